@@ -1,0 +1,81 @@
+import type { Seconds } from './limits.ts';
+
+/**
+ * Everything that may go wrong while doing what the user asked, as one closed union. None of its members carries a
+ * secret, a passphrase, a token or a link. `serverSays` is the server's own sentence, for the user's eyes and no log.
+ */
+export type Failure =
+  | ApiFailure
+  | KeychainFailure
+  | { readonly kind: 'no-profile' }
+  /** The profile has an account, and the keychain has no token for it. Never sent anonymously instead. */
+  | { readonly kind: 'token-missing'; readonly account: string }
+  | { readonly kind: 'account-needed'; readonly for: 'recipient' | 'domain' }
+  | { readonly kind: 'invalid-secret'; readonly problem: 'empty' | 'lone-surrogate' }
+  | { readonly kind: 'invalid-secret'; readonly problem: 'too-large'; readonly bytes: number }
+  | { readonly kind: 'invalid-passphrase'; readonly problem: 'lone-surrogate' | 'too-long' }
+  | { readonly kind: 'invalid-recipient' }
+  | { readonly kind: 'invalid-domain' }
+  | { readonly kind: 'invalid-server'; readonly problem: ServerAddressProblem }
+  | { readonly kind: 'invalid-username' }
+  | { readonly kind: 'invalid-token' }
+  | { readonly kind: 'invalid-hotkey' }
+  | { readonly kind: 'hotkey-taken'; readonly accelerator: string }
+  | { readonly kind: 'settings-not-saved' }
+  | { readonly kind: 'clipboard-not-written' }
+  /** The link is not known here any more: burned before, or from an earlier run. */
+  | { readonly kind: 'link-forgotten' }
+  | { readonly kind: 'busy' };
+
+/** What the API, or the way to it, answers. */
+export type ApiFailure =
+  | {
+      readonly kind: 'offline';
+      readonly cause: OfflineCause;
+      /** True when the request went out whole and the reply was lost: the secret may exist. */
+      readonly mayHaveBeenSent: boolean;
+    }
+  /** `code` is Chromium's name of the certificate error, such as CERT_DATE_INVALID. */
+  | { readonly kind: 'tls'; readonly code: string }
+  | { readonly kind: 'redirected' }
+  | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: Seconds | null }
+  | { readonly kind: 'server-fault'; readonly status: number }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly serverSays: string };
+
+export type OfflineCause =
+  | 'no-network'
+  | 'dns'
+  | 'connection-refused'
+  | 'unreachable'
+  | 'proxy'
+  | 'timeout'
+  | 'connection-lost'
+  /** Something answered, and it was not the API: a captive portal, a wrong host. */
+  | 'not-the-service';
+
+export type RefusalReason =
+  | 'credentials'
+  | 'accounts-off'
+  | 'empty'
+  | 'too-large'
+  | 'passphrase-rule'
+  | 'passphrase-wrong'
+  | 'account-needed'
+  | 'recipient'
+  | 'domain'
+  | 'unknown-secret'
+  | 'not-available'
+  | 'other';
+
+export type KeychainFailure =
+  | { readonly kind: 'keychain-locked' }
+  | { readonly kind: 'keychain-missing' }
+  | { readonly kind: 'keychain-failed' };
+
+export type ServerAddressProblem =
+  | 'empty'
+  | 'not-an-address'
+  | 'not-https'
+  | 'has-path'
+  | 'has-credentials'
+  | 'has-query';
