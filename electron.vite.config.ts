@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+const page = (window: string) => resolve(root, 'src', window, 'index.html');
+
+// Everything but keytar, which has a native part, is bundled: the package for users then holds one dependency.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: { exclude: [], include: ['keytar'] },
+      lib: { entry: resolve(root, 'electron/main.ts'), formats: ['es'] },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      // A sandboxed preload script cannot be a module.
+      lib: { entry: resolve(root, 'electron/preload.ts'), formats: ['cjs'] },
+      rollupOptions: { output: { entryFileNames: 'preload.cjs' } },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src'),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: resolve(root, 'out/renderer'),
+      // SECURITY: nothing inline, so that the content security policy needs no exception.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: { 'quick-share': page('quick-share'), settings: page('settings'), confirm: page('confirm') },
+      },
+    },
+  },
+});
