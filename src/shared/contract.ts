@@ -33,6 +33,8 @@ export const contract = {
   readState: call<AppState>()(windowNames, nothing),
   openWindow: call<null>()(windowNames, z.strictObject({ window: z.enum(['quick-share', 'settings']) })),
   closeWindow: call<null>()(windowNames, nothing),
+  shareClipboard: call<null>()(['quick-share'], nothing),
+  quit: call<null>()(['settings'], nothing),
 
   conceal: call<Result<ConcealedView, Failure>>()(
     ['quick-share'],

@@ -54,7 +54,7 @@ export type ClipboardQuestion =
 
 export type Notice =
   | { readonly kind: 'settings-damaged'; readonly keptAs: string }
-  | { readonly kind: 'settings-from-newer' };
+  | { readonly kind: 'settings-from-newer'; readonly keptAs: string };
 
 /** What Quick share sends. Empty optional fields are `null`, never empty strings. */
 export interface ConcealForm {

@@ -1,0 +1,84 @@
+import * as electron from 'electron/main';
+import type { Clipboard, ClipboardContent } from '../core/ports.ts';
+import { Sensitive } from '../core/sensitive.ts';
+
+const { clipboard } = electron;
+
+/**
+ * Marks that ask clipboard histories not to keep a text, by the names each platform gave them.
+ * Windows: "Cloud Clipboard and Clipboard History formats" of its documentation; macOS: nspasteboard.org; KDE: Klipper.
+ */
+const marks: Readonly<Partial<Record<NodeJS.Platform, Readonly<Record<string, Uint8Array<ArrayBuffer>>>>>> = {
+  win32: {
+    ExcludeClipboardContentFromMonitorProcessing: new Uint8Array(4),
+    CanIncludeInClipboardHistory: new Uint8Array(4),
+    CanUploadToCloudClipboard: new Uint8Array(4),
+  },
+  darwin: {
+    'org.nspasteboard.ConcealedType': new Uint8Array(),
+    'org.nspasteboard.TransientType': new Uint8Array(),
+  },
+  linux: { 'x-kde-passwordManagerHint': new TextEncoder().encode('secret') },
+};
+
+/** The system clipboard. */
+export const createClipboard = (platform: NodeJS.Platform = process.platform): Clipboard => {
+  const readText = async (): Promise<Sensitive> => new Sensitive(await clipboard.readText());
+  const write = async (text: Sensitive): Promise<boolean> => {
+    await writeMarked(text, marks[platform] ?? {});
+    return (await readText()).equals(text);
+  };
+  return {
+    read: async (): Promise<ClipboardContent> => {
+      const types = await typesOnClipboard();
+      return {
+        text: await readText(),
+        hasImage: types.some((type) => type.startsWith('image/')),
+        hasFiles: types.some((type) => fileTypes.test(type)),
+      };
+    },
+    write,
+    replaceIf: async (expected, replacement) => (await readText()).equals(expected) && write(replacement),
+    clearIf: async (expected) => {
+      if ((await readText()).equals(expected)) clipboard.clear();
+    },
+  };
+};
+
+const fileTypes =
+  /^(?:text\/uri-list|x-special\/(?:gnome|mate)-copied-files|public\.file-url|FileNameW?|CF_HDROP)$/i;
+
+/** Electron 44 made the clipboard asynchronous and lists types with the items; before, there was a list of its own. */
+const typesOnClipboard = async (): Promise<readonly string[]> => {
+  if ('availableFormats' in clipboard && typeof clipboard.availableFormats === 'function') {
+    return clipboard.availableFormats() as readonly string[];
+  }
+  return (await clipboard.read()).flatMap((item) => item.types);
+};
+
+/** Text and marks in one write, or, where Electron cannot write them together, the text alone. */
+const writeMarked = async (
+  text: Sensitive,
+  platformMarks: Readonly<Record<string, Uint8Array<ArrayBuffer>>>,
+): Promise<void> => {
+  if (!('ClipboardItem' in electron)) {
+    await clipboard.writeText(text.reveal());
+    return;
+  }
+  try {
+    await clipboard.write([
+      new electron.ClipboardItem({
+        'text/plain': text.reveal(),
+        ...Object.fromEntries(
+          Object.entries(platformMarks).map(([name, bytes]) => [
+            `electron application/osclipboard;format="${name}"`,
+            new Blob([bytes]),
+          ]),
+        ),
+      }),
+    ]);
+  } catch {
+    // A platform that refuses the marks still has to get the text.
+    await clipboard.writeText(text.reveal());
+  }
+};

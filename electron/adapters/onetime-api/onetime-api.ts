@@ -1,0 +1,176 @@
+import ky from 'ky';
+import type { z } from 'zod';
+import type { ApiFailure } from '../../../src/shared/failure.ts';
+import type { Milliseconds } from '../../../src/shared/limits.ts';
+import { failed, type Result, success } from '../../../src/shared/result.ts';
+import type { Credentials, Destination, OnetimeApi } from '../../core/ports.ts';
+import { Sensitive } from '../../core/sensitive.ts';
+import { parseServerAddress } from '../../core/server-address.ts';
+import { parseUrl } from '../../core/url.ts';
+import { linkOrigin } from './link.ts';
+import { networkFailure } from './network-errors.ts';
+import { readText } from './read-text.ts';
+import { refusalOf, retryAfterOf } from './refusals.ts';
+import { burnReply, receiptReply, refusalReply, statusReply } from './replies.ts';
+
+export interface OnetimeApiOptions {
+  /** The network stack; in the app it is that of an Electron session. */
+  readonly fetch: typeof globalThis.fetch;
+  /**
+   * Gives up the connections kept open from earlier requests. Chromium sends a request once more, POST or not, when a
+   * kept connection breaks before a reply; a share on a fresh connection is sent once.
+   */
+  readonly closeConnections: () => Promise<void>;
+  /** For the whole exchange, the reply's last byte included. */
+  readonly timeoutMs?: Milliseconds;
+}
+
+interface Question<Reply> {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly form?: Readonly<Record<string, string | null>>;
+  readonly reply: z.ZodType<Reply>;
+  /** Whether the request makes something that exists even if its reply is lost. */
+  readonly creating?: boolean;
+}
+
+/** Onetime Secret's REST API v1. Field names and replies: docs/api.md. */
+export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
+  const client = ky.create({
+    fetch: options.fetch,
+    // SECURITY: a redirect would carry secret and token to an address the user did not choose.
+    redirect: 'error',
+    credentials: 'omit',
+    cache: 'no-store',
+    retry: 0,
+    timeout: false,
+    throwHttpErrors: false,
+  });
+
+  const ask = async <Reply>(
+    to: Destination,
+    question: Question<Reply>,
+  ): Promise<Result<Reply, ApiFailure>> => {
+    // SECURITY: settings are checked when they are read; this line keeps a mistake elsewhere off the wire.
+    if (!parseServerAddress(to.server).ok) throw new Error('not a server address');
+    const creating = question.creating ?? false;
+    try {
+      const response = await client(`${to.server}/api/v1/${question.path}`, {
+        method: question.method,
+        headers: { accept: 'application/json', ...authorization(to.credentials) },
+        ...(question.method === 'post' ? { body: encode(question.form ?? {}) } : {}),
+        signal: AbortSignal.timeout(options.timeoutMs ?? 15_000),
+      });
+      return interpret(response, await readText(response), question, to.credentials !== null);
+    } catch (error) {
+      return failed(networkFailure(error, creating));
+    }
+  };
+
+  return {
+    share: async (to, request) => {
+      await options.closeConnections();
+      const answer = await ask(to, {
+        method: 'post',
+        path: 'share',
+        creating: true,
+        reply: receiptReply,
+        form: {
+          secret: request.secret.reveal(),
+          ttl: String(Math.trunc(request.lifetime)),
+          passphrase: request.passphrase?.reveal() ?? null,
+          recipient: request.recipient,
+          share_domain: request.shareDomain,
+        },
+      });
+      if (!answer.ok) return answer;
+      const receipt = answer.value;
+      const origin = linkOrigin(receipt, to.server);
+      return success({
+        link: new Sensitive(`${origin}/secret/${encodeURIComponent(receipt.secret_key)}`),
+        linkHost: parseUrl(origin)?.host ?? '',
+        receiptKey: new Sensitive(receipt.metadata_key),
+        lifetime: receipt.secret_ttl ?? receipt.ttl ?? request.lifetime,
+        recipients: [receipt.recipient ?? []].flat().filter((address) => address !== ''),
+      });
+    },
+
+    burn: async (at, receiptKey, passphrase) => {
+      const answer = await ask(at, {
+        method: 'post',
+        path: `private/${encodeURIComponent(receiptKey.reveal())}/burn`,
+        reply: burnReply,
+        form: { passphrase: passphrase?.reveal() ?? null },
+      });
+      return answer.ok ? success(null) : answer;
+    },
+
+    status: async (at) => {
+      const before = performance.now();
+      const answer = await ask(at, { method: 'get', path: 'status', reply: statusReply });
+      return answer.ok ? success(Math.round(performance.now() - before)) : answer;
+    },
+
+    authcheck: async (at) => {
+      const answer = await ask(at, { method: 'get', path: 'authcheck', reply: statusReply });
+      return answer.ok ? success(null) : answer;
+    },
+  };
+};
+
+const authorization = (credentials: Credentials | null): Readonly<Record<string, string>> =>
+  credentials === null
+    ? {}
+    : {
+        authorization: `Basic ${Buffer.from(`${credentials.username}:${credentials.token.reveal()}`).toString('base64')}`,
+      };
+
+/** Leaves out what is `null`: an empty `ttl` would count as 60 seconds. */
+const encode = (form: Readonly<Record<string, string | null>>): URLSearchParams =>
+  new URLSearchParams(Object.entries(form).filter((field): field is [string, string] => field[1] !== null));
+
+const interpret = <Reply>(
+  response: Response,
+  body: string,
+  question: Question<Reply>,
+  signedIn: boolean,
+): Result<Reply, ApiFailure> => {
+  if (response.status === 429) {
+    return failed({
+      kind: 'rate-limited',
+      retryAfterSeconds: retryAfterOf(response.headers.get('retry-after'), Date.now()),
+    });
+  }
+  if (response.status >= 500) return failed({ kind: 'server-fault', status: response.status });
+  const isJson = /^application\/json\b/i.test(response.headers.get('content-type') ?? '');
+  const json = parseJson(body);
+  if (response.ok) {
+    const reply = question.reply.safeParse(json);
+    if (reply.success) return success(reply.data);
+    // A page is a captive portal's; JSON that is not understood came from a server that may have done its work.
+    return failed({
+      kind: 'offline',
+      cause: 'not-the-service',
+      mayHaveBeenSent: isJson && (question.creating ?? false),
+    });
+  }
+  const refusal = refusalReply.safeParse(json);
+  if (!refusal.success && isJson) {
+    return failed({ kind: 'offline', cause: 'connection-lost', mayHaveBeenSent: question.creating ?? false });
+  }
+  const message = refusal.success ? (refusal.data.message ?? refusal.data.error) : undefined;
+  if (message !== undefined) return failed(refusalOf(message, signedIn, response.status));
+  return failed(
+    response.status === 404
+      ? { kind: 'refused', reason: 'not-available', serverSays: '' }
+      : { kind: 'refused', reason: 'other', serverSays: `HTTP ${response.status}` },
+  );
+};
+
+const parseJson = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,47 @@
+import type { ApiFailure, RefusalReason } from '../../../src/shared/failure.ts';
+import type { Seconds } from '../../../src/shared/limits.ts';
+
+/**
+ * API v1 answers nearly every refusal with a 404, so only the message tells them apart. Texts may be reworded or
+ * localised; one that is not known is shown as the server's words.
+ */
+const meanings: readonly (readonly [RegExp, RefusalReason])[] = [
+  [/^not authorized/i, 'credentials'],
+  [/^unknown secret/i, 'unknown-secret'],
+  [/incorrect passphrase|double check that passphrase/i, 'passphrase-wrong'],
+  [/did not provide anything to share/i, 'empty'],
+  [/exceeds the maximum size/i, 'too-large'],
+  [/^passphrase must be|passphrase is required/i, 'passphrase-rule'],
+  [/account is required to send/i, 'account-needed'],
+  [/^undeliverable email/i, 'recipient'],
+  [/^unknown domain|permission to use domain/i, 'domain'],
+  [/^not found$/i, 'not-available'],
+];
+
+/** What a refusal means. `signedIn` tells accounts that are switched off from a path that is. */
+export const refusalOf = (message: string, signedIn: boolean, status: number): ApiFailure => {
+  const serverSays = shown(message);
+  if (/rate limit/i.test(message)) return { kind: 'rate-limited', retryAfterSeconds: null };
+  if (/unexpected error occurred/i.test(message)) return { kind: 'server-fault', status };
+  if (/ is not available$/i.test(message)) {
+    return { kind: 'refused', reason: signedIn ? 'accounts-off' : 'not-available', serverSays };
+  }
+  const known = meanings.find(([pattern]) => pattern.test(message));
+  return { kind: 'refused', reason: known?.[1] ?? 'other', serverSays };
+};
+
+/** A server's sentence as it may be shown: one line, of bounded length. */
+export const shown = (message: string): string =>
+  message
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 300);
+
+/** `Retry-After`, in seconds or as a date. @returns `null` where there is none that makes sense. */
+export const retryAfterOf = (header: string | null, now: number): Seconds | null => {
+  if (header === null) return null;
+  const seconds = /^\d+$/.test(header.trim())
+    ? Number(header)
+    : Math.ceil((Date.parse(header) - now) / 1_000);
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, 86_400) : null;
+};

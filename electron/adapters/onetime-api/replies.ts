@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/**
+ * Replies of API v1 as servers really send them: numbers may come as numeric strings, what is not needed is ignored.
+ * `value`, which old servers put into receipts, is never read.
+ */
+
+const numeric = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).pipe(z.number().finite());
+const key = z.string().min(1).max(1_000);
+const optionalText = z.string().max(2_000).nullish();
+
+/** `POST /share`. */
+export const receiptReply = z.object({
+  metadata_key: key,
+  secret_key: key,
+  ttl: numeric.nullish(),
+  secret_ttl: numeric.nullish(),
+  recipient: z.union([z.array(z.string().max(1_000)), z.string().max(1_000)]).nullish(),
+  share_domain: optionalText,
+  metadata_url: optionalText,
+});
+export type ReceiptReply = z.output<typeof receiptReply>;
+
+/** `POST /private/KEY/burn`. Its `state` still says `new`; that it came with a 200 is the proof. */
+export const burnReply = z.object({ state: z.looseObject({ metadata_key: key.optional() }) });
+
+/** `GET /status` and `GET /authcheck`. */
+export const statusReply = z.object({ status: z.literal('nominal') });
+
+/** What a 404 says. */
+export const refusalReply = z.object({
+  message: z.string().optional(),
+  error: z.string().optional(),
+});

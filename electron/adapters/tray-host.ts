@@ -1,0 +1,37 @@
+import type { SessionBus } from './session-bus.ts';
+
+const watcher = 'org.kde.StatusNotifierWatcher';
+const bus = 'org.freedesktop.DBus';
+
+/** Whether something on this desktop shows tray icons. Only Linux has desktops where nothing does. */
+export interface TrayHost {
+  readonly isThere: () => Promise<boolean>;
+  /** Calls back when a panel that shows tray icons comes or goes. */
+  readonly watch: (listener: (isThere: boolean) => void) => void;
+}
+
+export const createTrayHost = (sessionBus: SessionBus): TrayHost => ({
+  isThere: async () => {
+    const reply = await sessionBus.call({
+      destination: bus,
+      path: '/org/freedesktop/DBus',
+      interface: bus,
+      member: 'NameHasOwner',
+      signature: 's',
+      body: [watcher],
+    });
+    return reply?.[0] === true;
+  },
+  watch: (listener) => {
+    sessionBus.listen(
+      `type='signal',sender='${bus}',member='NameOwnerChanged',arg0='${watcher}'`,
+      (signal) => {
+        const [name, , newOwner] = signal.body;
+        if (signal.member === 'NameOwnerChanged' && name === watcher) listener(newOwner !== '');
+      },
+    );
+  },
+});
+
+/** macOS and Windows always show tray icons. */
+export const alwaysThere: TrayHost = { isThere: async () => true, watch: () => undefined };

@@ -1,0 +1,38 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/**
+ * Replaces a file so that, whatever happens, either the old or the new content is there whole: written beside it,
+ * flushed, renamed, and the folder flushed. Only the user may read it.
+ * @throws what the file system says; the old file is untouched then.
+ */
+export const writeDurably = async (path: string, text: string): Promise<void> => {
+  const folder = dirname(path);
+  const temporary = `${path}.${process.pid}.tmp`;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    const file = await open(temporary, 'w', 0o600);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await flushFolder(folder);
+};
+
+/** Windows cannot open a folder; its rename is durable by itself. */
+const flushFolder = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const opened = await open(folder, 'r');
+  try {
+    await opened.sync();
+  } finally {
+    await opened.close();
+  }
+};

@@ -1,0 +1,170 @@
+import type { Failure } from '../../src/shared/failure.ts';
+import { failureText } from '../../src/shared/failure-text.ts';
+import type { Milliseconds } from '../../src/shared/limits.ts';
+import { momentText, type Text } from '../../src/shared/text.ts';
+import { questionFor } from './clipboard-question.ts';
+import type { Links, MadeLink } from './links.ts';
+import type { Clipboard, Clock, Log, Notifier } from './ports.ts';
+import { Sensitive } from './sensitive.ts';
+import { placeOf } from './server-address.ts';
+import { activeProfile, type Settings } from './settings.ts';
+import type { Conceal } from './share.ts';
+import type { StateStore } from './state.ts';
+
+/** A key held down repeats; within this time a press that finds our own new link is such a repeat, not a wish. */
+const repeatMs: Milliseconds = 3_000;
+
+export interface ClipboardSharePorts {
+  readonly conceal: Conceal;
+  readonly clipboard: Clipboard;
+  readonly notifier: Notifier;
+  readonly links: Links;
+  readonly state: StateStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly text: Text;
+  readonly settings: () => Settings;
+  /** Shows the window that asks `state.question`. */
+  readonly ask: () => void;
+  /** Shows Quick share, which then takes the clipboard's text. */
+  readonly edit: () => void;
+  /** Shows the window in which a server is chosen. */
+  readonly chooseServer: () => void;
+}
+
+export interface ClipboardShare {
+  /** Hotkey, tray item and command line: the clipboard becomes a link. A second call during the first is ignored. */
+  readonly start: () => Promise<void>;
+  readonly answer: (answer: 'share' | 'edit' | 'cancel') => Promise<void>;
+  /** The text the user chose to edit, once. */
+  readonly takeText: () => Sensitive | null;
+  /** Burns the newest link made here, and empties the clipboard if it still holds it. */
+  readonly undo: () => Promise<void>;
+}
+
+export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare => {
+  let busy = false;
+  let asked: Sensitive | null = null;
+  let handedOver: Sensitive | null = null;
+  let newest: { readonly link: MadeLink; readonly madeAt: Milliseconds } | null = null;
+
+  const send = async (text: Sensitive): Promise<void> => {
+    ports.state.update({ sharingClipboard: true });
+    const result = await ports.conceal({
+      secret: text.reveal(),
+      lifetime: ports.settings().defaults.ttl,
+      passphrase: null,
+      recipient: null,
+      shareDomain: null,
+    });
+    if (!result.ok) {
+      ports.notifier.show(failureNotification(ports, result.failure));
+      return;
+    }
+    const made = result.value.made;
+    const copied = await ports.clipboard.replaceIf(text, made.link);
+    newest = { link: made, madeAt: ports.clock.now() };
+    ports.state.update({ undo: { id: made.id, expiresAt: made.expiresAt } });
+    const when = momentText(ports.state.current().language, made.expiresAt, ports.clock.now());
+    ports.notifier.show({
+      title: ports.text(copied ? 'notify.linkCopied' : 'notify.linkReady'),
+      body: ports.text(copied ? 'notify.opensOnceUntil' : 'notify.clipboardChanged', { when }),
+      ...(copied ? {} : { onClick: () => void ports.clipboard.write(made.link) }),
+      action: { label: ports.text('notify.undo'), run: () => void undo(made.id) },
+    });
+  };
+
+  const singly = async (work: () => Promise<void>): Promise<void> => {
+    if (busy) {
+      ports.log({ event: 'clipboard-share-ignored' });
+      return;
+    }
+    busy = true;
+    try {
+      await work();
+    } finally {
+      busy = false;
+      ports.state.update({ sharingClipboard: false });
+    }
+  };
+
+  const undo = async (id: string): Promise<void> => {
+    const burned = await ports.links.burn(id);
+    if (ports.state.current().undo?.id === id && burned.ok) ports.state.update({ undo: null });
+    if (!burned.ok) {
+      ports.notifier.show({
+        title: ports.text('notify.undoFailed'),
+        body: failureText(ports.text, burned.failure, place(ports)),
+      });
+      return;
+    }
+    ports.log({ event: 'link-burned' });
+    await ports.clipboard.clearIf(burned.value.link);
+    ports.notifier.show({ title: ports.text('notify.undone'), body: ports.text('notify.undoneBody') });
+  };
+
+  const isRepeat = (text: Sensitive): boolean =>
+    newest !== null && newest.link.link.equals(text) && ports.clock.now() - newest.madeAt < repeatMs;
+
+  return {
+    start: () =>
+      singly(async () => {
+        const profile = activeProfile(ports.settings());
+        if (profile === null) {
+          ports.chooseServer();
+          return;
+        }
+        const content = await ports.clipboard.read();
+        if (isRepeat(content.text)) {
+          ports.log({ event: 'clipboard-share-ignored' });
+          return;
+        }
+        const question = questionFor(content, profile.server);
+        if (question === null) {
+          await send(content.text);
+          return;
+        }
+        asked = content.text;
+        ports.state.update({ question });
+        ports.log({ event: 'question-asked' });
+        ports.ask();
+      }),
+
+    answer: async (answer) => {
+      const text = asked;
+      asked = null;
+      ports.state.update({ question: null });
+      if (text === null || answer === 'cancel') return;
+      if (answer === 'share') {
+        await singly(() => send(text));
+        return;
+      }
+      handedOver = text;
+      ports.edit();
+    },
+
+    takeText: () => {
+      const text = handedOver;
+      handedOver = null;
+      return text;
+    },
+
+    undo: async () => {
+      const id = ports.state.current().undo?.id;
+      if (id !== undefined) await undo(id);
+    },
+  };
+};
+
+const place = (ports: ClipboardSharePorts): string => {
+  const profile = activeProfile(ports.settings());
+  return profile === null ? '' : placeOf(profile.server);
+};
+
+const failureNotification = (ports: ClipboardSharePorts, failure: Failure) => {
+  const maybeSent = failure.kind === 'offline' && failure.mayHaveBeenSent;
+  return {
+    title: ports.text(maybeSent ? 'notify.maybeSent' : 'notify.failed'),
+    body: ports.text('notify.clipboardUnchanged', { reason: failureText(ports.text, failure, place(ports)) }),
+  };
+};

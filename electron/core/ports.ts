@@ -1,0 +1,120 @@
+import type { ApiFailure, KeychainFailure } from '../../src/shared/failure.ts';
+import type { Milliseconds, Seconds } from '../../src/shared/limits.ts';
+import type { Notice } from '../../src/shared/model.ts';
+import type { Result } from '../../src/shared/result.ts';
+import type { Sensitive } from './sensitive.ts';
+import type { ServerOrigin } from './server-address.ts';
+import type { Settings } from './settings.ts';
+
+/** Username and API token, for Basic auth. */
+export interface Credentials {
+  readonly username: string;
+  readonly token: Sensitive;
+}
+
+/** One server, and who asks. Anonymous when there are no credentials. */
+export interface Destination {
+  readonly server: ServerOrigin;
+  readonly credentials: Credentials | null;
+}
+
+/** The parameters of `POST /api/v1/share`; `null` leaves one out, which is not the same as sending it empty. */
+export interface ShareRequest {
+  readonly secret: Sensitive;
+  readonly lifetime: Seconds;
+  readonly passphrase: Sensitive | null;
+  readonly recipient: string | null;
+  readonly shareDomain: string | null;
+}
+
+/** What the server granted. */
+export interface Grant {
+  readonly link: Sensitive;
+  /** The host the link lives on. */
+  readonly linkHost: string;
+  /** The sender's own key: it can burn and look. As sensitive as the secret. */
+  readonly receiptKey: Sensitive;
+  /** Seconds the link has left, counted by the server. */
+  readonly lifetime: Seconds;
+  /** Obscured by the server; empty when no mail went out. */
+  readonly recipients: readonly string[];
+}
+
+/** Onetime Secret's REST API v1. Nothing is retried and no redirect is followed. */
+export interface OnetimeApi {
+  share(to: Destination, request: ShareRequest): Promise<Result<Grant, ApiFailure>>;
+  burn(
+    at: Destination,
+    receiptKey: Sensitive,
+    passphrase: Sensitive | null,
+  ): Promise<Result<null, ApiFailure>>;
+  /** @returns the round trip in milliseconds. */
+  status(at: Destination): Promise<Result<Milliseconds, ApiFailure>>;
+  authcheck(at: Destination): Promise<Result<null, ApiFailure>>;
+}
+
+/** API tokens in the keychain of the operating system. `account` is `USERNAME@HOST`. */
+export interface Keychain {
+  /** @returns `null` when the keychain has none. May make the system ask the user to unlock it. */
+  readToken(account: string): Promise<Result<Sensitive | null, KeychainFailure>>;
+  storeToken(account: string, token: Sensitive): Promise<Result<null, KeychainFailure>>;
+  forgetToken(account: string): Promise<Result<null, KeychainFailure>>;
+}
+
+export interface SettingsFile {
+  /** Read once, at start. A damaged file is set aside, never overwritten. */
+  load(): Promise<{ readonly settings: Settings; readonly notices: readonly Notice[] }>;
+  /** Atomic and durable: on failure the old file is still whole. */
+  save(settings: Settings): Promise<Result<null, { readonly kind: 'settings-not-saved' }>>;
+}
+
+export interface ClipboardContent {
+  readonly text: Sensitive;
+  readonly hasImage: boolean;
+  readonly hasFiles: boolean;
+}
+
+export interface Clipboard {
+  read(): Promise<ClipboardContent>;
+  /**
+   * Writes a link or passphrase, marked as confidential for clipboard histories where the platform knows such a mark.
+   * @returns false when the platform did not take it.
+   */
+  write(text: Sensitive): Promise<boolean>;
+  /** Writes only if the clipboard still holds `expected`. @returns whether it did. */
+  replaceIf(expected: Sensitive, replacement: Sensitive): Promise<boolean>;
+  /** Empties the clipboard only if it still holds `expected`. */
+  clearIf(expected: Sensitive): Promise<void>;
+}
+
+export interface Notification {
+  readonly title: string;
+  readonly body: string;
+  readonly onClick?: () => void;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export interface Notifier {
+  show(notification: Notification): void;
+}
+
+export interface Clock {
+  now(): Milliseconds;
+}
+
+/** Writes event names, our own ids, sizes and status codes; the type keeps everything else out. */
+export type Log = (event: LogEvent) => void;
+
+export type LogEvent =
+  | { readonly event: 'started' | 'quitting' | 'clipboard-share-ignored' | 'question-asked' | 'link-burned' }
+  | { readonly event: 'link-created'; readonly id: string; readonly bytes: number }
+  | { readonly event: 'failed'; readonly kind: string }
+  | { readonly event: 'window-opened'; readonly window: string }
+  | { readonly event: 'call-refused'; readonly call: string }
+  | { readonly event: 'hotkey'; readonly status: string }
+  | {
+      readonly event: 'crashed';
+      readonly part: string;
+      readonly error?: string;
+      readonly at?: readonly string[];
+    };

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { defaultLifetime, maxLifetime, minLifetime } from '../../src/shared/limits.ts';
+import { parseServerAddress } from './server-address.ts';
+
+export const settingsVersion = 1;
+export const defaultHotkey = 'CommandOrControl+Shift+1';
+
+/** `USERNAME:TOKEN` is how Basic auth joins them, so a username has no colon; control characters have no business there. */
+export const isUsername = (text: string): boolean =>
+  /^[^\s:\p{Cc}]{1,320}$/u.test(text) && text.isWellFormed();
+
+/** A token is one word of printable characters. */
+export const isToken = (text: string): boolean => /^[\x21-\x7e]{1,500}$/.test(text);
+
+const server = z.string().transform((text, context) => {
+  const parsed = parseServerAddress(text);
+  if (parsed.ok) return parsed.value;
+  context.addIssue({ code: 'custom', message: parsed.failure });
+  return z.NEVER;
+});
+
+const profileSchema = z.looseObject({
+  id: z.string().min(1).max(100),
+  name: z.string().max(200),
+  server,
+  username: z.string().refine(isUsername).optional(),
+  /** What was last seen in the keychain, so that nothing has to ask it only to show a window. */
+  tokenStored: z.boolean().optional(),
+});
+
+/** `settings.json`: plain, without secrets; keys we do not know are kept. */
+export const settingsSchema = z
+  .looseObject({
+    version: z.literal(settingsVersion),
+    profiles: z.array(profileSchema).max(100).default([]),
+    activeProfile: z.string().nullable().default(null),
+    defaults: z
+      .looseObject({ ttl: z.int().min(minLifetime).max(maxLifetime).default(defaultLifetime) })
+      .default({ ttl: defaultLifetime }),
+    hotkey: z.string().min(1).max(100).nullable().default(defaultHotkey),
+  })
+  .refine(
+    (settings) => new Set(settings.profiles.map((profile) => profile.id)).size === settings.profiles.length,
+    {
+      message: 'two profiles with one id',
+    },
+  );
+
+export type Settings = z.output<typeof settingsSchema>;
+export type Profile = Settings['profiles'][number];
+
+export const initialSettings: Settings = settingsSchema.parse({ version: settingsVersion });
+
+/** The profile that shares are sent with; `null` before the first run is over. */
+export const activeProfile = (settings: Settings): Profile | null =>
+  settings.profiles.find((profile) => profile.id === settings.activeProfile) ?? null;
+
+export const replaceProfile = (settings: Settings, profile: Profile): Settings => ({
+  ...settings,
+  profiles: settings.profiles.some((other) => other.id === profile.id)
+    ? settings.profiles.map((other) => (other.id === profile.id ? profile : other))
+    : [...settings.profiles, profile],
+  activeProfile: profile.id,
+});

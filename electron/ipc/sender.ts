@@ -1,0 +1,22 @@
+import type { IpcMainInvokeEvent } from 'electron/main';
+import type { WindowName } from '../../src/shared/model.ts';
+import { pageOf } from '../shell/app-protocol.ts';
+
+/** What the check needs to know of an event: who sent it, from which frame. */
+export type Sent = Pick<IpcMainInvokeEvent, 'senderFrame'> & {
+  readonly sender: Pick<IpcMainInvokeEvent['sender'], 'id' | 'mainFrame'>;
+};
+
+/**
+ * The window a call comes from, or `null` for anything that is not the main frame of one of our windows showing its
+ * own page: a subframe, a page from elsewhere, a frame that is gone.
+ */
+export const windowOf = (
+  sent: Sent,
+  windowById: (webContentsId: number) => WindowName | null,
+): WindowName | null => {
+  const window = windowById(sent.sender.id);
+  const frame = sent.senderFrame;
+  if (window === null || frame === null || frame !== sent.sender.mainFrame) return null;
+  return frame.url === pageOf(window) ? window : null;
+};

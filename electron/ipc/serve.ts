@@ -1,0 +1,38 @@
+import type { IpcMain } from 'electron/main';
+import { type CallName, contract, type Input, type Output } from '../../src/shared/contract.ts';
+import type { WindowName } from '../../src/shared/model.ts';
+import type { Log } from '../core/ports.ts';
+import type { Sent } from './sender.ts';
+
+/** One for every call of the contract; a missing one does not compile. */
+export type Handlers = {
+  readonly [Name in CallName]: (input: Input<Name>, from: WindowName) => Output<Name> | Promise<Output<Name>>;
+};
+
+/**
+ * Answers the windows' calls. A call from anyone else, from a window the contract does not name, or with anything but
+ * the one input its schema describes is refused before it reaches a handler.
+ */
+export const serve = (
+  ipcMain: Pick<IpcMain, 'handle'>,
+  handlers: Handlers,
+  windowOf: (sent: Sent) => WindowName | null,
+  log: Log,
+): void => {
+  const refuse = (call: CallName): never => {
+    log({ event: 'call-refused', call });
+    throw new Error('refused');
+  };
+  const serveCall = <Name extends CallName>(name: Name): void => {
+    const { windows, input } = contract[name];
+    ipcMain.handle(name, (event: Sent, ...args: readonly unknown[]) => {
+      const from = windowOf(event);
+      if (from === null || !windows.includes(from) || args.length > 1) return refuse(name);
+      const parsed = input.safeParse(args[0]);
+      if (!parsed.success) return refuse(name);
+      // The compiler cannot see that the schema of a name belongs to the handler of that name; the mapped types do.
+      return handlers[name](parsed.data as Input<Name>, from);
+    });
+  };
+  for (const name of Object.keys(contract) as CallName[]) serveCall(name);
+};

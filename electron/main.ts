@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { app, globalShortcut, ipcMain, protocol, session } from 'electron/main';
+import { failureText } from '../src/shared/failure-text.ts';
+import { textIn } from '../src/shared/text.ts';
+import { createClipboard } from './adapters/clipboard.ts';
+import { createFreedesktopNotifier } from './adapters/freedesktop-notifier.ts';
+import { createKeychain } from './adapters/keychain.ts';
+import { createLog } from './adapters/log.ts';
+import { createNotifier } from './adapters/notifier.ts';
+import { createOnetimeApi } from './adapters/onetime-api/onetime-api.ts';
+import { createSessionBus } from './adapters/session-bus.ts';
+import { createSettingsFile } from './adapters/settings-file.ts';
+import { alwaysThere, createTrayHost } from './adapters/tray-host.ts';
+import { createClipboardShare } from './core/clipboard-share.ts';
+import { createConnection } from './core/connection.ts';
+import { createLinks } from './core/links.ts';
+import { activeProfile } from './core/settings.ts';
+import { createSettingsStore } from './core/settings-store.ts';
+import { createConceal } from './core/share.ts';
+import { createState } from './core/state.ts';
+import { initialState, settingsView } from './core/views.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { windowOf } from './ipc/sender.ts';
+import { serve } from './ipc/serve.ts';
+import { setAppMenu } from './shell/app-menu.ts';
+import { appScheme, serveApp } from './shell/app-protocol.ts';
+import { type CommandLine, handedOver, parseCommandLine } from './shell/command-line.ts';
+import { reportCrashes } from './shell/crashes.ts';
+import { confineContents, confineSession } from './shell/hardening.ts';
+import { useUserDataDir } from './shell/paths.ts';
+import { createHotkey } from './shell/shortcuts.ts';
+import { createTray } from './shell/tray.ts';
+import { createWindows } from './shell/windows.ts';
+
+const run = async (commandLine: CommandLine): Promise<void> => {
+  const text = textIn('en');
+  const clock = { now: () => Date.now() };
+  const newId = () => randomUUID();
+
+  const bus = createSessionBus();
+  const trayHost = process.platform === 'linux' ? createTrayHost(bus) : alwaysThere;
+  const notifier =
+    process.platform === 'linux' ? createFreedesktopNotifier(bus, createNotifier()) : createNotifier();
+  const clipboard = createClipboard();
+  const keychain = createKeychain();
+
+  const apiSession = session.fromPartition('api', { cache: false });
+  const api = createOnetimeApi({
+    fetch: apiSession.fetch.bind(apiSession) as typeof globalThis.fetch,
+    closeConnections: () => apiSession.closeAllConnections(),
+  });
+
+  const settingsFile = createSettingsFile(app.getPath('userData'));
+  const loaded = await settingsFile.load();
+  const state = createState(initialState(loaded, process.platform));
+  const settings = createSettingsStore(settingsFile, loaded.settings, (changed) =>
+    state.update(settingsView(changed)),
+  );
+
+  const links = createLinks({ api, keychain });
+  const conceal = createConceal({ api, keychain, clock, links, log, newId, settings: settings.current });
+  const connection = createConnection({ api, keychain, settings, newId });
+
+  const uiSession = session.fromPartition('ui', { cache: false });
+  confineSession(uiSession);
+  confineSession(session.defaultSession);
+  await serveApp(uiSession, join(import.meta.dirname, '../renderer'));
+  const windows = createWindows(
+    uiSession,
+    (closed) => closed === 'confirm' && void clipboardShare.answer('cancel'),
+    log,
+  );
+  const open = (): void =>
+    windows.open(activeProfile(settings.current()) === null ? 'settings' : 'quick-share');
+
+  const clipboardShare = createClipboardShare({
+    conceal,
+    clipboard,
+    notifier,
+    links,
+    state,
+    clock,
+    log,
+    text,
+    settings: settings.current,
+    ask: () => windows.open('confirm'),
+    edit: () => windows.open('quick-share'),
+    chooseServer: () => windows.open('settings'),
+  });
+  const shareClipboard = (): void => void clipboardShare.start();
+
+  const hotkey = createHotkey(globalShortcut, shareClipboard);
+  const hotkeySet = hotkey.set(loaded.settings.hotkey);
+  state.update({ hotkey: hotkey.current() });
+  log({ event: 'hotkey', status: hotkey.current().status });
+
+  serve(
+    ipcMain,
+    createHandlers({
+      state,
+      windows,
+      conceal,
+      links,
+      clipboard,
+      clipboardShare,
+      connection,
+      settings,
+      hotkey,
+      quit: () => app.quit(),
+    }),
+    (sent) => windowOf(sent, windows.nameOf),
+    log,
+  );
+  state.subscribe(windows.push);
+
+  const tray = createTray(text, state, {
+    shareClipboard,
+    newSecret: open,
+    undo: () => void clipboardShare.undo(),
+    settings: () => windows.open('settings'),
+    quit: () => app.quit(),
+  });
+  const showTray = (isThere: boolean): void => {
+    tray.show(isThere);
+    state.update({ trayAvailable: isThere });
+  };
+  trayHost.watch(showTray);
+  showTray(await trayHost.isThere());
+
+  const obey = (asked: CommandLine): void => {
+    if (asked.verb === 'share-clipboard') shareClipboard();
+    else if (asked.verb === 'settings') windows.open('settings');
+    else open();
+  };
+  app.on('second-instance', (_event, _argv, _folder, asked) => {
+    const parsed = handedOver.safeParse(asked);
+    if (parsed.success) obey(parsed.data);
+  });
+  app.on('activate', open);
+  app.on('will-quit', () => {
+    globalShortcut.unregisterAll();
+    bus.dispose();
+    log({ event: 'quitting' });
+  });
+
+  if (!hotkeySet.ok) {
+    notifier.show({
+      title: text('notify.hotkeyTaken'),
+      body: failureText(text, hotkeySet.failure, ''),
+      onClick: () => windows.open('settings'),
+    });
+  }
+  if (commandLine.hidden && commandLine.verb === 'start') tray.orElse(open);
+  else obey(commandLine);
+  log({ event: 'started' });
+};
+
+const log = createLog();
+reportCrashes(process, log);
+process.umask(0o077);
+useUserDataDir(app);
+const commandLine = parseCommandLine(process.argv);
+if (app.requestSingleInstanceLock({ ...commandLine })) {
+  app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([appScheme]);
+  confineContents(app);
+  setAppMenu(process.platform);
+  app.setAppUserModelId('app.hushlink.desktop');
+  // The tray is where the app lives: closing its windows does not end it.
+  app.on('window-all-closed', () => undefined);
+  app.dock?.hide();
+  void app.whenReady().then(() => run(commandLine));
+} else {
+  app.exit(0);
+}

@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+import type { CustomScheme, Session } from 'electron/main';
+import type { WindowName } from '../../src/shared/model.ts';
+
+const scheme = 'app';
+const origin = `${scheme}://hushlink`;
+
+/** To be registered before the app is ready. */
+export const appScheme: CustomScheme = { scheme, privileges: { standard: true, secure: true } };
+
+export const pageOf = (window: WindowName): string => `${origin}/${window}/index.html`;
+
+export const isOurs = (url: string): boolean => url.startsWith(`${origin}/`);
+
+/**
+ * SECURITY: nothing but our own files, nothing inline, no connection, no frame, no form, and strings never become
+ * markup or code.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** Serves the windows' files to a session, from a list made once: a path that is not on it does not exist. */
+export const serveApp = async (session: Session, folder: string): Promise<void> => {
+  const files = new Map(
+    (await readdir(folder, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile() && extname(entry.name) in types)
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [`${origin}/${relative(folder, path).split(sep).join('/')}`, path]),
+  );
+  session.protocol.handle(scheme, async (request) => {
+    const path = files.get(request.url);
+    if (path === undefined || request.method !== 'GET') return new Response(null, { status: 404 });
+    return new Response(await readFile(path), {
+      headers: {
+        'content-type': types[extname(path)] ?? 'application/octet-stream',
+        'content-security-policy': contentSecurityPolicy,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cache-control': 'no-store',
+      },
+    });
+  });
+};

@@ -1,0 +1,24 @@
+import type { Log } from '../core/ports.ts';
+
+/**
+ * A bug in one action must not take the tray, and an unsent text with it, down; what went wrong is written to the log.
+ * SECURITY: only the kind of error and the places in our code. A message may quote what the user shared.
+ */
+export const reportCrashes = (process: NodeJS.Process, log: Log): void => {
+  const report = (error: unknown): void =>
+    log({
+      event: 'crashed',
+      part: 'main',
+      error: error instanceof Error ? error.name : typeof error,
+      at: error instanceof Error ? placesOf(error) : [],
+    });
+  process.on('uncaughtException', report);
+  process.on('unhandledRejection', report);
+};
+
+const placesOf = (error: Error): readonly string[] =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim())
+    .slice(0, 8);

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { Menu, type MenuItemConstructorOptions, nativeTheme, Tray } from 'electron/main';
+import type { AppState } from '../../src/shared/model.ts';
+import type { Text } from '../../src/shared/text.ts';
+import type { StateStore } from '../core/state.ts';
+
+export interface TrayActions {
+  readonly shareClipboard: () => void;
+  readonly newSecret: () => void;
+  readonly undo: () => void;
+  readonly settings: () => void;
+  readonly quit: () => void;
+}
+
+export interface TrayIcon {
+  /** Puts the icon where there is something to show it, and takes it away where there no longer is. */
+  readonly show: (isThere: boolean) => void;
+  /** Calls back unless an icon is shown within three seconds: at login a panel may come after us. */
+  readonly orElse: (callback: () => void) => void;
+}
+
+const panelComesWithinMs = 3_000;
+
+/** The tray icon and its menu. A click opens Quick share where the platform tells of clicks. */
+export const createTray = (text: Text, state: StateStore, actions: TrayActions): TrayIcon => {
+  let tray: Tray | null = null;
+  let shownMenu = '';
+
+  const refresh = (): void => {
+    if (tray === null) return;
+    const items = menuOf(text, actions, state.current());
+    // Linux needs the whole menu again after each change, and closes an open one then: only when it differs.
+    const menu = JSON.stringify(items);
+    if (menu === shownMenu) return;
+    shownMenu = menu;
+    tray.setToolTip(text(state.current().sharingClipboard ? 'tray.tooltipSending' : 'tray.tooltip'));
+    tray.setContextMenu(Menu.buildFromTemplate(items));
+  };
+
+  state.subscribe(refresh);
+  nativeTheme.on('updated', () => tray?.setImage(icon()));
+
+  return {
+    show: (isThere) => {
+      if (isThere === (tray !== null)) return;
+      tray?.destroy();
+      tray = null;
+      shownMenu = '';
+      if (!isThere) return;
+      tray = new Tray(icon());
+      tray.on('click', actions.newSecret);
+      refresh();
+    },
+    orElse: (callback) => {
+      if (tray !== null) return;
+      setTimeout(() => {
+        if (tray === null) callback();
+      }, panelComesWithinMs);
+    },
+  };
+};
+
+const menuOf = (text: Text, actions: TrayActions, state: AppState): MenuItemConstructorOptions[] => [
+  { label: text('tray.shareClipboard'), click: actions.shareClipboard, enabled: !state.sharingClipboard },
+  { label: text('tray.newSecret'), click: actions.newSecret },
+  { label: text('tray.undo'), click: actions.undo, enabled: state.undo !== null },
+  { type: 'separator' },
+  { label: text('tray.settings'), click: actions.settings },
+  { type: 'separator' },
+  { label: text('tray.quit'), click: actions.quit },
+];
+
+/** A template image on macOS; elsewhere the one that stands out from the panel, which on Linux is mostly dark. */
+const icon = (): string => {
+  const name =
+    process.platform === 'darwin'
+      ? 'trayTemplate.png'
+      : nativeTheme.shouldUseDarkColors || process.platform === 'linux'
+        ? 'tray-light.png'
+        : 'tray-dark.png';
+  return join(import.meta.dirname, '../../resources/tray', name);
+};

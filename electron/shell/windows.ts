@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron/main';
+import type { AppState, WindowName } from '../../src/shared/model.ts';
+import type { Log } from '../core/ports.ts';
+import { pageOf } from './app-protocol.ts';
+
+/** Sizes of the content, in CSS pixels. */
+const sizes: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
+  'quick-share': { width: 440, height: 560 },
+  settings: { width: 540, height: 680 },
+  confirm: { width: 420, height: 250 },
+};
+
+export interface Windows {
+  /** Shows a window, made anew unless it is open already. */
+  readonly open: (name: WindowName) => void;
+  readonly close: (name: WindowName) => void;
+  readonly nameOf: (webContentsId: number) => WindowName | null;
+  readonly isAnyOpen: () => boolean;
+  readonly push: (state: AppState) => void;
+}
+
+/**
+ * The windows of the app, made on demand and destroyed when closed: what was typed or shown in one is gone with it, and
+ * the next one never begins with an old frame.
+ */
+export const createWindows = (session: Session, closed: (name: WindowName) => void, log: Log): Windows => {
+  const windows = new Map<WindowName, BrowserWindow>();
+
+  const make = (name: WindowName): BrowserWindow => {
+    const window = new BrowserWindow({
+      ...placed(sizes[name]),
+      useContentSize: true,
+      minWidth: 320,
+      minHeight: 200,
+      show: false,
+      title: 'Hushlink',
+      icon: join(import.meta.dirname, '../../resources/icon.png'),
+      backgroundColor: nativeTheme.shouldUseDarkColors ? '#14181c' : '#f6f7f8',
+      fullscreenable: false,
+      maximizable: name === 'quick-share',
+      webPreferences: {
+        session,
+        preload: join(import.meta.dirname, '../preload/preload.cjs'),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
+        webviewTag: false,
+        webSecurity: true,
+        allowRunningInsecureContent: false,
+        spellcheck: false,
+        enableWebSQL: false,
+        navigateOnDragDrop: false,
+        devTools: !app.isPackaged,
+      },
+    });
+    window.once('ready-to-show', () => show(window));
+    window.on('closed', () => {
+      windows.delete(name);
+      closed(name);
+    });
+    window.webContents.on('render-process-gone', () => log({ event: 'crashed', part: name }));
+    void window.loadURL(pageOf(name));
+    log({ event: 'window-opened', window: name });
+    return window;
+  };
+
+  return {
+    open: (name) => {
+      const existing = windows.get(name);
+      if (existing === undefined) windows.set(name, make(name));
+      else show(existing);
+    },
+    close: (name) => windows.get(name)?.close(),
+    nameOf: (webContentsId) =>
+      [...windows].find(([, window]) => window.webContents.id === webContentsId)?.[0] ?? null,
+    isAnyOpen: () => windows.size > 0,
+    push: (state) => {
+      for (const window of windows.values()) window.webContents.send('state', state);
+    },
+  };
+};
+
+const show = (window: BrowserWindow): void => {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+  // A tray app is not the active one on macOS when its hotkey is pressed.
+  if (process.platform === 'darwin') app.focus({ steal: true });
+};
+
+/** In the middle of the screen the user is looking at: the one with the pointer. */
+const placed = (size: { readonly width: number; readonly height: number }) => {
+  const area = screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea;
+  const width = Math.min(size.width, area.width);
+  const height = Math.min(size.height, area.height - 40);
+  return {
+    width,
+    height,
+    x: Math.round(area.x + (area.width - width) / 2),
+    y: Math.round(area.y + (area.height - height) / 3),
+  };
+};

@@ -1,0 +1,260 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type ClipboardShare, createClipboardShare } from '../../../electron/core/clipboard-share.ts';
+import { createLinks } from '../../../electron/core/links.ts';
+import { initialSettings, type Settings } from '../../../electron/core/settings.ts';
+import { createConceal } from '../../../electron/core/share.ts';
+import { createState } from '../../../electron/core/state.ts';
+import { initialState } from '../../../electron/core/views.ts';
+import { textIn } from '../../../src/shared/text.ts';
+import {
+  createFakeApi,
+  createFakeClipboard,
+  createFakeClock,
+  createFakeKeychain,
+  createFakeLog,
+  createFakeNotifier,
+  settingsWith,
+} from '../../support/fakes/ports.ts';
+
+const secret = 'the database password';
+
+const setUp = (settings: Settings = settingsWith()) => {
+  const api = createFakeApi();
+  const keychain = createFakeKeychain();
+  const clipboard = createFakeClipboard({ text: secret });
+  const notifier = createFakeNotifier();
+  const clock = createFakeClock();
+  const { log, events } = createFakeLog();
+  const links = createLinks({ api, keychain });
+  const state = createState(initialState({ settings, notices: [] }, 'linux'));
+  const opened: string[] = [];
+  let ids = 0;
+  const newId = () => {
+    ids += 1;
+    return `id-${ids}`;
+  };
+  const conceal = createConceal({ api, keychain, clock, links, log, newId, settings: () => settings });
+  const share: ClipboardShare = createClipboardShare({
+    conceal,
+    clipboard,
+    notifier,
+    links,
+    state,
+    clock,
+    log,
+    text: textIn('en'),
+    settings: () => settings,
+    ask: () => opened.push('confirm'),
+    edit: () => opened.push('quick-share'),
+    chooseServer: () => opened.push('settings'),
+  });
+  return { api, keychain, clipboard, notifier, clock, events, state, share, opened };
+};
+
+let app = setUp();
+beforeEach(() => {
+  app = setUp();
+});
+
+describe('sharing the clipboard', () => {
+  it('replaces the clipboard with the link and says until when it opens', async () => {
+    await app.share.start();
+    expect(app.clipboard.text).toBe('https://eu.onetimesecret.com/secret/link-1');
+    expect(app.notifier.shown).toHaveLength(1);
+    expect(app.notifier.shown[0]?.title).toBe('Link copied');
+    expect(app.notifier.shown[0]?.body).toMatch(/^Opens once, until 23 Nov, \d\d:00\.$/);
+  });
+
+  it('sends the text as it is, with the default lifetime and nothing else', async () => {
+    app.clipboard.text = '  spaces stay \r\n';
+    await app.share.start();
+    const request = app.api.shares[0]?.request;
+    expect(request?.secret.reveal()).toBe('  spaces stay \r\n');
+    expect(request).toMatchObject({ lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null });
+  });
+
+  it('reads the clipboard once', async () => {
+    await app.share.start();
+    expect(app.clipboard.reads).toBe(1);
+  });
+
+  it('never shows the secret or the link', async () => {
+    await app.share.start();
+    const shown = JSON.stringify([app.notifier.shown, app.events, app.state.current()]);
+    expect(shown).not.toContain(secret);
+    expect(shown).not.toContain('/secret/');
+  });
+
+  it('ignores a second press during a send', async () => {
+    let release = () => {};
+    app.api.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    const presses = Array.from({ length: 20 }, () => app.share.start());
+    release();
+    await Promise.all(presses);
+    expect(app.api.shares).toHaveLength(1);
+    expect(app.notifier.shown).toHaveLength(1);
+  });
+
+  it('takes a press right after the link is there for the same key held down', async () => {
+    await app.share.start();
+    app.clock.time += 1_000;
+    await app.share.start();
+    expect(app.api.shares).toHaveLength(1);
+    expect(app.opened).toEqual([]);
+  });
+
+  it('asks when the link is still there later', async () => {
+    await app.share.start();
+    app.clock.time += 60_000;
+    await app.share.start();
+    expect(app.opened).toEqual(['confirm']);
+    expect(app.state.current().question).toEqual({ why: 'one-time-link' });
+  });
+
+  it('leaves the clipboard alone when it holds something else by then, and copies on a click', async () => {
+    let release = () => {};
+    app.api.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    const shared = app.share.start();
+    await Promise.resolve();
+    app.clipboard.text = 'something newer';
+    release();
+    await shared;
+    expect(app.clipboard.text).toBe('something newer');
+    expect(app.notifier.shown[0]?.title).toBe('Link ready');
+    app.notifier.shown[0]?.onClick?.();
+    await expect.poll(() => app.clipboard.text).toBe('https://eu.onetimesecret.com/secret/link-1');
+  });
+
+  it('leaves the clipboard as it is when the server cannot be reached, and says why', async () => {
+    app.api.failure = { kind: 'offline', cause: 'connection-refused', mayHaveBeenSent: false };
+    await app.share.start();
+    expect(app.clipboard.text).toBe(secret);
+    expect(app.notifier.shown[0]?.title).toBe('No link was created');
+    expect(app.notifier.shown[0]?.body).toBe(
+      'EU does not accept connections right now. The clipboard is unchanged.',
+    );
+  });
+
+  it('says that the link may exist when the reply was lost', async () => {
+    app.api.failure = { kind: 'offline', cause: 'timeout', mayHaveBeenSent: true };
+    await app.share.start();
+    expect(app.notifier.shown[0]?.title).toBe('The link may not have been created');
+  });
+
+  it('can be used again after a failure', async () => {
+    app.api.failure = { kind: 'server-fault', status: 500 };
+    await app.share.start();
+    app.api.failure = null;
+    await app.share.start();
+    expect(app.clipboard.text).toContain('/secret/');
+    expect(app.state.current().sharingClipboard).toBe(false);
+  });
+
+  it('sends nothing before a server was chosen', async () => {
+    const fresh = setUp(initialSettings);
+    await fresh.share.start();
+    expect(fresh.api.shares).toEqual([]);
+    expect(fresh.clipboard.reads).toBe(0);
+    expect(fresh.opened).toEqual(['settings']);
+  });
+
+  it('never goes out anonymously because the token is missing', async () => {
+    const account = setUp(settingsWith({ username: 'anna@example.com' }));
+    await account.share.start();
+    expect(account.api.shares).toEqual([]);
+    expect(account.notifier.shown[0]?.body).toContain('anna@example.com@eu.onetimesecret.com');
+  });
+
+  it('never goes out anonymously because the keychain is locked', async () => {
+    const account = setUp(settingsWith({ username: 'anna@example.com' }));
+    account.keychain.failure = { kind: 'keychain-locked' };
+    await account.share.start();
+    expect(account.api.shares).toEqual([]);
+    expect(account.clipboard.text).toBe(secret);
+  });
+});
+
+describe('the question before a risky share', () => {
+  const risky = [
+    ['an empty clipboard', { text: '' }, 'empty'],
+    ['an image', { text: '', hasImage: true }, 'image'],
+    ['files', { text: '/home/anna/a.txt', hasFiles: true }, 'files'],
+    ['more than a server takes', { text: 'x'.repeat(10_001) }, 'too-large'],
+    ['a long text', { text: 'x'.repeat(2_001) }, 'long'],
+    ['a one-time link', { text: 'https://eu.onetimesecret.com/secret/abc' }, 'one-time-link'],
+  ] as const;
+
+  it.each(risky)('is asked for %s, and nothing is sent before', async (_name, content, why) => {
+    Object.assign(app.clipboard, { hasImage: false, hasFiles: false }, content);
+    await app.share.start();
+    expect(app.opened).toEqual(['confirm']);
+    expect(app.state.current().question?.why).toBe(why);
+    expect(app.api.shares).toEqual([]);
+  });
+
+  it('sends what was asked about, not what the clipboard holds by then', async () => {
+    const long = 'y'.repeat(2_500);
+    app.clipboard.text = long;
+    await app.share.start();
+    app.clipboard.text = 'something newer';
+    await app.share.answer('share');
+    expect(app.api.shares[0]?.request.secret.reveal()).toBe(long);
+    expect(app.clipboard.text).toBe('something newer');
+  });
+
+  it('sends nothing after Cancel, whatever comes later', async () => {
+    app.clipboard.text = 'y'.repeat(2_500);
+    await app.share.start();
+    await app.share.answer('cancel');
+    await app.share.answer('share');
+    expect(app.api.shares).toEqual([]);
+    expect(app.state.current().question).toBeNull();
+  });
+
+  it('hands the text to Quick share once', async () => {
+    app.clipboard.text = 'y'.repeat(12_000);
+    await app.share.start();
+    await app.share.answer('edit');
+    expect(app.opened).toEqual(['confirm', 'quick-share']);
+    expect(app.share.takeText()?.reveal()).toHaveLength(12_000);
+    expect(app.share.takeText()).toBeNull();
+  });
+});
+
+describe('Undo', () => {
+  it('burns the link and empties the clipboard that still holds it', async () => {
+    await app.share.start();
+    app.notifier.shown[0]?.action?.run();
+    await expect.poll(() => app.notifier.shown.at(-1)?.title).toBe('Link burned');
+    expect(app.api.burned.map((burn) => burn.receiptKey)).toEqual(['receipt-1']);
+    expect(app.clipboard.text).toBe('');
+    expect(app.state.current().undo).toBeNull();
+  });
+
+  it('leaves a clipboard that holds something else', async () => {
+    await app.share.start();
+    app.clipboard.text = 'something newer';
+    await app.share.undo();
+    expect(app.clipboard.text).toBe('something newer');
+  });
+
+  it('says why it failed, and can be tried again', async () => {
+    await app.share.start();
+    app.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+    await app.share.undo();
+    expect(app.notifier.shown.at(-1)?.title).toBe('The link could not be burned');
+    expect(app.clipboard.text).toContain('/secret/');
+    app.api.failure = null;
+    await app.share.undo();
+    expect(app.api.burned).toHaveLength(1);
+  });
+
+  it('does nothing when there is nothing to undo', async () => {
+    await app.share.undo();
+    expect(app.notifier.shown).toEqual([]);
+  });
+});

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+const suite = (name: string, options: { readonly timeoutMs: number; readonly atOnce: boolean }) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: options.timeoutMs,
+    hookTimeout: options.timeoutMs,
+    fileParallelism: options.atOnce,
+  },
+});
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      suite('unit', { timeoutMs: 5_000, atOnce: true }),
+      suite('contract', { timeoutMs: 30_000, atOnce: true }),
+      suite('component', { timeoutMs: 30_000, atOnce: false }),
+      suite('e2e', { timeoutMs: 60_000, atOnce: true }),
+      suite('desktop', { timeoutMs: 60_000, atOnce: true }),
+    ],
+  },
+});
