@@ -162,7 +162,8 @@ process.umask(0o077);
 useUserDataDir(app);
 const commandLine = parseCommandLine(process.argv);
 if (app.requestSingleInstanceLock({ ...commandLine })) {
-  app.enableSandbox();
+  // Chromium cannot be root and in a sandbox, and whoever runs it as root says --no-sandbox; we never do.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   protocol.registerSchemesAsPrivileged([appScheme]);
   confineContents(app);
   setAppMenu(process.platform);

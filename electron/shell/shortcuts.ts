@@ -3,6 +3,7 @@ import type { Failure } from '../../src/shared/failure.ts';
 import type { Milliseconds } from '../../src/shared/limits.ts';
 import type { HotkeyView } from '../../src/shared/model.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
+import { inNodesLoop } from './nodes-loop.ts';
 
 export interface Hotkey {
   readonly current: () => HotkeyView;
@@ -19,10 +20,10 @@ export const createHotkey = (
   let view: HotkeyView = { accelerator: null, status: 'off' };
   let awaited: ((pressed: boolean) => void) | null = null;
 
-  const press = (): void => {
+  const press = inNodesLoop((): void => {
     if (awaited === null) pressed();
     else awaited(true);
-  };
+  });
 
   const letGo = (): void => {
     if (view.status === 'on' && view.accelerator !== null) globalShortcut.unregister(view.accelerator);

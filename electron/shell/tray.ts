@@ -3,6 +3,7 @@ import { Menu, type MenuItemConstructorOptions, nativeTheme, Tray } from 'electr
 import type { AppState } from '../../src/shared/model.ts';
 import type { Text } from '../../src/shared/text.ts';
 import type { StateStore } from '../core/state.ts';
+import { inNodesLoop } from './nodes-loop.ts';
 
 export interface TrayActions {
   readonly shareClipboard: () => void;
@@ -61,22 +62,20 @@ export const createTray = (text: Text, state: StateStore, actions: TrayActions):
 };
 
 const menuOf = (text: Text, actions: TrayActions, state: AppState): MenuItemConstructorOptions[] => [
-  { label: text('tray.shareClipboard'), click: actions.shareClipboard, enabled: !state.sharingClipboard },
-  { label: text('tray.newSecret'), click: actions.newSecret },
-  { label: text('tray.undo'), click: actions.undo, enabled: state.undo !== null },
+  { label: text('tray.shareClipboard'), click: inNodesLoop(actions.shareClipboard), enabled: !state.sharingClipboard },
+  { label: text('tray.newSecret'), click: inNodesLoop(actions.newSecret) },
+  { label: text('tray.undo'), click: inNodesLoop(actions.undo), enabled: state.undo !== null },
   { type: 'separator' },
-  { label: text('tray.settings'), click: actions.settings },
+  { label: text('tray.settings'), click: inNodesLoop(actions.settings) },
   { type: 'separator' },
-  { label: text('tray.quit'), click: actions.quit },
+  { label: text('tray.quit'), click: inNodesLoop(actions.quit) },
 ];
 
 /** A template image on macOS; elsewhere the one that stands out from the panel, which on Linux is mostly dark. */
 const icon = (): string => {
-  const name =
-    process.platform === 'darwin'
-      ? 'trayTemplate.png'
-      : nativeTheme.shouldUseDarkColors || process.platform === 'linux'
-        ? 'tray-light.png'
-        : 'tray-dark.png';
-  return join(import.meta.dirname, '../../resources/tray', name);
+  const names: Partial<Record<NodeJS.Platform, string>> = {
+    darwin: 'trayTemplate.png',
+    win32: nativeTheme.shouldUseDarkColors ? 'tray-light.png' : 'tray-dark.png',
+  };
+  return join(import.meta.dirname, '../../resources/tray', names[process.platform] ?? 'tray-linux.png');
 };
