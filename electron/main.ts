@@ -7,6 +7,7 @@ import { createClipboard } from './adapters/clipboard.ts';
 import { createFreedesktopNotifier } from './adapters/freedesktop-notifier.ts';
 import { createKeychain } from './adapters/keychain.ts';
 import { createLog } from './adapters/log.ts';
+import { createNetwork } from './adapters/network.ts';
 import { createNotifier } from './adapters/notifier.ts';
 import { createOnetimeApi } from './adapters/onetime-api/onetime-api.ts';
 import { createSessionBus } from './adapters/session-bus.ts';
@@ -45,11 +46,7 @@ const run = async (commandLine: CommandLine): Promise<void> => {
   const clipboard = createClipboard();
   const keychain = createKeychain();
 
-  const apiSession = session.fromPartition('api', { cache: false });
-  const api = createOnetimeApi({
-    fetch: apiSession.fetch.bind(apiSession) as typeof globalThis.fetch,
-    closeConnections: () => apiSession.closeAllConnections(),
-  });
+  const api = createOnetimeApi({ network: createNetwork('api'), onceNetwork: createNetwork('api-once') });
 
   const settingsFile = createSettingsFile(app.getPath('userData'));
   const loaded = await settingsFile.load();

@@ -1,6 +1,7 @@
 import keytar from 'keytar';
 import type { KeychainFailure } from '../../src/shared/failure.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
+import { createLane } from '../core/lane.ts';
 import type { Keychain } from '../core/ports.ts';
 import { Sensitive } from '../core/sensitive.ts';
 
@@ -9,18 +10,15 @@ const service = 'Hushlink';
 
 /** The keychain of the operating system, one call at a time: parallel ones upset gnome-keyring. */
 export const createKeychain = (): Keychain => {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<Result<T, KeychainFailure>> => {
-    const turn = last.then(async () => {
+  const lane = createLane();
+  const inTurn = <T>(work: () => Promise<T>): Promise<Result<T, KeychainFailure>> =>
+    lane(async () => {
       try {
         return success(await work());
       } catch (error) {
         return failed(failureOf(error));
       }
     });
-    last = turn;
-    return turn;
-  };
   return {
     readToken: (account) =>
       inTurn(async () => {

@@ -1,5 +1,6 @@
 import type { Failure } from '../../src/shared/failure.ts';
 import { type Result, success } from '../../src/shared/result.ts';
+import { createLane } from './lane.ts';
 import type { SettingsFile } from './ports.ts';
 import type { Settings } from './settings.ts';
 
@@ -16,20 +17,17 @@ export const createSettingsStore = (
   changed: (settings: Settings) => void,
 ): SettingsStore => {
   let settings = loaded;
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createLane();
   return {
     current: () => settings,
-    change: (change) => {
-      const turn = last.then(async () => {
+    change: (change) =>
+      inTurn(async () => {
         const next = change(settings);
         const saved = await file.save(next);
         if (!saved.ok) return saved;
         settings = next;
         changed(next);
         return success(null);
-      });
-      last = turn;
-      return turn;
-    },
+      }),
   };
 };

@@ -62,7 +62,11 @@ export const createTray = (text: Text, state: StateStore, actions: TrayActions):
 };
 
 const menuOf = (text: Text, actions: TrayActions, state: AppState): MenuItemConstructorOptions[] => [
-  { label: text('tray.shareClipboard'), click: inNodesLoop(actions.shareClipboard), enabled: !state.sharingClipboard },
+  {
+    label: text('tray.shareClipboard'),
+    click: inNodesLoop(actions.shareClipboard),
+    enabled: !state.sharingClipboard,
+  },
   { label: text('tray.newSecret'), click: inNodesLoop(actions.newSecret) },
   { label: text('tray.undo'), click: inNodesLoop(actions.undo), enabled: state.undo !== null },
   { type: 'separator' },

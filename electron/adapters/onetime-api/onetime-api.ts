@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ApiFailure } from '../../../src/shared/failure.ts';
 import type { Milliseconds } from '../../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
+import { createLane } from '../../core/lane.ts';
 import type { Credentials, Destination, OnetimeApi } from '../../core/ports.ts';
 import { Sensitive } from '../../core/sensitive.ts';
 import { parseServerAddress } from '../../core/server-address.ts';
@@ -13,14 +14,21 @@ import { readText } from './read-text.ts';
 import { refusalOf, retryAfterOf } from './refusals.ts';
 import { burnReply, receiptReply, refusalReply, statusReply } from './replies.ts';
 
-export interface OnetimeApiOptions {
-  /** The network stack; in the app it is that of an Electron session. */
+/** A network stack; in the app it is that of an Electron session. */
+export interface Network {
   readonly fetch: typeof globalThis.fetch;
+  /** Gives up every connection, those kept open from earlier requests among them. */
+  readonly closeAllConnections: () => Promise<void>;
+}
+
+export interface OnetimeApiOptions {
+  /** For requests that may be made twice. */
+  readonly network: Network;
   /**
-   * Gives up the connections kept open from earlier requests. Chromium sends a request once more, POST or not, when a
-   * kept connection breaks before a reply; a share on a fresh connection is sent once.
+   * For requests that must go out once, and for no other. Chromium sends a request again, POST or not, when a kept
+   * connection breaks before a reply; so each of these gets a fresh connection.
    */
-  readonly closeConnections: () => Promise<void>;
+  readonly onceNetwork: Network;
   /** For the whole exchange, the reply's last byte included. */
   readonly timeoutMs?: Milliseconds;
 }
@@ -37,7 +45,6 @@ interface Question<Reply> {
 /** Onetime Secret's REST API v1. Field names and replies: docs/api.md. */
 export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
   const client = ky.create({
-    fetch: options.fetch,
     // SECURITY: a redirect would carry secret and token to an address the user did not choose.
     redirect: 'error',
     credentials: 'omit',
@@ -56,6 +63,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     const creating = question.creating ?? false;
     try {
       const response = await client(`${to.server}/api/v1/${question.path}`, {
+        fetch: (creating ? options.onceNetwork : options.network).fetch,
         method: question.method,
         headers: { accept: 'application/json', ...authorization(to.credentials) },
         ...(question.method === 'post' ? { body: encode(question.form ?? {}) } : {}),
@@ -67,13 +75,18 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     }
   };
 
+  const lane = createLane();
+  const askOnce = <Reply>(to: Destination, question: Omit<Question<Reply>, 'creating'>) =>
+    lane(async () => {
+      await options.onceNetwork.closeAllConnections();
+      return ask(to, { ...question, creating: true });
+    });
+
   return {
     share: async (to, request) => {
-      await options.closeConnections();
-      const answer = await ask(to, {
+      const answer = await askOnce(to, {
         method: 'post',
         path: 'share',
-        creating: true,
         reply: receiptReply,
         form: {
           secret: request.secret.reveal(),
