@@ -15,6 +15,7 @@ export const linkOrigin = (receipt: ReceiptReply, server: ServerOrigin): string 
   }
   // SECURITY: only an https address, or one on this computer, may become part of a link.
   const receiptUrl = parseUrl(receipt.metadata_url ?? '');
-  const parsed = receiptUrl === null ? null : parseServerAddress(receiptUrl.origin);
+  const parsed =
+    receiptUrl === null ? null : parseServerAddress(`${receiptUrl.protocol}//${receiptUrl.host}`);
   return parsed?.ok === true ? parsed.value : server;
 };

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { windowOf } from '../../../electron/ipc/sender.ts';
+import { type Handlers, serve } from '../../../electron/ipc/serve.ts';
+import { type CallName, contract } from '../../../src/shared/contract.ts';
+import { type WindowName, windowNames } from '../../../src/shared/model.ts';
+
+const names = Object.keys(contract) as CallName[];
+const id = '21a167c4-0d55-494a-8684-dc649ea2b6bf';
+
+/** A good input for each call. */
+const good: Readonly<Record<CallName, unknown>> = {
+  readState: undefined,
+  openWindow: { window: 'settings' },
+  closeWindow: undefined,
+  shareClipboard: undefined,
+  quit: undefined,
+  conceal: { secret: 's', lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null },
+  copyLink: { id },
+  copyPassphrase: { id },
+  burnLink: { id },
+  takeClipboardText: undefined,
+  answerQuestion: { answer: 'share' },
+  saveConnection: { server: 'https://eu.onetimesecret.com', username: null },
+  storeToken: { token: 't' },
+  forgetToken: undefined,
+  testConnection: undefined,
+  saveDefaultLifetime: { lifetime: 3_600 },
+  setHotkey: { accelerator: 'Alt+F1' },
+  tryHotkey: undefined,
+};
+
+const pages: Readonly<Record<WindowName, string>> = {
+  'quick-share': 'app://hushlink/quick-share/index.html',
+  settings: 'app://hushlink/settings/index.html',
+  confirm: 'app://hushlink/confirm/index.html',
+};
+
+/** The main process's side, with a twin of `ipcMain`. Window ids are their places in the list of windows. */
+const setUp = () => {
+  const listeners = new Map<string, (event: never, ...args: never[]) => unknown>();
+  const handled: CallName[] = [];
+  const handlers = Object.fromEntries(
+    names.map((name) => [
+      name,
+      () => {
+        handled.push(name);
+        return null;
+      },
+    ]),
+  ) as unknown as Handlers;
+  serve(
+    { handle: (name, listener) => void listeners.set(name, listener as never) },
+    handlers,
+    (sent) => windowOf(sent, (webContentsId) => windowNames[webContentsId] ?? null),
+    () => {},
+  );
+  const call = (name: string, event: unknown, ...args: readonly unknown[]) =>
+    listeners.get(name)?.(event as never, ...(args as never[]));
+  return { call, handled, listeners };
+};
+
+const eventFrom = (
+  window: WindowName,
+  change: { frameUrl?: string; subframe?: boolean; gone?: boolean } = {},
+) => {
+  const mainFrame = { url: change.frameUrl ?? pages[window] };
+  return {
+    sender: { id: windowNames.indexOf(window), mainFrame },
+    senderFrame: change.gone === true ? null : change.subframe === true ? { url: pages[window] } : mainFrame,
+  };
+};
+
+const allowed = (name: CallName): WindowName => {
+  const [first] = contract[name].windows;
+  if (first === undefined) throw new Error(`${name} is for no window`);
+  return first;
+};
+
+describe.each(names)('the call %s', (name) => {
+  it('is answered for its windows', () => {
+    for (const window of contract[name].windows) {
+      const { call, handled } = setUp();
+      call(name, eventFrom(window), ...(good[name] === undefined ? [] : [good[name]]));
+      expect(handled).toEqual([name]);
+    }
+  });
+
+  it.each(windowNames.filter((window) => !(contract[name].windows as readonly string[]).includes(window)))(
+    'is refused for the window %s',
+    (window) => {
+      const { call, handled } = setUp();
+      expect(() => call(name, eventFrom(window), good[name])).toThrow('refused');
+      expect(handled).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['a subframe', { subframe: true }],
+    ['a frame that is gone', { gone: true }],
+    ['a page from elsewhere', { frameUrl: 'https://evil.example/quick-share/index.html' }],
+    ['a page whose host only begins like ours', { frameUrl: 'app://hushlink.evil/quick-share/index.html' }],
+    ['a file', { frameUrl: 'file:///quick-share/index.html' }],
+    ['an empty page', { frameUrl: 'about:blank' }],
+    ['our page with something behind it', { frameUrl: 'app://hushlink/quick-share/index.html#x' }],
+  ] as const)('is refused from %s', (_name, change) => {
+    const { call, handled } = setUp();
+    expect(() => call(name, eventFrom(allowed(name), change), good[name])).toThrow('refused');
+    expect(handled).toEqual([]);
+  });
+
+  it('is refused from a web content that is no window of ours', () => {
+    const { call, handled } = setUp();
+    const event = eventFrom(allowed(name));
+    expect(() => call(name, { ...event, sender: { ...event.sender, id: 99 } }, good[name])).toThrow(
+      'refused',
+    );
+    expect(handled).toEqual([]);
+  });
+
+  const object = typeof good[name] === 'object' ? good[name] : {};
+  const malformed: readonly (readonly [string, readonly unknown[]])[] = [
+    ['null', [null]],
+    ['a number', [1]],
+    ['text', ['x']],
+    ['a list', [[]]],
+    ['an empty object', [{}]],
+    ['a surplus field', [{ ...object, surplus: 1 }]],
+    ['a surplus argument', [good[name], 1]],
+    ...(good[name] === undefined ? [] : ([['nothing', []]] as const)),
+    ...Object.keys(object as object).flatMap((key) =>
+      [undefined, 1.5, { toString: 'x' }, ['x'], 'x'.repeat(5_000_000), true].map(
+        (value, place) => [`${key} wrong in way ${place}`, [{ ...object, [key]: value }]] as const,
+      ),
+    ),
+  ];
+  it.each(malformed)('is refused with %s', (_name, args) => {
+    const { call, handled } = setUp();
+    expect(() => call(name, eventFrom(allowed(name)), ...args)).toThrow('refused');
+    expect(handled).toEqual([]);
+  });
+});
+
+describe('the bridge', () => {
+  it('has no channel besides those of the contract', () => {
+    expect([...setUp().listeners.keys()].sort()).toEqual([...names].sort());
+  });
+
+  it('has no call that could give a token back', () => {
+    expect(names.filter((name) => /token/i.test(name)).sort()).toEqual(['forgetToken', 'storeToken']);
+  });
+});
