@@ -29,7 +29,7 @@ import { appScheme, serveApp } from './shell/app-protocol.ts';
 import { type CommandLine, handedOver, parseCommandLine } from './shell/command-line.ts';
 import { reportCrashes } from './shell/crashes.ts';
 import { confineContents, confineSession } from './shell/hardening.ts';
-import { useUserDataDir } from './shell/paths.ts';
+import { keepEverythingInGivenFolder } from './shell/paths.ts';
 import { createHotkey } from './shell/shortcuts.ts';
 import { createTray } from './shell/tray.ts';
 import { createWindows } from './shell/windows.ts';
@@ -156,7 +156,7 @@ const run = async (commandLine: CommandLine): Promise<void> => {
 const log = createLog();
 reportCrashes(process, log);
 process.umask(0o077);
-useUserDataDir(app);
+keepEverythingInGivenFolder(app);
 const commandLine = parseCommandLine(process.argv);
 if (app.requestSingleInstanceLock({ ...commandLine })) {
   // Chromium cannot be root and in a sandbox, and whoever runs it as root says --no-sandbox; we never do.

@@ -67,7 +67,7 @@ export const createSessionBus = (): SessionBus => {
 };
 
 const connect = async (): Promise<MessageBus | null> => {
-  const busAddress = process.env['DBUS_SESSION_BUS_ADDRESS'];
+  const busAddress = process.env.DBUS_SESSION_BUS_ADDRESS;
   if (busAddress === undefined || busAddress === '') return null;
   try {
     const bus = sessionBus({ busAddress });

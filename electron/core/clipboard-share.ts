@@ -5,7 +5,7 @@ import { momentText, type Text } from '../../src/shared/text.ts';
 import { questionFor } from './clipboard-question.ts';
 import type { Links, MadeLink } from './links.ts';
 import type { Clipboard, Clock, Log, Notifier } from './ports.ts';
-import { Sensitive } from './sensitive.ts';
+import type { Sensitive } from './sensitive.ts';
 import { placeOf } from './server-address.ts';
 import { activeProfile, type Settings } from './settings.ts';
 import type { Conceal } from './share.ts';
@@ -104,7 +104,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   };
 
   const isRepeat = (text: Sensitive): boolean =>
-    newest !== null && newest.link.link.equals(text) && ports.clock.now() - newest.madeAt < repeatMs;
+    newest?.link.link.equals(text) === true && ports.clock.now() - newest.madeAt < repeatMs;
 
   return {
     start: () =>

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { App } from 'electron/main';
 
 /** `--user-data-dir=DIR` keeps everything of this run in a folder of its own: settings, lock, Chromium's files. */
-export const useUserDataDir = (app: App): void => {
+export const keepEverythingInGivenFolder = (app: App): void => {
   const given = app.commandLine.getSwitchValue('user-data-dir');
   if (given === '') return;
   app.setPath('userData', resolve(given));
