@@ -1,0 +1,68 @@
+import { type Env, run, waitFor } from './processes.ts';
+
+/** The keyring as another program sees it: `secret-tool`, with the attributes keytar uses. */
+export interface KeyringProbe {
+  readonly lookup: (service: string, account: string) => Promise<string | null>;
+  readonly store: (service: string, account: string, secret: string) => Promise<void>;
+  readonly clear: (service: string, account: string) => Promise<void>;
+  readonly lock: () => Promise<void>;
+}
+
+const service = 'org.freedesktop.secrets';
+
+export const createKeyringProbe = (env: Env): KeyringProbe => ({
+  lookup: (name, account) =>
+    run('secret-tool', ['lookup', 'service', name, 'account', account], { env }).then(
+      (found) => found,
+      () => null,
+    ),
+  store: async (name, account, secret) => {
+    await run('secret-tool', ['store', '--label', name, 'service', name, 'account', account], {
+      env,
+      input: secret,
+    });
+  },
+  clear: async (name, account) => {
+    await run('secret-tool', ['clear', 'service', name, 'account', account], { env });
+  },
+  lock: async () => {
+    const collection = '/org/freedesktop/secrets/collection/login';
+    await run(
+      'gdbus',
+      [
+        'call',
+        '--session',
+        '--dest',
+        service,
+        '--object-path',
+        '/org/freedesktop/secrets',
+        '--method',
+        'org.freedesktop.Secret.Service.Lock',
+        `[objectpath '${collection}']`,
+      ],
+      { env },
+    );
+    await waitFor(
+      async () =>
+        (
+          await run(
+            'gdbus',
+            [
+              'call',
+              '--session',
+              '--dest',
+              service,
+              '--object-path',
+              collection,
+              '--method',
+              'org.freedesktop.DBus.Properties.Get',
+              'org.freedesktop.Secret.Collection',
+              'Locked',
+            ],
+            { env },
+          )
+        ).includes('true'),
+      { what: 'the keyring to be locked' },
+    );
+  },
+});

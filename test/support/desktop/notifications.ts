@@ -1,0 +1,68 @@
+import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Env, run } from './processes.ts';
+
+export interface ShownNotification {
+  readonly id: number;
+  readonly appName: string;
+  readonly summary: string;
+  readonly body: string;
+}
+
+/** The notifications of the desktop, shown by a real daemon (dunst). */
+export interface NotificationProbe {
+  /** Everything shown since the desktop began, oldest first. */
+  readonly list: () => Promise<readonly ShownNotification[]>;
+  /** Clicks the newest notification. */
+  readonly click: () => Promise<void>;
+  /** Presses a button of the notifications on the screen, by its label. */
+  readonly press: (label: string) => Promise<void>;
+  readonly closeAll: () => Promise<void>;
+}
+
+/**
+ * Writes dunst's configuration: it runs a script for each notification, which writes it down, and another one in place
+ * of the menu in which a user would pick a button.
+ * @returns the path of the configuration.
+ */
+export const writeNotificationConfig = async (folder: string): Promise<string> => {
+  const template = await readFile(join(import.meta.dirname, 'dunstrc'), 'utf8');
+  await writeScript(
+    recorder(folder),
+    `printf '%s\\0%s\\0%s\\0%s\\0' "$DUNST_ID" "$DUNST_APP_NAME" "$DUNST_SUMMARY" "$DUNST_BODY" >> ${records(folder)}`,
+  );
+  await writeScript(chooser(folder), `grep -F "$(cat ${choice(folder)})" | head -n 1`);
+  await writeFile(records(folder), '');
+  const path = join(folder, 'dunstrc');
+  await writeFile(
+    path,
+    template.replaceAll('RECORDER', recorder(folder)).replaceAll('CHOOSER', chooser(folder)),
+  );
+  return path;
+};
+
+export const createNotificationProbe = (env: Env, folder: string): NotificationProbe => ({
+  list: async () => {
+    const fields = (await readFile(records(folder), 'utf8')).split('\0').slice(0, -1);
+    return Array.from({ length: Math.floor(fields.length / 4) }, (_, index) => {
+      const [id = '', appName = '', summary = '', body = ''] = fields.slice(index * 4, index * 4 + 4);
+      return { id: Number(id), appName, summary, body };
+    });
+  },
+  click: async () => void (await run('dunstctl', ['action', '0'], { env })),
+  press: async (label) => {
+    await writeFile(choice(folder), label);
+    await run('dunstctl', ['context'], { env });
+  },
+  closeAll: async () => void (await run('dunstctl', ['close-all'], { env })),
+});
+
+const recorder = (folder: string): string => join(folder, 'record-notification.sh');
+const chooser = (folder: string): string => join(folder, 'choose-action.sh');
+const choice = (folder: string): string => join(folder, 'chosen-action');
+const records = (folder: string): string => join(folder, 'notifications');
+
+const writeScript = async (path: string, line: string): Promise<void> => {
+  await writeFile(path, `#!/bin/sh\n${line}\n`);
+  await chmod(path, 0o755);
+};
