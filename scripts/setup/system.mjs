@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { SetupFailure, say } from './report.mjs';
+import { run } from './run.mjs';
+
+/** What Electron and the keychain need on any Linux desktop, by Debian's names. */
+const forTheApp = [
+  'libsecret-1-0',
+  'libglib2.0-bin',
+  'libgtk-3-0',
+  'libnss3',
+  'libgbm1',
+  'libasound2',
+  'libnotify4',
+  'libxss1',
+  'libxtst6',
+];
+
+/** What the virtual desktop of tests and demo is made of, with a program by which each shows itself. */
+const forTheVirtualDesktop = {
+  xvfb: 'Xvfb',
+  'dbus-daemon': 'dbus-daemon',
+  'gnome-keyring': 'gnome-keyring-daemon',
+  'libsecret-tools': 'secret-tool',
+  xdotool: 'xdotool',
+  xclip: 'xclip',
+  'x11-utils': 'xprop',
+  imagemagick: 'import',
+  openbox: 'openbox',
+  'xfce4-panel': 'xfce4-panel',
+  dunst: 'dunst',
+  'fonts-noto-core': null,
+  'fonts-dejavu-core': null,
+};
+
+/** Installs missing packages where that is possible; elsewhere says which command does it. */
+export const setUpSystemPackages = async () => {
+  if (process.platform !== 'linux') return;
+  if (!isDebianLike()) {
+    reportMissingPrograms();
+    return;
+  }
+  const missing = await notInstalled([...forTheApp, ...Object.keys(forTheVirtualDesktop)]);
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0) {
+    const command = `sudo apt-get install --no-install-recommends ${missing.join(' ')}`;
+    if (hasDisplay() && missing.every((name) => !forTheApp.includes(name.replace(/t64$/, '')))) {
+      say(`Tests and demo need some more packages. To install them: ${command}`);
+      return;
+    }
+    throw new SetupFailure(`Some system packages are missing. Install them and start again:\n  ${command}`);
+  }
+  say(`Installing ${missing.length} system packages with apt-get (about a minute)…`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await apt(['update', '-qq'], env);
+  await apt(['install', '-y', '-qq', '--no-install-recommends', ...(await existing(missing))], env);
+};
+
+const apt = async (args, env) => {
+  const done = await run('apt-get', args, { env });
+  if (done.code === 0) return;
+  throw new SetupFailure(
+    `apt-get ${args[0]} failed. Check the network and that no other apt is running, then start again.\n${done.output.trim().split('\n').slice(-8).join('\n')}`,
+  );
+};
+
+const isDebianLike = () => {
+  const path = '/etc/os-release';
+  return existsSync(path) && /^ID(?:_LIKE)?=.*(?:debian|ubuntu)/m.test(readFileSync(path, 'utf8'));
+};
+
+const hasDisplay = () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+/** Newer releases give some libraries a name that ends in t64. */
+const notInstalled = async (names) => {
+  const asked = names.flatMap((name) => [name, `${name}t64`]);
+  const { output } = await run('dpkg-query', [
+    '--show',
+    '--showformat',
+    // dpkg's own placeholders.
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: not ours
+    '${Package} ${db:Status-Status}\n',
+    ...asked,
+  ]);
+  const installed = new Set(
+    output
+      .split('\n')
+      .filter((line) => line.endsWith(' installed'))
+      .map((line) => line.split(' ')[0]),
+  );
+  return names.filter((name) => !installed.has(name) && !installed.has(`${name}t64`));
+};
+
+const existing = async (names) => {
+  const { output } = await run('apt-cache', ['--generate', 'pkgnames']);
+  const known = new Set(output.split('\n'));
+  return names.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name));
+};
+
+const reportMissingPrograms = () => {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const missing = Object.values(forTheVirtualDesktop).filter(
+    (program) => program !== null && !folders.some((folder) => existsSync(join(folder, program))),
+  );
+  if (missing.length === 0) return;
+  const names = `Tests and demo need these programs, which were not found: ${missing.join(', ')}.`;
+  if (!hasDisplay()) throw new SetupFailure(`${names} Install them with your system's package manager.`);
+  say(names);
+};
