@@ -19,8 +19,10 @@ export const setUpDependencies = async () => {
   const installed = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
   if (installed.code !== 0) {
     throw new SetupFailure(
-      `npm could not install the dependencies. Check the network and the free space, then start again.\n${installed.output.trim()}`,
+      `npm could not install the dependencies. Check the network and the free space, then start again.\n${firstLines(installed.output)}`,
     );
   }
   writeFileSync(stamp, wanted);
 };
+
+const firstLines = (/** @type {string} */ output) => output.trim().split('\n').slice(0, 12).join('\n');
