@@ -1,0 +1,102 @@
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Reply } from './api.ts';
+
+/** What goes wrong, and for `drop`, `garbage`, `truncated`, `stall` and `slow` after the server has done its work. */
+export type Fault =
+  /** The connection is reset before the request is read. */
+  | { readonly kind: 'reset' }
+  /** The request is read and never answered. */
+  | { readonly kind: 'hang' }
+  /** The work is done and the connection closed without a reply. */
+  | { readonly kind: 'drop' }
+  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string; readonly body?: string }
+  /** 200 with JSON that is none. */
+  | { readonly kind: 'garbage' }
+  /** A reply that ends before its announced length. */
+  | { readonly kind: 'truncated' }
+  /** A reply that never reaches its announced length. */
+  | { readonly kind: 'stall' }
+  /** A page instead of the API, as a captive portal sends it. */
+  | { readonly kind: 'page' }
+  | { readonly kind: 'redirect'; readonly to: string; readonly status?: 301 | 302 | 303 | 307 | 308 }
+  | { readonly kind: 'slow'; readonly delayMs: number }
+  /** A body that goes on for as long as anyone reads it. */
+  | { readonly kind: 'endless' };
+
+export const faultNames = [
+  'reset',
+  'hang',
+  'drop',
+  'status',
+  'garbage',
+  'truncated',
+  'stall',
+  'page',
+  'redirect',
+  'slow',
+  'endless',
+] as const satisfies readonly Fault['kind'][];
+
+/** Whether the server does what it was asked before it goes wrong. */
+export const doesItsWork = (fault: Fault): boolean =>
+  ['drop', 'garbage', 'truncated', 'stall', 'slow', 'endless'].includes(fault.kind);
+
+/** Answers in the way of a fault. @param reply what a sound server would say. */
+export const answerWith = (
+  fault: Fault,
+  response: ServerResponse,
+  socket: Socket,
+  send: () => void,
+  reply: Reply | null,
+): void => {
+  const json = { 'content-type': 'application/json; charset=utf-8' };
+  switch (fault.kind) {
+    case 'reset':
+      socket.resetAndDestroy();
+      return;
+    case 'hang':
+      return;
+    case 'drop':
+      socket.destroy();
+      return;
+    case 'status':
+      response.writeHead(fault.status, {
+        'content-type': 'text/html',
+        ...(fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter }),
+      });
+      response.end(fault.body ?? '<h1>Something is wrong</h1>');
+      return;
+    case 'garbage':
+      response.writeHead(200, json).end('{"custid":"anon","metadata_key":');
+      return;
+    case 'truncated':
+    case 'stall': {
+      const text = JSON.stringify(reply?.body ?? {});
+      response.writeHead(200, { ...json, 'content-length': String(text.length + 100) });
+      response.write(text);
+      if (fault.kind === 'truncated') setImmediate(() => socket.destroy());
+      return;
+    }
+    case 'page':
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<!doctype html><title>Welcome</title><p>Please sign in to this network.');
+      return;
+    case 'redirect':
+      response.writeHead(fault.status ?? 307, { location: fault.to }).end();
+      return;
+    case 'slow':
+      setTimeout(send, fault.delayMs);
+      return;
+    case 'endless': {
+      response.writeHead(200, json);
+      const block = Buffer.alloc(64 * 1024, ' ');
+      const more = (): void => {
+        while (!response.destroyed && response.write(block));
+      };
+      response.on('drain', more);
+      more();
+    }
+  }
+};

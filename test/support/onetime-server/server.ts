@@ -1,0 +1,170 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApi, type Reply } from './api.ts';
+import { answerWith, doesItsWork, type Fault } from './faults.ts';
+import { parseFields } from './fields.ts';
+import { type Account, rulesOf, type ServerOptions } from './options.ts';
+import { createStore } from './store.ts';
+
+/** A request the server has seen. */
+export interface Seen {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: string;
+}
+
+export interface OnetimeServer {
+  /** Origin, such as `http://127.0.0.1:40123`. */
+  readonly url: string;
+  readonly port: number;
+  readonly seen: readonly Seen[];
+  /** How many secrets with this text exist or have existed. */
+  readonly countOf: (text: string) => number;
+  /** Goes wrong from now on, or `times` times, for requests whose path matches. */
+  readonly setFault: (
+    fault: Fault | null,
+    options?: { readonly times?: number; readonly path?: RegExp },
+  ) => void;
+  /** Refuses connections until `listen`. */
+  readonly refuse: () => Promise<void>;
+  readonly listen: () => Promise<void>;
+  readonly dispose: () => Promise<void>;
+}
+
+/** Starts a server of API v1 that keeps everything in memory, on an address of this computer. */
+export const startOnetimeServer = async (options: ServerOptions = {}): Promise<OnetimeServer> => {
+  const host = options.host ?? '127.0.0.1';
+  const seen: Seen[] = [];
+  const shared: string[] = [];
+  let port = options.port ?? 0;
+  let trouble: { fault: Fault; left: number; path: RegExp } | null = null;
+
+  const rules = rulesOf(options, () => `http://${host}:${port}`);
+  const store = createStore(rules.isOld ? 31 : 62, rules.nowSeconds);
+  const api = createApi(store, rules);
+
+  const faultFor = (path: string): Fault | null => {
+    if (trouble === null || trouble.left <= 0 || !trouble.path.test(path)) return null;
+    trouble.left -= 1;
+    return trouble.fault;
+  };
+
+  const answer = (request: IncomingMessage, url: URL, body: Buffer): Reply => {
+    const parsed = parseFields(url.search.slice(1), request.headers['content-type'] ?? '', body);
+    if (parsed.kind === 'bad-request') return { status: 400, body: null };
+    if (parsed.kind === 'fault') return { status: 500, body: { error: 'Internal Server Error' } };
+    const path = url.pathname.replace(/^\/+api\/v1\/*/, '').replace(/\/$/, '');
+    const secret = parsed.fields.get('secret')?.text;
+    const reply = api({
+      method: request.method ?? 'GET',
+      path,
+      fields: parsed.fields,
+      account: accountOf(request.headers.authorization, rules.accounts),
+    });
+    if (reply.status === 200 && secret !== undefined && /^(?:share|create)$/.test(path)) shared.push(secret);
+    return reply;
+  };
+
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    const early = trouble?.fault.kind === 'reset' ? faultFor(request.url ?? '/') : null;
+    if (early !== null) {
+      answerWith(early, response, request.socket, () => {}, null);
+      return;
+    }
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('error', () => {
+      // The client has gone; there is nobody to tell.
+    });
+    request.on('end', () => {
+      const url = new URL(`http://${host}${(request.url ?? '/').replace(/^\/\/+/, '/')}`);
+      const body = Buffer.concat(chunks);
+      seen.push({
+        method: request.method ?? '',
+        path: url.pathname,
+        headers: request.headers,
+        body: body.toString('utf8'),
+      });
+      const fault = faultFor(url.pathname);
+      if (!/^\/api\/v1(?:\/|$)/.test(url.pathname)) {
+        sendPage(response, url.pathname);
+        return;
+      }
+      const reply = fault === null || doesItsWork(fault) ? answer(request, url, body) : null;
+      const sendReply = (): void => send(response, reply ?? { status: 500, body: null }, rules.isOld);
+      if (fault === null) sendReply();
+      else answerWith(fault, response, request.socket, sendReply, reply);
+    });
+  });
+
+  const listen = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, () => {
+        server.off('error', reject);
+        port = (server.address() as AddressInfo).port;
+        resolve();
+      });
+    });
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+
+  await listen();
+  return {
+    url: `http://${host}:${port}`,
+    port,
+    seen,
+    countOf: (text) => shared.filter((secret) => secret === text).length,
+    setFault: (fault, when = {}) => {
+      trouble =
+        fault === null
+          ? null
+          : { fault, left: when.times ?? Number.POSITIVE_INFINITY, path: when.path ?? /./ };
+    },
+    refuse: close,
+    listen,
+    dispose: close,
+  };
+};
+
+/** `null` for anonymous, `undefined` for credentials that are wrong or cannot be read. */
+const accountOf = (header: string | undefined, accounts: readonly Account[]): Account | null | undefined => {
+  if (header === undefined) return null;
+  const encoded = /^Basic ([A-Za-z0-9+/]+=*)$/.exec(header)?.[1];
+  if (encoded === undefined) return undefined;
+  const [username, ...token] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
+  return accounts.find(
+    (account) =>
+      (account.username === username || account.extid === username) && account.token === token.join(':'),
+  );
+};
+
+const send = (response: ServerResponse, reply: Reply, isOld: boolean): void => {
+  if (reply.body === null) {
+    response.writeHead(reply.status, { 'content-length': '0' }).end();
+    return;
+  }
+  response.writeHead(reply.status, {
+    'content-type': isOfRouter(reply) ? 'application/json' : 'application/json; charset=utf-8',
+    ...(reply.intended === undefined || isOld ? {} : { 'x-ots-intended-status': String(reply.intended) }),
+    'x-request-id': 'test',
+  });
+  response.end(JSON.stringify(reply.body));
+};
+
+const isOfRouter = (reply: Reply): boolean =>
+  typeof reply.body === 'object' && reply.body !== null && 'error' in reply.body;
+
+/** For whoever opens a link or the server itself in a browser. */
+const sendPage = (response: ServerResponse, path: string): void => {
+  const text = path.startsWith('/secret/')
+    ? 'A secret waits here. POST to /api/v1/secret/KEY reveals it, once.'
+    : 'Onetime Secret API v1, in memory, for tests.';
+  response
+    .writeHead(path === '/api' ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' })
+    .end(`<!doctype html><title>Test server</title><p>${text}`);
+};
