@@ -1,5 +1,6 @@
 import keytar from 'keytar';
 import type { KeychainFailure } from '../../src/shared/failure.ts';
+import type { Milliseconds } from '../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import { createLane } from '../core/lane.ts';
 import type { Keychain } from '../core/ports.ts';
@@ -8,16 +9,33 @@ import { Sensitive } from '../core/sensitive.ts';
 /** The name under which all of Hushlink's entries stand in the keychain. */
 const service = 'Hushlink';
 
-/** The keychain of the operating system, one call at a time: parallel ones upset gnome-keyring. */
-export const createKeychain = (): Keychain => {
+/** How long someone may take to unlock the keychain when the system asks for it. */
+const unlockWithinMs = 30_000;
+
+/**
+ * The keychain of the operating system, one call at a time: parallel ones upset gnome-keyring. A call that waits for
+ * somebody to unlock the keychain is given up in time; those behind it then never begin, so that none takes effect after
+ * it was said to have failed.
+ */
+export const createKeychain = (patienceMs: Milliseconds = unlockWithinMs): Keychain => {
   const lane = createLane();
   const inTurn = <T>(work: () => Promise<T>): Promise<Result<T, KeychainFailure>> =>
-    lane(async () => {
-      try {
-        return success(await work());
-      } catch (error) {
-        return failed(failureOf(error));
-      }
+    new Promise((resolve) => {
+      let isGivenUp = false;
+      const timer = setTimeout(() => {
+        isGivenUp = true;
+        resolve(failed({ kind: 'keychain-locked' }));
+      }, patienceMs);
+      void lane(async () => {
+        if (isGivenUp) return;
+        try {
+          resolve(success(await work()));
+        } catch (error) {
+          resolve(failed(failureOf(error)));
+        } finally {
+          clearTimeout(timer);
+        }
+      });
     });
   return {
     readToken: (account) =>

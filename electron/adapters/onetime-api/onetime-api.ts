@@ -61,17 +61,19 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     // SECURITY: settings are checked when they are read; this line keeps a mistake elsewhere off the wire.
     if (!parseServerAddress(to.server).ok) throw new Error('not a server address');
     const creating = question.creating ?? false;
+    const signal = AbortSignal.timeout(options.timeoutMs ?? 15_000);
     try {
       const response = await client(`${to.server}/api/v1/${question.path}`, {
         fetch: (creating ? options.onceNetwork : options.network).fetch,
         method: question.method,
         headers: { accept: 'application/json', ...authorization(to.credentials) },
         ...(question.method === 'post' ? { body: encode(question.form ?? {}) } : {}),
-        signal: AbortSignal.timeout(options.timeoutMs ?? 15_000),
+        signal,
       });
       return interpret(response, await readText(response), question, to.credentials !== null);
     } catch (error) {
-      return failed(networkFailure(error, creating));
+      // In the middle of a body, Electron says only that the request was ended, and not by what.
+      return failed(networkFailure(signal.aborted ? signal.reason : error, creating));
     }
   };
 

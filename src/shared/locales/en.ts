@@ -144,8 +144,6 @@ export const en = {
   'compose.replaceQuestion': 'Replace the text you have here?',
   'compose.replace': 'Replace',
   'compose.keepText': 'Keep mine',
-  'compose.dropHere': 'Drop a small text file to fill in its text',
-  'compose.filled': 'The text was filled in.',
 
   'file.several': 'Drop one file at a time.',
   'file.empty': 'The file {{name}} is empty.',
@@ -200,7 +198,6 @@ export const en = {
   'region.ca': 'Canada',
   'region.nz': 'New Zealand',
 
-  'server.heading': 'Server',
   'server.where': 'Where your secrets go',
   'server.choose': 'Choose one…',
   'server.chooseFirst': 'Choose where your secrets go.',
@@ -208,7 +205,7 @@ export const en = {
   'server.default': 'onetimesecret.com (some region)',
   'server.other': 'Other server…',
   'server.address': 'Server address',
-  'server.regionHint': 'Sent to {{host}} and kept there until opened or expired. Regions share nothing.',
+  'server.regionHint': 'Sent to {{host}} and nowhere else. Regions share nothing.',
   'server.defaultHint':
     'This address leads to some region, which you do not choose, and may be retired. A region is the better choice.',
 
@@ -216,7 +213,7 @@ export const en = {
   'account.anonymous': 'Anonymous',
   'account.anonymousHint': 'No account needed.',
   'account.with': 'With an account',
-  'account.withHint': 'To e-mail links, use your own link domain, and get the lifetimes of your plan.',
+  'account.withHint': 'To e-mail links and use your plan.',
   'account.username': 'Username',
   'account.usernameHint': 'The e-mail address you sign in with.',
   'account.token': 'API token',
@@ -234,6 +231,7 @@ export const en = {
   'account.forgetQuestion': 'Forget the token? Without it nothing can be sent as {{username}}.',
   'account.forgotten': 'The token was removed from the keychain.',
 
+  'connection.heading': 'Server and account',
   'connection.save': 'Save',
   'connection.saving': 'Saving…',
   'connection.saved': 'Saved.',

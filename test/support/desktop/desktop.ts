@@ -51,7 +51,7 @@ export const startDesktop = async (options: DesktopOptions = {}): Promise<Deskto
   try {
     const home = await foldersIn(folder);
     const display = await startDisplay(home, disposers);
-    const bus = await startBus({ ...home, DISPLAY: display }, disposers);
+    const bus = await startBus({ ...home, DISPLAY: display }, options.keyring !== false, folder, disposers);
     const env: Env = { ...home, DISPLAY: display, DBUS_SESSION_BUS_ADDRESS: bus, XDG_SESSION_TYPE: 'x11' };
 
     runBeside('openbox', [], env);
@@ -145,13 +145,39 @@ const startDisplay = async (env: Env, disposers: (() => Promise<void>)[]): Promi
   return `:${number.toString().trim()}`;
 };
 
-const startBus = async (env: Env, disposers: (() => Promise<void>)[]): Promise<string> => {
-  const bus = start('dbus-daemon', ['--session', '--nofork', '--print-address=1'], env, 'pipe');
+/** The bus starts services that somebody asks for, a keyring among them, unless it is told not to. */
+const startBus = async (
+  env: Env,
+  startsServices: boolean,
+  folder: string,
+  disposers: (() => Promise<void>)[],
+): Promise<string> => {
+  const config = join(folder, 'session-bus.conf');
+  await writeFile(config, bareBus);
+  const bus = start(
+    'dbus-daemon',
+    [startsServices ? '--session' : `--config-file=${config}`, '--nofork', '--print-address=1'],
+    env,
+    'pipe',
+  );
   disposers.push(() => stop(bus));
   if (bus.stdout === null) throw new Error('the session bus has no way to tell its address');
   const [address] = (await once(bus.stdout, 'data')) as [Buffer];
   return address.toString().trim();
 };
+
+const bareBus = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+`;
 
 const owned = (name: string, env: Env): Promise<unknown> =>
   waitFor(

@@ -10,6 +10,9 @@ export interface KeyringProbe {
 
 const service = 'org.freedesktop.secrets';
 
+/** Entries are found by their schema too; keytar looks for those of this one. */
+const schema = ['xdg:schema', 'org.freedesktop.Secret.Generic'];
+
 export const createKeyringProbe = (env: Env): KeyringProbe => ({
   lookup: (name, account) =>
     run('secret-tool', ['lookup', 'service', name, 'account', account], { env }).then(
@@ -17,7 +20,7 @@ export const createKeyringProbe = (env: Env): KeyringProbe => ({
       () => null,
     ),
   store: async (name, account, secret) => {
-    await run('secret-tool', ['store', '--label', name, 'service', name, 'account', account], {
+    await run('secret-tool', ['store', '--label', name, 'service', name, 'account', account, ...schema], {
       env,
       input: secret,
     });

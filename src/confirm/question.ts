@@ -1,0 +1,77 @@
+import { maxSecretBytes } from '../shared/limits.ts';
+import type { ClipboardQuestion } from '../shared/model.ts';
+import type { Text } from '../shared/text.ts';
+import { numberText } from '../ui/words.ts';
+
+export type Answer = 'share' | 'edit' | 'cancel';
+
+export interface Asked {
+  readonly title: string;
+  readonly body: string;
+  /** Left to right; the last one is the way on. */
+  readonly answers: readonly Answer[];
+  /** The answer Enter gives: never one that sends. */
+  readonly safest: Answer;
+}
+
+/** What to ask about the clipboard, and which answers make sense. */
+export const askAbout = (text: Text, language: string, question: ClipboardQuestion): Asked => {
+  const number = (value: number) => numberText(language, value);
+  switch (question.why) {
+    case 'empty':
+      return {
+        title: text('confirm.empty'),
+        body: text('confirm.emptyBody'),
+        answers: ['cancel', 'edit'],
+        safest: 'edit',
+      };
+    case 'image':
+      return {
+        title: text('confirm.image'),
+        body: text('confirm.imageBody'),
+        answers: ['cancel'],
+        safest: 'cancel',
+      };
+    case 'files':
+      return question.characters === 0
+        ? {
+            title: text('confirm.files'),
+            body: text('confirm.filesNoText'),
+            answers: ['cancel'],
+            safest: 'cancel',
+          }
+        : {
+            title: text('confirm.files'),
+            body: text('confirm.filesBody', {
+              count: question.characters,
+              formatted: number(question.characters),
+            }),
+            answers: ['cancel', 'edit', 'share'],
+            safest: 'cancel',
+          };
+    case 'one-time-link':
+      return {
+        title: text('confirm.oneTimeLink'),
+        body: text('confirm.oneTimeLinkBody'),
+        answers: ['cancel', 'share'],
+        safest: 'cancel',
+      };
+    case 'long':
+      return {
+        title: text('confirm.long', { formatted: number(question.characters) }),
+        body: text('confirm.longBody'),
+        answers: ['cancel', 'edit', 'share'],
+        safest: 'edit',
+      };
+    case 'too-large':
+      return {
+        title: text('confirm.tooLarge'),
+        body: text('confirm.tooLargeBody', {
+          bytes: number(question.bytes),
+          most: number(maxSecretBytes),
+        }),
+        answers: ['cancel', 'edit'],
+        safest: 'edit',
+      };
+  }
+};

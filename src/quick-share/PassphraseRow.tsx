@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { Failure } from '../shared/failure.ts';
+import { Button } from '../ui/Button.tsx';
+import { bridge } from '../ui/bridge.ts';
+import { Hidden } from '../ui/Hidden.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import { CopyButton } from './CopyButton.tsx';
+import styles from './LinkCard.module.css';
+
+interface PassphraseRowProps {
+  readonly id: string;
+  readonly passphrase: string;
+  readonly onFailure: (failure: Failure | null) => void;
+}
+
+/** The passphrase, to be told the other side another way than the link. */
+export const PassphraseRow = ({ id, passphrase, onFailure }: PassphraseRowProps) => {
+  const { text } = useApp();
+  const [shown, setShown] = useState(false);
+  return (
+    <div className={styles.passphrase}>
+      <div className={styles.passphraseRow}>
+        <span className={styles.soft}>{text('result.passphrase')}</span>
+        {shown ? (
+          <span className={styles.shown}>{passphrase}</span>
+        ) : (
+          <span className={styles.masked}>
+            {/* Always as many: the length is nobody's business. */}
+            <span aria-hidden="true">••••••••</span>
+            <Hidden>{text('result.passphraseHidden')}</Hidden>
+          </span>
+        )}
+        <Button
+          kind="quiet"
+          aria-label={text(shown ? 'compose.hidePassphrase' : 'compose.showPassphrase')}
+          onClick={() => setShown(!shown)}
+        >
+          {text(shown ? 'ui.hide' : 'ui.show')}
+        </Button>
+        <CopyButton
+          label={text('result.copyPassphrase')}
+          announcement={text('result.passphraseCopied')}
+          copy={() => bridge.copyPassphrase({ id })}
+          onFailure={onFailure}
+        />
+      </div>
+      <p className={styles.soft}>{text('result.anotherWay')}</p>
+    </div>
+  );
+};

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useApp } from '../ui/use-app-state.ts';
+import { WindowTitle } from '../ui/WindowTitle.tsx';
+import { Compose } from './Compose.tsx';
+import { nothingTyped } from './form.ts';
+import { Header } from './Header.tsx';
+import { ResultView, type SharedLink } from './ResultView.tsx';
+import styles from './Screen.module.css';
+import { withPlainLineEnds } from './text-file.ts';
+import { useHandedText } from './use-handed-text.ts';
+
+/** Quick share: a text, its link, and again. Nothing of it outlives the window. */
+export const Screen = () => {
+  const { text } = useApp();
+  const [typed, setTyped] = useState(nothingTyped);
+  /** A text from a file or the clipboard that waits, since it would replace another. */
+  const [offered, setOffered] = useState<string | null>(null);
+  const [shared, setShared] = useState<SharedLink | null>(null);
+
+  const offer = (raw: string) => {
+    const secret = withPlainLineEnds(raw);
+    // A link that is not on the clipboard yet would be lost with its window.
+    const free = shared === null ? typed.secret === '' : shared.link.copied;
+    if (!free) return setOffered(secret);
+    setTyped({ ...typed, secret });
+    setShared(null);
+  };
+  useHandedText(offer);
+
+  const startAnew = () => {
+    setTyped({ ...nothingTyped, secret: offered ?? '' });
+    setOffered(null);
+    setShared(null);
+  };
+
+  return (
+    <div className={styles.window}>
+      <WindowTitle>{text('compose.title')}</WindowTitle>
+      <Header />
+      {shared === null ? (
+        <Compose
+          typed={typed}
+          onType={(change) => setTyped((before) => ({ ...before, ...change }))}
+          offered={offered}
+          onOffer={offer}
+          onAnswerOffer={(take) => {
+            if (take && offered !== null) setTyped((before) => ({ ...before, secret: offered }));
+            setOffered(null);
+          }}
+          onShared={(link) => {
+            setTyped(nothingTyped);
+            setShared(link);
+          }}
+        />
+      ) : (
+        <ResultView key={shared.link.id} shared={shared} onNew={startAnew} />
+      )}
+    </div>
+  );
+};

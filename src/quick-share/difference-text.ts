@@ -1,0 +1,17 @@
+import type { Difference } from '../shared/model.ts';
+import { lifetimeText, type Text } from '../shared/text.ts';
+
+/** Where the server did something else than it was asked, in words. */
+export const differenceText = (text: Text, difference: Difference): string => {
+  switch (difference.kind) {
+    case 'lifetime':
+      return text(difference.granted < difference.asked ? 'result.lifetime' : 'result.lifetimeRaised', {
+        asked: lifetimeText(text, difference.asked),
+        granted: lifetimeText(text, difference.granted),
+      });
+    case 'not-mailed':
+      return text('result.notMailed');
+    case 'domain-ignored':
+      return text('result.domainIgnored', { asked: difference.asked, used: difference.used });
+  }
+};

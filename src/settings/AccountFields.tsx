@@ -1,0 +1,79 @@
+import { Field } from '../ui/Field.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import styles from './AccountFields.module.css';
+import type { Connection } from './connection.ts';
+import { isSameAccount } from './connection.ts';
+import { TokenField } from './TokenField.tsx';
+
+interface AccountFieldsProps {
+  readonly connection: Connection;
+  readonly onType: (change: Partial<Connection>) => void;
+  readonly onForgotten: () => void;
+  readonly usernameError: string | null;
+  readonly tokenError: string | null;
+}
+
+export const AccountFields = ({
+  connection,
+  onType,
+  onForgotten,
+  usernameError,
+  tokenError,
+}: AccountFieldsProps) => {
+  const { state, text } = useApp();
+  const { withAccount, username, token } = connection;
+  const choices = [
+    { account: false, label: text('account.anonymous'), hint: text('account.anonymousHint') },
+    { account: true, label: text('account.with'), hint: text('account.withHint') },
+  ];
+  return (
+    <>
+      <div role="radiogroup" aria-labelledby="account-heading" className={styles.choices}>
+        <p id="account-heading" className={styles.heading}>
+          {text('account.heading')}
+        </p>
+        {choices.map(({ account, label, hint }) => (
+          <div key={label} className={styles.choice}>
+            <input
+              id={`account-${account}`}
+              type="radio"
+              name="account"
+              checked={withAccount === account}
+              aria-describedby={`account-${account}-hint`}
+              onChange={() => onType({ withAccount: account })}
+            />
+            <label htmlFor={`account-${account}`}>{label}</label>
+            <p id={`account-${account}-hint`} className={styles.hint}>
+              {hint}
+            </p>
+          </div>
+        ))}
+      </div>
+      {withAccount ? (
+        <>
+          <Field label={text('account.username')} hint={text('account.usernameHint')} error={usernameError}>
+            {(control) => (
+              <input
+                {...control}
+                name="username"
+                type="email"
+                value={username}
+                onChange={(event) => onType({ username: event.target.value })}
+                autoComplete="off"
+                spellCheck={false}
+              />
+            )}
+          </Field>
+          <TokenField
+            stored={isSameAccount(connection, state.profile) ? (state.profile?.tokenStored ?? null) : null}
+            known={isSameAccount(connection, state.profile)}
+            token={token}
+            onType={(typed) => onType({ token: typed })}
+            onForgotten={onForgotten}
+            error={tokenError}
+          />
+        </>
+      ) : null}
+    </>
+  );
+};

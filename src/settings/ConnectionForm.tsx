@@ -1,0 +1,170 @@
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Failure } from '../shared/failure.ts';
+import { failureText } from '../shared/failure-text.ts';
+import { Ask } from '../ui/Ask.tsx';
+import { Button } from '../ui/Button.tsx';
+import { bridge } from '../ui/bridge.ts';
+import { focusControl } from '../ui/focus.ts';
+import { Note } from '../ui/Note.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import { useWindowEvent } from '../ui/use-window-event.ts';
+import { AccountFields } from './AccountFields.tsx';
+import {
+  type Connection,
+  connectionFieldToMend,
+  connectionOf,
+  connectionProblem,
+  isSameAccount,
+  isSaved,
+} from './connection.ts';
+import { Findings } from './Findings.tsx';
+import { type Finding, findingsOf } from './findings.ts';
+import styles from './Screen.module.css';
+import { Section } from './Section.tsx';
+import { ServerFields } from './ServerFields.tsx';
+import { saveConnection } from './save-connection.ts';
+
+/** Server and account, saved together, since a token belongs to both. */
+export const ConnectionForm = () => {
+  const { state, text } = useApp();
+  const { profile } = state;
+  const formElement = useRef<HTMLFormElement>(null);
+  const [connection, setConnection] = useState(() => connectionOf(profile));
+  const [doing, setDoing] = useState<'nothing' | 'saving' | 'testing'>('nothing');
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const unsaved = !isSaved(connection, profile);
+  const field = failure === null ? null : connectionFieldToMend(failure);
+  const reason = failure === null ? null : reasonOf(failure);
+
+  function reasonOf(problem: Failure): string {
+    return problem.kind === 'no-profile'
+      ? text('server.chooseFirst')
+      : failureText(text, problem, profile?.place ?? '');
+  }
+  const begin = (next: 'nothing' | 'saving' | 'testing') => {
+    setDoing(next);
+    setFindings([]);
+    setFailure(null);
+  };
+  const fail = (problem: Failure) => {
+    flushSync(() => setFailure(problem));
+    const name = connectionFieldToMend(problem);
+    const ownServer = name === 'server' && connection.choice === 'other';
+    focusControl(formElement.current, ownServer ? 'address' : (name ?? 'save'));
+  };
+
+  const save = async () => {
+    if (doing !== 'nothing') return;
+    const problem = connectionProblem(connection);
+    if (problem !== null) return fail(problem);
+    begin('saving');
+    // The fields are about to be locked; what has the focus then would lose it.
+    focusControl(formElement.current, 'save');
+    const refused = await saveConnection(connection).finally(() => setDoing('nothing'));
+    const saved = (await bridge.readState()).profile;
+    // The address as the main process understood it. A token that was not stored stays, to be tried again.
+    if (refused === null) setConnection(connectionOf(saved));
+    else if (isSameAccount(connection, saved)) {
+      setConnection({ ...connectionOf(saved), token: connection.token });
+    }
+    if (refused === null) setFindings([{ good: true, words: text('connection.saved') }]);
+    else fail(refused);
+  };
+  const test = async () => {
+    if (profile === null) return;
+    begin('testing');
+    const reply = await bridge.testConnection().finally(() => setDoing('nothing'));
+    setFindings(findingsOf(text, state.language, reply, profile));
+  };
+
+  useWindowEvent('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    if (leaving) setLeaving(false);
+    else if (unsaved) setLeaving(true);
+    else void bridge.closeWindow();
+  });
+
+  const onType = (change: Partial<Connection>) => {
+    begin('nothing');
+    setConnection({ ...connection, ...change });
+  };
+  /** The stored token gives way to the field for another, and the focus with it. */
+  const forgotten = () => {
+    flushSync(() => {
+      onType({ token: '' });
+      setFindings([{ good: true, words: text('account.forgotten') }]);
+    });
+    focusControl(formElement.current, 'token');
+  };
+  return (
+    <form
+      ref={formElement}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Section title={text('connection.heading')}>
+        <fieldset className={styles.lock} disabled={doing === 'saving'}>
+          <ServerFields connection={connection} onType={onType} error={field === 'server' ? reason : null} />
+          <div className={styles.divided}>
+            <AccountFields
+              connection={connection}
+              onType={onType}
+              onForgotten={forgotten}
+              usernameError={field === 'username' ? reason : null}
+              tokenError={field === 'token' ? reason : null}
+            />
+          </div>
+        </fieldset>
+        {failure !== null && field === null ? (
+          <Note kind="danger" role="alert">
+            {reason}
+          </Note>
+        ) : null}
+        {leaving ? (
+          <Ask
+            question={text('connection.discardQuestion')}
+            yes={text('connection.discard')}
+            no={text('compose.keepEditing')}
+            onYes={() => void bridge.closeWindow()}
+            onNo={() => setLeaving(false)}
+          />
+        ) : null}
+        <div className={styles.divided}>
+          <div className={styles.actions}>
+            <Button
+              type="submit"
+              name="save"
+              kind={unsaved || profile === null ? 'primary' : 'plain'}
+              className={styles.save}
+              unavailable={doing === 'saving'}
+            >
+              {text(doing === 'saving' ? 'connection.saving' : 'connection.save')}
+            </Button>
+            {profile === null ? null : (
+              <Button
+                className={styles.save}
+                unavailable={unsaved || doing !== 'nothing'}
+                aria-describedby={unsaved ? 'save-first' : undefined}
+                onClick={() => void test()}
+              >
+                {text(doing === 'testing' ? 'connection.testing' : 'connection.test')}
+              </Button>
+            )}
+            {unsaved && profile !== null ? (
+              <p id="save-first" className={styles.soft}>
+                {text('connection.saveFirst')}
+              </p>
+            ) : null}
+          </div>
+          <Findings findings={findings} />
+        </div>
+      </Section>
+    </form>
+  );
+};

@@ -1,0 +1,112 @@
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Failure } from '../shared/failure.ts';
+import { failureText } from '../shared/failure-text.ts';
+import type { AppState } from '../shared/model.ts';
+import type { Text } from '../shared/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { bridge } from '../ui/bridge.ts';
+import { Note } from '../ui/Note.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import { hotkeyText } from './accelerator.ts';
+import { HotkeyRecorder } from './HotkeyRecorder.tsx';
+import styles from './HotkeySection.module.css';
+import { Section } from './Section.tsx';
+
+type Doing = 'nothing' | 'recording' | 'saving' | 'trying';
+
+export const HotkeySection = () => {
+  const { state, text } = useApp();
+  const { accelerator, status } = state.hotkey;
+  const changeButton = useRef<HTMLButtonElement>(null);
+  const [doing, setDoing] = useState<Doing>('nothing');
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const shown = accelerator === null ? null : hotkeyText(accelerator, state.platform);
+
+  const begin = (next: Doing) => {
+    setDoing(next);
+    setOutcome(null);
+    setFailure(null);
+  };
+  const stop = () => {
+    flushSync(() => setDoing('nothing'));
+    changeButton.current?.focus();
+  };
+  const set = async (next: string | null) => {
+    begin('saving');
+    const reply = await bridge.setHotkey({ accelerator: next }).finally(stop);
+    if (!reply.ok) setFailure(reply.failure);
+    else if (next === null) setOutcome(text('hotkey.switchedOff'));
+    else setOutcome(text('hotkey.changed', { hotkey: hotkeyText(next, state.platform) }));
+  };
+  const tryIt = async () => {
+    begin('trying');
+    const { pressed } = await bridge.tryHotkey().finally(() => setDoing('nothing'));
+    setOutcome(text(pressed ? 'hotkey.pressed' : 'hotkey.notPressed'));
+  };
+
+  return (
+    <Section title={text('hotkey.heading')}>
+      <div className={styles.current}>
+        <div className={styles.what}>
+          <p>{text('hotkey.current')}</p>
+          <p className={styles.soft}>{text('hotkey.what')}</p>
+        </div>
+        {doing === 'recording' ? null : shown === null ? (
+          <span className={styles.soft}>{text('hotkey.off')}</span>
+        ) : (
+          <kbd className={styles.keys}>{shown}</kbd>
+        )}
+      </div>
+      {status === 'taken' && shown !== null && failure === null ? (
+        <Note kind="warn">{text('hotkey.taken', { hotkey: shown })}</Note>
+      ) : null}
+      {doing === 'recording' ? (
+        <HotkeyRecorder
+          onPressed={(pressed) => void (pressed === accelerator && status === 'on' ? stop() : set(pressed))}
+          onStop={stop}
+        />
+      ) : (
+        <div className={styles.actions}>
+          <Button
+            ref={changeButton}
+            aria-label={text(shown === null ? 'hotkey.setHotkey' : 'hotkey.changeHotkey')}
+            unavailable={doing !== 'nothing'}
+            onClick={() => begin('recording')}
+          >
+            {text(shown === null ? 'hotkey.set' : 'hotkey.change')}
+          </Button>
+          {status === 'on' ? (
+            <Button unavailable={doing !== 'nothing'} onClick={() => void tryIt()}>
+              {text('hotkey.try')}
+            </Button>
+          ) : null}
+          {shown === null ? null : (
+            <Button unavailable={doing !== 'nothing'} onClick={() => void set(null)}>
+              {text('hotkey.switchOff')}
+            </Button>
+          )}
+        </div>
+      )}
+      <div role="status" className={styles.outcome}>
+        {doing === 'trying' ? text('hotkey.tryHint', { hotkey: shown ?? '' }) : outcome}
+      </div>
+      {failure === null ? null : (
+        <Note kind="danger" role="alert">
+          {hotkeyFailureText(text, failure, state.platform)}
+        </Note>
+      )}
+    </Section>
+  );
+};
+
+/** The combination is named as the user knows it. */
+const hotkeyFailureText = (text: Text, failure: Failure, platform: AppState['platform']): string =>
+  failureText(
+    text,
+    failure.kind === 'hotkey-taken'
+      ? { ...failure, accelerator: hotkeyText(failure.accelerator, platform) }
+      : failure,
+    '',
+  );

@@ -1,0 +1,78 @@
+import { regions } from '../shared/regions.ts';
+import { Field } from '../ui/Field.tsx';
+import { Note } from '../ui/Note.tsx';
+import { Select } from '../ui/Select.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import type { Connection, ServerChoice } from './connection.ts';
+
+interface ServerFieldsProps {
+  readonly connection: Connection;
+  readonly onType: (change: Partial<Connection>) => void;
+  readonly error: string | null;
+}
+
+export const ServerFields = ({ connection, onType, error }: ServerFieldsProps) => {
+  const { text } = useApp();
+  const { choice, address } = connection;
+  const region = regions.find(({ id }) => id === choice);
+  const options: readonly (readonly [ServerChoice, string])[] = [
+    ...regions.map(
+      ({ id, name }) => [id, text('server.region', { name: text(`region.${id}`), place: name })] as const,
+    ),
+    ['default', text('server.default')],
+    ['other', text('server.other')],
+  ];
+  return (
+    <>
+      <Field
+        label={text('server.where')}
+        hint={
+          region === undefined ? undefined : text('server.regionHint', { host: new URL(region.server).host })
+        }
+        error={choice === 'other' ? null : error}
+      >
+        {(control) => (
+          <Select
+            {...control}
+            name="server"
+            value={choice}
+            required
+            onChange={(event) => {
+              const chosen = options.find(([id]) => id === event.target.value);
+              if (chosen !== undefined) onType({ choice: chosen[0] });
+            }}
+          >
+            {choice === 'none' ? (
+              <option value="none" disabled>
+                {text('server.choose')}
+              </option>
+            ) : null}
+            {options.map(([id, label]) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      {choice === 'default' ? <Note kind="warn">{text('server.defaultHint')}</Note> : null}
+      {choice === 'other' ? (
+        <Field label={text('server.address')} error={error}>
+          {(control) => (
+            <input
+              {...control}
+              name="address"
+              type="url"
+              inputMode="url"
+              value={address}
+              placeholder="https://secrets.example.com"
+              onChange={(event) => onType({ address: event.target.value })}
+              autoComplete="off"
+              spellCheck={false}
+            />
+          )}
+        </Field>
+      ) : null}
+    </>
+  );
+};

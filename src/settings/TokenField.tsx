@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { Failure } from '../shared/failure.ts';
+import { failureText } from '../shared/failure-text.ts';
+import { AskFirst } from '../ui/AskFirst.tsx';
+import { Button } from '../ui/Button.tsx';
+import { bridge } from '../ui/bridge.ts';
+import { Field } from '../ui/Field.tsx';
+import { focusOnArrival } from '../ui/focus.ts';
+import { CheckIcon } from '../ui/icons.tsx';
+import { Note } from '../ui/Note.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import styles from './TokenField.module.css';
+
+interface TokenFieldProps {
+  /** Whether the keychain is known to hold one for this account. */
+  readonly stored: boolean | null;
+  /** Whether this is the account the app has, so that `stored` is about it. */
+  readonly known: boolean;
+  /** `null` to leave the stored one as it is. */
+  readonly token: string | null;
+  readonly onType: (token: string | null) => void;
+  readonly onForgotten: () => void;
+  readonly error: string | null;
+}
+
+/** Write-only: a token goes to the keychain, and from there only to the server. */
+export const TokenField = ({ stored, known, token, onType, onForgotten, error }: TokenFieldProps) => {
+  const { state, text } = useApp();
+  const kept = text(`account.kept.${state.platform}`);
+  if (stored === true && token === null) {
+    return <StoredToken kept={kept} onReplace={() => onType('')} onForgotten={onForgotten} />;
+  }
+  return (
+    <Field
+      label={text('account.token')}
+      error={error}
+      hint={
+        <>
+          {known && stored === false ? (
+            <p className={styles.missing}>{text('account.tokenMissing')}</p>
+          ) : null}
+          <p>
+            {kept}
+            {stored === null ? ` ${text('account.tokenUnknown')}` : ''}
+          </p>
+        </>
+      }
+    >
+      {(control) => (
+        <div className={styles.row}>
+          <input
+            {...control}
+            name="token"
+            type="password"
+            value={token ?? ''}
+            ref={stored === true ? focusOnArrival : undefined}
+            onChange={(event) => onType(event.target.value)}
+            autoComplete="off"
+            spellCheck={false}
+          />
+          {stored === true ? <Button onClick={() => onType(null)}>{text('account.keepToken')}</Button> : null}
+        </div>
+      )}
+    </Field>
+  );
+};
+
+interface StoredTokenProps {
+  readonly kept: string;
+  readonly onReplace: () => void;
+  readonly onForgotten: () => void;
+}
+
+const StoredToken = ({ kept, onReplace, onForgotten }: StoredTokenProps) => {
+  const { state, text } = useApp();
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const forget = async () => {
+    setFailure(null);
+    const reply = await bridge.forgetToken();
+    if (reply.ok) onForgotten();
+    else setFailure(reply.failure);
+  };
+
+  return (
+    <div className={styles.stored}>
+      <p className={styles.state}>
+        <CheckIcon />
+        {text('account.tokenStored')}
+      </p>
+      <div className={styles.row}>
+        <Button aria-label={text('account.replaceToken')} onClick={onReplace}>
+          {text('account.replace')}
+        </Button>
+        <AskFirst
+          label={text('account.forget')}
+          name={text('account.forgetToken')}
+          question={text('account.forgetQuestion', { username: state.profile?.username ?? '' })}
+          no={text('ui.cancel')}
+          onYes={forget}
+        />
+      </div>
+      {failure === null ? null : (
+        <Note kind="danger" role="alert">
+          {failureText(text, failure, state.profile?.place ?? '')}
+        </Note>
+      )}
+      <p className={styles.soft}>{kept}</p>
+    </div>
+  );
+};

@@ -1,0 +1,83 @@
+import type { Failure } from '../shared/failure.ts';
+import type { ProfileView } from '../shared/model.ts';
+import { defaultServer, type RegionId, regionOf, regions } from '../shared/regions.ts';
+
+export type ServerChoice = RegionId | 'none' | 'default' | 'other';
+
+/** The server and account as the form shows them, saved or not. */
+export interface Connection {
+  readonly choice: ServerChoice;
+  /** The address of another server, as typed. */
+  readonly address: string;
+  readonly withAccount: boolean;
+  readonly username: string;
+  /** A new token, on its way to the keychain, or `null` when there is to be none; a stored one is never here. */
+  readonly token: string | null;
+}
+
+export const connectionOf = (profile: ProfileView | null): Connection => {
+  const choice = profile === null ? 'none' : choiceOf(profile.server);
+  return {
+    choice,
+    address: profile !== null && choice === 'other' ? profile.server : '',
+    withAccount: profile !== null && profile.username !== null,
+    username: profile?.username ?? '',
+    token: null,
+  };
+};
+
+const choiceOf = (server: string): ServerChoice =>
+  server === defaultServer ? 'default' : (regionOf(server)?.id ?? 'other');
+
+export const serverOf = ({ choice, address }: Connection): string =>
+  choice === 'default'
+    ? defaultServer
+    : (regions.find((region) => region.id === choice)?.server ?? address.trim());
+
+export const usernameOf = ({ withAccount, username }: Connection): string | null =>
+  withAccount ? username.trim() : null;
+
+/** Whether the form means the server and account the app has, whatever token is typed. */
+export const isSameAccount = (connection: Connection, profile: ProfileView | null): boolean =>
+  profile !== null &&
+  originOf(serverOf(connection)) === profile.server &&
+  usernameOf(connection) === profile.username;
+
+export const isSaved = (connection: Connection, profile: ProfileView | null): boolean =>
+  profile === null
+    ? connection.choice === 'none' && !connection.withAccount
+    : isSameAccount(connection, profile) && (!connection.token || !connection.withAccount);
+
+const originOf = (address: string): string =>
+  URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`)?.origin ?? address;
+
+export type ConnectionField = 'server' | 'username' | 'token';
+
+/** What the main process would not even read. All other rules are its own. */
+export const connectionProblem = (connection: Connection): Failure | null => {
+  const username = usernameOf(connection);
+  if (connection.choice === 'none') return { kind: 'no-profile' };
+  if (serverOf(connection).length > 2_000) return { kind: 'invalid-server', problem: 'not-an-address' };
+  if (username === '' || (username?.length ?? 0) > 320) return { kind: 'invalid-username' };
+  if (connection.withAccount && (connection.token?.length ?? 0) > 1_000) return { kind: 'invalid-token' };
+  return null;
+};
+
+/** The field to mend; `null` when it is none of them. */
+export const connectionFieldToMend = (failure: Failure): ConnectionField | null => {
+  switch (failure.kind) {
+    case 'no-profile':
+    case 'invalid-server':
+      return 'server';
+    case 'invalid-username':
+      return 'username';
+    case 'invalid-token':
+    case 'token-missing':
+    case 'keychain-failed':
+    case 'keychain-locked':
+    case 'keychain-missing':
+      return 'token';
+    default:
+      return null;
+  }
+};

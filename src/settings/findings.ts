@@ -1,0 +1,31 @@
+import type { Failure } from '../shared/failure.ts';
+import { failureText } from '../shared/failure-text.ts';
+import type { ConnectionReport, ProfileView } from '../shared/model.ts';
+import type { Result } from '../shared/result.ts';
+import type { Text } from '../shared/text.ts';
+import { numberText } from '../ui/words.ts';
+
+export interface Finding {
+  readonly good: boolean;
+  readonly words: string;
+}
+
+/** What Test found, in words. */
+export const findingsOf = (
+  text: Text,
+  language: string,
+  reply: Result<ConnectionReport, Failure>,
+  { place, username }: ProfileView,
+): readonly Finding[] => {
+  if (!reply.ok) return [{ good: false, words: failureText(text, reply.failure, place) }];
+  const { statusMs, account } = reply.value;
+  const ms = numberText(language, Math.round(statusMs));
+  return [
+    { good: true, words: text('connection.answered', { place, ms }) },
+    account === 'anonymous'
+      ? { good: true, words: text('connection.anonymous') }
+      : account === 'accepted'
+        ? { good: true, words: text('connection.accepted', { username: username ?? '' }) }
+        : { good: false, words: failureText(text, account, place) },
+  ];
+};

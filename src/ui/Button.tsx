@@ -1,0 +1,27 @@
+import type { ComponentProps } from 'react';
+import styles from './Button.module.css';
+
+type ButtonProps = Readonly<ComponentProps<'button'>> & {
+  readonly kind?: 'primary' | 'plain' | 'quiet' | 'icon';
+  readonly danger?: boolean;
+  /** Greyed out, and still reachable, so that what describes it can be read. */
+  readonly unavailable?: boolean;
+};
+
+export const Button = ({
+  kind = 'plain',
+  danger = false,
+  unavailable = false,
+  type = 'button',
+  className,
+  onClick,
+  ...rest
+}: ButtonProps) => (
+  <button
+    {...rest}
+    type={type}
+    className={[styles.button, styles[kind], danger && styles.danger, className].filter(Boolean).join(' ')}
+    aria-disabled={unavailable || undefined}
+    onClick={unavailable ? undefined : onClick}
+  />
+);

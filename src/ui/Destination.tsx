@@ -1,0 +1,14 @@
+import type { ProfileView } from '../shared/model.ts';
+import styles from './Destination.module.css';
+import { useApp } from './use-app-state.ts';
+
+/** Where a secret would go, and in whose name. */
+export const Destination = ({ profile }: { readonly profile: ProfileView | null }) => {
+  const { text } = useApp();
+  if (profile === null) return <span className={styles.destination}>{text('destination.none')}</span>;
+  return (
+    <span className={styles.destination}>
+      <b>{profile.place}</b> · {profile.username ?? text('destination.anonymous')}
+    </span>
+  );
+};

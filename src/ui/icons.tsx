@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import styles from './icons.module.css';
+
+/** Drawn on a square of 24, in the colour of the text around; the words beside or a label say what they mean. */
+const icon = (lines: ReactNode) => () => (
+  <svg className={styles.icon} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    {lines}
+  </svg>
+);
+
+export const SettingsIcon = icon(
+  <>
+    <path d="M4 7h10M18 7h2M4 17h2M10 17h10" />
+    <circle cx="16" cy="7" r="2" />
+    <circle cx="8" cy="17" r="2" />
+  </>,
+);
+export const CheckIcon = icon(<path d="M5 12.5l4.5 4.5L19 7.5" />);
+export const ChevronIcon = icon(<path d="M7 10l5 5 5-5" />);
+export const FlameIcon = icon(
+  <path d="M12 21c-3.6 0-6-2.4-6-5.6C6 11 10.5 9.5 10 4c3.5 1.5 8 6 8 11.4 0 3.2-2.4 5.6-6 5.6zM12 21c-1.5 0-2.5-1-2.5-2.5 0-1.8 1.7-2.6 2.2-4.5 1.5 1.1 2.8 2.7 2.8 4.5C14.5 20 13.5 21 12 21z" />,
+);
+export const AlertIcon = icon(
+  <>
+    <circle cx="12" cy="12" r="8.5" />
+    <path d="M12 7.8v5M12 16v.2" />
+  </>,
+);
+export const InfoIcon = icon(
+  <>
+    <circle cx="12" cy="12" r="8.5" />
+    <path d="M12 11v5M12 8v.2" />
+  </>,
+);
+export const ClipboardIcon = icon(
+  <>
+    <path d="M9 5H6.5v15h11V5H15" />
+    <path d="M9 3.5h6v3H9zM12 16.5v-6M9.5 13l2.5-2.5 2.5 2.5" />
+  </>,
+);

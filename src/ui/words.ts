@@ -1,0 +1,19 @@
+import type { Milliseconds } from '../shared/limits.ts';
+
+/** English is written the British way, as elsewhere in the app: day before month, 24 hours. */
+const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
+export const numberText = (language: string, number: number): string =>
+  new Intl.NumberFormat(localeOf(language)).format(number);
+
+/** A moment in full, such as Tuesday 24 November 14:05, with the year only when it is another one. */
+export const fullMomentText = (language: string, moment: Milliseconds, now: Milliseconds): string => {
+  const date = new Intl.DateTimeFormat(localeOf(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(new Date(moment).getFullYear() === new Date(now).getFullYear() ? {} : { year: 'numeric' }),
+  });
+  const time = new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit' });
+  return `${date.format(moment)} ${time.format(moment)}`;
+};

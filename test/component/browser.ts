@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron } from 'playwright';
+import { type CallName, contract } from '../../src/shared/contract.ts';
+import { startDesktop } from '../support/desktop/desktop.ts';
+import { asRoot, electron } from '../support/electron.ts';
+import { createFakeBridge, type FakeBridge } from '../support/fake-bridge.ts';
+import { buildWindows, servePages } from './page-server.ts';
+
+/** The app's own engine with one page, and a fake main process behind whatever window is opened in it. */
+export const openBrowser = async () => {
+  const opened: (() => unknown)[] = [];
+  const dispose = async () => {
+    for (const close of opened.splice(0).reverse()) await close();
+  };
+  try {
+    const folder = await mkdtemp(join(tmpdir(), 'hushlink-windows-'));
+    opened.push(() => rm(folder, { recursive: true }));
+    await buildWindows(folder);
+    const server = await servePages(folder);
+    opened.push(server.dispose);
+    const desktop = await startDesktop({ panel: false, keyring: false, notifications: false });
+    opened.push(desktop.dispose);
+    const started = await _electron.launch({
+      executablePath: electron.executable,
+      args: [
+        ...asRoot,
+        // Keys pressed before the first frame count too: a test is faster than a hand.
+        '--allow-pre-commit-input',
+        join(import.meta.dirname, 'browser'),
+      ],
+      env: desktop.env,
+    });
+    opened.push(() => started.close());
+
+    const page = await started.firstWindow();
+    page.setDefaultTimeout(5_000);
+    const behind: { fake: FakeBridge } = { fake: createFakeBridge() };
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    await page.exposeFunction('answerOfMain', (name: CallName, input: unknown) =>
+      behind.fake.answer(name, input),
+    );
+    await page.addInitScript(installBridge, Object.keys(contract));
+    return { page, faults, behind, origin: server.origin, dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+};
+
+/** Runs in the page, before anything of it: stands in for the preload script. */
+const installBridge = (names: readonly string[]): void => {
+  const reach = window as unknown as {
+    answerOfMain: (name: string, input: unknown) => Promise<unknown>;
+    hushlink: unknown;
+  };
+  const call = (name: string) => async (input?: unknown) => await reach.answerOfMain(name, input);
+  reach.hushlink = {
+    ...Object.fromEntries(names.map((name) => [name, call(name)])),
+    onState: (listener: (state: unknown) => void) => {
+      const hear = (event: Event) => listener((event as CustomEvent).detail);
+      window.addEventListener('state-of-main', hear);
+      return () => window.removeEventListener('state-of-main', hear);
+    },
+  };
+};

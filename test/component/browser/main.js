@@ -1,0 +1,10 @@
+import { app, BrowserWindow } from 'electron/main';
+
+// The engine the app has, with one empty window and nothing of the app: the tests bring page and bridge.
+app.whenReady().then(() => {
+  const window = new BrowserWindow({
+    useContentSize: true,
+    webPreferences: { sandbox: true, contextIsolation: true, spellcheck: false },
+  });
+  return window.loadURL('about:blank');
+});

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { ClipboardQuestion } from '../../src/shared/model.ts';
+import { windowsForTests } from './windows.ts';
+
+const { page, open, push, button, focused, look, tooWide } = windowsForTests();
+
+test.each<[ClipboardQuestion, string, string, readonly string[], string]>([
+  [{ why: 'empty' }, 'The clipboard is empty', 'Copy a text first', ['Close', 'New secret…'], 'New secret…'],
+  [{ why: 'image' }, 'The clipboard holds an image', 'text only', ['Close'], 'Close'],
+  [{ why: 'files', characters: 0 }, 'The clipboard holds files', 'text only', ['Close'], 'Close'],
+  [
+    { why: 'files', characters: 1_234 },
+    'The clipboard holds files',
+    'Only their names would be shared (1,234 characters)',
+    ['Cancel', 'Open in Quick share', 'Create link'],
+    'Cancel',
+  ],
+  [
+    { why: 'one-time-link' },
+    'The clipboard already holds a one-time link',
+    'Make a link to this link?',
+    ['Cancel', 'Create link'],
+    'Cancel',
+  ],
+  [
+    { why: 'long', characters: 2_410 },
+    'Share 2,410 characters?',
+    'more text than a password',
+    ['Cancel', 'Open in Quick share', 'Create link'],
+    'Open in Quick share',
+  ],
+  [
+    { why: 'too-large', bytes: 12_480 },
+    'The clipboard is too large for one link',
+    'It holds 12,480 bytes; a link holds at most 10,000.',
+    ['Close', 'Open in Quick share'],
+    'Open in Quick share',
+  ],
+])('asks about %o', async (question, title, body, answers, safest) => {
+  await open('confirm', { question });
+  const dialog = page().getByRole('alertdialog', { name: title });
+  await dialog.getByText(body).waitFor();
+  expect(await dialog.getByRole('button').allTextContents()).toEqual(answers);
+  expect(await focused()).toBe(safest);
+  expect(await dialog.getByText('Goes to EU · anna@example.com').count()).toBe(
+    answers.includes('Create link') ? 1 : 0,
+  );
+  expect(await look(`confirm-${question.why}`)).toEqual([]);
+});
+
+test.each([
+  ['Create link', 'share'],
+  ['Open in Quick share', 'edit'],
+  ['Cancel', 'cancel'],
+])('%s answers once', async (name, answer) => {
+  const fake = await open('confirm', { question: { why: 'long', characters: 2_410 } });
+  await button(name).click();
+  await button(name).click({ force: true });
+  expect(fake.callsOf('answerQuestion')).toEqual([{ answer }]);
+});
+
+test('Escape cancels', async () => {
+  const fake = await open('confirm', { question: { why: 'one-time-link' } });
+  await page().keyboard.press('Escape');
+  await expect.poll(() => fake.callsOf('answerQuestion')).toEqual([{ answer: 'cancel' }]);
+});
+
+test('a question that comes while the window is open takes the place of the last one', async () => {
+  const fake = await open('confirm', { question: { why: 'empty' } });
+  await button('New secret…').click();
+  await push({ question: { why: 'one-time-link' } });
+  expect(await focused()).toBe('Cancel');
+  await button('Create link').click();
+  expect(fake.callsOf('answerQuestion')).toEqual([{ answer: 'edit' }, { answer: 'share' }]);
+});
+
+test('fits when narrow and enlarged', async () => {
+  await open('confirm', { question: { why: 'long', characters: 2_410 } });
+  await page().setViewportSize({ width: 210, height: 250 });
+  expect(await tooWide()).toBe(0);
+  expect(await look('confirm-narrow')).toEqual([]);
+});

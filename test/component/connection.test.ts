@@ -1,0 +1,196 @@
+import { describe, expect, test } from 'vitest';
+import type { Failure } from '../../src/shared/failure.ts';
+import type { ConnectionReport, ProfileView } from '../../src/shared/model.ts';
+import { failed, type Result, success } from '../../src/shared/result.ts';
+import { annaAtEu, anonymousAtEu, later } from '../support/fake-bridge.ts';
+import { windowsForTests } from './windows.ts';
+
+const { page, open, push, button, field, alert, said, focused, look } = windowsForTests();
+
+const server = () => field('Where your secrets go');
+const saveTo = async (profile: ProfileView) => {
+  await push({ profile });
+  await button('Save').click();
+};
+const refusing = (failure: Failure) => ({ saveConnection: () => failed(failure) });
+
+describe('the server', () => {
+  test('onetimesecret.com comes with a warning', async () => {
+    const fake = await open('settings', { profile: anonymousAtEu });
+    await server().selectOption('onetimesecret.com (some region)');
+    await page().getByText('A region is the better choice.').waitFor();
+    expect(await look('settings-default-server')).toEqual([]);
+    await button('Save').click();
+    expect(fake.callsOf('saveConnection')).toEqual([{ server: 'https://onetimesecret.com', username: null }]);
+  });
+
+  test('another server is an address, and a wrong one says why at its field', async () => {
+    const fake = await open(
+      'settings',
+      { profile: anonymousAtEu },
+      refusing({ kind: 'invalid-server', problem: 'not-https' }),
+    );
+    await server().selectOption('Other server…');
+    await field('Server address').fill('http://secrets.example.com');
+    await button('Save').click();
+    expect(await alert().textContent()).toContain('The address must begin with https');
+    expect(await focused()).toBe('Server address');
+    expect(await field('Server address').getAttribute('aria-invalid')).toBe('true');
+    expect(fake.callsOf('saveConnection')).toEqual([
+      { server: 'http://secrets.example.com', username: null },
+    ]);
+    expect(await look('settings-wrong-address')).toEqual([]);
+  });
+
+  test('a saved one of the user is shown as such', async () => {
+    const own = 'https://secrets.example.com:8443';
+    await open('settings', {
+      profile: { ...anonymousAtEu, server: own, place: 'secrets.example.com:8443' },
+    });
+    expect(await field('Server address').inputValue()).toBe(own);
+    await field('Server address').fill('Secrets.example.com:8443/');
+    expect(await button('Test').getAttribute('aria-disabled')).toBeNull();
+  });
+});
+
+describe('the account', () => {
+  test('username and token are saved, and the token leaves the window', async () => {
+    const fake = await open('settings', { profile: anonymousAtEu });
+    await field('With an account').check();
+    await field('Username').fill(' anna@example.com ');
+    await field('API token').fill('c0ffee');
+    expect(await field('API token').getAttribute('type')).toBe('password');
+    await page()
+      .getByText('Kept in the keyring of this desktop (Secret Service), and never shown again.')
+      .waitFor();
+    expect(await look('settings-account')).toEqual([]);
+    await saveTo(annaAtEu);
+    await page().getByText('A token is stored in the keychain.').waitFor();
+    expect(await said()).toBe('Saved.');
+    expect(fake.calls.slice(-3).map(({ name, input }) => [name, input])).toEqual([
+      ['saveConnection', { server: 'https://eu.onetimesecret.com', username: 'anna@example.com' }],
+      ['storeToken', { token: 'c0ffee' }],
+      ['readState', undefined],
+    ]);
+    expect(await field('API token').count()).toBe(0);
+  });
+
+  test('is locked while it is saved, so that nothing typed meanwhile is lost', async () => {
+    const { answer, give } = later<Result<null, Failure>>();
+    await open('settings', { profile: anonymousAtEu }, { saveConnection: () => answer });
+    await field('With an account').check();
+    await field('Username').fill('anna@example.com');
+    await page().keyboard.press('Enter');
+    await button('Saving…').waitFor();
+    expect(await field('Username').isDisabled()).toBe(true);
+    await push({ profile: { ...annaAtEu, tokenStored: null } });
+    give(success(null));
+    await page().getByText('Saved.').waitFor();
+    expect(await focused()).toBe('Save');
+    await page().getByText('Leave it empty if the keychain has it already.').waitFor();
+  });
+
+  test('a token that the keychain did not take says so at its field and is not lost', async () => {
+    await open(
+      'settings',
+      { profile: { ...annaAtEu, tokenStored: false } },
+      { storeToken: () => failed({ kind: 'keychain-locked' }) },
+    );
+    await page().getByText('No token is stored for this account yet.').waitFor();
+    await field('API token').fill('c0ffee');
+    await button('Save').click();
+    expect(await alert().textContent()).toBe('The keychain is locked. Unlock it and try again.');
+    expect(await focused()).toBe('API token');
+    expect(await field('API token').inputValue()).toBe('c0ffee');
+    expect(await look('settings-token-refused')).toEqual([]);
+  });
+
+  test('an empty username is refused at its field', async () => {
+    const fake = await open('settings', { profile: anonymousAtEu });
+    await field('With an account').check();
+    await button('Save').click();
+    expect(await alert().textContent()).toContain('This is not a username.');
+    expect(await focused()).toBe('Username');
+    expect(fake.callsOf('saveConnection')).toEqual([]);
+  });
+
+  test('a stored token is replaced only on request', async () => {
+    const fake = await open('settings');
+    expect(await field('API token').count()).toBe(0);
+    await button('Replace token').click();
+    expect(await focused()).toBe('API token');
+    expect(await look('settings-replace-token')).toEqual([]);
+    await button('Keep the stored one').click();
+    expect(await field('API token').count()).toBe(0);
+    await button('Replace token').click();
+    await field('API token').fill('c0ffee');
+    await button('Save').click();
+    await page().getByText('Saved.').waitFor();
+    expect(fake.callsOf('storeToken')).toEqual([{ token: 'c0ffee' }]);
+    expect(await field('API token').count()).toBe(0);
+  });
+
+  test('a stored token is forgotten after a question', async () => {
+    const fake = await open('settings');
+    await button('Forget token').click();
+    await page()
+      .getByRole('alertdialog', {
+        name: 'Forget the token? Without it nothing can be sent as anna@example.com.',
+      })
+      .waitFor();
+    expect(await look('settings-forget-token')).toEqual([]);
+    await page().keyboard.press('Escape');
+    expect(await focused()).toBe('Forget token');
+    await button('Forget token').click();
+    await button('Forget token').click();
+    await expect.poll(said).toBe('The token was removed from the keychain.');
+    expect(fake.callsOf('forgetToken')).toHaveLength(1);
+    await push({ profile: { ...annaAtEu, tokenStored: false } });
+    expect(await focused()).toBe('API token');
+    await page().getByText('No token is stored for this account yet.').waitFor();
+  });
+
+  test('the token of another account is not claimed to be stored', async () => {
+    await open('settings');
+    await field('Username').fill('bo@example.com');
+    expect(await page().getByText('A token is stored').count()).toBe(0);
+    await field('API token').waitFor();
+  });
+});
+
+describe('the test', () => {
+  test('tells how fast the server is and that the account is accepted', async () => {
+    const { answer, give } = later<Result<ConnectionReport, Failure>>();
+    await open('settings', {}, { testConnection: () => answer });
+    await button('Test').click();
+    await button('Testing…').waitFor();
+    give(success({ statusMs: 84.4, account: 'accepted' }));
+    await page().getByText('EU answered in 84 ms.').waitFor();
+    expect(await said()).toBe('EU answered in 84 ms.The account anna@example.com is accepted.');
+    expect(await look('settings-tested')).toEqual([]);
+  });
+
+  test.each<readonly [Result<ConnectionReport, Failure>, string]>([
+    [
+      success({ statusMs: 90, account: { kind: 'refused', reason: 'credentials', serverSays: 'no' } }),
+      'EU answered in 90 ms.EU does not accept this username and API token.',
+    ],
+    [success({ statusMs: 90, account: 'anonymous' }), 'EU answered in 90 ms.Links are made anonymously.'],
+    [
+      failed({ kind: 'offline', cause: 'dns', mayHaveBeenSent: false }),
+      'The server EU could not be found. Check the connection or the address.',
+    ],
+  ])('says in words what it found: %#', async (reply, words) => {
+    await open('settings', {}, { testConnection: () => reply });
+    await button('Test').click();
+    await expect.poll(said).toBe(words);
+  });
+
+  test('needs what is typed to be saved first', async () => {
+    const fake = await open('settings');
+    await server().selectOption('Canada (CA)');
+    await page().getByText('Save first: the test uses what is saved.').waitFor();
+    await button('Test').click({ force: true });
+    expect(fake.callsOf('testConnection')).toEqual([]);
+  });
+});

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { build } from 'vite';
+import { contentSecurityPolicy } from '../../electron/shell/app-protocol.ts';
+import config from '../../electron.vite.config.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+
+/** Bundles the windows as the app does. */
+export const buildWindows = async (outDir: string): Promise<void> => {
+  const renderer = config.renderer;
+  await build({
+    ...renderer,
+    configFile: false,
+    logLevel: 'warn',
+    build: { ...renderer?.build, outDir, emptyOutDir: true, target: 'chrome130' },
+  });
+};
+
+/** Serves them under the app's own content security policy, to this computer only. */
+export const servePages = async (folder: string) => {
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
+    readFile(join(folder, path)).then(
+      (body) =>
+        response
+          .writeHead(200, {
+            'content-type': types[extname(path)] ?? 'application/octet-stream',
+            'content-security-policy': contentSecurityPolicy,
+          })
+          .end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { origin: `http://127.0.0.1:${port}`, dispose: () => void server.close() };
+};

@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest';
+import type { ConcealedView } from '../../src/shared/model.ts';
+import { failed, success } from '../../src/shared/result.ts';
+import { type Script, someLink } from '../support/fake-bridge.ts';
+import { windowsForTests } from './windows.ts';
+
+const { page, open, button, field, alert, said, focused, look } = windowsForTests();
+
+/** Shares a text and waits for its result. */
+const share = async (
+  link: Partial<ConcealedView> = {},
+  script: Partial<Script> = {},
+  passphrase: string | null = null,
+) => {
+  const fake = await open('quick-share', {}, { conceal: () => success({ ...someLink, ...link }), ...script });
+  await field('Secret').fill('hunter2');
+  if (passphrase !== null) await field('Passphrase (optional)').fill(passphrase);
+  await page().keyboard.press('Control+Enter');
+  await page()
+    .getByRole('heading', { name: /^Link (copied|created)$/ })
+    .waitFor();
+  return fake;
+};
+
+test('shows the link, until when it opens, and no trace of the secret', async () => {
+  await share();
+  expect(await focused()).toBe('Link copied');
+  expect(await field('Link').inputValue()).toBe(someLink.link);
+  await page().getByText('Opens once, until Tuesday 25 November 2031 14:05.').waitFor();
+  expect(await page().content()).not.toContain('hunter2');
+  expect(await page().getByText('Passphrase').count()).toBe(0);
+  expect(await look('result')).toEqual([]);
+});
+
+test('the link can be selected whole with the keyboard', async () => {
+  await share();
+  await page().keyboard.press('Tab');
+  expect(await page().evaluate(() => String(getSelection()))).toBe(someLink.link);
+});
+
+test('says when it was not copied, and after Copy that it was', async () => {
+  const fake = await share({ copied: false });
+  await page().getByRole('heading', { name: 'Link created' }).waitFor();
+  await page().getByText('It could not be put on the clipboard.').waitFor();
+  expect(await look('result-not-copied')).toEqual([]);
+  await button('Copy link').click();
+  await button('Copied').waitFor();
+  await expect.poll(said).toBe('The link is on the clipboard.');
+  await page().getByRole('heading', { name: 'Link copied' }).waitFor();
+  expect(fake.callsOf('copyLink')).toEqual([{ id: someLink.id }]);
+  expect(await look('result-copied-by-hand')).toEqual([]);
+});
+
+test('says when copying failed', async () => {
+  await share({}, { copyLink: () => failed({ kind: 'clipboard-not-written' }) });
+  await button('Copy link').click();
+  expect(await alert().textContent()).toContain('The clipboard could not be written.');
+});
+
+test('tells where the server did something else than asked', async () => {
+  await share({
+    mailedTo: ['b***@example.com'],
+    differences: [
+      { kind: 'lifetime', asked: 2_592_000, granted: 1_209_600 },
+      { kind: 'not-mailed' },
+      { kind: 'domain-ignored', asked: 'secrets.example.com', used: 'eu.onetimesecret.com' },
+    ],
+  });
+  await page().getByText('You asked for 30 days; the server allows 14 days.').waitFor();
+  await page().getByText('The server did not e-mail the link. Send it yourself.').waitFor();
+  await page()
+    .getByText('You asked for a link at secrets.example.com; the server used eu.onetimesecret.com.')
+    .waitFor();
+  await page().getByText('The server e-mailed the link to b***@example.com.').waitFor();
+  expect(await look('result-differences')).toEqual([]);
+});
+
+test('the passphrase is there to be told another way, masked until asked for', async () => {
+  const fake = await share({}, {}, 'correct horse');
+  await page().getByText('Send it another way than the link.').waitFor();
+  expect(await page().content()).not.toContain('correct horse');
+  expect(await look('result-passphrase')).toEqual([]);
+  await button('Show passphrase').click();
+  await page().getByText('correct horse').waitFor();
+  expect(await look('result-passphrase-shown')).toEqual([]);
+  await button('Copy passphrase').click();
+  await expect.poll(said).toBe('The passphrase is on the clipboard.');
+  expect(fake.callsOf('copyPassphrase')).toEqual([{ id: someLink.id }]);
+});
+
+test('burning asks first, and Escape keeps the link', async () => {
+  const fake = await share();
+  await button('Burn link').click();
+  await page()
+    .getByRole('alertdialog', { name: 'Burn this link? Nobody will be able to open it.' })
+    .waitFor();
+  expect(await focused()).toBe('Keep it');
+  expect(await look('result-burn')).toEqual([]);
+  await page().keyboard.press('Escape');
+  expect(await focused()).toBe('Burn link');
+  expect(fake.callsOf('burnLink')).toEqual([]);
+  expect(fake.callsOf('closeWindow')).toEqual([]);
+});
+
+test('a burned link is gone from the window', async () => {
+  const fake = await share();
+  await button('Burn link').click();
+  await button('Burn link').click();
+  await page().getByRole('heading', { name: 'Link burned' }).waitFor();
+  expect(fake.callsOf('burnLink')).toEqual([{ id: someLink.id }]);
+  expect(await page().content()).not.toContain(someLink.link);
+  expect(await focused()).toBe('New secret');
+  expect(await look('result-burned')).toEqual([]);
+});
+
+test('a link that could not be burned stays, with the reason', async () => {
+  await share(
+    {},
+    { burnLink: () => failed({ kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' }) },
+  );
+  await button('Burn link').click();
+  await button('Burn link').click();
+  expect(await alert().textContent()).toBe('The link is gone: opened, burned or expired already.');
+  expect(await field('Link').inputValue()).toBe(someLink.link);
+  expect(await focused()).toBe('Burn link');
+  expect(await look('result-burn-failed')).toEqual([]);
+});
+
+test('Escape closes at once', async () => {
+  const fake = await share();
+  await page().keyboard.press('Escape');
+  await expect.poll(() => fake.callsOf('closeWindow')).toHaveLength(1);
+});
+
+test('a new secret begins with nothing of the last one', async () => {
+  await share({}, {}, 'correct horse');
+  await button('New secret').click();
+  expect(await focused()).toBe('Secret');
+  expect(await field('Secret').inputValue()).toBe('');
+  expect(await field('Passphrase (optional)').inputValue()).toBe('');
+});
+
+test('text handed over waits while a link is not on the clipboard yet', async () => {
+  const handed: string[] = [];
+  await share({ copied: false }, { takeClipboardText: () => handed.shift() ?? null });
+  handed.push('next');
+  await page().evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect.poll(() => handed).toEqual([]);
+  expect(await field('Link').inputValue()).toBe(someLink.link);
+  await button('New secret').click();
+  expect(await field('Secret').inputValue()).toBe('next');
+});
+
+test('nothing is kept in the browser', async () => {
+  await share({}, {}, 'correct horse');
+  expect(
+    await page().evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      (await indexedDB.databases()).length,
+      document.cookie,
+    ]),
+  ).toEqual([0, 0, 0, '']);
+});

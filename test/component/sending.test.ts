@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import type { Failure } from '../../src/shared/failure.ts';
+import type { ConcealedView } from '../../src/shared/model.ts';
+import { failed, type Result, success } from '../../src/shared/result.ts';
+import { later, someLink } from '../support/fake-bridge.ts';
+import { windowsForTests } from './windows.ts';
+
+const { page, open, button, field, alert, said, focused, look, takeFaults } = windowsForTests();
+
+const create = () => page().getByRole('button', { name: /^Create link/ });
+const secret = () => field('Secret');
+const type = (text: string) => secret().fill(text);
+const refusing = (failure: Failure) => ({ conceal: () => failed(failure) });
+
+describe('sending', () => {
+  test('Ctrl+Enter sends the text with the usual lifetime and nothing else', async () => {
+    const fake = await open('quick-share');
+    await page().keyboard.type('hunter2');
+    await page().keyboard.press('Control+Enter');
+    await page().getByRole('heading', { name: 'Link copied' }).waitFor();
+    expect(fake.callsOf('conceal')).toEqual([
+      { secret: 'hunter2', lifetime: 86_400, passphrase: null, recipient: null, shareDomain: null },
+    ]);
+  });
+
+  test('on a Mac it is the Command key', async () => {
+    const fake = await open('quick-share', { platform: 'darwin' });
+    await page().keyboard.type('hunter2');
+    expect(await create().textContent()).toBe('Create link⌘ ↵');
+    await page().keyboard.press('Control+Enter');
+    expect(fake.callsOf('conceal')).toEqual([]);
+    await page().keyboard.press('Meta+Enter');
+    await expect.poll(() => fake.callsOf('conceal')).toHaveLength(1);
+  });
+
+  test('sends every field as the user set it', async () => {
+    const fake = await open('quick-share', { defaultLifetime: 5_400 });
+    await type(' keep my spaces ');
+    expect(await field('Lifetime').locator('option:checked').textContent()).toBe('90 minutes');
+    await field('Lifetime').selectOption('7 days');
+    await field('Passphrase (optional)').fill(' correct horse ');
+    await button('Show passphrase').click();
+    expect(await field('Passphrase (optional)').getAttribute('type')).toBe('text');
+    await button('More: e-mail the link, link domain').click();
+    await field('E-mail the link to').fill(' bo@example.com ');
+    await field('Link domain').fill('secrets.example.com');
+    expect(await look('compose-more')).toEqual([]);
+    await create().click();
+    await expect
+      .poll(() => fake.callsOf('conceal'))
+      .toEqual([
+        {
+          secret: ' keep my spaces ',
+          lifetime: 604_800,
+          passphrase: ' correct horse ',
+          recipient: 'bo@example.com',
+          shareDomain: 'secrets.example.com',
+        },
+      ]);
+  });
+
+  test('is locked while it lasts, shows progress after a moment, and sends once', async () => {
+    const { answer, give } = later<Result<ConcealedView, Failure>>();
+    const fake = await open('quick-share', {}, { conceal: () => answer });
+    await type('hunter2');
+    await page().keyboard.press('Control+Enter');
+    await page().keyboard.press('Control+Enter');
+    await page().getByRole('button', { name: 'Creating link…' }).waitFor();
+    expect(await said()).toBe('Creating link…');
+    expect(await secret().isDisabled()).toBe(true);
+    expect(await look('compose-busy')).toEqual([]);
+    await page().keyboard.press('Escape');
+    give(success(someLink));
+    await page().getByRole('heading', { name: 'Link copied' }).waitFor();
+    expect(fake.callsOf('conceal')).toHaveLength(1);
+    expect(fake.callsOf('closeWindow')).toEqual([]);
+  });
+
+  test('a failure leaves the text, says the reason, and Enter tries again', async () => {
+    const fake = await open(
+      'quick-share',
+      {},
+      refusing({ kind: 'offline', cause: 'timeout', mayHaveBeenSent: true }),
+    );
+    await type('hunter2');
+    await page().keyboard.press('Control+Enter');
+    expect(await alert().textContent()).toBe(
+      'EU did not answer in time. The reply was lost, so the link may exist. Nobody has it, and it expires by itself.',
+    );
+    expect(await secret().inputValue()).toBe('hunter2');
+    expect(await secret().isDisabled()).toBe(false);
+    expect(await look('compose-failed')).toEqual([]);
+    await page().keyboard.press('Enter');
+    await expect.poll(() => fake.callsOf('conceal')).toHaveLength(2);
+  });
+
+  test('a failure that Settings can cure offers to open them', async () => {
+    const fake = await open(
+      'quick-share',
+      {},
+      refusing({ kind: 'refused', reason: 'credentials', serverSays: 'Not authorized' }),
+    );
+    await type('hunter2');
+    await page().keyboard.press('Control+Enter');
+    await alert().getByText('EU does not accept this username and API token.').waitFor();
+    expect(await focused()).toBe('Open Settings');
+    expect(await look('compose-refused')).toEqual([]);
+    await page().keyboard.press('Enter');
+    expect(fake.callsOf('openWindow')).toEqual([{ window: 'settings' }]);
+  });
+
+  test.each<[Failure, string]>([
+    [{ kind: 'refused', reason: 'passphrase-rule', serverSays: 'Too short' }, 'Passphrase (optional)'],
+    [{ kind: 'invalid-recipient' }, 'E-mail the link to'],
+    [{ kind: 'refused', reason: 'domain', serverSays: 'No' }, 'Link domain'],
+  ])('a failure leads to the field to mend: %o', async (failure, name) => {
+    await open('quick-share', {}, refusing(failure));
+    await type('hunter2');
+    await page().keyboard.press('Control+Enter');
+    await alert().waitFor();
+    expect(await focused()).toBe(name);
+    expect(await field(name).getAttribute('aria-invalid')).toBe('true');
+    await field(name).fill('a');
+    expect(await alert().count()).toBe(0);
+  });
+
+  test('an empty text is no mistake until it is sent', async () => {
+    const fake = await open('quick-share');
+    await page().keyboard.press('Control+Enter');
+    expect(await alert().textContent()).toBe('There is nothing to share.');
+    expect(await focused()).toBe('Secret');
+    expect(fake.callsOf('conceal')).toEqual([]);
+  });
+
+  test('a mistake of the app itself is said, and the text stays', async () => {
+    await open(
+      'quick-share',
+      {},
+      {
+        conceal: () => {
+          throw new Error('a bug');
+        },
+      },
+    );
+    await type('hunter2');
+    await page().keyboard.press('Control+Enter');
+    expect(await alert().textContent()).toContain('Hushlink made a mistake of its own.');
+    expect(await secret().inputValue()).toBe('hunter2');
+    expect(await secret().isDisabled()).toBe(false);
+    expect(takeFaults()).toEqual(['Error: a bug']);
+  });
+});

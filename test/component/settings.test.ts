@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import type { ProfileView } from '../../src/shared/model.ts';
+import { failed, success } from '../../src/shared/result.ts';
+import { anonymousAtEu } from '../support/fake-bridge.ts';
+import { windowsForTests } from './windows.ts';
+
+const { page, open, push, button, field, alert, said, focused, look, tooWide } = windowsForTests();
+
+const server = () => field('Where your secrets go');
+const saveTo = async (profile: ProfileView) => {
+  await push({ profile });
+  await button('Save').click();
+};
+
+describe('the first run', () => {
+  test('asks for the server before anything else', async () => {
+    const fake = await open('settings', { profile: null });
+    await page().getByRole('heading', { name: 'Welcome to Hushlink' }).waitFor();
+    expect(await page().getByRole('heading', { name: 'Hotkey' }).count()).toBe(0);
+    expect(await look('settings-first-run')).toEqual([]);
+    await button('Save').click();
+    expect(await alert().textContent()).toBe('Choose where your secrets go.');
+    expect(await focused()).toBe('Where your secrets go');
+    expect(fake.callsOf('saveConnection')).toEqual([]);
+  });
+
+  test('ends with a way to the first secret', async () => {
+    const fake = await open('settings', { profile: null });
+    expect(await server().locator('option').allTextContents()).toEqual([
+      'Choose one…',
+      'European Union (EU)',
+      'United Kingdom (UK)',
+      'United States (US)',
+      'Canada (CA)',
+      'New Zealand (NZ)',
+      'onetimesecret.com (some region)',
+      'Other server…',
+    ]);
+    await server().selectOption('European Union (EU)');
+    await page().getByText('Sent to eu.onetimesecret.com and nowhere else.').waitFor();
+    await saveTo(anonymousAtEu);
+    await page().getByText('Ready. Copy something and press Ctrl+Shift+1, or write it yourself.').waitFor();
+    expect(fake.callsOf('saveConnection')).toEqual([
+      { server: 'https://eu.onetimesecret.com', username: null },
+    ]);
+    expect(await look('settings-ready')).toEqual([]);
+    await button('New secret').click();
+    expect(fake.callsOf('openWindow')).toEqual([{ window: 'quick-share' }]);
+  });
+});
+
+describe('the rest', () => {
+  test('the default lifetime is saved at once, and one that was not goes back', async () => {
+    const replies = [success(null), failed({ kind: 'settings-not-saved' } as const)];
+    const fake = await open('settings', {}, { saveDefaultLifetime: () => replies.shift() ?? success(null) });
+    await field('Default lifetime').selectOption('7 days');
+    await expect.poll(said).toBe('The default lifetime is saved.');
+    expect(fake.callsOf('saveDefaultLifetime')).toEqual([{ lifetime: 604_800 }]);
+    await push({ defaultLifetime: 604_800 });
+    await field('Default lifetime').selectOption('1 hour');
+    expect(await alert().textContent()).toContain('The settings could not be written.');
+    expect(await field('Default lifetime').inputValue()).toBe('604800');
+  });
+
+  test('notices are shown, and where there is no tray it says so', async () => {
+    await open('settings', {
+      notices: [
+        { kind: 'settings-damaged', keptAs: 'settings.damaged-1.json' },
+        { kind: 'settings-from-newer', keptAs: 'settings.newer-1.json' },
+      ],
+      trayAvailable: false,
+    });
+    await page().getByText('The damaged one is kept as settings.damaged-1.json.').waitFor();
+    await page().getByText('They are kept as settings.newer-1.json.').waitFor();
+    await page().getByText('This desktop shows no tray icon.').waitFor();
+    expect(await look('settings-notices')).toEqual([]);
+  });
+
+  test('Escape closes, and asks first when something is not saved', async () => {
+    const fake = await open('settings');
+    await field('Username').fill('bo@example.com');
+    await page().keyboard.press('Escape');
+    await page().getByRole('alertdialog', { name: 'Close without saving?' }).waitFor();
+    await page().keyboard.press('Escape');
+    expect(fake.callsOf('closeWindow')).toEqual([]);
+    await field('Username').fill('anna@example.com');
+    await page().keyboard.press('Escape');
+    await expect.poll(() => fake.callsOf('closeWindow')).toHaveLength(1);
+  });
+
+  test('quits', async () => {
+    const fake = await open('settings');
+    await button('Quit Hushlink').click();
+    expect(fake.callsOf('quit')).toHaveLength(1);
+  });
+
+  test('fits when narrow and enlarged', async () => {
+    await open('settings');
+    await page().setViewportSize({ width: 270, height: 340 });
+    expect(await tooWide()).toBe(0);
+    expect(await look('settings-narrow')).toEqual([]);
+  });
+
+  test('the whole of it, in usual and forced colours', async () => {
+    await open('settings');
+    await page().setViewportSize({ width: 540, height: 1_100 });
+    expect(await look('settings-whole')).toEqual([]);
+    await page().emulateMedia({ forcedColors: 'active' });
+    expect(await look('settings-forced-colours')).toEqual([]);
+  });
+});

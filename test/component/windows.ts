@@ -1,0 +1,84 @@
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { AppState, WindowName } from '../../src/shared/model.ts';
+import { createFakeBridge, type FakeBridge, type Script } from '../support/fake-bridge.ts';
+import { openBrowser } from './browser.ts';
+import { look } from './look.ts';
+
+/** The sizes of the content the app gives its windows. */
+const sizes: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
+  'quick-share': { width: 440, height: 560 },
+  settings: { width: 540, height: 680 },
+  confirm: { width: 420, height: 250 },
+};
+
+/** Opens a browser for the tests of a file; each of them fails if its page had an error that it did not expect. */
+export const windowsForTests = () => {
+  const held: { browser?: Awaited<ReturnType<typeof openBrowser>> } = {};
+  const browser = () => {
+    if (held.browser === undefined) throw new Error('The browser opens before the first test');
+    return held.browser;
+  };
+  beforeAll(async () => {
+    held.browser = await openBrowser();
+  });
+  afterAll(async () => await held.browser?.dispose());
+  // SECURITY: a violation of the content security policy is such an error.
+  afterEach(() => expect(browser().faults.splice(0)).toEqual([]));
+
+  return {
+    page: (): Page => browser().page,
+    /** The errors of the page so far, which the test expects. */
+    takeFaults: (): readonly string[] => browser().faults.splice(0),
+    /** Opens a window anew in some state, its main process answering by the script. */
+    open: async (
+      name: WindowName,
+      state: Partial<AppState> = {},
+      script: Partial<Script> = {},
+    ): Promise<FakeBridge> => {
+      const { page, behind, origin } = browser();
+      behind.fake = createFakeBridge(state, script);
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: null });
+      await page.setViewportSize(sizes[name]);
+      await page.goto(`${origin}/${name}/index.html`);
+      await page.locator('main').waitFor();
+      return behind.fake;
+    },
+    /** Announces a change of state, as the main process does. */
+    push: async (change: Partial<AppState>): Promise<void> => {
+      const { page, behind } = browser();
+      await page.evaluate((next) => {
+        window.dispatchEvent(new CustomEvent('state-of-main', { detail: next }));
+      }, behind.fake.change(change));
+    },
+    button: (name: string) => browser().page.getByRole('button', { name, exact: true }),
+    field: (name: string) => browser().page.getByLabel(name, { exact: true }),
+    alert: () => browser().page.getByRole('alert'),
+    /** What is said to a screen reader in passing, as one text. */
+    said: async (): Promise<string> =>
+      (await browser().page.getByRole('status').allTextContents()).join(' ').trim(),
+    focused: async (): Promise<string> =>
+      await browser().page.evaluate(() => {
+        const element = document.activeElement;
+        const labels =
+          element instanceof HTMLInputElement ||
+          element instanceof HTMLTextAreaElement ||
+          element instanceof HTMLSelectElement
+            ? element.labels
+            : null;
+        return (
+          labels?.[0]?.textContent ??
+          element?.getAttribute('aria-label') ??
+          element?.textContent ??
+          ''
+        ).trim();
+      }),
+    /** By how much the page is wider than its window, in pixels. */
+    tooWide: async (): Promise<number> =>
+      await browser().page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      }),
+    look: async (picture: string): Promise<readonly string[]> => await look(browser().page, picture),
+  };
+};

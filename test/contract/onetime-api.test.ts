@@ -1,0 +1,298 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Credentials, Destination, ShareRequest } from '../../electron/core/ports.ts';
+import { Sensitive } from '../../electron/core/sensitive.ts';
+import { type AdapterHost, startAdapterHost } from '../support/adapter-host/adapter-host.ts';
+import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
+import type { Fault } from '../support/onetime-server/faults.ts';
+import type { ServerOptions } from '../support/onetime-server/options.ts';
+import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
+
+const timeoutMs = 800;
+const token = 'tøken-1';
+const anna: Credentials = { username: 'anna@example.com', token: new Sensitive(token) };
+
+let desktop: Desktop;
+let host: AdapterHost;
+let server: OnetimeServer;
+beforeAll(async () => {
+  desktop = await startDesktop({ panel: false, keyring: false, notifications: false });
+  host = await startAdapterHost(desktop.env, timeoutMs);
+});
+afterAll(async () => {
+  await host?.dispose();
+  await desktop?.dispose();
+});
+
+const setUp = async (options: ServerOptions = {}): Promise<void> => {
+  await server?.dispose();
+  server = await startOnetimeServer({
+    accounts: [{ username: 'anna@example.com', token }],
+    domains: ['secrets.example.com'],
+    ...options,
+  });
+};
+beforeEach(() => setUp());
+afterEach(() => server.dispose());
+
+const anonymous = (): Destination => ({ server: server.url, credentials: null });
+const asAnna = (): Destination => ({ server: server.url, credentials: anna });
+const request = (change: Partial<ShareRequest> = {}): ShareRequest => ({
+  secret: new Sensitive('a secret'),
+  lifetime: 3_600,
+  passphrase: null,
+  recipient: null,
+  shareDomain: null,
+  ...change,
+});
+const sent = () => server.seen.at(-1);
+const form = () => Object.fromEntries(new URLSearchParams(sent()?.body));
+
+describe('sharing', () => {
+  it('sends a form with what was asked and nothing else', async () => {
+    const result = await host.api.share(anonymous(), request());
+    expect(result.ok).toBe(true);
+    expect(sent()?.path).toBe('/api/v1/share');
+    expect(sent()?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
+    expect(form()).toEqual({ secret: 'a secret', ttl: '3600' });
+    expect(sent()?.headers).not.toHaveProperty('authorization');
+    expect(sent()?.headers).not.toHaveProperty('cookie');
+    expect(sent()?.headers['user-agent']).toBe('Hushlink');
+  });
+
+  it('sends every parameter, with username and token', async () => {
+    const result = await host.api.share(
+      asAnna(),
+      request({
+        passphrase: new Sensitive('open sesame'),
+        recipient: 'bo@example.com',
+        shareDomain: 'secrets.example.com',
+      }),
+    );
+    expect(form()).toEqual({
+      secret: 'a secret',
+      ttl: '3600',
+      passphrase: 'open sesame',
+      recipient: 'bo@example.com',
+      share_domain: 'secrets.example.com',
+    });
+    expect(sent()?.headers.authorization).toBe(
+      `Basic ${Buffer.from(`anna@example.com:${token}`, 'utf8').toString('base64')}`,
+    );
+    if (!result.ok) throw new Error(result.failure.kind);
+    expect(result.value.linkHost).toBe('secrets.example.com');
+    expect(result.value.link.reveal()).toMatch(/^https:\/\/secrets\.example\.com\/secret\/[a-z0-9]{62}$/);
+    expect(result.value.recipients).toEqual(['bo***@e***.com']);
+  });
+
+  it('tells the lifetime that was granted', async () => {
+    const result = await host.api.share(anonymous(), request({ lifetime: 2_592_000 }));
+    expect(result.ok && result.value.lifetime).toBe(604_800);
+  });
+
+  it.each([
+    ['letters of other languages and emoji', 'æøå 漢字 😀'],
+    ['space and line breaks', ' \r\n\t'],
+    ['what has a meaning in a form', 'a&b=c%20d+e'],
+    ['NUL', 'nul\0nul'],
+    ['quotes and markup', '"\'\\<b>'],
+    ['a byte order mark', '\ufeffbom'],
+    ['as much as a server takes', 'x'.repeat(10_000)],
+  ])('keeps a text byte for byte: %s', async (_name, text) => {
+    const result = await host.api.share(anonymous(), request({ secret: new Sensitive(text) }));
+    expect(result.ok).toBe(true);
+    expect(server.countOf(text)).toBe(1);
+  });
+
+  it('understands a server of version 0.23', async () => {
+    await setUp({ version: '0.23' });
+    const result = await host.api.share(anonymous(), request());
+    expect(result.ok && result.value.link.reveal()).toMatch(
+      /^http:\/\/127\.0\.0\.1:\d+\/secret\/[a-z0-9]{31}$/,
+    );
+  });
+});
+
+describe('a refusal', () => {
+  it.each([
+    [
+      'credentials',
+      () => ({ server: server.url, credentials: { ...anna, token: new Sensitive('wrong') } }),
+      {},
+    ],
+    ['too-large', anonymous, { secret: new Sensitive('x'.repeat(10_001)) }],
+    ['passphrase-rule', anonymous, { passphrase: new Sensitive('abc') }],
+    ['account-needed', anonymous, { recipient: 'bo@example.com' }],
+    ['recipient', asAnna, { recipient: 'not an address' }],
+    ['domain', asAnna, { shareDomain: 'other.example.com' }],
+  ] as const)('is told apart: %s', async (reason, to, change) => {
+    expect(await host.api.share(to(), request(change))).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused', reason },
+    });
+  });
+
+  it('is told apart where accounts are switched off', async () => {
+    await setUp({ accountsOff: true });
+    expect(await host.api.share(asAnna(), request())).toMatchObject({ failure: { reason: 'accounts-off' } });
+  });
+
+  it('may be a rate limit, which this API hides in a 404', async () => {
+    await setUp({ rateLimit: { create: 0, reveal: 0 } });
+    expect(await host.api.share(anonymous(), request())).toEqual({
+      ok: false,
+      failure: { kind: 'rate-limited', retryAfterSeconds: null },
+    });
+  });
+});
+
+describe('a fault', () => {
+  const offline = (cause: string, mayHaveBeenSent: boolean) => ({ kind: 'offline', cause, mayHaveBeenSent });
+  const faults: readonly (readonly [Fault, unknown])[] = [
+    [{ kind: 'reset' }, offline('connection-lost', true)],
+    [{ kind: 'drop' }, offline('connection-lost', true)],
+    [{ kind: 'hang' }, offline('timeout', true)],
+    [{ kind: 'stall' }, offline('timeout', true)],
+    [{ kind: 'slow', delayMs: 5_000 }, offline('timeout', true)],
+    [{ kind: 'truncated' }, offline('connection-lost', true)],
+    [{ kind: 'garbage' }, offline('not-the-service', true)],
+    [{ kind: 'page' }, offline('not-the-service', false)],
+    [{ kind: 'endless' }, offline('connection-lost', true)],
+    [{ kind: 'redirect', to: 'http://127.0.0.1:9/' }, { kind: 'redirected' }],
+    [
+      { kind: 'status', status: 429, retryAfter: '120' },
+      { kind: 'rate-limited', retryAfterSeconds: 120 },
+    ],
+    [
+      { kind: 'status', status: 429 },
+      { kind: 'rate-limited', retryAfterSeconds: null },
+    ],
+    [
+      { kind: 'status', status: 500 },
+      { kind: 'server-fault', status: 500 },
+    ],
+    [
+      { kind: 'status', status: 502 },
+      { kind: 'server-fault', status: 502 },
+    ],
+    [
+      { kind: 'status', status: 503 },
+      { kind: 'server-fault', status: 503 },
+    ],
+    [
+      { kind: 'status', status: 404 },
+      { kind: 'refused', reason: 'not-available', serverSays: '' },
+    ],
+    [
+      { kind: 'status', status: 400, body: '' },
+      { kind: 'refused', reason: 'other', serverSays: 'HTTP 400' },
+    ],
+    [
+      { kind: 'status', status: 403 },
+      { kind: 'refused', reason: 'other', serverSays: 'HTTP 403' },
+    ],
+  ];
+
+  it.each(faults)('is named for what it is: %o', async (fault, failure) => {
+    server.setFault(fault);
+    expect(await host.api.share(asAnna(), request())).toEqual({ ok: false, failure });
+  });
+
+  it('is over when the server is well again', async () => {
+    server.setFault({ kind: 'hang' }, { times: 1 });
+    await host.api.share(anonymous(), request());
+    expect((await host.api.share(anonymous(), request())).ok).toBe(true);
+  });
+
+  it('is a refused connection where nothing listens', async () => {
+    await server.refuse();
+    expect(await host.api.share(anonymous(), request())).toEqual({
+      ok: false,
+      failure: offline('connection-refused', false),
+    });
+  });
+
+  it('is a name that does not exist', async () => {
+    const nowhere = { server: 'https://nowhere.invalid', credentials: null };
+    expect(await host.api.status(nowhere)).toMatchObject({ failure: { kind: 'offline', cause: 'dns' } });
+  });
+
+  it('is a connection that is not secure', async () => {
+    const plain = { server: server.url.replace('http:', 'https:'), credentials: null };
+    expect(await host.api.share(plain, request())).toMatchObject({ failure: { kind: 'tls' } });
+    expect(server.countOf('a secret')).toBe(0);
+  });
+});
+
+describe('what must not happen', () => {
+  it.each([301, 302, 303, 307, 308] as const)('a redirect is not followed: %i', async (status) => {
+    const elsewhere = await startOnetimeServer();
+    server.setFault({ kind: 'redirect', to: `${elsewhere.url}/api/v1/share`, status });
+    const result = await host.api.share(asAnna(), request());
+    expect(result).toEqual({ ok: false, failure: { kind: 'redirected' } });
+    expect(elsewhere.seen).toEqual([]);
+    await elsewhere.dispose();
+  });
+
+  it.each([[{ kind: 'drop' }], [{ kind: 'reset' }]] as const)(
+    'a share is not sent twice when its connection breaks: %o',
+    async (fault) => {
+      // A kept connection is what makes Chromium try again.
+      await host.api.share(anonymous(), request({ secret: new Sensitive('first') }));
+      server.setFault(fault, { times: 1, path: /share/ });
+      const result = await host.api.share(anonymous(), request({ secret: new Sensitive('once') }));
+      expect(result.ok).toBe(false);
+      expect(server.countOf('once')).toBeLessThanOrEqual(1);
+      expect(server.seen.filter((seen) => seen.body.includes('once')).length).toBeLessThanOrEqual(1);
+    },
+  );
+
+  it('two shares at once do not end each other', async () => {
+    server.setFault({ kind: 'slow', delayMs: 100 });
+    const results = await Promise.all([1, 2, 3].map(() => host.api.share(anonymous(), request())));
+    expect(results.map((result) => result.ok)).toEqual([true, true, true]);
+  });
+
+  it('a server without https is not called, whatever the settings say', async () => {
+    const plain = { server: 'http://secrets.example.com', credentials: null };
+    await expect(host.api.share(plain, request())).rejects.toThrow('not a server address');
+  });
+});
+
+describe('burning', () => {
+  const share = async (to: Destination, change: Partial<ShareRequest> = {}) => {
+    const result = await host.api.share(to, request(change));
+    if (!result.ok) throw new Error(result.failure.kind);
+    return result.value;
+  };
+
+  it('ends a link', async () => {
+    const { receiptKey } = await share(anonymous());
+    expect(await host.api.burn(anonymous(), receiptKey, null)).toEqual({ ok: true, value: null });
+    expect(await host.api.burn(anonymous(), receiptKey, null)).toMatchObject({
+      failure: { reason: 'unknown-secret' },
+    });
+  });
+
+  it('needs the passphrase of a link that has one', async () => {
+    const passphrase = new Sensitive('open sesame');
+    const { receiptKey } = await share(asAnna(), { passphrase });
+    expect(await host.api.burn(asAnna(), receiptKey, null)).toMatchObject({
+      failure: { reason: 'passphrase-wrong' },
+    });
+    expect((await host.api.burn(asAnna(), receiptKey, passphrase)).ok).toBe(true);
+  });
+});
+
+describe('testing a server', () => {
+  it('measures a status', async () => {
+    const result = await host.api.status(anonymous());
+    expect(result.ok && result.value).toBeGreaterThanOrEqual(0);
+  });
+
+  it('tells credentials that are accepted from those that are not', async () => {
+    expect((await host.api.authcheck(asAnna())).ok).toBe(true);
+    const wrong = { server: server.url, credentials: { ...anna, username: 'ANNA@example.com' } };
+    expect(await host.api.authcheck(wrong)).toMatchObject({ failure: { reason: 'credentials' } });
+    expect(await host.api.authcheck(anonymous())).toMatchObject({ failure: { reason: 'credentials' } });
+  });
+});

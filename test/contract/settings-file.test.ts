@@ -1,0 +1,82 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSettingsFile } from '../../electron/adapters/settings-file.ts';
+import { initialSettings } from '../../electron/core/settings.ts';
+import { settingsWith } from '../support/fakes/ports.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hushlink-settings-'));
+});
+afterEach(async () => {
+  await chmod(folder, 0o700);
+  await rm(folder, { recursive: true, force: true });
+});
+
+const file = () => createSettingsFile(folder, () => 1_234);
+const path = () => join(folder, 'settings.json');
+
+describe('settings.json', () => {
+  it('is not needed', async () => {
+    expect(await file().load()).toEqual({ settings: initialSettings, notices: [] });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('comes back as it was saved, and holds no more than that', async () => {
+    const settings = settingsWith({ username: 'anna@example.com' });
+    expect(await file().save(settings)).toEqual({ ok: true, value: null });
+    expect((await file().load()).settings).toEqual(settings);
+    expect(await readdir(folder)).toEqual(['settings.json']);
+  });
+
+  it.skipIf(process.platform === 'win32')('is for its user alone', async () => {
+    await file().save(settingsWith());
+    expect((await stat(path())).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps what this version does not know', async () => {
+    await writeFile(path(), JSON.stringify({ ...settingsWith(), theme: 'dark' }));
+    const { settings } = await file().load();
+    await file().save(settings);
+    expect(JSON.parse(await readFile(path(), 'utf8'))).toMatchObject({ theme: 'dark' });
+  });
+
+  it('may begin with a byte order mark, as some editors leave it', async () => {
+    await writeFile(path(), `\ufeff${JSON.stringify(settingsWith())}`);
+    expect((await file().load()).notices).toEqual([]);
+  });
+
+  it.each([
+    ['empty', ''],
+    ['cut off', '{"version":1,"profi'],
+    ['no object', '[]'],
+    ['binary', '\0\u0001\u0002'],
+    ['without a version', '{}'],
+    ['with a server that is not secure', JSON.stringify(settingsWith()).replace('https://eu', 'http://eu')],
+  ])('is set aside when it is damaged, and kept: %s', async (_name, content) => {
+    await writeFile(path(), content);
+    const { settings, notices } = await file().load();
+    expect(settings).toEqual(initialSettings);
+    expect(notices).toEqual([{ kind: 'settings-damaged', keptAs: 'settings.damaged-1234.json' }]);
+    expect(await readFile(join(folder, 'settings.damaged-1234.json'), 'utf8')).toBe(content);
+  });
+
+  it('is set aside when a newer version wrote it', async () => {
+    await writeFile(path(), JSON.stringify({ ...settingsWith(), version: 2 }));
+    const { notices } = await file().load();
+    expect(notices).toEqual([{ kind: 'settings-from-newer', keptAs: 'settings.newer-1234.json' }]);
+  });
+
+  it('stays whole when a new one cannot be written', async () => {
+    await file().save(settingsWith());
+    // A folder in the way of the temporary file, since a test may run as one whom permissions do not stop.
+    await mkdir(`${path()}.${process.pid}.tmp`);
+    expect(await file().save(settingsWith({ server: 'https://ca.onetimesecret.com' }))).toEqual({
+      ok: false,
+      failure: { kind: 'settings-not-saved' },
+    });
+    expect((await file().load()).settings).toEqual(settingsWith());
+  });
+});

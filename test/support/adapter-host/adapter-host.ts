@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+import type { Clipboard, Keychain, OnetimeApi } from '../../../electron/core/ports.ts';
+import type { Env } from '../desktop/processes.ts';
+import { asRoot, electron } from '../electron.ts';
+import { type Answer, type Ask, pack, unpack } from './wire.ts';
+
+/** The app's adapters, running in a real Electron. */
+export interface AdapterHost {
+  readonly api: OnetimeApi;
+  readonly keychain: Keychain;
+  readonly clipboard: Clipboard;
+  readonly dispose: () => Promise<void>;
+}
+
+/** Starts them on a desktop. @param timeoutMs how long an exchange with a server may take. */
+export const startAdapterHost = async (env: Env, timeoutMs = 15_000): Promise<AdapterHost> => {
+  const folder = resolve(import.meta.dirname, '../../../artifacts', `adapter-host-${process.pid}`);
+  const userData = await mkdtemp(join(tmpdir(), 'hushlink-adapters-'));
+  await bundle(folder);
+  const child = spawn(electron.executable, [...asRoot, `--user-data-dir=${userData}`, folder], {
+    env: { ...env, TIMEOUT_MS: String(timeoutMs) },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const waiting = new Map<number, (answer: Answer) => void>();
+  let asked = 0;
+  child.on('message', (answer: Answer) => {
+    waiting.get(answer.id)?.(answer);
+    waiting.delete(answer.id);
+  });
+  await new Promise<void>((ready) => waiting.set(0, () => ready()));
+
+  const port = <Port>(name: string): Port =>
+    new Proxy(
+      {},
+      {
+        get: (_target, method) =>
+          method === 'then'
+            ? undefined
+            : async (...args: readonly unknown[]) => {
+                asked += 1;
+                const ask: Ask = { id: asked, port: name, method: String(method), args: pack(args) };
+                const answer = await new Promise<Answer>((settle) => {
+                  waiting.set(ask.id, settle);
+                  child.send(ask);
+                });
+                if (answer.error !== undefined) throw new Error(answer.error);
+                return unpack(answer.value);
+              },
+      },
+    ) as Port;
+
+  return {
+    api: port('api'),
+    keychain: port('keychain'),
+    clipboard: port('clipboard'),
+    dispose: async () => {
+      const ended = once(child, 'exit');
+      child.disconnect();
+      await ended;
+      await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+const bundle = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: join(import.meta.dirname, 'host.ts'),
+      outDir: folder,
+      emptyOutDir: true,
+      rollupOptions: { external: [/^electron\//, 'keytar'], output: { entryFileNames: 'host.js' } },
+    },
+    ssr: { noExternal: true },
+  });
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'adapter-host', version: '0.0.0', type: 'module', main: 'host.js' }),
+  );
+};

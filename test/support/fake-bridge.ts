@@ -1,0 +1,114 @@
+import { type Bridge, type CallName, contract } from '../../src/shared/contract.ts';
+import type { AppState, ConcealedView, ProfileView } from '../../src/shared/model.ts';
+import { success } from '../../src/shared/result.ts';
+
+type Calls = { readonly [Name in CallName]: Bridge[Name] };
+
+/** What the main process answers, call by call. */
+export type Script = {
+  readonly [Name in CallName]: (
+    ...input: Parameters<Calls[Name]>
+  ) => Awaited<ReturnType<Calls[Name]>> | ReturnType<Calls[Name]>;
+};
+
+interface Recorded {
+  readonly name: CallName;
+  readonly input: unknown;
+}
+
+export const anonymousAtEu: ProfileView = {
+  id: '7d2c1d3e-5a0b-4a58-8a5e-0d9c3c1f2b10',
+  name: 'EU',
+  server: 'https://eu.onetimesecret.com',
+  place: 'EU',
+  host: 'eu.onetimesecret.com',
+  username: null,
+  tokenStored: null,
+};
+
+export const annaAtEu: ProfileView = { ...anonymousAtEu, username: 'anna@example.com', tokenStored: true };
+
+const usualState: AppState = {
+  language: 'en',
+  platform: 'linux',
+  profile: annaAtEu,
+  defaultLifetime: 86_400,
+  hotkey: { accelerator: 'CommandOrControl+Shift+1', status: 'on' },
+  sharingClipboard: false,
+  question: null,
+  undo: null,
+  trayAvailable: true,
+  notices: [],
+};
+
+export const someLink: ConcealedView = {
+  id: '0f5a9c0e-4a67-4a39-9d7e-3f0a6c1b2d11',
+  link: 'https://eu.onetimesecret.com/secret/es75mv1jo7b4bk80o4c6e8m4vq0rzkd',
+  // In the summer of a year that is not this one, so that the year is always written.
+  expiresAt: new Date(2031, 10, 25, 14, 5).getTime(),
+  copied: true,
+  mailedTo: [],
+  differences: [],
+};
+
+const done = () => success(null);
+
+/**
+ * The main process as a window sees it: scripted answers and a log of the calls. Like the real one it refuses what the
+ * contract does not allow.
+ */
+export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial<Script> = {}) => {
+  const calls: Recorded[] = [];
+  const told = { state: { ...usualState, ...change } };
+  const answers: Script = {
+    readState: () => told.state,
+    openWindow: () => null,
+    closeWindow: () => null,
+    shareClipboard: () => null,
+    quit: () => null,
+    conceal: () => success(someLink),
+    copyLink: done,
+    copyPassphrase: done,
+    burnLink: done,
+    takeClipboardText: () => null,
+    answerQuestion: () => null,
+    saveConnection: done,
+    storeToken: done,
+    forgetToken: done,
+    testConnection: () => success({ statusMs: 84, account: 'accepted' }),
+    saveDefaultLifetime: done,
+    setHotkey: done,
+    tryHotkey: () => ({ pressed: true }),
+    ...script,
+  };
+  return {
+    calls,
+    /** The inputs of the calls of one name, oldest first. */
+    callsOf: (name: CallName): readonly unknown[] =>
+      calls.filter((call) => call.name === name).map(({ input }) => input),
+    state: () => told.state,
+    /** The state from now on; who pushes it to the page is the one who has the page. */
+    change: (next: Partial<AppState>): AppState => {
+      told.state = { ...told.state, ...next };
+      return told.state;
+    },
+    answer: async (name: CallName, input: unknown): Promise<unknown> => {
+      const parsed = contract[name].input.parse(input);
+      calls.push({ name, input: parsed });
+      // The parser has just seen to it that the input is this call's own.
+      const answer = answers[name] as (input: unknown) => unknown;
+      return await answer(parsed);
+    },
+  };
+};
+
+export type FakeBridge = ReturnType<typeof createFakeBridge>;
+
+/** An answer that comes when the test says so. */
+export const later = <Value>(): {
+  readonly answer: Promise<Value>;
+  readonly give: (value: Value) => void;
+} => {
+  const { promise, resolve } = Promise.withResolvers<Value>();
+  return { answer: promise, give: resolve };
+};
