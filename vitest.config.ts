@@ -16,7 +16,7 @@ export default defineConfig({
     projects: [
       suite('unit', { timeoutMs: 5_000, atOnce: true }),
       suite('contract', { timeoutMs: 30_000, atOnce: true }),
-      suite('component', { timeoutMs: 30_000, atOnce: false }),
+      suite('component', { timeoutMs: 30_000, atOnce: true }),
       suite('e2e', { timeoutMs: 60_000, atOnce: true }),
       suite('desktop', { timeoutMs: 60_000, atOnce: true }),
     ],

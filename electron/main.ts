@@ -140,6 +140,8 @@ const run = async (commandLine: CommandLine): Promise<void> => {
     bus.dispose();
     log({ event: 'quitting' });
   });
+  // A question to unlock the keychain that nobody answers would keep the app, and its lock, alive for ever.
+  app.on('quit', () => keychain.isWaiting() && process.kill(process.pid, 'SIGKILL'));
 
   if (!hotkeySet.ok) {
     notifier.show({

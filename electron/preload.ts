@@ -22,6 +22,7 @@ const bridge: Bridge = {
   saveDefaultLifetime: (input) => ipcRenderer.invoke('saveDefaultLifetime', input),
   setHotkey: (input) => ipcRenderer.invoke('setHotkey', input),
   tryHotkey: () => ipcRenderer.invoke('tryHotkey'),
+  stopTryingHotkey: () => ipcRenderer.invoke('stopTryingHotkey'),
   onState: (listener) => {
     const receive = (_event: unknown, state: AppState): void => listener(state);
     ipcRenderer.on('state', receive);

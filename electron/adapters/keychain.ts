@@ -17,8 +17,11 @@ const unlockWithinMs = 30_000;
  * somebody to unlock the keychain is given up in time; those behind it then never begin, so that none takes effect after
  * it was said to have failed.
  */
-export const createKeychain = (patienceMs: Milliseconds = unlockWithinMs): Keychain => {
+export const createKeychain = (
+  patienceMs: Milliseconds = unlockWithinMs,
+): Keychain & { readonly isWaiting: () => boolean } => {
   const lane = createLane();
+  let underWay = 0;
   const inTurn = <T>(work: () => Promise<T>): Promise<Result<T, KeychainFailure>> =>
     new Promise((resolve) => {
       let isGivenUp = false;
@@ -28,16 +31,20 @@ export const createKeychain = (patienceMs: Milliseconds = unlockWithinMs): Keych
       }, patienceMs);
       void lane(async () => {
         if (isGivenUp) return;
+        underWay += 1;
         try {
           resolve(success(await work()));
         } catch (error) {
           resolve(failed(failureOf(error)));
         } finally {
+          underWay -= 1;
           clearTimeout(timer);
         }
       });
     });
   return {
+    /** Whether the system is being asked at this moment; it cannot be interrupted, and keeps the process alive. */
+    isWaiting: () => underWay > 0,
     readToken: (account) =>
       inTurn(async () => {
         const token = await keytar.getPassword(service, account);

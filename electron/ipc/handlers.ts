@@ -103,5 +103,9 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
       return saved;
     },
     tryHotkey: async () => ({ pressed: await ports.hotkey.awaitPress(hotkeyTrialMs) }),
+    stopTryingHotkey: () => {
+      ports.hotkey.stopAwaiting();
+      return null;
+    },
   };
 };

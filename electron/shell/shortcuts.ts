@@ -11,6 +11,7 @@ export interface Hotkey {
   readonly set: (accelerator: string | null) => Result<null, Failure>;
   /** @returns whether the hotkey was pressed in time; that press does nothing else. */
   readonly awaitPress: (within: Milliseconds) => Promise<boolean>;
+  readonly stopAwaiting: () => void;
 }
 
 export const createHotkey = (
@@ -25,6 +26,8 @@ export const createHotkey = (
     else awaited(true);
   });
 
+  const stopAwaiting = (): void => awaited?.(false);
+
   const letGo = (): void => {
     if (view.status === 'on' && view.accelerator !== null) globalShortcut.unregister(view.accelerator);
   };
@@ -33,6 +36,7 @@ export const createHotkey = (
     current: () => view,
 
     set: (accelerator) => {
+      stopAwaiting();
       if (accelerator === null) {
         letGo();
         view = { accelerator: null, status: 'off' };
@@ -51,9 +55,10 @@ export const createHotkey = (
       );
     },
 
+    stopAwaiting,
     awaitPress: (within) =>
       new Promise((resolve) => {
-        awaited?.(false);
+        stopAwaiting();
         const timer = setTimeout(() => answer(false), within);
         const answer = (wasPressed: boolean): void => {
           clearTimeout(timer);

@@ -7,7 +7,7 @@ import { pageOf } from './app-protocol.ts';
 /** Sizes of the content, in CSS pixels. */
 const sizes: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
   'quick-share': { width: 440, height: 560 },
-  settings: { width: 540, height: 680 },
+  settings: { width: 540, height: 780 },
   confirm: { width: 420, height: 250 },
 };
 

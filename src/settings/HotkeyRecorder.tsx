@@ -68,6 +68,9 @@ const useHarmlessHotkey = (active: boolean, onPressed: () => void): void => {
       if (pressed && !recording.signal.aborted) hear();
     };
     void listen();
-    return () => recording.abort();
+    return () => {
+      recording.abort();
+      void bridge.stopTryingHotkey();
+    };
   }, [active]);
 };

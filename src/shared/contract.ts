@@ -65,6 +65,7 @@ export const contract = {
   setHotkey: call<Result<null, Failure>>()(['settings'], z.strictObject({ accelerator: optionalLine(100) })),
   /** Waits until the hotkey is pressed, ten seconds at most; that press shares nothing. */
   tryHotkey: call<{ readonly pressed: boolean }>()(['settings'], nothing),
+  stopTryingHotkey: call<null>()(['settings'], nothing),
 } as const;
 
 export type Contract = typeof contract;

@@ -18,6 +18,7 @@ const post = (path: string, form: Record<string, string> = {}, init: RequestInit
     ...init,
   });
 const share = (secret = 'a secret') => post('share', { secret });
+const asAnna = { authorization: `Basic ${Buffer.from('anna@example.com:test-token').toString('base64')}` };
 const json = async (response: Response) => (await response.json()) as Record<string, unknown>;
 
 describe('a fault switch of the test server', () => {
@@ -117,12 +118,7 @@ describe('the test server as version 0.23', () => {
 
   it('drops a recipient whose domain it does not know', async () => {
     await setUp({ version: '0.23' });
-    const authorization = `Basic ${Buffer.from('anna@example.com:test-token').toString('base64')}`;
-    const reply = await post(
-      'share',
-      { secret: 's', recipient: 'bo@example.museum' },
-      { headers: { authorization } },
-    );
+    const reply = await post('share', { secret: 's', recipient: 'bo@example.museum' }, { headers: asAnna });
     expect(await json(reply)).toMatchObject({ recipient: [] });
   });
 });
@@ -141,17 +137,45 @@ describe('the rules of the test server', () => {
 
   it('may switch accounts off', async () => {
     await setUp({ accountsOff: true });
-    const authorization = `Basic ${Buffer.from('anna@example.com:test-token').toString('base64')}`;
-    const reply = await post('share', { secret: 's' }, { headers: { authorization } });
+    const reply = await post('share', { secret: 's' }, { headers: asAnna });
     expect(await json(reply)).toEqual({ message: '/api/v1/share is not available' });
     expect((await share()).status).toBe(200);
   });
 
-  it('put a link on a domain of the account', async () => {
-    await setUp({ domains: ['secrets.example.com'] });
-    const reply = await json(await post('share', { secret: 's', share_domain: 'secrets.example.com' }));
-    expect(reply.share_domain).toBe('secrets.example.com');
-    expect(reply.metadata_url).toMatch(/^https:\/\/secrets\.example\.com\/receipt\//);
+  it.each([
+    [false, 'secrets.example.com'],
+    [true, ''],
+  ])(
+    'put a link on a domain of the account (left out of the receipt: %s)',
+    async (hidesShareDomain, told) => {
+      await setUp({ domains: ['secrets.example.com'], hidesShareDomain });
+      const form = { secret: 's', share_domain: 'secrets.example.com' };
+      const reply = await json(await post('share', form, { headers: asAnna }));
+      expect(reply.share_domain).toBe(told);
+      expect(reply.metadata_url).toMatch(/^https:\/\/secrets\.example\.com\/receipt\//);
+      expect(await json(await post('share', form))).toEqual({
+        message: 'You do not have permission to use domain: secrets.example.com',
+      });
+    },
+  );
+
+  it('call a link opened once somebody has looked at its page', async () => {
+    await setUp();
+    const { secret_key, metadata_key } = await json(await share());
+    await fetch(`${server.url}/secret/${secret_key}`);
+    expect(await json(await post(`private/${metadata_key}`))).toMatchObject({ state: 'viewed' });
+  });
+
+  it('lock a secret after twenty wrong passphrases, for the right one too', async () => {
+    let time = Date.UTC(2026, 10, 23);
+    await setUp({ clock: () => time });
+    const { secret_key } = await json(await post('share', { secret: 's', passphrase: 'open sesame' }));
+    for (let attempt = 0; attempt < 20; attempt += 1)
+      await post(`secret/${secret_key}`, { passphrase: 'wrong' });
+    const right = () => post(`secret/${secret_key}`, { passphrase: 'open sesame' });
+    expect(await json(await right())).toEqual({ message: 'An unexpected error occurred :[' });
+    time += 31 * 60_000;
+    expect(await json(await right())).toMatchObject({ value: 's' });
   });
 
   it('give a secret to one of four that ask at once', async () => {

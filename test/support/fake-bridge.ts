@@ -79,6 +79,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     saveDefaultLifetime: done,
     setHotkey: done,
     tryHotkey: () => ({ pressed: true }),
+    stopTryingHotkey: () => null,
     ...script,
   };
   return {

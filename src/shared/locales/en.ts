@@ -77,7 +77,8 @@ export const en = {
   'failure.invalid-secret.empty': 'There is nothing to share.',
   'failure.invalid-secret.lone-surrogate':
     'The text has a broken character (half of a pair), which a server could never give back. Remove it and try again.',
-  'failure.invalid-secret.too-large': 'The text has {{bytes}} bytes; a link holds at most {{most}}.',
+  'failure.invalid-secret.too-large':
+    'The text has {{bytes, number}} bytes; a link holds at most {{most, number}}.',
   'failure.invalid-passphrase.lone-surrogate':
     'The passphrase has a broken character (half of a pair). Type it anew.',
   'failure.invalid-passphrase.too-long': 'The passphrase is longer than {{most}} characters.',
@@ -147,7 +148,7 @@ export const en = {
 
   'file.several': 'Drop one file at a time.',
   'file.empty': 'The file {{name}} is empty.',
-  'file.too-large': 'The file {{name}} has {{bytes}} bytes; a link holds at most {{most}}.',
+  'file.too-large': 'The file {{name}} has {{bytes, number}} bytes; a link holds at most {{most, number}}.',
   'file.not-text': 'The file {{name}} is not plain text (UTF-8), so it cannot be shared as a secret.',
   'file.unreadable': 'The file {{name}} could not be read. Is it a folder, or protected?',
 
@@ -284,7 +285,8 @@ export const en = {
   'confirm.long': 'Share {{formatted}} characters?',
   'confirm.longBody': 'The clipboard holds more text than a password or a key usually has.',
   'confirm.tooLarge': 'The clipboard is too large for one link',
-  'confirm.tooLargeBody': 'It holds {{bytes}} bytes; a link holds at most {{most}}. Nothing was sent.',
+  'confirm.tooLargeBody':
+    'It holds {{bytes, number}} bytes; a link holds at most {{most, number}}. Nothing was sent.',
   'confirm.create': 'Create link',
   'confirm.edit': 'Open in Quick share',
   'confirm.new': 'New secret…',

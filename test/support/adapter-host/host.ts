@@ -32,4 +32,5 @@ void app.whenReady().then(() => {
   });
   process.send?.({ id: 0, value: 'ready' });
 });
-process.on('disconnect', () => app.exit(0));
+// A keychain that waits to be unlocked would keep it alive otherwise.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));

@@ -81,7 +81,7 @@ export const createApi = (store: Store, rules: ServerRules): ((call: Call) => Re
     const stored = store.bySecret(key);
     if (stored === undefined || stored.value === null) return unknown(key);
     if (isLocked(stored)) return fault;
-    if (!opens(stored, call.fields)) return isLocked(stored) ? fault : unknown(key);
+    if (!opens(stored, call.fields)) return unknown(key);
     const { value } = stored;
     end(stored, 'received');
     if (!value.readable) return fault;
@@ -108,8 +108,7 @@ export const createApi = (store: Store, rules: ServerRules): ((call: Call) => Re
     if (stored.passphrase === '' || fields.get('passphrase')?.text === stored.passphrase) return true;
     if (fields.get('passphrase') === undefined) return false;
     stored.wrongPassphrases += 1;
-    // The twentieth wrong one is still answered as such.
-    if (stored.wrongPassphrases >= wrongPassphrasesUntilLock + 1)
+    if (stored.wrongPassphrases >= wrongPassphrasesUntilLock)
       stored.lockedUntil = rules.nowSeconds() + lockSeconds;
     return false;
   };
@@ -198,11 +197,8 @@ const problemOf = (
   }
   const domain = fields.get('share_domain')?.text ?? '';
   // One that is no domain at all, or the server's own, is quietly ignored.
-  if (
-    domain !== '' &&
-    /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(domain) &&
-    !rules.domains.includes(domain)
-  ) {
+  const isDomain = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(domain);
+  if (isDomain && (account === null || !rules.domains.includes(domain))) {
     return account === null
       ? `You do not have permission to use domain: ${domain}`
       : `Unknown domain: ${domain}`;

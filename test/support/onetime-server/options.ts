@@ -22,6 +22,8 @@ export interface ServerOptions {
   readonly version?: '0.26' | '0.23';
   readonly accountsOff?: boolean;
   readonly passphraseRequired?: boolean;
+  /** Real servers often leave the link domain out of a receipt; its address tells then. */
+  readonly hidesShareDomain?: boolean;
   /** Seconds: 7 days on 0.26.6, 30 on 0.26.4. */
   readonly maxAnonymousTtl?: number;
   readonly rateLimit?: { readonly create: number; readonly reveal: number };
@@ -35,6 +37,7 @@ export interface ServerRules {
   readonly isOld: boolean;
   readonly accountsOff: boolean;
   readonly passphraseRequired: boolean;
+  readonly hidesShareDomain: boolean;
   readonly minPassphrase: number;
   readonly maxPassphrase: number;
   readonly maxSecretBytes: number;
@@ -59,6 +62,7 @@ export const rulesOf = (options: ServerOptions, origin: () => string): ServerRul
     isOld: options.version === '0.23',
     accountsOff: options.accountsOff ?? false,
     passphraseRequired: options.passphraseRequired ?? false,
+    hidesShareDomain: options.hidesShareDomain ?? false,
     minPassphrase: 4,
     maxPassphrase: 128,
     maxSecretBytes: 10_000,

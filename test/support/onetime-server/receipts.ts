@@ -44,7 +44,7 @@ export const receiptReply = (
     created: stored.created,
     ...(stored.received === null ? {} : { received: stored.received }),
     recipient: stored.recipients,
-    share_domain: stored.shareDomain,
+    share_domain: rules.hidesShareDomain ? '' : stored.shareDomain,
     ...(value === null ? {} : { value }),
     ...(showsPassphrase ? { passphrase_required: stored.passphrase !== '' } : {}),
     ...(rules.isOld ? {} : current),

@@ -70,6 +70,12 @@ export const startOnetimeServer = async (options: ServerOptions = {}): Promise<O
     const chunks: Buffer[] = [];
     const early = trouble?.fault.kind === 'reset' ? faultFor(request.url ?? '/') : null;
     if (early !== null) {
+      seen.push({
+        method: request.method ?? '',
+        path: request.url ?? '',
+        headers: request.headers,
+        body: '',
+      });
       answerWith(early, response, request.socket, () => {}, null);
       return;
     }
@@ -88,6 +94,8 @@ export const startOnetimeServer = async (options: ServerOptions = {}): Promise<O
       });
       const fault = faultFor(url.pathname);
       if (!/^\/api\/v1(?:\/|$)/.test(url.pathname)) {
+        const key = /^\/secret\/([^/]+)$/.exec(url.pathname)?.[1];
+        if (key !== undefined && request.method === 'GET') store.open(key);
         sendPage(response, url.pathname);
         return;
       }

@@ -31,6 +31,8 @@ export interface Store {
   readonly bySecret: (key: string) => Stored | undefined;
   readonly byReceipt: (key: string) => Stored | undefined;
   readonly all: () => readonly Stored[];
+  /** Somebody has opened the page of a link. */
+  readonly open: (secretKey: string) => void;
 }
 
 /** @param keyLength 62 characters on current servers, 31 on 0.23. */
@@ -56,6 +58,12 @@ export const createStore = (keyLength: number, nowSeconds: () => number): Store 
     bySecret: (key) => alive(stored.find((entry) => entry.secretKey === key)),
     byReceipt: (key) => alive(stored.find((entry) => entry.receiptKey === key)),
     all: () => stored.filter((entry) => alive(entry) !== undefined),
+    open: (key) => {
+      const entry = alive(stored.find((candidate) => candidate.secretKey === key));
+      if (entry?.state !== 'new') return;
+      entry.state = 'viewed';
+      entry.updated = nowSeconds();
+    },
   };
 };
 

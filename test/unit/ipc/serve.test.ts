@@ -27,6 +27,7 @@ const good: Readonly<Record<CallName, unknown>> = {
   saveDefaultLifetime: { lifetime: 3_600 },
   setHotkey: { accelerator: 'Alt+F1' },
   tryHotkey: undefined,
+  stopTryingHotkey: undefined,
 };
 
 const pages: Readonly<Record<WindowName, string>> = {

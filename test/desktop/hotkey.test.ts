@@ -1,0 +1,186 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type AppOptions, type OutsideApp, startOutside } from '../support/app/outside.ts';
+import { settingsFor } from '../support/app/user-data.ts';
+import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
+import { waitFor } from '../support/desktop/processes.ts';
+import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
+
+const hotkey = 'ctrl+shift+1';
+const secret = 'postgres://app:canary-1@db.internal/orders';
+
+let desktop: Desktop;
+let server: OnetimeServer;
+let app: OutsideApp;
+beforeAll(async () => {
+  desktop = await startDesktop();
+});
+afterAll(() => desktop?.dispose());
+beforeEach(async () => {
+  server = await startOnetimeServer();
+  await desktop.clipboard.write(secret);
+});
+afterEach(async () => {
+  await app?.dispose();
+  await server.dispose();
+  await desktop.notifications.closeAll();
+});
+
+const start = async (options: Partial<AppOptions> = {}): Promise<void> => {
+  app = await startOutside(desktop, { settings: settingsFor(server.url), ...options });
+};
+const linkOnClipboard = () =>
+  waitFor(
+    async () => {
+      const text = await desktop.clipboard.read();
+      return text?.startsWith(`${server.url}/secret/`) === true ? text : null;
+    },
+    { what: 'a link on the clipboard' },
+  );
+const reveal = async (link: string) => {
+  const reply = await fetch(link.replace('/secret/', '/api/v1/secret/'), { method: 'POST' });
+  return (await reply.json()) as { value?: string; message?: string };
+};
+/** The newest notification of this test. */
+const notification = async (title: string) => {
+  const before = shownBefore;
+  return waitFor(
+    async () => (await desktop.notifications.list()).slice(before).find((shown) => shown.summary === title),
+    { what: `the notification ${title}` },
+  );
+};
+let shownBefore = 0;
+beforeEach(async () => {
+  shownBefore = (await desktop.notifications.list()).length;
+});
+
+describe('the hotkey', () => {
+  it('turns the clipboard into a link that opens once', async () => {
+    await start();
+    await desktop.pressKeys(hotkey);
+    const link = await linkOnClipboard();
+    const { body, appName } = await notification('Link copied');
+    expect(appName).toBe('Hushlink');
+    expect(body).toMatch(/^Opens once, until \d+ \w+, \d\d:\d\d\.$/);
+    expect(await reveal(link)).toMatchObject({ value: secret });
+    expect(await reveal(link)).toMatchObject({ message: 'Unknown secret' });
+  });
+
+  it('opens no window', async () => {
+    await start();
+    const before = await desktop.windows();
+    await desktop.pressKeys(hotkey);
+    await linkOnClipboard();
+    expect(await desktop.windows()).toEqual(before);
+  });
+
+  it('shows neither secret nor link', async () => {
+    await start();
+    await desktop.pressKeys(hotkey);
+    await linkOnClipboard();
+    await notification('Link copied');
+    const shown = JSON.stringify((await desktop.notifications.list()).slice(shownBefore));
+    expect(shown).not.toContain('canary');
+    expect(shown).not.toContain('/secret/');
+  });
+
+  it('makes one link when it is pressed twenty times', async () => {
+    server.setFault({ kind: 'slow', delayMs: 700 });
+    await start();
+    for (let press = 0; press < 20; press += 1) await desktop.pressKeys(hotkey);
+    await linkOnClipboard();
+    expect(server.seen).toHaveLength(1);
+    expect((await desktop.notifications.list()).slice(shownBefore)).toHaveLength(1);
+  });
+
+  it('leaves the clipboard alone when it holds something newer, and copies the link on a click', async () => {
+    server.setFault({ kind: 'slow', delayMs: 1_000 });
+    await start();
+    await desktop.pressKeys(hotkey);
+    await waitFor(() => server.seen.length === 1, { what: 'the request' });
+    await desktop.clipboard.write('something newer');
+    await notification('Link ready');
+    expect(await desktop.clipboard.read()).toBe('something newer');
+    await desktop.notifications.click();
+    expect(await reveal(await linkOnClipboard())).toMatchObject({ value: secret });
+  });
+
+  it('leaves the clipboard as it is when the server cannot be reached, and says so', async () => {
+    await server.refuse();
+    await start();
+    await desktop.pressKeys(hotkey);
+    const { body } = await notification('No link was created');
+    expect(body).toBe(
+      `127.0.0.1:${server.port} does not accept connections right now. The clipboard is unchanged.`,
+    );
+    expect(await desktop.clipboard.read()).toBe(secret);
+    await server.listen();
+  });
+
+  it('can be switched off', async () => {
+    await start({ settings: settingsFor(server.url, { hotkey: null }) });
+    await desktop.pressKeys(hotkey);
+    expect(await app.startAgain('--share-clipboard')).toBe(0);
+    await linkOnClipboard();
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it('may be another one', async () => {
+    await start({ settings: settingsFor(server.url, { hotkey: 'CommandOrControl+Alt+K' }) });
+    await desktop.pressKeys('ctrl+alt+k');
+    await linkOnClipboard();
+  });
+
+  it('is reported when another program has it', async () => {
+    await start();
+    const second = await startOutside(desktop, { settings: settingsFor(server.url) });
+    await notification('The hotkey is not available');
+    expect(second.events()).toContainEqual(expect.objectContaining({ event: 'hotkey', status: 'taken' }));
+    await second.dispose();
+  });
+});
+
+describe('Undo', () => {
+  it('burns the link from its notification and empties the clipboard', async () => {
+    await start();
+    await desktop.pressKeys(hotkey);
+    const link = await linkOnClipboard();
+    await notification('Link copied');
+    await desktop.notifications.press('Undo');
+    await notification('Link burned');
+    expect(await reveal(link)).toMatchObject({ message: 'Unknown secret' });
+    expect((await desktop.clipboard.read()) ?? '').toBe('');
+  });
+});
+
+describe('an account', () => {
+  const settings = () => settingsFor(server.url, { username: 'anna@example.com' });
+  const account = () => `anna@example.com@127.0.0.1:${server.port}`;
+
+  it('is used with the token in the keyring', async () => {
+    await desktop.keyring.store('Hushlink', account(), 'test-token');
+    await start({ settings: settings() });
+    await desktop.pressKeys(hotkey);
+    await linkOnClipboard();
+    expect(server.seen[0]?.headers.authorization).toBe(
+      `Basic ${Buffer.from('anna@example.com:test-token').toString('base64')}`,
+    );
+  });
+
+  it('is not left out because its token is missing', async () => {
+    await start({ settings: settings() });
+    await desktop.pressKeys(hotkey);
+    const { body } = await notification('No link was created');
+    expect(body).toContain(`The keychain has no API token for ${account()}.`);
+    expect(server.seen).toEqual([]);
+    expect(await desktop.clipboard.read()).toBe(secret);
+  });
+
+  it('is not left out because its token is refused', async () => {
+    await desktop.keyring.store('Hushlink', account(), 'wrong');
+    await start({ settings: settings() });
+    await desktop.pressKeys(hotkey);
+    const { body } = await notification('No link was created');
+    expect(body).toContain('does not accept this username and API token.');
+    expect(server.countOf(secret)).toBe(0);
+  });
+});

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import type { WindowName } from '../../../src/shared/model.ts';
+import type { Desktop } from '../desktop/desktop.ts';
+import { waitFor } from '../desktop/processes.ts';
+import { asRoot, electron } from '../electron.ts';
+import type { AppOptions } from './outside.ts';
+import { createUserData, type UserData } from './user-data.ts';
+
+/** The app with Playwright in its windows and in its main process. */
+export interface InsideApp {
+  readonly userData: UserData;
+  readonly main: ElectronApplication;
+  /** A window that is open, or opens. */
+  readonly window: (name: WindowName) => Promise<Page>;
+  readonly output: () => string;
+  readonly dispose: () => Promise<void>;
+}
+
+export const startInside = async (desktop: Desktop, options: AppOptions): Promise<InsideApp> => {
+  const userData = await createUserData(options.settings);
+  const main = await _electron.launch({
+    executablePath: electron.executable,
+    args: [
+      ...asRoot,
+      `--user-data-dir=${userData.folder}`,
+      resolve(import.meta.dirname, '../../..'),
+      ...(options.args ?? ['--hidden']),
+    ],
+    env: desktop.env,
+  });
+  const chunks: string[] = [];
+  main.process().stdout?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
+  main.process().stderr?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
+  return {
+    userData,
+    main,
+    window: async (name) => {
+      const page = await waitFor(
+        () => main.windows().find((candidate) => candidate.url() === `app://hushlink/${name}/index.html`),
+        { what: `the window ${name}` },
+      );
+      await page.waitForLoadState();
+      page.setDefaultTimeout(10_000);
+      return page;
+    },
+    output: () => chunks.join(''),
+    dispose: async () => {
+      await main.close();
+      await userData.dispose();
+    },
+  };
+};

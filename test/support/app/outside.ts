@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import type { Desktop } from '../desktop/desktop.ts';
+import { waitFor } from '../desktop/processes.ts';
+import { asRoot, electron } from '../electron.ts';
+import { createUserData, type UserData } from './user-data.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+export interface AppOptions {
+  readonly settings: Readonly<Record<string, unknown>> | string | null;
+  /** `--hidden` unless others are given. */
+  readonly args?: readonly string[];
+  /** The packaged app's executable, in place of Electron and the built files. */
+  readonly executable?: string;
+}
+
+/** The app as its user has it: started as a program, and seen and used from outside only. */
+export interface OutsideApp {
+  readonly userData: UserData;
+  readonly process: ChildProcess;
+  /** Everything it has printed. */
+  readonly output: () => string;
+  /** The events it has logged, by name. */
+  readonly events: () => readonly Readonly<Record<string, unknown>>[];
+  readonly waitForEvent: (event: string, count?: number) => Promise<void>;
+  /** Starts it once more, as a user or a key binding does. @returns the exit code. */
+  readonly startAgain: (...args: readonly string[]) => Promise<number | null>;
+  /** Waits for its end. @returns the exit code. */
+  readonly ended: () => Promise<number | null>;
+  readonly dispose: () => Promise<void>;
+}
+
+/** Starts the app and waits until it says that it has started. */
+export const startOutside = async (desktop: Desktop, options: AppOptions): Promise<OutsideApp> => {
+  const userData = await createUserData(options.settings);
+  const run = (args: readonly string[]): ChildProcess =>
+    options.executable === undefined
+      ? spawn(electron.executable, [...asRoot, `--user-data-dir=${userData.folder}`, '.', ...args], {
+          cwd: root,
+          env: { ...desktop.env },
+          stdio: ['ignore', 'pipe', 'pipe'],
+        })
+      : spawn(options.executable, [...asRoot, `--user-data-dir=${userData.folder}`, ...args], {
+          env: { ...desktop.env },
+          stdio: ['ignore', 'pipe', 'pipe'],
+        });
+  const child = run(options.args ?? ['--hidden']);
+  const chunks: string[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
+  const exit = once(child, 'exit').then(([code]) => code as number | null);
+
+  const output = (): string => chunks.join('');
+  const events = () =>
+    output()
+      .split('\n')
+      .filter((line) => line.startsWith('{"time"'))
+      .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+  const waitForEvent = async (event: string, count = 1): Promise<void> => {
+    await waitFor(() => events().filter((entry) => entry.event === event).length >= count, {
+      what: `the app to log ${event}; it printed:\n${output()}`,
+    });
+  };
+  const dispose = async (): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    await exit;
+    await userData.dispose();
+  };
+  try {
+    await waitForEvent('started');
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+  return {
+    userData,
+    process: child,
+    output,
+    events,
+    waitForEvent,
+    startAgain: async (...args) => {
+      const again = run(args);
+      const [code] = (await once(again, 'exit')) as [number | null];
+      return code;
+    },
+    ended: () => exit,
+    dispose,
+  };
+};

@@ -1,0 +1,41 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface UserData {
+  readonly folder: string;
+  readonly settings: () => Promise<Readonly<Record<string, unknown>>>;
+  readonly dispose: () => Promise<void>;
+}
+
+/** What a profile of a test is, in `settings.json`. */
+export const settingsFor = (
+  server: string,
+  change: Readonly<Record<string, unknown>> & { readonly username?: string } = {},
+): Readonly<Record<string, unknown>> => {
+  const { username, ...others } = change;
+  return {
+    version: 1,
+    profiles: [{ id: 'test', name: 'Test', server, ...(username === undefined ? {} : { username }) }],
+    activeProfile: 'test',
+    defaults: { ttl: 3_600 },
+    hotkey: 'CommandOrControl+Shift+1',
+    ...others,
+  };
+};
+
+/** A user-data folder of its own. @param settings `null` for a first run, text for a file that is no JSON. */
+export const createUserData = async (
+  settings: Readonly<Record<string, unknown>> | string | null,
+): Promise<UserData> => {
+  const folder = await mkdtemp(join(tmpdir(), 'hushlink-user-data-'));
+  const path = join(folder, 'settings.json');
+  if (settings !== null) {
+    await writeFile(path, typeof settings === 'string' ? settings : JSON.stringify(settings));
+  }
+  return {
+    folder,
+    settings: async () => JSON.parse(await readFile(path, 'utf8')) as Readonly<Record<string, unknown>>,
+    dispose: () => rm(folder, { recursive: true, force: true, maxRetries: 10 }),
+  };
+};
