@@ -4,6 +4,7 @@ import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { waitFor } from '../support/desktop/processes.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
+import { createProbes, reveal } from './probes.ts';
 
 const hotkey = 'ctrl+shift+1';
 const secret = 'postgres://app:canary-1@db.internal/orders';
@@ -28,38 +29,18 @@ afterEach(async () => {
 const start = async (options: Partial<AppOptions> = {}): Promise<void> => {
   app = await startOutside(desktop, { settings: settingsFor(server.url), ...options });
 };
-const linkOnClipboard = () =>
-  waitFor(
-    async () => {
-      const text = await desktop.clipboard.read();
-      return text?.startsWith(`${server.url}/secret/`) === true ? text : null;
-    },
-    { what: 'a link on the clipboard' },
-  );
-const reveal = async (link: string) => {
-  const reply = await fetch(link.replace('/secret/', '/api/v1/secret/'), { method: 'POST' });
-  return (await reply.json()) as { value?: string; message?: string };
-};
-/** The newest notification of this test. */
-const notification = async (title: string) => {
-  const before = shownBefore;
-  return waitFor(
-    async () => (await desktop.notifications.list()).slice(before).find((shown) => shown.summary === title),
-    { what: `the notification ${title}` },
-  );
-};
-let shownBefore = 0;
-beforeEach(async () => {
-  shownBefore = (await desktop.notifications.list()).length;
-});
+const probes = createProbes(
+  () => desktop,
+  () => server,
+);
+beforeEach(() => probes.startOver());
 
 describe('the hotkey', () => {
   it('turns the clipboard into a link that opens once', async () => {
     await start();
     await desktop.pressKeys(hotkey);
-    const link = await linkOnClipboard();
-    const { body, appName } = await notification('Link copied');
-    expect(appName).toBe('Hushlink');
+    const link = await probes.link();
+    const body = await probes.notification('Link copied');
     expect(body).toMatch(/^Opens once, until \d+ \w+, \d\d:\d\d\.$/);
     expect(await reveal(link)).toMatchObject({ value: secret });
     expect(await reveal(link)).toMatchObject({ message: 'Unknown secret' });
@@ -69,16 +50,16 @@ describe('the hotkey', () => {
     await start();
     const before = await desktop.windows();
     await desktop.pressKeys(hotkey);
-    await linkOnClipboard();
+    await probes.link();
     expect(await desktop.windows()).toEqual(before);
   });
 
   it('shows neither secret nor link', async () => {
     await start();
     await desktop.pressKeys(hotkey);
-    await linkOnClipboard();
-    await notification('Link copied');
-    const shown = JSON.stringify((await desktop.notifications.list()).slice(shownBefore));
+    await probes.link();
+    await probes.notification('Link copied');
+    const shown = JSON.stringify(await probes.notifications());
     expect(shown).not.toContain('canary');
     expect(shown).not.toContain('/secret/');
   });
@@ -87,9 +68,9 @@ describe('the hotkey', () => {
     server.setFault({ kind: 'slow', delayMs: 700 });
     await start();
     for (let press = 0; press < 20; press += 1) await desktop.pressKeys(hotkey);
-    await linkOnClipboard();
+    await probes.link();
     expect(server.seen).toHaveLength(1);
-    expect((await desktop.notifications.list()).slice(shownBefore)).toHaveLength(1);
+    expect(await probes.notifications()).toHaveLength(1);
   });
 
   it('leaves the clipboard alone when it holds something newer, and copies the link on a click', async () => {
@@ -98,17 +79,17 @@ describe('the hotkey', () => {
     await desktop.pressKeys(hotkey);
     await waitFor(() => server.seen.length === 1, { what: 'the request' });
     await desktop.clipboard.write('something newer');
-    await notification('Link ready');
+    await probes.notification('Link ready');
     expect(await desktop.clipboard.read()).toBe('something newer');
     await desktop.notifications.click();
-    expect(await reveal(await linkOnClipboard())).toMatchObject({ value: secret });
+    expect(await reveal(await probes.link())).toMatchObject({ value: secret });
   });
 
   it('leaves the clipboard as it is when the server cannot be reached, and says so', async () => {
     await server.refuse();
     await start();
     await desktop.pressKeys(hotkey);
-    const { body } = await notification('No link was created');
+    const body = await probes.notification('No link was created');
     expect(body).toBe(
       `127.0.0.1:${server.port} does not accept connections right now. The clipboard is unchanged.`,
     );
@@ -120,20 +101,20 @@ describe('the hotkey', () => {
     await start({ settings: settingsFor(server.url, { hotkey: null }) });
     await desktop.pressKeys(hotkey);
     expect(await app.startAgain('--share-clipboard')).toBe(0);
-    await linkOnClipboard();
+    await probes.link();
     expect(server.seen).toHaveLength(1);
   });
 
   it('may be another one', async () => {
     await start({ settings: settingsFor(server.url, { hotkey: 'CommandOrControl+Alt+K' }) });
     await desktop.pressKeys('ctrl+alt+k');
-    await linkOnClipboard();
+    await probes.link();
   });
 
   it('is reported when another program has it', async () => {
     await start();
     const second = await startOutside(desktop, { settings: settingsFor(server.url) });
-    await notification('The hotkey is not available');
+    await probes.notification('The hotkey is not available');
     expect(second.events()).toContainEqual(expect.objectContaining({ event: 'hotkey', status: 'taken' }));
     await second.dispose();
   });
@@ -143,10 +124,10 @@ describe('Undo', () => {
   it('burns the link from its notification and empties the clipboard', async () => {
     await start();
     await desktop.pressKeys(hotkey);
-    const link = await linkOnClipboard();
-    await notification('Link copied');
+    const link = await probes.link();
+    await probes.notification('Link copied');
     await desktop.notifications.press('Undo');
-    await notification('Link burned');
+    await probes.notification('Link burned');
     expect(await reveal(link)).toMatchObject({ message: 'Unknown secret' });
     expect((await desktop.clipboard.read()) ?? '').toBe('');
   });
@@ -160,7 +141,7 @@ describe('an account', () => {
     await desktop.keyring.store('Hushlink', account(), 'test-token');
     await start({ settings: settings() });
     await desktop.pressKeys(hotkey);
-    await linkOnClipboard();
+    await probes.link();
     expect(server.seen[0]?.headers.authorization).toBe(
       `Basic ${Buffer.from('anna@example.com:test-token').toString('base64')}`,
     );
@@ -169,7 +150,7 @@ describe('an account', () => {
   it('is not left out because its token is missing', async () => {
     await start({ settings: settings() });
     await desktop.pressKeys(hotkey);
-    const { body } = await notification('No link was created');
+    const body = await probes.notification('No link was created');
     expect(body).toContain(`The keychain has no API token for ${account()}.`);
     expect(server.seen).toEqual([]);
     expect(await desktop.clipboard.read()).toBe(secret);
@@ -179,7 +160,7 @@ describe('an account', () => {
     await desktop.keyring.store('Hushlink', account(), 'wrong');
     await start({ settings: settings() });
     await desktop.pressKeys(hotkey);
-    const { body } = await notification('No link was created');
+    const body = await probes.notification('No link was created');
     expect(body).toContain('does not accept this username and API token.');
     expect(server.countOf(secret)).toBe(0);
   });

@@ -1,0 +1,62 @@
+import type { Desktop } from '../support/desktop/desktop.ts';
+import { waitFor } from '../support/desktop/processes.ts';
+import type { OnetimeServer } from '../support/onetime-server/server.ts';
+
+/** What several tests look at from outside of the app. */
+export interface Probes {
+  /** Waits for a link of the server on the clipboard. */
+  readonly link: () => Promise<string>;
+  /** Waits for a notification that was not there at `startOver`. @returns its body. */
+  readonly notification: (title: string) => Promise<string>;
+  readonly notifications: () => Promise<readonly { readonly summary: string; readonly body: string }[]>;
+  readonly window: (title: RegExp) => Promise<void>;
+  readonly noWindow: (title: RegExp) => Promise<void>;
+  /** Forgets the notifications there were. */
+  readonly startOver: () => Promise<void>;
+}
+
+export const createProbes = (desktop: () => Desktop, server: () => OnetimeServer): Probes => {
+  let seen = 0;
+  const notifications = async () => (await desktop().notifications.list()).slice(seen);
+  return {
+    link: () =>
+      waitFor(
+        async () => {
+          const text = await desktop().clipboard.read();
+          return text?.startsWith(`${server().url}/secret/`) === true ? text : null;
+        },
+        { what: 'a link on the clipboard' },
+      ),
+    notifications,
+    notification: async (title) => {
+      const found = await waitFor(
+        async () => (await notifications()).find((shown) => shown.summary === title),
+        {
+          what: `the notification ${title}`,
+        },
+      );
+      return found.body;
+    },
+    window: async (title) => {
+      await waitFor(async () => (await desktop().windows()).some((window) => title.test(window)), {
+        what: `a window called ${title.source}`,
+      });
+    },
+    noWindow: async (title) => {
+      await waitFor(async () => !(await desktop().windows()).some((window) => title.test(window)), {
+        what: `the window called ${title.source} to close`,
+      });
+    },
+    startOver: async () => {
+      seen = (await desktop().notifications.list()).length;
+    },
+  };
+};
+
+/** Reveals a link as the recipient's browser does. */
+export const reveal = async (
+  link: string,
+): Promise<{ readonly value?: string; readonly message?: string }> => {
+  const reply = await fetch(link.replace('/secret/', '/api/v1/secret/'), { method: 'POST' });
+  return (await reply.json()) as { value?: string; message?: string };
+};

@@ -1,0 +1,72 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type OutsideApp, startOutside } from '../support/app/outside.ts';
+import { settingsFor } from '../support/app/user-data.ts';
+import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
+import { waitFor } from '../support/desktop/processes.ts';
+import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
+import { createProbes, reveal } from './probes.ts';
+
+const title = /Share the clipboard|Share clipboard/;
+const long = 'a line of a long text\n'.repeat(150);
+
+let desktop: Desktop;
+let server: OnetimeServer;
+let app: OutsideApp;
+const probes = createProbes(
+  () => desktop,
+  () => server,
+);
+beforeAll(async () => {
+  desktop = await startDesktop();
+});
+afterAll(() => desktop?.dispose());
+beforeEach(async () => {
+  server = await startOnetimeServer();
+  await probes.startOver();
+  app = await startOutside(desktop, { settings: settingsFor(server.url) });
+});
+afterEach(async () => {
+  await app?.dispose();
+  await server.dispose();
+});
+
+const press = () => desktop.pressKeys('ctrl+shift+1');
+
+describe('the question before a risky share', () => {
+  it.each([
+    ['a long text', () => desktop.clipboard.write(long)],
+    ['more than a server takes', () => desktop.clipboard.write('x'.repeat(10_001))],
+    ['a one-time link', () => desktop.clipboard.write('https://eu.onetimesecret.com/secret/abc')],
+    ['an image', () => desktop.clipboard.writeAs('image/png', onePixel)],
+    ['files', () => desktop.clipboard.writeAs('text/uri-list', 'file:///home/anna/notes.txt\r\n')],
+    ['nothing', () => desktop.clipboard.clear()],
+  ])('is asked for %s, and Escape sends nothing', async (_name, fill) => {
+    await fill();
+    await press();
+    await probes.window(title);
+    await desktop.pressKeys('Escape');
+    await probes.noWindow(title);
+    expect(server.seen).toEqual([]);
+  });
+
+  it('shares the long text it asked about with one more key', async () => {
+    await desktop.clipboard.write(long);
+    await press();
+    await probes.window(title);
+    await waitFor(
+      async () => {
+        // The button has the focus once the window is drawn.
+        await desktop.pressKeys('Return');
+        return server.countOf(long) === 1;
+      },
+      { what: 'the long text to be shared' },
+    );
+    expect(await reveal(await probes.link())).toMatchObject({ value: long });
+    await probes.noWindow(title);
+  });
+});
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);

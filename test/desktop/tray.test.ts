@@ -1,0 +1,152 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type AppOptions, type OutsideApp, startOutside } from '../support/app/outside.ts';
+import { settingsFor } from '../support/app/user-data.ts';
+import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
+import { waitFor } from '../support/desktop/processes.ts';
+import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
+import { createProbes, reveal } from './probes.ts';
+
+let desktop: Desktop;
+let server: OnetimeServer;
+let app: OutsideApp;
+beforeAll(async () => {
+  desktop = await startDesktop();
+});
+afterAll(() => desktop?.dispose());
+const probes = createProbes(
+  () => desktop,
+  () => server,
+);
+beforeEach(async () => {
+  server = await startOnetimeServer();
+  await probes.startOver();
+});
+afterEach(async () => {
+  await app?.dispose();
+  await server.dispose();
+});
+
+const start = async (options: Partial<AppOptions> = {}): Promise<void> => {
+  app = await startOutside(desktop, { settings: settingsFor(server.url), ...options });
+  await waitFor(async () => (await desktop.tray.items()).length === 1, { what: 'the icon in the tray' });
+};
+const labels = async () =>
+  (await desktop.tray.menu()).filter((item) => !item.separator).map((item) => item.label);
+
+describe('the tray', () => {
+  it('has its menu, without a window', async () => {
+    await start();
+    expect(await labels()).toEqual([
+      'Share clipboard',
+      'New secret…',
+      'Burn the last link',
+      'Settings…',
+      'Quit Hushlink',
+    ]);
+    expect(await desktop.windows()).not.toContainEqual(expect.stringMatching(/Hushlink|secret|Settings/));
+  });
+
+  it('shares the clipboard', async () => {
+    await desktop.clipboard.write('from the tray');
+    await start();
+    await desktop.tray.press('Share clipboard');
+    expect(await reveal(await probes.link())).toMatchObject({ value: 'from the tray' });
+  });
+
+  it('burns the last link once there is one', async () => {
+    await desktop.clipboard.write('to be burned');
+    await start();
+    await expect(desktop.tray.press('Burn the last link')).rejects.toThrow('switched off');
+    await desktop.tray.press('Share clipboard');
+    const link = await probes.link();
+    await probes.notification('Link copied');
+    await desktop.tray.press('Burn the last link');
+    await probes.notification('Link burned');
+    expect(await reveal(link)).toMatchObject({ message: 'Unknown secret' });
+    await expect(desktop.tray.press('Burn the last link')).rejects.toThrow('switched off');
+  });
+
+  it.each([
+    ['New secret…', /New secret/],
+    ['Settings…', /Settings/],
+  ])('opens a window: %s', async (label, title) => {
+    await start();
+    await desktop.tray.press(label);
+    await probes.window(title);
+  });
+
+  it('opens Quick share at a click', async () => {
+    await start();
+    await desktop.tray.activate();
+    await probes.window(/New secret/);
+  });
+
+  it('ends the app with exit code 0', async () => {
+    await start();
+    await desktop.tray.press('Quit Hushlink');
+    expect(await app.ended()).toBe(0);
+  });
+
+  it('stays when the last window is closed', async () => {
+    await start();
+    await desktop.tray.press('New secret…');
+    await probes.window(/New secret/);
+    await desktop.pressKeys('Escape');
+    await probes.noWindow(/New secret/);
+    expect(await labels()).toContain('Share clipboard');
+  });
+});
+
+describe('starting the app', () => {
+  it('opens Quick share, and again at a second start, which ends with exit code 0', async () => {
+    await start({ args: [] });
+    await probes.window(/New secret/);
+    await desktop.pressKeys('Escape');
+    await probes.noWindow(/New secret/);
+    expect(await app.startAgain()).toBe(0);
+    await probes.window(/New secret/);
+  });
+
+  it.each([
+    ['--new', /New secret/],
+    ['--settings', /Settings/],
+  ])('with %s opens a window of the instance that runs', async (verb, title) => {
+    await start();
+    expect(await app.startAgain(verb)).toBe(0);
+    await probes.window(title);
+    expect(await desktop.tray.items()).toHaveLength(1);
+  });
+
+  it('with --share-clipboard shares the clipboard, first start or second', async () => {
+    await desktop.clipboard.write('first start');
+    await start({ args: ['--share-clipboard'] });
+    expect(await reveal(await probes.link())).toMatchObject({ value: 'first start' });
+    await desktop.clipboard.write('second start');
+    expect(await app.startAgain('--share-clipboard')).toBe(0);
+    expect(await reveal(await probes.link())).toMatchObject({ value: 'second start' });
+  });
+
+  it('for the first time shows the settings, and nothing goes out before a server is chosen', async () => {
+    await desktop.clipboard.write('too early');
+    await start({ settings: null, args: [] });
+    await probes.window(/Settings|Hushlink/);
+    await desktop.pressKeys('ctrl+shift+1');
+    expect(await app.startAgain('--share-clipboard')).toBe(0);
+    expect(await app.startAgain('--new')).toBe(0);
+    expect(server.seen).toEqual([]);
+    expect(await desktop.clipboard.read()).toBe('too early');
+  });
+
+  it('ends with exit code 0 when the system asks it to', async () => {
+    await start();
+    app.process.kill('SIGTERM');
+    expect(await app.ended()).toBe(0);
+  });
+
+  it('keeps two user-data folders apart', async () => {
+    await start({ settings: settingsFor(server.url, { hotkey: null }) });
+    const second = await startOutside(desktop, { settings: settingsFor(server.url, { hotkey: null }) });
+    expect(second.process.exitCode).toBeNull();
+    await second.dispose();
+  });
+});
