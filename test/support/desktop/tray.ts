@@ -53,7 +53,7 @@ export const createTrayProbe = (env: Env): TrayProbe => {
       bus,
       '/com/canonical/dbusmenu',
       'com.canonical.dbusmenu.GetLayout',
-      ['0', '-1', '@as []'],
+      ['0', 'int32 -1', '@as []'],
     )) as [number, [number, unknown, [number, Record<string, unknown>, unknown][]]];
     return children.map(([id, properties]) => ({
       id,
