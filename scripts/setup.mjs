@@ -1,6 +1,7 @@
 // Sets up everything the project needs, on a machine with nothing but Node 20.19 and npm, and then runs a script:
 //   node scripts/setup.mjs [--quiet] [--then FILE [ARGUMENT...]]
 // Needs no dependency, does only what is missing, and leaves no half-made state: what fails is done anew next time.
+// Everything it says goes to standard error; with --quiet only failures do.
 
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
@@ -8,39 +9,68 @@ import { setUpElectron } from './setup/electron.mjs';
 import { checkOwnNode, projectNode } from './setup/node.mjs';
 import { setUpDependencies } from './setup/npm.mjs';
 import { root } from './setup/paths.mjs';
-import { SetupFailure, say } from './setup/report.mjs';
+import { beQuiet, SetupFailure } from './setup/report.mjs';
+import { endOnSignals, exitCodeOf, signals } from './setup/run.mjs';
 import { setUpSystemPackages } from './setup/system.mjs';
 
 const main = async () => {
-  const [, , ...args] = process.argv;
-  const then = args.indexOf('--then');
+  const { quiet, next } = readArguments(process.argv.slice(2));
+  if (quiet) beQuiet();
+  const letSignalsThrough = endOnSignals();
   checkOwnNode();
   await setUpDependencies();
   await setUpSystemPackages();
   await setUpElectron();
-  if (then >= 0) await runThen(args.slice(then + 1));
+  letSignalsThrough();
+  if (next !== null) await runNext(next);
 };
 
-/** Hands over to a script, with the project's own Node and tools first on the path. */
-const runThen = ([file, ...args]) =>
-  new Promise((resolve) => {
-    const path = [join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
+/**
+ * @param {readonly string[]} args
+ * @returns {{ quiet: boolean, next: { file: string, args: readonly string[] } | null }}
+ */
+const readArguments = (args) => {
+  const at = args.indexOf('--then');
+  const [file, ...others] = at < 0 ? [] : args.slice(at + 1);
+  const unknown = args.slice(0, at < 0 ? args.length : at).find((argument) => argument !== '--quiet');
+  if (unknown !== undefined || (at >= 0 && file === undefined)) {
+    throw new SetupFailure('Call it as: node scripts/setup.mjs [--quiet] [--then FILE [ARGUMENT...]]');
+  }
+  return {
+    quiet: args.slice(0, at < 0 ? args.length : at).includes('--quiet'),
+    next: file === undefined ? null : { file, args: others },
+  };
+};
+
+/**
+ * Hands over to a script, with the project's own Node and tools first on the path.
+ * @param {{ file: string, args: readonly string[] }} script
+ */
+const runNext = ({ file, args }) =>
+  new Promise((resolve, reject) => {
     const child = spawn(projectNode(), [join(root, file), ...args], {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, PATH: path },
+      env: { ...process.env, ...pathWithTools() },
     });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-    child.on('error', (error) => {
-      say(`Could not start ${file}: ${error.message}`);
-      process.exitCode = 1;
-      resolve();
-    });
+    for (const signal of signals) {
+      process.on(signal, () => {
+        // A terminal has given Ctrl+C to the script already, and two of them mean something else to many programs.
+        if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      });
+    }
+    child.on('error', (error) => reject(new SetupFailure(`Could not start ${file}: ${error.message}`)));
     child.on('exit', (code, signal) => {
-      process.exitCode = code ?? (signal === null ? 1 : 130);
-      resolve();
+      process.exitCode = code ?? (signal === null ? 1 : exitCodeOf(signal));
+      resolve(undefined);
     });
   });
+
+/** Windows may call it `Path`, and a second one beside it would be a toss-up. */
+const pathWithTools = () => {
+  const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
+  return { [name]: [join(root, 'node_modules', '.bin'), process.env[name] ?? ''].join(delimiter) };
+};
 
 try {
   await main();

@@ -140,12 +140,14 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
         return;
       }
       handedOver = text;
+      ports.state.update({ textWaiting: true });
       ports.edit();
     },
 
     takeText: () => {
       const text = handedOver;
       handedOver = null;
+      if (text !== null) ports.state.update({ textWaiting: false });
       return text;
     },
 

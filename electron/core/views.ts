@@ -19,6 +19,7 @@ export const initialState = (
   hotkey: { accelerator: null, status: 'off' },
   sharingClipboard: false,
   question: null,
+  textWaiting: false,
   undo: null,
   trayAvailable: true,
   notices: loaded.notices,

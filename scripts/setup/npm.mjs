@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from './alone.mjs';
+import { hasProjectNode } from './node.mjs';
 import { root } from './paths.mjs';
 import { SetupFailure, say } from './report.mjs';
 import { run } from './run.mjs';
@@ -10,19 +12,41 @@ const stamp = join(root, 'node_modules', '.hushlink-installed');
 
 /** Installs what the lockfile says, unless just that is there already. */
 export const setUpDependencies = async () => {
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (!isInstalled()) await alone(install);
+};
+
+const install = async () => {
+  if (isInstalled()) return;
   say('Installing the dependencies from package-lock.json with npm (half a minute)…');
   rmSync(stamp, { force: true });
-  const installed = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root });
+  const wanted = installationWanted();
+  const installed = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    // npm draws its own progress, on a terminal only.
+    show: process.stderr.isTTY,
+    // Told politely, it takes back what it has done, for longer than anyone waits; the next one starts afresh anyway.
+    endWith: 'SIGKILL',
+  });
   if (installed.code !== 0) {
     throw new SetupFailure(
       `npm could not install the dependencies. Check the network and the free space, then start again.\n${firstLines(installed.output)}`,
     );
   }
+  // An npm left over from a set-up that was killed may have cleared the folder meanwhile.
+  if (!existsSync(join(root, 'node_modules', '.package-lock.json')) || !hasProjectNode()) {
+    throw new SetupFailure(
+      'The dependencies are not complete, though npm reported success. Make sure that no other npm is at work in this folder, then start again.',
+    );
+  }
   writeFileSync(stamp, wanted);
 };
+
+const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === installationWanted();
+
+/** Some packages differ by system, so a folder that moved to another one is no use there. */
+const installationWanted = () =>
+  `${process.platform}-${process.arch} ${createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')}`;
 
 const firstLines = (/** @type {string} */ output) => output.trim().split('\n').slice(0, 12).join('\n');

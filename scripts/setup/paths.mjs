@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const root = resolve(import.meta.dirname, '../..');
+export const root = resolve(fileURLToPath(import.meta.url), '../../..');
 
 /** Where large downloads are kept, so that a new clone does not fetch them again. */
 export const cacheFolder = () => {

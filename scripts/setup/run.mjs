@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { constants } from 'node:os';
+
+/** What runs, and how to end it. @type {Map<import('node:child_process').ChildProcess, NodeJS.Signals>} */
+const running = new Map();
 
 /**
- * Runs a program to its end.
+ * Runs a program to its end. A signal that ends the set-up ends the program too.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ show?: boolean, cwd?: string, env?: NodeJS.ProcessEnv, timeoutMs?: number }} [options] `show` passes its
- *   output on to standard error.
+ * @param {{ show?: boolean, cwd?: string, env?: NodeJS.ProcessEnv, timeoutMs?: number, endWith?: NodeJS.Signals }}
+ *   [options] `show` passes its output on to standard error; `endWith` ends it when the set-up is told to end.
  * @returns {Promise<{ code: number, output: string }>} a code of -1 when it could not be started or took too long.
  */
 export const run = (command, args, options = {}) =>
@@ -17,14 +22,48 @@ export const run = (command, args, options = {}) =>
       shell: process.platform === 'win32' && command === 'npm',
       stdio: ['ignore', options.show ? 2 : 'pipe', options.show ? 2 : 'pipe'],
     });
+    running.set(child, options.endWith ?? 'SIGTERM');
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
+    let tookTooLong = false;
     const timer =
-      options.timeoutMs === undefined ? undefined : setTimeout(() => child.kill(), options.timeoutMs);
-    child.on('error', (error) => resolve({ code: -1, output: error.message }));
-    child.on('close', (code) => {
+      options.timeoutMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            tookTooLong = true;
+            child.kill();
+          }, options.timeoutMs);
+    const end = (/** @type {number} */ code, /** @type {string} */ text) => {
       clearTimeout(timer);
-      resolve({ code: code ?? -1, output });
-    });
+      running.delete(child);
+      resolve({ code, output: text });
+    };
+    child.on('error', (error) => end(-1, error.message));
+    child.on('close', (code) => end(code ?? -1, tookTooLong ? 'it took too long' : output));
   });
+
+/** The exit code of a program that a signal has ended, by the custom of shells. */
+export const exitCodeOf = (/** @type {NodeJS.Signals} */ signal) => 128 + (constants.signals[signal] ?? 1);
+
+/**
+ * Ends what runs, waits for its end, and then ends the set-up, when it is told to: nothing goes on behind its back.
+ * @returns {() => void} leaves signals alone again
+ */
+export const endOnSignals = () => {
+  const end = async (/** @type {NodeJS.Signals} */ signal) => {
+    const ends = [...running].map(([child, endWith]) => {
+      child.kill(endWith);
+      return once(child, 'close');
+    });
+    await Promise.all(ends);
+    process.exit(exitCodeOf(signal));
+  };
+  for (const signal of signals) process.once(signal, end);
+  return () => {
+    for (const signal of signals) process.off(signal, end);
+  };
+};
+
+/** @type {readonly NodeJS.Signals[]} */
+export const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

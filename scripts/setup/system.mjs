@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { alone } from './alone.mjs';
 import { SetupFailure, say } from './report.mjs';
 import { run } from './run.mjs';
 
@@ -19,7 +20,9 @@ const forTheApp = [
 /** What the virtual desktop of tests and demo is made of, with a program by which each shows itself. */
 const forTheVirtualDesktop = {
   xvfb: 'Xvfb',
-  'dbus-daemon': 'dbus-daemon',
+  dbus: 'dbus-daemon',
+  // A session bus that needs no systemd; panel and keyring would bring one that does.
+  'dbus-x11': 'dbus-launch',
   'gnome-keyring': 'gnome-keyring-daemon',
   'libsecret-tools': 'secret-tool',
   xdotool: 'xdotool',
@@ -40,24 +43,36 @@ export const setUpSystemPackages = async () => {
     reportMissingPrograms();
     return;
   }
-  const missing = await notInstalled([...forTheApp, ...Object.keys(forTheVirtualDesktop)]);
+  const missing = await notInstalled(wanted);
   if (missing.length === 0) return;
-  if (process.getuid?.() !== 0) {
-    const command = `sudo apt-get install --no-install-recommends ${missing.join(' ')}`;
-    if (hasDisplay() && missing.every((name) => !forTheApp.includes(name.replace(/t64$/, '')))) {
-      say(`Tests and demo need some more packages. To install them: ${command}`);
-      return;
-    }
-    throw new SetupFailure(`Some system packages are missing. Install them and start again:\n  ${command}`);
-  }
+  if (process.getuid?.() === 0) await alone(install);
+  else await askToInstall(missing);
+};
+
+const wanted = [...forTheApp, ...Object.keys(forTheVirtualDesktop)];
+
+const install = async () => {
+  const missing = await notInstalled(wanted);
+  if (missing.length === 0) return;
   say(`Installing ${missing.length} system packages with apt-get (about a minute)…`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await apt(['update', '-qq'], env);
-  await apt(['install', '-y', '-qq', '--no-install-recommends', ...(await existing(missing))], env);
+  await apt(['install', '-y', '-qq', '--no-install-recommends', ...(await namesOfThisRelease(missing))], env);
 };
 
-const apt = async (args, env) => {
-  const done = await run('apt-get', args, { env });
+const askToInstall = async (/** @type {readonly string[]} */ missing) => {
+  const names = await namesOfThisRelease(missing);
+  const command = `sudo apt-get install --no-install-recommends ${names.join(' ')}`;
+  if (hasDisplay() && !missing.some((name) => forTheApp.includes(name))) {
+    say(`Tests and demo need some more packages. To install them: ${command}`);
+    return;
+  }
+  throw new SetupFailure(`Some system packages are missing. Install them and start again:\n  ${command}`);
+};
+
+const apt = async (/** @type {readonly string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env) => {
+  // Another apt-get may be at work, as on a machine that has just started.
+  const done = await run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env });
   if (done.code === 0) return;
   throw new SetupFailure(
     `apt-get ${args[0]} failed. Check the network and that no other apt is running, then start again.\n${done.output.trim().split('\n').slice(-8).join('\n')}`,
@@ -72,7 +87,7 @@ const isDebianLike = () => {
 const hasDisplay = () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 /** Newer releases give some libraries a name that ends in t64. */
-const notInstalled = async (names) => {
+const notInstalled = async (/** @type {readonly string[]} */ names) => {
   const asked = names.flatMap((name) => [name, `${name}t64`]);
   const { output } = await run('dpkg-query', [
     '--show',
@@ -91,7 +106,7 @@ const notInstalled = async (names) => {
   return names.filter((name) => !installed.has(name) && !installed.has(`${name}t64`));
 };
 
-const existing = async (names) => {
+const namesOfThisRelease = async (/** @type {readonly string[]} */ names) => {
   const { output } = await run('apt-cache', ['--generate', 'pkgnames']);
   const known = new Set(output.split('\n'));
   return names.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name));

@@ -1,15 +1,18 @@
 import { useEffect, useEffectEvent } from 'react';
 import { bridge } from '../ui/bridge.ts';
-import { useWindowEvent } from '../ui/use-window-event.ts';
+import { useApp } from '../ui/use-app-state.ts';
 
-/** Takes the clipboard's text that the user chose to edit here: as the window opens, and when it is shown again. */
+/** Takes the clipboard's text that the user chose to edit here, whenever one waits. */
 export const useHandedText = (onText: (text: string) => void): void => {
+  const { textWaiting } = useApp().state;
   // Looks at what is there when the text arrives, which may be more than when it was asked for.
   const receive = useEffectEvent(onText);
-  const take = useEffectEvent(async () => {
-    const text = await bridge.takeClipboardText();
-    if (text !== null) receive(text);
-  });
-  useEffect(() => void take(), []);
-  useWindowEvent('focus', () => void take());
+  useEffect(() => {
+    if (!textWaiting) return;
+    const take = async () => {
+      const text = await bridge.takeClipboardText();
+      if (text !== null) receive(text);
+    };
+    void take();
+  }, [textWaiting]);
 };

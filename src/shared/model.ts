@@ -16,6 +16,8 @@ export interface AppState {
   readonly sharingClipboard: boolean;
   /** The question the confirm window asks; `null` when there is none. */
   readonly question: ClipboardQuestion | null;
+  /** A text from the clipboard waits to be taken by Quick share. */
+  readonly textWaiting: boolean;
   /** The newest link made from the clipboard, as long as it can be undone. */
   readonly undo: { readonly id: string; readonly expiresAt: Milliseconds } | null;
   /** Where no tray shows the app, closing the last window does not leave it unreachable: windows say so. */

@@ -108,7 +108,7 @@ describe('writing', () => {
   });
 
   test('text handed over from the clipboard is there at once', async () => {
-    await open('quick-share', {}, { takeClipboardText: () => 'one\r\ntwo' });
+    await open('quick-share', { textWaiting: true }, { takeClipboardText: () => 'one\r\ntwo' });
     await expect.poll(() => secret().inputValue()).toBe('one\ntwo');
     await page().getByText('7 of 10,000 bytes').waitFor();
   });
@@ -116,7 +116,7 @@ describe('writing', () => {
   test('text handed over while something is typed does not take its place', async () => {
     const { answer, give } = later<string | null>();
     const answers = [answer];
-    await open('quick-share', {}, { takeClipboardText: () => answers.shift() ?? null });
+    await open('quick-share', { textWaiting: true }, { takeClipboardText: () => answers.shift() ?? null });
     await page().keyboard.type('mine');
     give('theirs');
     await button('Keep mine').click();
@@ -128,13 +128,14 @@ describe('writing', () => {
     await open('quick-share', {}, { takeClipboardText: () => handed.shift() ?? null });
     await type('mine');
     handed.push('theirs');
-    await page().evaluate(() => window.dispatchEvent(new Event('focus')));
+    await push({ textWaiting: true });
     await page().getByRole('alertdialog', { name: 'Replace the text you have here?' }).waitFor();
     expect(await focused()).toBe('Keep mine');
     await button('Keep mine').click();
     expect(await secret().inputValue()).toBe('mine');
     handed.push('theirs');
-    await page().evaluate(() => window.dispatchEvent(new Event('focus')));
+    await push({ textWaiting: false });
+    await push({ textWaiting: true });
     await button('Replace').click();
     expect(await secret().inputValue()).toBe('theirs');
     expect(await focused()).toBe('Secret');

@@ -4,7 +4,7 @@ import { failed, success } from '../../src/shared/result.ts';
 import { type Script, someLink } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
-const { page, open, button, field, alert, said, focused, look } = windowsForTests();
+const { page, open, push, button, field, alert, said, focused, look } = windowsForTests();
 
 /** Shares a text and waits for its result. */
 const share = async (
@@ -144,7 +144,7 @@ test('text handed over waits while a link is not on the clipboard yet', async ()
   const handed: string[] = [];
   await share({ copied: false }, { takeClipboardText: () => handed.shift() ?? null });
   handed.push('next');
-  await page().evaluate(() => window.dispatchEvent(new Event('focus')));
+  await push({ textWaiting: true });
   await expect.poll(() => handed).toEqual([]);
   expect(await field('Link').inputValue()).toBe(someLink.link);
   await button('New secret').click();

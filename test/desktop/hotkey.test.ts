@@ -23,7 +23,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await app?.dispose();
   await server.dispose();
-  await desktop.notifications.closeAll();
 });
 
 const start = async (options: Partial<AppOptions> = {}): Promise<void> => {

@@ -11,7 +11,7 @@ export interface Probes {
   readonly notifications: () => Promise<readonly { readonly summary: string; readonly body: string }[]>;
   readonly window: (title: RegExp) => Promise<void>;
   readonly noWindow: (title: RegExp) => Promise<void>;
-  /** Forgets the notifications there were. */
+  /** Closes and forgets the notifications there were. */
   readonly startOver: () => Promise<void>;
 }
 
@@ -48,6 +48,8 @@ export const createProbes = (desktop: () => Desktop, server: () => OnetimeServer
       });
     },
     startOver: async () => {
+      // One that is still shown would swallow another with the same words.
+      await desktop().notifications.closeAll();
       seen = (await desktop().notifications.list()).length;
     },
   };

@@ -36,6 +36,7 @@ const usualState: AppState = {
   hotkey: { accelerator: 'CommandOrControl+Shift+1', status: 'on' },
   sharingClipboard: false,
   question: null,
+  textWaiting: false,
   undo: null,
   trayAvailable: true,
   notices: [],

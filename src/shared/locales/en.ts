@@ -148,7 +148,7 @@ export const en = {
 
   'file.several': 'Drop one file at a time.',
   'file.empty': 'The file {{name}} is empty.',
-  'file.too-large': 'The file {{name}} has {{bytes, number}} bytes; a link holds at most {{most, number}}.',
+  'file.too-large': 'The file {{name}} has {{bytes}} bytes; a link holds at most {{most}}.',
   'file.not-text': 'The file {{name}} is not plain text (UTF-8), so it cannot be shared as a secret.',
   'file.unreadable': 'The file {{name}} could not be read. Is it a folder, or protected?',
 
@@ -286,7 +286,7 @@ export const en = {
   'confirm.longBody': 'The clipboard holds more text than a password or a key usually has.',
   'confirm.tooLarge': 'The clipboard is too large for one link',
   'confirm.tooLargeBody':
-    'It holds {{bytes, number}} bytes; a link holds at most {{most, number}}. Nothing was sent.',
+    'It holds {{bytes}} bytes; a link holds at most {{most}}. Nothing was sent.',
   'confirm.create': 'Create link',
   'confirm.edit': 'Open in Quick share',
   'confirm.new': 'New secret…',

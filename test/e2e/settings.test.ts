@@ -1,0 +1,160 @@
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type InsideApp, startInside } from '../support/app/inside.ts';
+import type { AppOptions } from '../support/app/outside.ts';
+import { settingsFor } from '../support/app/user-data.ts';
+import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
+import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
+
+const token = 'canary-token-1';
+
+let desktop: Desktop;
+let server: OnetimeServer;
+let app: InsideApp;
+let page: Page;
+beforeAll(async () => {
+  desktop = await startDesktop({ panel: false });
+});
+afterAll(() => desktop?.dispose());
+beforeEach(async () => {
+  server = await startOnetimeServer({ accounts: [{ username: 'anna@example.com', token }] });
+});
+afterEach(async () => {
+  await app?.dispose();
+  await server.dispose();
+});
+
+const start = async (options: Partial<AppOptions> = {}): Promise<void> => {
+  app = await startInside(desktop, { settings: settingsFor(server.url), args: ['--settings'], ...options });
+  page = await app.window('settings');
+};
+const account = () => `anna@example.com@127.0.0.1:${server.port}`;
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+const enterAccount = async (typedToken: string): Promise<void> => {
+  await page.getByRole('radio', { name: 'With an account' }).check();
+  await page.getByLabel(/Username/).fill('anna@example.com');
+  await page.getByLabel(/API token/).fill(typedToken);
+  await button('Save').click();
+};
+
+describe('the first run', () => {
+  it('asks for the server, sends nothing before, and ends in Quick share', async () => {
+    await start({ settings: null, args: [] });
+    await page.getByRole('combobox', { name: /Where/ }).selectOption({ label: 'Other server…' });
+    await page.getByLabel('Server address').fill(server.url);
+    expect(server.seen).toEqual([]);
+    await page.getByRole('button', { name: /Save|Start|Use/ }).click();
+    await button(/New secret/).click();
+    await app.window('quick-share');
+    expect(await app.userData.settings()).toMatchObject({
+      version: 1,
+      profiles: [{ server: server.url }],
+      hotkey: 'CommandOrControl+Shift+1',
+    });
+    expect(server.seen).toEqual([]);
+  });
+});
+
+describe('the server', () => {
+  it('is tested without an account', async () => {
+    await start();
+    await button('Test').click();
+    await page.getByText(/ms/).first().waitFor();
+    expect(server.seen.map((seen) => seen.path)).toEqual(['/api/v1/status']);
+  });
+
+  it('is refused without https, and the old one stays', async () => {
+    await start();
+    await page.getByLabel('Server address').fill('http://secrets.example.com');
+    await button('Save').click();
+    await page.getByText('The address must begin with https').waitFor();
+    expect(await app.userData.settings()).toMatchObject({ profiles: [{ server: server.url }] });
+  });
+
+  it('says why it cannot be reached', async () => {
+    await server.refuse();
+    await start();
+    await button('Test').click();
+    await page.getByText(/does not accept connections/).waitFor();
+    await server.listen();
+  });
+});
+
+describe('the account', () => {
+  it('has its token in the keyring and nowhere else, and passes the test', async () => {
+    await start();
+    await enterAccount(token);
+    await expect.poll(() => desktop.keyring.lookup('Hushlink', account())).toBe(token);
+    await button('Test').click();
+    await page
+      .getByText(/accepted/i)
+      .first()
+      .waitFor();
+    expect(JSON.stringify(await app.userData.settings())).not.toContain(token);
+    expect(await page.content()).not.toContain(token);
+  });
+
+  it('is said to be refused when it is', async () => {
+    await start();
+    await enterAccount('another-token');
+    await expect.poll(() => desktop.keyring.lookup('Hushlink', account())).toBe('another-token');
+    await button('Test').click();
+    await page.getByText(/does not accept this username and API token/).waitFor();
+  });
+
+  it.each(['two words', 'tökén'])('does not take what is no token: %s', async (typed) => {
+    await desktop.keyring.clear('Hushlink', account()).catch(() => undefined);
+    await start();
+    await enterAccount(typed);
+    await page.getByText('This is not an API token').waitFor();
+    expect(await desktop.keyring.lookup('Hushlink', account())).toBeNull();
+  });
+
+  it('can be forgotten', async () => {
+    await start();
+    await enterAccount(token);
+    await expect.poll(() => desktop.keyring.lookup('Hushlink', account())).toBe(token);
+    await button('Forget token').click();
+    await button('Forget').click();
+    await expect.poll(() => desktop.keyring.lookup('Hushlink', account())).toBeNull();
+  });
+});
+
+describe('the other settings', () => {
+  it('keep the default lifetime', async () => {
+    await start();
+    await page.getByRole('combobox', { name: 'Default lifetime' }).selectOption({ label: '7 days' });
+    await expect.poll(async () => (await app.userData.settings()).defaults).toEqual({ ttl: 604_800 });
+  });
+
+  it('change the hotkey, which works at once', async () => {
+    await start();
+    await button(/^Change/).click();
+    await desktop.pressKeys('ctrl+alt+j');
+    await expect.poll(async () => (await app.userData.settings()).hotkey).toMatch(/Alt\+J$/);
+    await desktop.clipboard.write('with the new hotkey');
+    await desktop.pressKeys('ctrl+alt+j');
+    await expect.poll(() => server.countOf('with the new hotkey')).toBe(1);
+  });
+
+  it('try the hotkey without sharing anything', async () => {
+    await start();
+    await button('Press it now').click();
+    await page.getByText(/press/i).first().waitFor();
+    await desktop.pressKeys('ctrl+shift+1');
+    await page.getByText(/it works/i).waitFor();
+    expect(server.seen).toEqual([]);
+  });
+
+  it('switch the hotkey off', async () => {
+    await start();
+    await button('Switch off').click();
+    await expect.poll(async () => (await app.userData.settings()).hotkey).toBeNull();
+  });
+
+  it('tell of a settings file that was damaged, and where it is kept', async () => {
+    await start({ settings: '{"version":1,' });
+    await page.getByText(/settings\.damaged-\d+\.json/).waitFor();
+  });
+});
