@@ -74,9 +74,6 @@ export type Input<Name extends CallName> = z.output<Contract[Name]['input']>;
 export type Output<Name extends CallName> =
   Contract[Name] extends Call<z.ZodType, infer Value> ? Value : never;
 
-/** The one event, main to windows: the new state. */
-export const stateEvent = 'state';
-
 /** What the preload script puts on `window.hushlink`. */
 export type Bridge = {
   readonly [Name in CallName]: (

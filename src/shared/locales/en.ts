@@ -285,8 +285,7 @@ export const en = {
   'confirm.long': 'Share {{formatted}} characters?',
   'confirm.longBody': 'The clipboard holds more text than a password or a key usually has.',
   'confirm.tooLarge': 'The clipboard is too large for one link',
-  'confirm.tooLargeBody':
-    'It holds {{bytes}} bytes; a link holds at most {{most}}. Nothing was sent.',
+  'confirm.tooLargeBody': 'It holds {{bytes}} bytes; a link holds at most {{most}}. Nothing was sent.',
   'confirm.create': 'Create link',
   'confirm.edit': 'Open in Quick share',
   'confirm.new': 'New secret…',

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { delimiter, join, resolve } from 'node:path';
+import { electronInUse } from './electron.mjs';
+
+export const root = resolve(import.meta.dirname, '..');
+
+/** The environment of the project's own tools: they come first on the path, and know which Electron is in use. */
+export const toolsEnv = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  PATH: [join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter),
+  ELECTRON_OVERRIDE_DIST_PATH: electronInUse().dist,
+});
+
+/** Runs one of the project's tools. @returns its exit code and, unless it is shown, its output. */
+export const runTool = (
+  command: string,
+  args: readonly string[],
+  options: { readonly show?: boolean } = {},
+): Promise<{ readonly code: number; readonly output: string }> =>
+  new Promise((done) => {
+    const child = spawn(command, [...args], {
+      cwd: root,
+      env: toolsEnv(),
+      shell: process.platform === 'win32',
+      stdio: options.show === true ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+    child.stderr?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+    });
+    child.on('error', (error) => done({ code: 1, output: error.message }));
+    child.on('close', (code) => done({ code: code ?? 1, output }));
+  });
+
+/** Builds main process, preload script and windows into `out/`. @throws with the tool's words when it fails. */
+export const build = async (): Promise<void> => {
+  const built = await runTool('electron-vite', ['build', '--logLevel', 'warn']);
+  if (built.code !== 0) throw new Error(`The build failed.\n${built.output}`);
+};
