@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { startOutside } from '../test/support/app/outside.ts';
 import { settingsFor } from '../test/support/app/user-data.ts';
 import { startDesktop } from '../test/support/desktop/desktop.ts';
-import { waitFor } from '../test/support/desktop/processes.ts';
+import { run, waitFor } from '../test/support/desktop/processes.ts';
 import { startOnetimeServer } from '../test/support/onetime-server/server.ts';
 import { electronInUse } from './electron.mjs';
 import { build, root } from './steps.ts';
@@ -54,7 +54,16 @@ const demonstrate = async (): Promise<void> => {
   await waitFor(async () => (await desktop.windows()).some((title) => title.includes('New secret')), {
     what: 'the Quick share window',
   });
-  await desktop.screenshot(join(pictures, 'desktop.png'));
+  const picture = join(pictures, 'desktop.png');
+  await waitFor(
+    async () => {
+      await desktop.screenshot(picture);
+      // An empty window has but a few colours.
+      const middle = ['-crop', '420x520+430+110', '-format', '%k', 'info:'];
+      return Number(await run('convert', [picture, ...middle], { env: desktop.env })) > 30;
+    },
+    { what: 'the Quick share window to be drawn' },
+  );
   saw(`the picture of tray, notification and window is ${join('artifacts', 'demo', 'desktop.png')}`);
 
   const reply = await fetch(link.replace('/secret/', '/api/v1/secret/'), { method: 'POST' });

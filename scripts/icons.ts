@@ -21,5 +21,5 @@ for (const [suffix, width] of [
   await draw('tray/glyph.svg', `tray/tray-light${suffix}.png`, width, '#eceff2');
   await draw('tray/glyph.svg', `tray/tray-dark${suffix}.png`, width, '#14191f');
 }
-// Panels of Linux scale the icon to their height, so it gets one large enough for any.
-await draw('tray/glyph.svg', 'tray/tray-linux.png', 64, '#eceff2');
+// Panels of Linux are light or dark and do not say which, so theirs brings its own ground; they scale it to their height.
+await draw('icon.svg', 'tray/tray-linux.png', 64);

@@ -75,7 +75,7 @@ const menuOf = (text: Text, actions: TrayActions, state: AppState): MenuItemCons
   { label: text('tray.quit'), click: inNodesLoop(actions.quit) },
 ];
 
-/** A template image on macOS; elsewhere the one that stands out from the panel, which on Linux is mostly dark. */
+/** A template image on macOS, one that stands out from the taskbar on Windows, one with a ground of its own on Linux. */
 const icon = (): string => {
   const names: Partial<Record<NodeJS.Platform, string>> = {
     darwin: 'trayTemplate.png',
