@@ -19,6 +19,7 @@ export default defineConfig({
       suite('component', { timeoutMs: 30_000, atOnce: true }),
       suite('e2e', { timeoutMs: 60_000, atOnce: true }),
       suite('desktop', { timeoutMs: 60_000, atOnce: true }),
+      suite('package', { timeoutMs: 120_000, atOnce: true }),
     ],
   },
 });

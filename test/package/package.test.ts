@@ -1,0 +1,113 @@
+import { join, resolve } from 'node:path';
+import { listPackage } from '@electron/asar';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { runTool } from '../../scripts/steps.ts';
+import { createProbes, reveal } from '../desktop/probes.ts';
+import { type OutsideApp, startOutside } from '../support/app/outside.ts';
+import { settingsFor } from '../support/app/user-data.ts';
+import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
+import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
+
+const folder = resolve(import.meta.dirname, '../../dist/linux-unpacked');
+const executable = join(folder, 'hushlink');
+
+let desktop: Desktop;
+let server: OnetimeServer;
+let app: OutsideApp | undefined;
+beforeAll(async () => {
+  const packed = await runTool('node', ['scripts/package-dir.ts']);
+  expect(packed.code, packed.output).toBe(0);
+  desktop = await startDesktop();
+  server = await startOnetimeServer();
+});
+afterEach(async () => {
+  await app?.dispose();
+  app = undefined;
+});
+afterAll(async () => {
+  await server?.dispose();
+  await desktop?.dispose();
+});
+
+const probes = createProbes(
+  () => desktop,
+  () => server,
+);
+const start = async (change: Parameters<typeof settingsFor>[1] = {}): Promise<OutsideApp> => {
+  await probes.startOver();
+  app = await startOutside(desktop, { settings: settingsFor(server.url, change), executable });
+  return app;
+};
+
+describe('the packaged app', () => {
+  it('holds what it needs and nothing else', () => {
+    const files = listPackage(join(folder, 'resources', 'app.asar'), { isPack: false })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => /\.\w+$/.test(path) && !path.startsWith('/out/renderer/'));
+    expect(files.sort()).toEqual([
+      '/node_modules/keytar/LICENSE.md',
+      '/node_modules/keytar/lib/keytar.js',
+      '/node_modules/keytar/package.json',
+      '/node_modules/keytar/prebuilds/linux-x64/keytar.node',
+      '/out/main/main.js',
+      '/out/preload/preload.cjs',
+      '/package.json',
+      '/resources/icon.png',
+      '/resources/tray/tray-dark.png',
+      '/resources/tray/tray-dark@2x.png',
+      '/resources/tray/tray-light.png',
+      '/resources/tray/tray-light@2x.png',
+      '/resources/tray/tray-linux.png',
+      '/resources/tray/trayTemplate.png',
+      '/resources/tray/trayTemplate@2x.png',
+    ]);
+  });
+
+  it.each([
+    ['runs no scripts of others', FuseV1Options.RunAsNode, false],
+    ['takes no NODE_OPTIONS', FuseV1Options.EnableNodeOptionsEnvironmentVariable, false],
+    ['lets no debugger in', FuseV1Options.EnableNodeCliInspectArguments, false],
+    ['encrypts cookies', FuseV1Options.EnableCookieEncryption, true],
+    ['checks its archive', FuseV1Options.EnableEmbeddedAsarIntegrityValidation, true],
+    ['starts from its archive only', FuseV1Options.OnlyLoadAppFromAsar, true],
+    ['gives file: pages no powers', FuseV1Options.GrantFileProtocolExtraPrivileges, false],
+  ] as const)('%s', async (_name, fuse, on) => {
+    const wire = await getCurrentFuseWire(executable);
+    expect(wire[fuse]).toBe(on ? FuseState.ENABLE : FuseState.DISABLE);
+  });
+
+  it('really lets no debugger in', async () => {
+    app = await startOutside(desktop, {
+      settings: settingsFor(server.url),
+      executable,
+      args: ['--hidden', '--inspect=0'],
+    });
+    expect(app.output()).not.toContain('Debugger listening');
+  });
+
+  it('turns the clipboard into a link', async () => {
+    await start();
+    await desktop.clipboard.write('from the package');
+    await desktop.pressKeys('ctrl+shift+1');
+    expect(await reveal(await probes.link())).toMatchObject({ value: 'from the package' });
+    await probes.notification('Link copied');
+  });
+
+  it('reads the token from the keyring', async () => {
+    await desktop.keyring.store('Hushlink', `anna@example.com@127.0.0.1:${server.port}`, 'test-token');
+    await start({ username: 'anna@example.com' });
+    await desktop.clipboard.write('of an account');
+    await desktop.pressKeys('ctrl+shift+1');
+    await probes.link();
+    expect(server.seen.at(-1)?.headers.authorization).toMatch(/^Basic /);
+  });
+
+  it('opens its windows, and ends with exit code 0', async () => {
+    const started = await start();
+    expect(await started.startAgain('--settings')).toBe(0);
+    await probes.window(/Settings/);
+    await desktop.tray.press('Quit Hushlink');
+    expect(await started.ended()).toBe(0);
+  });
+});
