@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, globalShortcut, ipcMain, protocol, session } from 'electron/main';
+import { app, dialog, globalShortcut, ipcMain, protocol, session } from 'electron/main';
 import { failureText } from '../src/shared/failure-text.ts';
 import { textIn } from '../src/shared/text.ts';
 import { createClipboard } from './adapters/clipboard.ts';
@@ -34,7 +34,8 @@ import { createHotkey } from './shell/shortcuts.ts';
 import { createTray } from './shell/tray.ts';
 import { createWindows } from './shell/windows.ts';
 
-const run = async (commandLine: CommandLine): Promise<void> => {
+/** Puts the app together and starts it. @returns what another start of it calls. */
+const run = async (commandLine: CommandLine): Promise<(asked: CommandLine) => void> => {
   const text = textIn('en');
   const clock = { now: () => Date.now() };
   const newId = () => randomUUID();
@@ -63,9 +64,14 @@ const run = async (commandLine: CommandLine): Promise<void> => {
   confineSession(uiSession);
   confineSession(session.defaultSession);
   await serveApp(uiSession, join(import.meta.dirname, '../renderer'));
+  const quitting = { begun: false };
+  app.on('before-quit', () => {
+    quitting.begun = true;
+  });
   const windows = createWindows(
     uiSession,
     (closed) => closed === 'confirm' && void clipboardShare.answer('cancel'),
+    () => quitting.begun,
     log,
   );
   const open = (): void =>
@@ -88,7 +94,7 @@ const run = async (commandLine: CommandLine): Promise<void> => {
   const shareClipboard = (): void => void clipboardShare.start();
 
   const hotkey = createHotkey(globalShortcut, shareClipboard);
-  const hotkeySet = hotkey.set(loaded.settings.hotkey);
+  const hotkeySet = hotkey.begin(loaded.settings.hotkey);
   state.update({ hotkey: hotkey.current() });
   log({ event: 'hotkey', status: hotkey.current().status });
 
@@ -130,10 +136,6 @@ const run = async (commandLine: CommandLine): Promise<void> => {
     else if (asked.verb === 'settings') windows.open('settings');
     else open();
   };
-  app.on('second-instance', (_event, _argv, _folder, asked) => {
-    const parsed = handedOver.safeParse(asked);
-    if (parsed.success) obey(parsed.data);
-  });
   app.on('activate', open);
   app.on('will-quit', () => {
     globalShortcut.unregisterAll();
@@ -143,6 +145,13 @@ const run = async (commandLine: CommandLine): Promise<void> => {
   // A question to unlock the keychain that nobody answers would keep the app, and its lock, alive for ever.
   app.on('quit', () => keychain.isWaiting() && process.kill(process.pid, 'SIGKILL'));
 
+  for (const notice of loaded.notices) {
+    notifier.show({
+      title: text('notify.settingsSetAside'),
+      body: text('notify.settingsKept', { file: notice.keptAs }),
+      onClick: () => windows.open('settings'),
+    });
+  }
   if (!hotkeySet.ok) {
     notifier.show({
       title: text('notify.hotkeyTaken'),
@@ -153,6 +162,18 @@ const run = async (commandLine: CommandLine): Promise<void> => {
   if (commandLine.hidden && commandLine.verb === 'start') tray.orElse(open);
   else obey(commandLine);
   log({ event: 'started' });
+  return obey;
+};
+
+/** Without its settings the app knows no server, and an app that only half runs would keep its lock for ever. */
+const giveUp = (error: unknown): void => {
+  log({ event: 'failed', kind: error instanceof Error && 'code' in error ? String(error.code) : 'start' });
+  const text = textIn('en');
+  dialog.showErrorBox(
+    text('notify.cannotStart'),
+    text('notify.cannotStartBody', { folder: app.getPath('userData') }),
+  );
+  app.exit(1);
 };
 
 const log = createLog();
@@ -170,7 +191,13 @@ if (app.requestSingleInstanceLock({ ...commandLine })) {
   // The tray is where the app lives: closing its windows does not end it.
   app.on('window-all-closed', () => undefined);
   app.dock?.hide();
-  void app.whenReady().then(() => run(commandLine));
+  const running = app.whenReady().then(() => run(commandLine));
+  running.catch(giveUp);
+  // A second start may come before the first one is done.
+  app.on('second-instance', (_event, _argv, _folder, asked) => {
+    const parsed = handedOver.safeParse(asked);
+    if (parsed.success) void running.then((obey) => obey(parsed.data));
+  });
 } else {
   app.exit(0);
 }

@@ -25,8 +25,13 @@ const marks: Readonly<Partial<Record<NodeJS.Platform, Readonly<Record<string, Ui
 export const createClipboard = (platform: NodeJS.Platform = process.platform): Clipboard => {
   const readText = async (): Promise<Sensitive> => new Sensitive(await clipboard.readText());
   const write = async (text: Sensitive): Promise<boolean> => {
-    await writeMarked(text, marks[platform] ?? {});
-    return (await readText()).equals(text);
+    try {
+      await writeMarked(text, marks[platform] ?? {});
+      return (await readText()).equals(text);
+    } catch {
+      // Said by the result: a link that exists must not be lost because it could not be copied.
+      return false;
+    }
   };
   return {
     read: async (): Promise<ClipboardContent> => {
@@ -38,7 +43,10 @@ export const createClipboard = (platform: NodeJS.Platform = process.platform): C
       };
     },
     write,
-    replaceIf: async (expected, replacement) => (await readText()).equals(expected) && write(replacement),
+    replaceIf: async (expected, replacement) => {
+      if (!(await readText()).equals(expected)) return 'changed';
+      return (await write(replacement)) ? 'replaced' : 'refused';
+    },
     clearIf: async (expected) => {
       if ((await readText()).equals(expected)) clipboard.clear();
     },

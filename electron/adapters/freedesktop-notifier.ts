@@ -8,6 +8,12 @@ const pressed = 'ActionInvoked';
 const clicked = 'default';
 const action = 'action';
 
+interface Shown {
+  readonly notification: Notification;
+  /** Unique name on the bus. */
+  readonly shownBy: string;
+}
+
 /** Enough for those a desktop still shows; older ones lose their buttons, never their text. */
 const mostShown = 50;
 
@@ -16,14 +22,16 @@ const mostShown = 50;
  * buttons there. Where the desktop has no such service, `otherwise` shows them.
  */
 export const createFreedesktopNotifier = (bus: SessionBus, otherwise: Notifier): Notifier => {
-  const shown = new Map<number, Notification>();
+  const shown = new Map<number, Shown>();
   bus.listen(`type='signal',interface='${service}'`, (signal) => {
     const [id, key] = signal.body;
     if (signal.interface !== service || typeof id !== 'number') return;
-    const notification = shown.get(id);
+    const entry = shown.get(id);
+    // SECURITY: only who shows a notification knows whether it was pressed.
+    if (entry === undefined || entry.shownBy !== signal.sender) return;
     if (signal.member === closed) shown.delete(id);
-    if (signal.member === pressed && key === action) notification?.action?.run();
-    if (signal.member === pressed && key === clicked) notification?.onClick?.();
+    if (signal.member === pressed && key === action) entry.notification.action?.run();
+    if (signal.member === pressed && key === clicked) entry.notification.onClick?.();
   });
 
   const show = async (notification: Notification): Promise<void> => {
@@ -47,12 +55,12 @@ export const createFreedesktopNotifier = (bus: SessionBus, otherwise: Notifier):
         -1,
       ],
     });
-    const id = reply?.[0];
-    if (typeof id !== 'number') {
+    const id = reply?.body[0];
+    if (reply === null || typeof id !== 'number') {
       otherwise.show(notification);
       return;
     }
-    shown.set(id, notification);
+    shown.set(id, { notification, shownBy: reply.sender });
     const [oldest] = shown.keys();
     if (shown.size > mostShown && oldest !== undefined) shown.delete(oldest);
   };

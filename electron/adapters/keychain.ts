@@ -1,4 +1,3 @@
-import keytar from 'keytar';
 import type { KeychainFailure } from '../../src/shared/failure.ts';
 import type { Milliseconds } from '../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
@@ -14,8 +13,7 @@ const unlockWithinMs = 30_000;
 
 /**
  * The keychain of the operating system, one call at a time: parallel ones upset gnome-keyring. A call that waits for
- * somebody to unlock the keychain is given up in time; those behind it then never begin, so that none takes effect after
- * it was said to have failed.
+ * somebody to unlock the keychain is given up in time, and those behind it never begin.
  */
 export const createKeychain = (
   patienceMs: Milliseconds = unlockWithinMs,
@@ -47,21 +45,24 @@ export const createKeychain = (
     isWaiting: () => underWay > 0,
     readToken: (account) =>
       inTurn(async () => {
-        const token = await keytar.getPassword(service, account);
+        const token = await (await keytar()).getPassword(service, account);
         return token === null ? null : new Sensitive(token);
       }),
     storeToken: (account, token) =>
       inTurn(async () => {
-        await keytar.setPassword(service, account, token.reveal());
+        await (await keytar()).setPassword(service, account, token.reveal());
         return null;
       }),
     forgetToken: (account) =>
       inTurn(async () => {
-        await keytar.deletePassword(service, account);
+        await (await keytar()).deletePassword(service, account);
         return null;
       }),
   };
 };
+
+/** Loaded at its first use: where its system library is missing, everything but an account still works. */
+const keytar = async () => (await import('keytar')).default;
 
 /** keytar passes on the words of the system; these are the ones that mean something to a user. */
 const failureOf = (error: unknown): KeychainFailure => {
@@ -69,7 +70,7 @@ const failureOf = (error: unknown): KeychainFailure => {
   if (/locked|dismissed|cancell?ed|interaction is not allowed/i.test(words))
     return { kind: 'keychain-locked' };
   if (
-    /ServiceUnknown|not provided by any|autolaunch|Could not connect|NoReply|No such (?:file|secret)/i.test(
+    /libsecret|cannot open shared object|Cannot find module|ServiceUnknown|not provided by any|autolaunch|Could not connect|NoReply|No such (?:file|secret)/i.test(
       words,
     )
   ) {

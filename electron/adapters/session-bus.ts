@@ -12,7 +12,14 @@ export interface BusMethod {
   readonly body: readonly unknown[];
 }
 
+export interface BusReply {
+  readonly body: readonly unknown[];
+  /** The unique name of who answered, which nobody else can have. */
+  readonly sender: string;
+}
+
 export interface BusSignal {
+  readonly sender: string;
   readonly interface: string;
   readonly member: string;
   readonly body: readonly unknown[];
@@ -20,14 +27,18 @@ export interface BusSignal {
 
 /** The D-Bus session bus of a Linux desktop. */
 export interface SessionBus {
-  /** @returns the reply's body, or `null` when there is no bus, no such service, or an error came back. */
-  call(method: BusMethod): Promise<readonly unknown[] | null>;
-  /** @param rule a D-Bus match rule. Signals of every rule reach every listener. */
+  /** @returns `null` when there is no bus, no such service, an error came back, or nothing for two seconds. */
+  call(method: BusMethod): Promise<BusReply | null>;
+  /**
+   * @param rule a D-Bus match rule. Signals of every rule reach every listener.
+   * SECURITY: any program may send a signal to us directly, whatever the rule says, so a listener looks at the sender.
+   */
   listen(rule: string, listener: (signal: BusSignal) => void): void;
   dispose(): void;
 }
 
 const theBus = 'org.freedesktop.DBus';
+const answerWithinMs = 2_000;
 
 /** Connects at the first use, once; without a session bus every call answers `null`. */
 export const createSessionBus = (): SessionBus => {
@@ -36,21 +47,33 @@ export const createSessionBus = (): SessionBus => {
     connected ??= connect();
     return connected;
   };
-  const call = async (method: BusMethod): Promise<readonly unknown[] | null> => {
+  const ask = async (method: BusMethod): Promise<BusReply | null> => {
     try {
       const reply = await (await bus())?.call(new Message({ ...method, body: [...method.body] }));
-      return reply?.body ?? null;
+      return reply === null || reply === undefined ? null : { body: reply.body, sender: reply.sender };
     } catch {
       // An error reply: the service is not there, or does not know the method.
       return null;
     }
+  };
+  const call = (method: BusMethod): Promise<BusReply | null> => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), answerWithinMs);
+    });
+    return Promise.race([ask(method), late]).finally(() => clearTimeout(timer));
   };
   return {
     call,
     listen: (rule, listener) => {
       void bus().then((opened) =>
         opened?.on('message', (message: Message) =>
-          listener({ interface: message.interface, member: message.member, body: message.body }),
+          listener({
+            sender: message.sender,
+            interface: message.interface,
+            member: message.member,
+            body: message.body,
+          }),
         ),
       );
       void call({

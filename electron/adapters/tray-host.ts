@@ -20,14 +20,15 @@ export const createTrayHost = (sessionBus: SessionBus): TrayHost => ({
       signature: 's',
       body: [watcher],
     });
-    return reply?.[0] === true;
+    return reply?.body[0] === true;
   },
   watch: (listener) => {
     sessionBus.listen(
       `type='signal',sender='${bus}',member='NameOwnerChanged',arg0='${watcher}'`,
       (signal) => {
         const [name, , newOwner] = signal.body;
-        if (signal.member === 'NameOwnerChanged' && name === watcher) listener(newOwner !== '');
+        const isOfBus = signal.sender === bus && signal.member === 'NameOwnerChanged';
+        if (isOfBus && name === watcher) listener(newOwner !== '');
       },
     );
   },

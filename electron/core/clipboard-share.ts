@@ -1,15 +1,22 @@
-import type { Failure } from '../../src/shared/failure.ts';
+import { type Failure, mayHaveBeenSent } from '../../src/shared/failure.ts';
 import { failureText } from '../../src/shared/failure-text.ts';
 import type { Milliseconds } from '../../src/shared/limits.ts';
-import { momentText, type Text } from '../../src/shared/text.ts';
+import { momentText, type Text, type TextKey } from '../../src/shared/text.ts';
 import { questionFor } from './clipboard-question.ts';
+import { createLane } from './lane.ts';
 import type { Links, MadeLink } from './links.ts';
-import type { Clipboard, Clock, Log, Notifier } from './ports.ts';
+import type { Clipboard, Clock, Log, Notifier, Replacement } from './ports.ts';
 import type { Sensitive } from './sensitive.ts';
 import { placeOf } from './server-address.ts';
 import { activeProfile, type Settings } from './settings.ts';
 import type { Conceal } from './share.ts';
 import type { StateStore } from './state.ts';
+
+const bodies: Readonly<Record<Replacement, TextKey>> = {
+  replaced: 'notify.opensOnceUntil',
+  changed: 'notify.clipboardChanged',
+  refused: 'notify.notWritten',
+};
 
 /** A key held down repeats; within this time a press that finds our own new link is such a repeat, not a wish. */
 const repeatMs: Milliseconds = 3_000;
@@ -62,23 +69,21 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       return;
     }
     const made = result.value.made;
-    const copied = await ports.clipboard.replaceIf(text, made.link);
+    const outcome = await ports.clipboard.replaceIf(text, made.link);
     newest = { link: made, madeAt: ports.clock.now() };
     ports.state.update({ undo: { id: made.id, expiresAt: made.expiresAt } });
     const when = momentText(ports.state.current().language, made.expiresAt, ports.clock.now());
     ports.notifier.show({
-      title: ports.text(copied ? 'notify.linkCopied' : 'notify.linkReady'),
-      body: ports.text(copied ? 'notify.opensOnceUntil' : 'notify.clipboardChanged', { when }),
-      ...(copied ? {} : { onClick: () => void ports.clipboard.write(made.link) }),
+      title: ports.text(outcome === 'replaced' ? 'notify.linkCopied' : 'notify.linkReady'),
+      body: ports.text(bodies[outcome], { when }),
+      ...(outcome === 'replaced' ? {} : { onClick: () => void ports.clipboard.write(made.link) }),
       action: { label: ports.text('notify.undo'), run: () => void undo(made.id) },
     });
   };
 
-  const singly = async (work: () => Promise<void>): Promise<void> => {
-    if (busy) {
-      ports.log({ event: 'clipboard-share-ignored' });
-      return;
-    }
+  const lane = createLane();
+  const inTurn = (work: () => Promise<void>): Promise<void> => lane(() => alone(work));
+  const alone = async (work: () => Promise<void>): Promise<void> => {
     busy = true;
     try {
       await work();
@@ -89,12 +94,14 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   };
 
   const undo = async (id: string): Promise<void> => {
+    const server = ports.links.find(id)?.madeWith.server;
     const burned = await ports.links.burn(id);
-    if (ports.state.current().undo?.id === id && burned.ok) ports.state.update({ undo: null });
+    const isGone = ports.links.find(id) === undefined;
+    if (ports.state.current().undo?.id === id && isGone) ports.state.update({ undo: null });
     if (!burned.ok) {
       ports.notifier.show({
         title: ports.text('notify.undoFailed'),
-        body: failureText(ports.text, burned.failure, place(ports)),
+        body: failureText(ports.text, burned.failure, server === undefined ? place(ports) : placeOf(server)),
       });
       return;
     }
@@ -107,8 +114,13 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     newest?.link.link.equals(text) === true && ports.clock.now() - newest.madeAt < repeatMs;
 
   return {
-    start: () =>
-      singly(async () => {
+    start: async () => {
+      if (busy) {
+        ports.log({ event: 'clipboard-share-ignored' });
+        return;
+      }
+      busy = true;
+      await inTurn(async () => {
         const profile = activeProfile(ports.settings());
         if (profile === null) {
           ports.chooseServer();
@@ -128,7 +140,8 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
         ports.state.update({ question });
         ports.log({ event: 'question-asked' });
         ports.ask();
-      }),
+      });
+    },
 
     answer: async (answer) => {
       const text = asked;
@@ -136,7 +149,8 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       ports.state.update({ question: null });
       if (text === null || answer === 'cancel') return;
       if (answer === 'share') {
-        await singly(() => send(text));
+        // The user has said so, and the text may be nowhere else by now: it waits for a share under way.
+        await inTurn(() => send(text));
         return;
       }
       handedOver = text;
@@ -164,9 +178,8 @@ const place = (ports: ClipboardSharePorts): string => {
 };
 
 const failureNotification = (ports: ClipboardSharePorts, failure: Failure) => {
-  const maybeSent = failure.kind === 'offline' && failure.mayHaveBeenSent;
   return {
-    title: ports.text(maybeSent ? 'notify.maybeSent' : 'notify.failed'),
+    title: ports.text(mayHaveBeenSent(failure) ? 'notify.maybeSent' : 'notify.failed'),
     body: ports.text('notify.clipboardUnchanged', { reason: failureText(ports.text, failure, place(ports)) }),
   };
 };

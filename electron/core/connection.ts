@@ -28,8 +28,16 @@ export interface Connection {
 }
 
 export const createConnection = (ports: ConnectionPorts): Connection => {
-  const remember = (profile: Profile, tokenStored: boolean): Promise<Result<null, Failure>> =>
-    ports.settings.change((settings) => replaceProfile(settings, { ...profile, tokenStored }));
+  /** The keychain may have taken its time: only the profile that still is what it was learns of the token. */
+  const remember = (asked: Profile, tokenStored: boolean): Promise<Result<null, Failure>> =>
+    ports.settings.change((settings) => ({
+      ...settings,
+      profiles: settings.profiles.map((profile) =>
+        profile.id === asked.id && profile.server === asked.server && profile.username === asked.username
+          ? { ...profile, tokenStored }
+          : profile,
+      ),
+    }));
 
   return {
     save: async (typed) => {

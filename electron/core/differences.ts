@@ -1,5 +1,6 @@
 import type { Difference } from '../../src/shared/model.ts';
 import type { Grant } from './ports.ts';
+import { parseUrl } from './url.ts';
 
 /** A server counts down from the moment it made the link, so a granted lifetime may come back a little shorter. */
 const toleranceSeconds = 10;
@@ -17,7 +18,10 @@ export const differencesBetween = (
     ? [{ kind: 'lifetime', asked: asked.lifetime, granted: grant.lifetime } as const]
     : []),
   ...(asked.recipient !== null && grant.recipients.length === 0 ? [{ kind: 'not-mailed' } as const] : []),
-  ...(asked.shareDomain !== null && asked.shareDomain !== grant.linkHost
+  ...(asked.shareDomain !== null && hostNamed(asked.shareDomain) !== grant.linkHost
     ? [{ kind: 'domain-ignored', asked: asked.shareDomain, used: grant.linkHost } as const]
     : []),
 ];
+
+/** Capitals and the usual port make no difference. */
+const hostNamed = (domain: string): string => parseUrl(`https://${domain}`)?.host ?? domain;

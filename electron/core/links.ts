@@ -22,12 +22,26 @@ const mostLinks = 100;
 export interface Links {
   readonly add: (link: MadeLink) => void;
   readonly find: (id: string) => MadeLink | undefined;
-  /** @returns once the server says the link is burned; it is forgotten here then. */
+  /** Asks once, however often it is called meanwhile. What the server says is gone is forgotten here too. */
   readonly burn: (id: string) => Promise<Result<MadeLink, Failure>>;
 }
 
 export const createLinks = (ports: { readonly api: OnetimeApi; readonly keychain: Keychain }): Links => {
   const links = new Map<string, MadeLink>();
+  const burning = new Map<string, Promise<Result<MadeLink, Failure>>>();
+
+  const burnOnce = async (id: string): Promise<Result<MadeLink, Failure>> => {
+    const link = links.get(id);
+    if (link === undefined) return failed({ kind: 'link-forgotten' });
+    const destination = await destinationOf(link.madeWith, ports.keychain);
+    if (!destination.ok) return destination;
+    const burned = await ports.api.burn(destination.value, link.receiptKey, link.passphrase);
+    const isGone =
+      burned.ok || (burned.failure.kind === 'refused' && burned.failure.reason === 'unknown-secret');
+    if (isGone) links.delete(id);
+    return burned.ok ? success(link) : burned;
+  };
+
   return {
     add: (link) => {
       links.set(link.id, link);
@@ -35,15 +49,12 @@ export const createLinks = (ports: { readonly api: OnetimeApi; readonly keychain
       if (links.size > mostLinks && oldest !== undefined) links.delete(oldest);
     },
     find: (id) => links.get(id),
-    burn: async (id) => {
-      const link = links.get(id);
-      if (link === undefined) return failed({ kind: 'link-forgotten' });
-      const destination = await destinationOf(link.madeWith, ports.keychain);
-      if (!destination.ok) return destination;
-      const burned = await ports.api.burn(destination.value, link.receiptKey, link.passphrase);
-      if (!burned.ok) return burned;
-      links.delete(id);
-      return success(link);
+    burn: (id) => {
+      const underWay = burning.get(id);
+      if (underWay !== undefined) return underWay;
+      const burn = burnOnce(id).finally(() => burning.delete(id));
+      burning.set(id, burn);
+      return burn;
     },
   };
 };

@@ -74,6 +74,9 @@ export interface ClipboardContent {
   readonly hasFiles: boolean;
 }
 
+/** `changed`: it held something else, and was left alone. `refused`: the platform did not take the text. */
+export type Replacement = 'replaced' | 'changed' | 'refused';
+
 export interface Clipboard {
   read(): Promise<ClipboardContent>;
   /**
@@ -81,8 +84,8 @@ export interface Clipboard {
    * @returns false when the platform did not take it.
    */
   write(text: Sensitive): Promise<boolean>;
-  /** Writes only if the clipboard still holds `expected`. @returns whether it did. */
-  replaceIf(expected: Sensitive, replacement: Sensitive): Promise<boolean>;
+  /** Writes only if the clipboard still holds `expected`. */
+  replaceIf(expected: Sensitive, replacement: Sensitive): Promise<Replacement>;
   /** Empties the clipboard only if it still holds `expected`. */
   clearIf(expected: Sensitive): Promise<void>;
 }

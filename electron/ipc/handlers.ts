@@ -98,7 +98,7 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
       const saved = set.ok
         ? await ports.settings.change((settings) => ({ ...settings, hotkey: accelerator }))
         : set;
-      if (set.ok && !saved.ok) ports.hotkey.set(before.accelerator);
+      if (set.ok && !saved.ok) ports.hotkey.begin(before.accelerator);
       ports.state.update({ hotkey: ports.hotkey.current() });
       return saved;
     },

@@ -12,12 +12,15 @@ export const reportCrashes = (process: NodeJS.Process, log: Log): void => {
       error: error instanceof Error ? error.name : typeof error,
       at: error instanceof Error ? placesOf(error) : [],
     });
+  // Whoever read our output may be gone; to report that would fail in the same way, without end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   process.on('uncaughtException', report);
   process.on('unhandledRejection', report);
 };
 
 const placesOf = (error: Error): readonly string[] =>
   (error.stack ?? '')
+    .replace(error.message, '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .map((line) => line.trim())

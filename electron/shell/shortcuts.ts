@@ -9,6 +9,8 @@ export interface Hotkey {
   readonly current: () => HotkeyView;
   /** Takes the new combination before it lets go of the old one, so that a failure leaves the old one working. */
   readonly set: (accelerator: string | null) => Result<null, Failure>;
+  /** As `set`, at start: a combination another program has is shown as such, and is the one to be had once it is free. */
+  readonly begin: (accelerator: string | null) => Result<null, Failure>;
   /** @returns whether the hotkey was pressed in time; that press does nothing else. */
   readonly awaitPress: (within: Milliseconds) => Promise<boolean>;
   readonly stopAwaiting: () => void;
@@ -32,8 +34,14 @@ export const createHotkey = (
     if (view.status === 'on' && view.accelerator !== null) globalShortcut.unregister(view.accelerator);
   };
 
-  return {
+  const hotkey: Hotkey = {
     current: () => view,
+
+    begin: (accelerator) => {
+      const result = hotkey.set(accelerator);
+      if (!result.ok && result.failure.kind === 'hotkey-taken') view = { accelerator, status: 'taken' };
+      return result;
+    },
 
     set: (accelerator) => {
       stopAwaiting();
@@ -49,7 +57,6 @@ export const createHotkey = (
         view = { accelerator, status: 'on' };
         return success(null);
       }
-      if (view.status !== 'on') view = { accelerator, status: 'taken' };
       return failed(
         registered === 'invalid' ? { kind: 'invalid-hotkey' } : { kind: 'hotkey-taken', accelerator },
       );
@@ -68,6 +75,7 @@ export const createHotkey = (
         awaited = answer;
       }),
   };
+  return hotkey;
 };
 
 const register = (

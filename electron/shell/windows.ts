@@ -16,7 +16,6 @@ export interface Windows {
   readonly open: (name: WindowName) => void;
   readonly close: (name: WindowName) => void;
   readonly nameOf: (webContentsId: number) => WindowName | null;
-  readonly isAnyOpen: () => boolean;
   readonly push: (state: AppState) => void;
 }
 
@@ -24,7 +23,12 @@ export interface Windows {
  * The windows of the app, made on demand and destroyed when closed: what was typed or shown in one is gone with it, and
  * the next one never begins with an old frame.
  */
-export const createWindows = (session: Session, closed: (name: WindowName) => void, log: Log): Windows => {
+export const createWindows = (
+  session: Session,
+  closed: (name: WindowName) => void,
+  isQuitting: () => boolean,
+  log: Log,
+): Windows => {
   const windows = new Map<WindowName, BrowserWindow>();
 
   const make = (name: WindowName): BrowserWindow => {
@@ -61,7 +65,13 @@ export const createWindows = (session: Session, closed: (name: WindowName) => vo
       windows.delete(name);
       closed(name);
     });
-    window.webContents.on('render-process-gone', () => log({ event: 'crashed', part: name }));
+    window.webContents.on('render-process-gone', () => {
+      log({ event: 'crashed', part: name });
+      // A dead window would be shown again; a closed one is made anew.
+      window.destroy();
+    });
+    // The window asks before typed text is lost; a user who quits, or a system that ends, is not held up.
+    window.webContents.on('will-prevent-unload', (event) => isQuitting() && event.preventDefault());
     void window.loadURL(pageOf(name));
     log({ event: 'window-opened', window: name });
     return window;
@@ -73,10 +83,9 @@ export const createWindows = (session: Session, closed: (name: WindowName) => vo
       if (existing === undefined) windows.set(name, make(name));
       else show(existing);
     },
-    close: (name) => windows.get(name)?.close(),
+    close: (name) => windows.get(name)?.destroy(),
     nameOf: (webContentsId) =>
       [...windows].find(([, window]) => window.webContents.id === webContentsId)?.[0] ?? null,
-    isAnyOpen: () => windows.size > 0,
     push: (state) => {
       for (const window of windows.values()) window.webContents.send('state', state);
     },

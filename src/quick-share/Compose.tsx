@@ -103,6 +103,13 @@ export const Compose = ({ typed, onType, offered, onOffer, onAnswerOffer, onShar
     }
   });
 
+  // The window's own close button; a second press of it means it.
+  useWindowEvent('beforeunload', (event) => {
+    if (typed.secret === '' || discarding || busy) return;
+    event.preventDefault();
+    setDiscarding(true);
+  });
+
   return (
     <main className={styles.main} data-dragged={dragged || undefined}>
       <h1 className={styles.title}>{text('compose.title')}</h1>

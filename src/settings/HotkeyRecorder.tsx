@@ -64,8 +64,11 @@ const useHarmlessHotkey = (active: boolean, onPressed: () => void): void => {
     if (!active) return;
     const recording = new AbortController();
     const listen = async () => {
-      const { pressed } = await bridge.tryHotkey();
-      if (pressed && !recording.signal.aborted) hear();
+      // A trial ends by itself after some seconds, recording does not.
+      while (!recording.signal.aborted) {
+        const { pressed } = await bridge.tryHotkey();
+        if (pressed && !recording.signal.aborted) return hear();
+      }
     };
     void listen();
     return () => {

@@ -18,7 +18,9 @@ export const failureText = (text: Text, failure: Failure, place: string): string
         ? text('failure.rateLimitedMinutes', { place })
         : text('failure.rateLimited', { place, wait: lifetimeText(text, failure.retryAfterSeconds) });
     case 'server-fault':
-      return text('failure.serverFault', { place, status: failure.status });
+      return failure.mayHaveBeenSent
+        ? `${text('failure.serverFault', { place, status: failure.status })} ${text('failure.maybeSent')}`
+        : text('failure.serverFault', { place, status: failure.status });
     case 'refused':
       return text(`failure.refused.${failure.reason}`, { place, serverSays: failure.serverSays });
     case 'token-missing':

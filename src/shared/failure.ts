@@ -24,8 +24,7 @@ export type Failure =
   | { readonly kind: 'settings-not-saved' }
   | { readonly kind: 'clipboard-not-written' }
   /** The link is not known here any more: burned before, or from an earlier run. */
-  | { readonly kind: 'link-forgotten' }
-  | { readonly kind: 'busy' };
+  | { readonly kind: 'link-forgotten' };
 
 /** What the API, or the way to it, answers. */
 export type ApiFailure =
@@ -39,7 +38,8 @@ export type ApiFailure =
   | { readonly kind: 'tls'; readonly code: string }
   | { readonly kind: 'redirected' }
   | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: Seconds | null }
-  | { readonly kind: 'server-fault'; readonly status: number }
+  /** A gateway that gave up waiting cannot tell whether the server behind it did its work. */
+  | { readonly kind: 'server-fault'; readonly status: number; readonly mayHaveBeenSent: boolean }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly serverSays: string };
 
 export type OfflineCause =
@@ -79,3 +79,7 @@ export type ServerAddressProblem =
   | 'has-path'
   | 'has-credentials'
   | 'has-query';
+
+/** Whether what failed may have been done all the same. */
+export const mayHaveBeenSent = (failure: Failure): boolean =>
+  'mayHaveBeenSent' in failure && failure.mayHaveBeenSent;

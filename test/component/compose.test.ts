@@ -142,6 +142,28 @@ describe('writing', () => {
   });
 });
 
+describe('the close button of the window', () => {
+  const closes = () =>
+    page().evaluate(() => {
+      const unload = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(unload);
+      return !unload.defaultPrevented;
+    });
+
+  test('closes an empty window', async () => {
+    await open('quick-share');
+    expect(await closes()).toBe(true);
+  });
+
+  test('asks before unsent text is lost, and means it the second time', async () => {
+    await open('quick-share');
+    await type('hunter2');
+    expect(await closes()).toBe(false);
+    await page().getByRole('alertdialog', { name: 'Discard the text?' }).waitFor();
+    expect(await closes()).toBe(true);
+  });
+});
+
 describe('Escape', () => {
   test('closes an empty window', async () => {
     const fake = await open('quick-share');

@@ -32,12 +32,14 @@ describe('the clipboard', () => {
   });
 
   it('is replaced while it holds what was read', async () => {
-    expect(await host.clipboard.replaceIf(new Sensitive('something'), new Sensitive('link'))).toBe(true);
+    expect(await host.clipboard.replaceIf(new Sensitive('something'), new Sensitive('link'))).toBe(
+      'replaced',
+    );
     expect(await desktop.clipboard.read()).toBe('link');
   });
 
   it('is left alone when it holds something else', async () => {
-    expect(await host.clipboard.replaceIf(new Sensitive('older'), new Sensitive('link'))).toBe(false);
+    expect(await host.clipboard.replaceIf(new Sensitive('older'), new Sensitive('link'))).toBe('changed');
     await host.clipboard.clearIf(new Sensitive('older'));
     expect(await desktop.clipboard.read()).toBe('something');
   });

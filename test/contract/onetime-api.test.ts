@@ -168,15 +168,15 @@ describe('a fault', () => {
     ],
     [
       { kind: 'status', status: 500 },
-      { kind: 'server-fault', status: 500 },
+      { kind: 'server-fault', status: 500, mayHaveBeenSent: false },
     ],
     [
       { kind: 'status', status: 502 },
-      { kind: 'server-fault', status: 502 },
+      { kind: 'server-fault', status: 502, mayHaveBeenSent: true },
     ],
     [
       { kind: 'status', status: 503 },
-      { kind: 'server-fault', status: 503 },
+      { kind: 'server-fault', status: 503, mayHaveBeenSent: false },
     ],
     [
       { kind: 'status', status: 404 },

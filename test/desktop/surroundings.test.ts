@@ -1,10 +1,12 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AppOptions, type OutsideApp, startOutside } from '../support/app/outside.ts';
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, type DesktopOptions, startDesktop } from '../support/desktop/desktop.ts';
-import { waitFor } from '../support/desktop/processes.ts';
+import { run, waitFor } from '../support/desktop/processes.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
-import { createProbes } from './probes.ts';
+import { createProbes, reveal } from './probes.ts';
 
 let desktop: Desktop;
 let server: OnetimeServer;
@@ -98,6 +100,75 @@ describe('a desktop without notifications or a session bus', () => {
   });
 });
 
+describe('settings that cannot be read', () => {
+  it('are said to be the reason why the app does not start', async () => {
+    await start(
+      {},
+      {
+        settings: null,
+        prepare: async (folder) => void (await mkdir(join(folder, 'settings.json'))),
+        until: 'failed',
+      },
+    );
+    await waitFor(async () => (await desktop.windows()).length > 0, { what: 'the message' });
+    await waitFor(
+      async () => {
+        await desktop.pressKeys('Return');
+        return app.process.exitCode !== null;
+      },
+      { what: 'the app to end' },
+    );
+    expect(await app.ended()).toBe(1);
+  });
+});
+
+describe('a terminal that is closed', () => {
+  it('does not trouble the app', async () => {
+    await start({});
+    app.process.stderr?.destroy();
+    app.process.stdout?.destroy();
+    for (const text of ['one', 'two']) {
+      await desktop.clipboard.write(text);
+      await desktop.pressKeys('ctrl+shift+1');
+      await probes.link();
+    }
+    const before = await cpuSeconds(app.process.pid);
+    await desktop.tray.press('New secret…');
+    await probes.window(/New secret/);
+    // Reporting that nothing can be reported would go on for ever.
+    expect((await cpuSeconds(app.process.pid)) - before).toBeLessThan(3);
+  });
+});
+
+describe('a notification that somebody else says was pressed', () => {
+  it('does nothing', async () => {
+    await start({});
+    await desktop.clipboard.write('not to be burned');
+    await desktop.pressKeys('ctrl+shift+1');
+    const link = await probes.link();
+    await probes.notification('Link copied');
+    for (let id = 1; id < 10; id += 1) {
+      await run(
+        'gdbus',
+        [
+          'emit',
+          '--session',
+          '--object-path',
+          '/org/freedesktop/Notifications',
+          '--signal',
+          'org.freedesktop.Notifications.ActionInvoked',
+          `uint32 ${id}`,
+          "'action'",
+        ],
+        { env: desktop.env },
+      );
+    }
+    expect(await reveal(link)).toMatchObject({ value: 'not to be burned' });
+    await desktop.notifications.press('Undo');
+    await probes.notification('The link could not be burned');
+  });
+});
+
 describe('settings that cannot be used', () => {
   it.each([
     ['damaged', '{"version":1,"profiles":'],
@@ -105,6 +176,15 @@ describe('settings that cannot be used', () => {
   ])('are set aside: %s', async (_name, settings) => {
     await start({}, { settings, args: [] });
     await probes.window(/Hushlink|Settings/);
+    expect(await probes.notification('The settings could not be read')).toMatch(
+      /^They are kept as settings\.\w+-\d+\.json/,
+    );
     expect(server.seen).toEqual([]);
   });
 });
+
+/** Processor time of a process so far. */
+const cpuSeconds = async (pid: number | undefined): Promise<number> => {
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+};

@@ -87,6 +87,22 @@ describe('the tray', () => {
     expect(await app.ended()).toBe(0);
   });
 
+  it('does not let unsent text be lost with a window, but does not hold up quitting', async () => {
+    await start();
+    await desktop.tray.press('New secret…');
+    await probes.window(/New secret/);
+    await waitFor(
+      async () => {
+        await desktop.typeText('unsent');
+        await desktop.pressKeys('alt+F4');
+        return (await desktop.windows()).some((title) => /New secret/.test(title));
+      },
+      { what: 'the window to stay' },
+    );
+    await desktop.tray.press('Quit Hushlink');
+    expect(await app.ended()).toBe(0);
+  });
+
   it('stays when the last window is closed', async () => {
     await start();
     await desktop.tray.press('New secret…');

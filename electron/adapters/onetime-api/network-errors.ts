@@ -2,7 +2,7 @@ import type { ApiFailure, OfflineCause } from '../../../src/shared/failure.ts';
 
 /** Chromium's network errors by their meaning, and whether the request may have reached the server before them. */
 const causes: readonly (readonly [RegExp, OfflineCause, boolean])[] = [
-  [/^ERR_(?:INTERNET_DISCONNECTED|NETWORK_IO_SUSPENDED|NETWORK_ACCESS_DENIED)$/, 'no-network', false],
+  [/^ERR_(?:INTERNET_DISCONNECTED|NETWORK_ACCESS_DENIED)$/, 'no-network', false],
   [/^ERR_(?:NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_\w+|ICANN_NAME_COLLISION)$/, 'dns', false],
   [/^ERR_CONNECTION_REFUSED$/, 'connection-refused', false],
   [/^ERR_(?:ADDRESS_\w+|CONNECTION_FAILED|CONNECTION_TIMED_OUT|SOCKET_NOT_CONNECTED)$/, 'unreachable', false],

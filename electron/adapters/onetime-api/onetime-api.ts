@@ -156,7 +156,14 @@ const interpret = <Reply>(
       retryAfterSeconds: retryAfterOf(response.headers.get('retry-after'), Date.now()),
     });
   }
-  if (response.status >= 500) return failed({ kind: 'server-fault', status: response.status });
+  if (response.status >= 500) {
+    const isGateway = response.status === 502 || response.status === 504;
+    return failed({
+      kind: 'server-fault',
+      status: response.status,
+      mayHaveBeenSent: isGateway && (question.creating ?? false),
+    });
+  }
   const isJson = /^application\/json\b/i.test(response.headers.get('content-type') ?? '');
   const json = parseJson(body);
   if (response.ok) {

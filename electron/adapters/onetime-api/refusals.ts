@@ -22,7 +22,8 @@ const meanings: readonly (readonly [RegExp, RefusalReason])[] = [
 export const refusalOf = (message: string, signedIn: boolean, status: number): ApiFailure => {
   const serverSays = shown(message);
   if (/rate limit/i.test(message)) return { kind: 'rate-limited', retryAfterSeconds: null };
-  if (/unexpected error occurred/i.test(message)) return { kind: 'server-fault', status };
+  if (/unexpected error occurred/i.test(message))
+    return { kind: 'server-fault', status, mayHaveBeenSent: false };
   if (/ is not available$/i.test(message)) {
     return { kind: 'refused', reason: signedIn ? 'accounts-off' : 'not-available', serverSays };
   }

@@ -15,11 +15,18 @@ export const en = {
   'notify.linkReady': 'Link ready',
   'notify.clipboardChanged':
     'You copied something else meanwhile, so the clipboard was left as it is. Click to copy the link. It opens once, until {{when}}.',
+  'notify.notWritten':
+    'The clipboard could not be written. Click to copy the link. It opens once, until {{when}}.',
   'notify.undo': 'Undo',
   'notify.undone': 'Link burned',
   'notify.undoneBody': 'Nobody can open it any more.',
   'notify.undoFailed': 'The link could not be burned',
   'notify.hotkeyTaken': 'The hotkey is not available',
+  'notify.settingsSetAside': 'The settings could not be read',
+  'notify.settingsKept': 'They are kept as {{file}}, and Hushlink starts anew. Click to open the settings.',
+  'notify.cannotStart': 'Hushlink cannot start',
+  'notify.cannotStartBody':
+    'The folder {{folder}} cannot be read or written. Check its permissions and the free space.',
   'notify.failed': 'No link was created',
   'notify.maybeSent': 'The link may not have been created',
   'notify.clipboardUnchanged': '{{reason}} The clipboard is unchanged.',
@@ -42,7 +49,7 @@ export const en = {
   'failure.offline.connection-lost': 'The connection to {{place}} broke off.',
   'failure.offline.not-the-service':
     'Something other than Onetime Secret answered. This network may ask you to sign in first, or the server address is wrong.',
-  'failure.maybeSent': 'The reply was lost, so the link may exist. Nobody has it, and it expires by itself.',
+  'failure.maybeSent': 'The reply was lost, so the link may exist. It expires by itself.',
   'failure.tls': 'The connection to {{place}} is not secure ({{code}}), so nothing was sent.',
   'failure.redirected':
     '{{place}} points to another address. Hushlink does not follow, since your text would go somewhere you did not choose.',
@@ -102,7 +109,6 @@ export const en = {
     'The settings could not be written. Is the disk full or the folder read-only?',
   'failure.clipboard-not-written': 'The clipboard could not be written. Select the text and copy it by hand.',
   'failure.link-forgotten': 'This link is not known here any more.',
-  'failure.busy': 'A link is being created already.',
 
   'ui.ownMistake':
     'Hushlink made a mistake of its own. What you typed is still here. Try again, or close this window and open it anew.',

@@ -6,5 +6,7 @@ app.whenReady().then(() => {
     useContentSize: true,
     webPreferences: { sandbox: true, contextIsolation: true, spellcheck: false },
   });
+  // The next test does not wait for the question of the one before.
+  window.webContents.on('will-prevent-unload', (event) => event.preventDefault());
   return window.loadURL('about:blank');
 });

@@ -12,6 +12,10 @@ export interface AppOptions {
   readonly settings: Readonly<Record<string, unknown>> | string | null;
   /** `--hidden` unless others are given. */
   readonly args?: readonly string[];
+  /** Done to the user-data folder before the start. */
+  readonly prepare?: (folder: string) => Promise<void>;
+  /** The event that is waited for; `started` unless another is given. */
+  readonly until?: string;
   /** The packaged app's executable, in place of Electron and the built files. */
   readonly executable?: string;
 }
@@ -35,6 +39,7 @@ export interface OutsideApp {
 /** Starts the app and waits until it says that it has started. */
 export const startOutside = async (desktop: Desktop, options: AppOptions): Promise<OutsideApp> => {
   const userData = await createUserData(options.settings);
+  await options.prepare?.(userData.folder);
   const run = (args: readonly string[]): ChildProcess =>
     options.executable === undefined
       ? spawn(electron.executable, [...asRoot, `--user-data-dir=${userData.folder}`, '.', ...args], {
@@ -69,7 +74,7 @@ export const startOutside = async (desktop: Desktop, options: AppOptions): Promi
     await userData.dispose();
   };
   try {
-    await waitForEvent('started');
+    await waitForEvent(options.until ?? 'started');
   } catch (error) {
     await dispose();
     throw error;

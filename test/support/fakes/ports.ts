@@ -101,6 +101,8 @@ export interface FakeClipboard extends Clipboard {
   hasImage: boolean;
   hasFiles: boolean;
   reads: number;
+  /** Takes nothing, as a clipboard does from a program without the focus on some desktops. */
+  refuses: boolean;
 }
 
 export const createFakeClipboard = (
@@ -111,6 +113,7 @@ export const createFakeClipboard = (
     hasImage: content.hasImage ?? false,
     hasFiles: content.hasFiles ?? false,
     reads: 0,
+    refuses: false,
     read: async () => {
       clipboard.reads += 1;
       return {
@@ -120,11 +123,14 @@ export const createFakeClipboard = (
       };
     },
     write: async (text) => {
+      if (clipboard.refuses) return false;
       clipboard.text = text.reveal();
       return true;
     },
-    replaceIf: async (expected, replacement) =>
-      clipboard.text === expected.reveal() && (await clipboard.write(replacement)),
+    replaceIf: async (expected, replacement) => {
+      if (clipboard.text !== expected.reveal()) return 'changed';
+      return (await clipboard.write(replacement)) ? 'replaced' : 'refused';
+    },
     clearIf: async (expected) => {
       if (clipboard.text === expected.reveal()) clipboard.text = '';
     },

@@ -37,6 +37,7 @@ describe('a refusal', () => {
     expect(refusalOf('An unexpected error occurred :[', true, 404)).toEqual({
       kind: 'server-fault',
       status: 404,
+      mayHaveBeenSent: false,
     });
   });
 
@@ -74,7 +75,7 @@ describe('Retry-After', () => {
 describe('a network error', () => {
   it.each([
     ['ERR_INTERNET_DISCONNECTED', 'no-network', false],
-    ['ERR_NETWORK_IO_SUSPENDED', 'no-network', false],
+    ['ERR_NETWORK_IO_SUSPENDED', 'connection-lost', true],
     ['ERR_NAME_NOT_RESOLVED', 'dns', false],
     ['ERR_DNS_TIMED_OUT', 'dns', false],
     ['ERR_CONNECTION_REFUSED', 'connection-refused', false],

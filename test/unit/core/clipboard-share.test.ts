@@ -129,6 +129,16 @@ describe('sharing the clipboard', () => {
     await expect.poll(() => app.clipboard.text).toBe('https://eu.onetimesecret.com/secret/link-1');
   });
 
+  it('says so when the link could not be put on the clipboard, and copies it on a click', async () => {
+    app.clipboard.refuses = true;
+    await app.share.start();
+    expect(app.notifier.shown[0]).toMatchObject({ title: 'Link ready' });
+    expect(app.notifier.shown[0]?.body).toMatch(/^The clipboard could not be written\./);
+    app.clipboard.refuses = false;
+    app.notifier.shown[0]?.onClick?.();
+    await expect.poll(() => app.clipboard.text).toContain('/secret/');
+  });
+
   it('leaves the clipboard as it is when the server cannot be reached, and says why', async () => {
     app.api.failure = { kind: 'offline', cause: 'connection-refused', mayHaveBeenSent: false };
     await app.share.start();
@@ -146,7 +156,7 @@ describe('sharing the clipboard', () => {
   });
 
   it('can be used again after a failure', async () => {
-    app.api.failure = { kind: 'server-fault', status: 500 };
+    app.api.failure = { kind: 'server-fault', status: 500, mayHaveBeenSent: false };
     await app.share.start();
     app.api.failure = null;
     await app.share.start();
@@ -215,6 +225,22 @@ describe('the question before a risky share', () => {
     expect(app.state.current().question).toBeNull();
   });
 
+  it('waits for a share under way, and then sends what was asked about', async () => {
+    const long = 'y'.repeat(2_500);
+    app.clipboard.text = long;
+    await app.share.start();
+    let release = () => {};
+    app.api.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    app.clipboard.text = 'short';
+    const first = app.share.start();
+    const second = app.share.answer('share');
+    release();
+    await Promise.all([first, second]);
+    expect(app.api.shares.map((share) => share.request.secret.reveal())).toEqual(['short', long]);
+  });
+
   it('hands the text to Quick share once', async () => {
     app.clipboard.text = 'y'.repeat(12_000);
     await app.share.start();
@@ -251,6 +277,20 @@ describe('Undo', () => {
     app.api.failure = null;
     await app.share.undo();
     expect(app.api.burned).toHaveLength(1);
+  });
+
+  it('asks the server once when it is pressed twice', async () => {
+    await app.share.start();
+    await Promise.all([app.share.undo(), app.share.undo()]);
+    expect(app.api.burned).toHaveLength(1);
+  });
+
+  it('is over when the link is gone already', async () => {
+    await app.share.start();
+    app.api.failure = { kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' };
+    await app.share.undo();
+    expect(app.state.current().undo).toBeNull();
+    expect(app.notifier.shown.at(-1)?.body).toBe('The link is gone: opened, burned or expired already.');
   });
 
   it('does nothing when there is nothing to undo', async () => {

@@ -113,6 +113,25 @@ describe('the token', () => {
     expect(own.changes).toEqual([]);
   });
 
+  it('does not bring back a server that was left while the keychain took its time', async () => {
+    const own = anna();
+    let release = () => {};
+    const forget = own.keychain.forgetToken;
+    own.keychain.forgetToken = async (name) => {
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      return forget(name);
+    };
+    const forgotten = own.connection.forgetToken();
+    await own.connection.save({ server: 'https://ca.onetimesecret.com', username: null });
+    release();
+    await forgotten;
+    expect(own.settings.current().profiles).toEqual([
+      { id: 'p1', name: 'CA', server: 'https://ca.onetimesecret.com' },
+    ]);
+  });
+
   it('can be forgotten', async () => {
     const own = anna();
     await own.connection.storeToken('token-1');

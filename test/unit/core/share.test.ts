@@ -157,6 +157,16 @@ describe('concealing', () => {
     ]);
   });
 
+  it.each(['Secrets.Example.com', 'secrets.example.com:443'])(
+    'knows a link domain however it is written: %s',
+    async (shareDomain) => {
+      const app = setUp(account, tokens);
+      app.api.grant = { linkHost: 'secrets.example.com' };
+      const result = await app.conceal({ ...form, shareDomain });
+      expect(result.ok && result.value.differences).toEqual([]);
+    },
+  );
+
   it('counts the expiry from the lifetime the server granted', async () => {
     const app = setUp(settingsWith());
     app.api.grant = { lifetime: 600 };

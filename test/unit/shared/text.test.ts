@@ -92,7 +92,8 @@ const failures: readonly Failure[] = [
   { kind: 'redirected' },
   { kind: 'rate-limited', retryAfterSeconds: null },
   { kind: 'rate-limited', retryAfterSeconds: 120 },
-  { kind: 'server-fault', status: 502 },
+  { kind: 'server-fault', status: 500, mayHaveBeenSent: false },
+  { kind: 'server-fault', status: 502, mayHaveBeenSent: true },
   { kind: 'keychain-locked' },
   { kind: 'keychain-missing' },
   { kind: 'keychain-failed' },
@@ -117,7 +118,6 @@ const failures: readonly Failure[] = [
   { kind: 'settings-not-saved' },
   { kind: 'clipboard-not-written' },
   { kind: 'link-forgotten' },
-  { kind: 'busy' },
 ];
 
 describe('a failure in words', () => {

@@ -66,11 +66,19 @@ describe('the hotkey', () => {
     const taken = [usual];
     const registry = createRegistry(taken);
     const hotkey = createHotkey(registry, pressed);
-    expect(hotkey.set(usual).ok).toBe(false);
+    expect(hotkey.begin(usual).ok).toBe(false);
     expect(hotkey.current()).toEqual({ accelerator: usual, status: 'taken' });
     taken.length = 0;
     expect(hotkey.set(usual).ok).toBe(true);
     expect(hotkey.current().status).toBe('on');
+  });
+
+  it('stays off when it is off and cannot be another', () => {
+    const hotkey = createHotkey(createRegistry([usual]), pressed);
+    expect(hotkey.set(usual).ok).toBe(false);
+    expect(hotkey.current()).toEqual({ accelerator: null, status: 'off' });
+    expect(hotkey.begin('Alt+Nonsense').ok).toBe(false);
+    expect(hotkey.current().status).toBe('off');
   });
 
   it('can be switched off', () => {
