@@ -78,8 +78,9 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
     takeClipboardText: () => ports.clipboardShare.takeText()?.reveal() ?? null,
 
     answerQuestion: ({ answer }) => {
-      ports.windows.close('confirm');
+      // The answer first: a closed window counts as Cancel.
       void ports.clipboardShare.answer(answer);
+      ports.windows.close('confirm');
       return null;
     },
 
