@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { startOutside } from '../test/support/app/outside.ts';
 import { settingsFor } from '../test/support/app/user-data.ts';
-import { startDesktop } from '../test/support/desktop/desktop.ts';
+import { type Desktop, startDesktop } from '../test/support/desktop/desktop.ts';
 import { run, waitFor } from '../test/support/desktop/processes.ts';
 import { startOnetimeServer } from '../test/support/onetime-server/server.ts';
 import { electronInUse } from './electron.mjs';
@@ -50,20 +50,17 @@ const demonstrate = async (): Promise<void> => {
   saw(`the notification says: ${notification?.summary}. ${notification?.body}`);
   const labels = (await desktop.tray.menu()).filter((item) => !item.separator).map((item) => item.label);
   saw(`the tray menu has: ${labels.join(' · ')}`);
+  const menuPicture = join(pictures, 'tray-menu.png');
+  // Where the only icon stands in the panel, left of the clock.
+  await desktop.rightClick(1_208, 14);
+  await drawn(desktop, menuPicture, '320x160+960+30', 30);
+  await desktop.pressKeys('Escape');
+  saw(`the picture of the tray menu is ${join('artifacts', 'demo', 'tray-menu.png')}`);
   await desktop.tray.press('New secret…');
   await waitFor(async () => (await desktop.windows()).some((title) => title.includes('New secret')), {
     what: 'the Quick share window',
   });
-  const picture = join(pictures, 'desktop.png');
-  await waitFor(
-    async () => {
-      await desktop.screenshot(picture);
-      // An empty window has but a few colours.
-      const middle = ['-crop', '420x520+430+110', '-format', '%k', 'info:'];
-      return Number(await run('convert', [picture, ...middle], { env: desktop.env })) > 30;
-    },
-    { what: 'the Quick share window to be drawn' },
-  );
+  await drawn(desktop, join(pictures, 'desktop.png'), '420x520+430+110', 30);
   saw(`the picture of tray, notification and window is ${join('artifacts', 'demo', 'desktop.png')}`);
 
   const reply = await fetch(link.replace('/secret/', '/api/v1/secret/'), { method: 'POST' });
@@ -77,6 +74,20 @@ const demonstrate = async (): Promise<void> => {
   const code = await app.ended();
   if (code !== 0) throw new Error(`the app ended with exit code ${code}`);
   saw('the app has quit with exit code 0');
+};
+
+/** Takes pictures until a part of the screen has so many colours, as nothing empty has. */
+const drawn = async (desktop: Desktop, path: string, part: string, colours: number): Promise<void> => {
+  await waitFor(
+    async () => {
+      await desktop.screenshot(path);
+      const count = await run('convert', [path, '-crop', part, '-format', '%k', 'info:'], {
+        env: desktop.env,
+      });
+      return Number(count) > colours;
+    },
+    { what: `${path} to show what it should` },
+  );
 };
 
 if (process.platform !== 'linux') {

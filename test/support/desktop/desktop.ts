@@ -27,6 +27,8 @@ export interface Desktop {
   /** Presses keys together, such as `ctrl+shift+1`, whatever has the focus. */
   readonly pressKeys: (keys: string) => Promise<void>;
   readonly typeText: (text: string) => Promise<void>;
+  /** Clicks with the right button, at a place in pixels from the top left. */
+  readonly rightClick: (x: number, y: number) => Promise<void>;
   /** Titles of the windows on the screen. */
   readonly windows: () => Promise<readonly string[]>;
   readonly screenshot: (path: string) => Promise<void>;
@@ -87,6 +89,8 @@ export const startDesktop = async (options: DesktopOptions = {}): Promise<Deskto
       notifications: createNotificationProbe(env, folder),
       pressKeys: async (keys) => void (await run('xdotool', ['key', keys], { env })),
       typeText: async (text) => void (await run('xdotool', ['type', '--delay', '5', text], { env })),
+      rightClick: async (x, y) =>
+        void (await run('xdotool', ['mousemove', String(x), String(y), 'click', '3'], { env })),
       windows: () => windowTitles(env),
       screenshot: async (path) => {
         await mkdir(dirname(path), { recursive: true });

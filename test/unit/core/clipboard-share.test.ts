@@ -97,6 +97,21 @@ describe('sharing the clipboard', () => {
     expect(app.notifier.shown).toHaveLength(1);
   });
 
+  it('ignores it for good, whatever the clipboard holds by then', async () => {
+    let release = () => {};
+    app.api.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    const first = app.share.start();
+    await Promise.resolve();
+    app.clipboard.text = 'something newer';
+    const second = app.share.start();
+    release();
+    await Promise.all([first, second]);
+    expect(app.api.shares.map((share) => share.request.secret.reveal())).toEqual([secret]);
+    expect(app.clipboard.text).toBe('something newer');
+  });
+
   it('takes a press right after the link is there for the same key held down', async () => {
     await app.share.start();
     app.clock.time += 1_000;
