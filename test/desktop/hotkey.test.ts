@@ -47,10 +47,10 @@ describe('the hotkey', () => {
 
   it('opens no window', async () => {
     await start();
-    const before = await desktop.windows();
     await desktop.pressKeys(hotkey);
     await probes.link();
-    expect(await desktop.windows()).toEqual(before);
+    await probes.notification('Link copied');
+    expect(app.events()).not.toContainEqual(expect.objectContaining({ event: 'window-opened' }));
   });
 
   it('shows neither secret nor link', async () => {
