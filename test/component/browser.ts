@@ -34,7 +34,12 @@ export const openBrowser = async () => {
     });
     opened.push(() => started.close());
 
-    const page = await started.firstWindow();
+    const first = started.firstWindow();
+    await started.evaluate(async ({ app }) => {
+      await app.whenReady();
+      await (globalThis as unknown as { openWindow: () => Promise<void> }).openWindow();
+    });
+    const page = await first;
     page.setDefaultTimeout(5_000);
     const behind: { fake: FakeBridge } = { fake: createFakeBridge() };
     const faults: string[] = [];

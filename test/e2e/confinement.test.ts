@@ -16,7 +16,7 @@ let app: InsideApp;
 let page: Page;
 let settings: Page;
 beforeAll(async () => {
-  desktop = await startDesktop({ panel: false });
+  desktop = await startDesktop();
   server = await startOnetimeServer({ accounts: [{ username: 'anna@example.com', token }] });
   await desktop.keyring.store('Hushlink', `anna@example.com@127.0.0.1:${server.port}`, token);
   app = await startInside(desktop, {

@@ -13,7 +13,7 @@ let server: OnetimeServer;
 let app: InsideApp;
 let page: Page;
 beforeAll(async () => {
-  desktop = await startDesktop({ panel: false });
+  desktop = await startDesktop();
 });
 afterAll(() => desktop?.dispose());
 beforeEach(async () => {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import type { WindowName } from '../../../src/shared/model.ts';
@@ -7,7 +9,7 @@ import { asRoot, electron } from '../electron.ts';
 import type { AppOptions } from './outside.ts';
 import { createUserData, type UserData } from './user-data.ts';
 
-/** The app with Playwright in its windows and in its main process. */
+/** The app with Playwright in its windows and in its main process. It needs a desktop with a panel. */
 export interface InsideApp {
   readonly userData: UserData;
   readonly main: ElectronApplication;
@@ -19,19 +21,24 @@ export interface InsideApp {
 
 export const startInside = async (desktop: Desktop, options: AppOptions): Promise<InsideApp> => {
   const userData = await createUserData(options.settings);
+  const start = [...asRoot, `--user-data-dir=${userData.folder}`, resolve(import.meta.dirname, '../../..')];
   const main = await _electron.launch({
     executablePath: electron.executable,
-    args: [
-      ...asRoot,
-      `--user-data-dir=${userData.folder}`,
-      resolve(import.meta.dirname, '../../..'),
-      ...(options.args ?? ['--hidden']),
-    ],
+    args: [...start, '--hidden'],
     env: desktop.env,
   });
   const chunks: string[] = [];
   main.process().stdout?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
   main.process().stderr?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
+  // Windows come by a second start, as a user makes it: Playwright, which joins an app that runs already, sometimes waits
+  // for ever for a window that is being made at that moment.
+  if (options.args !== undefined) {
+    const [code] = await once(
+      spawn(electron.executable, [...start, ...options.args], { env: { ...desktop.env } }),
+      'exit',
+    );
+    if (code !== 0) throw new Error(`the second start ended with exit code ${code}`);
+  }
   return {
     userData,
     main,
