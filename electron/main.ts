@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, dialog, globalShortcut, ipcMain, protocol, session } from 'electron/main';
-import { failureText } from '../src/shared/failure-text.ts';
+import { app, globalShortcut, ipcMain, protocol, session } from 'electron/main';
 import { textIn } from '../src/shared/text.ts';
 import { createClipboard } from './adapters/clipboard.ts';
 import { createFreedesktopNotifier } from './adapters/freedesktop-notifier.ts';
@@ -32,6 +31,7 @@ import { confineContents, confineSession } from './shell/hardening.ts';
 import { keepEverythingInGivenFolder } from './shell/paths.ts';
 import { createHotkey } from './shell/shortcuts.ts';
 import { createTray } from './shell/tray.ts';
+import { announceTroubles, giveUp } from './shell/troubles.ts';
 import { createWindows } from './shell/windows.ts';
 
 /** Puts the app together and starts it. @returns what another start of it calls. */
@@ -145,35 +145,11 @@ const run = async (commandLine: CommandLine): Promise<(asked: CommandLine) => vo
   // A question to unlock the keychain that nobody answers would keep the app, and its lock, alive for ever.
   app.on('quit', () => keychain.isWaiting() && process.kill(process.pid, 'SIGKILL'));
 
-  for (const notice of loaded.notices) {
-    notifier.show({
-      title: text('notify.settingsSetAside'),
-      body: text('notify.settingsKept', { file: notice.keptAs }),
-      onClick: () => windows.open('settings'),
-    });
-  }
-  if (!hotkeySet.ok) {
-    notifier.show({
-      title: text('notify.hotkeyTaken'),
-      body: failureText(text, hotkeySet.failure, ''),
-      onClick: () => windows.open('settings'),
-    });
-  }
+  announceTroubles(notifier, text, loaded.notices, hotkeySet, () => windows.open('settings'));
   if (commandLine.hidden && commandLine.verb === 'start') tray.orElse(open);
   else obey(commandLine);
   log({ event: 'started' });
   return obey;
-};
-
-/** Without its settings the app knows no server, and an app that only half runs would keep its lock for ever. */
-const giveUp = (error: unknown): void => {
-  log({ event: 'failed', kind: error instanceof Error && 'code' in error ? String(error.code) : 'start' });
-  const text = textIn('en');
-  dialog.showErrorBox(
-    text('notify.cannotStart'),
-    text('notify.cannotStartBody', { folder: app.getPath('userData') }),
-  );
-  app.exit(1);
 };
 
 const log = createLog();
@@ -192,7 +168,7 @@ if (app.requestSingleInstanceLock({ ...commandLine })) {
   app.on('window-all-closed', () => undefined);
   app.dock?.hide();
   const running = app.whenReady().then(() => run(commandLine));
-  running.catch(giveUp);
+  running.catch((error: unknown) => giveUp(app, log, error));
   // A second start may come before the first one is done.
   app.on('second-instance', (_event, _argv, _folder, asked) => {
     const parsed = handedOver.safeParse(asked);

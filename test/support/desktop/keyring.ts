@@ -29,43 +29,32 @@ export const createKeyringProbe = (env: Env): KeyringProbe => ({
     await run('secret-tool', ['clear', 'service', name, 'account', account], { env });
   },
   lock: async () => {
-    const collection = '/org/freedesktop/secrets/collection/login';
-    await run(
-      'gdbus',
-      [
-        'call',
-        '--session',
-        '--dest',
-        service,
-        '--object-path',
-        '/org/freedesktop/secrets',
-        '--method',
-        'org.freedesktop.Secret.Service.Lock',
-        `[objectpath '${collection}']`,
-      ],
-      { env },
+    await call(
+      env,
+      '/org/freedesktop/secrets',
+      'org.freedesktop.Secret.Service.Lock',
+      `[objectpath '${login}']`,
     );
     await waitFor(
       async () =>
         (
-          await run(
-            'gdbus',
-            [
-              'call',
-              '--session',
-              '--dest',
-              service,
-              '--object-path',
-              collection,
-              '--method',
-              'org.freedesktop.DBus.Properties.Get',
-              'org.freedesktop.Secret.Collection',
-              'Locked',
-            ],
-            { env },
+          await call(
+            env,
+            login,
+            'org.freedesktop.DBus.Properties.Get',
+            'org.freedesktop.Secret.Collection',
+            'Locked',
           )
         ).includes('true'),
       { what: 'the keyring to be locked' },
     );
   },
 });
+
+/** The collection that is unlocked with the session. */
+const login = '/org/freedesktop/secrets/collection/login';
+
+const call = (env: Env, path: string, method: string, ...args: readonly string[]): Promise<string> =>
+  run('gdbus', ['call', '--session', '--dest', service, '--object-path', path, '--method', method, ...args], {
+    env,
+  });

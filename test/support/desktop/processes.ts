@@ -74,7 +74,7 @@ export const waitFor = async <T>(
   ask: () => Promise<T | null | undefined | false> | T | null | undefined | false,
   options: { readonly what: string; readonly timeoutMs?: number },
 ): Promise<T> => {
-  const until = performance.now() + (options.timeoutMs ?? 15_000);
+  const until = performance.now() + (options.timeoutMs ?? 30_000);
   let lastError: unknown;
   while (performance.now() < until) {
     try {
