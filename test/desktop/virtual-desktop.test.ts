@@ -1,6 +1,15 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Message, sessionBus } from '@jellybrick/dbus-next';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { parseVariant } from '../support/desktop/gvariant.ts';
+import { run, waitFor } from '../support/desktop/processes.ts';
+import { callBus } from '../support/desktop/session-bus.ts';
+import { asRoot, electron } from '../support/electron.ts';
 
 let desktop: Desktop;
 beforeAll(async () => {
@@ -8,30 +17,198 @@ beforeAll(async () => {
 });
 afterAll(() => desktop?.dispose());
 
-describe('the virtual desktop', () => {
-  it.each(['plain', 'æøå 😀', 'two\nlines', ' spaces '])(
-    'keeps a text on its clipboard: %j',
-    async (text) => {
-      await desktop.clipboard.write(text);
-      expect(await desktop.clipboard.read()).toBe(text);
-    },
-  );
+describe('the clipboard', () => {
+  it.each(['plain', 'æøå 😀', 'two\nlines', ' spaces '])('keeps a text: %j', async (text) => {
+    await desktop.clipboard.write(text);
+    expect(await desktop.clipboard.read()).toBe(text);
+  });
 
-  it('empties its clipboard', async () => {
-    await desktop.clipboard.write('something');
-    await desktop.clipboard.clear();
+  it('offers something that is no text', async () => {
+    await desktop.clipboard.writeAs('image/png', Uint8Array.of(0x89, 0x50));
+    expect(await desktop.clipboard.targets()).toContain('image/png');
     expect(await desktop.clipboard.read()).toBeNull();
   });
 
-  it('keeps and forgets an entry in its keyring', async () => {
-    await desktop.keyring.store('Test', 'anna@example.com', 'token');
-    expect(await desktop.keyring.lookup('Test', 'anna@example.com')).toBe('token');
+  it('can be empty', async () => {
+    await desktop.clipboard.write('something');
+    await desktop.clipboard.clear();
+    expect(await desktop.clipboard.read()).toBeNull();
+    expect(await desktop.clipboard.targets()).toEqual([]);
+  });
+});
+
+describe('the keyring', () => {
+  it('keeps and forgets an entry', async () => {
+    await desktop.keyring.store('Test', 'anna@example.com', 'tøken');
+    expect(await desktop.keyring.lookup('Test', 'anna@example.com')).toBe('tøken');
     await desktop.keyring.clear('Test', 'anna@example.com');
     expect(await desktop.keyring.lookup('Test', 'anna@example.com')).toBeNull();
   });
 
-  it('has a panel for tray icons', async () => {
-    expect(await desktop.tray.items()).toEqual([]);
+  it('can be locked from the start', async () => {
+    const other = await startDesktop({ keyring: 'locked', panel: false, notifications: false });
+    expect(
+      await callBus(
+        other.env,
+        'org.freedesktop.secrets',
+        '/org/freedesktop/secrets/collection/login',
+        'org.freedesktop.DBus.Properties.Get',
+        ['org.freedesktop.Secret.Collection', 'Locked'],
+      ),
+    ).toEqual([true]);
+    await other.dispose();
+  });
+
+  it('can be missing, and then nothing brings one', async () => {
+    const other = await startDesktop({ keyring: false, notifications: false });
+    await expect(other.keyring.lookup('Test', 'anna@example.com')).rejects.toThrow('org.freedesktop.secrets');
+    await other.dispose();
+  });
+});
+
+describe('a program on the desktop', () => {
+  let app: ChildProcess;
+  let userData: string;
+  const told: unknown[] = [];
+  const hasTold = (event: string) =>
+    waitFor(() => told.includes(event), { what: `the app to tell ${event}` });
+  beforeAll(async () => {
+    userData = await mkdtemp(join(tmpdir(), 'hushlink-tiny-app-'));
+    app = spawn(
+      electron.executable,
+      [...asRoot, `--user-data-dir=${userData}`, join(import.meta.dirname, 'tiny-app')],
+      { env: { ...desktop.env }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] },
+    );
+    app.on('message', (event) => told.push(event));
+    await hasTold('ready');
+  });
+  afterAll(async () => {
+    const ended = once(app, 'exit');
+    app.kill('SIGKILL');
+    await ended;
+    await rm(userData, { recursive: true, force: true, maxRetries: 10 });
+  });
+
+  it('has its icon in the tray, with its menu', async () => {
+    await waitFor(async () => (await desktop.tray.items()).length === 1, { what: 'the icon in the tray' });
+    const menu = await waitFor(async () => (await desktop.tray.menu()).length === 5 && desktop.tray.menu(), {
+      what: 'the menu of the icon',
+    });
+    expect(menu.map(({ id: _id, ...item }) => item)).toEqual([
+      { label: 'Say hello', enabled: true, separator: false, ticked: null, children: [] },
+      { label: 'Not now', enabled: false, separator: false, ticked: null, children: [] },
+      expect.objectContaining({ separator: true }),
+      { label: 'snake_case', enabled: true, separator: false, ticked: true, children: [] },
+      expect.objectContaining({
+        label: 'More',
+        children: [expect.objectContaining({ label: 'Deep inside' })],
+      }),
+    ]);
+  });
+
+  it('hears its menu', async () => {
+    await desktop.tray.press('Say hello');
+    await hasTold('hello');
+    await desktop.tray.press('Deep inside');
+    await hasTold('deep');
+    await expect(desktop.tray.press('Not now')).rejects.toThrow('switched off');
+    await expect(desktop.tray.press('Nowhere')).rejects.toThrow('no item');
+  });
+
+  it('hears a click on its icon', async () => {
+    await desktop.tray.activate();
+    await hasTold('activated');
+  });
+
+  it('hears its hotkey', async () => {
+    await desktop.pressKeys('ctrl+shift+1');
+    await hasTold('hotkey');
+  });
+
+  it('shows its notification, in a picture of the whole screen too, and hears a click on it', async () => {
+    await hasTold('notified');
+    const shown = await waitFor(async () => (await desktop.notifications.list())[0], {
+      what: 'a notification',
+    });
+    expect(shown).toMatchObject({
+      appName: 'tiny-app',
+      summary: 'Link copied',
+      body: 'Opens once, until 3 May, 14:05.',
+    });
+    const picture = resolve(import.meta.dirname, '../../artifacts/virtual-desktop.png');
+    await desktop.screenshot(picture);
+    expect(sizeOf(await readFile(picture))).toEqual([1_280, 800]);
+    await desktop.notifications.click();
+    await hasTold('notification clicked');
+  });
+});
+
+describe('the whole desktop', () => {
+  it('presses a button of a notification by its label', async () => {
+    const bus = sessionBus({ busAddress: desktop.env.DBUS_SESSION_BUS_ADDRESS ?? '' });
+    const pressed: unknown[] = [];
+    bus.on('message', (message) => {
+      if (message.member === 'ActionInvoked') pressed.push(message.body[1]);
+    });
+    await bus.call(
+      new Message({
+        destination: 'org.freedesktop.Notifications',
+        path: '/org/freedesktop/Notifications',
+        interface: 'org.freedesktop.Notifications',
+        member: 'Notify',
+        signature: 'susssasa{sv}i',
+        body: ['test', 0, '', 'With a button', '', ['undo', 'Undo'], {}, -1],
+      }),
+    );
+
+    await expect(desktop.notifications.press('Redo')).rejects.toThrow('#Undo (With a button)');
+    expect(pressed).toEqual([]);
+    await desktop.notifications.press('Undo');
+    await waitFor(() => pressed.length > 0, { what: 'the press to arrive' });
+    expect(pressed).toEqual(['undo']);
+    bus.disconnect();
+    await desktop.notifications.closeAll();
+  });
+
+  it('sees the windows that are open', async () => {
+    expect(await desktop.windows()).toEqual([]);
+  });
+
+  it('does without a panel', async () => {
+    const other = await startDesktop({ panel: false, keyring: false, notifications: false });
+    await expect(other.tray.items()).rejects.toThrow('StatusNotifierWatcher');
+    await other.startPanel();
+    expect(await other.tray.items()).toEqual([]);
+    await other.dispose();
+    await expect(access(other.env.XDG_CONFIG_HOME ?? '')).rejects.toThrow('ENOENT');
+  });
+
+  it('goes when the process that started it is killed', async () => {
+    const source = `
+      import { startDesktop } from ${JSON.stringify(resolve(import.meta.dirname, '../support/desktop/desktop.ts'))};
+      const { env } = await startDesktop();
+      process.send(env);
+      setInterval(() => {}, 1_000);`;
+    const starter = spawn(process.execPath, ['--input-type=module', '--eval', source], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    const [env] = (await once(starter, 'message')) as [Desktop['env']];
+    await expect(run('xprop', ['-root'], { env })).resolves.toContain('_NET_SUPPORTING_WM_CHECK');
+    starter.kill('SIGKILL');
+    await waitFor(
+      async () => {
+        const displayIsGone = await run('xprop', ['-root'], { env }).then(
+          () => false,
+          () => true,
+        );
+        const folderIsGone = await access(env.XDG_CONFIG_HOME ?? '').then(
+          () => false,
+          () => true,
+        );
+        return displayIsGone && folderIsGone;
+      },
+      { what: 'the desktop to be cleared away' },
+    );
   });
 
   it('reads what gdbus prints', () => {
@@ -42,3 +219,6 @@ describe('the virtual desktop', () => {
     ).toEqual([3, [0, { a: "it's", b: [] }, [[1, { c: true }, []], -2.5]]]);
   });
 });
+
+/** Of a PNG file: two numbers at the start of its header. */
+const sizeOf = (png: Buffer): readonly [number, number] => [png.readUInt32BE(16), png.readUInt32BE(20)];

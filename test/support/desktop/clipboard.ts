@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { type Env, run, start, stop, waitFor } from './processes.ts';
+import { finished } from 'node:stream/promises';
+import { type Env, type Processes, run, waitFor } from './processes.ts';
 
 /** The clipboard as another program sees and fills it. */
 export interface ClipboardProbe {
@@ -11,31 +11,42 @@ export interface ClipboardProbe {
   readonly writeAs: (target: string, bytes: string | Uint8Array) => Promise<void>;
   readonly targets: () => Promise<readonly string[]>;
   readonly clear: () => Promise<void>;
-  readonly dispose: () => Promise<void>;
 }
 
-export const createClipboardProbe = (env: Env): ClipboardProbe => {
+export const createClipboardProbe = (env: Env, processes: Processes): ClipboardProbe => {
   let owner: ChildProcess | null = null;
-  const read = (target: string) =>
+  const read = (target: string): Promise<string | null> =>
     run('xclip', ['-selection', 'clipboard', '-o', '-t', target], { env, timeoutMs: 5_000 }).catch(
-      () => null,
+      (error: unknown) => {
+        // What xclip says when nobody offers anything, or nothing of this kind.
+        if (error instanceof Error && error.message.includes('not available')) return null;
+        throw error;
+      },
     );
 
+  const targets = async (): Promise<readonly string[]> => (await read('TARGETS'))?.trim().split('\n') ?? [];
+
+  const letGo = async (): Promise<void> => {
+    if (owner !== null) await processes.stop(owner);
+    owner = null;
+  };
   const own = async (target: string | null, content: string | Uint8Array): Promise<void> => {
-    if (owner !== null) await stop(owner);
+    await letGo();
     // -quiet keeps xclip in the foreground, as the owner of the selection until another program takes it.
-    owner = start(
+    owner = processes.start(
       'xclip',
       ['-selection', 'clipboard', '-i', '-quiet', ...(target === null ? [] : ['-t', target])],
       env,
-      'pipe',
+      ['pipe', 'ignore', 'ignore'],
     );
-    owner.stdin?.end(content);
-    if (owner.stdin !== null) await once(owner.stdin, 'finish');
+    if (owner.stdin === null) throw new Error('xclip takes no input');
+    owner.stdin.end(content);
+    await finished(owner.stdin);
   };
 
   return {
-    read: () => read('UTF8_STRING'),
+    // xclip hands out an image as text too, when it is asked for text.
+    read: async () => ((await targets()).some((target) => isText.test(target)) ? read('UTF8_STRING') : null),
     write: async (text) => {
       await own(null, text);
       await waitFor(async () => (await read('UTF8_STRING')) === text, { what: 'the clipboard to be filled' });
@@ -46,15 +57,16 @@ export const createClipboardProbe = (env: Env): ClipboardProbe => {
         what: `the clipboard to hold ${target}`,
       });
     },
-    targets: async () => (await read('TARGETS'))?.trim().split('\n') ?? [],
+    targets,
     clear: async () => {
       await own(null, '');
-      if (owner !== null) await stop(owner);
-      owner = null;
+      await waitFor(async () => (await read('UTF8_STRING')) === '', {
+        what: 'the clipboard to be taken over',
+      });
+      await letGo();
       await waitFor(async () => (await read('TARGETS')) === null, { what: 'the clipboard to be empty' });
-    },
-    dispose: async () => {
-      if (owner !== null) await stop(owner);
     },
   };
 };
+
+const isText = /^(?:UTF8_STRING|STRING|TEXT|text\/plain)/;

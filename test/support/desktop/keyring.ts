@@ -1,10 +1,13 @@
-import { type Env, run, waitFor } from './processes.ts';
+import { type Env, ProgramFailure, run, waitFor } from './processes.ts';
+import { callBus } from './session-bus.ts';
 
 /** The keyring as another program sees it: `secret-tool`, with the attributes keytar uses. */
 export interface KeyringProbe {
+  /** @returns `null` when there is no such entry. @throws when there is no keyring, or it is locked. */
   readonly lookup: (service: string, account: string) => Promise<string | null>;
   readonly store: (service: string, account: string, secret: string) => Promise<void>;
   readonly clear: (service: string, account: string) => Promise<void>;
+  /** From now on whoever wants an entry is asked for the password, in a window. */
   readonly lock: () => Promise<void>;
 }
 
@@ -15,10 +18,11 @@ const schema = ['xdg:schema', 'org.freedesktop.Secret.Generic'];
 
 export const createKeyringProbe = (env: Env): KeyringProbe => ({
   lookup: (name, account) =>
-    run('secret-tool', ['lookup', 'service', name, 'account', account], { env }).then(
-      (found) => found,
-      () => null,
-    ),
+    run('secret-tool', ['lookup', 'service', name, 'account', account], { env }).catch((error: unknown) => {
+      // With nothing to say about it, secret-tool has found nothing.
+      if (error instanceof ProgramFailure && error.exitCode === 1 && error.stderr === '') return null;
+      throw error;
+    }),
   store: async (name, account, secret) => {
     await run('secret-tool', ['store', '--label', name, 'service', name, 'account', account, ...schema], {
       env,
@@ -29,32 +33,17 @@ export const createKeyringProbe = (env: Env): KeyringProbe => ({
     await run('secret-tool', ['clear', 'service', name, 'account', account], { env });
   },
   lock: async () => {
-    await call(
-      env,
-      '/org/freedesktop/secrets',
-      'org.freedesktop.Secret.Service.Lock',
-      `[objectpath '${login}']`,
-    );
-    await waitFor(
-      async () =>
-        (
-          await call(
-            env,
-            login,
-            'org.freedesktop.DBus.Properties.Get',
-            'org.freedesktop.Secret.Collection',
-            'Locked',
-          )
-        ).includes('true'),
-      { what: 'the keyring to be locked' },
-    );
+    const collection = '/org/freedesktop/secrets/collection/login';
+    const locked = async () => {
+      const [answer] = await callBus(env, service, collection, 'org.freedesktop.DBus.Properties.Get', [
+        'org.freedesktop.Secret.Collection',
+        'Locked',
+      ]);
+      return answer === true;
+    };
+    await callBus(env, service, '/org/freedesktop/secrets', 'org.freedesktop.Secret.Service.Lock', [
+      `[objectpath '${collection}']`,
+    ]);
+    await waitFor(locked, { what: 'the keyring to be locked' });
   },
 });
-
-/** The collection that is unlocked with the session. */
-const login = '/org/freedesktop/secrets/collection/login';
-
-const call = (env: Env, path: string, method: string, ...args: readonly string[]): Promise<string> =>
-  run('gdbus', ['call', '--session', '--dest', service, '--object-path', path, '--method', method, ...args], {
-    env,
-  });

@@ -1,6 +1,6 @@
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { access, chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Env, run } from './processes.ts';
+import { type Env, run, waitFor } from './processes.ts';
 
 export interface ShownNotification {
   readonly id: number;
@@ -15,7 +15,7 @@ export interface NotificationProbe {
   readonly list: () => Promise<readonly ShownNotification[]>;
   /** Clicks the newest notification. */
   readonly click: () => Promise<void>;
-  /** Presses a button of the notifications on the screen, by its label. */
+  /** Presses a button of the notifications on the screen, by its label. @throws when none has it. */
   readonly press: (label: string) => Promise<void>;
   readonly closeAll: () => Promise<void>;
 }
@@ -31,7 +31,11 @@ export const writeNotificationConfig = async (folder: string): Promise<string> =
     recorder(folder),
     `printf '%s\\0%s\\0%s\\0%s\\0' "$DUNST_ID" "$DUNST_APP_NAME" "$DUNST_SUMMARY" "$DUNST_BODY" >> ${records(folder)}`,
   );
-  await writeScript(chooser(folder), `grep -F "$(cat ${choice(folder)})" | head -n 1`);
+  // It takes the choice away, so that two menus at once press a button once.
+  await writeScript(
+    chooser(folder),
+    `cat > ${offers(folder)}; grep -qF "$(cat ${choice(folder)})" ${offers(folder)} && mv ${choice(folder)} ${choice(folder)}-taken && grep -F "$(cat ${choice(folder)}-taken)" ${offers(folder)} | head -n 1`,
+  );
   await writeFile(records(folder), '');
   const path = join(folder, 'dunstrc');
   await writeFile(
@@ -51,8 +55,26 @@ export const createNotificationProbe = (env: Env, folder: string): NotificationP
   },
   click: async () => void (await run('dunstctl', ['action', '0'], { env })),
   press: async (label) => {
-    await writeFile(choice(folder), label);
-    await run('dunstctl', ['context'], { env });
+    await rm(offers(folder), { force: true });
+    // A line of the menu is `#LABEL (SUMMARY) [ID,KEY]`.
+    await writeFile(choice(folder), `#${label} (`);
+    try {
+      // The menu is of what is on the screen, where a notification comes a moment after it was sent.
+      await waitFor(
+        async () => {
+          await run('dunstctl', ['context'], { env });
+          return waitFor(() => isMissing(choice(folder)), { what: 'the choice', timeoutMs: 150 }).catch(
+            () => false,
+          );
+        },
+        { what: `a notification with the button ${label}`, timeoutMs: 2_000 },
+      );
+    } catch (error) {
+      const offered = await readFile(offers(folder), 'utf8').catch(() => 'no button at all');
+      throw new Error(`no notification has the button ${label}, but ${offered}`, { cause: error });
+    } finally {
+      await rm(choice(folder), { force: true });
+    }
   },
   closeAll: async () => void (await run('dunstctl', ['close-all'], { env })),
 });
@@ -60,7 +82,14 @@ export const createNotificationProbe = (env: Env, folder: string): NotificationP
 const recorder = (folder: string): string => join(folder, 'record-notification.sh');
 const chooser = (folder: string): string => join(folder, 'choose-action.sh');
 const choice = (folder: string): string => join(folder, 'chosen-action');
+const offers = (folder: string): string => join(folder, 'offered-actions');
 const records = (folder: string): string => join(folder, 'notifications');
+
+const isMissing = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => false,
+    () => true,
+  );
 
 const writeScript = async (path: string, line: string): Promise<void> => {
   await writeFile(path, `#!/bin/sh\n${line}\n`);

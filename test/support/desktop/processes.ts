@@ -1,9 +1,23 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, type ExecFileException, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { Readable, type Writable } from 'node:stream';
 
 export type Env = Readonly<Record<string, string>>;
 
-/** Runs a program to its end. @returns its standard output. @throws when it cannot run, fails or takes too long. */
+/** A program that could not run, failed or took too long. */
+export class ProgramFailure extends Error {
+  readonly stderr: string;
+  /** `null` when it did not end by itself. */
+  readonly exitCode: number | null;
+
+  constructor(program: string, stderr: string, cause: ExecFileException) {
+    super(`${program} failed: ${stderr || cause.message}`, { cause });
+    this.stderr = stderr;
+    this.exitCode = typeof cause.code === 'number' ? cause.code : null;
+  }
+}
+
+/** Runs a program to its end. @returns its standard output. @throws ProgramFailure */
 export const run = (
   command: string,
   args: readonly string[],
@@ -16,7 +30,7 @@ export const run = (
       { env: { ...options.env }, timeout: options.timeoutMs ?? 10_000, maxBuffer: 16 * 1024 * 1024 },
       (error, stdout, stderr) => {
         if (error === null) resolve(stdout);
-        else reject(new Error(`${command} ${args[0] ?? ''} failed: ${stderr || error.message}`));
+        else reject(new ProgramFailure(`${command} ${args[0] ?? ''}`, stderr, error));
       },
     );
     child.stdin?.on('error', () => {
@@ -25,46 +39,93 @@ export const run = (
     child.stdin?.end(options.input ?? '');
   });
 
-/** A program that runs beside a test, in a process group of its own so that its children end with it. */
-export const start = (
-  command: string,
-  args: readonly string[],
-  env: Env,
-  stdio: 'ignore' | 'pipe' = 'ignore',
-): ChildProcess => {
-  const child = spawn(command, [...args], {
-    env: { ...env },
+/** The programs that run beside a test. */
+export interface Processes {
+  /** @param stdio `pipe` for standard input and output; a fourth entry is the program's descriptor 3. */
+  readonly start: (
+    command: string,
+    args: readonly string[],
+    env: Env,
+    stdio?: readonly ('ignore' | 'pipe')[],
+  ) => ChildProcess;
+  readonly stop: (child: ChildProcess) => Promise<void>;
+  /** Ends all that still run. */
+  readonly dispose: () => Promise<void>;
+}
+
+/**
+ * Each program gets a process group of its own, so that its children end with it. A guardian outside of this process
+ * ends them and removes the folder when this process dies without a goodbye, as a test worker may.
+ */
+export const createProcesses = (folder: string): Processes => {
+  const running = new Set<ChildProcess>();
+  const guardian = spawn('/bin/sh', ['-c', guard, 'guardian', folder], {
     detached: true,
-    stdio: [stdio, stdio, stdio === 'pipe' ? 'ignore' : stdio],
+    stdio: ['pipe', 'ignore', 'ignore'],
   });
-  child.on('error', () => {
-    // Seen by whoever waits for what the program should have done.
+  const tell = (line: string): void => void guardian.stdin.write(`${line}\n`);
+  guardian.stdin.on('error', () => {
+    // It was ended by somebody: then nobody cleans up after a crash, and nothing else changes.
   });
-  running.add(child);
-  child.on('exit', () => running.delete(child));
-  return child;
+  // It does not keep a test process alive.
+  guardian.unref();
+  (guardian.stdin as typeof guardian.stdin & { unref?: () => void }).unref?.();
+
+  const start: Processes['start'] = (command, args, env, stdio = ['ignore', 'ignore', 'ignore']) => {
+    const child = spawn(command, [...args], { env: { ...env }, detached: true, stdio: [...stdio] });
+    child.on('error', () => {
+      // Seen by whoever waits for what the program should have done.
+    });
+    const { pid } = child;
+    if (pid === undefined) return child;
+    tell(`+${pid}`);
+    running.add(child);
+    child.once('exit', () => {
+      // What it started itself ends with it.
+      killGroup(pid);
+      running.delete(child);
+      tell(`-${pid}`);
+    });
+    return child;
+  };
+  const stop = async (child: ChildProcess): Promise<void> => {
+    if (child.pid === undefined || !running.has(child)) return;
+    const ended = once(child, 'exit');
+    killGroup(child.pid);
+    await ended;
+  };
+
+  return {
+    start,
+    stop,
+    dispose: async () => {
+      await Promise.all([...running].map(stop));
+      guardian.stdin.end('done\n');
+    },
+  };
 };
 
-export const stop = async (child: ChildProcess): Promise<void> => {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  kill(child);
-  await ended;
-};
+/** Reads which groups there are, one a line, until it is told that all is done or its input ends. */
+const guard = `
+groups=' '
+while read -r line; do
+  case "$line" in
+    +*) groups="$groups\${line#+} " ;;
+    -*) groups="\${groups%% \${line#-} *} \${groups#* \${line#-} }" ;;
+    done) exit 0 ;;
+  esac
+done
+for group in $groups; do kill -s KILL -- "-$group" 2>/dev/null; done
+rm -rf -- "$1"
+`;
 
-const running = new Set<ChildProcess>();
-
-const kill = (child: ChildProcess): void => {
+const killGroup = (group: number): void => {
   try {
-    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // Gone already.
+    process.kill(-group, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 };
-
-process.on('exit', () => {
-  for (const child of running) kill(child);
-});
 
 /**
  * Asks again until there is an answer.
@@ -74,7 +135,8 @@ export const waitFor = async <T>(
   ask: () => Promise<T | null | undefined | false> | T | null | undefined | false,
   options: { readonly what: string; readonly timeoutMs?: number },
 ): Promise<T> => {
-  const until = performance.now() + (options.timeoutMs ?? 30_000);
+  const timeoutMs = options.timeoutMs ?? 30_000;
+  const until = performance.now() + timeoutMs;
   let lastError: unknown;
   while (performance.now() < until) {
     try {
@@ -86,5 +148,24 @@ export const waitFor = async <T>(
     }
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error(`waited in vain for ${options.what}`, { cause: lastError });
+  const reason = lastError instanceof Error ? ` (${lastError.message.trim()})` : '';
+  throw new Error(`waited ${timeoutMs / 1_000} s in vain for ${options.what}${reason}`, { cause: lastError });
+};
+
+/** Waits for what a program tells first. @throws when it ends, or cannot be started, without having told anything. */
+export const firstLine = async (
+  child: ChildProcess,
+  stream: Readable | Writable | null | undefined,
+  what: string,
+): Promise<string> => {
+  if (!(stream instanceof Readable)) throw new Error(`${what} has no way to tell anything`);
+  return new Promise((resolve, reject) => {
+    let told = '';
+    stream.on('data', (chunk: Buffer) => {
+      told += chunk.toString();
+      if (told.includes('\n')) resolve(told.slice(0, told.indexOf('\n')));
+    });
+    child.once('error', (error) => reject(new Error(`${what} cannot be started`, { cause: error })));
+    child.once('exit', (code) => reject(new Error(`${what} ended at its start, with exit code ${code}`)));
+  });
 };

@@ -1,86 +1,113 @@
-import { parseVariant } from './gvariant.ts';
-import { type Env, run } from './processes.ts';
+import type { Env } from './processes.ts';
+import { callBus } from './session-bus.ts';
 
 export interface MenuItem {
   readonly id: number;
   readonly label: string;
   readonly enabled: boolean;
   readonly separator: boolean;
+  /** Whether it is ticked; `null` for an item that cannot be. */
+  readonly ticked: boolean | null;
+  readonly children: readonly MenuItem[];
 }
 
-/** The tray of the panel, seen and pressed over D-Bus just as a panel does. */
+/** The tray of the panel, seen and pressed over D-Bus just as a panel does. `index` tells several icons apart. */
 export interface TrayProbe {
   /** Bus name and object path of each registered icon. */
   readonly items: () => Promise<readonly string[]>;
-  readonly menu: () => Promise<readonly MenuItem[]>;
+  readonly menu: (index?: number) => Promise<readonly MenuItem[]>;
   /** @throws when there is no such item, or it is switched off. */
-  readonly press: (label: string) => Promise<void>;
-  readonly activate: () => Promise<void>;
+  readonly press: (label: string, index?: number) => Promise<void>;
+  readonly activate: (index?: number) => Promise<void>;
 }
 
+const watcher = 'org.kde.StatusNotifierWatcher';
+
 export const createTrayProbe = (env: Env): TrayProbe => {
-  const call = async (destination: string, path: string, method: string, args: readonly string[]) =>
-    parseVariant(
-      await run(
-        'gdbus',
-        ['call', '--session', '--dest', destination, '--object-path', path, '--method', method, ...args],
-        { env },
-      ),
-    );
-
-  const items = async (): Promise<readonly string[]> => {
-    const [found] = (await call(
-      'org.kde.StatusNotifierWatcher',
+  const items = async () =>
+    (await property(
+      env,
+      watcher,
       '/StatusNotifierWatcher',
-      'org.freedesktop.DBus.Properties.Get',
-      ['org.kde.StatusNotifierWatcher', 'RegisteredStatusNotifierItems'],
-    )) as [string[]];
-    return found;
-  };
+      'RegisteredStatusNotifierItems',
+    )) as readonly string[];
 
-  const item = async () => {
-    const [first] = await items();
-    if (first === undefined) throw new Error('no icon in the tray');
-    const slash = first.indexOf('/');
+  const item = async (index: number) => {
+    const found = (await items())[index];
+    if (found === undefined) throw new Error('no icon in the tray');
+    const slash = found.indexOf('/');
     return slash < 0
-      ? { bus: first, path: '/StatusNotifierItem' }
-      : { bus: first.slice(0, slash), path: first.slice(slash) };
+      ? { bus: found, path: '/StatusNotifierItem' }
+      : { bus: found.slice(0, slash), path: found.slice(slash) };
   };
-
-  const menu = async (): Promise<readonly MenuItem[]> => {
-    const { bus } = await item();
-    const [, [, , children]] = (await call(
+  const menuOf = async (index: number) => {
+    const { bus, path } = await item(index);
+    return {
       bus,
-      '/com/canonical/dbusmenu',
-      'com.canonical.dbusmenu.GetLayout',
-      ['0', 'int32 -1', '@as []'],
-    )) as [number, [number, unknown, [number, Record<string, unknown>, unknown][]]];
-    return children.map(([id, properties]) => ({
-      id,
-      label: String(properties.label ?? '').replaceAll('_', ''),
-      enabled: properties.enabled !== false,
-      separator: properties.type === 'separator',
-    }));
+      path: String(await property(env, bus, path, 'Menu', 'org.kde.StatusNotifierItem')),
+    };
+  };
+  const menu = async (index = 0): Promise<readonly MenuItem[]> => {
+    const { bus, path } = await menuOf(index);
+    const [, layout] = await callBus(env, bus, path, 'com.canonical.dbusmenu.GetLayout', [
+      '0',
+      'int32 -1',
+      '@as []',
+    ]);
+    return itemFrom(layout as Layout).children;
   };
 
   return {
     items,
     menu,
-    press: async (label) => {
-      const found = (await menu()).find((entry) => entry.label === label);
+    press: async (label, index = 0) => {
+      const found = allOf(await menu(index)).find((entry) => entry.label === label);
       if (found === undefined) throw new Error(`the tray menu has no item ${label}`);
       if (!found.enabled) throw new Error(`the tray menu's item ${label} is switched off`);
-      const { bus } = await item();
-      await call(bus, '/com/canonical/dbusmenu', 'com.canonical.dbusmenu.Event', [
+      const { bus, path } = await menuOf(index);
+      await callBus(env, bus, path, 'com.canonical.dbusmenu.Event', [
         String(found.id),
         'clicked',
         "<''>",
         '0',
       ]);
     },
-    activate: async () => {
-      const { bus, path } = await item();
-      await call(bus, path, 'org.kde.StatusNotifierItem.Activate', ['0', '0']);
+    activate: async (index = 0) => {
+      const { bus, path } = await item(index);
+      await callBus(env, bus, path, 'org.kde.StatusNotifierItem.Activate', ['0', '0']);
     },
   };
 };
+
+/** Whether something shows the icons that programs register; without it they do not even try. */
+export const hasTrayHost = async (env: Env): Promise<boolean> =>
+  (await property(env, watcher, '/StatusNotifierWatcher', 'IsStatusNotifierHostRegistered')) === true;
+
+const property = async (
+  env: Env,
+  bus: string,
+  path: string,
+  name: string,
+  from = watcher,
+): Promise<unknown> =>
+  (await callBus(env, bus, path, 'org.freedesktop.DBus.Properties.Get', [from, name]))[0];
+
+/** As com.canonical.dbusmenu gives it. */
+type Layout = readonly [
+  id: number,
+  properties: Readonly<Record<string, unknown>>,
+  children: readonly Layout[],
+];
+
+const itemFrom = ([id, properties, children]: Layout): MenuItem => ({
+  id,
+  // One underscore marks the key of the item, two are an underscore.
+  label: String(properties.label ?? '').replace(/_(.?)/g, '$1'),
+  enabled: properties.enabled !== false,
+  separator: properties.type === 'separator',
+  ticked: properties['toggle-type'] === undefined ? null : properties['toggle-state'] === 1,
+  children: children.map(itemFrom),
+});
+
+const allOf = (items: readonly MenuItem[]): readonly MenuItem[] =>
+  items.flatMap((entry) => [entry, ...allOf(entry.children)]);

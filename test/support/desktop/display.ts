@@ -1,0 +1,39 @@
+import { type Env, firstLine, type Processes, run, waitFor } from './processes.ts';
+
+/** Xvfb picks a free display by itself and tells which. @returns its name. */
+export const startDisplay = async (env: Env, processes: Processes): Promise<string> => {
+  // Without -noreset it throws out whoever is just connecting when its last client leaves, such as a probe.
+  const xvfb = processes.start(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-noreset'],
+    env,
+    ['ignore', 'ignore', 'ignore', 'pipe'],
+  );
+  return `:${(await firstLine(xvfb, xvfb.stdio[3], 'the display (Xvfb)')).trim()}`;
+};
+
+/** Starts a window manager, and waits until it manages. */
+export const startWindowManager = async (env: Env, processes: Processes): Promise<void> => {
+  processes.start('openbox', [], env);
+  await waitFor(
+    async () => (await run('xprop', ['-root', '_NET_SUPPORTING_WM_CHECK'], { env })).includes('0x'),
+    { what: 'the window manager (openbox)' },
+  );
+};
+
+/** Titles of the windows that programs have opened; the panel is none of them. */
+export const windowTitles = async (env: Env): Promise<readonly string[]> => {
+  const list = await run('xprop', ['-root', '_NET_CLIENT_LIST'], { env });
+  const titles = await Promise.all((list.match(/0x[0-9a-f]+/g) ?? []).map((id) => titleOf(id, env)));
+  return titles.filter((title) => title !== null);
+};
+
+const titleOf = async (id: string, env: Env): Promise<string | null> => {
+  const properties = await run('xprop', ['-id', id, '_NET_WM_NAME', '_NET_WM_WINDOW_TYPE'], { env }).catch(
+    // It was closed meanwhile.
+    () => '_DOCK',
+  );
+  if (properties.includes('_DOCK')) return null;
+  const quoted = /^_NET_WM_NAME[^=]*= "(.*)"$/m.exec(properties)?.[1] ?? '';
+  return quoted.replace(/\\(["\\])/g, '$1') || null;
+};
