@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { windowNames } from './src/shared/model.ts';
 
 const root = import.meta.dirname;
 const page = (window: string) => resolve(root, 'src', window, 'index.html');
@@ -33,7 +34,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: { 'quick-share': page('quick-share'), settings: page('settings'), confirm: page('confirm') },
+        input: Object.fromEntries(windowNames.map((window) => [window, page(window)])),
       },
     },
   },

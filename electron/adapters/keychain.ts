@@ -43,17 +43,17 @@ export const createKeychain = (
   return {
     /** Whether the system is being asked at this moment; it cannot be interrupted, and keeps the process alive. */
     isWaiting: () => underWay > 0,
-    readToken: (account) =>
+    read: (account) =>
       inTurn(async () => {
-        const token = await (await keytar()).getPassword(service, account);
-        return token === null ? null : new Sensitive(token);
+        const found = await (await keytar()).getPassword(service, account);
+        return found === null ? null : new Sensitive(found);
       }),
-    storeToken: (account, token) =>
+    store: (account, secret) =>
       inTurn(async () => {
-        await (await keytar()).setPassword(service, account, token.reveal());
+        await (await keytar()).setPassword(service, account, secret.reveal());
         return null;
       }),
-    forgetToken: (account) =>
+    forget: (account) =>
       inTurn(async () => {
         await (await keytar()).deletePassword(service, account);
         return null;

@@ -6,14 +6,14 @@ import { dirname } from 'node:path';
  * flushed, renamed, and the folder flushed. Only the user may read it.
  * @throws what the file system says; the old file is untouched then.
  */
-export const writeDurably = async (path: string, text: string): Promise<void> => {
+export const writeDurably = async (path: string, content: string | Uint8Array): Promise<void> => {
   const folder = dirname(path);
   const temporary = `${path}.${process.pid}.tmp`;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
     const file = await open(temporary, 'w', 0o600);
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();

@@ -2,10 +2,11 @@ import { type Failure, mayHaveBeenSent } from '../../src/shared/failure.ts';
 import { failureText } from '../../src/shared/failure-text.ts';
 import type { Milliseconds } from '../../src/shared/limits.ts';
 import { momentText, type Text, type TextKey } from '../../src/shared/text.ts';
+import type { Burn } from './burn.ts';
 import { questionFor } from './clipboard-question.ts';
 import { createLane } from './lane.ts';
-import type { Links, MadeLink } from './links.ts';
 import type { Clipboard, Clock, Log, Notifier, Replacement } from './ports.ts';
+import { isAlive, type Receipts } from './receipts.ts';
 import type { Sensitive } from './sensitive.ts';
 import { placeOf } from './server-address.ts';
 import { activeProfile, type Settings } from './settings.ts';
@@ -25,7 +26,8 @@ export interface ClipboardSharePorts {
   readonly conceal: Conceal;
   readonly clipboard: Clipboard;
   readonly notifier: Notifier;
-  readonly links: Links;
+  readonly receipts: Receipts;
+  readonly burn: Burn;
   readonly state: StateStore;
   readonly clock: Clock;
   readonly log: Log;
@@ -53,7 +55,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   let busy = false;
   let asked: Sensitive | null = null;
   let handedOver: Sensitive | null = null;
-  let newest: { readonly link: MadeLink; readonly madeAt: Milliseconds } | null = null;
+  let newest: { readonly link: Sensitive; readonly madeAt: Milliseconds } | null = null;
 
   const send = async (text: Sensitive): Promise<void> => {
     ports.state.update({ sharingClipboard: true });
@@ -70,7 +72,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     }
     const made = result.value.made;
     const outcome = await ports.clipboard.replaceIf(text, made.link);
-    newest = { link: made, madeAt: ports.clock.now() };
+    newest = { link: made.link, madeAt: ports.clock.now() };
     ports.state.update({ undo: { id: made.id, expiresAt: made.expiresAt } });
     const when = momentText(ports.state.current().language, made.expiresAt, ports.clock.now());
     ports.notifier.show({
@@ -94,9 +96,10 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   };
 
   const undo = async (id: string): Promise<void> => {
-    const server = ports.links.find(id)?.madeWith.server;
-    const burned = await ports.links.burn(id);
-    const isGone = ports.links.find(id) === undefined;
+    const server = ports.receipts.find(id)?.madeWith.server;
+    const burned = await ports.burn(id);
+    const left = ports.receipts.find(id);
+    const isGone = left === undefined || !isAlive(left, ports.clock.now());
     if (ports.state.current().undo?.id === id && isGone) ports.state.update({ undo: null });
     if (!burned.ok) {
       ports.notifier.show({
@@ -105,13 +108,12 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       });
       return;
     }
-    ports.log({ event: 'link-burned' });
-    await ports.clipboard.clearIf(burned.value.link);
+    if (burned.value !== null) await ports.clipboard.clearIf(burned.value);
     ports.notifier.show({ title: ports.text('notify.undone'), body: ports.text('notify.undoneBody') });
   };
 
   const isRepeat = (text: Sensitive): boolean =>
-    newest?.link.link.equals(text) === true && ports.clock.now() - newest.madeAt < repeatMs;
+    newest?.link.equals(text) === true && ports.clock.now() - newest.madeAt < repeatMs;
 
   return {
     start: async () => {

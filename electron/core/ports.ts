@@ -1,6 +1,6 @@
 import type { ApiFailure, KeychainFailure } from '../../src/shared/failure.ts';
 import type { Milliseconds, Seconds } from '../../src/shared/limits.ts';
-import type { Notice } from '../../src/shared/model.ts';
+import type { Notice, ReceiptState } from '../../src/shared/model.ts';
 import type { Result } from '../../src/shared/result.ts';
 import type { Sensitive } from './sensitive.ts';
 import type { ServerOrigin } from './server-address.ts';
@@ -18,13 +18,17 @@ export interface Destination {
   readonly credentials: Credentials | null;
 }
 
-/** The parameters of `POST /api/v1/share`; `null` leaves one out, which is not the same as sending it empty. */
-export interface ShareRequest {
-  readonly secret: Sensitive;
+/** The parameters of `POST /api/v1/generate`; `null` leaves one out, which is not the same as sending it empty. */
+export interface LinkRequest {
   readonly lifetime: Seconds;
   readonly passphrase: Sensitive | null;
   readonly recipient: string | null;
   readonly shareDomain: string | null;
+}
+
+/** The parameters of `POST /api/v1/share`. */
+export interface ShareRequest extends LinkRequest {
+  readonly secret: Sensitive;
 }
 
 /** What the server granted. */
@@ -38,11 +42,37 @@ export interface Grant {
   readonly lifetime: Seconds;
   /** Obscured by the server; empty when no mail went out. */
   readonly recipients: readonly string[];
+  /** A server before 0.24, where looking at a receipt counts as opening its link. */
+  readonly fromOldServer: boolean;
+}
+
+/** What a server says of a receipt. */
+export interface ReceiptReport {
+  readonly receiptKey: Sensitive;
+  /** `null` for a state this app does not know. */
+  readonly state: ReceiptState | null;
+  /** When it began, by the server's clock; `null` when it does not say. */
+  readonly since: Milliseconds | null;
 }
 
 /** Onetime Secret's REST API v1. Nothing is retried and no redirect is followed. */
 export interface OnetimeApi {
   share(to: Destination, request: ShareRequest): Promise<Result<Grant, ApiFailure>>;
+  /** The server makes up the secret. */
+  generate(
+    to: Destination,
+    request: LinkRequest,
+  ): Promise<Result<{ readonly value: Sensitive; readonly grant: Grant }, ApiFailure>>;
+  /** Reveals the secret of a link, which ends it; `mayHaveBeenSent` then means that it may have ended. */
+  reveal(
+    at: Destination,
+    secretKey: Sensitive,
+    passphrase: Sensitive | null,
+  ): Promise<Result<Sensitive, ApiFailure>>;
+  /** On servers before 0.24 this marks the link as opened. */
+  receipt(at: Destination, receiptKey: Sensitive): Promise<Result<ReceiptReport, ApiFailure>>;
+  /** The account's receipts of the last 30 days. */
+  recent(at: Destination): Promise<Result<readonly ReceiptReport[], ApiFailure>>;
   burn(
     at: Destination,
     receiptKey: Sensitive,
@@ -53,12 +83,43 @@ export interface OnetimeApi {
   authcheck(at: Destination): Promise<Result<null, ApiFailure>>;
 }
 
-/** API tokens in the keychain of the operating system. `account` is `USERNAME@HOST`. */
+/** The keychain of the operating system. `account` is `USERNAME@HOST` for an API token, or `data-key`. */
 export interface Keychain {
   /** @returns `null` when the keychain has none. May make the system ask the user to unlock it. */
-  readToken(account: string): Promise<Result<Sensitive | null, KeychainFailure>>;
-  storeToken(account: string, token: Sensitive): Promise<Result<null, KeychainFailure>>;
-  forgetToken(account: string): Promise<Result<null, KeychainFailure>>;
+  read(account: string): Promise<Result<Sensitive | null, KeychainFailure>>;
+  store(account: string, secret: Sensitive): Promise<Result<null, KeychainFailure>>;
+  forget(account: string): Promise<Result<null, KeychainFailure>>;
+}
+
+export type RecordsFailure = KeychainFailure | { readonly kind: 'records-not-saved' };
+
+/** Small encrypted files, each under an id of its own. What is in them is not the store's business. */
+export interface RecordStore {
+  /** Everything that can be read. The keychain is asked only when there is a file. */
+  load(): Promise<
+    Result<
+      {
+        readonly records: readonly { readonly id: string; readonly content: Sensitive }[];
+        readonly damaged: number;
+        readonly otherKey: number;
+        readonly newer: number;
+      },
+      RecordsFailure
+    >
+  >;
+  /** Durable when it has answered; on failure the old content is still there. */
+  put(id: string, content: Sensitive): Promise<Result<null, RecordsFailure>>;
+  remove(id: string): Promise<Result<null, RecordsFailure>>;
+}
+
+/** Random numbers that nobody can foresee. */
+export interface Random {
+  bytes(count: number): Uint8Array;
+}
+
+export interface Timers {
+  /** @returns the way to call it off. */
+  after(delayMs: Milliseconds, run: () => void): () => void;
 }
 
 export interface SettingsFile {
@@ -109,7 +170,18 @@ export interface Clock {
 export type Log = (event: LogEvent) => void;
 
 export type LogEvent =
-  | { readonly event: 'started' | 'quitting' | 'clipboard-share-ignored' | 'question-asked' | 'link-burned' }
+  | {
+      readonly event:
+        | 'started'
+        | 'quitting'
+        | 'clipboard-share-ignored'
+        | 'question-asked'
+        | 'link-burned'
+        | 'link-revealed-here'
+        | 'clipboard-cleared';
+    }
+  | { readonly event: 'receipts-loaded'; readonly count: number; readonly damaged: number }
+  | { readonly event: 'receipts-checked'; readonly count: number; readonly revealed: number }
   | { readonly event: 'link-created'; readonly id: string; readonly bytes: number }
   | { readonly event: 'failed'; readonly kind: string }
   | { readonly event: 'window-opened'; readonly window: string }

@@ -18,7 +18,7 @@ export const destinationOf = async (
 ): Promise<Result<Destination, Failure>> => {
   if (profile.username === undefined) return success({ server: profile.server, credentials: null });
   const account = keychainAccount(profile.username, profile.server);
-  const token = await keychain.readToken(account);
+  const token = await keychain.read(account);
   if (!token.ok) return token;
   if (token.value === null) return failed({ kind: 'token-missing', account });
   return success({ server: profile.server, credentials: { username: profile.username, token: token.value } });

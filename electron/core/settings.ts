@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { defaultLifetime, maxLifetime, minLifetime } from '../../src/shared/limits.ts';
+import { defaultLifetime, maxLifetime, maxTemplateCharacters, minLifetime } from '../../src/shared/limits.ts';
+import { isTemplate } from '../../src/shared/message.ts';
+import { messageLanguages } from '../../src/shared/model.ts';
 import { parseServerAddress } from './server-address.ts';
 
 export const settingsVersion = 1;
@@ -28,6 +30,8 @@ const profileSchema = z.looseObject({
   tokenStored: z.boolean().optional(),
 });
 
+const template = z.string().max(maxTemplateCharacters).refine(isTemplate);
+
 /** `settings.json`: plain, without secrets; keys we do not know are kept. */
 export const settingsSchema = z
   .looseObject({
@@ -37,6 +41,18 @@ export const settingsSchema = z
     defaults: z
       .looseObject({ ttl: z.int().min(minLifetime).max(maxLifetime).default(defaultLifetime) })
       .default({ ttl: defaultLifetime }),
+    /** How long a generated or revealed value stays on the clipboard, in seconds; `null` for ever. */
+    clipboard: z.looseObject({ clearAfter: z.int().min(10).max(3_600).nullable().default(60) }).prefault({}),
+    receipts: z
+      .looseObject({
+        watch: z.boolean().default(true),
+        notify: z.boolean().default(true),
+        keepDays: z.int().min(0).max(365).default(30),
+        keepLinks: z.boolean().default(true),
+      })
+      .prefault({}),
+    hideFromCapture: z.boolean().default(true),
+    templates: z.partialRecord(z.enum(messageLanguages), template).default({}),
     hotkey: z.string().min(1).max(100).nullable().default(defaultHotkey),
   })
   .refine(
@@ -51,9 +67,12 @@ export type Profile = Settings['profiles'][number];
 
 export const initialSettings: Settings = settingsSchema.parse({ version: settingsVersion });
 
+export const profileWith = (settings: Settings, id: string | null): Profile | null =>
+  settings.profiles.find((profile) => profile.id === id) ?? null;
+
 /** The profile that shares are sent with; `null` before the first run is over. */
 export const activeProfile = (settings: Settings): Profile | null =>
-  settings.profiles.find((profile) => profile.id === settings.activeProfile) ?? null;
+  profileWith(settings, settings.activeProfile);
 
 export const replaceProfile = (settings: Settings, profile: Profile): Settings => ({
   ...settings,

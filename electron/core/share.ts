@@ -1,18 +1,18 @@
 import type { Failure } from '../../src/shared/failure.ts';
 import { maxPassphraseCharacters, maxSecretBytes } from '../../src/shared/limits.ts';
-import type { ConcealForm, Difference } from '../../src/shared/model.ts';
+import type { ConcealForm, Difference, LinkForm } from '../../src/shared/model.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import { utf8Bytes } from '../../src/shared/utf8.ts';
 import { differencesBetween } from './differences.ts';
-import type { Links, MadeLink } from './links.ts';
-import type { Clock, Keychain, Log, OnetimeApi } from './ports.ts';
+import type { Clock, Destination, Grant, Keychain, LinkRequest, Log, OnetimeApi } from './ports.ts';
 import { destinationOf } from './profiles.ts';
+import type { Receipt, Receipts } from './receipts.ts';
 import { Sensitive } from './sensitive.ts';
-import { activeProfile, type Settings } from './settings.ts';
+import { activeProfile, type Profile, type Settings } from './settings.ts';
 import { parseUrl } from './url.ts';
 
 export interface Concealed {
-  readonly made: MadeLink;
+  readonly made: Receipt & { readonly link: Sensitive };
   readonly mailedTo: readonly string[];
   readonly differences: readonly Difference[];
 }
@@ -21,7 +21,7 @@ export interface SharePorts {
   readonly api: OnetimeApi;
   readonly keychain: Keychain;
   readonly clock: Clock;
-  readonly links: Links;
+  readonly receipts: Receipts;
   readonly log: Log;
   readonly newId: () => string;
   readonly settings: () => Settings;
@@ -30,58 +30,119 @@ export interface SharePorts {
 /** Makes a link at the active profile's server, as its account or anonymously. */
 export type Conceal = (form: ConcealForm) => Promise<Result<Concealed, Failure>>;
 
+/** As `Conceal`, of a secret that the server makes up. */
+export type Generate = (
+  form: LinkForm,
+) => Promise<Result<Concealed & { readonly value: Sensitive }, Failure>>;
+
 export const createConceal =
   (ports: SharePorts): Conceal =>
   async (form) => {
-    const result = await conceal(ports, form);
-    if (!result.ok) ports.log({ event: 'failed', kind: result.failure.kind });
-    return result;
+    const result = await send(ports, form, secretProblemOf(form.secret), async (to, request) => {
+      const granted = await ports.api.share(to, { ...request, secret: new Sensitive(form.secret) });
+      return granted.ok
+        ? success({ grant: granted.value, source: 'share' as const, bytes: utf8Bytes(form.secret) })
+        : granted;
+    });
+    return result.ok ? success(result.value.concealed) : result;
   };
 
-const conceal = async (ports: SharePorts, form: ConcealForm): Promise<Result<Concealed, Failure>> => {
+export const createGenerate =
+  (ports: SharePorts): Generate =>
+  async (form) => {
+    const result = await send(ports, form, null, async (to, request) => {
+      const generated = await ports.api.generate(to, request);
+      if (!generated.ok) return generated;
+      const { value, grant } = generated.value;
+      return success({ grant, value, source: 'generate' as const, bytes: utf8Bytes(value.reveal()) });
+    });
+    return result.ok ? success({ ...result.value.concealed, value: result.value.sent.value }) : result;
+  };
+
+interface Sent {
+  readonly grant: Grant;
+  readonly source: Receipt['source'];
+  readonly bytes: number;
+}
+
+const send = async <What extends Sent>(
+  ports: SharePorts,
+  form: LinkForm,
+  problem: Failure | null,
+  ask: (to: Destination, request: LinkRequest) => Promise<Result<What, Failure>>,
+): Promise<Result<{ readonly concealed: Concealed; readonly sent: What }, Failure>> => {
+  const fail = (failure: Failure) => {
+    ports.log({ event: 'failed', kind: failure.kind });
+    return failed(failure);
+  };
   const profile = activeProfile(ports.settings());
-  if (profile === null) return failed({ kind: 'no-profile' });
-  const problem = problemOf(form, profile.username !== undefined);
-  if (problem !== null) return failed(problem);
+  if (profile === null) return fail({ kind: 'no-profile' });
+  const toMend = problem ?? linkProblemOf(form, profile.username !== undefined);
+  if (toMend !== null) return fail(toMend);
   const destination = await destinationOf(profile, ports.keychain);
-  if (!destination.ok) return destination;
+  if (!destination.ok) return fail(destination.failure);
 
   const passphrase = form.passphrase === null ? null : new Sensitive(form.passphrase);
-  const granted = await ports.api.share(destination.value, {
-    secret: new Sensitive(form.secret),
-    lifetime: form.lifetime,
-    passphrase,
-    recipient: form.recipient,
-    shareDomain: form.shareDomain,
+  const { lifetime, recipient, shareDomain } = form;
+  const sent = await ask(destination.value, { lifetime, passphrase, recipient, shareDomain });
+  if (!sent.ok) return fail(sent.failure);
+  const { grant, bytes } = sent.value;
+  const made = receiptOf(ports, profile, form, passphrase, sent.value);
+  ports.receipts.add(made);
+  ports.log({ event: 'link-created', id: made.id, bytes });
+  return success({
+    concealed: { made, mailedTo: grant.recipients, differences: differencesBetween(form, grant) },
+    sent: sent.value,
   });
-  if (!granted.ok) return granted;
+};
 
-  const made: MadeLink = {
+const receiptOf = (
+  ports: SharePorts,
+  profile: Profile,
+  form: LinkForm,
+  passphrase: Sensitive | null,
+  { grant, source, bytes }: Sent,
+): Concealed['made'] => {
+  const now = ports.clock.now();
+  return {
     id: ports.newId(),
-    link: granted.value.link,
-    receiptKey: granted.value.receiptKey,
-    passphrase,
-    expiresAt: ports.clock.now() + granted.value.lifetime * 1_000,
+    source,
+    madeAt: now,
+    bytes,
     madeWith: {
       server: profile.server,
       ...(profile.username === undefined ? {} : { username: profile.username }),
     },
+    linkHost: grant.linkHost,
+    link: grant.link,
+    receiptKey: grant.receiptKey,
+    hasPassphrase: passphrase !== null,
+    passphrase,
+    lifetimeAsked: form.lifetime,
+    lifetimeGranted: grant.lifetime,
+    expiresAt: now + grant.lifetime * 1_000,
+    mailedTo: grant.recipients,
+    fromOldServer: grant.fromOldServer,
+    note: '',
+    state: 'new',
+    stateSince: null,
+    checkedAt: null,
+    problem: null,
   };
-  ports.links.add(made);
-  ports.log({ event: 'link-created', id: made.id, bytes: utf8Bytes(form.secret) });
-  return success({
-    made,
-    mailedTo: granted.value.recipients,
-    differences: differencesBetween(form, granted.value),
-  });
 };
 
 /** What is wrong with a form, in the order a user would mend it; `null` when it can be sent. */
-export const problemOf = (form: ConcealForm, hasAccount: boolean): Failure | null => {
-  if (form.secret === '') return { kind: 'invalid-secret', problem: 'empty' };
-  if (!form.secret.isWellFormed()) return { kind: 'invalid-secret', problem: 'lone-surrogate' };
-  const bytes = utf8Bytes(form.secret);
-  if (bytes > maxSecretBytes) return { kind: 'invalid-secret', problem: 'too-large', bytes };
+export const problemOf = (form: ConcealForm, hasAccount: boolean): Failure | null =>
+  secretProblemOf(form.secret) ?? linkProblemOf(form, hasAccount);
+
+const secretProblemOf = (secret: string): Failure | null => {
+  if (secret === '') return { kind: 'invalid-secret', problem: 'empty' };
+  if (!secret.isWellFormed()) return { kind: 'invalid-secret', problem: 'lone-surrogate' };
+  const bytes = utf8Bytes(secret);
+  return bytes > maxSecretBytes ? { kind: 'invalid-secret', problem: 'too-large', bytes } : null;
+};
+
+const linkProblemOf = (form: LinkForm, hasAccount: boolean): Failure | null => {
   if (form.passphrase !== null) {
     if (!form.passphrase.isWellFormed()) return { kind: 'invalid-passphrase', problem: 'lone-surrogate' };
     if (form.passphrase.length > maxPassphraseCharacters)

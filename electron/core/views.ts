@@ -1,12 +1,45 @@
-import type { AppState, Notice } from '../../src/shared/model.ts';
+import type { AppState, Notice, Preferences } from '../../src/shared/model.ts';
 import { profileView } from './profiles.ts';
 import { activeProfile, type Settings } from './settings.ts';
 
 /** What windows see of the settings. */
-export const settingsView = (settings: Settings): Pick<AppState, 'profile' | 'defaultLifetime'> => {
+export const settingsView = (
+  settings: Settings,
+): Pick<AppState, 'profile' | 'profiles' | 'defaultLifetime' | 'preferences'> => {
   const profile = activeProfile(settings);
-  return { profile: profile === null ? null : profileView(profile), defaultLifetime: settings.defaults.ttl };
+  return {
+    profile: profile === null ? null : profileView(profile),
+    profiles: settings.profiles.map(profileView),
+    defaultLifetime: settings.defaults.ttl,
+    preferences: {
+      clearClipboardAfter: settings.clipboard.clearAfter,
+      watchLinks: settings.receipts.watch,
+      notifyRevealed: settings.receipts.notify,
+      keepReceiptsDays: settings.receipts.keepDays,
+      forgetLinksAtQuit: !settings.receipts.keepLinks,
+      hideFromCapture: settings.hideFromCapture,
+      templates: settings.templates,
+    },
+  };
 };
+
+/** What a change of preferences is in `settings.json`. */
+export const withPreferences = (settings: Settings, change: Partial<Preferences>): Settings => ({
+  ...settings,
+  clipboard: {
+    ...settings.clipboard,
+    ...(change.clearClipboardAfter === undefined ? {} : { clearAfter: change.clearClipboardAfter }),
+  },
+  receipts: {
+    ...settings.receipts,
+    watch: change.watchLinks ?? settings.receipts.watch,
+    notify: change.notifyRevealed ?? settings.receipts.notify,
+    keepDays: change.keepReceiptsDays ?? settings.receipts.keepDays,
+    keepLinks:
+      change.forgetLinksAtQuit === undefined ? settings.receipts.keepLinks : !change.forgetLinksAtQuit,
+  },
+  hideFromCapture: change.hideFromCapture ?? settings.hideFromCapture,
+});
 
 /** The first snapshot, before anything has happened. */
 export const initialState = (
@@ -20,7 +53,9 @@ export const initialState = (
   sharingClipboard: false,
   question: null,
   textWaiting: false,
+  linkWaiting: false,
   undo: null,
+  activityRevision: 0,
   trayAvailable: true,
   notices: loaded.notices,
 });

@@ -1,13 +1,21 @@
 import type { Failure } from '../../src/shared/failure.ts';
+import { builtInTemplates, isTemplate, messageOf } from '../../src/shared/message.ts';
+import type { ConcealedView, MessageLanguage } from '../../src/shared/model.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
+import type { Activity } from '../core/activity.ts';
+import type { Burn } from '../core/burn.ts';
 import type { ClipboardShare } from '../core/clipboard-share.ts';
-import type { Connection } from '../core/connection.ts';
-import type { Links } from '../core/links.ts';
-import type { Clipboard } from '../core/ports.ts';
-import type { Sensitive } from '../core/sensitive.ts';
+import type { Connections } from '../core/connections.ts';
+import type { OpenLink } from '../core/open-link.ts';
+import type { PassingCopy } from '../core/passing-copy.ts';
+import type { Passwords } from '../core/password.ts';
+import type { Clipboard, Clock } from '../core/ports.ts';
+import type { Receipts } from '../core/receipts.ts';
+import { Sensitive } from '../core/sensitive.ts';
 import type { SettingsStore } from '../core/settings-store.ts';
-import type { Conceal } from '../core/share.ts';
+import type { Conceal, Concealed, Generate } from '../core/share.ts';
 import type { StateStore } from '../core/state.ts';
+import { withPreferences } from '../core/views.ts';
 import type { Hotkey } from '../shell/shortcuts.ts';
 import type { Windows } from '../shell/windows.ts';
 import type { Handlers } from './serve.ts';
@@ -16,11 +24,20 @@ export interface HandlerPorts {
   readonly state: StateStore;
   readonly windows: Windows;
   readonly conceal: Conceal;
-  readonly links: Links;
+  readonly generate: Generate;
+  readonly passwords: Passwords;
+  readonly receipts: Receipts;
+  readonly burn: Burn;
+  readonly activity: Activity;
+  readonly openLink: OpenLink;
+  /** The link of the command line, once. */
+  readonly takeLink: () => Sensitive | null;
   readonly clipboard: Clipboard;
+  readonly passingCopy: PassingCopy;
   readonly clipboardShare: ClipboardShare;
-  readonly connection: Connection;
+  readonly connections: Connections;
   readonly settings: SettingsStore;
+  readonly clock: Clock;
   readonly hotkey: Hotkey;
   readonly quit: () => void;
 }
@@ -32,6 +49,28 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
   const copy = async (text: Sensitive | null | undefined): Promise<Result<null, Failure>> => {
     if (text === undefined || text === null) return failed({ kind: 'link-forgotten' });
     return (await ports.clipboard.write(text)) ? success(null) : failed({ kind: 'clipboard-not-written' });
+  };
+  const concealedView = async ({ made, mailedTo, differences }: Concealed): Promise<ConcealedView> => ({
+    id: made.id,
+    link: made.link.reveal(),
+    expiresAt: made.expiresAt,
+    copied: await ports.clipboard.write(made.link),
+    mailedTo,
+    differences,
+  });
+  const messageFor = (id: string, language: MessageLanguage): Sensitive | null => {
+    const receipt = ports.receipts.find(id);
+    if (receipt === undefined || receipt.link === null) return null;
+    return new Sensitive(
+      messageOf({
+        template: ports.settings.current().templates[language] ?? builtInTemplates[language],
+        language,
+        link: receipt.link.reveal(),
+        expiresAt: receipt.expiresAt,
+        now: ports.clock.now(),
+        hasPassphrase: receipt.hasPassphrase,
+      }),
+    );
   };
 
   return {
@@ -52,29 +91,32 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
       ports.quit();
       return null;
     },
+    chooseProfile: ({ id }) => ports.connections.choose(id),
 
     conceal: async (form) => {
       const result = await ports.conceal(form);
-      if (!result.ok) return result;
-      const { made, mailedTo, differences } = result.value;
-      const copied = await ports.clipboard.write(made.link);
-      return success({
-        id: made.id,
-        link: made.link.reveal(),
-        expiresAt: made.expiresAt,
-        copied,
-        mailedTo,
-        differences,
-      });
+      return result.ok ? success(await concealedView(result.value)) : result;
     },
-    copyLink: ({ id }) => copy(ports.links.find(id)?.link),
-    copyPassphrase: ({ id }) => copy(ports.links.find(id)?.passphrase),
-    burnLink: async ({ id }) => {
-      const burned = await ports.links.burn(id);
+    generate: async (form) => {
+      const result = await ports.generate(form);
+      if (!result.ok) return result;
+      return success({ value: result.value.value.reveal(), link: await concealedView(result.value) });
+    },
+    makePassword: (recipe) => ports.passwords.make(recipe),
+    makePassphrase: () => ports.passwords.passphrase(),
+    copyLink: ({ id }) => copy(ports.receipts.find(id)?.link),
+    copyPassphrase: ({ id }) => copy(ports.receipts.find(id)?.passphrase),
+    copyMessage: ({ id, language }) => copy(messageFor(id, language)),
+    burnLink: async ({ id, passphrase }) => {
+      const burned = await ports.burn(id, passphrase === null ? null : new Sensitive(passphrase));
       if (!burned.ok) return burned;
-      await ports.clipboard.clearIf(burned.value.link);
+      if (burned.value !== null) await ports.clipboard.clearIf(burned.value);
       return success(null);
     },
+    copyValue: async ({ value }) =>
+      (await ports.passingCopy.copy(new Sensitive(value)))
+        ? success(null)
+        : failed({ kind: 'clipboard-not-written' }),
     takeClipboardText: () => ports.clipboardShare.takeText()?.reveal() ?? null,
 
     answerQuestion: ({ answer }) => {
@@ -84,15 +126,38 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
       return null;
     },
 
-    saveConnection: (typed) => ports.connection.save(typed),
-    storeToken: ({ token }) => ports.connection.storeToken(token),
-    forgetToken: () => ports.connection.forgetToken(),
-    testConnection: () => ports.connection.test(),
+    takeLink: () => ports.takeLink()?.reveal() ?? null,
+    readLink: ({ text }) => ports.openLink.read(text),
+    revealLink: async (typed) => {
+      const revealed = await ports.openLink.reveal(typed);
+      return revealed.ok ? success({ value: revealed.value.reveal() }) : revealed;
+    },
+
+    readActivity: () => ports.activity.read(),
+    refreshActivity: () => ports.activity.refresh(),
+    saveNote: ({ id, note }) => ports.activity.saveNote(id, note),
+    forgetReceipt: ({ id }) => ports.activity.forget(id),
+    clearReceipts: ({ which }) => ports.activity.clear(which),
+
+    saveProfile: (typed) => ports.connections.save(typed),
+    removeProfile: ({ id }) => ports.connections.remove(id),
+    storeToken: ({ id, token }) => ports.connections.storeToken(id, token),
+    forgetToken: ({ id }) => ports.connections.forgetToken(id),
+    testConnection: ({ id }) => ports.connections.test(id),
+    measureServers: () => ports.connections.measure(),
     saveDefaultLifetime: ({ lifetime }) =>
       ports.settings.change((settings) => ({
         ...settings,
         defaults: { ...settings.defaults, ttl: lifetime },
       })),
+    savePreferences: (change) => ports.settings.change((settings) => withPreferences(settings, change)),
+    saveTemplate: ({ language, template }) => {
+      if (template !== null && !isTemplate(template)) return failed({ kind: 'invalid-template' });
+      return ports.settings.change((settings) => {
+        const { [language]: _old, ...others } = settings.templates;
+        return { ...settings, templates: template === null ? others : { ...others, [language]: template } };
+      });
+    },
     setHotkey: async ({ accelerator }) => {
       const before = ports.hotkey.current();
       const set = ports.hotkey.set(accelerator);

@@ -1,23 +1,65 @@
 import { z } from 'zod';
+import { Sensitive } from '../core/sensitive.ts';
 
 /** What one start of the app asks for; handed to the instance that runs already, if there is one. */
-export const verbs = ['share-clipboard', 'new', 'settings', 'start'] as const;
+export const verbs = [
+  'share-clipboard',
+  'new',
+  'generate',
+  'open',
+  'activity',
+  'settings',
+  'start',
+  'receipts-changed',
+] as const;
 export type Verb = (typeof verbs)[number];
+
+/** `receipts-changed` is what `share -` tells the instance that runs, and no switch. */
+const switches = verbs.filter((verb) => verb !== 'start' && verb !== 'receipts-changed');
 
 export interface CommandLine {
   readonly verb: Verb;
   /** Start in the tray, without a window: how the system starts the app at login. */
   readonly hidden: boolean;
+  /** The link after `--open`. */
+  readonly link: Sensitive | null;
 }
 
 /**
  * Reads the arguments. Those we do not know are left to Chromium, which has hundreds of its own.
  * SECURITY: nothing here takes a secret, since other users of the computer can read arguments.
  */
-export const parseCommandLine = (argv: readonly string[]): CommandLine => ({
-  verb: verbs.find((verb) => verb !== 'start' && argv.includes(`--${verb}`)) ?? 'start',
-  hidden: argv.includes('--hidden'),
-});
+export const parseCommandLine = (argv: readonly string[]): CommandLine => {
+  const isGiven = (verb: Verb): boolean =>
+    argv.includes(`--${verb}`) || (verb === 'open' && argv.some((word) => word.startsWith('--open=')));
+  const verb = switches.find(isGiven) ?? 'start';
+  return { verb, hidden: argv.includes('--hidden'), link: verb === 'open' ? linkOf(argv) : null };
+};
+
+/** `--open LINK` or `--open=LINK`. Chromium may move what is no switch to the end. */
+const linkOf = (argv: readonly string[]): Sensitive | null => {
+  const joined = argv.find((word) => word.startsWith('--open='))?.slice('--open='.length);
+  const following = argv
+    .slice(argv.indexOf('--open') + 1)
+    .find((word) => !word.startsWith('-') && word !== '.');
+  const link = joined ?? (argv.includes('--open') ? following : undefined);
+  return link === undefined || link === '' ? null : new Sensitive(link);
+};
+
+/** `… | hushlink share -`: the text comes by standard input and is nowhere else to be seen. */
+export const sharesStandardInput = (argv: readonly string[]): boolean => {
+  const words = argv.filter((word) => !word.startsWith('--'));
+  return words.at(-2) === 'share' && words.at(-1) === '-';
+};
 
 /** What a second start hands over, checked on arrival since any program may claim to be a second start. */
-export const handedOver = z.strictObject({ verb: z.enum(verbs), hidden: z.boolean() });
+export const handedOver = z
+  .strictObject({ verb: z.enum(verbs), hidden: z.boolean(), link: z.string().max(10_000).nullable() })
+  .transform(({ link, ...rest }) => ({ ...rest, link: link === null ? null : new Sensitive(link) }));
+
+/** As `handedOver` reads it: what goes to the other instance by Chromium's own socket. */
+export const handOver = ({ verb, hidden, link }: CommandLine): z.input<typeof handedOver> => ({
+  verb,
+  hidden,
+  link: link?.reveal() ?? null,
+});

@@ -8,6 +8,10 @@ import { inNodesLoop } from './nodes-loop.ts';
 export interface TrayActions {
   readonly shareClipboard: () => void;
   readonly newSecret: () => void;
+  readonly generate: () => void;
+  readonly openLink: () => void;
+  readonly activity: () => void;
+  readonly chooseProfile: (id: string) => void;
   readonly undo: () => void;
   readonly settings: () => void;
   readonly quit: () => void;
@@ -68,12 +72,33 @@ const menuOf = (text: Text, actions: TrayActions, state: AppState): MenuItemCons
     enabled: !state.sharingClipboard,
   },
   { label: text('tray.newSecret'), click: inNodesLoop(actions.newSecret) },
+  { label: text('tray.generate'), click: inNodesLoop(actions.generate) },
+  { label: text('tray.openLink'), click: inNodesLoop(actions.openLink) },
+  { type: 'separator' },
+  { label: text('tray.activity'), click: inNodesLoop(actions.activity) },
   { label: text('tray.undo'), click: inNodesLoop(actions.undo), enabled: state.undo !== null },
   { type: 'separator' },
+  ...profilesMenu(text, actions, state),
   { label: text('tray.settings'), click: inNodesLoop(actions.settings) },
   { type: 'separator' },
   { label: text('tray.quit'), click: inNodesLoop(actions.quit) },
 ];
+
+/** Which server and account links go to; with one there is nothing to choose. */
+const profilesMenu = (text: Text, actions: TrayActions, state: AppState): MenuItemConstructorOptions[] =>
+  state.profiles.length < 2
+    ? []
+    : [
+        {
+          label: text('tray.sendTo'),
+          submenu: state.profiles.map((profile) => ({
+            label: `${profile.place} · ${profile.username ?? text('destination.anonymous')}`,
+            type: 'radio',
+            checked: profile.id === state.profile?.id,
+            click: inNodesLoop(() => actions.chooseProfile(profile.id)),
+          })),
+        },
+      ];
 
 /** A template image on macOS, one that stands out from the taskbar on Windows, one with a ground of its own on Linux. */
 const icon = (): string => {

@@ -7,9 +7,15 @@ import { pageOf } from './app-protocol.ts';
 /** Sizes of the content, in CSS pixels. */
 const sizes: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
   'quick-share': { width: 440, height: 560 },
-  settings: { width: 540, height: 780 },
+  generate: { width: 440, height: 640 },
+  'open-link': { width: 440, height: 440 },
+  activity: { width: 720, height: 560 },
+  settings: { width: 620, height: 680 },
   confirm: { width: 420, height: 250 },
 };
+
+/** Kept out of screenshots and screen sharing where the platform can; Linux cannot. */
+const showsSecrets: readonly WindowName[] = ['quick-share', 'generate', 'open-link'];
 
 export interface Windows {
   /** Shows a window, made anew unless it is open already. */
@@ -19,16 +25,25 @@ export interface Windows {
   readonly push: (state: AppState) => void;
 }
 
+interface WindowsOptions {
+  readonly session: Session;
+  readonly closed: (name: WindowName) => void;
+  readonly isQuitting: () => boolean;
+  readonly hidesFromCapture: () => boolean;
+  readonly log: Log;
+}
+
 /**
  * The windows of the app, made on demand and destroyed when closed: what was typed or shown in one is gone with it, and
  * the next one never begins with an old frame.
  */
-export const createWindows = (
-  session: Session,
-  closed: (name: WindowName) => void,
-  isQuitting: () => boolean,
-  log: Log,
-): Windows => {
+export const createWindows = ({
+  session,
+  closed,
+  isQuitting,
+  hidesFromCapture,
+  log,
+}: WindowsOptions): Windows => {
   const windows = new Map<WindowName, BrowserWindow>();
 
   const make = (name: WindowName): BrowserWindow => {
@@ -42,7 +57,7 @@ export const createWindows = (
       icon: join(import.meta.dirname, '../../resources/icon.png'),
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#14181c' : '#f6f7f8',
       fullscreenable: false,
-      maximizable: name === 'quick-share',
+      maximizable: name === 'quick-share' || name === 'activity',
       webPreferences: {
         session,
         preload: join(import.meta.dirname, '../preload/preload.cjs'),
@@ -60,6 +75,7 @@ export const createWindows = (
         devTools: !app.isPackaged,
       },
     });
+    if (showsSecrets.includes(name) && hidesFromCapture()) window.setContentProtection(true);
     window.once('ready-to-show', () => show(window));
     window.on('closed', () => {
       windows.delete(name);

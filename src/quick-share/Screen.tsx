@@ -1,17 +1,20 @@
 import { useState } from 'react';
+import { LinkWindow } from '../link/LinkWindow.tsx';
+import { ResultView, type SharedLink } from '../link/ResultView.tsx';
+import { useDestination } from '../link/use-destination.ts';
+import { useSending } from '../link/use-sending.ts';
 import { useApp } from '../ui/use-app-state.ts';
-import { WindowTitle } from '../ui/WindowTitle.tsx';
+import { ClipboardButton } from './ClipboardButton.tsx';
 import { Compose } from './Compose.tsx';
 import { nothingTyped } from './form.ts';
-import { Header } from './Header.tsx';
-import { ResultView, type SharedLink } from './ResultView.tsx';
-import styles from './Screen.module.css';
 import { withPlainLineEnds } from './text-file.ts';
 import { useHandedText } from './use-handed-text.ts';
 
 /** Quick share: a text, its link, and again. Nothing of it outlives the window. */
 export const Screen = () => {
   const { text } = useApp();
+  const destination = useDestination();
+  const sending = useSending(destination.underWay !== null);
   const [typed, setTyped] = useState(nothingTyped);
   /** A text from a file or the clipboard that waits, since it would replace another. */
   const [offered, setOffered] = useState<string | null>(null);
@@ -34,11 +37,15 @@ export const Screen = () => {
   };
 
   return (
-    <div className={styles.window}>
-      <WindowTitle>{text('compose.title')}</WindowTitle>
-      <Header />
+    <LinkWindow
+      title={text('compose.title')}
+      destination={destination}
+      busy={sending.busy}
+      buttons={<ClipboardButton />}
+    >
       {shared === null ? (
         <Compose
+          sending={sending}
           typed={typed}
           onType={(change) => setTyped((before) => ({ ...before, ...change }))}
           offered={offered}
@@ -53,8 +60,8 @@ export const Screen = () => {
           }}
         />
       ) : (
-        <ResultView key={shared.link.id} shared={shared} onNew={startAnew} />
+        <ResultView key={shared.link.id} shared={shared} newLabel={text('result.new')} onNew={startAnew} />
       )}
-    </div>
+    </LinkWindow>
   );
 };

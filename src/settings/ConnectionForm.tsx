@@ -63,7 +63,7 @@ export const ConnectionForm = () => {
     begin('saving');
     // The fields are about to be locked; what has the focus then would lose it.
     focusControl(formElement.current, 'save');
-    const refused = await saveConnection(connection).finally(() => setDoing('nothing'));
+    const refused = await saveConnection(connection, profile).finally(() => setDoing('nothing'));
     const saved = (await bridge.readState()).profile;
     // The address as the main process understood it. A token that was not stored stays, to be tried again.
     if (refused === null) setConnection(connectionOf(saved));
@@ -76,7 +76,7 @@ export const ConnectionForm = () => {
   const test = async () => {
     if (profile === null) return;
     begin('testing');
-    const reply = await bridge.testConnection().finally(() => setDoing('nothing'));
+    const reply = await bridge.testConnection({ id: profile.id }).finally(() => setDoing('nothing'));
     setFindings(findingsOf(text, state.language, reply, profile));
   };
 

@@ -76,8 +76,9 @@ const StoredToken = ({ kept, onReplace, onForgotten }: StoredTokenProps) => {
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const forget = async () => {
+    if (state.profile === null) return;
     setFailure(null);
-    const reply = await bridge.forgetToken();
+    const reply = await bridge.forgetToken({ id: state.profile.id });
     if (reply.ok) onForgotten();
     else setFailure(reply.failure);
   };

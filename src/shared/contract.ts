@@ -1,8 +1,24 @@
 import { z } from 'zod';
 import type { Failure } from './failure.ts';
-import { maxFormCharacters, maxLifetime, minLifetime } from './limits.ts';
-import type { AppState, ConcealedView, ConnectionReport, WindowName } from './model.ts';
-import { windowNames } from './model.ts';
+import {
+  maxFormCharacters,
+  maxLifetime,
+  maxNoteCharacters,
+  maxTemplateCharacters,
+  minLifetime,
+} from './limits.ts';
+import type {
+  ActivityView,
+  AppState,
+  ConcealedView,
+  ConnectionReport,
+  GeneratedView,
+  Latency,
+  LinkTarget,
+  MadePassword,
+  WindowName,
+} from './model.ts';
+import { characterSets, messageLanguages, windowNames, wordSeparators } from './model.ts';
 import type { Result } from './result.ts';
 
 /**
@@ -23,46 +39,121 @@ const call =
     input,
   });
 
+type Outcome<Value = null> = Result<Value, Failure>;
+
 const nothing = z.undefined();
 const line = (most: number) => z.string().max(most);
 const optionalLine = (most: number) => line(most).min(1).nullable();
 const id = z.uuid();
+const profileId = line(100).min(1);
 const lifetime = z.int().min(minLifetime).max(maxLifetime);
+const linkForm = {
+  lifetime,
+  passphrase: optionalLine(1_000),
+  recipient: optionalLine(320),
+  shareDomain: optionalLine(255),
+};
+const recipe = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('characters'),
+    length: z.int().min(4).max(128),
+    sets: z.array(z.enum(characterSets)).min(1).max(characterSets.length),
+    avoidLookAlikes: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('words'),
+    words: z.int().min(3).max(12),
+    separator: z.enum(wordSeparators),
+    capitalize: z.boolean(),
+  }),
+]);
+const preferences = z
+  .strictObject({
+    clearClipboardAfter: z.int().min(10).max(3_600).nullable().exactOptional(),
+    watchLinks: z.boolean().exactOptional(),
+    notifyRevealed: z.boolean().exactOptional(),
+    keepReceiptsDays: z.int().min(0).max(365).exactOptional(),
+    forgetLinksAtQuit: z.boolean().exactOptional(),
+    hideFromCapture: z.boolean().exactOptional(),
+  })
+  .refine((change) => Object.keys(change).length > 0);
+
+const makers = ['quick-share', 'generate'] as const;
+const holders = [...makers, 'activity'] as const;
 
 export const contract = {
   readState: call<AppState>()(windowNames, nothing),
-  openWindow: call<null>()(windowNames, z.strictObject({ window: z.enum(['quick-share', 'settings']) })),
+  openWindow: call<null>()(
+    windowNames,
+    z.strictObject({ window: z.enum(['quick-share', 'generate', 'open-link', 'activity', 'settings']) }),
+  ),
   closeWindow: call<null>()(windowNames, nothing),
   shareClipboard: call<null>()(['quick-share'], nothing),
   quit: call<null>()(['settings'], nothing),
+  /** From now on links are made with this profile. */
+  chooseProfile: call<Outcome>()([...makers, 'settings'], z.strictObject({ id: profileId })),
 
-  conceal: call<Result<ConcealedView, Failure>>()(
-    ['quick-share'],
-    z.strictObject({
-      secret: line(maxFormCharacters),
-      lifetime,
-      passphrase: optionalLine(1_000),
-      recipient: optionalLine(320),
-      shareDomain: optionalLine(255),
-    }),
+  conceal: call<Outcome<ConcealedView>>()(
+    makers,
+    z.strictObject({ secret: line(maxFormCharacters), ...linkForm }),
   ),
-  copyLink: call<Result<null, Failure>>()(['quick-share'], z.strictObject({ id })),
-  copyPassphrase: call<Result<null, Failure>>()(['quick-share'], z.strictObject({ id })),
-  burnLink: call<Result<null, Failure>>()(['quick-share'], z.strictObject({ id })),
+  /** The server makes up the secret. */
+  generate: call<Outcome<GeneratedView>>()(['generate'], z.strictObject(linkForm)),
+  /** Makes up a secret here; it goes nowhere yet. */
+  makePassword: call<MadePassword>()(['generate'], recipe),
+  /** Some words to be told on the telephone. */
+  makePassphrase: call<string>()(makers, nothing),
+  copyLink: call<Outcome>()(holders, z.strictObject({ id })),
+  copyPassphrase: call<Outcome>()(makers, z.strictObject({ id })),
+  /** The link with what the recipient needs to know, in their language. */
+  copyMessage: call<Outcome>()(holders, z.strictObject({ id, language: z.enum(messageLanguages) })),
+  /** `passphrase` is needed only where `passphraseNeeded` says so. */
+  burnLink: call<Outcome>()(holders, z.strictObject({ id, passphrase: optionalLine(1_000) })),
+  /** A value that Generate or Open a link shows. It is taken off the clipboard again after the time the user set. */
+  copyValue: call<Outcome>()(['generate', 'open-link'], z.strictObject({ value: line(maxFormCharacters) })),
   /** The clipboard's text, once, after the user chose to edit it before sharing. */
   takeClipboardText: call<string | null>()(['quick-share'], nothing),
 
   answerQuestion: call<null>()(['confirm'], z.strictObject({ answer: z.enum(['share', 'edit', 'cancel']) })),
 
-  saveConnection: call<Result<null, Failure>>()(
-    ['settings'],
-    z.strictObject({ server: line(2_000), username: optionalLine(320) }),
+  /** The link given on the command line, once. */
+  takeLink: call<string | null>()(['open-link'], nothing),
+  /** Where a link leads, without asking anyone. */
+  readLink: call<Outcome<LinkTarget>>()(['open-link'], z.strictObject({ text: line(10_000) })),
+  /** Reveals a secret, which ends its link. `server` is the origin to ask when `text` is a key alone. */
+  revealLink: call<Outcome<{ readonly value: string }>>()(
+    ['open-link'],
+    z.strictObject({ text: line(10_000), server: optionalLine(2_000), passphrase: optionalLine(1_000) }),
   ),
-  storeToken: call<Result<null, Failure>>()(['settings'], z.strictObject({ token: line(1_000) })),
-  forgetToken: call<Result<null, Failure>>()(['settings'], nothing),
-  testConnection: call<Result<ConnectionReport, Failure>>()(['settings'], nothing),
-  saveDefaultLifetime: call<Result<null, Failure>>()(['settings'], z.strictObject({ lifetime })),
-  setHotkey: call<Result<null, Failure>>()(['settings'], z.strictObject({ accelerator: optionalLine(100) })),
+
+  readActivity: call<ActivityView>()(['activity'], nothing),
+  /** Asks the servers what became of the links that are still alive. */
+  refreshActivity: call<Outcome>()(['activity'], nothing),
+  saveNote: call<Outcome>()(['activity'], z.strictObject({ id, note: line(maxNoteCharacters) })),
+  /** The receipt is gone from here; its link stays as it is. */
+  forgetReceipt: call<Outcome>()(['activity'], z.strictObject({ id })),
+  clearReceipts: call<Outcome>()(['activity'], z.strictObject({ which: z.enum(['ended', 'all']) })),
+
+  /** @returns the profile's id. A new one, and one that is saved anew, becomes the one in use. */
+  saveProfile: call<Outcome<string>>()(
+    ['settings'],
+    z.strictObject({ id: profileId.nullable(), server: line(2_000), username: optionalLine(320) }),
+  ),
+  /** Removes its API token from the keychain too, unless another profile uses the same account. */
+  removeProfile: call<Outcome>()(['settings'], z.strictObject({ id: profileId })),
+  storeToken: call<Outcome>()(['settings'], z.strictObject({ id: profileId, token: line(1_000) })),
+  forgetToken: call<Outcome>()(['settings'], z.strictObject({ id: profileId })),
+  testConnection: call<Outcome<ConnectionReport>>()(['settings'], z.strictObject({ id: profileId })),
+  /** Asks every region, the default host and the profiles' servers for `/status`, without credentials. */
+  measureServers: call<readonly Latency[]>()(['settings'], nothing),
+  saveDefaultLifetime: call<Outcome>()(['settings'], z.strictObject({ lifetime })),
+  savePreferences: call<Outcome>()(['settings'], preferences),
+  /** `null` for the built-in words. */
+  saveTemplate: call<Outcome>()(
+    ['settings'],
+    z.strictObject({ language: z.enum(messageLanguages), template: line(maxTemplateCharacters).nullable() }),
+  ),
+  setHotkey: call<Outcome>()(['settings'], z.strictObject({ accelerator: optionalLine(100) })),
   /** Waits until the hotkey is pressed, ten seconds at most; that press shares nothing. */
   tryHotkey: call<{ readonly pressed: boolean }>()(['settings'], nothing),
   stopTryingHotkey: call<null>()(['settings'], nothing),

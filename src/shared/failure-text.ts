@@ -35,6 +35,10 @@ export const failureText = (text: Text, failure: Failure, place: string): string
       return text(`failure.invalid-passphrase.${failure.problem}`, { most: maxPassphraseCharacters });
     case 'invalid-server':
       return text(`failure.invalid-server.${failure.problem}`);
+    case 'invalid-link':
+      return text(`failure.invalid-link.${failure.problem}`);
+    case 'link-ended':
+      return text(`failure.link-ended.${failure.state}`);
     case 'hotkey-taken':
       return text('failure.hotkey-taken', { accelerator: failure.accelerator });
     default:

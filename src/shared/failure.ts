@@ -22,6 +22,12 @@ export type Failure =
   | { readonly kind: 'invalid-hotkey' }
   | { readonly kind: 'hotkey-taken'; readonly accelerator: string }
   | { readonly kind: 'settings-not-saved' }
+  /** Receipts could not be written: a full disk, a folder that cannot be written. */
+  | { readonly kind: 'records-not-saved' }
+  | { readonly kind: 'invalid-link'; readonly problem: LinkProblem }
+  | { readonly kind: 'invalid-template' }
+  /** The receipt of this link, which is ours, tells what became of it. */
+  | { readonly kind: 'link-ended'; readonly state: 'revealed' | 'burned' | 'expired' }
   | { readonly kind: 'clipboard-not-written' }
   /** The link is not known here any more: burned before, or from an earlier run. */
   | { readonly kind: 'link-forgotten' };
@@ -71,6 +77,9 @@ export type KeychainFailure =
   | { readonly kind: 'keychain-locked' }
   | { readonly kind: 'keychain-missing' }
   | { readonly kind: 'keychain-failed' };
+
+/** `receipt`: the address of a receipt, which is the sender's and opens nothing. `needs-server`: a key alone. */
+export type LinkProblem = 'empty' | 'not-a-link' | 'not-https' | 'receipt' | 'needs-server';
 
 export type ServerAddressProblem =
   | 'empty'

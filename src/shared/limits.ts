@@ -15,6 +15,12 @@ export const askFromCharacters = 2_000;
 /** The most a server takes as a passphrase, in characters, unless its operator set another number. */
 export const maxPassphraseCharacters = 128;
 
+/** The user's own words on a receipt. */
+export const maxNoteCharacters = 200;
+
+/** The user's own words around a link. */
+export const maxTemplateCharacters = 2_000;
+
 const minute: Seconds = 60;
 const hour: Seconds = 60 * minute;
 const day: Seconds = 24 * hour;

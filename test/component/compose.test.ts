@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { annaAtEu, anonymousAtEu, later } from '../support/fake-bridge.ts';
+import type { Failure } from '../../src/shared/failure.ts';
+import type { ConcealedView, ProfileView } from '../../src/shared/model.ts';
+import { failed, type Result, success } from '../../src/shared/result.ts';
+import { annaAtEu, anonymousAtEu, later, someLink } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
-const { page, open, push, button, field, alert, focused, look, tooWide } = windowsForTests();
+const { page, open, push, button, field, alert, said, focused, look, tooWide } = windowsForTests();
 
 const create = () => page().getByRole('button', { name: /^Create link/ });
 const secret = () => field('Secret');
+const passphrase = () => field('Passphrase (optional)');
+const destination = () => field('Goes to');
 const type = (text: string) => secret().fill(text);
 
 describe('writing', () => {
@@ -28,6 +33,40 @@ describe('writing', () => {
     expect(fake.callsOf('openWindow')).toEqual([{ window: 'settings' }, { window: 'settings' }]);
     await button('Share clipboard').click();
     expect(fake.callsOf('shareClipboard')).toHaveLength(1);
+  });
+
+  test('a passphrase can be made up, and is shown', async () => {
+    const fake = await open('quick-share');
+    await type('hunter2');
+    await button('Make one passphrase').click();
+    await expect.poll(() => passphrase().inputValue()).toBe('gravel-mocha-trickle-unpaved');
+    expect(await passphrase().getAttribute('type')).toBe('text');
+    await expect.poll(said).toBe('A passphrase is filled in and shown.');
+    expect(await focused()).toBe('Hide passphrase');
+    expect(await look('compose-passphrase-made')).toEqual([]);
+    await page().keyboard.press('Control+Enter');
+    await page().getByText('Link copied').waitFor();
+    expect(fake.callsOf('conceal')).toMatchObject([{ passphrase: 'gravel-mocha-trickle-unpaved' }]);
+  });
+
+  test('a passphrase typed after a made one was removed is hidden again', async () => {
+    await open('quick-share');
+    await button('Make one passphrase').click();
+    await button('Hide passphrase').waitFor();
+    await passphrase().fill('');
+    await passphrase().fill('my own');
+    expect(await passphrase().getAttribute('type')).toBe('password');
+  });
+
+  test('a passphrase made up does not take the place of a typed one', async () => {
+    const { answer, give } = later<string>();
+    await open('quick-share', {}, { makePassphrase: () => answer });
+    await button('Make one passphrase').click();
+    await passphrase().fill('my own');
+    give('gravel-mocha-trickle-unpaved');
+    await button('Show passphrase').waitFor();
+    expect(await passphrase().inputValue()).toBe('my own');
+    expect(await passphrase().getAttribute('type')).toBe('password');
   });
 
   test('counts bytes, not characters', async () => {
@@ -139,6 +178,97 @@ describe('writing', () => {
     await button('Replace').click();
     expect(await secret().inputValue()).toBe('theirs');
     expect(await focused()).toBe('Secret');
+  });
+});
+
+describe('several profiles', () => {
+  const own: ProfileView = {
+    ...annaAtEu,
+    id: '2a1f6f3c-6d0e-4a55-9c39-3f5a1f0b7c21',
+    name: 'Work',
+    server: 'https://secrets.example.com',
+    place: 'secrets.example.com',
+    host: 'secrets.example.com',
+    username: null,
+  };
+  const several = { profiles: [annaAtEu, own] };
+
+  test('are chosen from where the destination stands', async () => {
+    const fake = await open('quick-share', several);
+    expect(await focused()).toBe('Secret');
+    expect(await destination().locator('option').allTextContents()).toEqual([
+      'EU · anna@example.com',
+      'secrets.example.com · anonymous',
+    ]);
+    expect(await look('compose-profiles')).toEqual([]);
+    await destination().selectOption('secrets.example.com · anonymous');
+    await expect.poll(() => fake.callsOf('chooseProfile')).toEqual([{ id: own.id }]);
+    await push({ profile: own });
+    expect(await destination().inputValue()).toBe(own.id);
+    await page().getByRole('banner').getByText('secrets.example.com').first().waitFor();
+    await button('Settings').click();
+    expect(fake.callsOf('openWindow')).toEqual([{ window: 'settings' }]);
+  });
+
+  test('nothing is sent while it is not settled where to', async () => {
+    const { answer, give } = later<Result<null, Failure>>();
+    const fake = await open('quick-share', several, { chooseProfile: () => answer });
+    await type('hunter2');
+    await destination().selectOption('secrets.example.com · anonymous');
+    await page().keyboard.press('Control+Enter');
+    expect(await destination().inputValue()).toBe(own.id);
+    expect(await secret().isDisabled()).toBe(false);
+    expect(fake.callsOf('conceal')).toEqual([]);
+    await push({ profile: own });
+    give(success(null));
+    await expect
+      .poll(async () => {
+        await page().keyboard.press('Control+Enter');
+        return fake.callsOf('conceal').length;
+      })
+      .toBe(1);
+    await page().getByText('Link copied').waitFor();
+  });
+
+  test('when the choice fails it stays as it was, and says so', async () => {
+    await open('quick-share', several, { chooseProfile: () => failed({ kind: 'settings-not-saved' }) });
+    await destination().selectOption('secrets.example.com · anonymous');
+    expect(await alert().textContent()).toBe(
+      'The destination was not changed. The settings could not be written. Is the disk full or the folder read-only?',
+    );
+    expect(await destination().inputValue()).toBe(annaAtEu.id);
+    expect(await look('compose-profiles-failed')).toEqual([]);
+  });
+
+  test('cannot be changed while a link is made', async () => {
+    const { answer, give } = later<Result<ConcealedView, Failure>>();
+    await open('quick-share', several, { conceal: () => answer });
+    await type('hunter2');
+    await page().keyboard.press('Control+Enter');
+    await page().getByRole('button', { name: 'Creating link…' }).waitFor();
+    expect(await destination().isDisabled()).toBe(true);
+    expect(await look('compose-profiles-busy')).toEqual([]);
+    give(success(someLink));
+    await page().getByText('Link copied').waitFor();
+    expect(await destination().isDisabled()).toBe(false);
+  });
+
+  test('what one server refused is not said of another', async () => {
+    await open('quick-share', several, {
+      conceal: () => failed({ kind: 'refused', reason: 'credentials', serverSays: 'Not authorized' }),
+    });
+    await type('hunter2');
+    await page().keyboard.press('Control+Enter');
+    await alert().getByText('EU does not accept').waitFor();
+    await push({ profile: own });
+    expect(await alert().count()).toBe(0);
+  });
+
+  test('fit a narrow window', async () => {
+    await open('quick-share', { ...several, profile: own });
+    await page().setViewportSize({ width: 210, height: 270 });
+    expect(await tooWide()).toBe(0);
+    expect(await look('compose-profiles-narrow')).toEqual([]);
   });
 });
 

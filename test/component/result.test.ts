@@ -1,7 +1,8 @@
+import { encode } from 'uqr';
 import { expect, test } from 'vitest';
 import type { ConcealedView } from '../../src/shared/model.ts';
 import { failed, success } from '../../src/shared/result.ts';
-import { type Script, someLink } from '../support/fake-bridge.ts';
+import { annaAtEu, type Script, someLink } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
 const { page, open, push, button, field, alert, said, focused, look } = windowsForTests();
@@ -88,6 +89,69 @@ test('the passphrase is there to be told another way, masked until asked for', a
   expect(fake.callsOf('copyPassphrase')).toEqual([{ id: someLink.id }]);
 });
 
+test('is copied with instructions, in the language of the recipient', async () => {
+  const fake = await share({ copied: false });
+  expect(await field('Language of the instructions').locator('option').allTextContents()).toEqual([
+    'English',
+    'Dansk',
+    'Deutsch',
+    'Français',
+    'Español',
+  ]);
+  await button('Copy with instructions').click();
+  await expect.poll(said).toBe('The message with the link is on the clipboard.');
+  await page().getByRole('heading', { name: 'Link copied' }).waitFor();
+  await field('Language of the instructions').selectOption('Dansk');
+  await button('Copied').waitFor({ state: 'detached' });
+  await button('Copy with instructions').click();
+  await expect
+    .poll(() => fake.callsOf('copyMessage'))
+    .toEqual([
+      { id: someLink.id, language: 'en' },
+      { id: someLink.id, language: 'da' },
+    ]);
+});
+
+test('says when copying the instructions failed', async () => {
+  await share({}, { copyMessage: () => failed({ kind: 'clipboard-not-written' }) });
+  await button('Copy with instructions').click();
+  expect(await alert().textContent()).toContain('The clipboard could not be written.');
+});
+
+test('the link is drawn as a QR code, dark on light in every theme', async () => {
+  await share();
+  const toggle = button('QR code');
+  expect(await toggle.getAttribute('aria-expanded')).toBe('false');
+  await toggle.click();
+  const code = page().getByRole('img', { name: 'QR code of the link' });
+  await code.waitFor();
+  expect(await toggle.getAttribute('aria-expanded')).toBe('true');
+  const drawn = (await code.locator('path').getAttribute('d')) ?? '';
+  const { data, size } = encode(someLink.link, { ecc: 'M', border: 4 });
+  const rows = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
+  for (const [, x, y, width] of drawn.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g))
+    rows[Number(y)]?.fill(true, Number(x), Number(x) + Number(width));
+  expect(rows).toEqual(data);
+  await page().emulateMedia({ colorScheme: 'dark' });
+  expect(
+    await code.evaluate((svg) => [
+      getComputedStyle(svg).backgroundColor,
+      getComputedStyle(svg.querySelector('path') ?? svg).fill,
+    ]),
+  ).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+  expect(await look('result-qr')).toEqual([]);
+  await page().keyboard.press('Enter');
+  await code.waitFor({ state: 'detached' });
+});
+
+test('a failure names the server that has the link, wherever the next one goes', async () => {
+  await share({}, { burnLink: () => failed({ kind: 'offline', cause: 'timeout', mayHaveBeenSent: false }) });
+  await push({ profile: { ...annaAtEu, id: 'us', place: 'US' } });
+  await button('Burn link').click();
+  await button('Burn link').click();
+  expect(await alert().textContent()).toBe('EU did not answer in time.');
+});
+
 test('burning asks first, and Escape keeps the link', async () => {
   const fake = await share();
   await button('Burn link').click();
@@ -107,7 +171,7 @@ test('a burned link is gone from the window', async () => {
   await button('Burn link').click();
   await button('Burn link').click();
   await page().getByRole('heading', { name: 'Link burned' }).waitFor();
-  expect(fake.callsOf('burnLink')).toEqual([{ id: someLink.id }]);
+  expect(fake.callsOf('burnLink')).toEqual([{ id: someLink.id, passphrase: null }]);
   expect(await page().content()).not.toContain(someLink.link);
   expect(await focused()).toBe('New secret');
   expect(await look('result-burned')).toEqual([]);

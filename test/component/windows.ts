@@ -8,7 +8,10 @@ import { look } from './look.ts';
 /** The sizes of the content the app gives its windows. */
 const sizes: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
   'quick-share': { width: 440, height: 560 },
-  settings: { width: 540, height: 680 },
+  generate: { width: 440, height: 600 },
+  'open-link': { width: 440, height: 420 },
+  activity: { width: 720, height: 560 },
+  settings: { width: 620, height: 680 },
   confirm: { width: 420, height: 250 },
 };
 

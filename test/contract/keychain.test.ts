@@ -7,7 +7,7 @@ import { createFakeKeychain } from '../support/fakes/ports.ts';
 
 const account = 'anna@example.com@eu.onetimesecret.com';
 const read = async (keychain: Keychain): Promise<string | null> => {
-  const token = await keychain.readToken(account);
+  const token = await keychain.read(account);
   if (!token.ok) throw new Error(token.failure.kind);
   return token.value?.reveal() ?? null;
 };
@@ -34,13 +34,13 @@ describe.each([
   it.each(['token-1', 'another', 'tøken 😀', 'x'.repeat(500)])(
     'gives back what was stored: %#',
     async (token) => {
-      expect(await keychain().storeToken(account, new Sensitive(token))).toEqual({ ok: true, value: null });
+      expect(await keychain().store(account, new Sensitive(token))).toEqual({ ok: true, value: null });
       expect(await read(keychain())).toBe(token);
     },
   );
 
   it('keeps accounts apart', async () => {
-    const token = await keychain().readToken('anna@example.com@ca.onetimesecret.com');
+    const token = await keychain().read('anna@example.com@ca.onetimesecret.com');
     expect(token).toEqual({ ok: true, value: null });
   });
 
@@ -50,8 +50,8 @@ describe.each([
   });
 
   it('forgets, and does not mind forgetting twice', async () => {
-    expect((await keychain().forgetToken(account)).ok).toBe(true);
-    expect((await keychain().forgetToken(account)).ok).toBe(true);
+    expect((await keychain().forget(account)).ok).toBe(true);
+    expect((await keychain().forget(account)).ok).toBe(true);
     expect(await read(keychain())).toBeNull();
   });
 });
@@ -59,13 +59,13 @@ const twin = createFakeKeychain();
 
 describe('the keychain of the system, from outside', () => {
   it('holds a token under the service Hushlink and USERNAME@HOST', async () => {
-    await host.keychain.storeToken(account, new Sensitive('seen from outside'));
+    await host.keychain.store(account, new Sensitive('seen from outside'));
     expect(await desktop.keyring.lookup('Hushlink', account)).toBe('seen from outside');
   });
 
   it('gives a token that another program put there', async () => {
     await desktop.keyring.store('Hushlink', 'ben@example.com@127.0.0.1:7143', 'from outside');
-    const token = await host.keychain.readToken('ben@example.com@127.0.0.1:7143');
+    const token = await host.keychain.read('ben@example.com@127.0.0.1:7143');
     expect(token.ok && token.value?.reveal()).toBe('from outside');
   });
 });
@@ -74,11 +74,11 @@ describe('a keychain that cannot be used', () => {
   it('says that it is missing', async () => {
     const bare = await startDesktop({ panel: false, notifications: false, keyring: false });
     const hostWithout = await startAdapterHost(bare.env);
-    expect(await hostWithout.keychain.readToken(account)).toEqual({
+    expect(await hostWithout.keychain.read(account)).toEqual({
       ok: false,
       failure: { kind: 'keychain-missing' },
     });
-    expect(await hostWithout.keychain.storeToken(account, new Sensitive('token'))).toEqual({
+    expect(await hostWithout.keychain.store(account, new Sensitive('token'))).toEqual({
       ok: false,
       failure: { kind: 'keychain-missing' },
     });
@@ -89,7 +89,7 @@ describe('a keychain that cannot be used', () => {
   it('says that it is locked, when nobody unlocks it', async () => {
     await desktop.keyring.store('Hushlink', account, 'behind a lock');
     await desktop.keyring.lock();
-    expect(await host.keychain.readToken(account)).toEqual({
+    expect(await host.keychain.read(account)).toEqual({
       ok: false,
       failure: { kind: 'keychain-locked' },
     });

@@ -296,3 +296,151 @@ describe('testing a server', () => {
     expect(await host.api.authcheck(anonymous())).toMatchObject({ failure: { reason: 'credentials' } });
   });
 });
+
+describe('generating', () => {
+  const plain = { lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null };
+
+  it('sends what was asked and gives the value with its link', async () => {
+    const result = await host.api.generate(asAnna(), {
+      lifetime: 600,
+      passphrase: new Sensitive('open sesame'),
+      recipient: 'bo@example.com',
+      shareDomain: 'secrets.example.com',
+    });
+    expect(sent()?.path).toBe('/api/v1/generate');
+    expect(form()).toEqual({
+      ttl: '600',
+      passphrase: 'open sesame',
+      recipient: 'bo@example.com',
+      share_domain: 'secrets.example.com',
+    });
+    expect(result.ok && result.value.value.reveal()).toMatch(/^\S{12}$/);
+    expect(result.ok && result.value.grant).toMatchObject({
+      linkHost: 'secrets.example.com',
+      lifetime: 600,
+      recipients: ['bo***@e***.com'],
+      fromOldServer: false,
+    });
+  });
+
+  it('goes out once, however the connection breaks', async () => {
+    await host.api.share(anonymous(), request());
+    server.setFault({ kind: 'drop' }, { times: 1 });
+    expect(await host.api.generate(anonymous(), plain)).toMatchObject({
+      ok: false,
+      failure: { kind: 'offline', mayHaveBeenSent: true },
+    });
+    expect(server.seen.filter(({ path }) => path.endsWith('/generate'))).toHaveLength(1);
+  });
+
+  it('knows an old server', async () => {
+    await setUp({ version: '0.23' });
+    const result = await host.api.generate(anonymous(), plain);
+    expect(result.ok && result.value.grant.fromOldServer).toBe(true);
+  });
+});
+
+describe('revealing', () => {
+  const made = async (change: Partial<ShareRequest> = {}) => {
+    const result = await host.api.share(anonymous(), request(change));
+    if (!result.ok) throw new Error(result.failure.kind);
+    return new Sensitive(result.value.link.reveal().split('/').at(-1) ?? '');
+  };
+
+  it.each(['a secret', ' spaces ', 'two\r\nlines\n', 'NUL \0 in it', '<b>&amp;', '🔑 ünïcode'])(
+    'gives every byte back: %j',
+    async (text) => {
+      const key = await made({ secret: new Sensitive(text) });
+      const result = await host.api.reveal(anonymous(), key, null);
+      expect(result.ok && result.value.reveal()).toBe(text);
+    },
+  );
+
+  it('happens once', async () => {
+    const key = await made();
+    const all = await Promise.all([1, 2, 3].map(() => host.api.reveal(anonymous(), key, null)));
+    expect(all.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(all.find(({ ok }) => !ok)).toMatchObject({ failure: { reason: 'unknown-secret' } });
+  });
+
+  it('needs the passphrase, and a wrong one does not use the link up', async () => {
+    const key = await made({ passphrase: new Sensitive('öpen sesame') });
+    for (const passphrase of [null, new Sensitive('wrong')]) {
+      expect(await host.api.reveal(anonymous(), key, passphrase)).toMatchObject({
+        failure: { reason: 'unknown-secret' },
+      });
+    }
+    expect((await host.api.reveal(anonymous(), key, new Sensitive('öpen sesame'))).ok).toBe(true);
+  });
+
+  it('goes out once, and says that the link may be used up when the reply is lost', async () => {
+    const key = await made();
+    server.setFault({ kind: 'drop' }, { times: 1 });
+    expect(await host.api.reveal(anonymous(), key, null)).toMatchObject({
+      failure: { kind: 'offline', mayHaveBeenSent: true },
+    });
+    expect(server.seen.filter(({ path }) => path.includes('/secret/'))).toHaveLength(1);
+  });
+
+  it('says of a locked link what the server says', async () => {
+    const key = await made({ passphrase: new Sensitive('open sesame') });
+    for (let count = 0; count < 20; count += 1)
+      await host.api.reveal(anonymous(), key, new Sensitive('wrong'));
+    expect(await host.api.reveal(anonymous(), key, new Sensitive('open sesame'))).toMatchObject({
+      failure: { kind: 'server-fault', status: 404 },
+    });
+  });
+
+  it('puts a strange key into the path and nowhere else', async () => {
+    await host.api.reveal(anonymous(), new Sensitive('../private/recent?x=1#y'), null);
+    expect(sent()?.path).toBe('/api/v1/secret/..%2Fprivate%2Frecent%3Fx%3D1%23y');
+  });
+});
+
+describe('what became of a link', () => {
+  const made = async (to = anonymous()) => {
+    const result = await host.api.share(to, request());
+    if (!result.ok) throw new Error(result.failure.kind);
+    return result.value;
+  };
+
+  it('is told by its receipt, step by step', async () => {
+    const grant = await made();
+    const state = async () => {
+      const report = await host.api.receipt(anonymous(), grant.receiptKey);
+      return report.ok ? report.value.state : report.failure;
+    };
+    expect(await state()).toBe('new');
+    await fetch(grant.link.reveal());
+    expect(await state()).toBe('opened');
+    await host.api.reveal(anonymous(), new Sensitive(grant.link.reveal().split('/').at(-1) ?? ''), null);
+    expect(await state()).toBe('revealed');
+  });
+
+  it('is told by the list of an account, which needs the account', async () => {
+    const grant = await made(asAnna());
+    await host.api.burn(asAnna(), grant.receiptKey, null);
+    const recent = await host.api.recent(asAnna());
+    expect(recent.ok && recent.value.map(({ receiptKey, state }) => [receiptKey.reveal(), state])).toEqual([
+      [grant.receiptKey.reveal(), 'burned'],
+    ]);
+    expect(await host.api.recent(anonymous())).toMatchObject({ failure: { reason: 'credentials' } });
+  });
+
+  it('never brings the secret along, even where an old server sends it', async () => {
+    await setUp({ version: '0.23' });
+    const result = await host.api.share(anonymous(), request({ secret: new Sensitive('canary-plaintext') }));
+    if (!result.ok) throw new Error(result.failure.kind);
+    const report = await host.api.receipt(anonymous(), result.value.receiptKey);
+    expect(report.ok).toBe(true);
+    expect(
+      JSON.stringify(report, (_key, value) => (value instanceof Sensitive ? value.reveal() : value)),
+    ).not.toContain('canary');
+  });
+
+  it('is unknown for a key nobody has', async () => {
+    expect(await host.api.receipt(anonymous(), new Sensitive('nobody-has-this-key'))).toMatchObject({
+      failure: { kind: 'refused', reason: 'unknown-secret' },
+    });
+  });
+});

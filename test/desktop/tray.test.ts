@@ -39,6 +39,9 @@ describe('the tray', () => {
     expect(await labels()).toEqual([
       'Share clipboard',
       'New secret…',
+      'Generate…',
+      'Open a link…',
+      'Activity…',
       'Burn the last link',
       'Settings…',
       'Quit Hushlink',
@@ -69,11 +72,44 @@ describe('the tray', () => {
 
   it.each([
     ['New secret…', /New secret/],
+    ['Generate…', /Generate/],
+    ['Open a link…', /Open a link/],
+    ['Activity…', /Activity/],
     ['Settings…', /Settings/],
   ])('opens a window: %s', async (label, title) => {
     await start();
     await desktop.tray.press(label);
     await probes.window(title);
+  });
+
+  it('chooses among several profiles, and what is shared then goes there', async () => {
+    const other = await startOnetimeServer();
+    try {
+      await start({
+        settings: settingsFor(server.url, {
+          profiles: [
+            { id: 'one', name: 'One', server: server.url },
+            { id: 'two', name: 'Two', server: other.url },
+          ],
+          activeProfile: 'one',
+        }),
+      });
+      const menu = (await desktop.tray.menu()).find(({ label }) => label === 'Send to');
+      expect(menu?.children.map(({ label, ticked }) => [label, ticked])).toEqual([
+        [`127.0.0.1:${server.port} · anonymous`, true],
+        [`127.0.0.1:${other.port} · anonymous`, false],
+      ]);
+      await desktop.tray.press(`127.0.0.1:${other.port} · anonymous`);
+      await waitFor(async () => (await app.userData.settings()).activeProfile === 'two', {
+        what: 'the choice in the settings',
+      });
+      await desktop.clipboard.write('for the other one');
+      await desktop.tray.press('Share clipboard');
+      await probes.notification('Link copied');
+      expect([server.countOf('for the other one'), other.countOf('for the other one')]).toEqual([0, 1]);
+    } finally {
+      await other.dispose();
+    }
   });
 
   it('opens Quick share at a click', async () => {

@@ -118,10 +118,13 @@ describe('the bridge', () => {
 
   it('never gives the token', async () => {
     const all = await settings.evaluate(async () =>
-      JSON.stringify([await window.hushlink.readState(), await window.hushlink.testConnection()]),
+      JSON.stringify([
+        await window.hushlink.readState(),
+        await window.hushlink.testConnection({ id: 'test' }),
+      ]),
     );
     expect(all).toContain('accepted');
     expect(all).not.toContain(token);
-    expect(windowNames).toHaveLength(3);
+    expect(windowNames).toHaveLength(6);
   });
 });

@@ -4,15 +4,23 @@ import type { ApiFailure } from '../../../src/shared/failure.ts';
 import type { Milliseconds } from '../../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import { createLane } from '../../core/lane.ts';
-import type { Credentials, Destination, OnetimeApi } from '../../core/ports.ts';
+import type { Credentials, Destination, LinkRequest, OnetimeApi } from '../../core/ports.ts';
 import { Sensitive } from '../../core/sensitive.ts';
 import { parseServerAddress } from '../../core/server-address.ts';
-import { parseUrl } from '../../core/url.ts';
-import { linkOrigin } from './link.ts';
+import { grantOf, reportOf } from './grants.ts';
 import { networkFailure } from './network-errors.ts';
 import { readText } from './read-text.ts';
 import { refusalOf, retryAfterOf } from './refusals.ts';
-import { burnReply, receiptReply, refusalReply, statusReply } from './replies.ts';
+import {
+  burnReply,
+  generateReply,
+  receiptReply,
+  recentReply,
+  refusalReply,
+  reportReply,
+  revealReply,
+  statusReply,
+} from './replies.ts';
 
 /** A network stack; in the app it is that of an Electron session. */
 export interface Network {
@@ -90,24 +98,44 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
         method: 'post',
         path: 'share',
         reply: receiptReply,
-        form: {
-          secret: request.secret.reveal(),
-          ttl: String(Math.trunc(request.lifetime)),
-          passphrase: request.passphrase?.reveal() ?? null,
-          recipient: request.recipient,
-          share_domain: request.shareDomain,
-        },
+        form: { secret: request.secret.reveal(), ...formOf(request) },
+      });
+      return answer.ok ? success(grantOf(answer.value, to.server, request)) : answer;
+    },
+
+    generate: async (to, request) => {
+      const answer = await askOnce(to, {
+        method: 'post',
+        path: 'generate',
+        reply: generateReply,
+        form: formOf(request),
       });
       if (!answer.ok) return answer;
-      const receipt = answer.value;
-      const origin = linkOrigin(receipt, to.server);
       return success({
-        link: new Sensitive(`${origin}/secret/${encodeURIComponent(receipt.secret_key)}`),
-        linkHost: parseUrl(origin)?.host ?? '',
-        receiptKey: new Sensitive(receipt.metadata_key),
-        lifetime: receipt.secret_ttl ?? receipt.ttl ?? request.lifetime,
-        recipients: [receipt.recipient ?? []].flat().filter((address) => address !== ''),
+        value: new Sensitive(answer.value.value),
+        grant: grantOf(answer.value, to.server, request),
       });
+    },
+
+    reveal: async (at, secretKey, passphrase) => {
+      const answer = await askOnce(at, {
+        method: 'post',
+        path: `secret/${encodeURIComponent(secretKey.reveal())}`,
+        reply: revealReply,
+        form: { passphrase: passphrase?.reveal() ?? null },
+      });
+      return answer.ok ? success(new Sensitive(answer.value.value)) : answer;
+    },
+
+    receipt: async (at, receiptKey) => {
+      const path = `private/${encodeURIComponent(receiptKey.reveal())}`;
+      const answer = await ask(at, { method: 'get', path, reply: reportReply });
+      return answer.ok ? success(reportOf(answer.value)) : answer;
+    },
+
+    recent: async (at) => {
+      const answer = await ask(at, { method: 'get', path: 'private/recent', reply: recentReply });
+      return answer.ok ? success(answer.value.map(reportOf)) : answer;
     },
 
     burn: async (at, receiptKey, passphrase) => {
@@ -132,6 +160,13 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     },
   };
 };
+
+const formOf = (request: LinkRequest): Readonly<Record<string, string | null>> => ({
+  ttl: String(Math.trunc(request.lifetime)),
+  passphrase: request.passphrase?.reveal() ?? null,
+  recipient: request.recipient,
+  share_domain: request.shareDomain,
+});
 
 const authorization = (credentials: Credentials | null): Readonly<Record<string, string>> =>
   credentials === null

@@ -21,6 +21,24 @@ export const receiptReply = z.object({
 });
 export type ReceiptReply = z.output<typeof receiptReply>;
 
+/** `POST /generate`: the same, and the secret it made up. */
+export const generateReply = receiptReply.extend({ value: z.string().min(1).max(20_000) });
+
+/** `POST /secret/KEY`. */
+export const revealReply = z.object({ value: z.string() });
+
+/**
+ * `GET /private/KEY`, and each of `GET /private/recent`. `secret_key` and `secret_identifier`, which some servers still
+ * put there, are never read either.
+ */
+export const reportReply = z.object({
+  metadata_key: key,
+  state: z.string().max(100),
+  updated: numeric.nullish(),
+  received: numeric.nullish(),
+});
+export const recentReply = z.array(reportReply).max(100_000);
+
 /** `POST /private/KEY/burn`. Its `state` still says `new`; that it came with a 200 is the proof. */
 export const burnReply = z.object({ state: z.looseObject({ metadata_key: key.optional() }) });
 

@@ -90,3 +90,13 @@ export const owned = (name: string, env: Env): Promise<unknown> =>
     },
     { what: `${name} on the session bus` },
   );
+
+/** Sends a signal to everyone who listens. @param signal `INTERFACE.MEMBER`; args as gdbus reads them. */
+export const emitOnBus = async (
+  env: Env,
+  path: string,
+  signal: string,
+  ...args: readonly string[]
+): Promise<void> => {
+  await run('gdbus', ['emit', '--session', '--object-path', path, '--signal', signal, ...args], { env });
+};

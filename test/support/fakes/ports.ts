@@ -5,13 +5,19 @@ import type {
   Destination,
   Grant,
   Keychain,
+  LinkRequest,
   Log,
   LogEvent,
   Notification,
   Notifier,
   OnetimeApi,
+  Random,
+  ReceiptReport,
+  RecordStore,
+  RecordsFailure,
   SettingsFile,
   ShareRequest,
+  Timers,
 } from '../../../electron/core/ports.ts';
 import { Sensitive } from '../../../electron/core/sensitive.ts';
 import { initialSettings, type Settings, settingsSchema } from '../../../electron/core/settings.ts';
@@ -27,6 +33,16 @@ export interface FakeApi extends OnetimeApi {
     readonly receiptKey: string;
     readonly passphrase: string | null;
   }[];
+  readonly generated: { readonly to: Destination; readonly request: LinkRequest }[];
+  readonly revealed: { readonly at: Destination; readonly key: string; readonly passphrase: string | null }[];
+  /** How often each server was asked for receipts, by `recent USERNAME@HOST` or `receipt KEY`. */
+  readonly looks: string[];
+  /** What servers say of receipts, by their keys. */
+  readonly reports: Map<string, Partial<ReceiptReport>>;
+  /** Receipts that no list has. */
+  readonly unlisted: Set<string>;
+  /** Secrets by their keys. */
+  readonly secrets: Map<string, string>;
   /** The next calls answer this until it is `null` again. */
   failure: ApiFailure | null;
   /** While set, shares wait for it. */
@@ -37,6 +53,12 @@ export interface FakeApi extends OnetimeApi {
 export const createFakeApi = (): FakeApi => {
   const api: FakeApi = {
     shares: [],
+    generated: [],
+    revealed: [],
+    looks: [],
+    reports: new Map(),
+    unlisted: new Set(),
+    secrets: new Map(),
     burned: [],
     failure: null,
     gate: null,
@@ -51,8 +73,59 @@ export const createFakeApi = (): FakeApi => {
         receiptKey: new Sensitive(`receipt-${api.shares.length}`),
         lifetime: request.lifetime,
         recipients: request.recipient === null ? [] : ['bo***@e***.com'],
+        fromOldServer: false,
         ...api.grant,
       });
+    },
+    generate: async (to, request) => {
+      api.generated.push({ to, request });
+      if (api.failure !== null) return failed(api.failure);
+      const count = api.generated.length;
+      return success({
+        value: new Sensitive(`value-${count}`),
+        grant: {
+          link: new Sensitive(`${to.server}/secret/generated-${count}`),
+          linkHost: new URL(to.server).host,
+          receiptKey: new Sensitive(`generated-receipt-${count}`),
+          lifetime: request.lifetime,
+          recipients: [],
+          fromOldServer: false,
+          ...api.grant,
+        },
+      });
+    },
+    reveal: async (at, secretKey, passphrase) => {
+      const key = secretKey.reveal();
+      api.revealed.push({ at, key, passphrase: passphrase?.reveal() ?? null });
+      if (api.failure !== null) return failed(api.failure);
+      const secret = api.secrets.get(key);
+      api.secrets.delete(key);
+      return secret === undefined
+        ? failed({ kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' })
+        : success(new Sensitive(secret));
+    },
+    receipt: async (_at, receiptKey) => {
+      const key = receiptKey.reveal();
+      api.looks.push(`receipt ${key}`);
+      if (api.failure !== null) return failed(api.failure);
+      const report = api.reports.get(key);
+      return report === undefined
+        ? failed({ kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' })
+        : success({ receiptKey, state: 'new', since: null, ...report });
+    },
+    recent: async (at) => {
+      api.looks.push(`recent ${at.credentials?.username}`);
+      if (api.failure !== null) return failed(api.failure);
+      return success(
+        [...api.reports]
+          .filter(([key]) => !api.unlisted.has(key))
+          .map(([key, report]) => ({
+            receiptKey: new Sensitive(key),
+            state: 'new' as const,
+            since: null,
+            ...report,
+          })),
+      );
     },
     burn: async (at, receiptKey, passphrase) => {
       if (api.failure !== null) return failed(api.failure);
@@ -76,18 +149,18 @@ export const createFakeKeychain = (tokens: Readonly<Record<string, string>> = {}
     tokens: new Map(Object.entries(tokens)),
     reads: [],
     failure: null,
-    readToken: async (account) => {
+    read: async (account) => {
       keychain.reads.push(account);
       if (keychain.failure !== null) return failed(keychain.failure);
       const token = keychain.tokens.get(account);
       return success(token === undefined ? null : new Sensitive(token));
     },
-    storeToken: async (account, token) => {
+    store: async (account, token) => {
       if (keychain.failure !== null) return failed(keychain.failure);
       keychain.tokens.set(account, token.reveal());
       return success(null);
     },
-    forgetToken: async (account) => {
+    forget: async (account) => {
       if (keychain.failure !== null) return failed(keychain.failure);
       keychain.tokens.delete(account);
       return success(null);
@@ -155,6 +228,84 @@ export interface FakeClock extends Clock {
 export const createFakeClock = (time = Date.UTC(2026, 10, 23, 12)): FakeClock => {
   const clock = { time, now: () => clock.time };
   return clock;
+};
+
+/** Timers that run when the test says how much time has passed; the clock goes with them. */
+export interface FakeTimers extends Timers {
+  readonly pass: (ms: number) => Promise<void>;
+  /** The delays that are waited for. */
+  readonly waiting: () => readonly number[];
+}
+
+export const createFakeTimers = (clock: FakeClock): FakeTimers => {
+  const waiting = new Set<{ readonly at: number; readonly run: () => void }>();
+  return {
+    after: (delayMs, run) => {
+      const timer = { at: clock.time + delayMs, run };
+      waiting.add(timer);
+      return () => waiting.delete(timer);
+    },
+    waiting: () => [...waiting].map(({ at }) => at - clock.time),
+    pass: async (ms) => {
+      const end = clock.time + ms;
+      for (;;) {
+        const [next] = [...waiting].filter(({ at }) => at <= end).sort((one, other) => one.at - other.at);
+        if (next === undefined) break;
+        waiting.delete(next);
+        clock.time = Math.max(clock.time, next.at);
+        next.run();
+        // What it began gets its turns.
+        await new Promise((resolve) => setImmediate(resolve));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      clock.time = end;
+    },
+  };
+};
+
+/** Counts up, so that what comes of it can be foreseen. */
+export const createFakeRandom = (first = 0): Random => {
+  let next = first;
+  return {
+    bytes: (count) =>
+      Uint8Array.from({ length: count }, () => {
+        const byte = next;
+        next = (next + 1) % 256;
+        return byte;
+      }),
+  };
+};
+
+export interface FakeRecords extends RecordStore {
+  readonly files: Map<string, string>;
+  failure: RecordsFailure | null;
+}
+
+export const createFakeRecords = (): FakeRecords => {
+  const records: FakeRecords = {
+    files: new Map(),
+    failure: null,
+    load: async () =>
+      records.failure === null
+        ? success({
+            records: [...records.files].map(([id, content]) => ({ id, content: new Sensitive(content) })),
+            damaged: 0,
+            otherKey: 0,
+            newer: 0,
+          })
+        : failed(records.failure),
+    put: async (id, content) => {
+      if (records.failure !== null) return failed(records.failure);
+      records.files.set(id, content.reveal());
+      return success(null);
+    },
+    remove: async (id) => {
+      if (records.failure !== null) return failed(records.failure);
+      records.files.delete(id);
+      return success(null);
+    },
+  };
+  return records;
 };
 
 export interface FakeLog {

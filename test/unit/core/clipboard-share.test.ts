@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createBurn } from '../../../electron/core/burn.ts';
 import { type ClipboardShare, createClipboardShare } from '../../../electron/core/clipboard-share.ts';
-import { createLinks } from '../../../electron/core/links.ts';
+import { createReceipts } from '../../../electron/core/receipts.ts';
 import { initialSettings, type Settings } from '../../../electron/core/settings.ts';
 import { createConceal } from '../../../electron/core/share.ts';
 import { createState } from '../../../electron/core/state.ts';
@@ -13,6 +14,7 @@ import {
   createFakeKeychain,
   createFakeLog,
   createFakeNotifier,
+  createFakeRecords,
   settingsWith,
 } from '../../support/fakes/ports.ts';
 
@@ -25,7 +27,16 @@ const setUp = (settings: Settings = settingsWith()) => {
   const notifier = createFakeNotifier();
   const clock = createFakeClock();
   const { log, events } = createFakeLog();
-  const links = createLinks({ api, keychain });
+  const records = createFakeRecords();
+  const receipts = createReceipts({
+    records,
+    clock,
+    log,
+    keepsLinks: () => true,
+    keepDays: () => 30,
+    changed: () => undefined,
+  });
+  const burn = createBurn({ api, keychain, receipts, log });
   const state = createState(initialState({ settings, notices: [] }, 'linux'));
   const opened: string[] = [];
   let ids = 0;
@@ -33,12 +44,13 @@ const setUp = (settings: Settings = settingsWith()) => {
     ids += 1;
     return `id-${ids}`;
   };
-  const conceal = createConceal({ api, keychain, clock, links, log, newId, settings: () => settings });
+  const conceal = createConceal({ api, keychain, clock, receipts, log, newId, settings: () => settings });
   const share: ClipboardShare = createClipboardShare({
     conceal,
     clipboard,
     notifier,
-    links,
+    receipts,
+    burn,
     state,
     clock,
     log,

@@ -22,6 +22,10 @@ describe('settings', () => {
       profiles: [],
       activeProfile: null,
       defaults: { ttl: 86_400 },
+      clipboard: { clearAfter: 60 },
+      receipts: { watch: true, notify: true, keepDays: 30, keepLinks: true },
+      hideFromCapture: true,
+      templates: {},
       hotkey: 'CommandOrControl+Shift+1',
     });
   });

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createLinks } from '../../../electron/core/links.ts';
+import { createBurn } from '../../../electron/core/burn.ts';
+import { createReceipts } from '../../../electron/core/receipts.ts';
 import type { Settings } from '../../../electron/core/settings.ts';
-import { createConceal, problemOf } from '../../../electron/core/share.ts';
+import { createConceal, createGenerate, problemOf } from '../../../electron/core/share.ts';
 import type { ConcealForm } from '../../../src/shared/model.ts';
 import {
   createFakeApi,
   createFakeClock,
   createFakeKeychain,
   createFakeLog,
+  createFakeRecords,
   settingsWith,
 } from '../../support/fakes/ports.ts';
 
@@ -24,17 +26,35 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
   const keychain = createFakeKeychain(tokens);
   const clock = createFakeClock();
   const { log, events } = createFakeLog();
-  const links = createLinks({ api, keychain });
-  const conceal = createConceal({
+  const records = createFakeRecords();
+  const receipts = createReceipts({
+    records,
+    clock,
+    log,
+    keepsLinks: () => true,
+    keepDays: () => 30,
+    changed: () => undefined,
+  });
+  const ports = {
     api,
     keychain,
     clock,
-    links,
+    receipts,
     log,
     newId: () => 'id-1',
     settings: () => settings,
-  });
-  return { api, keychain, clock, events, links, conceal };
+  };
+  return {
+    api,
+    keychain,
+    clock,
+    events,
+    records,
+    receipts,
+    conceal: createConceal(ports),
+    generate: createGenerate(ports),
+    burn: createBurn({ api, keychain, receipts, log }),
+  };
 };
 
 const account = settingsWith({ username: 'anna@example.com' });
@@ -184,16 +204,58 @@ describe('concealing', () => {
   it('burns with the account and passphrase it was made with, whatever the profile is by then', async () => {
     const app = setUp(account, tokens);
     await app.conceal({ ...form, passphrase: 'open sesame' });
-    expect((await app.links.burn('id-1')).ok).toBe(true);
+    expect((await app.burn('id-1')).ok).toBe(true);
     expect(app.api.burned).toMatchObject([
       { at: { credentials: { username: 'anna@example.com' } }, passphrase: 'open sesame' },
     ]);
-    expect(await app.links.burn('id-1')).toEqual({ ok: false, failure: { kind: 'link-forgotten' } });
+    expect(await app.burn('id-1')).toEqual({ ok: false, failure: { kind: 'link-forgotten' } });
   });
 
   it('logs a size, an id and nothing of the content', async () => {
     const app = setUp(account, tokens);
     await app.conceal({ ...form, secret: 'canary-secret', passphrase: 'canary-passphrase' });
     expect(app.events).toEqual([{ event: 'link-created', id: 'id-1', bytes: 13 }]);
+  });
+});
+
+describe('a secret that the server makes up', () => {
+  const { secret: _none, ...linkForm } = form;
+
+  it('comes back with its link, and leaves a receipt', async () => {
+    const app = setUp(account, tokens);
+    const result = await app.generate({
+      ...linkForm,
+      passphrase: 'open sesame',
+      recipient: 'bo@example.com',
+    });
+    expect(result.ok && [result.value.value.reveal(), result.value.made.link.reveal()]).toEqual([
+      'value-1',
+      'https://eu.onetimesecret.com/secret/generated-1',
+    ]);
+    expect(app.api.generated).toMatchObject([
+      { to: { credentials: { username: 'anna@example.com' } }, request: { recipient: 'bo@example.com' } },
+    ]);
+    expect(app.receipts.all()).toMatchObject([{ source: 'generate', bytes: 7, hasPassphrase: true }]);
+  });
+
+  it('is not asked for anonymously because the token is missing', async () => {
+    const app = setUp(account);
+    expect(await app.generate(linkForm)).toMatchObject({ ok: false, failure: { kind: 'token-missing' } });
+    expect(app.api.generated).toEqual([]);
+  });
+
+  it('says what is wrong with the form before anyone is asked', async () => {
+    const app = setUp(settingsWith());
+    expect(await app.generate({ ...linkForm, recipient: 'bo@example.com' })).toMatchObject({
+      failure: { kind: 'account-needed' },
+    });
+    expect(app.api.generated).toEqual([]);
+  });
+
+  it('is in no receipt and no log', async () => {
+    const app = setUp(settingsWith());
+    await app.generate(linkForm);
+    await app.receipts.settled();
+    expect(JSON.stringify([...app.records.files, app.events])).not.toContain('value-1');
   });
 });

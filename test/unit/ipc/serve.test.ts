@@ -17,24 +17,40 @@ const good: Readonly<Record<CallName, unknown>> = {
   conceal: { secret: 's', lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null },
   copyLink: { id },
   copyPassphrase: { id },
-  burnLink: { id },
+  burnLink: { id, passphrase: null },
   takeClipboardText: undefined,
   answerQuestion: { answer: 'share' },
-  saveConnection: { server: 'https://eu.onetimesecret.com', username: null },
-  storeToken: { token: 't' },
-  forgetToken: undefined,
-  testConnection: undefined,
+  chooseProfile: { id: 'p1' },
+  generate: { lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null },
+  makePassword: { kind: 'words', words: 6, separator: '-', capitalize: false },
+  makePassphrase: undefined,
+  copyMessage: { id, language: 'da' },
+  copyValue: { value: 'v' },
+  takeLink: undefined,
+  readLink: { text: 'https://eu.onetimesecret.com/secret/key' },
+  revealLink: { text: 'https://eu.onetimesecret.com/secret/key', server: null, passphrase: null },
+  readActivity: undefined,
+  refreshActivity: undefined,
+  saveNote: { id, note: 'for Bo' },
+  forgetReceipt: { id },
+  clearReceipts: { which: 'ended' },
+  saveProfile: { id: null, server: 'https://eu.onetimesecret.com', username: null },
+  removeProfile: { id: 'p1' },
+  storeToken: { id: 'p1', token: 't' },
+  forgetToken: { id: 'p1' },
+  testConnection: { id: 'p1' },
+  measureServers: undefined,
+  savePreferences: { watchLinks: false },
+  saveTemplate: { language: 'de', template: '{link}' },
   saveDefaultLifetime: { lifetime: 3_600 },
   setHotkey: { accelerator: 'Alt+F1' },
   tryHotkey: undefined,
   stopTryingHotkey: undefined,
 };
 
-const pages: Readonly<Record<WindowName, string>> = {
-  'quick-share': 'app://hushlink/quick-share/index.html',
-  settings: 'app://hushlink/settings/index.html',
-  confirm: 'app://hushlink/confirm/index.html',
-};
+const pages = Object.fromEntries(
+  windowNames.map((window) => [window, `app://hushlink/${window}/index.html`]),
+) as Readonly<Record<WindowName, string>>;
 
 /** The main process's side, with a twin of `ipcMain`. Window ids are their places in the list of windows. */
 const setUp = () => {
@@ -70,6 +86,9 @@ const eventFrom = (
     senderFrame: change.gone === true ? null : change.subframe === true ? { url: pages[window] } : mainFrame,
   };
 };
+
+const isTruth = (object: unknown, key: string): boolean =>
+  typeof (object as Readonly<Record<string, unknown>>)[key] === 'boolean';
 
 const allowed = (name: CallName): WindowName => {
   const [first] = contract[name].windows;
@@ -129,9 +148,15 @@ describe.each(names)('the call %s', (name) => {
     ['a surplus argument', [good[name], 1]],
     ...(good[name] === undefined ? [] : ([['nothing', []]] as const)),
     ...Object.keys(object as object).flatMap((key) =>
-      [undefined, 1.5, { toString: 'x' }, ['x'], 'x'.repeat(5_000_000), true].map(
-        (value, place) => [`${key} wrong in way ${place}`, [{ ...object, [key]: value }]] as const,
-      ),
+      // One more of the same kind would be right.
+      [
+        undefined,
+        1.5,
+        { toString: 'x' },
+        ['x'],
+        'x'.repeat(5_000_000),
+        isTruth(object, key) ? 'true' : true,
+      ].map((value, place) => [`${key} wrong in way ${place}`, [{ ...object, [key]: value }]] as const),
     ),
   ];
   it.each(malformed)('is refused with %s', (_name, args) => {

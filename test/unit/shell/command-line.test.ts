@@ -1,18 +1,52 @@
 import { describe, expect, it } from 'vitest';
-import { handedOver, parseCommandLine } from '../../../electron/shell/command-line.ts';
+import {
+  handedOver,
+  handOver,
+  parseCommandLine,
+  sharesStandardInput,
+} from '../../../electron/shell/command-line.ts';
 
 describe('the command line', () => {
   it.each([
-    [[], { verb: 'start', hidden: false }],
-    [['--hidden'], { verb: 'start', hidden: true }],
-    [['--new'], { verb: 'new', hidden: false }],
-    [['--settings'], { verb: 'settings', hidden: false }],
-    [['--share-clipboard'], { verb: 'share-clipboard', hidden: false }],
-    [['--share-clipboard', '--hidden'], { verb: 'share-clipboard', hidden: true }],
-    [['--no-sandbox', '--user-data-dir=/tmp/x', '.', '--new'], { verb: 'new', hidden: false }],
-    [['--newer', '--start', 'new', 'settings'], { verb: 'start', hidden: false }],
+    [[], { verb: 'start', hidden: false, link: null }],
+    [['--hidden'], { verb: 'start', hidden: true, link: null }],
+    [['--new'], { verb: 'new', hidden: false, link: null }],
+    [['--settings'], { verb: 'settings', hidden: false, link: null }],
+    [['--share-clipboard'], { verb: 'share-clipboard', hidden: false, link: null }],
+    [['--share-clipboard', '--hidden'], { verb: 'share-clipboard', hidden: true, link: null }],
+    [['--no-sandbox', '--user-data-dir=/tmp/x', '.', '--new'], { verb: 'new', hidden: false, link: null }],
+    [['--newer', '--start', 'new', 'settings'], { verb: 'start', hidden: false, link: null }],
+    [['--generate'], { verb: 'generate', hidden: false, link: null }],
+    [['--activity'], { verb: 'activity', hidden: false, link: null }],
+    [['--open'], { verb: 'open', hidden: false, link: null }],
+    [['--receipts-changed'], { verb: 'start', hidden: false, link: null }],
   ])('%j', (args, expected) => {
     expect(parseCommandLine(['/usr/bin/hushlink', ...args])).toEqual(expected);
+  });
+
+  it.each([
+    [['--open', 'https://eu.onetimesecret.com/secret/abc']],
+    [['--open=https://eu.onetimesecret.com/secret/abc']],
+    [['--user-data-dir=/tmp/x', '.', '--open', 'https://eu.onetimesecret.com/secret/abc']],
+    [['--open', '.', 'https://eu.onetimesecret.com/secret/abc', '--no-sandbox']],
+  ])('takes the link of %j, and masks it where it would be printed', (args) => {
+    const parsed = parseCommandLine(['hushlink', ...args]);
+    expect(parsed.verb).toBe('open');
+    expect(parsed.link?.reveal()).toBe('https://eu.onetimesecret.com/secret/abc');
+    expect(JSON.stringify(parsed)).not.toContain('abc');
+    expect(handedOver.parse(handOver(parsed)).link?.reveal()).toBe('https://eu.onetimesecret.com/secret/abc');
+  });
+
+  it.each([
+    [['share', '-'], true],
+    [['--no-sandbox', '.', 'share', '-'], true],
+    [['.', 'share', '-', '--no-sandbox'], true],
+    [['share'], false],
+    [['share', 'text'], false],
+    [['-', 'share'], false],
+    [['--new'], false],
+  ])('knows standard input: %j', (args, expected) => {
+    expect(sharesStandardInput(['hushlink', ...args])).toBe(expected);
   });
 
   it.each([
@@ -20,7 +54,10 @@ describe('the command line', () => {
     null,
     {},
     { verb: 'start' },
-    { verb: 'rm', hidden: false },
+    { verb: 'start', hidden: false },
+    { verb: 'open', hidden: false, link: 'x'.repeat(10_001) },
+    { verb: 'open', hidden: false, link: 1 },
+    { verb: 'rm', hidden: false, link: null },
     { verb: 'new', hidden: 1 },
     'new',
   ])('takes nothing but a start from another start: %j', (data) => {
@@ -28,6 +65,10 @@ describe('the command line', () => {
   });
 
   it('takes what another start hands over', () => {
-    expect(handedOver.parse(parseCommandLine(['hushlink', '--new']))).toEqual({ verb: 'new', hidden: false });
+    expect(handedOver.parse(handOver(parseCommandLine(['hushlink', '--new'])))).toEqual({
+      verb: 'new',
+      hidden: false,
+      link: null,
+    });
   });
 });

@@ -1,0 +1,88 @@
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { failed, type Result, success } from '../../src/shared/result.ts';
+import { createLane } from '../core/lane.ts';
+import type { Clock, Keychain, Random, RecordStore, RecordsFailure } from '../core/ports.ts';
+import { Sensitive } from '../core/sensitive.ts';
+import { createDataKey } from './data-key.ts';
+import { openRecord, sealRecord } from './sealed-record.ts';
+import { writeDurably } from './write-durably.ts';
+
+interface RecordStoreOptions {
+  /** Made at the first write. */
+  readonly folder: string;
+  readonly keychain: Keychain;
+  readonly random: Random;
+  readonly clock: Clock;
+}
+
+const ending = '.record';
+const idOf = /^([0-9a-f-]{36})\.record$/;
+const readAtOnce = 64;
+
+/**
+ * One file for each record: `ID.record`, encrypted with a key that only the keychain has. Every change is whole or has
+ * not happened. Files that cannot be read are never deleted.
+ */
+export const createRecordStore = ({ folder, keychain, random, clock }: RecordStoreOptions): RecordStore => {
+  const dataKey = createDataKey(keychain, random, clock);
+  const inTurn = createLane();
+  const pathOf = (id: string): string => join(folder, `${id}${ending}`);
+
+  const write = async (work: () => Promise<void>): Promise<Result<null, RecordsFailure>> => {
+    try {
+      await work();
+      return success(null);
+    } catch {
+      return failed({ kind: 'records-not-saved' });
+    }
+  };
+
+  const load: RecordStore['load'] = async () => {
+    const names = await readdir(folder).catch(() => []);
+    // What a crash has left half written; the record itself is still whole.
+    const halves = names.filter((name) => name.endsWith('.tmp'));
+    await Promise.all(halves.map((name) => rm(join(folder, name), { force: true })));
+    const ids = names.map((name) => idOf.exec(name)?.[1]).filter((id) => id !== undefined);
+    const found: { readonly id: string; readonly content: Sensitive }[] = [];
+    const faults = {
+      damaged: names.filter((name) => name.endsWith('.damaged')).length,
+      otherKey: 0,
+      newer: 0,
+    };
+    if (ids.length === 0) return success({ records: found, ...faults });
+    const key = await dataKey.get('asked');
+    if (!key.ok) return key;
+
+    const read = async (id: string): Promise<void> => {
+      const bytes = await readFile(pathOf(id)).catch(() => null);
+      const opened = bytes === null ? 'damaged' : openRecord(bytes, id, key.value);
+      if (opened instanceof Sensitive) {
+        found.push({ id, content: opened });
+        return;
+      }
+      faults[opened] += 1;
+      // One that cannot even be read may be readable another day.
+      if (opened === 'damaged' && bytes !== null)
+        await rename(pathOf(id), `${pathOf(id)}.damaged`).catch(() => undefined);
+    };
+    for (let from = 0; from < ids.length; from += readAtOnce) {
+      await Promise.all(ids.slice(from, from + readAtOnce).map(read));
+    }
+    return success({ records: found, ...faults });
+  };
+
+  return {
+    load: () => inTurn(load),
+    put: (id, content) =>
+      inTurn(async () => {
+        const key = await dataKey.get('in-passing');
+        if (!key.ok) return key;
+        return await write(async () => {
+          await mkdir(folder, { recursive: true, mode: 0o700 });
+          await writeDurably(pathOf(id), sealRecord(content, id, key.value, random));
+        });
+      }),
+    remove: (id) => inTurn(() => write(() => rm(pathOf(id), { force: true }))),
+  };
+};

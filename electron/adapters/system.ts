@@ -1,0 +1,14 @@
+import { randomBytes } from 'node:crypto';
+import type { Clock, Random, Timers } from '../core/ports.ts';
+
+export const systemClock: Clock = { now: () => Date.now() };
+
+/** The system's own source of randomness, by way of Node. */
+export const systemRandom: Random = { bytes: (count) => randomBytes(count) };
+
+export const systemTimers: Timers = {
+  after: (delayMs, run) => {
+    const timer = setTimeout(run, delayMs);
+    return () => clearTimeout(timer);
+  },
+};

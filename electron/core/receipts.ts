@@ -1,0 +1,189 @@
+import type { Failure } from '../../src/shared/failure.ts';
+import type { Milliseconds, Seconds } from '../../src/shared/limits.ts';
+import type { ReceiptState, StorageView } from '../../src/shared/model.ts';
+import { createLane } from './lane.ts';
+import type { Clock, Log, RecordStore } from './ports.ts';
+import { readReceipt, writeReceipt } from './receipt-record.ts';
+import type { Sensitive } from './sensitive.ts';
+
+/** What is left of a link here, after it was made: enough to copy it, to look what became of it and to burn it. */
+export interface Receipt {
+  readonly id: string;
+  readonly source: 'share' | 'generate';
+  readonly madeAt: Milliseconds;
+  /** The size of the secret in UTF-8. */
+  readonly bytes: number;
+  /** The server and account it was made with, whatever the profile becomes later. */
+  readonly madeWith: { readonly server: string; readonly username?: string };
+  readonly linkHost: string;
+  /** `null` once it leads nowhere, or when the user wants links forgotten. */
+  readonly link: Sensitive | null;
+  readonly receiptKey: Sensitive;
+  readonly hasPassphrase: boolean;
+  /** In memory only, and only in the run that made it. */
+  readonly passphrase: Sensitive | null;
+  readonly lifetimeAsked: Seconds;
+  readonly lifetimeGranted: Seconds;
+  readonly expiresAt: Milliseconds;
+  readonly mailedTo: readonly string[];
+  readonly fromOldServer: boolean;
+  readonly note: string;
+  readonly state: ReceiptState;
+  readonly stateSince: Milliseconds | null;
+  readonly checkedAt: Milliseconds | null;
+  /** Why the last check failed. Not kept. */
+  readonly problem: Failure | null;
+}
+
+export interface Receipts {
+  /** Reads what is on disk. May be called again when it failed. */
+  readonly load: () => Promise<void>;
+  /** There at once; written to disk behind the caller's back, so that a link is never held up by a keychain. */
+  readonly add: (receipt: Receipt) => void;
+  readonly find: (id: string) => Receipt | undefined;
+  /** Newest first. */
+  readonly all: () => readonly Receipt[];
+  readonly change: (id: string, change: Partial<Receipt>) => void;
+  /** The link leads nowhere any more: it is dropped, and its passphrase. */
+  readonly end: (id: string, state: Exclude<ReceiptState, 'new' | 'opened'>, since?: Milliseconds) => void;
+  readonly remove: (ids: readonly string[]) => void;
+  /** Removes those that ended longer ago than the user wants them kept. */
+  readonly removeOld: () => void;
+  /** Writes all that are alive anew, after a change of what is kept of them. */
+  readonly rewrite: () => void;
+  readonly storage: () => StorageView;
+  /** Resolves when everything so far is on disk, or has failed to be. */
+  readonly settled: () => Promise<void>;
+}
+
+export interface ReceiptsPorts {
+  readonly records: RecordStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly keepsLinks: () => boolean;
+  readonly keepDays: () => number;
+  readonly changed: (ended: readonly string[]) => void;
+}
+
+export const isAlive = (receipt: Receipt, now: Milliseconds): boolean =>
+  !isEnded(receipt) && now < receipt.expiresAt;
+
+/** Whether the server, or we, have said the last word on it. */
+export const isEnded = (receipt: Receipt): boolean => receipt.state !== 'new' && receipt.state !== 'opened';
+
+const dayMs: Milliseconds = 86_400_000;
+
+export const createReceipts = (ports: ReceiptsPorts): Receipts => {
+  const receipts = new Map<string, Receipt>();
+  const onDisk = new Set<string>();
+  const inTurn = createLane();
+  let storage: StorageView = { notKept: null, damaged: 0, otherKey: 0, newer: 0 };
+  let pending: Promise<unknown> = Promise.resolve();
+
+  const noteStorage = (notKept: Failure | null): void => {
+    const same = storage.notKept?.kind === notKept?.kind;
+    storage = { ...storage, notKept };
+    if (!same) ports.changed([]);
+  };
+  /** What stands in memory when its turn comes, so that several changes are one write. */
+  const write = (id: string): void => {
+    pending = inTurn(async () => {
+      const receipt = receipts.get(id);
+      if (receipt === undefined) return;
+      const put = await ports.records.put(id, writeReceipt(receipt, ports.keepsLinks()));
+      if (put.ok) onDisk.add(id);
+      else ports.log({ event: 'failed', kind: put.failure.kind });
+      noteStorage(put.ok ? null : put.failure);
+    });
+  };
+  const erase = (id: string): void => {
+    pending = inTurn(async () => {
+      if (receipts.has(id)) return;
+      const removed = await ports.records.remove(id);
+      onDisk.delete(id);
+      if (!removed.ok) ports.log({ event: 'failed', kind: removed.failure.kind });
+    });
+  };
+  const put = (receipt: Receipt): void => {
+    receipts.set(receipt.id, receipt);
+    write(receipt.id);
+  };
+
+  const result: Receipts = {
+    load: () =>
+      inTurn(async () => {
+        const loaded = await ports.records.load();
+        if (!loaded.ok) {
+          noteStorage(loaded.failure);
+          return;
+        }
+        const { records, ...faults } = loaded.value;
+        let unread = 0;
+        for (const { id, content } of records) {
+          if (receipts.has(id)) continue;
+          const receipt = readReceipt(id, content);
+          if (receipt === null) unread += 1;
+          else {
+            receipts.set(id, receipt);
+            onDisk.add(id);
+          }
+        }
+        storage = { notKept: null, ...faults, newer: faults.newer + unread };
+        // Those made while the keychain was locked.
+        for (const id of receipts.keys()) if (!onDisk.has(id)) write(id);
+        ports.log({ event: 'receipts-loaded', count: receipts.size, damaged: faults.damaged });
+        result.removeOld();
+        ports.changed([]);
+      }),
+    add: (receipt) => {
+      put(receipt);
+      ports.changed([]);
+    },
+    find: (id) => receipts.get(id),
+    all: () => [...receipts.values()].sort((one, other) => other.madeAt - one.madeAt),
+    change: (id, change) => {
+      const receipt = receipts.get(id);
+      if (receipt === undefined) return;
+      put({ ...receipt, ...change });
+      ports.changed([]);
+    },
+    end: (id, state, since) => {
+      const receipt = receipts.get(id);
+      if (receipt === undefined || isEnded(receipt)) return;
+      const now = ports.clock.now();
+      put({
+        ...receipt,
+        state,
+        stateSince: since ?? now,
+        checkedAt: now,
+        problem: null,
+        link: null,
+        passphrase: null,
+      });
+      ports.changed([id]);
+    },
+    remove: (ids) => {
+      for (const id of ids) if (receipts.delete(id)) erase(id);
+      ports.changed(ids);
+    },
+    removeOld: () => {
+      const before = ports.clock.now() - ports.keepDays() * dayMs;
+      const old = [...receipts.values()].filter(
+        (receipt) => isEnded(receipt) && (receipt.stateSince ?? receipt.expiresAt) <= before,
+      );
+      if (old.length > 0) result.remove(old.map(({ id }) => id));
+    },
+    rewrite: () => {
+      for (const receipt of receipts.values()) if (receipt.link !== null) write(receipt.id);
+    },
+    storage: () => storage,
+    settled: async () => {
+      let last: Promise<unknown>;
+      do {
+        last = pending;
+        await last;
+      } while (last !== pending);
+    },
+  };
+  return result;
+};

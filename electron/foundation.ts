@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createKeychain } from './adapters/keychain.ts';
+import { createNetwork } from './adapters/network.ts';
+import { createOnetimeApi } from './adapters/onetime-api/onetime-api.ts';
+import { createRecordStore } from './adapters/record-store.ts';
+import { createSettingsFile } from './adapters/settings-file.ts';
+import { systemClock, systemRandom } from './adapters/system.ts';
+import type { Log } from './core/ports.ts';
+import { createReceipts } from './core/receipts.ts';
+import type { Settings } from './core/settings.ts';
+import { createSettingsStore } from './core/settings-store.ts';
+import { createConceal, createGenerate } from './core/share.ts';
+
+interface FoundationOptions {
+  readonly userData: string;
+  readonly log: Log;
+  readonly settingsChanged: (settings: Settings, before: Settings) => void;
+  /** @param ended ids of receipts whose links lead nowhere any more. */
+  readonly receiptsChanged: (ended: readonly string[]) => void;
+}
+
+/** What makes a link and its receipt, with or without tray and windows. */
+export const createFoundation = async (options: FoundationOptions) => {
+  const { userData, log } = options;
+  const keychain = createKeychain();
+  const api = createOnetimeApi({ network: createNetwork('api'), onceNetwork: createNetwork('api-once') });
+  const settingsFile = createSettingsFile(userData);
+  const loaded = await settingsFile.load();
+  let before = loaded.settings;
+  const settings = createSettingsStore(settingsFile, loaded.settings, (changed) => {
+    options.settingsChanged(changed, before);
+    before = changed;
+  });
+  const receipts = createReceipts({
+    records: createRecordStore({
+      folder: join(userData, 'records'),
+      keychain,
+      random: systemRandom,
+      clock: systemClock,
+    }),
+    clock: systemClock,
+    log,
+    keepsLinks: () => settings.current().receipts.keepLinks,
+    keepDays: () => settings.current().receipts.keepDays,
+    changed: options.receiptsChanged,
+  });
+  const sharePorts = {
+    api,
+    keychain,
+    clock: systemClock,
+    receipts,
+    log,
+    newId: () => randomUUID(),
+    settings: settings.current,
+  };
+  return {
+    keychain,
+    api,
+    loaded,
+    settings,
+    receipts,
+    conceal: createConceal(sharePorts),
+    generate: createGenerate(sharePorts),
+  };
+};

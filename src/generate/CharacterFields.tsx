@@ -1,0 +1,42 @@
+import { characterSets } from '../shared/model.ts';
+import { useApp } from '../ui/use-app-state.ts';
+import { Check } from './Check.tsx';
+import styles from './RecipeFields.module.css';
+import type { Recipes } from './recipe.ts';
+
+interface CharacterFieldsProps {
+  readonly recipe: Recipes['characters'];
+  readonly onChange: (change: Partial<Recipes['characters']>) => void;
+}
+
+export const CharacterFields = ({ recipe, onChange }: CharacterFieldsProps) => {
+  const { text } = useApp();
+  const { sets, avoidLookAlikes } = recipe;
+  return (
+    <fieldset className={styles.sets} aria-label={text('generate.sets')}>
+      {characterSets.map((set) => {
+        const used = sets.includes(set);
+        return (
+          <Check
+            key={set}
+            label={text(`generate.set.${set}`)}
+            spoken={set === 'symbols' ? undefined : text(`generate.spoken.${set}`)}
+            checked={used}
+            // Of nothing no password can be made.
+            fixed={used && sets.length === 1}
+            onChange={(checked) =>
+              onChange({
+                sets: characterSets.filter((each) => (each === set ? checked : sets.includes(each))),
+              })
+            }
+          />
+        );
+      })}
+      <Check
+        label={text('generate.avoidLookAlikes')}
+        checked={avoidLookAlikes}
+        onChange={(checked) => onChange({ avoidLookAlikes: checked })}
+      />
+    </fieldset>
+  );
+};

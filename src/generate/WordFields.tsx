@@ -1,0 +1,46 @@
+import { wordSeparators } from '../shared/model.ts';
+import { Field } from '../ui/Field.tsx';
+import { Select } from '../ui/Select.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import { Check } from './Check.tsx';
+import styles from './RecipeFields.module.css';
+import { type Recipes, separatorNames } from './recipe.ts';
+
+interface WordFieldsProps {
+  readonly recipe: Recipes['words'];
+  readonly onChange: (change: Partial<Recipes['words']>) => void;
+}
+
+export const WordFields = ({ recipe, onChange }: WordFieldsProps) => {
+  const { text } = useApp();
+  return (
+    <div className={styles.row}>
+      <Field label={text('generate.separator')}>
+        {(control) => (
+          <Select
+            {...control}
+            name="separator"
+            value={recipe.separator}
+            onChange={(event) => {
+              const separator = wordSeparators.find((offered) => offered === event.target.value);
+              if (separator !== undefined) onChange({ separator });
+            }}
+          >
+            {wordSeparators.map((separator) => (
+              <option key={separator} value={separator}>
+                {text(`generate.separator.${separatorNames[separator]}`)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <div className={styles.beside}>
+        <Check
+          label={text('generate.capitalize')}
+          checked={recipe.capitalize}
+          onChange={(capitalize) => onChange({ capitalize })}
+        />
+      </div>
+    </div>
+  );
+};

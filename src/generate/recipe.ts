@@ -1,0 +1,39 @@
+import type { PasswordRecipe, wordSeparators } from '../shared/model.ts';
+
+type Recipe<Kind extends PasswordRecipe['kind']> = Extract<PasswordRecipe, { readonly kind: Kind }>;
+
+/** Both recipes, so that a look at the other one loses nothing. */
+export interface Recipes {
+  readonly kind: PasswordRecipe['kind'];
+  readonly characters: Recipe<'characters'>;
+  readonly words: Recipe<'words'>;
+}
+
+export const usualRecipes: Recipes = {
+  kind: 'characters',
+  characters: {
+    kind: 'characters',
+    length: 20,
+    sets: ['lower', 'upper', 'digits', 'symbols'],
+    avoidLookAlikes: false,
+  },
+  words: { kind: 'words', words: 6, separator: '-', capitalize: false },
+};
+
+/** What is asked of the main process. */
+export const recipeOf = ({ kind, characters, words }: Recipes) =>
+  kind === 'words' ? words : { ...characters, sets: [...characters.sets] };
+
+export const lengths = { least: 4, most: 128 } as const;
+export const wordCounts = { least: 3, most: 12 } as const;
+
+export const separatorNames = {
+  '-': 'hyphen',
+  ' ': 'space',
+  '.': 'stop',
+  _: 'underscore',
+} as const satisfies Record<(typeof wordSeparators)[number], string>;
+
+/** How hard a value is to guess, with no more promised than the number says. */
+export const strengthOf = (entropyBits: number): 'weak' | 'fair' | 'strong' =>
+  entropyBits < 50 ? 'weak' : entropyBits < 75 ? 'fair' : 'strong';

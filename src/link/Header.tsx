@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { bridge } from '../ui/bridge.ts';
+import { Destination } from '../ui/Destination.tsx';
+import { Hidden } from '../ui/Hidden.tsx';
+import { ChevronIcon, SettingsIcon } from '../ui/icons.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import { DestinationSelect } from './DestinationSelect.tsx';
+import styles from './Header.module.css';
+import type { DestinationChoice } from './use-destination.ts';
+
+interface HeaderProps {
+  readonly destination: DestinationChoice;
+  readonly busy: boolean;
+  /** More buttons. */
+  readonly children?: ReactNode;
+}
+
+const openSettings = () => void bridge.openWindow({ window: 'settings' });
+
+/** Says where a secret goes before it goes. */
+export const Header = ({ destination, busy, children }: HeaderProps) => {
+  const { state, text } = useApp();
+  return (
+    <header className={styles.header}>
+      {state.profile !== null && state.profiles.length > 1 ? (
+        <DestinationSelect
+          profiles={state.profiles}
+          chosen={destination.underWay ?? state.profile.id}
+          disabled={busy}
+          onChoose={destination.choose}
+        />
+      ) : (
+        <button type="button" className={styles.where} onClick={openSettings}>
+          <Hidden>{`${text('destination.goesTo')} `}</Hidden>
+          <Destination profile={state.profile} />
+          <ChevronIcon />
+          <Hidden>{` ${text('destination.change')}`}</Hidden>
+        </button>
+      )}
+      {children}
+      <Button
+        kind="icon"
+        aria-label={text('settings.title')}
+        title={text('settings.title')}
+        onClick={openSettings}
+      >
+        <SettingsIcon />
+      </Button>
+    </header>
+  );
+};

@@ -1,0 +1,90 @@
+import { type ReactNode, useId, useState } from 'react';
+import type { Failure } from '../shared/failure.ts';
+import { Button } from '../ui/Button.tsx';
+import { bridge } from '../ui/bridge.ts';
+import { focusOnArrival } from '../ui/focus.ts';
+import { CheckIcon } from '../ui/icons.tsx';
+import { Note } from '../ui/Note.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import { fullMomentText } from '../ui/words.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { CopyMessage } from './CopyMessage.tsx';
+import { differenceText } from './difference-text.ts';
+import styles from './LinkCard.module.css';
+import { PassphraseRow } from './PassphraseRow.tsx';
+import { QrCode } from './QrCode.tsx';
+import type { SharedLink } from './ResultView.tsx';
+
+interface LinkCardProps {
+  readonly shared: SharedLink;
+  /** Whether its heading is the first of the window, where the outcome is read. */
+  readonly first: boolean;
+  readonly onFailure: (failure: Failure | null) => void;
+  /** The way to burn the link. */
+  readonly burn: ReactNode;
+}
+
+export const LinkCard = ({ shared: { link, passphrase }, first, onFailure, burn }: LinkCardProps) => {
+  const { state, text } = useApp();
+  const [copied, setCopied] = useState(link.copied);
+  const [qrShown, setQrShown] = useState(false);
+  const qrId = useId();
+  const Heading = first ? 'h1' : 'h2';
+  const when = fullMomentText(state.language, link.expiresAt, Date.now());
+  return (
+    <section className={styles.card}>
+      {/* The focus comes here, so that a screen reader reads on from the outcome. */}
+      <Heading className={styles.title} tabIndex={-1} ref={first ? focusOnArrival : undefined}>
+        <CheckIcon />
+        {text(copied ? 'result.copied' : 'result.created')}
+      </Heading>
+      {copied ? null : <Note kind="warn">{text('result.notCopied')}</Note>}
+      <div className={styles.link}>
+        <input
+          readOnly
+          aria-label={text('result.link')}
+          value={link.link}
+          onFocus={(event) => event.target.select()}
+        />
+        <CopyButton
+          label={text('result.copyLink')}
+          announcement={text('result.linkCopied')}
+          copy={() => bridge.copyLink({ id: link.id })}
+          onCopied={() => setCopied(true)}
+          onFailure={onFailure}
+        />
+      </div>
+      <p className={styles.soft}>{text('result.opensOnce', { when })}</p>
+      {link.mailedTo.length === 0 ? null : (
+        <p className={styles.soft}>
+          {text('result.mailedTo', {
+            addresses: new Intl.ListFormat(state.language).format(link.mailedTo),
+          })}
+        </p>
+      )}
+      {link.differences.map((difference) => (
+        <Note key={difference.kind} kind="warn">
+          {differenceText(text, difference)}
+        </Note>
+      ))}
+      {passphrase === null ? null : (
+        <PassphraseRow id={link.id} passphrase={passphrase} onFailure={onFailure} />
+      )}
+      <div id={qrId} hidden={!qrShown}>
+        {qrShown ? <QrCode text={link.link} name={text('result.qrName')} /> : null}
+      </div>
+      <div className={styles.extras}>
+        <CopyMessage id={link.id} onCopied={() => setCopied(true)} onFailure={onFailure} />
+        <Button
+          kind="quiet"
+          aria-expanded={qrShown}
+          aria-controls={qrId}
+          onClick={() => setQrShown(!qrShown)}
+        >
+          {text('result.qr')}
+        </Button>
+        <div className={styles.burn}>{burn}</div>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Field } from '../ui/Field.tsx';
+import { LifetimeSelect } from '../ui/LifetimeSelect.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import styles from './LinkFields.module.css';
+import type { FieldName, TypedLink } from './link-form.ts';
+import { More } from './More.tsx';
+import { problemNote } from './Notes.tsx';
+import { PassphraseInput } from './PassphraseInput.tsx';
+
+interface LinkFieldsProps {
+  readonly typed: TypedLink;
+  readonly onType: (change: Partial<TypedLink>) => void;
+  readonly toMend: FieldName | null;
+}
+
+/** How the link is to be made, whatever it leads to. */
+export const LinkFields = ({ typed, onType, toMend }: LinkFieldsProps) => {
+  const { state, text } = useApp();
+  const [moreOpen, setMoreOpen] = useState(false);
+  return (
+    <>
+      <div className={styles.row}>
+        <LifetimeSelect
+          label={text('compose.lifetime')}
+          value={typed.lifetime ?? state.defaultLifetime}
+          onChange={(lifetime) => onType({ lifetime })}
+        />
+        <Field label={text('compose.passphrase')} {...mendOf('passphrase', toMend)}>
+          {(control) => (
+            <PassphraseInput
+              control={control}
+              value={typed.passphrase}
+              onChange={(passphrase) => onType({ passphrase })}
+            />
+          )}
+        </Field>
+      </div>
+      <More
+        open={moreOpen || toMend === 'recipient' || toMend === 'shareDomain'}
+        onToggle={setMoreOpen}
+        typed={typed}
+        onType={onType}
+        mend={(name) => mendOf(name, toMend)}
+      />
+    </>
+  );
+};
+
+/** What ties a field to the problem note when that is about it. */
+export const mendOf = (name: FieldName, toMend: FieldName | null) => ({
+  invalid: toMend === name,
+  describedBy: toMend === name ? problemNote : undefined,
+});

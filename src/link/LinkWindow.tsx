@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { failureText } from '../shared/failure-text.ts';
+import { Note } from '../ui/Note.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import { WindowTitle } from '../ui/WindowTitle.tsx';
+import { Header } from './Header.tsx';
+import styles from './LinkWindow.module.css';
+import type { DestinationChoice } from './use-destination.ts';
+
+interface LinkWindowProps {
+  readonly title: string;
+  readonly destination: DestinationChoice;
+  /** While a link is made it is too late to say where. */
+  readonly busy: boolean;
+  /** More buttons beside the destination. */
+  readonly buttons?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What every window that makes links looks like: where to on top, what below. */
+export const LinkWindow = ({ title, destination, busy, buttons, children }: LinkWindowProps) => {
+  const { state, text } = useApp();
+  return (
+    <div className={styles.window}>
+      <WindowTitle>{title}</WindowTitle>
+      <Header destination={destination} busy={busy}>
+        {buttons}
+      </Header>
+      {destination.failure === null ? null : (
+        <div className={styles.trouble}>
+          <Note kind="danger" role="alert">
+            {`${text('compose.notChosen')} ${failureText(text, destination.failure, state.profile?.place ?? '')}`}
+          </Note>
+        </div>
+      )}
+      {children}
+    </div>
+  );
+};

@@ -1,0 +1,76 @@
+import { type RefObject, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Failure } from '../shared/failure.ts';
+import { failureText } from '../shared/failure-text.ts';
+import type { ProfileView } from '../shared/model.ts';
+import type { Result } from '../shared/result.ts';
+import { focusControl } from '../ui/focus.ts';
+import { useApp } from '../ui/use-app-state.ts';
+import { type FieldName, fieldToMend, settingsCure } from './link-form.ts';
+
+export interface Problem {
+  readonly words: string;
+  /** `null` for what no server had a part in. */
+  readonly failure: Failure | null;
+}
+
+export interface Sending {
+  readonly formElement: RefObject<HTMLFormElement | null>;
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+  readonly toMend: FieldName | null;
+  readonly focus: (name: string) => void;
+  readonly tell: (problem: Problem | null) => void;
+  /** Sends once at a time, and after a failure leads to where it can be mended. */
+  readonly send: <Value>(what: {
+    /** Known before anything is sent, which is then not sent. */
+    readonly fault: Failure | null;
+    readonly call: () => Promise<Result<Value, Failure>>;
+    readonly onDone: (value: Value, profile: ProfileView) => void;
+  }) => Promise<void>;
+}
+
+/** @param held while true nothing is sent, since it is being decided where to. */
+export const useSending = (held: boolean): Sending => {
+  const { state, text } = useApp();
+  const { profile } = state;
+  const profileId = profile?.id ?? null;
+  const formElement = useRef<HTMLFormElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, tell] = useState<Problem | null>(null);
+  // What one server said is no problem of another.
+  const [before, setBefore] = useState(profileId);
+  if (before !== profileId) {
+    setBefore(profileId);
+    tell(null);
+  }
+
+  const focus = (name: string) => focusControl(formElement.current, name);
+  const fail = (failure: Failure, place: string) => {
+    flushSync(() => {
+      setBusy(false);
+      tell({ failure, words: failureText(text, failure, place) });
+    });
+    focus(fieldToMend(failure) ?? (settingsCure(failure) ? 'cure' : 'create'));
+  };
+
+  const send: Sending['send'] = async ({ fault, call, onDone }) => {
+    if (busy || held) return;
+    if (profile === null) return focus('choose-server');
+    if (fault !== null) return fail(fault, profile.place);
+    tell(null);
+    setBusy(true);
+    // The fields are about to be locked; what has the focus then would lose it.
+    focus('create');
+    try {
+      const reply = await call();
+      if (reply.ok) onDone(reply.value, profile);
+      else fail(reply.failure, profile.place);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const toMend = problem?.failure ? fieldToMend(problem.failure) : null;
+  return { formElement, busy, problem, toMend, focus, tell, send };
+};

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { CopyButton } from '../link/CopyButton.tsx';
+import type { Failure } from '../shared/failure.ts';
+import { failureText } from '../shared/failure-text.ts';
+import { lifetimeText } from '../shared/text.ts';
+import { Ask } from '../ui/Ask.tsx';
+import { Button } from '../ui/Button.tsx';
+import { bridge } from '../ui/bridge.ts';
+import { focusOnArrival } from '../ui/focus.ts';
+import { CheckIcon } from '../ui/icons.tsx';
+import { Note } from '../ui/Note.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import { useWindowEvent } from '../ui/use-window-event.ts';
+import styles from './Screen.module.css';
+
+export interface RevealedSecret {
+  readonly value: string;
+  readonly place: string;
+}
+
+interface RevealedProps {
+  readonly secret: RevealedSecret;
+  readonly onAnother: () => void;
+}
+
+/** The one time the secret is seen: nobody leaves it by a slip before it was copied. */
+export const Revealed = ({ secret: { value, place }, onAnother }: RevealedProps) => {
+  const { state, text } = useApp();
+  const [copied, setCopied] = useState(value === '');
+  const [leaving, setLeaving] = useState<(() => void) | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { clearClipboardAfter } = state.preferences;
+  const copiedWords =
+    clearClipboardAfter === null
+      ? text('open.copied')
+      : text('open.copiedFor', { time: lifetimeText(text, clearClipboardAfter) });
+
+  const leave = (by: () => void) => {
+    if (copied) by();
+    else setLeaving(() => by);
+  };
+  const close = () => void bridge.closeWindow();
+  useWindowEvent('keydown', (event) => {
+    if (event.key === 'Escape') leave(close);
+  });
+  // The window's own close button; a second press of it means it.
+  useWindowEvent('beforeunload', (event) => {
+    if (copied || leaving !== null) return;
+    event.preventDefault();
+    setLeaving(() => close);
+  });
+
+  return (
+    <main className={styles.main}>
+      <section className={styles.card}>
+        <h1 className={styles.heading} tabIndex={-1} ref={focusOnArrival}>
+          <CheckIcon />
+          {text('open.revealed')}
+        </h1>
+        <p className={styles.soft}>{text('open.from', { host: place })}</p>
+        {value === '' ? (
+          <p>{text('open.empty')}</p>
+        ) : (
+          <>
+            <textarea
+              className={styles.value}
+              aria-label={text('open.secret')}
+              readOnly
+              value={value}
+              spellCheck={false}
+            />
+            <div className={styles.copy}>
+              <p className={styles.soft}>{copied ? copiedWords : text('open.wiped')}</p>
+              <CopyButton
+                label={text('open.copySecret')}
+                announcement={copiedWords}
+                copy={() => bridge.copyValue({ value })}
+                onCopied={() => setCopied(true)}
+                onFailure={setFailure}
+              />
+            </div>
+          </>
+        )}
+      </section>
+      <div className={styles.foot}>
+        {failure === null ? null : (
+          <Note kind="danger" role="alert">
+            {failureText(text, failure, place)}
+          </Note>
+        )}
+        {leaving === null ? (
+          <Button onClick={() => leave(onAnother)}>{text('open.another')}</Button>
+        ) : (
+          <Ask
+            question={text('open.leaveQuestion')}
+            yes={text('open.leave')}
+            no={text('open.stay')}
+            onYes={leaving}
+            onNo={() => flushSync(() => setLeaving(null))}
+          />
+        )}
+      </div>
+    </main>
+  );
+};

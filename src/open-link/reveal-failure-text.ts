@@ -1,0 +1,32 @@
+import { type Failure, mayHaveBeenSent } from '../shared/failure.ts';
+import { failureText } from '../shared/failure-text.ts';
+import type { Text } from '../shared/text.ts';
+
+/** Why a secret was not revealed. Some answers of a server mean something of their own here. */
+export const revealFailureText = (
+  text: Text,
+  failure: Failure,
+  place: string,
+  withPassphrase: boolean,
+): string => {
+  if (failure.kind === 'refused' && failure.reason === 'unknown-secret') {
+    return text(withPassphrase ? 'open.failure.unknown' : 'open.failure.unknownNoPassphrase', { place });
+  }
+  // A key that no server could have given.
+  if (failure.kind === 'refused' && failure.reason === 'not-available') {
+    return failureText(text, { kind: 'invalid-link', problem: 'not-a-link' }, place);
+  }
+  // API v1 says a fault of its own with a 404, and so it does when a link is locked.
+  if (failure.kind === 'server-fault' && failure.status === 404)
+    return text('open.failure.locked', { place });
+  if (mayHaveBeenSent(failure) && 'mayHaveBeenSent' in failure) {
+    const plain = failureText(text, { ...failure, mayHaveBeenSent: false }, place);
+    return `${plain} ${text('open.failure.maybeRevealed')}`;
+  }
+  return failureText(text, failure, place);
+};
+
+/** Where a wrong passphrase is likely what to mend. */
+export const isAboutPassphrase = (failure: Failure): boolean =>
+  failure.kind === 'invalid-passphrase' ||
+  (failure.kind === 'refused' && ['unknown-secret', 'passphrase-wrong'].includes(failure.reason));

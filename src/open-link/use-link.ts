@@ -1,0 +1,70 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { Failure } from '../shared/failure.ts';
+import type { LinkTarget } from '../shared/model.ts';
+import type { Result } from '../shared/result.ts';
+import { bridge } from '../ui/bridge.ts';
+import { useApp } from '../ui/use-app-state.ts';
+import { useWindowEvent } from '../ui/use-window-event.ts';
+
+/** Far more than any link; what is longer is something else pasted by mistake. */
+const mostCharacters = 10_000;
+
+/** Where the text leads; `null` while it is empty or has not been read yet. */
+export const useLinkTarget = (text: string): Result<LinkTarget, Failure> | null => {
+  const [read, setRead] = useState<{
+    readonly text: string;
+    readonly target: Result<LinkTarget, Failure>;
+  } | null>(null);
+  useEffect(() => {
+    if (text.trim() === '') return;
+    let isStale = false;
+    const ask = async () => {
+      const target = await bridge.readLink({ text: text.slice(0, mostCharacters) });
+      if (!isStale) setRead({ text, target });
+    };
+    void ask();
+    return () => {
+      isStale = true;
+    };
+  }, [text]);
+  return read?.text === text ? read.target : null;
+};
+
+/** Takes the link that came by the command line, whenever one waits. */
+export const useHandedLink = (onLink: (link: string) => void): void => {
+  const { linkWaiting } = useApp().state;
+  const receive = useEffectEvent(onLink);
+  useEffect(() => {
+    if (!linkWaiting) return;
+    const take = async () => {
+      const link = await bridge.takeLink();
+      if (link !== null) receive(link);
+    };
+    void take();
+  }, [linkWaiting]);
+};
+
+/** Takes a link dropped anywhere on the window. @returns whether one is over the window now. */
+export const useLinkDrop = (onLink: (link: string) => void): boolean => {
+  const [dragged, setDragged] = useState(false);
+  const receive = useEffectEvent(onLink);
+  const holdsText = (event: DragEvent): boolean =>
+    event.dataTransfer?.types.some((type) => type === 'text/plain' || type === 'text/uri-list') ?? false;
+  useWindowEvent('dragover', (event) => {
+    // A file has to be kept out as well: the window would try to show it.
+    event.preventDefault();
+    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = holdsText(event) ? 'copy' : 'none';
+    setDragged(holdsText(event));
+  });
+  useWindowEvent('dragleave', (event) => {
+    if (event.relatedTarget === null) setDragged(false);
+  });
+  useWindowEvent('drop', (event) => {
+    event.preventDefault();
+    setDragged(false);
+    const text =
+      event.dataTransfer?.getData('text/uri-list') || event.dataTransfer?.getData('text/plain') || '';
+    if (text !== '') receive(text);
+  });
+  return dragged;
+};

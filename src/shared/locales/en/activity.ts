@@ -1,0 +1,2 @@
+/** Activity. */
+export const activity = {} as const;

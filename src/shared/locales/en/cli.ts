@@ -1,0 +1,6 @@
+/** The command line, to standard error. */
+export const cli = {
+  'cli.notText': 'The input is not text in UTF-8, so nothing was sent.',
+  'cli.noReceipt': 'The link was made, and no receipt of it could be kept.',
+  'cli.settingsKept': 'The settings could not be read. They are kept as {{file}}.',
+} as const;

@@ -1,0 +1,85 @@
+/** What went wrong, and what to do. */
+export const failures = {
+  'failure.offline.no-network': 'There is no network connection.',
+  'failure.offline.dns': 'The server {{place}} could not be found. Check the connection or the address.',
+  'failure.offline.connection-refused': '{{place}} does not accept connections right now.',
+  'failure.offline.unreachable': '{{place}} cannot be reached.',
+  'failure.offline.proxy': 'The proxy of this network could not be reached or refused the connection.',
+  'failure.offline.timeout': '{{place}} did not answer in time.',
+  'failure.offline.connection-lost': 'The connection to {{place}} broke off.',
+  'failure.offline.not-the-service':
+    'Something other than Onetime Secret answered. This network may ask you to sign in first, or the server address is wrong.',
+  'failure.maybeSent': 'The reply was lost, so the link may exist. It expires by itself.',
+  'failure.tls': 'The connection to {{place}} is not secure ({{code}}), so nothing was sent.',
+  'failure.redirected':
+    '{{place}} points to another address. Hushlink does not follow, since your text would go somewhere you did not choose.',
+  'failure.rateLimited': '{{place}} has had too many requests. Try again in {{wait}}.',
+  'failure.rateLimitedMinutes': '{{place}} has had too many requests. Try again in some minutes.',
+  'failure.serverFault': '{{place}} has a fault ({{status}}). Try again in a while.',
+  'failure.refused.credentials': '{{place}} does not accept this username and API token.',
+  'failure.refused.accounts-off':
+    'Accounts are switched off at {{place}}. Remove the username to share anonymously.',
+  'failure.refused.empty': 'There is nothing to share.',
+  'failure.refused.too-large': 'The text is too large for {{place}}. It says: {{serverSays}}',
+  'failure.refused.passphrase-rule':
+    'The passphrase does not meet the rules of {{place}}. It says: {{serverSays}}',
+  'failure.refused.passphrase-wrong': 'The passphrase is not right.',
+  'failure.refused.account-needed': '{{place}} needs an account to e-mail a link.',
+  'failure.refused.recipient': '{{place}} cannot e-mail this address. It says: {{serverSays}}',
+  'failure.refused.domain': 'This account may not use that link domain. {{place}} says: {{serverSays}}',
+  'failure.refused.unknown-secret': 'The link is gone: opened, burned or expired already.',
+  'failure.refused.not-available': '{{place}} does not offer this. Its API may be switched off.',
+  'failure.refused.other': '{{place}} refused: {{serverSays}}',
+  'failure.keychain-locked': 'The keychain is locked. Unlock it and try again.',
+  'failure.keychain-missing':
+    'No keychain was found on this computer, and Hushlink keeps API tokens nowhere else. On Linux, install GNOME Keyring or KWallet.',
+  'failure.keychain-failed': 'The keychain could not be used. Try again, or sign out and in.',
+  'failure.no-profile': 'Choose a server first. Nothing is sent before.',
+  'failure.token-missing':
+    'The keychain has no API token for {{account}}. Add it in Settings. Nothing was sent, and nothing is sent anonymously instead.',
+  'failure.account-needed.recipient':
+    'E-mailing the link needs an account. Add one in Settings, or leave the address empty.',
+  'failure.account-needed.domain':
+    'A link domain needs an account. Add one in Settings, or leave the domain empty.',
+  'failure.invalid-secret.empty': 'There is nothing to share.',
+  'failure.invalid-secret.lone-surrogate':
+    'The text has a broken character (half of a pair), which a server could never give back. Remove it and try again.',
+  'failure.invalid-secret.too-large':
+    'The text has {{bytes, number}} bytes; a link holds at most {{most, number}}.',
+  'failure.invalid-passphrase.lone-surrogate':
+    'The passphrase has a broken character (half of a pair). Type it anew.',
+  'failure.invalid-passphrase.too-long': 'The passphrase is longer than {{most}} characters.',
+  'failure.invalid-recipient': 'This is not an e-mail address. Give one address, such as bo@example.com.',
+  'failure.invalid-domain': 'This is not a domain. Give one such as secrets.example.com.',
+  'failure.invalid-server.empty': 'Give the address of the server.',
+  'failure.invalid-server.not-an-address':
+    'This is not a server address. Give one such as https://secrets.example.com.',
+  'failure.invalid-server.not-https':
+    'The address must begin with https, so that nobody on the way can read what you share.',
+  'failure.invalid-server.has-path': 'Give the address without a path, such as https://secrets.example.com.',
+  'failure.invalid-server.has-credentials': 'Give the address without a username or password in it.',
+  'failure.invalid-server.has-query': 'Give the address without anything after the host name.',
+  'failure.invalid-username':
+    'This is not a username. It is your e-mail address at the server, with no colon in it.',
+  'failure.invalid-token': 'This is not an API token. It is one word, without spaces or line breaks.',
+  'failure.invalid-hotkey':
+    'This combination cannot be used. Hold Ctrl, Alt or Cmd, and press a letter, a digit or a function key.',
+  'failure.hotkey-taken': 'Another program uses {{accelerator}}. The hotkey was left as it was.',
+  'failure.settings-not-saved':
+    'The settings could not be written. Is the disk full or the folder read-only?',
+  'failure.records-not-saved':
+    'The receipt could not be written to disk. Is the disk full or the folder read-only?',
+  'failure.invalid-link.empty': 'Paste a one-time link, or its key.',
+  'failure.invalid-link.not-a-link':
+    'This is not a one-time link. It looks like https://eu.onetimesecret.com/secret/… or is the key at its end.',
+  'failure.invalid-link.not-https': 'The link must begin with https. Ask the sender for another one.',
+  'failure.invalid-link.receipt':
+    'This is the address of a receipt, which is for the sender only. The link to open has /secret/ in it.',
+  'failure.invalid-link.needs-server': 'A key alone does not say where it belongs. Choose the server.',
+  'failure.link-ended.revealed': 'You made this link, and it has been revealed already.',
+  'failure.link-ended.burned': 'You made this link, and it has been burned.',
+  'failure.link-ended.expired': 'You made this link, and it has expired.',
+  'failure.invalid-template': 'The message needs {link} in it, where the link is to stand.',
+  'failure.clipboard-not-written': 'The clipboard could not be written. Select the text and copy it by hand.',
+  'failure.link-forgotten': 'This link is not known here any more.',
+} as const;

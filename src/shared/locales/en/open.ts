@@ -1,0 +1,39 @@
+/** Open a link. */
+export const open = {
+  'open.title': 'Open a link',
+  'open.link': 'One-time link or key',
+  'open.placeholder': 'https://…/secret/…',
+  'open.hint': 'Paste it, or drop it here. Nobody is asked before you press Reveal.',
+  'open.asks': 'Reveal asks {{host}} and nobody else, without your account.',
+  'open.asksRegion': 'Reveal asks {{place}} ({{host}}) and nobody else, without your account.',
+  'open.unfamiliar':
+    '{{host}} is none of your servers and none of Onetime Secret’s own. Go on only if you expected a link from there.',
+  'open.server': 'Server the key belongs to',
+  'open.chooseServer': 'Choose one…',
+  'open.passphrase': 'Passphrase, if it has one',
+  'open.showPassphrase': 'Show passphrase',
+  'open.hidePassphrase': 'Hide passphrase',
+  'open.once': 'It can be revealed once. Then the link leads nowhere.',
+  'open.reveal': 'Reveal',
+  'open.revealing': 'Revealing…',
+  'open.revealed': 'Revealed',
+  'open.from': 'From {{host}}. The link leads nowhere any more.',
+  'open.secret': 'Secret',
+  'open.empty': 'The secret is empty.',
+  'open.copySecret': 'Copy secret',
+  'open.copied': 'The secret is on the clipboard.',
+  'open.copiedFor': 'The secret is on the clipboard for {{time}}.',
+  'open.wiped': 'It is forgotten when this window closes, and kept nowhere.',
+  'open.another': 'Open another link',
+  'open.leaveQuestion': 'You have not copied the secret, and nobody can open its link again. Leave it?',
+  'open.leave': 'Leave it',
+  'open.stay': 'Stay',
+  'open.failure.unknown':
+    '{{place}} does not give anything for this link: it was revealed, burned or has expired, or it needs another passphrase. A server does not say which.',
+  'open.failure.unknownNoPassphrase':
+    '{{place}} does not give anything for this link: it was revealed, burned or has expired, or it needs a passphrase. A server does not say which.',
+  'open.failure.locked':
+    '{{place}} cannot reveal this now. After too many wrong passphrases a link is locked for half an hour.',
+  'open.failure.maybeRevealed':
+    'The reply was lost on the way. The link may be used up by that; try once more to find out.',
+} as const;

@@ -1,0 +1,47 @@
+import type { Milliseconds } from './limits.ts';
+import type { MessageLanguage } from './model.ts';
+import { momentText } from './text.ts';
+
+/**
+ * A link with what its recipient needs to know. Placeholders: `{link}`, `{until}` for the end of its lifetime, and
+ * `{passphrase}` for a sentence that is there only when the link has a passphrase.
+ */
+export const builtInTemplates: Readonly<Record<MessageLanguage, string>> = {
+  en: 'I have something confidential for you:\n{link}\nThe link opens once, until {until}. {passphrase}',
+  da: 'Jeg har en fortrolig besked til dig:\n{link}\nLinket kan åbnes én gang, indtil {until}. {passphrase}',
+  de: 'Ich habe eine vertrauliche Nachricht für dich:\n{link}\nDer Link lässt sich einmal öffnen, bis {until}. {passphrase}',
+  fr: 'J’ai une information confidentielle pour vous :\n{link}\nLe lien s’ouvre une seule fois, jusqu’au {until}. {passphrase}',
+  es: 'Tengo algo confidencial para ti:\n{link}\nEl enlace se abre una sola vez, hasta el {until}. {passphrase}',
+};
+
+const askForPassphrase: Readonly<Record<MessageLanguage, string>> = {
+  en: 'Ask me for the passphrase.',
+  da: 'Spørg mig om adgangssætningen.',
+  de: 'Frag mich nach der Passphrase.',
+  fr: 'Demandez-moi la phrase secrète.',
+  es: 'Pídeme la frase de contraseña.',
+};
+
+/** Without the link it would be no message. */
+export const isTemplate = (text: string): boolean => text.includes('{link}') && text.isWellFormed();
+
+export interface MessageParts {
+  readonly template: string;
+  readonly language: MessageLanguage;
+  readonly link: string;
+  readonly expiresAt: Milliseconds;
+  readonly now: Milliseconds;
+  readonly hasPassphrase: boolean;
+}
+
+export const messageOf = (parts: MessageParts): string => {
+  const values: Readonly<Record<string, string>> = {
+    '{link}': parts.link,
+    '{until}': momentText(parts.language, parts.expiresAt, parts.now),
+    '{passphrase}': parts.hasPassphrase ? askForPassphrase[parts.language] : '',
+  };
+  // In one go, so that nothing in a link is taken for a placeholder.
+  return parts.template
+    .replace(/\{(?:link|until|passphrase)\}/g, (placeholder) => values[placeholder] ?? placeholder)
+    .replace(/[ \t]+$/gm, '');
+};

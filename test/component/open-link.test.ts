@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest';
+import type { Failure } from '../../src/shared/failure.ts';
+import type { LinkTarget } from '../../src/shared/model.ts';
+import { failed, success } from '../../src/shared/result.ts';
+import { annaAtEu, later } from '../support/fake-bridge.ts';
+import { windowsForTests } from './windows.ts';
+
+const w = windowsForTests();
+const link = 'https://eu.onetimesecret.com/secret/es75mv1jo7b4bk80o4c6e8m4vq0rzkd';
+const field = () => w.field('One-time link or key');
+const passphrase = () => w.field('Passphrase, if it has one');
+const reveal = () => w.button('Reveal');
+const unknown: Failure = { kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' };
+
+describe('a link', () => {
+  it('has its field ready, and nothing to press before there is one', async () => {
+    await w.open('open-link');
+    expect(await w.focused()).toBe('One-time link or key');
+    expect(await reveal().isDisabled()).toBe(true);
+    expect(await w.look('open-link-empty')).toEqual([]);
+  });
+
+  it('is pasted, shown with where it leads, and revealed with Enter', async () => {
+    const main = await w.open('open-link');
+    await field().fill(link);
+    await w.page().getByText('Reveal asks EU (eu.onetimesecret.com) and nobody else').waitFor();
+    expect(main.callsOf('revealLink')).toEqual([]);
+    expect(await w.look('open-link-known')).toEqual([]);
+    await field().press('Enter');
+    await w.page().getByRole('textbox', { name: 'Secret' }).waitFor();
+    expect(main.callsOf('revealLink')).toEqual([{ text: link, server: null, passphrase: null }]);
+  });
+
+  it('of a server nobody knows comes with a warning', async () => {
+    const target: LinkTarget = { kind: 'link', host: 'evil.example', place: 'evil.example', familiar: false };
+    await w.open('open-link', {}, { readLink: () => success(target) });
+    await field().fill('https://evil.example/secret/abc');
+    await w.page().getByText('is none of your servers').waitFor();
+    expect(await w.look('open-link-unfamiliar')).toEqual([]);
+  });
+
+  it('may be a key alone, and goes nowhere before a server is chosen', async () => {
+    const main = await w.open(
+      'open-link',
+      { profiles: [{ ...annaAtEu, server: 'https://secrets.example.com', place: 'secrets.example.com' }] },
+      { readLink: () => success({ kind: 'key' }) },
+    );
+    await field().fill('es75mv1jo7b4bk80o4c6e8m4vq0rzkd');
+    const server = w.field('Server the key belongs to');
+    expect(await server.locator('option').allTextContents()).toEqual([
+      'Choose one…',
+      'secrets.example.com',
+      'EU',
+      'UK',
+      'US',
+      'CA',
+      'NZ',
+    ]);
+    expect(await reveal().isDisabled()).toBe(true);
+    await field().press('Enter');
+    expect(await w.focused()).toBe('Server the key belongs to');
+    expect(main.callsOf('revealLink')).toEqual([]);
+    await server.selectOption('NZ');
+    expect(await w.look('open-link-key')).toEqual([]);
+    await reveal().click();
+    await w.page().getByRole('textbox', { name: 'Secret' }).waitFor();
+    expect(main.callsOf('revealLink')).toMatchObject([{ server: 'https://nz.onetimesecret.com' }]);
+  });
+
+  it('that is none is said to be none', async () => {
+    const failure: Failure = { kind: 'invalid-link', problem: 'not-a-link' };
+    const main = await w.open('open-link', {}, { readLink: () => failed(failure) });
+    await field().fill('hello');
+    await w.alert().getByText('This is not a one-time link.').waitFor();
+    expect(await w.look('open-link-not-a-link')).toEqual([]);
+    await field().press('Enter');
+    expect(main.callsOf('revealLink')).toEqual([]);
+    expect(await field().inputValue()).toBe('hello');
+  });
+
+  it('of a megabyte is no trouble', async () => {
+    const main = await w.open('open-link');
+    await field().fill('x'.repeat(1_000_000));
+    await expect.poll(() => main.callsOf('readLink').length).toBe(1);
+    expect(w.takeFaults()).toEqual([]);
+  });
+
+  it('comes from the command line', async () => {
+    await w.open('open-link', { linkWaiting: true }, { takeLink: () => link });
+    await expect.poll(() => field().inputValue()).toBe(link);
+  });
+
+  it('can be dropped', async () => {
+    await w.open('open-link');
+    await w.page().evaluate((dropped) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', dropped);
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, link);
+    await expect.poll(() => field().inputValue()).toBe(link);
+  });
+
+  it('is read anew while it is typed, the last word counting', async () => {
+    const first = later<ReturnType<typeof success<LinkTarget>>>();
+    const target = (place: string): LinkTarget => ({ kind: 'link', host: place, place, familiar: true });
+    await w.open(
+      'open-link',
+      {},
+      { readLink: ({ text }) => (text === 'a' ? first.answer : success(target('second.example'))) },
+    );
+    await field().fill('a');
+    await field().fill('ab');
+    await w.page().getByText('Reveal asks second.example').waitFor();
+    first.give(success(target('first.example')));
+    await w.page().getByText('Reveal asks second.example').waitFor();
+    expect(await w.page().getByText('first.example').count()).toBe(0);
+  });
+});
+
+describe('the passphrase', () => {
+  it('goes along, and can be seen', async () => {
+    const main = await w.open('open-link');
+    await field().fill(link);
+    await passphrase().fill('open sesame');
+    await w.button('Show passphrase').click();
+    expect(await passphrase().getAttribute('type')).toBe('text');
+    await reveal().click();
+    await w.page().getByRole('textbox', { name: 'Secret' }).waitFor();
+    expect(main.callsOf('revealLink')).toMatchObject([{ passphrase: 'open sesame' }]);
+  });
+
+  it('is what to mend when the server gives nothing, and can be tried again', async () => {
+    const main = await w.open('open-link', {}, { revealLink: () => failed(unknown) });
+    await field().fill(link);
+    await reveal().click();
+    await w.alert().getByText('or it needs a passphrase. A server does not say which.').waitFor();
+    expect(await w.focused()).toBe('Passphrase, if it has one');
+    expect(await w.look('open-link-unknown')).toEqual([]);
+    await w.page().keyboard.insertText('wrong');
+    expect(await w.alert().count()).toBe(0);
+    await w.page().keyboard.press('Enter');
+    await w.alert().getByText('or it needs another passphrase').waitFor();
+    expect(main.callsOf('revealLink')).toHaveLength(2);
+  });
+});
+
+describe('a link that is not revealed', () => {
+  it.each([
+    [{ kind: 'link-ended', state: 'revealed' }, 'You made this link, and it has been revealed already.'],
+    [{ kind: 'link-ended', state: 'burned' }, 'You made this link, and it has been burned.'],
+    [{ kind: 'link-ended', state: 'expired' }, 'You made this link, and it has expired.'],
+    [{ kind: 'refused', reason: 'passphrase-wrong', serverSays: '' }, 'The passphrase is not right.'],
+    [{ kind: 'refused', reason: 'not-available', serverSays: '' }, 'This is not a one-time link.'],
+    [{ kind: 'server-fault', status: 404, mayHaveBeenSent: false }, 'locked for half an hour'],
+    [{ kind: 'server-fault', status: 500, mayHaveBeenSent: false }, 'EU has a fault (500)'],
+    [{ kind: 'rate-limited', retryAfterSeconds: null }, 'too many requests'],
+    [{ kind: 'offline', cause: 'dns', mayHaveBeenSent: false }, 'could not be found'],
+    [{ kind: 'offline', cause: 'timeout', mayHaveBeenSent: true }, 'The link may be used up by that'],
+    [{ kind: 'redirected' }, 'points to another address'],
+  ] as const)('says why: %j', async (failure, words) => {
+    await w.open('open-link', {}, { revealLink: () => failed(failure) });
+    await field().fill(link);
+    await reveal().click();
+    await w.alert().getByText(words).waitFor();
+    expect(await field().inputValue()).toBe(link);
+    expect(await w.alert().textContent()).not.toContain('Your text');
+  });
+});
+
+describe('the secret', () => {
+  const open = async (value = 'hunter2', state = {}) => {
+    const main = await w.open('open-link', state, { revealLink: () => success({ value }) });
+    await field().fill(link);
+    await reveal().click();
+    await w.page().getByRole('heading', { name: 'Revealed' }).waitFor();
+    return main;
+  };
+  const secret = () => w.page().getByRole('textbox', { name: 'Secret' });
+
+  it('is shown once, and the link is gone from the window', async () => {
+    await open('two\nlines');
+    expect(await secret().inputValue()).toBe('two\nlines');
+    expect(await w.page().content()).not.toContain('es75mv1jo7b4');
+    expect(await w.look('open-link-revealed')).toEqual([]);
+  });
+
+  it('is copied as it is, and leaves the clipboard again', async () => {
+    const main = await open('a\r\nb\0c');
+    await w.button('Copy secret').click();
+    await expect.poll(w.said).toContain('The secret is on the clipboard for 1 minute.');
+    expect(main.callsOf('copyValue')).toEqual([{ value: 'a\r\nb\0c' }]);
+    expect(await w.look('open-link-copied')).toEqual([]);
+  });
+
+  it('is not lost by a slip before it was copied', async () => {
+    const main = await open();
+    await w.page().keyboard.press('Escape');
+    await w.page().getByRole('alertdialog').getByText('You have not copied the secret').waitFor();
+    expect(await w.look('open-link-leave')).toEqual([]);
+    await w.button('Stay').click();
+    expect(main.callsOf('closeWindow')).toEqual([]);
+    await w.button('Copy secret').click();
+    await expect.poll(() => main.callsOf('copyValue').length).toBe(1);
+    await w.page().getByText('The secret is on the clipboard').first().waitFor();
+    await w.page().keyboard.press('Escape');
+    await expect.poll(() => main.callsOf('closeWindow').length).toBe(1);
+  });
+
+  it('is wiped by another link, after a question', async () => {
+    await open();
+    await w.button('Open another link').click();
+    await w.button('Leave it').click();
+    await field().waitFor();
+    expect(await w.page().content()).not.toContain('hunter2');
+    expect(await field().inputValue()).toBe('');
+  });
+
+  it('says so when it could not be copied', async () => {
+    await w.open(
+      'open-link',
+      {},
+      {
+        revealLink: () => success({ value: 'x' }),
+        copyValue: () => failed({ kind: 'clipboard-not-written' }),
+      },
+    );
+    await field().fill(link);
+    await reveal().click();
+    await w.button('Copy secret').click();
+    await w.alert().getByText('The clipboard could not be written').waitFor();
+  });
+
+  it('may be empty, and is no reason to ask', async () => {
+    const main = await open('');
+    await w.page().getByText('The secret is empty.').waitFor();
+    await w.page().keyboard.press('Escape');
+    await expect.poll(() => main.callsOf('closeWindow').length).toBe(1);
+  });
+});
+
+describe('the window', () => {
+  it('says that it is busy only after a moment, and asks once', async () => {
+    const reply = later<ReturnType<typeof success<{ value: string }>>>();
+    const main = await w.open('open-link', {}, { revealLink: () => reply.answer });
+    await field().fill(link);
+    await reveal().click();
+    await w.button('Revealing…').waitFor();
+    await w.page().keyboard.press('Escape');
+    await w.page().keyboard.press('Enter');
+    expect(await w.look('open-link-busy')).toEqual([]);
+    expect(main.callsOf('revealLink')).toHaveLength(1);
+    expect(main.callsOf('closeWindow')).toEqual([]);
+    reply.give(success({ value: 'x' }));
+    await w.page().getByRole('heading', { name: 'Revealed' }).waitFor();
+  });
+
+  it('closes with Escape before anything was revealed', async () => {
+    const main = await w.open('open-link');
+    await w.page().keyboard.press('Escape');
+    await expect.poll(() => main.callsOf('closeWindow').length).toBe(1);
+  });
+
+  it('fits a narrow window and large text', async () => {
+    await w.open('open-link');
+    await field().fill(link);
+    await w.page().setViewportSize({ width: 320, height: 300 });
+    expect(await w.tooWide()).toBe(0);
+    await w.page().evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await w.tooWide()).toBe(0);
+  });
+});

@@ -1,0 +1,158 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type OutsideApp, startOutside } from '../support/app/outside.ts';
+import { createUserData, settingsFor, type UserData } from '../support/app/user-data.ts';
+import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
+import { asRoot, electron } from '../support/electron.ts';
+import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+let desktop: Desktop;
+let server: OnetimeServer;
+let userData: UserData | undefined;
+let app: OutsideApp | undefined;
+beforeAll(async () => {
+  desktop = await startDesktop();
+});
+afterAll(() => desktop?.dispose());
+beforeEach(async () => {
+  server = await startOnetimeServer();
+});
+afterEach(async () => {
+  await app?.dispose();
+  await userData?.dispose();
+  app = undefined;
+  userData = undefined;
+  await server.dispose();
+});
+
+interface Run {
+  readonly code: number | null;
+  readonly output: string;
+  /** Standard error, without what Chromium writes there. */
+  readonly error: string;
+}
+
+/** `… | hushlink share -`, beside the app whose folder it is. */
+const shareIn = async (folder: string, input: string | Uint8Array): Promise<Run> => {
+  const child = spawn(electron.executable, [...asRoot, `--user-data-dir=${folder}`, '.', 'share', '-'], {
+    cwd: root,
+    env: { ...desktop.env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const output: Buffer[] = [];
+  const error: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => error.push(chunk));
+  // It may end before it has read everything.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const [code] = (await once(child, 'close')) as [number | null];
+  const said = Buffer.concat(error).toString().split('\n');
+  return {
+    code,
+    output: Buffer.concat(output).toString(),
+    error: said.filter((line) => line.startsWith('hushlink: ')).join('\n'),
+  };
+};
+const share = async (input: string | Uint8Array, settings = settingsFor(server.url)): Promise<Run> => {
+  userData = await createUserData(settings);
+  return await shareIn(userData.folder, input);
+};
+const reveal = async (link: string) =>
+  (await (await fetch(link.replace('/secret/', '/api/v1/secret/'), { method: 'POST' })).json()) as {
+    value?: string;
+  };
+
+describe('share -', () => {
+  it('prints the link and nothing else', async () => {
+    const { code, output, error } = await share('hunter2\n');
+    expect(code).toBe(0);
+    expect(error).toBe('');
+    expect(output).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/secret\/[a-z0-9]+\n$/);
+    expect(await reveal(output.trim())).toMatchObject({ value: 'hunter2' });
+  });
+
+  it('keeps every byte of several lines', async () => {
+    const key = '-----BEGIN KEY-----\r\nabc\n-----END KEY-----\n';
+    const { output } = await share(key);
+    expect(await reveal(output.trim())).toMatchObject({ value: key });
+  });
+
+  it('uses the account of the profile, and no clipboard', async () => {
+    await desktop.keyring.store('Hushlink', `anna@example.com@127.0.0.1:${server.port}`, 'test-token');
+    await desktop.clipboard.write('what was there');
+    const { code } = await share('hunter2', settingsFor(server.url, { username: 'anna@example.com' }));
+    expect(code).toBe(0);
+    expect(server.seen.at(-1)?.headers.authorization).toMatch(/^Basic /);
+    expect(await desktop.clipboard.read()).toBe('what was there');
+  });
+
+  it.each([
+    ['nothing', '', 65, 'hushlink: There is nothing to share.'],
+    ['an empty line', '\n', 65, 'hushlink: There is nothing to share.'],
+    [
+      'too much',
+      'x'.repeat(10_001),
+      65,
+      /^hushlink: The text has 10,001 bytes; a link holds at most 10,000\.$/,
+    ],
+    [
+      'a megabyte',
+      'x'.repeat(1_000_000),
+      65,
+      /^hushlink: The text has .* bytes; a link holds at most 10,000\.$/,
+    ],
+    ['what is no text', Uint8Array.of(0xff, 0xfe, 0x00), 65, /^hushlink: The input is not text in UTF-8/],
+  ])('says what is wrong with %s, and sends nothing', async (_what, input, code, words) => {
+    const run = await share(input);
+    expect(run).toMatchObject({ code, output: '' });
+    expect(run.error).toMatch(words);
+    expect(server.seen).toEqual([]);
+  });
+
+  it('says why the server could not be reached', async () => {
+    await server.refuse();
+    const run = await share('hunter2');
+    expect(run).toMatchObject({ code: 75, output: '' });
+    expect(run.error).toMatch(/does not accept connections right now/);
+    await server.listen();
+  });
+
+  it('says that no server is chosen, or no token is there, and never sends anonymously instead', async () => {
+    const none = await share('hunter2', { version: 1 });
+    expect(none).toMatchObject({ code: 78, output: '' });
+    expect(none.error).toBe('hushlink: Choose a server first. Nothing is sent before.');
+    await userData?.dispose();
+    const noToken = await share('hunter2', settingsFor(server.url, { username: 'nobody@example.com' }));
+    expect(noToken).toMatchObject({ code: 78, output: '' });
+    expect(noToken.error).toMatch(/The keychain has no API token for nobody@example\.com/);
+    expect(server.seen).toEqual([]);
+  });
+
+  it('leaves a receipt, of which an app that runs learns at once', async () => {
+    app = await startOutside(desktop, { settings: settingsFor(server.url, { hotkey: null }) });
+    const { code } = await shareIn(app.userData.folder, 'hunter2');
+    expect(code).toBe(0);
+    await app.waitForEvent('receipts-loaded', 2);
+    expect(app.events().filter(({ event }) => event === 'receipts-loaded')).toMatchObject([
+      { count: 0 },
+      { count: 1 },
+    ]);
+    expect(await readdir(join(app.userData.folder, 'records'))).toHaveLength(1);
+  });
+
+  it('prints the link although its receipt cannot be kept, and says so', async () => {
+    userData = await createUserData(settingsFor(server.url));
+    // Not even root can make a folder where a file is.
+    await writeFile(join(userData.folder, 'records'), 'in the way');
+    const run = await shareIn(userData.folder, 'hunter2');
+    expect(run.code).toBe(0);
+    expect(run.output).toMatch(/\/secret\//);
+    expect(run.error).toMatch(/no receipt of it could be kept/);
+  });
+});

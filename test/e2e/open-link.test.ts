@@ -1,0 +1,138 @@
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type InsideApp, startInside } from '../support/app/inside.ts';
+import { settingsFor } from '../support/app/user-data.ts';
+import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
+import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
+
+let desktop: Desktop;
+let server: OnetimeServer;
+let app: InsideApp;
+let page: Page;
+beforeAll(async () => {
+  desktop = await startDesktop();
+});
+afterAll(() => desktop?.dispose());
+beforeEach(async () => {
+  server = await startOnetimeServer();
+});
+afterEach(async () => {
+  await app?.dispose();
+  await server.dispose();
+});
+
+const start = async (
+  args: readonly string[],
+  change: Parameters<typeof settingsFor>[1] = {},
+): Promise<void> => {
+  app = await startInside(desktop, { settings: settingsFor(server.url, { hotkey: null, ...change }), args });
+  page = await app.window('open-link');
+};
+const made = async (form: Readonly<Record<string, string>>) => {
+  const reply = await fetch(`${server.url}/api/v1/share`, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+  });
+  const { secret_key } = (await reply.json()) as { secret_key: string };
+  return { link: `${server.url}/secret/${secret_key}`, key: secret_key };
+};
+const reveal = () => page.getByRole('button', { name: 'Reveal' });
+const secret = () => page.getByRole('textbox', { name: 'Secret' });
+const asked = () => server.seen.filter(({ path }) => path.startsWith('/api/v1/secret/'));
+
+describe('Open a link', () => {
+  it('reveals a link given on the command line, once, and not before it is told to', async () => {
+    const { link } = await made({ secret: 'two\r\nlines 🔑' });
+    await start(['--open', link]);
+    await expect.poll(() => page.getByLabel('One-time link or key').inputValue()).toBe(link);
+    await page.getByText(`Reveal asks 127.0.0.1:${server.port} and nobody else`).waitFor();
+    expect(asked()).toEqual([]);
+    await reveal().click();
+    await secret().waitFor();
+    expect(await secret().inputValue()).toBe('two\nlines 🔑');
+    await page.getByRole('button', { name: 'Copy secret' }).click();
+    await expect.poll(desktop.clipboard.read).toBe('two\r\nlines 🔑');
+    expect(asked()).toHaveLength(1);
+    expect(asked()[0]?.headers).not.toHaveProperty('authorization');
+  });
+
+  it('takes the secret off the clipboard again, and leaves what was copied since', async () => {
+    const { link } = await made({ secret: 'hunter2' });
+    await start(['--open', link], { clipboard: { clearAfter: 10 } });
+    await reveal().click();
+    await page.getByRole('button', { name: 'Copy secret' }).click();
+    await expect.poll(desktop.clipboard.read).toBe('hunter2');
+    await expect.poll(async () => (await desktop.clipboard.read()) ?? '', { timeout: 20_000 }).toBe('');
+  });
+
+  it('takes it off when the app quits', async () => {
+    const { link } = await made({ secret: 'hunter2' });
+    await start(['--open', link]);
+    await reveal().click();
+    await page.getByRole('button', { name: 'Copy secret' }).click();
+    await expect.poll(desktop.clipboard.read).toBe('hunter2');
+    await app.main.close();
+    expect((await desktop.clipboard.read()) ?? '').toBe('');
+    expect(app.output()).toContain('"event":"clipboard-cleared"');
+  });
+
+  it('tells a wrong passphrase from a gone link no better than the server does, and reveals in the end', async () => {
+    const { link } = await made({ secret: 'hunter2', passphrase: 'open sesame' });
+    await start(['--open', link]);
+    await reveal().click();
+    await page
+      .getByRole('alert')
+      .getByText('or it needs a passphrase. A server does not say which.')
+      .waitFor();
+    await page.getByLabel('Passphrase, if it has one').fill('wrong');
+    await reveal().click();
+    await page.getByRole('alert').getByText('or it needs another passphrase').waitFor();
+    await page.getByLabel('Passphrase, if it has one').fill('open sesame');
+    await reveal().click();
+    await expect.poll(() => secret().inputValue()).toBe('hunter2');
+  });
+
+  it('says of a link made here that it was revealed, though the server would not', async () => {
+    await start(['--open']);
+    app.main.evaluate(({ app: electron }) => electron.emit('activate')).catch(() => undefined);
+    const share = await app.window('quick-share');
+    await share.getByRole('textbox', { name: 'Secret' }).fill('hunter2');
+    await share.getByRole('button', { name: /Create link/ }).click();
+    const link = await share.getByRole('textbox', { name: 'Link' }).inputValue();
+    await fetch(link.replace('/secret/', '/api/v1/secret/'), { method: 'POST' });
+    await page.getByLabel('One-time link or key').fill(link);
+    await reveal().click();
+    await page
+      .getByRole('alert')
+      .getByText('You made this link, and it has been revealed already.')
+      .waitFor();
+  });
+
+  it('asks for the server of a key, and follows no redirect', async () => {
+    const { key } = await made({ secret: 'hunter2' });
+    const elsewhere = await startOnetimeServer();
+    server.setFault({ kind: 'redirect', to: `${elsewhere.url}/api/v1/secret/${key}` }, { times: 1 });
+    await start(['--open', key]);
+    await page.getByLabel('Server the key belongs to').selectOption({ label: `127.0.0.1:${server.port}` });
+    await reveal().click();
+    await page.getByRole('alert').getByText('points to another address').waitFor();
+    expect(elsewhere.seen).toEqual([]);
+    await elsewhere.dispose();
+    await reveal().click();
+    await expect.poll(() => secret().inputValue()).toBe('hunter2');
+  });
+
+  it('has forgotten the secret when it opens again', async () => {
+    const { link } = await made({ secret: 'canary-of-open-link' });
+    await start(['--open', link]);
+    await reveal().click();
+    await page.getByRole('button', { name: 'Copy secret' }).click();
+    await page
+      .getByText(/The secret is on the clipboard/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape').catch(() => undefined);
+    await expect.poll(() => app.main.windows().length).toBe(0);
+    expect(app.output()).not.toContain('canary-of-open-link');
+  });
+});

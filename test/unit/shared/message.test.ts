@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { builtInTemplates, isTemplate, messageOf } from '../../../src/shared/message.ts';
+import { messageLanguages } from '../../../src/shared/model.ts';
+
+const now = new Date(2026, 10, 23, 12).getTime();
+const parts = {
+  template: builtInTemplates.en,
+  language: 'en',
+  link: 'https://eu.onetimesecret.com/secret/abc',
+  expiresAt: new Date(2026, 10, 24, 14, 5).getTime(),
+  now,
+  hasPassphrase: false,
+} as const;
+
+describe('a message to the recipient', () => {
+  it.each(messageLanguages)('has the link on a line of its own and the end of its time: %s', (language) => {
+    const message = messageOf({ ...parts, template: builtInTemplates[language], language });
+    expect(message.split('\n')).toContain(parts.link);
+    expect(message).toContain('14');
+    expect(message).not.toMatch(/[{}]|\s$/);
+  });
+
+  it.each(messageLanguages)('says whom to ask for the passphrase, if there is one: %s', (language) => {
+    const template = builtInTemplates[language];
+    const without = messageOf({ ...parts, template, language });
+    const withOne = messageOf({ ...parts, template, language, hasPassphrase: true });
+    expect(withOne.length).toBeGreaterThan(without.length + 10);
+    expect(withOne.startsWith(without)).toBe(true);
+  });
+
+  it('writes the moment as the language does', () => {
+    expect(messageOf({ ...parts, template: '{link} {until}' })).toBe(`${parts.link} 24 Nov, 14:05`);
+    expect(messageOf({ ...parts, template: '{link} {until}', language: 'de' })).toMatch(
+      /24\. Nov\.?,? 14:05/,
+    );
+  });
+
+  it('takes nothing in a link for a placeholder', () => {
+    expect(messageOf({ ...parts, template: '{link}', link: 'https://x/secret/{until}$&' })).toBe(
+      'https://x/secret/{until}$&',
+    );
+  });
+
+  it.each([
+    ['{link}', true],
+    ['Hi {link} {until}', true],
+    ['', false],
+    ['no link', false],
+    ['{ link }', false],
+    ['{link} \ud800', false],
+  ])('needs the link: %j', (template, is) => {
+    expect(isTemplate(template)).toBe(is);
+  });
+});
