@@ -7,7 +7,7 @@ import { pageOf } from './app-protocol.ts';
 /** Sizes of the content, in CSS pixels. */
 const sizes: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
   'quick-share': { width: 440, height: 560 },
-  generate: { width: 440, height: 640 },
+  generate: { width: 440, height: 580 },
   'open-link': { width: 440, height: 440 },
   activity: { width: 720, height: 560 },
   settings: { width: 620, height: 680 },

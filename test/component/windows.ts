@@ -8,7 +8,7 @@ import { look } from './look.ts';
 /** The sizes of the content the app gives its windows. */
 const sizes: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
   'quick-share': { width: 440, height: 560 },
-  generate: { width: 440, height: 600 },
+  generate: { width: 440, height: 580 },
   'open-link': { width: 440, height: 420 },
   activity: { width: 720, height: 560 },
   settings: { width: 620, height: 680 },
