@@ -79,11 +79,24 @@ export const createReceipts = (ports: ReceiptsPorts): Receipts => {
   const inTurn = createLane();
   let storage: StorageView = { notKept: null, damaged: 0, otherKey: 0, newer: 0 };
   let pending: Promise<unknown> = Promise.resolve();
+  let untold: string[] | null = null;
+
+  /** A look at a server changes many at once; that is told once. */
+  const tell = (ended: readonly string[] = []): void => {
+    if (untold === null) {
+      queueMicrotask(() => {
+        const all = untold ?? [];
+        untold = null;
+        ports.changed(all);
+      });
+    }
+    untold = [...(untold ?? []), ...ended];
+  };
 
   const noteStorage = (notKept: Failure | null): void => {
     const same = storage.notKept?.kind === notKept?.kind;
     storage = { ...storage, notKept };
-    if (!same) ports.changed([]);
+    if (!same) tell();
   };
   /** What stands in memory when its turn comes, so that several changes are one write. */
   const write = (id: string): void => {
@@ -133,19 +146,21 @@ export const createReceipts = (ports: ReceiptsPorts): Receipts => {
         for (const id of receipts.keys()) if (!onDisk.has(id)) write(id);
         ports.log({ event: 'receipts-loaded', count: receipts.size, damaged: faults.damaged });
         result.removeOld();
-        ports.changed([]);
+        tell();
       }),
     add: (receipt) => {
       put(receipt);
-      ports.changed([]);
+      tell();
     },
     find: (id) => receipts.get(id),
     all: () => [...receipts.values()].sort((one, other) => other.madeAt - one.madeAt),
     change: (id, change) => {
       const receipt = receipts.get(id);
       if (receipt === undefined) return;
-      put({ ...receipt, ...change });
-      ports.changed([]);
+      receipts.set(id, { ...receipt, ...change });
+      // When it was last looked at, and what went wrong then, is not worth a write for each of thousands.
+      if ('note' in change || 'state' in change) write(id);
+      tell();
     },
     end: (id, state, since) => {
       const receipt = receipts.get(id);
@@ -160,11 +175,11 @@ export const createReceipts = (ports: ReceiptsPorts): Receipts => {
         link: null,
         passphrase: null,
       });
-      ports.changed([id]);
+      tell([id]);
     },
     remove: (ids) => {
       for (const id of ids) if (receipts.delete(id)) erase(id);
-      ports.changed(ids);
+      tell(ids);
     },
     removeOld: () => {
       const before = ports.clock.now() - ports.keepDays() * dayMs;

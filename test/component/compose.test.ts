@@ -95,6 +95,19 @@ describe('writing', () => {
     expect(await look('compose-too-large')).toEqual([]);
   });
 
+  test('takes a paste of a megabyte, says how much too large it is, and loses nothing of it', async () => {
+    const main = await open('quick-share');
+    await field('Secret').fill('ü'.repeat(500_000));
+    await page().getByText('1,000,000 of 10,000 bytes').waitFor();
+    expect(
+      await page()
+        .getByRole('button', { name: /Create link/ })
+        .isDisabled(),
+    ).toBe(true);
+    expect((await field('Secret').inputValue()).length).toBe(500_000);
+    expect(main.callsOf('conceal')).toEqual([]);
+  });
+
   test('half of a surrogate pair cannot be sent and says why', async () => {
     const fake = await open('quick-share');
     await secret().focus();

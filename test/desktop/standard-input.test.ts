@@ -1,15 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type OutsideApp, startOutside } from '../support/app/outside.ts';
+import { type Run, shareStandardInput } from '../support/app/standard-input.ts';
 import { createUserData, settingsFor, type UserData } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
-import { asRoot, electron } from '../support/electron.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
-
-const root = resolve(import.meta.dirname, '../..');
 
 let desktop: Desktop;
 let server: OnetimeServer;
@@ -30,38 +26,9 @@ afterEach(async () => {
   await server.dispose();
 });
 
-interface Run {
-  readonly code: number | null;
-  readonly output: string;
-  /** Standard error, without what Chromium writes there. */
-  readonly error: string;
-}
-
-/** `… | hushlink share -`, beside the app whose folder it is. */
-const shareIn = async (folder: string, input: string | Uint8Array): Promise<Run> => {
-  const child = spawn(electron.executable, [...asRoot, `--user-data-dir=${folder}`, '.', 'share', '-'], {
-    cwd: root,
-    env: { ...desktop.env },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  const output: Buffer[] = [];
-  const error: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => error.push(chunk));
-  // It may end before it has read everything.
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(input);
-  const [code] = (await once(child, 'close')) as [number | null];
-  const said = Buffer.concat(error).toString().split('\n');
-  return {
-    code,
-    output: Buffer.concat(output).toString(),
-    error: said.filter((line) => line.startsWith('hushlink: ')).join('\n'),
-  };
-};
 const share = async (input: string | Uint8Array, settings = settingsFor(server.url)): Promise<Run> => {
   userData = await createUserData(settings);
-  return await shareIn(userData.folder, input);
+  return await shareStandardInput(desktop, userData.folder, input);
 };
 const reveal = async (link: string) =>
   (await (await fetch(link.replace('/secret/', '/api/v1/secret/'), { method: 'POST' })).json()) as {
@@ -134,9 +101,18 @@ describe('share -', () => {
     expect(server.seen).toEqual([]);
   });
 
+  it('needs no display', async () => {
+    userData = await createUserData(settingsFor(server.url));
+    const { DISPLAY, ...env } = desktop.env;
+    const headless = { ...desktop, env };
+    const run = await shareStandardInput(headless, userData.folder, 'hunter2', ['--ozone-platform=headless']);
+    expect(run).toMatchObject({ code: 0, error: '' });
+    expect(await reveal(run.output.trim())).toMatchObject({ value: 'hunter2' });
+  });
+
   it('leaves a receipt, of which an app that runs learns at once', async () => {
     app = await startOutside(desktop, { settings: settingsFor(server.url, { hotkey: null }) });
-    const { code } = await shareIn(app.userData.folder, 'hunter2');
+    const { code } = await shareStandardInput(desktop, app.userData.folder, 'hunter2');
     expect(code).toBe(0);
     await app.waitForEvent('receipts-loaded', 2);
     expect(app.events().filter(({ event }) => event === 'receipts-loaded')).toMatchObject([
@@ -150,7 +126,7 @@ describe('share -', () => {
     userData = await createUserData(settingsFor(server.url));
     // Not even root can make a folder where a file is.
     await writeFile(join(userData.folder, 'records'), 'in the way');
-    const run = await shareIn(userData.folder, 'hunter2');
+    const run = await shareStandardInput(desktop, userData.folder, 'hunter2');
     expect(run.code).toBe(0);
     expect(run.output).toMatch(/\/secret\//);
     expect(run.error).toMatch(/no receipt of it could be kept/);

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OutsideApp, startOutside } from '../support/app/outside.ts';
+import { shareStandardInput } from '../support/app/standard-input.ts';
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { waitFor } from '../support/desktop/processes.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   await desktop.keyring.store('Hushlink', `anna@example.com@127.0.0.1:${server.port}`, token);
   app = await startOutside(desktop, { settings: settingsFor(server.url, { username: 'anna@example.com' }) });
 
-  // Every way there is: hotkey, tray, second start, a window, a failure, a garbled reply.
+  // Every way there is: hotkey, tray, second start, a window, standard input, a failure, a garbled reply.
   const share = async (press: () => Promise<unknown>): Promise<void> => {
     const before = server.countOf(secret);
     await desktop.clipboard.write(secret);
@@ -49,6 +50,9 @@ beforeAll(async () => {
     },
     { what: 'a share from Quick share' },
   );
+  const piped = await shareStandardInput(desktop, app.userData.folder, secret);
+  expect(piped.output).toMatch(/\/secret\//);
+  await app.waitForEvent('receipts-loaded', 2);
   server.setFault({ kind: 'garbage' }, { times: 1 });
   await desktop.clipboard.write(`${secret} lost`);
   await desktop.pressKeys('ctrl+shift+1');

@@ -45,7 +45,22 @@ describe('a receipt', () => {
     });
     await desk.receipts.settled();
     expect(desk.records.files.get('a')).not.toContain('link-of-a');
-    expect(desk.changes.at(-1)).toEqual(['a']);
+    expect(desk.changes.flat()).toEqual(['a']);
+  });
+
+  it('is not written for what is not worth it, and is told of once however many change', async () => {
+    for (const id of ['a', 'b', 'c']) desk.receipts.add(receiptOf(id));
+    await desk.receipts.settled();
+    desk.records.files.clear();
+    desk.changes.length = 0;
+    for (const id of ['a', 'b', 'c'])
+      desk.receipts.change(id, { problem: { kind: 'no-profile' }, checkedAt: 5 });
+    await desk.receipts.settled();
+    expect(desk.records.files.size).toBe(0);
+    expect(desk.changes).toHaveLength(1);
+    desk.receipts.change('b', { note: 'for Bo' });
+    await desk.receipts.settled();
+    expect([...desk.records.files.keys()]).toEqual(['b']);
   });
 
   it('keeps its first end', () => {
