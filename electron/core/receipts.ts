@@ -132,6 +132,7 @@ export const createReceipts = (ports: ReceiptsPorts): Receipts => {
         }
         const { records, ...faults } = loaded.value;
         let unread = 0;
+        let added = 0;
         for (const { id, content } of records) {
           if (receipts.has(id)) continue;
           const receipt = readReceipt(id, content);
@@ -139,14 +140,22 @@ export const createReceipts = (ports: ReceiptsPorts): Receipts => {
           else {
             receipts.set(id, receipt);
             onDisk.add(id);
+            added += 1;
           }
         }
-        storage = { notKept: null, ...faults, newer: faults.newer + unread };
-        // Those made while the keychain was locked.
-        for (const id of receipts.keys()) if (!onDisk.has(id)) write(id);
+        const before = storage;
+        // Those made while the keychain was locked: whether they can be kept by now, their writing will show.
+        const unsaved = [...receipts.keys()].filter((id) => !onDisk.has(id));
+        for (const id of unsaved) write(id);
+        storage = {
+          ...faults,
+          newer: faults.newer + unread,
+          notKept: unsaved.length === 0 ? null : before.notKept,
+        };
         ports.log({ event: 'receipts-loaded', count: receipts.size, damaged: faults.damaged });
         result.removeOld();
-        tell();
+        // Whoever is told reads anew, and may load again for that: only news is told.
+        if (added > 0 || JSON.stringify(storage) !== JSON.stringify(before)) tell();
       }),
     add: (receipt) => {
       put(receipt);

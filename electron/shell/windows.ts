@@ -9,7 +9,7 @@ const sizes: Readonly<Record<WindowName, { readonly width: number; readonly heig
   'quick-share': { width: 440, height: 560 },
   generate: { width: 440, height: 580 },
   'open-link': { width: 440, height: 440 },
-  activity: { width: 720, height: 560 },
+  activity: { width: 720, height: 620 },
   settings: { width: 620, height: 680 },
   confirm: { width: 420, height: 250 },
 };

@@ -109,6 +109,23 @@ describe('a receipt', () => {
     expect([...desk.records.files.keys()]).toEqual(['a']);
   });
 
+  it('that cannot be kept does not make whoever reads it read for ever', async () => {
+    desk.records.failure = { kind: 'keychain-missing' };
+    desk.records.load = async () => ({
+      ok: true,
+      value: { records: [], damaged: 0, otherKey: 0, newer: 0 },
+    });
+    desk.receipts.add(receiptOf('a'));
+    await desk.receipts.settled();
+    desk.changes.length = 0;
+    for (let count = 0; count < 3; count += 1) {
+      await desk.receipts.load();
+      await desk.receipts.settled();
+    }
+    expect(desk.changes).toEqual([]);
+    expect(desk.receipts.storage().notKept).toEqual({ kind: 'keychain-missing' });
+  });
+
   it('of a kind this version does not know is left alone and counted', async () => {
     desk.records.files.set('x', JSON.stringify({ kind: 'something-new' }));
     desk.records.files.set('y', 'no JSON');

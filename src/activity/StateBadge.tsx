@@ -1,0 +1,27 @@
+import type { ReceiptState } from '../shared/model.ts';
+import { useApp } from '../ui/use-app-state.ts';
+import styles from './StateBadge.module.css';
+
+/** Each state has a form of its own, for whoever does not see the colours. */
+const forms: Readonly<Record<ReceiptState, string>> = {
+  new: 'M12 6a6 6 0 1 0 0 12a6 6 0 1 0 0-12z',
+  opened:
+    'M2.5 12C6 6.500 18 6.500 21.500 12C18 17.500 6 17.500 2.500 12zM12 9.500a2.500 2.500 0 1 0 0 5a2.500 2.500 0 1 0 0-5z',
+  revealed: 'M5 12.500l4.500 4.500L19 7.500',
+  burned:
+    'M12 21c-3.600 0-6-2.400-6-5.600C6 11 10.500 9.500 10 4c3.500 1.500 8 6 8 11.400 0 3.200-2.400 5.600-6 5.600z',
+  expired: 'M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16zM12 7.500V12l3 2',
+  gone: 'M7 12h10',
+};
+
+export const StateBadge = ({ state }: { readonly state: ReceiptState }) => {
+  const { text } = useApp();
+  return (
+    <span className={`${styles.badge} ${styles[state] ?? ''}`}>
+      <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <path d={forms[state]} />
+      </svg>
+      {text(`activity.state.${state}`)}
+    </span>
+  );
+};

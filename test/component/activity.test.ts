@@ -1,0 +1,358 @@
+import { describe, expect, it } from 'vitest';
+import type { ReceiptState, ReceiptView, StorageView } from '../../src/shared/model.ts';
+import { failed, success } from '../../src/shared/result.ts';
+import { later } from '../support/fake-bridge.ts';
+import { windowsForTests } from './windows.ts';
+
+const w = windowsForTests();
+const minute = 60_000;
+const day = 86_400_000;
+const madeAt = new Date(2031, 10, 23, 12).getTime();
+const sound: StorageView = { notKept: null, damaged: 0, otherKey: 0, newer: 0 };
+
+const idOf = (number: number): string => `0f5a9c0e-4a67-4a39-9d7e-${String(number).padStart(12, '0')}`;
+const receipt = (number: number, change: Partial<ReceiptView> = {}): ReceiptView => ({
+  id: idOf(number),
+  source: 'share',
+  madeAt: madeAt - number * minute,
+  bytes: 21,
+  place: 'EU',
+  username: 'anna@example.com',
+  linkHost: 'eu.onetimesecret.com',
+  lifetimeAsked: 86_400,
+  lifetimeGranted: 86_400,
+  expiresAt: madeAt + day,
+  state: 'new',
+  stateSince: null,
+  checkedAt: madeAt,
+  problem: null,
+  hasPassphrase: false,
+  passphraseNeeded: false,
+  mailedTo: [],
+  note: '',
+  hasLink: true,
+  ...change,
+});
+const ended = (state: ReceiptState): Partial<ReceiptView> => ({
+  state,
+  stateSince: madeAt + 5 * minute,
+  hasLink: false,
+});
+const several: readonly ReceiptView[] = [
+  receipt(1, { note: 'Database password for Bo', mailedTo: ['bo***@e***.com'] }),
+  receipt(2, { state: 'opened', stateSince: madeAt, place: 'secrets.example.com', username: null }),
+  receipt(3, { ...ended('revealed'), source: 'generate', bytes: 1 }),
+  receipt(4, ended('burned')),
+  receipt(5, ended('expired')),
+  receipt(6, ended('gone')),
+];
+
+const open = (receipts: readonly ReceiptView[], script = {}, storage: Partial<StorageView> = {}) =>
+  w.open(
+    'activity',
+    {},
+    { readActivity: () => ({ receipts, storage: { ...sound, ...storage } }), ...script },
+  );
+const list = () => w.page().getByRole('listbox', { name: 'Links made' });
+const rows = () => list().getByRole('option');
+const details = () => w.page().getByRole('region', { name: 'Details' });
+const choose = async (number: number) => {
+  await rows()
+    .nth(number - 1)
+    .click();
+  await details().waitFor();
+};
+
+describe('the list', () => {
+  it('has one row for each link, with its state in words and nothing of its content', async () => {
+    await open(several);
+    await expect.poll(() => rows().count()).toBe(6);
+    const texts = await rows().allTextContents();
+    expect(texts[0]).toMatch(
+      /^NewDatabase password for BoEU · anna@example\.com · 21 bytes · 23 Nov 2031, 11:59Expires 24 Nov 2031, 12:00$/,
+    );
+    expect(
+      texts.map((text) => /^(New|Opened|Revealed|Burned|Expired|No longer known)/.exec(text)?.[1]),
+    ).toEqual(['New', 'Opened', 'Revealed', 'Burned', 'Expired', 'No longer known']);
+    expect(texts[2]).toContain('1 byte');
+    expect(texts[2]).toContain('Revealed 23 Nov 2031, 12:05');
+    expect(await w.look('activity-list')).toEqual([]);
+  });
+
+  it('is empty at first, and leads on', async () => {
+    const main = await open([]);
+    await w.page().getByRole('heading', { name: 'No links yet' }).waitFor();
+    expect(await w.look('activity-empty')).toEqual([]);
+    await w.button('New secret').click();
+    expect(main.callsOf('openWindow')).toEqual([{ window: 'quick-share' }]);
+  });
+
+  it('is one stop for Tab and is walked with the arrow keys', async () => {
+    await open(several);
+    await rows().first().waitFor();
+    await list().focus();
+    const active = () =>
+      w.page().evaluate(() => {
+        const id = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+        return document.getElementById(id)?.getAttribute('aria-posinset');
+      });
+    await expect.poll(active).toBe('1');
+    for (const [key, at] of [
+      ['ArrowDown', '2'],
+      ['ArrowDown', '3'],
+      ['ArrowUp', '2'],
+      ['End', '6'],
+      ['ArrowDown', '6'],
+      ['Home', '1'],
+      ['ArrowUp', '1'],
+    ] as const) {
+      await w.page().keyboard.press(key);
+      await expect.poll(active).toBe(at);
+    }
+    await w.page().keyboard.press('Enter');
+    await expect.poll(w.focused).toBe('Note');
+    await w.page().keyboard.press('Escape');
+    await expect.poll(w.focused).toContain('Links made');
+  });
+
+  it('holds five thousand, of which only those seen are there', async () => {
+    const many = Array.from({ length: 5_000 }, (_, number) =>
+      receipt(number, number === 4_321 ? { note: 'the needle' } : {}),
+    );
+    await open(many);
+    await rows().first().waitFor();
+    expect(await rows().count()).toBeLessThan(40);
+    await list().focus();
+    await w.page().keyboard.press('End');
+    await w.page().locator('[role="option"][aria-posinset="5000"]').waitFor();
+    expect(await rows().count()).toBeLessThan(40);
+    await w.field('Filter').fill('needle');
+    await expect.poll(() => rows().count()).toBe(1);
+    expect(await rows().first().getAttribute('aria-setsize')).toBe('1');
+    expect(await w.page().getByText('All (5,000)').count()).toBe(1);
+    expect(await w.look('activity-filtered')).toEqual([]);
+  });
+
+  it('is filtered by words and by whether links are alive', async () => {
+    await open(several);
+    await rows().first().waitFor();
+    for (const [typed, count] of [
+      ['bo PASSWORD', 1],
+      ['secrets.example', 1],
+      ['anna', 5],
+      ['bo***', 1],
+      ['nothing of the kind', 0],
+    ] as const) {
+      await w.field('Filter').fill(typed);
+      await expect.poll(() => rows().count()).toBe(count);
+    }
+    await w.page().getByText('Nothing matches the filter.').waitFor();
+    expect(await w.look('activity-no-match')).toEqual([]);
+    await w.field('Filter').fill('');
+    await w.field('Show').selectOption({ label: 'Alive (2)' });
+    await expect.poll(() => rows().count()).toBe(2);
+    await w.field('Show').selectOption({ label: 'Ended (4)' });
+    await expect.poll(() => rows().count()).toBe(4);
+  });
+
+  it('is read anew when something has changed, and keeps what is chosen and typed', async () => {
+    let now = several;
+    await w.open('activity', {}, { readActivity: () => ({ receipts: now, storage: sound }) });
+    await choose(2);
+    await w.field('Note').fill('half a no');
+    now = [
+      receipt(0),
+      ...several.map((one) => (one.id === idOf(2) ? { ...one, ...ended('revealed') } : one)),
+    ];
+    await w.push({ activityRevision: 1 });
+    await expect.poll(() => rows().count()).toBe(7);
+    await details().getByText('The secret has been revealed.').waitFor();
+    expect(await w.field('Note').inputValue()).toBe('half a no');
+    expect(await w.focused()).toBe('Note');
+  });
+});
+
+describe('the details', () => {
+  it('tell all there is, and where the server granted less', async () => {
+    await open([
+      receipt(1, {
+        lifetimeAsked: 30 * 86_400,
+        lifetimeGranted: 7 * 86_400,
+        linkHost: 'secrets.example.com',
+        hasPassphrase: true,
+        mailedTo: ['bo***@e***.com'],
+        checkedAt: null,
+        problem: { kind: 'offline', cause: 'dns', mayHaveBeenSent: false },
+      }),
+    ]);
+    await choose(1);
+    for (const words of [
+      '7 days (asked for 30 days)',
+      'secrets.example.com',
+      'bo***@e***.com',
+      'needed to open it',
+      'never',
+      'could not be found',
+    ]) {
+      await details().getByText(words).first().waitFor();
+    }
+    expect(await w.look('activity-details')).toEqual([]);
+  });
+
+  it('copy the link, alone and with instructions', async () => {
+    const main = await open(several);
+    await choose(1);
+    await w.button('Copy link').click();
+    await expect.poll(w.said).toContain('The link is on the clipboard.');
+    await w.button('Copy with instructions').click();
+    await expect.poll(w.said).toContain('The message is on the clipboard.');
+    expect(main.callsOf('copyLink')).toEqual([{ id: idOf(1) }]);
+    expect(main.callsOf('copyMessage')).toEqual([{ id: idOf(1), language: 'en' }]);
+  });
+
+  it('have nothing to copy or burn of a link that has ended', async () => {
+    await open([receipt(1, ended('revealed'))]);
+    await choose(1);
+    expect(await w.button('Copy link').count()).toBe(0);
+    expect(await w.button('Burn link').count()).toBe(0);
+    expect(await w.look('activity-ended')).toEqual([]);
+  });
+
+  it('keep a note when the field is left or Enter pressed, and keep what was typed when that fails', async () => {
+    let answer: ReturnType<typeof failed<{ kind: 'link-forgotten' }>> | ReturnType<typeof success<null>> =
+      success(null);
+    const main = await open(several, { saveNote: () => answer });
+    await choose(2);
+    await w.field('Note').fill('for Bo');
+    await w.page().keyboard.press('Enter');
+    await expect.poll(w.said).toContain('The note is saved.');
+    expect(main.callsOf('saveNote')).toEqual([{ id: idOf(2), note: 'for Bo' }]);
+    answer = failed({ kind: 'link-forgotten' });
+    await w.field('Note').fill('for Cy');
+    await w.field('Filter').focus();
+    await w.alert().getByText('not known here any more').waitFor();
+    expect(await w.field('Note').inputValue()).toBe('for Cy');
+  });
+});
+
+describe('burning', () => {
+  it('asks first, and says when it is done', async () => {
+    const main = await open(several);
+    await choose(1);
+    await w.button('Burn link').click();
+    await w.page().getByRole('alertdialog').getByText('Burn this link?').waitFor();
+    expect(await w.focused()).toBe('Keep it');
+    expect(await w.look('activity-burn')).toEqual([]);
+    await w.button('Keep it').click();
+    expect(main.callsOf('burnLink')).toEqual([]);
+    expect(await w.focused()).toBe('Burn link');
+    await w.button('Burn link').click();
+    await w.page().getByRole('alertdialog').getByRole('button', { name: 'Burn link' }).click();
+    await expect.poll(w.said).toContain('The link is burned.');
+    expect(main.callsOf('burnLink')).toEqual([{ id: idOf(1), passphrase: null }]);
+  });
+
+  it('asks for a passphrase that is not kept, and again when it was wrong', async () => {
+    const wrong = failed({ kind: 'refused', reason: 'passphrase-wrong', serverSays: '' } as const);
+    const main = await open([receipt(1, { hasPassphrase: true, passphraseNeeded: true })], {
+      burnLink: () => wrong,
+    });
+    await choose(1);
+    await w.button('Burn link').click();
+    await w.field('Its passphrase, which is not kept here').fill('wrong');
+    expect(await w.look('activity-burn-passphrase')).toEqual([]);
+    await w.page().getByRole('alertdialog').getByRole('button', { name: 'Burn link' }).click();
+    await w.alert().getByText('The passphrase is not right.').waitFor();
+    expect(await w.look('activity-burn-wrong')).toEqual([]);
+    expect(main.callsOf('burnLink')).toEqual([{ id: idOf(1), passphrase: 'wrong' }]);
+    expect(await w.field('Its passphrase, which is not kept here').inputValue()).toBe('wrong');
+  });
+});
+
+describe('forgetting and clearing', () => {
+  it('asks before a link that is alive is forgotten, and not otherwise', async () => {
+    const main = await open(several);
+    await choose(1);
+    await w.button('Forget receipt').click();
+    await w.page().getByText('Its link stays alive').waitFor();
+    expect(await w.look('activity-forget')).toEqual([]);
+    await w.button('Keep it').click();
+    expect(main.callsOf('forgetReceipt')).toEqual([]);
+    await rows().nth(3).click();
+    await w.button('Forget receipt').click();
+    await expect.poll(() => main.callsOf('forgetReceipt')).toEqual([{ id: idOf(4) }]);
+    await expect.poll(w.said).toContain('The receipt is forgotten.');
+  });
+
+  it('clears those that have ended, or all, after a question', async () => {
+    const main = await open(several);
+    await w.button('Clear…').click();
+    await w.page().getByRole('alertdialog').getByText('Links that are alive stay alive').waitFor();
+    expect(await w.focused()).toBe('Cancel');
+    expect(await w.look('activity-clear')).toEqual([]);
+    await w.page().keyboard.press('Escape');
+    expect(main.callsOf('closeWindow')).toEqual([]);
+    expect(await w.focused()).toBe('Clear…');
+    await w.button('Clear…').click();
+    await w.button('Clear ended').click();
+    await expect.poll(w.said).toContain('The receipts of links that have ended are gone.');
+    await w.button('Clear…').click();
+    await w.button('Clear all').click();
+    await expect.poll(w.said).toContain('All receipts are gone.');
+    expect(main.callsOf('clearReceipts')).toEqual([{ which: 'ended' }, { which: 'all' }]);
+  });
+});
+
+describe('refreshing', () => {
+  it('asks the servers, once at a time, and says when it is done', async () => {
+    const reply = later<ReturnType<typeof success<null>>>();
+    const main = await open(several, { refreshActivity: () => reply.answer });
+    await w.button('Refresh').click();
+    await w.button('Asking…').waitFor();
+    expect(await w.button('Asking…').isDisabled()).toBe(true);
+    reply.give(success(null));
+    await w.button('Refresh').waitFor();
+    await expect.poll(w.said).toContain('The servers were asked.');
+    expect(main.callsOf('refreshActivity')).toHaveLength(1);
+  });
+
+  it('says why it could not', async () => {
+    await open(several, { refreshActivity: () => failed({ kind: 'keychain-locked' }) });
+    await w.button('Refresh').click();
+    await w.alert().getByText('The keychain is locked.').waitFor();
+    expect(await w.look('activity-refresh-failed')).toEqual([]);
+  });
+});
+
+describe('the window', () => {
+  it('says where receipts are not kept, and what could not be read', async () => {
+    await open(several, {}, { notKept: { kind: 'keychain-missing' }, damaged: 1, otherKey: 2, newer: 3 });
+    for (const words of [
+      'Receipts last only until Hushlink quits. No keychain was found',
+      '1 receipt was damaged on disk and was set aside.',
+      '2 receipts belong to a key that this keychain does not have.',
+      '3 receipts were written by a newer Hushlink.',
+    ]) {
+      await w.page().getByText(words).waitFor();
+    }
+    expect(await w.look('activity-storage')).toEqual([]);
+  });
+
+  it('closes with Escape', async () => {
+    const main = await open(several);
+    await w.page().keyboard.press('Escape');
+    await expect.poll(() => main.callsOf('closeWindow').length).toBe(1);
+  });
+
+  it('fits a narrow window and large text', async () => {
+    await open(several);
+    await choose(1);
+    await w.page().setViewportSize({ width: 320, height: 400 });
+    expect(await w.tooWide()).toBe(0);
+    await w.page().evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await w.tooWide()).toBe(0);
+    expect(await w.look('activity-narrow')).toEqual([]);
+  });
+});
