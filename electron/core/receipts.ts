@@ -148,9 +148,9 @@ export const createReceipts = (ports: ReceiptsPorts): Receipts => {
         const unsaved = [...receipts.keys()].filter((id) => !onDisk.has(id));
         for (const id of unsaved) write(id);
         storage = {
+          notKept: unsaved.length === 0 ? null : before.notKept,
           ...faults,
           newer: faults.newer + unread,
-          notKept: unsaved.length === 0 ? null : before.notKept,
         };
         ports.log({ event: 'receipts-loaded', count: receipts.size, damaged: faults.damaged });
         result.removeOld();
