@@ -1,6 +1,6 @@
 import { characterSets } from '../shared/model.ts';
+import { Check } from '../ui/Check.tsx';
 import { useApp } from '../ui/use-app-state.ts';
-import { Check } from './Check.tsx';
 import styles from './RecipeFields.module.css';
 import type { Recipes } from './recipe.ts';
 

@@ -1,8 +1,8 @@
 import { wordSeparators } from '../shared/model.ts';
+import { Check } from '../ui/Check.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
-import { Check } from './Check.tsx';
 import styles from './RecipeFields.module.css';
 import { type Recipes, separatorNames } from './recipe.ts';
 

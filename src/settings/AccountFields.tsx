@@ -1,3 +1,4 @@
+import type { ProfileView } from '../shared/model.ts';
 import { Field } from '../ui/Field.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './AccountFields.module.css';
@@ -6,6 +7,8 @@ import { isSameAccount } from './connection.ts';
 import { TokenField } from './TokenField.tsx';
 
 interface AccountFieldsProps {
+  /** The profile as it is saved; `null` for a new one. */
+  readonly profile: ProfileView | null;
   readonly connection: Connection;
   readonly onType: (change: Partial<Connection>) => void;
   readonly onForgotten: () => void;
@@ -14,13 +17,15 @@ interface AccountFieldsProps {
 }
 
 export const AccountFields = ({
+  profile,
   connection,
   onType,
   onForgotten,
   usernameError,
   tokenError,
 }: AccountFieldsProps) => {
-  const { state, text } = useApp();
+  const { text } = useApp();
+  const known = isSameAccount(connection, profile) ? profile : null;
   const { withAccount, username, token } = connection;
   const choices = [
     { account: false, label: text('account.anonymous'), hint: text('account.anonymousHint') },
@@ -65,8 +70,8 @@ export const AccountFields = ({
             )}
           </Field>
           <TokenField
-            stored={isSameAccount(connection, state.profile) ? (state.profile?.tokenStored ?? null) : null}
-            known={isSameAccount(connection, state.profile)}
+            stored={known?.tokenStored ?? null}
+            profile={known}
             token={token}
             onType={(typed) => onType({ token: typed })}
             onForgotten={onForgotten}

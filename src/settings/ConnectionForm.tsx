@@ -2,13 +2,12 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
-import { Ask } from '../ui/Ask.tsx';
+import type { ProfileView } from '../shared/model.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { focusControl } from '../ui/focus.ts';
 import { Note } from '../ui/Note.tsx';
 import { useApp } from '../ui/use-app-state.ts';
-import { useWindowEvent } from '../ui/use-window-event.ts';
 import { AccountFields } from './AccountFields.tsx';
 import {
   type Connection,
@@ -21,20 +20,28 @@ import {
 import { Findings } from './Findings.tsx';
 import { type Finding, findingsOf } from './findings.ts';
 import styles from './Screen.module.css';
-import { Section } from './Section.tsx';
 import { ServerFields } from './ServerFields.tsx';
 import { saveConnection } from './save-connection.ts';
 
+interface ConnectionFormProps {
+  /** The profile as it is saved; `null` for a new one. */
+  readonly profile: ProfileView | null;
+  /** The way out of a new one, where there are others. */
+  readonly onCancel: (() => void) | null;
+  readonly onUnsaved: (unsaved: boolean) => void;
+  /** `complete` is false when the token could not be stored. */
+  readonly onSaved: (id: string, complete: boolean) => void;
+}
+
 /** Server and account, saved together, since a token belongs to both. */
-export const ConnectionForm = () => {
+export const ConnectionForm = ({ profile, onCancel, onUnsaved, onSaved }: ConnectionFormProps) => {
   const { state, text } = useApp();
-  const { profile } = state;
+  const isFirst = state.profiles.length === 0;
   const formElement = useRef<HTMLFormElement>(null);
   const [connection, setConnection] = useState(() => connectionOf(profile));
   const [doing, setDoing] = useState<'nothing' | 'saving' | 'testing'>('nothing');
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [leaving, setLeaving] = useState(false);
   const unsaved = !isSaved(connection, profile);
   const field = failure === null ? null : connectionFieldToMend(failure);
   const reason = failure === null ? null : reasonOf(failure);
@@ -63,8 +70,10 @@ export const ConnectionForm = () => {
     begin('saving');
     // The fields are about to be locked; what has the focus then would lose it.
     focusControl(formElement.current, 'save');
-    const refused = await saveConnection(connection, profile).finally(() => setDoing('nothing'));
-    const saved = (await bridge.readState()).profile;
+    const { id, failure: refused } = await saveConnection(connection, profile?.id ?? null).finally(() =>
+      setDoing('nothing'),
+    );
+    const saved = (await bridge.readState()).profiles.find((one) => one.id === id) ?? null;
     // The address as the main process understood it. A token that was not stored stays, to be tried again.
     if (refused === null) setConnection(connectionOf(saved));
     else if (isSameAccount(connection, saved)) {
@@ -72,6 +81,7 @@ export const ConnectionForm = () => {
     }
     if (refused === null) setFindings([{ good: true, words: text('connection.saved') }]);
     else fail(refused);
+    if (id !== null) onSaved(id, refused === null);
   };
   const test = async () => {
     if (profile === null) return;
@@ -80,16 +90,11 @@ export const ConnectionForm = () => {
     setFindings(findingsOf(text, state.language, reply, profile));
   };
 
-  useWindowEvent('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    if (leaving) setLeaving(false);
-    else if (unsaved) setLeaving(true);
-    else void bridge.closeWindow();
-  });
-
   const onType = (change: Partial<Connection>) => {
     begin('nothing');
-    setConnection({ ...connection, ...change });
+    const next = { ...connection, ...change };
+    setConnection(next);
+    onUnsaved(!isSaved(next, profile));
   };
   /** The stored token gives way to the field for another, and the focus with it. */
   const forgotten = () => {
@@ -108,11 +113,12 @@ export const ConnectionForm = () => {
         void save();
       }}
     >
-      <Section title={text('connection.heading')}>
+      <div className={styles.form}>
         <fieldset className={styles.lock} disabled={doing === 'saving'}>
           <ServerFields connection={connection} onType={onType} error={field === 'server' ? reason : null} />
           <div className={styles.divided}>
             <AccountFields
+              profile={profile}
               connection={connection}
               onType={onType}
               onForgotten={forgotten}
@@ -126,15 +132,6 @@ export const ConnectionForm = () => {
             {reason}
           </Note>
         ) : null}
-        {leaving ? (
-          <Ask
-            question={text('connection.discardQuestion')}
-            yes={text('connection.discard')}
-            no={text('compose.keepEditing')}
-            onYes={() => void bridge.closeWindow()}
-            onNo={() => setLeaving(false)}
-          />
-        ) : null}
         <div className={styles.divided}>
           <div className={styles.actions}>
             <Button
@@ -144,7 +141,9 @@ export const ConnectionForm = () => {
               className={styles.save}
               unavailable={doing === 'saving'}
             >
-              {text(doing === 'saving' ? 'connection.saving' : 'connection.save')}
+              {text(
+                doing === 'saving' ? 'connection.saving' : isFirst ? 'connection.start' : 'connection.save',
+              )}
             </Button>
             {profile === null ? null : (
               <Button
@@ -156,6 +155,7 @@ export const ConnectionForm = () => {
                 {text(doing === 'testing' ? 'connection.testing' : 'connection.test')}
               </Button>
             )}
+            {onCancel === null ? null : <Button onClick={onCancel}>{text('ui.cancel')}</Button>}
             {unsaved && profile !== null ? (
               <p id="save-first" className={styles.soft}>
                 {text('connection.saveFirst')}
@@ -164,7 +164,7 @@ export const ConnectionForm = () => {
           </div>
           <Findings findings={findings} />
         </div>
-      </Section>
+      </div>
     </form>
   );
 };

@@ -4,6 +4,7 @@ import { Note } from '../ui/Note.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import type { Connection, ServerChoice } from './connection.ts';
+import { Measure } from './Measure.tsx';
 
 interface ServerFieldsProps {
   readonly connection: Connection;
@@ -55,6 +56,7 @@ export const ServerFields = ({ connection, onType, error }: ServerFieldsProps) =
           </Select>
         )}
       </Field>
+      <Measure />
       {choice === 'default' ? <Note kind="warn">{text('server.defaultHint')}</Note> : null}
       {choice === 'other' ? (
         <Field label={text('server.address')} error={error}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
+import type { ProfileView } from '../shared/model.ts';
 import { AskFirst } from '../ui/AskFirst.tsx';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
@@ -14,8 +15,8 @@ import styles from './TokenField.module.css';
 interface TokenFieldProps {
   /** Whether the keychain is known to hold one for this account. */
   readonly stored: boolean | null;
-  /** Whether this is the account the app has, so that `stored` is about it. */
-  readonly known: boolean;
+  /** The profile whose account this is, so that `stored` is about it; `null` for an account that is not saved. */
+  readonly profile: ProfileView | null;
   /** `null` to leave the stored one as it is. */
   readonly token: string | null;
   readonly onType: (token: string | null) => void;
@@ -24,11 +25,13 @@ interface TokenFieldProps {
 }
 
 /** Write-only: a token goes to the keychain, and from there only to the server. */
-export const TokenField = ({ stored, known, token, onType, onForgotten, error }: TokenFieldProps) => {
+export const TokenField = ({ stored, profile, token, onType, onForgotten, error }: TokenFieldProps) => {
   const { state, text } = useApp();
   const kept = text(`account.kept.${state.platform}`);
-  if (stored === true && token === null) {
-    return <StoredToken kept={kept} onReplace={() => onType('')} onForgotten={onForgotten} />;
+  if (profile !== null && stored === true && token === null) {
+    return (
+      <StoredToken profile={profile} kept={kept} onReplace={() => onType('')} onForgotten={onForgotten} />
+    );
   }
   return (
     <Field
@@ -36,7 +39,7 @@ export const TokenField = ({ stored, known, token, onType, onForgotten, error }:
       error={error}
       hint={
         <>
-          {known && stored === false ? (
+          {profile !== null && stored === false ? (
             <p className={styles.missing}>{text('account.tokenMissing')}</p>
           ) : null}
           <p>
@@ -66,19 +69,19 @@ export const TokenField = ({ stored, known, token, onType, onForgotten, error }:
 };
 
 interface StoredTokenProps {
+  readonly profile: ProfileView;
   readonly kept: string;
   readonly onReplace: () => void;
   readonly onForgotten: () => void;
 }
 
-const StoredToken = ({ kept, onReplace, onForgotten }: StoredTokenProps) => {
-  const { state, text } = useApp();
+const StoredToken = ({ profile, kept, onReplace, onForgotten }: StoredTokenProps) => {
+  const { text } = useApp();
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const forget = async () => {
-    if (state.profile === null) return;
     setFailure(null);
-    const reply = await bridge.forgetToken({ id: state.profile.id });
+    const reply = await bridge.forgetToken({ id: profile.id });
     if (reply.ok) onForgotten();
     else setFailure(reply.failure);
   };
@@ -96,14 +99,14 @@ const StoredToken = ({ kept, onReplace, onForgotten }: StoredTokenProps) => {
         <AskFirst
           label={text('account.forget')}
           name={text('account.forgetToken')}
-          question={text('account.forgetQuestion', { username: state.profile?.username ?? '' })}
+          question={text('account.forgetQuestion', { username: profile.username ?? '' })}
           no={text('ui.cancel')}
           onYes={forget}
         />
       </div>
       {failure === null ? null : (
         <Note kind="danger" role="alert">
-          {failureText(text, failure, state.profile?.place ?? '')}
+          {failureText(text, failure, profile.place)}
         </Note>
       )}
       <p className={styles.soft}>{kept}</p>

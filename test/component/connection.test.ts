@@ -12,7 +12,7 @@ const saveTo = async (profile: ProfileView) => {
   await push({ profile });
   await button('Save').click();
 };
-const refusing = (failure: Failure) => ({ saveConnection: () => failed(failure) });
+const refusing = (failure: Failure) => ({ saveProfile: () => failed(failure) });
 
 describe('the server', () => {
   test('onetimesecret.com comes with a warning', async () => {
@@ -21,7 +21,9 @@ describe('the server', () => {
     await page().getByText('A region is the better choice.').waitFor();
     expect(await look('settings-default-server')).toEqual([]);
     await button('Save').click();
-    expect(fake.callsOf('saveConnection')).toEqual([{ server: 'https://onetimesecret.com', username: null }]);
+    expect(fake.callsOf('saveProfile')).toEqual([
+      { id: annaAtEu.id, server: 'https://onetimesecret.com', username: null },
+    ]);
   });
 
   test('another server is an address, and a wrong one says why at its field', async () => {
@@ -36,8 +38,8 @@ describe('the server', () => {
     expect(await alert().textContent()).toContain('The address must begin with https');
     expect(await focused()).toBe('Server address');
     expect(await field('Server address').getAttribute('aria-invalid')).toBe('true');
-    expect(fake.callsOf('saveConnection')).toEqual([
-      { server: 'http://secrets.example.com', username: null },
+    expect(fake.callsOf('saveProfile')).toEqual([
+      { id: annaAtEu.id, server: 'http://secrets.example.com', username: null },
     ]);
     expect(await look('settings-wrong-address')).toEqual([]);
   });
@@ -68,24 +70,27 @@ describe('the account', () => {
     await page().getByText('A token is stored in the keychain.').waitFor();
     expect(await said()).toBe('Saved.');
     expect(fake.calls.slice(-3).map(({ name, input }) => [name, input])).toEqual([
-      ['saveConnection', { server: 'https://eu.onetimesecret.com', username: 'anna@example.com' }],
-      ['storeToken', { token: 'c0ffee' }],
+      [
+        'saveProfile',
+        { id: annaAtEu.id, server: 'https://eu.onetimesecret.com', username: 'anna@example.com' },
+      ],
+      ['storeToken', { id: annaAtEu.id, token: 'c0ffee' }],
       ['readState', undefined],
     ]);
     expect(await field('API token').count()).toBe(0);
   });
 
   test('is locked while it is saved, so that nothing typed meanwhile is lost', async () => {
-    const { answer, give } = later<Result<null, Failure>>();
-    await open('settings', { profile: anonymousAtEu }, { saveConnection: () => answer });
+    const { answer, give } = later<Result<string, Failure>>();
+    await open('settings', { profile: anonymousAtEu }, { saveProfile: () => answer });
     await field('With an account').check();
     await field('Username').fill('anna@example.com');
     await page().keyboard.press('Enter');
     await button('Saving…').waitFor();
     expect(await field('Username').isDisabled()).toBe(true);
     await push({ profile: { ...annaAtEu, tokenStored: null } });
-    give(success(null));
-    await page().getByText('Saved.').waitFor();
+    give(success(annaAtEu.id));
+    await page().getByText('Saved.', { exact: true }).waitFor();
     expect(await focused()).toBe('Save');
     await page().getByText('Leave it empty if the keychain has it already.').waitFor();
   });
@@ -111,7 +116,7 @@ describe('the account', () => {
     await button('Save').click();
     expect(await alert().textContent()).toContain('This is not a username.');
     expect(await focused()).toBe('Username');
-    expect(fake.callsOf('saveConnection')).toEqual([]);
+    expect(fake.callsOf('saveProfile')).toEqual([]);
   });
 
   test('a stored token is replaced only on request', async () => {
@@ -126,7 +131,7 @@ describe('the account', () => {
     await field('API token').fill('c0ffee');
     await button('Save').click();
     await page().getByText('Saved.').waitFor();
-    expect(fake.callsOf('storeToken')).toEqual([{ token: 'c0ffee' }]);
+    expect(fake.callsOf('storeToken')).toEqual([{ id: annaAtEu.id, token: 'c0ffee' }]);
     expect(await field('API token').count()).toBe(0);
   });
 

@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { ProfileView } from '../../src/shared/model.ts';
 import { failed, success } from '../../src/shared/result.ts';
-import { anonymousAtEu } from '../support/fake-bridge.ts';
+import { annaAtEu } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
 const { page, open, push, button, field, alert, said, focused, look, tooWide } = windowsForTests();
 
 const server = () => field('Where your secrets go');
-const saveTo = async (profile: ProfileView) => {
-  await push({ profile });
-  await button('Save').click();
-};
 
 describe('the first run', () => {
   test('asks for the server before anything else', async () => {
@@ -18,14 +13,15 @@ describe('the first run', () => {
     await page().getByRole('heading', { name: 'Welcome to Hushlink' }).waitFor();
     expect(await page().getByRole('heading', { name: 'Hotkey' }).count()).toBe(0);
     expect(await look('settings-first-run')).toEqual([]);
-    await button('Save').click();
+    await button('Start').click();
     expect(await alert().textContent()).toBe('Choose where your secrets go.');
     expect(await focused()).toBe('Where your secrets go');
-    expect(fake.callsOf('saveConnection')).toEqual([]);
+    expect(fake.callsOf('saveProfile')).toEqual([]);
   });
 
-  test('ends with a way to the first secret', async () => {
+  test('explains a region in two sentences, names the hotkey, and ends in Quick share', async () => {
     const fake = await open('settings', { profile: null });
+    await page().getByText('press Ctrl+Shift+1').waitFor();
     expect(await server().locator('option').allTextContents()).toEqual([
       'Choose one…',
       'European Union (EU)',
@@ -38,14 +34,30 @@ describe('the first run', () => {
     ]);
     await server().selectOption('European Union (EU)');
     await page().getByText('Sent to eu.onetimesecret.com and nowhere else.').waitFor();
-    await saveTo(anonymousAtEu);
-    await page().getByText('Ready. Copy something and press Ctrl+Shift+1, or write it yourself.').waitFor();
-    expect(fake.callsOf('saveConnection')).toEqual([
-      { server: 'https://eu.onetimesecret.com', username: null },
+    expect(await look('settings-first-run-chosen')).toEqual([]);
+    await button('Start').click();
+    await expect.poll(() => fake.callsOf('closeWindow').length).toBe(1);
+    expect(fake.callsOf('saveProfile')).toEqual([
+      { id: null, server: 'https://eu.onetimesecret.com', username: null },
     ]);
-    expect(await look('settings-ready')).toEqual([]);
-    await button('New secret').click();
     expect(fake.callsOf('openWindow')).toEqual([{ window: 'quick-share' }]);
+  });
+
+  test('stays when the token could not be stored, and says why', async () => {
+    const fake = await open(
+      'settings',
+      { profile: null },
+      { storeToken: () => failed({ kind: 'keychain-locked' } as const) },
+    );
+    await server().selectOption('European Union (EU)');
+    await field('With an account').check();
+    await field('Username').fill('anna@example.com');
+    await field('API token').fill('c0ffee');
+    await push({ profile: { ...annaAtEu, tokenStored: null } });
+    await button('Start').or(button('Save')).click();
+    await alert().getByText('The keychain is locked.').waitFor();
+    expect(await field('API token').inputValue()).toBe('c0ffee');
+    expect(fake.callsOf('closeWindow')).toEqual([]);
   });
 });
 
@@ -103,7 +115,7 @@ describe('the rest', () => {
 
   test('the whole of it, in usual and forced colours', async () => {
     await open('settings');
-    await page().setViewportSize({ width: 540, height: 1_100 });
+    await page().setViewportSize({ width: 620, height: 2_300 });
     expect(await look('settings-whole')).toEqual([]);
     await page().emulateMedia({ forcedColors: 'active' });
     expect(await look('settings-forced-colours')).toEqual([]);

@@ -29,7 +29,8 @@ const start = async (options: Partial<AppOptions> = {}): Promise<void> => {
   page = await app.window('settings');
 };
 const account = () => `anna@example.com@127.0.0.1:${server.port}`;
-const button = (name: string | RegExp) => page.getByRole('button', { name });
+const button = (name: string | RegExp) =>
+  page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
 
 const enterAccount = async (typedToken: string): Promise<void> => {
   await page.getByRole('radio', { name: 'With an account' }).check();
@@ -44,9 +45,11 @@ describe('the first run', () => {
     await page.getByRole('combobox', { name: /Where/ }).selectOption({ label: 'Other server…' });
     await page.getByLabel('Server address').fill(server.url);
     expect(server.seen).toEqual([]);
-    await page.getByRole('button', { name: /Save|Start|Use/ }).click();
-    await button(/New secret/).click();
+    await button('Start')
+      .click()
+      .catch(() => undefined);
     await app.window('quick-share');
+    await expect.poll(() => app.main.windows().length).toBe(1);
     expect(await app.userData.settings()).toMatchObject({
       version: 1,
       profiles: [{ server: server.url }],
@@ -78,6 +81,63 @@ describe('the server', () => {
     await button('Test').click();
     await page.getByText(/does not accept connections/).waitFor();
     await server.listen();
+  });
+});
+
+describe('several servers and accounts', () => {
+  it('are added, chosen and removed, and a token goes with the last that uses it', async () => {
+    const other = await startOnetimeServer();
+    try {
+      await start();
+      await enterAccount(token);
+      await expect.poll(() => desktop.keyring.lookup('Hushlink', account())).toBe(token);
+      await button('Add another').click();
+      await page.getByRole('combobox', { name: /Where/ }).selectOption({ label: 'Other server…' });
+      await page.getByLabel('Server address').fill(other.url);
+      await button('Save').click();
+      const first = `127.0.0.1:${server.port} · anna@example.com`;
+      const second = `127.0.0.1:${other.port} · anonymous`;
+      await expect.poll(() => page.getByRole('radio', { name: second }).isChecked()).toBe(true);
+      await page.getByRole('radio', { name: first }).check();
+      await expect.poll(async () => (await app.userData.settings()).activeProfile).toBe('test');
+      await button(`Remove ${first}`).click();
+      await page
+        .getByRole('alertdialog')
+        .getByRole('button', { name: `Remove ${first}` })
+        .click();
+      await expect.poll(() => desktop.keyring.lookup('Hushlink', account())).toBeNull();
+      expect(await app.userData.settings()).toMatchObject({ profiles: [{ server: other.url }] });
+      expect([...server.seen, ...other.seen]).toEqual([]);
+    } finally {
+      await other.dispose();
+    }
+  });
+
+  it('are measured on request, those that do not answer included', async () => {
+    await start({
+      chromium: ['--host-resolver-rules=MAP *.onetimesecret.com ~NOTFOUND, MAP onetimesecret.com ~NOTFOUND'],
+    });
+    await button('Measure').click();
+    await page.getByText(/^\d+ ms$/).waitFor();
+    expect(await page.getByText('could not be found').count()).toBe(6);
+    expect(server.seen.map(({ path }) => path)).toEqual(['/api/v1/status']);
+    expect(server.seen[0]?.headers).not.toHaveProperty('authorization');
+  });
+});
+
+describe('preferences and messages', () => {
+  it('are in the settings file, without touching the rest', async () => {
+    await start({ settings: settingsFor(server.url, { theme: 'dark' }) });
+    await page.getByLabel('Notify me when a link is revealed').uncheck();
+    await page.getByLabel('Take a copied value off the clipboard after').selectOption({ label: '5 minutes' });
+    await page.getByLabel('Message', { exact: true }).fill('Für dich: {link}');
+    await button('Save message').click();
+    await expect.poll(app.userData.settings).toMatchObject({
+      theme: 'dark',
+      receipts: { notify: false, watch: true },
+      clipboard: { clearAfter: 300 },
+      templates: { en: 'Für dich: {link}' },
+    });
   });
 });
 

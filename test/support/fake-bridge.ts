@@ -64,6 +64,12 @@ export const someLink: ConcealedView = {
   differences: [],
 };
 
+/** Where a test names one profile, it is the only one. */
+const withProfiles = (change: Partial<AppState>): Partial<AppState> =>
+  change.profile === undefined || change.profiles !== undefined
+    ? change
+    : { ...change, profiles: change.profile === null ? [] : [change.profile] };
+
 const done = () => success(null);
 
 /**
@@ -72,7 +78,7 @@ const done = () => success(null);
  */
 export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial<Script> = {}) => {
   const calls: Recorded[] = [];
-  const told = { state: { ...usualState, ...change } };
+  const told = { state: { ...usualState, ...withProfiles(change) } };
   const answers: Script = {
     readState: () => told.state,
     openWindow: () => null,
@@ -125,7 +131,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     state: () => told.state,
     /** The state from now on; who pushes it to the page is the one who has the page. */
     change: (next: Partial<AppState>): AppState => {
-      told.state = { ...told.state, ...next };
+      told.state = { ...told.state, ...withProfiles(next) };
       return told.state;
     },
     answer: async (name: CallName, input: unknown): Promise<unknown> => {

@@ -21,7 +21,12 @@ export interface InsideApp {
 
 export const startInside = async (desktop: Desktop, options: AppOptions): Promise<InsideApp> => {
   const userData = await createUserData(options.settings);
-  const start = [...asRoot, `--user-data-dir=${userData.folder}`, resolve(import.meta.dirname, '../../..')];
+  const start = [
+    ...asRoot,
+    ...(options.chromium ?? []),
+    `--user-data-dir=${userData.folder}`,
+    resolve(import.meta.dirname, '../../..'),
+  ];
   const main = await _electron.launch({
     executablePath: electron.executable,
     args: [...start, '--hidden'],

@@ -12,6 +12,8 @@ export interface AppOptions {
   readonly settings: Readonly<Record<string, unknown>> | string | null;
   /** `--hidden` unless others are given. */
   readonly args?: readonly string[];
+  /** Switches of Chromium. */
+  readonly chromium?: readonly string[];
   /** Done to the user-data folder before the start. */
   readonly prepare?: (folder: string) => Promise<void>;
   /** The event that is waited for; `started` unless another is given. */

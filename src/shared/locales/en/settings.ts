@@ -4,11 +4,10 @@ export const settings = {
   'settings.welcome': 'Welcome to Hushlink',
   'settings.welcomeWhat':
     'Hushlink turns a password, a key or a note into a link that opens once, with the service Onetime Secret.',
-  'settings.welcomeFirst':
-    'First choose where your secrets go: nothing is sent before, and nothing ever goes anywhere else.',
-  'settings.ready': 'Ready. Copy something and press {{hotkey}}, or write it yourself.',
-  'settings.readyNoHotkey': 'Ready. Write your first secret.',
-  'settings.newSecret': 'New secret',
+  'settings.welcomeRegion':
+    'A region is where your secrets are stored until they are opened, and under whose law. Regions share nothing: choose the one your account is in, or the nearest.',
+  'settings.welcomeFirst': 'Nothing is sent before you have chosen, and nothing ever goes anywhere else.',
+  'settings.welcomeHotkey': 'Afterwards copy something in any program, press {{hotkey}}, and paste the link.',
   'settings.damaged':
     'The settings file was damaged, so Hushlink began anew. The damaged one is kept as {{keptAs}}.',
   'settings.fromNewer':
@@ -55,7 +54,8 @@ export const settings = {
   'account.forgetQuestion': 'Forget the token? Without it nothing can be sent as {{username}}.',
   'account.forgotten': 'The token was removed from the keychain.',
 
-  'connection.heading': 'Server and account',
+  'connection.heading': 'Servers and accounts',
+  'connection.start': 'Start',
   'connection.save': 'Save',
   'connection.saving': 'Saving…',
   'connection.saved': 'Saved.',
@@ -92,4 +92,57 @@ export const settings = {
   'hotkey.pressed': 'It works.',
   'hotkey.notPressed':
     'Nothing arrived in ten seconds. Another program may catch it, or this desktop gives no hotkeys to programs; the tray and this app’s windows do the same.',
+
+  'profiles.inUse': 'Links are made with',
+  'profiles.chosen': 'Links are now made with {{profile}}.',
+  'profiles.add': 'Add another',
+  'profiles.new': 'Another server or account',
+  'profiles.edit': 'Edit {{profile}}',
+  'profiles.editShort': 'Edit',
+  'profiles.remove': 'Remove {{profile}}',
+  'profiles.removeShort': 'Remove',
+  'profiles.removeQuestion': 'Remove {{profile}}? Links made with it stay in Activity.',
+  'profiles.removeAccountQuestion':
+    'Remove {{profile}}? Its API token leaves the keychain too. Links made with it stay in Activity, and can then no longer be burned or watched from here.',
+  'profiles.removed': 'The profile is removed.',
+  'profiles.discardQuestion': 'Discard what you have changed?',
+  'profiles.discard': 'Discard',
+
+  'measure.measure': 'Measure',
+  'measure.measuring': 'Measuring…',
+  'measure.hint': 'Asks each server for its status, and sends nothing else.',
+  'measure.ms': '{{ms}} ms',
+
+  'preferences.heading': 'Links and clipboard',
+  'preferences.watch': 'Ask now and then what became of links',
+  'preferences.notify': 'Notify me when a link is revealed',
+  'preferences.forgetLinks': 'Forget the links themselves when Hushlink quits',
+  'preferences.hide': 'Keep windows that show secrets out of screenshots and screen sharing',
+  'preferences.noHiding': 'Linux cannot keep a window out of screenshots and screen sharing.',
+  'preferences.keep': 'Keep receipts after a link has ended',
+  'preferences.keepNone': 'Not at all',
+  'preferences.clear': 'Take a copied value off the clipboard after',
+  'preferences.never': 'Never',
+  'preferences.saved': 'The change is saved.',
+
+  'templates.heading': 'Copy with instructions',
+  'templates.what': 'The words around a link, for its recipient.',
+  'templates.language': 'Language of the message',
+  'templates.words': 'Message',
+  'templates.placeholders':
+    '{link} is the link, {until} when it expires. {passphrase} asks for the passphrase, where there is one.',
+  'templates.preview': 'Preview',
+  'templates.save': 'Save message',
+  'templates.saved': 'The message is saved.',
+  'templates.useBuiltIn': 'Use the built-in words',
+  'templates.builtIn': 'The built-in words are back.',
+
+  'storage.heading': 'Where things are kept',
+  'storage.secrets': 'Secrets and passphrases: nowhere on this computer.',
+  'storage.keys.linux':
+    'API tokens, and the key to the receipts: in the keyring of this desktop (Secret Service).',
+  'storage.keys.darwin': 'API tokens, and the key to the receipts: in the keychain of this Mac.',
+  'storage.keys.win32': 'API tokens, and the key to the receipts: in the Windows Credential Manager.',
+  'storage.receipts': 'Receipts and links: encrypted (AES-256-GCM), in the user-data folder of Hushlink.',
+  'storage.settings': 'Settings: in settings.json in that folder, as plain text without secrets.',
 } as const;

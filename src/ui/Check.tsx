@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { Hidden } from '../ui/Hidden.tsx';
 import styles from './Check.module.css';
+import { Hidden } from './Hidden.tsx';
 
 interface CheckProps {
   readonly label: string;

@@ -1,0 +1,99 @@
+import { failureText } from '../shared/failure-text.ts';
+import { lifetimeText } from '../shared/text.ts';
+import { Announcement } from '../ui/Announcement.tsx';
+import { Check } from '../ui/Check.tsx';
+import { Field } from '../ui/Field.tsx';
+import { Note } from '../ui/Note.tsx';
+import { Select } from '../ui/Select.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import styles from './Screen.module.css';
+import { Section } from './Section.tsx';
+import { usePreferences } from './use-preference.ts';
+
+const clearAfter: readonly number[] = [30, 60, 120, 300];
+const keepDays: readonly number[] = [0, 7, 30, 90, 365];
+
+/** Those on offer, and the present one where the settings hold another. */
+const offered = (values: readonly number[], present: number | null): readonly number[] =>
+  present === null || values.includes(present)
+    ? values
+    : [...values, present].sort((one, other) => one - other);
+
+/** What becomes of links and of what was copied, after they were made. */
+export const PreferencesSection = () => {
+  const { state, text } = useApp();
+  const { preferences, save, saved, failure } = usePreferences();
+  return (
+    <Section title={text('preferences.heading')}>
+      <div className={styles.checks}>
+        <Check
+          label={text('preferences.watch')}
+          checked={preferences.watchLinks}
+          onChange={(watchLinks) => void save({ watchLinks })}
+        />
+        <Check
+          label={text('preferences.notify')}
+          checked={preferences.notifyRevealed}
+          onChange={(notifyRevealed) => void save({ notifyRevealed })}
+        />
+        <Check
+          label={text('preferences.forgetLinks')}
+          checked={preferences.forgetLinksAtQuit}
+          onChange={(forgetLinksAtQuit) => void save({ forgetLinksAtQuit })}
+        />
+        {state.platform === 'linux' ? null : (
+          <Check
+            label={text('preferences.hide')}
+            checked={preferences.hideFromCapture}
+            onChange={(hideFromCapture) => void save({ hideFromCapture })}
+          />
+        )}
+      </div>
+      <div className={styles.pair}>
+        <Field label={text('preferences.keep')}>
+          {(control) => (
+            <Select
+              {...control}
+              name="keepDays"
+              value={preferences.keepReceiptsDays}
+              onChange={(event) => void save({ keepReceiptsDays: Number(event.target.value) })}
+            >
+              {offered(keepDays, preferences.keepReceiptsDays).map((days) => (
+                <option key={days} value={days}>
+                  {days === 0 ? text('preferences.keepNone') : lifetimeText(text, days * 86_400)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label={text('preferences.clear')}>
+          {(control) => (
+            <Select
+              {...control}
+              name="clearAfter"
+              value={preferences.clearClipboardAfter ?? 'never'}
+              onChange={(event) => {
+                const { value } = event.target;
+                void save({ clearClipboardAfter: value === 'never' ? null : Number(value) });
+              }}
+            >
+              {offered(clearAfter, preferences.clearClipboardAfter).map((seconds) => (
+                <option key={seconds} value={seconds}>
+                  {lifetimeText(text, seconds)}
+                </option>
+              ))}
+              <option value="never">{text('preferences.never')}</option>
+            </Select>
+          )}
+        </Field>
+      </div>
+      {state.platform === 'linux' ? <p className={styles.small}>{text('preferences.noHiding')}</p> : null}
+      {failure === null ? null : (
+        <Note kind="danger" role="alert">
+          {failureText(text, failure, '')}
+        </Note>
+      )}
+      <Announcement>{saved ? text('preferences.saved') : ''}</Announcement>
+    </Section>
+  );
+};

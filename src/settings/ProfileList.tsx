@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { ProfileView } from '../shared/model.ts';
+import { Ask } from '../ui/Ask.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import styles from './ProfileList.module.css';
+import { profileName } from './profile-name.ts';
+
+interface ProfileListProps {
+  /** The one whose form is shown. */
+  readonly edited: ProfileView | null;
+  readonly onChoose: (profile: ProfileView) => Promise<void>;
+  readonly onEdit: (profile: ProfileView) => void;
+  readonly onRemove: (profile: ProfileView) => Promise<void>;
+}
+
+export const ProfileList = ({ edited, onChoose, onEdit, onRemove }: ProfileListProps) => {
+  const { state, text } = useApp();
+  const [removing, setRemoving] = useState<string | null>(null);
+  return (
+    <div role="radiogroup" aria-labelledby="profiles-label" className={styles.list}>
+      <p id="profiles-label" className={styles.label}>
+        {text('profiles.inUse')}
+      </p>
+      {state.profiles.map((profile) => {
+        const name = profileName(text, profile);
+        return (
+          <div key={profile.id} className={styles.row}>
+            <input
+              id={`profile-${profile.id}`}
+              type="radio"
+              name="profile"
+              checked={profile.id === state.profile?.id}
+              onChange={() => void onChoose(profile)}
+            />
+            <label htmlFor={`profile-${profile.id}`}>{name}</label>
+            <Button
+              kind="quiet"
+              aria-label={text('profiles.edit', { profile: name })}
+              aria-pressed={edited?.id === profile.id}
+              onClick={() => onEdit(profile)}
+            >
+              {text('profiles.editShort')}
+            </Button>
+            <Button
+              kind="quiet"
+              danger
+              aria-label={text('profiles.remove', { profile: name })}
+              onClick={() => setRemoving(profile.id)}
+            >
+              {text('profiles.removeShort')}
+            </Button>
+            {removing === profile.id ? (
+              <Ask
+                question={text(
+                  profile.username === null ? 'profiles.removeQuestion' : 'profiles.removeAccountQuestion',
+                  {
+                    profile: name,
+                  },
+                )}
+                yes={text('profiles.remove', { profile: name })}
+                no={text('ui.cancel')}
+                onYes={() => {
+                  setRemoving(null);
+                  void onRemove(profile);
+                }}
+                onNo={() => setRemoving(null)}
+              />
+            ) : null}
+          </div>
+        );
+      })}
+    </div>
+  );
+};

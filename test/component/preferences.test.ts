@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { failed } from '../../src/shared/result.ts';
+import { windowsForTests } from './windows.ts';
+
+const { page, open, push, button, field, alert, said, look } = windowsForTests();
+
+const usual = {
+  clearClipboardAfter: 60,
+  watchLinks: true,
+  notifyRevealed: true,
+  keepReceiptsDays: 30,
+  forgetLinksAtQuit: false,
+  hideFromCapture: true,
+  templates: {},
+};
+
+describe('preferences', () => {
+  test('are saved at once, one by one', async () => {
+    const fake = await open('settings', { platform: 'win32' });
+    await field('Ask now and then what became of links').click();
+    await field('Notify me when a link is revealed').click();
+    await field('Forget the links themselves when Hushlink quits').click();
+    await field('Keep windows that show secrets out of screenshots and screen sharing').click();
+    await field('Keep receipts after a link has ended').selectOption('7 days');
+    await field('Take a copied value off the clipboard after').selectOption('Never');
+    await expect.poll(said).toContain('The change is saved.');
+    expect(fake.callsOf('savePreferences')).toEqual([
+      { watchLinks: false },
+      { notifyRevealed: false },
+      { forgetLinksAtQuit: true },
+      { hideFromCapture: false },
+      { keepReceiptsDays: 7 },
+      { clearClipboardAfter: null },
+    ]);
+  });
+
+  test('show what is so, and what the settings hold that is not on offer', async () => {
+    await open('settings', {
+      preferences: { ...usual, clearClipboardAfter: 45, keepReceiptsDays: 14, watchLinks: false },
+    });
+    expect(await field('Ask now and then what became of links').isChecked()).toBe(false);
+    expect(await field('Take a copied value off the clipboard after').inputValue()).toBe('45');
+    expect(await field('Keep receipts after a link has ended').inputValue()).toBe('14');
+  });
+
+  test('say on Linux that windows cannot be hidden there', async () => {
+    await open('settings');
+    await page().getByText('Linux cannot keep a window out of screenshots').waitFor();
+    expect(await field('Keep windows that show secrets out of screenshots and screen sharing').count()).toBe(
+      0,
+    );
+  });
+
+  test('go back when they could not be saved', async () => {
+    await open('settings', {}, { savePreferences: () => failed({ kind: 'settings-not-saved' } as const) });
+    await field('Notify me when a link is revealed').click();
+    await alert().getByText('The settings could not be written.').waitFor();
+    expect(await field('Notify me when a link is revealed').isChecked()).toBe(true);
+  });
+
+  test('stand with where things are kept, by the platform’s own names', async () => {
+    await open('settings', { platform: 'darwin' });
+    await page().getByText('in the keychain of this Mac.', { exact: false }).last().waitFor();
+    await page().getByText('Secrets and passphrases: nowhere on this computer.').waitFor();
+  });
+});
+
+describe('the message', () => {
+  const words = () => field('Message');
+  test('is shown as the recipient will read it, and saved', async () => {
+    const fake = await open('settings');
+    await words().fill('Für dich: {link} (bis {until}) {passphrase}');
+    await page().getByText('Für dich: https://eu.onetimesecret.com/secret/… (bis').waitFor();
+    await button('Save message').click();
+    await expect.poll(said).toContain('The message is saved.');
+    expect(fake.callsOf('saveTemplate')).toEqual([
+      { language: 'en', template: 'Für dich: {link} (bis {until}) {passphrase}' },
+    ]);
+  });
+
+  test('needs the link, and keeps what was typed', async () => {
+    const fake = await open('settings');
+    await words().fill('no link in it');
+    await button('Save message').click();
+    await alert().getByText('The message needs {link} in it').waitFor();
+    expect(await words().inputValue()).toBe('no link in it');
+    expect(fake.callsOf('saveTemplate')).toEqual([]);
+    await words().scrollIntoViewIfNeeded();
+    expect(await look('settings-template-refused')).toEqual([]);
+  });
+
+  test('is written for each language, and nothing typed is lost by turning to another', async () => {
+    await open('settings');
+    expect(await field('Language of the message').locator('option').allTextContents()).toEqual([
+      'English',
+      'dansk',
+      'Deutsch',
+      'français',
+      'español',
+    ]);
+    await words().fill('mine {link}');
+    await field('Language of the message').selectOption('da');
+    expect(await words().inputValue()).toContain('Jeg har en fortrolig besked');
+    await field('Language of the message').selectOption('en');
+    expect(await words().inputValue()).toBe('mine {link}');
+  });
+
+  test('asks before the window closes on it', async () => {
+    const fake = await open('settings');
+    await words().fill('mine {link}');
+    await page().keyboard.press('Escape');
+    await page().getByRole('alertdialog', { name: 'Close without saving?' }).waitFor();
+    expect(fake.callsOf('closeWindow')).toEqual([]);
+    await button('Close').click();
+    await expect.poll(() => fake.callsOf('closeWindow').length).toBe(1);
+  });
+
+  test('goes back to the built-in words', async () => {
+    const fake = await open('settings', { preferences: { ...usual, templates: { en: 'mine {link}' } } });
+    expect(await words().inputValue()).toBe('mine {link}');
+    await button('Use the built-in words').click();
+    await expect.poll(() => fake.callsOf('saveTemplate')).toEqual([{ language: 'en', template: null }]);
+    await push({ preferences: usual });
+    expect(await words().inputValue()).toContain('I have something confidential for you');
+  });
+});

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import type { ProfileView } from '../../src/shared/model.ts';
+import { failed, success } from '../../src/shared/result.ts';
+import { annaAtEu, later } from '../support/fake-bridge.ts';
+import { windowsForTests } from './windows.ts';
+
+const { page, open, push, button, field, alert, said, look, tooWide } = windowsForTests();
+
+const own: ProfileView = {
+  id: '9b1d6f0a-2f0e-4c55-8a0e-6f1c2d3e4f50',
+  name: 'secrets.example.com',
+  server: 'https://secrets.example.com',
+  place: 'secrets.example.com',
+  host: 'secrets.example.com',
+  username: null,
+  tokenStored: null,
+};
+const two = { profile: annaAtEu, profiles: [annaAtEu, own] };
+const anna = 'EU · anna@example.com';
+const other = 'secrets.example.com · anonymous';
+
+describe('one profile', () => {
+  test('is a form, and no list', async () => {
+    await open('settings');
+    expect(await page().getByRole('radiogroup', { name: 'Links are made with' }).count()).toBe(0);
+    expect(await field('Username').inputValue()).toBe('anna@example.com');
+  });
+
+  test('gets company', async () => {
+    const fake = await open('settings', {}, { saveProfile: () => success(own.id) });
+    await button('Add another').click();
+    await page().getByRole('heading', { name: 'Another server or account' }).waitFor();
+    expect(await look('settings-profile-new')).toEqual([]);
+    await field('Where your secrets go').selectOption('Other server…');
+    await field('Server address').fill('https://secrets.example.com');
+    await push({ profile: own, profiles: [annaAtEu, own] });
+    await button('Save').click();
+    await page().getByText('Saved.', { exact: true }).waitFor();
+    expect(fake.callsOf('saveProfile')).toEqual([
+      { id: null, server: 'https://secrets.example.com', username: null },
+    ]);
+    expect(await page().getByRole('radio', { name: other }).isChecked()).toBe(true);
+    expect(fake.callsOf('closeWindow')).toEqual([]);
+  });
+
+  test('can be gone back to from a new one', async () => {
+    await open('settings');
+    await button('Add another').click();
+    await button('Cancel').click();
+    expect(await field('Username').inputValue()).toBe('anna@example.com');
+  });
+});
+
+describe('several profiles', () => {
+  test('are listed, the one in use first to see, and chosen', async () => {
+    const fake = await open('settings', two);
+    expect(await page().getByRole('radio', { name: anna }).isChecked()).toBe(true);
+    expect(await look('settings-profiles')).toEqual([]);
+    await page().getByRole('radio', { name: other }).click();
+    await expect.poll(said).toContain(`Links are now made with ${other}.`);
+    expect(fake.callsOf('chooseProfile')).toEqual([{ id: own.id }]);
+  });
+
+  test('say so when one could not be chosen', async () => {
+    await open('settings', two, { chooseProfile: () => failed({ kind: 'settings-not-saved' } as const) });
+    await page().getByRole('radio', { name: other }).click();
+    await alert().getByText('The settings could not be written.').waitFor();
+    expect(await page().getByRole('radio', { name: anna }).isChecked()).toBe(true);
+  });
+
+  test('are edited one at a time, each under its own id', async () => {
+    const fake = await open('settings', two, { saveProfile: () => success(own.id) });
+    await button(`Edit ${other}`).click();
+    await page()
+      .getByRole('heading', { name: `Edit ${other}` })
+      .waitFor();
+    await field('Where your secrets go').selectOption('Canada (CA)');
+    await button('Save').click();
+    await expect
+      .poll(() => fake.callsOf('saveProfile'))
+      .toEqual([{ id: own.id, server: 'https://ca.onetimesecret.com', username: null }]);
+    await button('Test').waitFor();
+  });
+
+  test('are tested by their own ids', async () => {
+    const fake = await open('settings', two);
+    await button(`Edit ${other}`).click();
+    await button('Test').click();
+    await expect.poll(() => fake.callsOf('testConnection')).toEqual([{ id: own.id }]);
+  });
+
+  test('are not turned to while something typed would be lost', async () => {
+    await open('settings', two);
+    await field('Username').fill('bo@example.com');
+    await button(`Edit ${other}`).click();
+    await page().getByRole('alertdialog', { name: 'Discard what you have changed?' }).waitFor();
+    expect(await look('settings-profiles-unsaved')).toEqual([]);
+    await button('Keep editing').click();
+    expect(await field('Username').inputValue()).toBe('bo@example.com');
+    await button(`Edit ${other}`).click();
+    await button('Discard').click();
+    expect(await field('Server address').inputValue()).toBe('https://secrets.example.com');
+  });
+
+  test('are removed after a question, which says what becomes of the token', async () => {
+    const fake = await open('settings', two);
+    await button(`Remove ${anna}`).click();
+    await page().getByRole('alertdialog').getByText('Its API token leaves the keychain too.').waitFor();
+    expect(await look('settings-profile-remove')).toEqual([]);
+    await button('Cancel').click();
+    expect(fake.callsOf('removeProfile')).toEqual([]);
+    await button(`Remove ${anna}`).click();
+    await push({ profile: own, profiles: [own] });
+    await page().getByRole('alertdialog').waitFor({ state: 'detached' });
+    await push(two);
+    await button(`Remove ${anna}`).click();
+    await page()
+      .getByRole('alertdialog')
+      .getByRole('button', { name: `Remove ${anna}` })
+      .click();
+    await expect.poll(() => fake.callsOf('removeProfile')).toEqual([{ id: annaAtEu.id }]);
+    await expect.poll(said).toContain('The profile is removed.');
+  });
+
+  test('fit when narrow and enlarged', async () => {
+    await open('settings', two);
+    await page().setViewportSize({ width: 270, height: 340 });
+    expect(await tooWide()).toBe(0);
+  });
+});
+
+describe('measuring', () => {
+  test('asks only when told to, and shows the quickest first', async () => {
+    const { answer, give } = later<readonly { server: string; answer: number }[]>();
+    const fake = await open(
+      'settings',
+      {},
+      {
+        measureServers: async () => [
+          ...(await answer),
+          {
+            server: 'https://nz.onetimesecret.com',
+            answer: { kind: 'offline', cause: 'dns', mayHaveBeenSent: false },
+          },
+        ],
+      },
+    );
+    expect(fake.callsOf('measureServers')).toEqual([]);
+    await button('Measure').click();
+    await button('Measuring…').waitFor();
+    give([
+      { server: 'https://us.onetimesecret.com', answer: 140.4 },
+      { server: 'https://onetimesecret.com', answer: 90 },
+      { server: 'https://eu.onetimesecret.com', answer: 22 },
+      { server: 'https://secrets.example.com', answer: 1_200 },
+    ]);
+    await page().getByText('22 ms').waitFor();
+    const lines = await page().getByRole('status').locator('dl > div').allTextContents();
+    expect(lines).toEqual([
+      'European Union (EU)22 ms',
+      'onetimesecret.com (some region)90 ms',
+      'United States (US)140 ms',
+      'secrets.example.com1,200 ms',
+      'New Zealand (NZ)The server NZ could not be found. Check the connection or the address.',
+    ]);
+    expect(await look('settings-measured')).toEqual([]);
+  });
+});
