@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'electron/main';
 import { failureText } from '../src/shared/failure-text.ts';
@@ -21,15 +20,10 @@ const mostRead = 2 * maxSecretBytes;
  */
 export const shareStandardInput = (app: App): void => {
   const userData = app.getPath('userData');
-  // Chromium's own files are those of the tray app, which may be running.
-  const session = mkdtempSync(join(tmpdir(), 'hushlink-'));
-  app.setPath('sessionData', session);
+  // The tray app, which may be running, has Chromium's own files where they usually are.
+  app.setPath('sessionData', join(userData, 'standard-input'));
   app.disableHardwareAcceleration();
   app.dock?.hide();
-  const end = (code: number): void => {
-    rmSync(session, { recursive: true, force: true });
-    app.exit(code);
-  };
   app
     .whenReady()
     .then(() => share(userData))
@@ -41,9 +35,12 @@ export const shareStandardInput = (app: App): void => {
       ) {
         app.releaseSingleInstanceLock();
       }
-      end(code);
+      app.exit(code);
     })
-    .catch(() => end(70));
+    .catch(() => {
+      writeSync(2, `hushlink: ${textIn('en')('cli.ownMistake')}\n`);
+      app.exit(70);
+    });
 };
 
 const silent: Log = () => undefined;

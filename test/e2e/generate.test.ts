@@ -27,6 +27,8 @@ const start = async (change: Parameters<typeof settingsFor>[1] = {}): Promise<vo
     args: ['--generate'],
   });
   page = await app.window('generate');
+  // A key that is pressed before the window listens is a key for nobody.
+  await page.getByRole('button', { name: /^Create link/ }).waitFor();
 };
 const linkOf = () => page.getByRole('textbox', { name: 'Link' }).inputValue();
 const reveal = async (at: string, form: Readonly<Record<string, string>> = {}) =>

@@ -98,7 +98,7 @@ describe('several servers and accounts', () => {
       const first = `127.0.0.1:${server.port} · anna@example.com`;
       const second = `127.0.0.1:${other.port} · anonymous`;
       await expect.poll(() => page.getByRole('radio', { name: second }).isChecked()).toBe(true);
-      await page.getByRole('radio', { name: first }).check();
+      await page.getByRole('radio', { name: first }).click();
       await expect.poll(async () => (await app.userData.settings()).activeProfile).toBe('test');
       await button(`Remove ${first}`).click();
       await page
@@ -176,7 +176,7 @@ describe('the account', () => {
     await enterAccount(token);
     await expect.poll(() => desktop.keyring.lookup('Hushlink', account())).toBe(token);
     await button('Forget token').click();
-    await button('Forget').click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Forget token' }).click();
     await expect.poll(() => desktop.keyring.lookup('Hushlink', account())).toBeNull();
   });
 });

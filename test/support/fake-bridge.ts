@@ -131,7 +131,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     state: () => told.state,
     /** The state from now on; who pushes it to the page is the one who has the page. */
     change: (next: Partial<AppState>): AppState => {
-      told.state = { ...told.state, ...withProfiles(next) };
+      told.state = { ...told.state, ...(told.state.profiles.length > 1 ? next : withProfiles(next)) };
       return told.state;
     },
     answer: async (name: CallName, input: unknown): Promise<unknown> => {
