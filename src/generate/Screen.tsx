@@ -20,7 +20,7 @@ export const Screen = () => {
   const local = useMadePassword();
 
   return (
-    <LinkWindow title={text('generate.title')} destination={destination} busy={sending.busy}>
+    <LinkWindow from="generate" title={text('generate.title')} destination={destination} busy={sending.busy}>
       {generated === null ? (
         <Compose
           sending={sending}

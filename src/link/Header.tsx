@@ -7,11 +7,13 @@ import { ChevronIcon, SettingsIcon } from '../ui/icons.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { DestinationSelect } from './DestinationSelect.tsx';
 import styles from './Header.module.css';
+import { OtherWindows } from './OtherWindows.tsx';
 import type { DestinationChoice } from './use-destination.ts';
 
 interface HeaderProps {
   readonly destination: DestinationChoice;
   readonly busy: boolean;
+  readonly from: 'quick-share' | 'generate';
   /** More buttons. */
   readonly children?: ReactNode;
 }
@@ -19,7 +21,7 @@ interface HeaderProps {
 const openSettings = () => void bridge.openWindow({ window: 'settings' });
 
 /** Says where a secret goes before it goes. */
-export const Header = ({ destination, busy, children }: HeaderProps) => {
+export const Header = ({ destination, busy, from, children }: HeaderProps) => {
   const { state, text } = useApp();
   return (
     <header className={styles.header}>
@@ -38,15 +40,18 @@ export const Header = ({ destination, busy, children }: HeaderProps) => {
           <Hidden>{` ${text('destination.change')}`}</Hidden>
         </button>
       )}
-      {children}
-      <Button
-        kind="icon"
-        aria-label={text('settings.title')}
-        title={text('settings.title')}
-        onClick={openSettings}
-      >
-        <SettingsIcon />
-      </Button>
+      <div className={styles.buttons}>
+        {children}
+        <OtherWindows from={from} />
+        <Button
+          kind="icon"
+          aria-label={text('settings.title')}
+          title={text('settings.title')}
+          onClick={openSettings}
+        >
+          <SettingsIcon />
+        </Button>
+      </div>
     </header>
   );
 };

@@ -8,6 +8,7 @@ import styles from './LinkWindow.module.css';
 import type { DestinationChoice } from './use-destination.ts';
 
 interface LinkWindowProps {
+  readonly from: 'quick-share' | 'generate';
   readonly title: string;
   readonly destination: DestinationChoice;
   /** While a link is made it is too late to say where. */
@@ -18,12 +19,12 @@ interface LinkWindowProps {
 }
 
 /** What every window that makes links looks like: where to on top, what below. */
-export const LinkWindow = ({ title, destination, busy, buttons, children }: LinkWindowProps) => {
+export const LinkWindow = ({ from, title, destination, busy, buttons, children }: LinkWindowProps) => {
   const { state, text } = useApp();
   return (
     <div className={styles.window}>
       <WindowTitle>{title}</WindowTitle>
-      <Header destination={destination} busy={busy}>
+      <Header destination={destination} busy={busy} from={from}>
         {buttons}
       </Header>
       {destination.failure === null ? null : (

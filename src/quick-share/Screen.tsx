@@ -38,6 +38,7 @@ export const Screen = () => {
 
   return (
     <LinkWindow
+      from="quick-share"
       title={text('compose.title')}
       destination={destination}
       busy={sending.busy}

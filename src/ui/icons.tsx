@@ -15,6 +15,21 @@ export const SettingsIcon = icon(
     <circle cx="8" cy="17" r="2" />
   </>,
 );
+export const PenIcon = icon(
+  <path d="M4.500 19.500l1-4.200L16 4.800l3.200 3.200L8.700 18.500zM13.800 7l3.200 3.200" />,
+);
+export const DiceIcon = icon(
+  <>
+    <rect x="4.500" y="4.500" width="15" height="15" rx="3" />
+    <path d="M9 9v.2M15 9v.2M12 12v.2M9 15v.2M15 15v.2" />
+  </>,
+);
+export const OpenLinkIcon = icon(
+  <path d="M13.500 5H19v5.500M19 5l-8 8M10.500 6H7a2 2 0 0 0-2 2v9a2 2 0 0 0 2 2h9a2 2 0 0 0 2-2v-3.500" />,
+);
+export const ActivityIcon = icon(
+  <path d="M9 6.500h11M9 12h11M9 17.500h11M4.500 6.500v.2M4.500 12v.2M4.500 17.500v.2" />,
+);
 export const CheckIcon = icon(<path d="M5 12.5l4.5 4.5L19 7.5" />);
 export const ChevronIcon = icon(<path d="M7 10l5 5 5-5" />);
 export const FlameIcon = icon(

@@ -35,6 +35,16 @@ describe('writing', () => {
     expect(fake.callsOf('shareClipboard')).toHaveLength(1);
   });
 
+  test('everything the tray has can be reached from here', async () => {
+    const fake = await open('quick-share');
+    for (const name of ['Generate', 'Open a link', 'Activity']) await button(name).click();
+    expect(fake.callsOf('openWindow')).toEqual([
+      { window: 'generate' },
+      { window: 'open-link' },
+      { window: 'activity' },
+    ]);
+  });
+
   test('a passphrase can be made up, and is shown', async () => {
     const fake = await open('quick-share');
     await type('hunter2');
