@@ -211,7 +211,7 @@ export const runTrayApp = async (
     begun: () => {
       quitting.begun = true;
     },
-    isBusy: () => passingCopy.isPending(),
+    isBusy: () => passingCopy.isPending() || receipts.isBusy(),
     tidy: async () => {
       await passingCopy.clear();
       await receipts.settled();

@@ -52,6 +52,8 @@ export interface Receipts {
   /** Writes all that are alive anew, after a change of what is kept of them. */
   readonly rewrite: () => void;
   readonly storage: () => StorageView;
+  /** Whether something is still on its way to the disk. */
+  readonly isBusy: () => boolean;
   /** Resolves when everything so far is on disk, or has failed to be. */
   readonly settled: () => Promise<void>;
 }
@@ -79,6 +81,7 @@ export const createReceipts = (ports: ReceiptsPorts): Receipts => {
   const inTurn = createLane();
   let storage: StorageView = { notKept: null, damaged: 0, otherKey: 0, newer: 0 };
   let pending: Promise<unknown> = Promise.resolve();
+  let underWay = 0;
   let untold: string[] | null = null;
 
   /** A look at a server changes many at once; that is told once. */
@@ -93,6 +96,13 @@ export const createReceipts = (ports: ReceiptsPorts): Receipts => {
     untold = [...(untold ?? []), ...ended];
   };
 
+  /** One after another, and known of until it is done. */
+  const queue = (work: () => Promise<void>): void => {
+    underWay += 1;
+    pending = inTurn(work).finally(() => {
+      underWay -= 1;
+    });
+  };
   const noteStorage = (notKept: Failure | null): void => {
     const same = storage.notKept?.kind === notKept?.kind;
     storage = { ...storage, notKept };
@@ -100,7 +110,7 @@ export const createReceipts = (ports: ReceiptsPorts): Receipts => {
   };
   /** What stands in memory when its turn comes, so that several changes are one write. */
   const write = (id: string): void => {
-    pending = inTurn(async () => {
+    queue(async () => {
       const receipt = receipts.get(id);
       if (receipt === undefined) return;
       const put = await ports.records.put(id, writeReceipt(receipt, ports.keepsLinks()));
@@ -110,7 +120,7 @@ export const createReceipts = (ports: ReceiptsPorts): Receipts => {
     });
   };
   const erase = (id: string): void => {
-    pending = inTurn(async () => {
+    queue(async () => {
       if (receipts.has(id)) return;
       const removed = await ports.records.remove(id);
       onDisk.delete(id);
@@ -201,6 +211,7 @@ export const createReceipts = (ports: ReceiptsPorts): Receipts => {
       for (const receipt of receipts.values()) if (receipt.link !== null) write(receipt.id);
     },
     storage: () => storage,
+    isBusy: () => underWay > 0,
     settled: async () => {
       let last: Promise<unknown>;
       do {

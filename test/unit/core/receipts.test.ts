@@ -23,6 +23,15 @@ describe('a receipt', () => {
     expect(next.find('a')).toEqual(made);
   });
 
+  it('is known to be on its way to the disk, so that quitting waits for it', async () => {
+    expect(desk.receipts.isBusy()).toBe(false);
+    desk.receipts.add(receiptOf('a'));
+    expect(desk.receipts.isBusy()).toBe(true);
+    await desk.receipts.settled();
+    expect(desk.receipts.isBusy()).toBe(false);
+    expect([...desk.records.files.keys()]).toEqual(['a']);
+  });
+
   it('never has the passphrase on disk, only that there is one', async () => {
     desk.receipts.add(
       receiptOf('a', { hasPassphrase: true, passphrase: new Sensitive('canary-passphrase') }),
