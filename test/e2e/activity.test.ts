@@ -78,6 +78,18 @@ describe('Activity', () => {
     expect(server.seen.filter(({ path }) => asked.test(path)).length).toBeGreaterThan(0);
   });
 
+  it('looks again by itself when the computer wakes up', async () => {
+    await start();
+    const link = await share('hunter2');
+    await expect.poll(() => rows().count()).toBe(1);
+    await reveal(link);
+    await app.main.evaluate(({ powerMonitor }) => {
+      powerMonitor.emit('suspend');
+      powerMonitor.emit('resume');
+    });
+    await expect.poll(() => rows().first().textContent(), { timeout: 20_000 }).toMatch(/^Revealed/);
+  });
+
   it('burns a link, and takes it off the clipboard', async () => {
     await start();
     const link = await share('to be burned', 'open sesame');

@@ -78,6 +78,11 @@ describe('revealing', () => {
     },
   );
 
+  it('asks the address that was checked, not the one that was typed', async () => {
+    await reveal({ text: key, server: ' CA.onetimesecret.com/ ' });
+    expect(app.api.revealed).toMatchObject([{ at: { server: 'https://ca.onetimesecret.com' } }]);
+  });
+
   it('refuses a broken passphrase', async () => {
     expect(await reveal({ passphrase: '\ud800' })).toMatchObject({ failure: { kind: 'invalid-passphrase' } });
   });
