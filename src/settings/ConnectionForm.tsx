@@ -18,7 +18,7 @@ import {
   isSaved,
 } from './connection.ts';
 import { Findings } from './Findings.tsx';
-import { type Finding, findingsOf } from './findings.ts';
+import { type Finding, findingsOf, savedFindings } from './findings.ts';
 import styles from './Screen.module.css';
 import { ServerFields } from './ServerFields.tsx';
 import { saveConnection } from './save-connection.ts';
@@ -26,6 +26,8 @@ import { saveConnection } from './save-connection.ts';
 interface ConnectionFormProps {
   /** The profile as it is saved; `null` for a new one. */
   readonly profile: ProfileView | null;
+  /** What is saved here ends it. */
+  readonly firstRun: boolean;
   /** The way out of a new one, where there are others. */
   readonly onCancel: (() => void) | null;
   readonly onUnsaved: (unsaved: boolean) => void;
@@ -34,9 +36,8 @@ interface ConnectionFormProps {
 }
 
 /** Server and account, saved together, since a token belongs to both. */
-export const ConnectionForm = ({ profile, onCancel, onUnsaved, onSaved }: ConnectionFormProps) => {
+export const ConnectionForm = ({ profile, firstRun, onCancel, onUnsaved, onSaved }: ConnectionFormProps) => {
   const { state, text } = useApp();
-  const isFirst = state.profiles.length === 0;
   const formElement = useRef<HTMLFormElement>(null);
   const [connection, setConnection] = useState(() => connectionOf(profile));
   const [doing, setDoing] = useState<'nothing' | 'saving' | 'testing'>('nothing');
@@ -79,7 +80,7 @@ export const ConnectionForm = ({ profile, onCancel, onUnsaved, onSaved }: Connec
     else if (isSameAccount(connection, saved)) {
       setConnection({ ...connectionOf(saved), token: connection.token });
     }
-    if (refused === null) setFindings([{ good: true, words: text('connection.saved') }]);
+    if (refused === null) setFindings(savedFindings(text, state.profile, saved));
     else fail(refused);
     if (id !== null) onSaved(id, refused === null);
   };
@@ -137,15 +138,15 @@ export const ConnectionForm = ({ profile, onCancel, onUnsaved, onSaved }: Connec
             <Button
               type="submit"
               name="save"
-              kind={unsaved || profile === null ? 'primary' : 'plain'}
+              kind={unsaved || profile === null || firstRun ? 'primary' : 'plain'}
               className={styles.save}
               unavailable={doing === 'saving'}
             >
               {text(
-                doing === 'saving' ? 'connection.saving' : isFirst ? 'connection.start' : 'connection.save',
+                doing === 'saving' ? 'connection.saving' : firstRun ? 'connection.start' : 'connection.save',
               )}
             </Button>
-            {profile === null ? null : (
+            {profile === null || firstRun ? null : (
               <Button
                 className={styles.save}
                 unavailable={unsaved || doing !== 'nothing'}
@@ -156,7 +157,7 @@ export const ConnectionForm = ({ profile, onCancel, onUnsaved, onSaved }: Connec
               </Button>
             )}
             {onCancel === null ? null : <Button onClick={onCancel}>{text('ui.cancel')}</Button>}
-            {unsaved && profile !== null ? (
+            {unsaved && profile !== null && !firstRun ? (
               <p id="save-first" className={styles.soft}>
                 {text('connection.saveFirst')}
               </p>

@@ -47,7 +47,7 @@ export const HotkeySection = () => {
   };
 
   return (
-    <Section title={text('hotkey.heading')}>
+    <Section id="hotkey">
       <div className={styles.current}>
         <div className={styles.what}>
           <p>{text('hotkey.current')}</p>

@@ -19,13 +19,16 @@ export const LifetimeSection = () => {
     setUnderWay(lifetime);
     setFailure(null);
     setSaved(false);
-    const reply = await bridge.saveDefaultLifetime({ lifetime }).finally(() => setUnderWay(null));
+    const reply = await bridge
+      .saveDefaultLifetime({ lifetime })
+      // Another may have been chosen meanwhile.
+      .finally(() => setUnderWay((newest) => (newest === lifetime ? null : newest)));
     if (reply.ok) setSaved(true);
     else setFailure(reply.failure);
   };
 
   return (
-    <Section title={text('defaults.heading')}>
+    <Section id="lifetime">
       <LifetimeSelect
         label={text('defaults.lifetime')}
         hint={text('defaults.hint')}

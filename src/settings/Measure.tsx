@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { failureText } from '../shared/failure-text.ts';
 import type { Latency } from '../shared/model.ts';
 import { defaultServer, regionOf } from '../shared/regions.ts';
@@ -20,6 +20,7 @@ const rank = ({ answer }: Latency): number =>
 /** How long each server takes to answer, when somebody wants to know. */
 export const Measure = () => {
   const { state, text } = useApp();
+  const hintId = useId();
   const [measuring, setMeasuring] = useState(false);
   const [measured, setMeasured] = useState<readonly Latency[]>([]);
 
@@ -35,10 +36,18 @@ export const Measure = () => {
 
   return (
     <div className={styles.measure}>
-      <Button kind="quiet" className={styles.button} unavailable={measuring} onClick={() => void measure()}>
+      <Button
+        kind="quiet"
+        className={styles.button}
+        aria-describedby={hintId}
+        unavailable={measuring}
+        onClick={() => void measure()}
+      >
         {text(measuring ? 'measure.measuring' : 'measure.measure')}
       </Button>
-      <p className={styles.hint}>{text('measure.hint')}</p>
+      <p id={hintId} className={styles.hint}>
+        {text('measure.hint')}
+      </p>
       <div role="status">
         {measured.length === 0 ? null : (
           <dl className={styles.list}>

@@ -8,7 +8,7 @@ import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './Screen.module.css';
 import { Section } from './Section.tsx';
-import { usePreferences } from './use-preference.ts';
+import { usePreferences } from './use-preferences.ts';
 
 const clearAfter: readonly number[] = [30, 60, 120, 300];
 const keepDays: readonly number[] = [0, 7, 30, 90, 365];
@@ -24,7 +24,7 @@ export const PreferencesSection = () => {
   const { state, text } = useApp();
   const { preferences, save, saved, failure } = usePreferences();
   return (
-    <Section title={text('preferences.heading')}>
+    <Section id="preferences">
       <div className={styles.checks}>
         <Check
           label={text('preferences.watch')}
@@ -66,7 +66,7 @@ export const PreferencesSection = () => {
             </Select>
           )}
         </Field>
-        <Field label={text('preferences.clear')}>
+        <Field label={text('preferences.clear')} hint={text('preferences.clearHint')}>
           {(control) => (
             <Select
               {...control}
@@ -77,12 +77,12 @@ export const PreferencesSection = () => {
                 void save({ clearClipboardAfter: value === 'never' ? null : Number(value) });
               }}
             >
+              <option value="never">{text('preferences.never')}</option>
               {offered(clearAfter, preferences.clearClipboardAfter).map((seconds) => (
                 <option key={seconds} value={seconds}>
                   {lifetimeText(text, seconds)}
                 </option>
               ))}
-              <option value="never">{text('preferences.never')}</option>
             </Select>
           )}
         </Field>

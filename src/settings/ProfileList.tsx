@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import type { ProfileView } from '../shared/model.ts';
 import { Ask } from '../ui/Ask.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './ProfileList.module.css';
-import { profileName } from './profile-name.ts';
+import { profileName, removeQuestion } from './profile-text.ts';
+import { useQuestion } from './use-question.ts';
 
 interface ProfileListProps {
   /** The one whose form is shown. */
@@ -16,7 +16,7 @@ interface ProfileListProps {
 
 export const ProfileList = ({ edited, onChoose, onEdit, onRemove }: ProfileListProps) => {
   const { state, text } = useApp();
-  const [removing, setRemoving] = useState<string | null>(null);
+  const removal = useQuestion<string>();
   return (
     <div role="radiogroup" aria-labelledby="profiles-label" className={styles.list}>
       <p id="profiles-label" className={styles.label}>
@@ -46,25 +46,20 @@ export const ProfileList = ({ edited, onChoose, onEdit, onRemove }: ProfileListP
               kind="quiet"
               danger
               aria-label={text('profiles.remove', { profile: name })}
-              onClick={() => setRemoving(profile.id)}
+              onClick={() => removal.ask(profile.id)}
             >
               {text('profiles.removeShort')}
             </Button>
-            {removing === profile.id ? (
+            {removal.about === profile.id ? (
               <Ask
-                question={text(
-                  profile.username === null ? 'profiles.removeQuestion' : 'profiles.removeAccountQuestion',
-                  {
-                    profile: name,
-                  },
-                )}
+                question={removeQuestion(text, profile, state.profiles)}
                 yes={text('profiles.remove', { profile: name })}
                 no={text('ui.cancel')}
                 onYes={() => {
-                  setRemoving(null);
+                  removal.takeBack();
                   void onRemove(profile);
                 }}
-                onNo={() => setRemoving(null)}
+                onNo={removal.takeBack}
               />
             ) : null}
           </div>

@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { Failure } from '../shared/failure.ts';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { failureText } from '../shared/failure-text.ts';
 import type { ProfileView } from '../shared/model.ts';
 import { Announcement } from '../ui/Announcement.tsx';
@@ -10,9 +10,11 @@ import { Note } from '../ui/Note.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { ConnectionForm } from './ConnectionForm.tsx';
 import { ProfileList } from './ProfileList.tsx';
-import { profileName } from './profile-name.ts';
+import { profileName } from './profile-text.ts';
 import styles from './Screen.module.css';
 import { Section } from './Section.tsx';
+import { focusSection } from './sections.ts';
+import { useQuestion } from './use-question.ts';
 
 /** `null` is a new one. */
 interface Editing {
@@ -20,21 +22,23 @@ interface Editing {
 }
 
 interface ProfilesSectionProps {
+  /** Until one is saved whole; the window then gives way to Quick share. */
+  readonly firstRun: boolean;
   readonly onUnsaved: (unsaved: boolean) => void;
 }
 
 /** The servers and accounts links can be made with. With one there is no list, only its form. */
-export const ProfilesSection = ({ onUnsaved }: ProfilesSectionProps) => {
+export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) => {
   const { state, text } = useApp();
   const { profiles, profile: inUse } = state;
+  const formHeading = useRef<HTMLHeadingElement>(null);
   // Chosen once: a profile that appears while it is being saved must not take the form away from under the hands.
   const [editing, setEditing] = useState<Editing>(() => ({ id: inUse?.id ?? null }));
   const [formNumber, setFormNumber] = useState(0);
   const [unsaved, noteUnsaved] = useState(false);
-  const [wanted, setWanted] = useState<Editing | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const turning = useQuestion<Editing>();
+  const [problem, setProblem] = useState<string | null>(null);
   const [outcome, setOutcome] = useState('');
-  const isFirst = profiles.length === 0;
   const edited = profiles.find(({ id }) => id === editing.id) ?? null;
 
   const setUnsaved = (next: boolean) => {
@@ -42,42 +46,52 @@ export const ProfilesSection = ({ onUnsaved }: ProfilesSectionProps) => {
     onUnsaved(next);
   };
   const show = (next: Editing) => {
-    setWanted(null);
-    setUnsaved(false);
-    setEditing(next);
-    setFormNumber((number) => number + 1);
+    flushSync(() => {
+      turning.end();
+      setUnsaved(false);
+      setEditing(next);
+      setFormNumber((number) => number + 1);
+    });
+    // What was pressed may be gone now, or far from what it has changed.
+    if (formHeading.current === null) focusSection('profiles');
+    else formHeading.current.focus();
   };
   /** Nothing typed is lost because another profile was wanted. */
   const turnTo = (next: Editing) => {
     setOutcome('');
-    setFailure(null);
-    if (unsaved) setWanted(next);
+    setProblem(null);
+    if (unsaved) turning.ask(next);
     else show(next);
   };
   const choose = async (profile: ProfileView) => {
-    setFailure(null);
+    setProblem(null);
     const reply = await bridge.chooseProfile({ id: profile.id });
     if (reply.ok) setOutcome(text('profiles.chosen', { profile: profileName(text, profile) }));
-    else setFailure(reply.failure);
+    else setProblem(failureText(text, reply.failure, profile.place));
   };
   const remove = async (profile: ProfileView) => {
-    setFailure(null);
+    setOutcome('');
+    setProblem(null);
     const reply = await bridge.removeProfile({ id: profile.id });
-    if (!reply.ok) return setFailure(reply.failure);
-    setOutcome(text('profiles.removed'));
-    if (edited?.id === profile.id) show({ id: (await bridge.readState()).profile?.id ?? null });
+    const now = await bridge.readState();
+    const isThere = now.profiles.some(({ id }) => id === profile.id);
+    if (reply.ok) setOutcome(text('profiles.removed'));
+    else if (isThere) return setProblem(failureText(text, reply.failure, profile.place));
+    // The profile goes first, and the keychain may then refuse.
+    else setProblem(text('profiles.tokenStays'));
+    if (editing.id === profile.id) show({ id: now.profile?.id ?? null });
+    focusSection('profiles');
   };
   const saved = (id: string, complete: boolean) => {
     setUnsaved(!complete);
     setEditing({ id });
-    if (!isFirst || !complete) return;
-    // The end of the first run.
+    if (!firstRun || !complete) return;
     void bridge.openWindow({ window: 'quick-share' });
     void bridge.closeWindow();
   };
 
   return (
-    <Section title={text('connection.heading')}>
+    <Section id="profiles">
       {profiles.length > 1 ? (
         <ProfileList
           edited={edited}
@@ -86,23 +100,23 @@ export const ProfilesSection = ({ onUnsaved }: ProfilesSectionProps) => {
           onRemove={remove}
         />
       ) : null}
-      {wanted === null ? null : (
+      {turning.about === null ? null : (
         <Ask
           question={text('profiles.discardQuestion')}
           yes={text('profiles.discard')}
           no={text('compose.keepEditing')}
-          onYes={() => show(wanted)}
-          onNo={() => setWanted(null)}
+          onYes={() => show(turning.about ?? editing)}
+          onNo={turning.takeBack}
         />
       )}
-      {failure === null ? null : (
+      {problem === null ? null : (
         <Note kind="danger" role="alert">
-          {failureText(text, failure, edited?.place ?? '')}
+          {problem}
         </Note>
       )}
       <Announcement>{outcome}</Announcement>
-      {profiles.length > 1 || (edited === null && !isFirst) ? (
-        <h3 className={styles.subheading}>
+      {profiles.length > 1 || (edited === null && profiles.length > 0) ? (
+        <h3 ref={formHeading} className={styles.subheading} tabIndex={-1}>
           {edited === null
             ? text('profiles.new')
             : text('profiles.edit', { profile: profileName(text, edited) })}
@@ -111,13 +125,14 @@ export const ProfilesSection = ({ onUnsaved }: ProfilesSectionProps) => {
       <ConnectionForm
         key={formNumber}
         profile={edited}
+        firstRun={firstRun}
         onCancel={edited === null && inUse !== null ? () => show({ id: inUse.id }) : null}
         onUnsaved={setUnsaved}
         onSaved={saved}
       />
-      {isFirst || edited === null ? null : (
+      {firstRun || edited === null ? null : (
         <div>
-          <Button kind="quiet" onClick={() => turnTo({ id: null })}>
+          <Button kind="quiet" className={styles.add} onClick={() => turnTo({ id: null })}>
             {text('profiles.add')}
           </Button>
         </div>

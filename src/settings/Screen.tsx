@@ -12,8 +12,10 @@ import { Notices } from './Notices.tsx';
 import { PreferencesSection } from './PreferencesSection.tsx';
 import { ProfilesSection } from './ProfilesSection.tsx';
 import styles from './Screen.module.css';
+import { SectionList } from './SectionList.tsx';
 import { StorageSection } from './StorageSection.tsx';
 import { TemplatesSection } from './TemplatesSection.tsx';
+import { useQuestion } from './use-question.ts';
 import { Welcome } from './Welcome.tsx';
 
 export const Screen = () => {
@@ -22,20 +24,20 @@ export const Screen = () => {
   const [firstRun] = useState(state.profile === null);
   const [unsavedProfile, setUnsavedProfile] = useState(false);
   const [unsavedTemplate, setUnsavedTemplate] = useState(false);
-  const [leaving, setLeaving] = useState(false);
+  const leaving = useQuestion<'leaving'>();
   const unsaved = unsavedProfile || unsavedTemplate;
 
   useWindowEvent('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (leaving) setLeaving(false);
-    else if (unsaved) setLeaving(true);
+    if (leaving.about !== null) leaving.takeBack();
+    else if (unsaved) leaving.ask('leaving');
     else void bridge.closeWindow();
   });
   // The window's own close button; a second press of it means it.
   useWindowEvent('beforeunload', (event) => {
-    if (!unsaved || leaving) return;
+    if (!unsaved || leaving.about !== null) return;
     event.preventDefault();
-    setLeaving(true);
+    leaving.ask('leaving');
   });
 
   return (
@@ -43,7 +45,8 @@ export const Screen = () => {
       <WindowTitle>{text('settings.title')}</WindowTitle>
       {firstRun ? <Welcome /> : <h1 className={styles.title}>{text('settings.title')}</h1>}
       <Notices />
-      <ProfilesSection onUnsaved={setUnsavedProfile} />
+      {firstRun ? null : <SectionList />}
+      <ProfilesSection firstRun={firstRun} onUnsaved={setUnsavedProfile} />
       {firstRun ? null : (
         <>
           <LifetimeSection />
@@ -55,15 +58,15 @@ export const Screen = () => {
       )}
       {state.trayAvailable ? null : <Note kind="info">{text('settings.noTray')}</Note>}
       <footer className={styles.foot}>
-        {leaving ? (
+        {leaving.about === null ? null : (
           <Ask
             question={text('connection.discardQuestion')}
             yes={text('connection.discard')}
             no={text('compose.keepEditing')}
             onYes={() => void bridge.closeWindow()}
-            onNo={() => setLeaving(false)}
+            onNo={leaving.takeBack}
           />
-        ) : null}
+        )}
         <Button onClick={() => void bridge.quit()}>{text('tray.quit')}</Button>
       </footer>
     </main>

@@ -1,17 +1,20 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
+import { useApp } from '../ui/use-app-state.ts';
 import styles from './Screen.module.css';
+import { headingId, type SectionId, sections } from './sections.ts';
 
 interface SectionProps {
-  readonly title: string;
+  readonly id: SectionId;
   readonly children: ReactNode;
 }
 
-export const Section = ({ title, children }: SectionProps) => {
-  const id = useId();
+export const Section = ({ id, children }: SectionProps) => {
+  const { text } = useApp();
+  const title = sections.find((section) => section.id === id)?.title;
   return (
-    <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>
-        {title}
+    <section className={styles.section} aria-labelledby={headingId(id)}>
+      <h2 id={headingId(id)} className={styles.heading} tabIndex={-1}>
+        {title === undefined ? null : text(title)}
       </h2>
       <div className={styles.card}>{children}</div>
     </section>

@@ -6,7 +6,7 @@ import { Section } from './Section.tsx';
 export const StorageSection = () => {
   const { state, text } = useApp();
   return (
-    <Section title={text('storage.heading')}>
+    <Section id="storage">
       <ul className={styles.places}>
         <li>{text('storage.secrets')}</li>
         <li>{text(`storage.keys.${state.platform}`)}</li>

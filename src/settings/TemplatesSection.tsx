@@ -1,15 +1,18 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { maxTemplateCharacters } from '../shared/limits.ts';
-import { builtInTemplates, isTemplate, messageOf } from '../shared/message.ts';
+import { builtInTemplates, isTemplate } from '../shared/message.ts';
 import { type MessageLanguage, messageLanguages } from '../shared/model.ts';
-import { Announcement } from '../ui/Announcement.tsx';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
+import { Findings } from './Findings.tsx';
+import type { Finding } from './findings.ts';
+import { MessagePreview } from './MessagePreview.tsx';
 import styles from './Screen.module.css';
 import { Section } from './Section.tsx';
 
@@ -22,16 +25,22 @@ type Drafts = Readonly<Partial<Record<MessageLanguage, string>>>;
 /** The words around a link when it is copied with instructions, in each language a recipient may read. */
 export const TemplatesSection = ({ onUnsaved }: TemplatesSectionProps) => {
   const { state, text } = useApp();
+  const words = useRef<HTMLTextAreaElement>(null);
   const [language, setLanguage] = useState<MessageLanguage>('en');
   /** Typed and not saved, for each language, so that turning to another one loses nothing. */
   const [drafts, setDrafts] = useState<Drafts>({});
-  const [outcome, setOutcome] = useState('');
+  const [saving, setSaving] = useState(false);
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const own = state.preferences.templates[language];
   const inForce = own ?? builtInTemplates[language];
   const shown = drafts[language] ?? inForce;
   const unsaved = shown !== inForce;
 
+  const begin = () => {
+    setFindings([]);
+    setFailure(null);
+  };
   const keepDrafts = (next: Drafts) => {
     setDrafts(next);
     onUnsaved(Object.keys(next).length > 0);
@@ -41,83 +50,87 @@ export const TemplatesSection = ({ onUnsaved }: TemplatesSectionProps) => {
     return others;
   };
   const type = (typed: string) => {
-    setOutcome('');
-    setFailure(null);
+    begin();
     keepDrafts(typed === inForce ? withoutDraft() : { ...drafts, [language]: typed });
   };
+  const fail = (problem: Failure) => {
+    flushSync(() => setFailure(problem));
+    words.current?.focus();
+  };
+  /** The fields are locked meanwhile, so that nothing typed is taken for what was saved. */
   const save = async (template: string | null) => {
-    setOutcome('');
-    if (template !== null && !isTemplate(template)) return setFailure({ kind: 'invalid-template' });
-    setFailure(null);
-    const reply = await bridge.saveTemplate({ language, template });
-    if (!reply.ok) return setFailure(reply.failure);
+    if (saving) return;
+    begin();
+    if (template !== null && !isTemplate(template)) return fail({ kind: 'invalid-template' });
+    setSaving(true);
+    const reply = await bridge.saveTemplate({ language, template }).finally(() => setSaving(false));
+    if (!reply.ok) return fail(reply.failure);
     keepDrafts(withoutDraft());
-    setOutcome(text(template === null ? 'templates.builtIn' : 'templates.saved'));
+    setFindings([{ good: true, words: text(template === null ? 'templates.builtIn' : 'templates.saved') }]);
   };
 
-  const preview = messageOf({
-    template: shown,
-    language,
-    link: 'https://eu.onetimesecret.com/secret/…',
-    expiresAt: Date.now() + state.defaultLifetime * 1_000,
-    now: Date.now(),
-    hasPassphrase: true,
-  });
   return (
-    <Section title={text('templates.heading')}>
+    <Section id="templates">
       <p className={styles.small}>{text('templates.what')}</p>
-      <Field label={text('templates.language')}>
-        {(control) => (
-          <Select
-            {...control}
-            name="templateLanguage"
-            value={language}
-            onChange={(event) => {
-              setLanguage(event.target.value as MessageLanguage);
-              setOutcome('');
-              setFailure(null);
-            }}
-          >
-            {messageLanguages.map((known) => (
-              <option key={known} value={known}>
-                {new Intl.DisplayNames(known, { type: 'language' }).of(known)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field
-        label={text('templates.words')}
-        hint={text('templates.placeholders')}
-        error={failure === null ? null : failureText(text, failure, '')}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            name="template"
-            rows={4}
-            lang={language}
-            value={shown}
-            maxLength={maxTemplateCharacters}
-            onChange={(event) => type(event.target.value)}
-          />
-        )}
-      </Field>
-      <div className={styles.preview}>
-        <p className={styles.small}>{text('templates.preview')}</p>
-        <p className={styles.message} lang={language}>
-          {preview}
-        </p>
-      </div>
+      <fieldset className={styles.lock} disabled={saving}>
+        <Field label={text('templates.language')}>
+          {(control) => (
+            <Select
+              {...control}
+              name="templateLanguage"
+              value={language}
+              onChange={(event) => {
+                begin();
+                setLanguage(messageLanguages.find((known) => known === event.target.value) ?? language);
+              }}
+            >
+              {messageLanguages.map((known) => (
+                <option key={known} value={known} lang={known}>
+                  {new Intl.DisplayNames(known, { type: 'language' }).of(known)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field
+          label={text('templates.words')}
+          hint={text('templates.placeholders')}
+          error={failure === null ? null : failureText(text, failure, '')}
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              ref={words}
+              name="template"
+              rows={4}
+              lang={language}
+              value={shown}
+              maxLength={maxTemplateCharacters}
+              onChange={(event) => type(event.target.value)}
+            />
+          )}
+        </Field>
+      </fieldset>
+      <MessagePreview template={shown} language={language} />
       <div className={styles.actions}>
-        <Button unavailable={!unsaved} aria-label={text('templates.save')} onClick={() => void save(shown)}>
+        <Button
+          kind={unsaved ? 'primary' : 'plain'}
+          className={styles.save}
+          unavailable={!unsaved || saving}
+          aria-label={text('templates.save')}
+          onClick={() => void save(shown)}
+        >
           {text('connection.save')}
         </Button>
-        {own === undefined ? null : (
-          <Button onClick={() => void save(null)}>{text('templates.useBuiltIn')}</Button>
-        )}
+        <Button
+          className={styles.save}
+          unavailable={saving || (own === undefined && !unsaved)}
+          onClick={() => void save(null)}
+        >
+          {text('templates.useBuiltIn')}
+        </Button>
       </div>
-      <Announcement>{outcome}</Announcement>
+      <Findings findings={findings} />
     </Section>
   );
 };

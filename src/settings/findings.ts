@@ -4,11 +4,24 @@ import type { ConnectionReport, ProfileView } from '../shared/model.ts';
 import type { Result } from '../shared/result.ts';
 import type { Text } from '../shared/text.ts';
 import { numberText } from '../ui/words.ts';
+import { profileName } from './profile-text.ts';
 
 export interface Finding {
   readonly good: boolean;
   readonly words: string;
 }
+
+/** What saving has changed: the profile is then the one in use, which it may not have been before. */
+export const savedFindings = (
+  text: Text,
+  before: ProfileView | null,
+  saved: ProfileView | null,
+): readonly Finding[] => [
+  { good: true, words: text('connection.saved') },
+  ...(before === null || saved === null || before.id === saved.id
+    ? []
+    : [{ good: true, words: text('profiles.chosen', { profile: profileName(text, saved) }) }]),
+];
 
 /** What Test found, in words. */
 export const findingsOf = (

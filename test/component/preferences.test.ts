@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { failed } from '../../src/shared/result.ts';
+import type { Failure } from '../../src/shared/failure.ts';
+import { failed, type Result, success } from '../../src/shared/result.ts';
+import { later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
-const { page, open, push, button, field, alert, said, look } = windowsForTests();
+const { page, open, push, button, field, alert, said, focused, look, tooWide } = windowsForTests();
 
 const usual = {
   clearClipboardAfter: 60,
@@ -56,12 +58,63 @@ describe('preferences', () => {
     await field('Notify me when a link is revealed').click();
     await alert().getByText('The settings could not be written.').waitFor();
     expect(await field('Notify me when a link is revealed').isChecked()).toBe(true);
+    expect(await look('settings-preferences-refused')).toEqual([]);
   });
 
-  test('stand with where things are kept, by the platform’s own names', async () => {
-    await open('settings', { platform: 'darwin' });
-    await page().getByText('in the keychain of this Mac.', { exact: false }).last().waitFor();
-    await page().getByText('Secrets and passphrases: nowhere on this computer.').waitFor();
+  test('are shown as chosen until each has been answered', async () => {
+    const first = later<Result<null, Failure>>();
+    const second = later<Result<null, Failure>>();
+    const answers = [first.answer, second.answer];
+    await open('settings', {}, { savePreferences: () => answers.shift() ?? success(null) });
+    const watch = field('Ask now and then what became of links');
+    const notify = field('Notify me when a link is revealed');
+    await watch.click();
+    await notify.click();
+    expect([await watch.isChecked(), await notify.isChecked()]).toEqual([false, false]);
+    first.give(failed({ kind: 'settings-not-saved' }));
+    await alert().getByText('The settings could not be written.').waitFor();
+    expect([await watch.isChecked(), await notify.isChecked()]).toEqual([true, false]);
+    await push({ preferences: { ...usual, notifyRevealed: false } });
+    second.give(success(null));
+    await expect.poll(said).toContain('The change is saved.');
+    expect([await watch.isChecked(), await notify.isChecked()]).toEqual([true, false]);
+  });
+
+  test('offer what they should', async () => {
+    await open('settings', { preferences: { ...usual, clearClipboardAfter: null } });
+    const clear = field('Take a copied value off the clipboard after');
+    expect(await clear.locator('option').allTextContents()).toEqual([
+      'Never',
+      '30 seconds',
+      '1 minute',
+      '2 minutes',
+      '5 minutes',
+    ]);
+    expect(await clear.inputValue()).toBe('never');
+    expect(await field('Keep receipts after a link has ended').locator('option').allTextContents()).toEqual([
+      'Not at all',
+      '7 days',
+      '30 days',
+      '90 days',
+      '365 days',
+    ]);
+  });
+
+  test.each([
+    ['linux', 'in the keyring of this desktop (Secret Service).'],
+    ['darwin', 'in the keychain of this Mac.'],
+    ['win32', 'in the Windows Credential Manager.'],
+  ] as const)('stand with where things are kept, in the words of %s', async (platform, words) => {
+    await open('settings', { platform });
+    const places = page().getByRole('region', { name: 'Where things are kept' }).getByRole('listitem');
+    expect(await places.allTextContents()).toEqual([
+      'Secrets and passphrases: never on disk.',
+      `API tokens, and the key to the receipts: ${words}`,
+      'Receipts and links: encrypted (AES-256-GCM), in the user-data folder of Hushlink.',
+      'Settings: in settings.json in that folder, as plain text without secrets.',
+    ]);
+    await places.last().scrollIntoViewIfNeeded();
+    expect(await look(`settings-storage-${platform}`)).toEqual([]);
   });
 });
 
@@ -84,9 +137,45 @@ describe('the message', () => {
     await button('Save message').click();
     await alert().getByText('The message needs {link} in it').waitFor();
     expect(await words().inputValue()).toBe('no link in it');
+    expect(await focused()).toBe('Message');
     expect(fake.callsOf('saveTemplate')).toEqual([]);
     await words().scrollIntoViewIfNeeded();
     expect(await look('settings-template-refused')).toEqual([]);
+  });
+
+  test('keeps what was typed when it could not be saved', async () => {
+    await open('settings', {}, { saveTemplate: () => failed({ kind: 'settings-not-saved' } as const) });
+    await words().fill('mine {link}');
+    await button('Save message').click();
+    await alert().getByText('The settings could not be written.').waitFor();
+    expect(await words().inputValue()).toBe('mine {link}');
+  });
+
+  test('is locked while it is saved, so that nothing typed meanwhile is lost', async () => {
+    const { answer, give } = later<Result<null, Failure>>();
+    const fake = await open('settings', {}, { saveTemplate: () => answer });
+    await words().fill('mine {link}');
+    await button('Save message').click();
+    expect(await words().isDisabled()).toBe(true);
+    await button('Save message').click({ force: true });
+    await push({ preferences: { ...usual, templates: { en: 'mine {link}' } } });
+    give(success(null));
+    await expect.poll(said).toContain('The message is saved.');
+    expect(await words().inputValue()).toBe('mine {link}');
+    expect(await focused()).toBe('Save message');
+    expect(fake.callsOf('saveTemplate')).toHaveLength(1);
+    expect(await look('settings-template-saved')).toEqual([]);
+    await page().keyboard.press('Escape');
+    await expect.poll(() => fake.callsOf('closeWindow')).toHaveLength(1);
+  });
+
+  test('fits when narrow and enlarged', async () => {
+    await open('settings');
+    await words().fill(`{link}${'x'.repeat(200)}`);
+    await page().setViewportSize({ width: 270, height: 340 });
+    expect(await tooWide()).toBe(0);
+    await words().scrollIntoViewIfNeeded();
+    expect(await look('settings-template-narrow')).toEqual([]);
   });
 
   test('is written for each language, and nothing typed is lost by turning to another', async () => {
@@ -122,5 +211,7 @@ describe('the message', () => {
     await expect.poll(() => fake.callsOf('saveTemplate')).toEqual([{ language: 'en', template: null }]);
     await push({ preferences: usual });
     expect(await words().inputValue()).toContain('I have something confidential for you');
+    expect(await focused()).toBe('Use the built-in words');
+    expect(await button('Use the built-in words').getAttribute('aria-disabled')).toBe('true');
   });
 });

@@ -4,7 +4,7 @@ import { failed, success } from '../../src/shared/result.ts';
 import { annaAtEu, later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
-const { page, open, push, button, field, alert, said, look, tooWide } = windowsForTests();
+const { page, open, push, button, field, alert, said, focused, look, tooWide } = windowsForTests();
 
 const own: ProfileView = {
   id: '9b1d6f0a-2f0e-4c55-8a0e-6f1c2d3e4f50',
@@ -30,6 +30,7 @@ describe('one profile', () => {
     const fake = await open('settings', {}, { saveProfile: () => success(own.id) });
     await button('Add another').click();
     await page().getByRole('heading', { name: 'Another server or account' }).waitFor();
+    expect(await focused()).toBe('Another server or account');
     expect(await look('settings-profile-new')).toEqual([]);
     await field('Where your secrets go').selectOption('Other server…');
     await field('Server address').fill('https://secrets.example.com');
@@ -48,6 +49,46 @@ describe('one profile', () => {
     await button('Add another').click();
     await button('Cancel').click();
     expect(await field('Username').inputValue()).toBe('anna@example.com');
+    expect(await focused()).toBe('Servers and accounts');
+  });
+
+  test('says that the new one is in use from now on', async () => {
+    await open(
+      'settings',
+      {},
+      {
+        saveProfile: async () => {
+          await push({ profile: own, profiles: [annaAtEu, own] });
+          return success(own.id);
+        },
+      },
+    );
+    await button('Add another').click();
+    await field('Where your secrets go').selectOption('Other server…');
+    await field('Server address').fill('https://secrets.example.com');
+    await button('Save').click();
+    await page().getByText(`Links are now made with ${other}.`).waitFor();
+    expect(await look('settings-profile-added')).toEqual([]);
+  });
+
+  test('keeps what was typed for a new one that could not be saved', async () => {
+    const fake = await open(
+      'settings',
+      {},
+      { saveProfile: () => failed({ kind: 'settings-not-saved' } as const) },
+    );
+    await button('Add another').click();
+    await field('Where your secrets go').selectOption('Other server…');
+    await field('Server address').fill('https://secrets.example.com');
+    await field('With an account').check();
+    await field('Username').fill('bo@example.com');
+    await field('API token').fill('c0ffee');
+    await button('Save').click();
+    await alert().getByText('The settings could not be written.').waitFor();
+    expect(await field('Server address').inputValue()).toBe('https://secrets.example.com');
+    expect(await field('Username').inputValue()).toBe('bo@example.com');
+    expect(await field('API token').inputValue()).toBe('c0ffee');
+    expect(fake.callsOf('storeToken')).toEqual([]);
   });
 });
 
@@ -74,6 +115,7 @@ describe('several profiles', () => {
     await page()
       .getByRole('heading', { name: `Edit ${other}` })
       .waitFor();
+    expect(await focused()).toBe(`Edit ${other}`);
     await field('Where your secrets go').selectOption('Canada (CA)');
     await button('Save').click();
     await expect
@@ -96,18 +138,33 @@ describe('several profiles', () => {
     await page().getByRole('alertdialog', { name: 'Discard what you have changed?' }).waitFor();
     expect(await look('settings-profiles-unsaved')).toEqual([]);
     await button('Keep editing').click();
+    expect(await focused()).toBe(`Edit ${other}`);
     expect(await field('Username').inputValue()).toBe('bo@example.com');
     await button(`Edit ${other}`).click();
     await button('Discard').click();
     expect(await field('Server address').inputValue()).toBe('https://secrets.example.com');
+    expect(await focused()).toBe(`Edit ${other}`);
+  });
+
+  test('keep what is typed when another one is put to use', async () => {
+    await open('settings', two);
+    await field('Username').fill('bo@example.com');
+    await page().getByRole('radio', { name: other }).click();
+    await push({ profile: own });
+    await expect.poll(said).toContain(`Links are now made with ${other}.`);
+    expect(await field('Username').inputValue()).toBe('bo@example.com');
   });
 
   test('are removed after a question, which says what becomes of the token', async () => {
     const fake = await open('settings', two);
     await button(`Remove ${anna}`).click();
-    await page().getByRole('alertdialog').getByText('Its API token leaves the keychain too.').waitFor();
+    await page()
+      .getByRole('alertdialog')
+      .getByText('Its API token is removed from the keychain too.')
+      .waitFor();
     expect(await look('settings-profile-remove')).toEqual([]);
     await button('Cancel').click();
+    expect(await focused()).toBe(`Remove ${anna}`);
     expect(fake.callsOf('removeProfile')).toEqual([]);
     await button(`Remove ${anna}`).click();
     await push({ profile: own, profiles: [own] });
@@ -120,12 +177,72 @@ describe('several profiles', () => {
       .click();
     await expect.poll(() => fake.callsOf('removeProfile')).toEqual([{ id: annaAtEu.id }]);
     await expect.poll(said).toContain('The profile is removed.');
+    expect(await focused()).toBe('Servers and accounts');
+  });
+
+  test('give way to the one in use when the one edited is removed', async () => {
+    await open('settings', two, {
+      removeProfile: async () => {
+        await push({ profile: own, profiles: [own] });
+        return success(null);
+      },
+    });
+    await field('Username').fill('bo@example.com');
+    await button(`Remove ${anna}`).click();
+    await page()
+      .getByRole('alertdialog')
+      .getByRole('button', { name: `Remove ${anna}` })
+      .click();
+    await expect.poll(said).toContain('The profile is removed.');
+    expect(await field('Server address').inputValue()).toBe('https://secrets.example.com');
+    expect(await page().getByRole('radio', { name: anna }).count()).toBe(0);
+    expect(await focused()).toBe('Servers and accounts');
+  });
+
+  test('say so when one could not be removed, and keep it', async () => {
+    await open('settings', two, { removeProfile: () => failed({ kind: 'settings-not-saved' } as const) });
+    await button(`Remove ${other}`).click();
+    await page()
+      .getByRole('alertdialog')
+      .getByRole('button', { name: `Remove ${other}` })
+      .click();
+    await alert().getByText('The settings could not be written.').waitFor();
+    expect(await page().getByRole('radio', { name: other }).count()).toBe(1);
+    expect(await focused()).toBe(`Remove ${other}`);
+  });
+
+  test('say so when one is gone and its token is not', async () => {
+    await open('settings', two, {
+      removeProfile: async () => {
+        await push({ profile: own, profiles: [own] });
+        return failed({ kind: 'keychain-locked' } as const);
+      },
+    });
+    await button(`Remove ${anna}`).click();
+    await page()
+      .getByRole('alertdialog')
+      .getByRole('button', { name: `Remove ${anna}` })
+      .click();
+    await alert().getByText('its API token could not be taken out of the keychain').waitFor();
+    expect(await field('Server address').inputValue()).toBe('https://secrets.example.com');
+    expect(await look('settings-profile-token-stays')).toEqual([]);
+  });
+
+  test('claim nothing of a token that another one still uses', async () => {
+    await open('settings', { profile: annaAtEu, profiles: [annaAtEu, { ...annaAtEu, id: own.id }] });
+    await button(`Remove ${anna}`).first().click();
+    const question = page().getByRole('alertdialog');
+    await question.getByText('Links made with it stay in Activity.').waitFor();
+    expect(await question.textContent()).not.toContain('token');
   });
 
   test('fit when narrow and enlarged', async () => {
-    await open('settings', two);
+    const long = { ...annaAtEu, username: `${'a'.repeat(60)}@example.com` };
+    await open('settings', { profile: long, profiles: [long, own] });
+    await button(`Remove EU · ${long.username}`).click();
     await page().setViewportSize({ width: 270, height: 340 });
     expect(await tooWide()).toBe(0);
+    expect(await look('settings-profiles-narrow')).toEqual([]);
   });
 });
 
@@ -164,5 +281,7 @@ describe('measuring', () => {
       'New Zealand (NZ)The server NZ could not be found. Check the connection or the address.',
     ]);
     expect(await look('settings-measured')).toEqual([]);
+    await page().setViewportSize({ width: 270, height: 340 });
+    expect(await tooWide()).toBe(0);
   });
 });

@@ -54,10 +54,46 @@ describe('the first run', () => {
     await field('Username').fill('anna@example.com');
     await field('API token').fill('c0ffee');
     await push({ profile: { ...annaAtEu, tokenStored: null } });
-    await button('Start').or(button('Save')).click();
+    await button('Start').click();
     await alert().getByText('The keychain is locked.').waitFor();
     expect(await field('API token').inputValue()).toBe('c0ffee');
+    expect(await focused()).toBe('API token');
+    expect(await look('settings-first-run-token-refused')).toEqual([]);
     expect(fake.callsOf('closeWindow')).toEqual([]);
+    expect(fake.callsOf('openWindow')).toEqual([]);
+  });
+
+  test('still ends in Quick share when the token is stored at the second attempt', async () => {
+    const replies = [failed({ kind: 'keychain-locked' } as const), success(null)];
+    const fake = await open(
+      'settings',
+      { profile: null },
+      {
+        saveProfile: async () => {
+          await push({ profile: { ...annaAtEu, tokenStored: null } });
+          return success(annaAtEu.id);
+        },
+        storeToken: () => replies.shift() ?? success(null),
+      },
+    );
+    await server().selectOption('European Union (EU)');
+    await field('With an account').check();
+    await field('Username').fill('anna@example.com');
+    await field('API token').fill('c0ffee');
+    await button('Start').click();
+    await alert().getByText('The keychain is locked.').waitFor();
+    await button('Start').click();
+    await expect.poll(() => fake.callsOf('closeWindow').length).toBe(1);
+    expect(fake.callsOf('openWindow')).toEqual([{ window: 'quick-share' }]);
+    expect(fake.callsOf('saveProfile').at(-1)).toMatchObject({ id: annaAtEu.id });
+    expect(fake.callsOf('storeToken')).toHaveLength(2);
+  });
+
+  test('sends nothing but what was asked for, and says nothing of a hotkey there is not', async () => {
+    const fake = await open('settings', { profile: null, hotkey: { accelerator: null, status: 'off' } });
+    expect(await page().getByText('copy something in any program').count()).toBe(0);
+    await server().selectOption('European Union (EU)');
+    expect(fake.calls.map(({ name }) => name)).toEqual(['readState']);
   });
 });
 
@@ -93,7 +129,12 @@ describe('the rest', () => {
     await field('Username').fill('bo@example.com');
     await page().keyboard.press('Escape');
     await page().getByRole('alertdialog', { name: 'Close without saving?' }).waitFor();
+    expect(await focused()).toBe('Keep editing');
+    // It comes to the user, and not the other way round.
+    expect(await page().evaluate(() => window.scrollY)).toBe(0);
+    expect(await look('settings-leaving')).toEqual([]);
     await page().keyboard.press('Escape');
+    expect(await focused()).toBe('Username');
     expect(fake.callsOf('closeWindow')).toEqual([]);
     await field('Username').fill('anna@example.com');
     await page().keyboard.press('Escape');
@@ -106,6 +147,23 @@ describe('the rest', () => {
     expect(fake.callsOf('quit')).toHaveLength(1);
   });
 
+  test('each section is one press away, and the address of the page stays as it is', async () => {
+    await open('settings');
+    const address = page().url();
+    await page()
+      .getByRole('navigation', { name: 'Further down' })
+      .getByRole('button', { name: 'Links and clipboard' })
+      .click();
+    expect(await focused()).toBe('Links and clipboard');
+    await expect
+      .poll(async () => (await page().getByRole('heading', { name: 'Links and clipboard' }).boundingBox())?.y)
+      .toBeLessThan(40);
+    await page().keyboard.press('Tab');
+    expect(await focused()).toBe('Ask now and then what became of links');
+    expect(page().url()).toBe(address);
+    expect(await look('settings-section')).toEqual([]);
+  });
+
   test('fits when narrow and enlarged', async () => {
     await open('settings');
     await page().setViewportSize({ width: 270, height: 340 });
@@ -115,7 +173,7 @@ describe('the rest', () => {
 
   test('the whole of it, in usual and forced colours', async () => {
     await open('settings');
-    await page().setViewportSize({ width: 620, height: 2_300 });
+    await page().setViewportSize({ width: 620, height: 1_800 });
     expect(await look('settings-whole')).toEqual([]);
     await page().emulateMedia({ forcedColors: 'active' });
     expect(await look('settings-forced-colours')).toEqual([]);

@@ -1,12 +1,13 @@
 /** Settings and the first run. */
 export const settings = {
   'settings.title': 'Settings',
+  'settings.sections': 'Further down',
   'settings.welcome': 'Welcome to Hushlink',
   'settings.welcomeWhat':
     'Hushlink turns a password, a key or a note into a link that opens once, with the service Onetime Secret.',
   'settings.welcomeRegion':
     'A region is where your secrets are stored until they are opened, and under whose law. Regions share nothing: choose the one your account is in, or the nearest.',
-  'settings.welcomeFirst': 'Nothing is sent before you have chosen, and nothing ever goes anywhere else.',
+  'settings.welcomeFirst': 'Nothing is sent before you have chosen, and your secrets then go nowhere else.',
   'settings.welcomeHotkey': 'Afterwards copy something in any program, press {{hotkey}}, and paste the link.',
   'settings.damaged':
     'The settings file was damaged, so Hushlink began anew. The damaged one is kept as {{keptAs}}.',
@@ -103,8 +104,10 @@ export const settings = {
   'profiles.removeShort': 'Remove',
   'profiles.removeQuestion': 'Remove {{profile}}? Links made with it stay in Activity.',
   'profiles.removeAccountQuestion':
-    'Remove {{profile}}? Its API token leaves the keychain too. Links made with it stay in Activity, and can then no longer be burned or watched from here.',
+    'Remove {{profile}}? Its API token is removed from the keychain too. Links made with it stay in Activity, and can then no longer be burned or watched from here.',
   'profiles.removed': 'The profile is removed.',
+  'profiles.tokenStays':
+    'The profile is removed, but its API token could not be taken out of the keychain. Remove it there; it is listed as Hushlink.',
   'profiles.discardQuestion': 'Discard what you have changed?',
   'profiles.discard': 'Discard',
 
@@ -122,6 +125,7 @@ export const settings = {
   'preferences.keep': 'Keep receipts after a link has ended',
   'preferences.keepNone': 'Not at all',
   'preferences.clear': 'Take a copied value off the clipboard after',
+  'preferences.clearHint': 'For generated or revealed values. Links stay.',
   'preferences.never': 'Never',
   'preferences.saved': 'The change is saved.',
 
@@ -131,14 +135,14 @@ export const settings = {
   'templates.words': 'Message',
   'templates.placeholders':
     '{link} is the link, {until} when it expires. {passphrase} asks for the passphrase, where there is one.',
-  'templates.preview': 'Preview',
+  'templates.preview': 'Preview, for a link with a passphrase',
   'templates.save': 'Save message',
   'templates.saved': 'The message is saved.',
   'templates.useBuiltIn': 'Use the built-in words',
   'templates.builtIn': 'The built-in words are back.',
 
   'storage.heading': 'Where things are kept',
-  'storage.secrets': 'Secrets and passphrases: nowhere on this computer.',
+  'storage.secrets': 'Secrets and passphrases: never on disk.',
   'storage.keys.linux':
     'API tokens, and the key to the receipts: in the keyring of this desktop (Secret Service).',
   'storage.keys.darwin': 'API tokens, and the key to the receipts: in the keychain of this Mac.',

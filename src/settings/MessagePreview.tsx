@@ -1,0 +1,30 @@
+import { messageOf } from '../shared/message.ts';
+import type { MessageLanguage } from '../shared/model.ts';
+import { useApp } from '../ui/use-app-state.ts';
+import styles from './Screen.module.css';
+
+interface MessagePreviewProps {
+  readonly template: string;
+  readonly language: MessageLanguage;
+}
+
+/** The message as its recipient would read it, for a link that does not exist. */
+export const MessagePreview = ({ template, language }: MessagePreviewProps) => {
+  const { state, text } = useApp();
+  const now = Date.now();
+  return (
+    <div className={styles.preview}>
+      <p className={styles.small}>{text('templates.preview')}</p>
+      <p className={styles.message} lang={language}>
+        {messageOf({
+          template,
+          language,
+          link: 'https://eu.onetimesecret.com/secret/…',
+          expiresAt: now + state.defaultLifetime * 1_000,
+          now,
+          hasPassphrase: true,
+        })}
+      </p>
+    </div>
+  );
+};
