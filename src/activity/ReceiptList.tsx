@@ -1,82 +1,99 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type RefObject, useCallback, useId, useLayoutEffect } from 'react';
 import type { Milliseconds } from '../shared/limits.ts';
 import type { ReceiptView } from '../shared/model.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './ReceiptList.module.css';
 import { ReceiptRow } from './ReceiptRow.tsx';
+import { useRowHeight } from './use-row-height.ts';
+import { useScroll } from './use-scroll.ts';
 
 interface ReceiptListProps {
+  readonly ref: RefObject<HTMLDivElement | null>;
   readonly receipts: readonly ReceiptView[];
-  readonly chosen: string | null;
+  /** Another one begins at the top. */
+  readonly filterName: string;
+  /** Where the arrow keys are. */
+  readonly active: string | null;
+  /** Whether the details of the active one are open. */
+  readonly isOpen: boolean;
   readonly now: Milliseconds;
-  readonly onChoose: (id: string) => void;
-  /** Enter, or a second click: on to the details. */
-  readonly onEnter: () => void;
+  readonly onActive: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+  /** Opens the details and goes there. */
+  readonly onEnter: (id: string) => void;
 }
 
-/** In units of the root's text size, so that it grows with it. */
-const rowRem = 3.25;
-
-/** One stop for Tab, and only the rows that are seen are there, however many receipts there are. */
-export const ReceiptList = ({ receipts, chosen, now, onChoose, onEnter }: ReceiptListProps) => {
+/** One stop for Tab, and only the rows that are seen are there, and the active one, however many receipts there are. */
+export const ReceiptList = (props: ReceiptListProps) => {
+  const { ref, receipts, filterName, active, isOpen, now, onActive, onOpen, onEnter } = props;
   const { text } = useApp();
   const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
-  const rowPx = rowRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const rowPx = useRowHeight();
+  const scroll = useScroll(ref, receipts, filterName, rowPx);
+  const at = receipts.findIndex((receipt) => receipt.id === active);
   const virtualizer = useVirtualizer({
     count: receipts.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => ref.current,
     estimateSize: () => rowPx,
     overscan: 6,
-    getItemKey: (index) => receipts[index]?.id ?? index,
+    // Kept as long as the receipts are: a new one would have thousands of rows measured at each scroll.
+    getItemKey: useCallback((index: number) => receipts[index]?.id ?? index, [receipts]),
+    // The active row is there wherever the list is scrolled to, since the list refers to it.
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      return at < 0 || seen.includes(at) ? seen : [...seen, at].sort((one, other) => one - other);
+    },
   });
-  const at = receipts.findIndex((receipt) => receipt.id === chosen);
-  const rows = virtualizer.getVirtualItems();
-  const isChosenThere = rows.some(({ index }) => index === at);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are measured anew
+  useLayoutEffect(() => virtualizer.measure(), [rowPx]);
+  // The details take room from the list when they open; receipts that come and go move nothing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useLayoutEffect(() => scroll.show(at), [active, isOpen]);
 
   const goTo = (index: number) => {
     const bounded = Math.max(0, Math.min(index, receipts.length - 1));
     const receipt = receipts[bounded];
     if (receipt === undefined) return;
-    onChoose(receipt.id);
-    virtualizer.scrollToIndex(bounded);
+    onActive(receipt.id);
+    scroll.show(bounded);
   };
   const press = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowPx) / rowPx) - 1);
-    const target: Readonly<Record<string, number>> = {
+    const page = Math.max(1, Math.floor((ref.current?.clientHeight ?? rowPx) / rowPx) - 1);
+    const targets: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
-      ArrowUp: at < 0 ? 0 : at - 1,
+      ArrowUp: at - 1,
       PageDown: at + page,
       PageUp: at - page,
       Home: 0,
       End: receipts.length - 1,
     };
-    const next = target[event.key];
-    if (next !== undefined) {
-      event.preventDefault();
-      goTo(next);
-    } else if (event.key === 'Enter' && at >= 0) {
-      event.preventDefault();
-      onEnter();
-    }
+    const target = targets[event.key];
+    const receipt = receipts[at];
+    if (target !== undefined) goTo(target);
+    else if (receipt !== undefined && (event.key === 'Enter' || event.key === ' ')) onEnter(receipt.id);
+    else return;
+    event.preventDefault();
   };
 
   return (
     <div
-      ref={scroller}
+      ref={ref}
       className={styles.list}
       role="listbox"
       tabIndex={0}
       aria-label={text('activity.list')}
-      aria-activedescendant={isChosenThere ? `${id}-${chosen}` : undefined}
+      aria-activedescendant={at < 0 ? undefined : `${id}-${active}`}
       onKeyDown={press}
-      onFocus={() => {
-        if (at < 0) goTo(0);
+      onScroll={scroll.note}
+      onFocus={({ currentTarget }) => {
+        // Under a pointer nothing may move: the press that gives the focus is on its way to a row.
+        if (at < 0) goTo(Math.ceil(currentTarget.scrollTop / rowPx));
+        else if (currentTarget.matches(':focus-visible')) scroll.show(at);
       }}
     >
       <div role="presentation" className={styles.all} style={{ height: virtualizer.getTotalSize() }}>
-        {rows.map(({ index, start }) => {
+        {virtualizer.getVirtualItems().map(({ index }) => {
           const receipt = receipts[index];
           if (receipt === undefined) return null;
           return (
@@ -86,12 +103,13 @@ export const ReceiptList = ({ receipts, chosen, now, onChoose, onEnter }: Receip
               key={receipt.id}
               id={`${id}-${receipt.id}`}
               role="option"
-              aria-selected={receipt.id === chosen}
+              aria-selected={isOpen && index === at}
               aria-setsize={receipts.length}
               aria-posinset={index + 1}
+              data-active={index === at || undefined}
               className={styles.row}
-              style={{ transform: `translateY(${start}px)`, height: rowPx }}
-              onClick={() => onChoose(receipt.id)}
+              style={{ transform: `translateY(${index * rowPx}px)`, height: rowPx }}
+              onClick={() => onOpen(receipt.id)}
             >
               <ReceiptRow receipt={receipt} now={now} />
             </div>

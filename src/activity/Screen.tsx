@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { Announcement } from '../ui/Announcement.tsx';
@@ -8,14 +9,12 @@ import { Note } from '../ui/Note.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 import { WindowTitle } from '../ui/WindowTitle.tsx';
-import { Clear } from './Clear.tsx';
-import { Details } from './Details.tsx';
+import { ClearQuestion } from './ClearQuestion.tsx';
 import { Empty } from './Empty.tsx';
-import { countsOf, filtered, type Shown } from './filter.ts';
-import { ReceiptList } from './ReceiptList.tsx';
+import { countsOf } from './filter.ts';
+import { Receipts } from './Receipts.tsx';
 import styles from './Screen.module.css';
 import { StorageNotes } from './StorageNotes.tsx';
-import { Toolbar } from './Toolbar.tsx';
 import { useActivity } from './use-activity.ts';
 import { useNow } from './use-now.ts';
 
@@ -24,21 +23,17 @@ const none = [] as const;
 /** Activity: what became of the links made here. Never what was in them. */
 export const Screen = () => {
   const { state, text } = useApp();
-  const activity = useActivity();
   const now = useNow();
-  const details = useRef<HTMLDivElement>(null);
-  const [typed, setTyped] = useState('');
-  const [shown, setShown] = useState<Shown>('all');
-  const [chosen, setChosen] = useState<string | null>(null);
+  const activity = useActivity(now);
+  const clearButton = useRef<HTMLButtonElement>(null);
   const [refreshing, setRefreshing] = useState(false);
+  const [clearing, setClearing] = useState(false);
   const [outcome, setOutcome] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const receipts = activity?.receipts ?? none;
-  const counts = useMemo(() => countsOf(receipts), [receipts]);
-  // Typing never waits for a long list.
-  const words = useDeferredValue(typed);
-  const matching = useMemo(() => filtered(receipts, shown, words), [receipts, shown, words]);
-  const receipt = matching.find(({ id }) => id === chosen);
+  const { alive, ended } = countsOf(receipts);
+  // Receipts may be of several servers: the failure is that of the newest one it happened to.
+  const failedAt = receipts.find(({ problem }) => problem?.kind === failure?.kind)?.place;
 
   const begin = () => {
     setOutcome('');
@@ -51,18 +46,21 @@ export const Screen = () => {
     if (reply.ok) setOutcome(text('activity.refreshed'));
     else setFailure(reply.failure);
   };
+  const stopClearing = () => {
+    flushSync(() => setClearing(false));
+    clearButton.current?.focus();
+  };
   const clear = async (which: 'ended' | 'all') => {
     begin();
     const reply = await bridge.clearReceipts({ which });
+    stopClearing();
     if (reply.ok) setOutcome(text(which === 'all' ? 'activity.clearedAll' : 'activity.clearedEnded'));
     else setFailure(reply.failure);
   };
-  const focusList = () => document.querySelector<HTMLElement>('[role="listbox"]')?.focus();
 
   useWindowEvent('keydown', (event) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (details.current?.contains(document.activeElement) === true) focusList();
-    else void bridge.closeWindow();
+    // Where there are receipts, Escape closes their details first.
+    if (event.key === 'Escape' && !event.defaultPrevented && receipts.length === 0) void bridge.closeWindow();
   });
 
   return (
@@ -75,50 +73,26 @@ export const Screen = () => {
             <Button unavailable={refreshing} aria-busy={refreshing} onClick={() => void refresh()}>
               {text(refreshing ? 'activity.refreshing' : 'activity.refresh')}
             </Button>
-            <Clear onClear={clear} />
+            <Button ref={clearButton} aria-expanded={clearing} onClick={() => setClearing(true)}>
+              {text('activity.clear')}
+            </Button>
           </div>
         )}
       </header>
+      {clearing && receipts.length > 0 ? (
+        <ClearQuestion alive={alive} ended={ended} onClear={clear} onNo={stopClearing} />
+      ) : null}
       {activity === null ? null : <StorageNotes storage={activity.storage} />}
       {failure === null ? null : (
         <Note kind="danger" role="alert">
-          {failureText(text, failure, state.profile?.place ?? '')}
+          {failureText(text, failure, failedAt ?? state.profile?.place ?? '')}
         </Note>
       )}
       <Announcement>{outcome}</Announcement>
       {activity === null ? null : receipts.length === 0 ? (
-        <Empty />
+        <Empty cleared={outcome !== ''} />
       ) : (
-        <>
-          <Toolbar typed={typed} onType={setTyped} shown={shown} onShow={setShown} counts={counts} />
-          {matching.length === 0 ? (
-            <p className={styles.noMatch} role="status">
-              {text('activity.noMatch')}
-            </p>
-          ) : (
-            <ReceiptList
-              receipts={matching}
-              chosen={receipt?.id ?? null}
-              now={now}
-              onChoose={setChosen}
-              onEnter={() => details.current?.querySelector<HTMLElement>('input, button')?.focus()}
-            />
-          )}
-          <div ref={details}>
-            {receipt === undefined ? null : (
-              <Details
-                key={receipt.id}
-                receipt={receipt}
-                now={now}
-                onOutcome={(outcomeWords) => {
-                  setFailure(null);
-                  setOutcome(outcomeWords);
-                }}
-                onForgotten={focusList}
-              />
-            )}
-          </div>
-        </>
+        <Receipts receipts={receipts} now={now} onOutcome={setOutcome} />
       )}
     </main>
   );

@@ -3,10 +3,12 @@ import type { StorageView } from '../shared/model.ts';
 import { Note } from '../ui/Note.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { numberText } from '../ui/words.ts';
+import styles from './Screen.module.css';
 
 /** What is not as it should be where receipts are kept. */
 export const StorageNotes = ({ storage }: { readonly storage: StorageView }) => {
   const { state, text } = useApp();
+  const notRead = (['damaged', 'otherKey', 'newer'] as const).filter((what) => storage[what] > 0);
   return (
     <>
       {storage.notKept === null ? null : (
@@ -14,14 +16,18 @@ export const StorageNotes = ({ storage }: { readonly storage: StorageView }) => 
           {text('activity.notKept', { reason: failureText(text, storage.notKept, '') })}
         </Note>
       )}
-      {(['damaged', 'otherKey', 'newer'] as const).map((what) => {
-        const count = storage[what];
-        return count === 0 ? null : (
-          <Note key={what} kind="warn">
-            {text(`activity.${what}`, { count, formatted: numberText(state.language, count) })}
-          </Note>
-        );
-      })}
+      {notRead.length === 0 ? null : (
+        <Note kind="warn">
+          {notRead.map((what) => (
+            <span key={what} className={styles.line}>
+              {text(`activity.${what}`, {
+                count: storage[what],
+                formatted: numberText(state.language, storage[what]),
+              })}
+            </span>
+          ))}
+        </Note>
+      )}
     </>
   );
 };

@@ -1,24 +1,25 @@
+import { useMemo } from 'react';
+import type { ReceiptView } from '../shared/model.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { numberText } from '../ui/words.ts';
-import type { Shown } from './filter.ts';
+import { countsOf, type Filter, shownNames } from './filter.ts';
 import styles from './Screen.module.css';
 
 interface ToolbarProps {
-  readonly typed: string;
-  readonly onType: (typed: string) => void;
-  readonly shown: Shown;
-  readonly onShow: (shown: Shown) => void;
-  readonly counts: Readonly<Record<Shown, number>>;
+  readonly filter: Filter;
+  readonly receipts: readonly ReceiptView[];
+  readonly onChange: (part: Partial<Filter>) => void;
 }
 
 const labels = { all: 'activity.showAll', alive: 'activity.showAlive', ended: 'activity.showEnded' } as const;
 
-export const Toolbar = ({ typed, onType, shown, onShow, counts }: ToolbarProps) => {
+export const Toolbar = ({ filter, receipts, onChange }: ToolbarProps) => {
   const { state, text } = useApp();
+  const counts = useMemo(() => countsOf(receipts), [receipts]);
   return (
-    <div className={styles.toolbar}>
+    <search className={styles.toolbar}>
       <div className={styles.filter}>
         <Field label={text('activity.filter')}>
           {(control) => (
@@ -26,9 +27,15 @@ export const Toolbar = ({ typed, onType, shown, onShow, counts }: ToolbarProps) 
               {...control}
               name="filter"
               type="search"
-              value={typed}
+              value={filter.typed}
               placeholder={text('activity.filterHint')}
-              onChange={(event) => onType(event.target.value)}
+              onChange={(event) => onChange({ typed: event.target.value })}
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape' || filter.typed === '') return;
+                // Here it means all of them again, and not what it means for the window.
+                event.preventDefault();
+                onChange({ typed: '' });
+              }}
               autoComplete="off"
               spellCheck={false}
             />
@@ -41,18 +48,20 @@ export const Toolbar = ({ typed, onType, shown, onShow, counts }: ToolbarProps) 
             <Select
               {...control}
               name="show"
-              value={shown}
-              onChange={(event) => onShow(event.target.value as Shown)}
+              value={filter.shown}
+              onChange={(event) =>
+                onChange({ shown: shownNames.find((shown) => shown === event.target.value) ?? 'all' })
+              }
             >
-              {(['all', 'alive', 'ended'] as const).map((which) => (
-                <option key={which} value={which}>
-                  {text(labels[which], { formatted: numberText(state.language, counts[which]) })}
+              {shownNames.map((shown) => (
+                <option key={shown} value={shown}>
+                  {text(labels[shown], { formatted: numberText(state.language, counts[shown]) })}
                 </option>
               ))}
             </Select>
           )}
         </Field>
       </div>
-    </div>
+    </search>
   );
 };

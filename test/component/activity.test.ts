@@ -69,7 +69,7 @@ describe('the list', () => {
     await expect.poll(() => rows().count()).toBe(6);
     const texts = await rows().allTextContents();
     expect(texts[0]).toMatch(
-      /^NewDatabase password for BoEU · anna@example\.com · 21 bytes · 23 Nov 2031, 11:59Expires 24 Nov 2031, 12:00$/,
+      /^NewDatabase password for BoEU · anna@example\.com · 21 bytes · 23 Nov 2031, 11:59Expires 24 Nov 2031, 12:00in [\d,]+ days$/,
     );
     expect(
       texts.map((text) => /^(New|Opened|Revealed|Burned|Expired|No longer known)/.exec(text)?.[1]),
@@ -187,7 +187,7 @@ describe('the details', () => {
     ]);
     await choose(1);
     for (const words of [
-      '7 days (asked for 30 days)',
+      'Asked 30 days, granted 7 days',
       'secrets.example.com',
       'bo***@e***.com',
       'needed to open it',
@@ -287,7 +287,7 @@ describe('forgetting and clearing', () => {
   it('clears those that have ended, or all, after a question', async () => {
     const main = await open(several);
     await w.button('Clear…').click();
-    await w.page().getByRole('alertdialog').getByText('Links that are alive stay alive').waitFor();
+    await w.page().getByRole('alertdialog').getByText('2 links are alive.').waitFor();
     expect(await w.focused()).toBe('Cancel');
     expect(await w.look('activity-clear')).toEqual([]);
     await w.page().keyboard.press('Escape');
