@@ -6,6 +6,7 @@ import { createOnetimeApi } from './adapters/onetime-api/onetime-api.ts';
 import { createRecordStore } from './adapters/record-store.ts';
 import { createSettingsFile } from './adapters/settings-file.ts';
 import { systemClock, systemRandom } from './adapters/system.ts';
+import { createDrafts } from './core/drafts.ts';
 import type { Log } from './core/ports.ts';
 import { createReceipts } from './core/receipts.ts';
 import type { Settings } from './core/settings.ts';
@@ -18,6 +19,7 @@ interface FoundationOptions {
   readonly settingsChanged: (settings: Settings, before: Settings) => void;
   /** @param ended ids of receipts whose links lead nowhere any more. */
   readonly receiptsChanged: (ended: readonly string[]) => void;
+  readonly draftsChanged: () => void;
 }
 
 /** What makes a link and its receipt, with or without tray and windows. */
@@ -32,13 +34,16 @@ export const createFoundation = async (options: FoundationOptions) => {
     options.settingsChanged(changed, before);
     before = changed;
   });
+  const records = createRecordStore({
+    folder: join(userData, 'records'),
+    keychain,
+    random: systemRandom,
+    clock: systemClock,
+  });
+  const drafts = createDrafts({ records, log, changed: options.draftsChanged });
   const receipts = createReceipts({
-    records: createRecordStore({
-      folder: join(userData, 'records'),
-      keychain,
-      random: systemRandom,
-      clock: systemClock,
-    }),
+    records,
+    adopt: drafts.adopt,
     clock: systemClock,
     log,
     keepsLinks: () => settings.current().receipts.keepLinks,
@@ -60,6 +65,7 @@ export const createFoundation = async (options: FoundationOptions) => {
     loaded,
     settings,
     receipts,
+    drafts,
     conceal: createConceal(sharePorts),
     generate: createGenerate(sharePorts),
   };

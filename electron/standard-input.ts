@@ -1,12 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'electron/main';
+import type { Failure } from '../src/shared/failure.ts';
 import { failureText } from '../src/shared/failure-text.ts';
 import { maxSecretBytes } from '../src/shared/limits.ts';
+import type { ConcealForm } from '../src/shared/model.ts';
+import { type Result, success } from '../src/shared/result.ts';
 import { textIn } from '../src/shared/text.ts';
+import { systemClock } from './adapters/system.ts';
+import { createDrafting, type Shared } from './core/drafting.ts';
 import type { Log } from './core/ports.ts';
 import { placeOf } from './core/server-address.ts';
 import { activeProfile } from './core/settings.ts';
+import type { Conceal } from './core/share.ts';
 import { exitCodeOf, textOfInput } from './core/standard-input.ts';
 import { createFoundation } from './foundation.ts';
 import { handOver } from './shell/command-line.ts';
@@ -16,7 +23,7 @@ const mostRead = 2 * maxSecretBytes;
 
 /**
  * `… | hushlink share -`: makes a link of standard input, prints it to standard output and nothing else, and what went
- * wrong to standard error. It runs beside the tray app, if there is one, and needs neither it nor a display of its own.
+ * wrong to standard error. What cannot be sent is kept as a draft, unless `--no-draft` says otherwise. It runs beside the tray app, if there is one, and needs neither it nor a display of its own.
  */
 export const shareStandardInput = (app: App): void => {
   const userData = app.getPath('userData');
@@ -28,10 +35,10 @@ export const shareStandardInput = (app: App): void => {
     .whenReady()
     .then(() => share(userData))
     .then(({ code, changed }) => {
-      // The tray app, if it runs, shows the new receipt; if not, nobody keeps the lock.
+      // The tray app, if it runs, shows the new receipt or sends the draft; if not, nobody keeps the lock.
       if (
         changed &&
-        app.requestSingleInstanceLock({ ...handOver({ verb: 'receipts-changed', hidden: true, link: null }) })
+        app.requestSingleInstanceLock({ ...handOver({ verb: 'records-changed', hidden: true, link: null }) })
       ) {
         app.releaseSingleInstanceLock();
       }
@@ -59,33 +66,56 @@ const share = async (userData: string): Promise<{ readonly code: number; readonl
       failure.kind === 'not-text' ? text('cli.notText') : failureText(text, failure, ''),
     );
   }
-  const { conceal, receipts, settings, loaded } = await createFoundation({
+  const { conceal, receipts, drafts, settings, loaded } = await createFoundation({
     userData,
     log: silent,
     settingsChanged: () => undefined,
     receiptsChanged: () => undefined,
+    draftsChanged: () => undefined,
   });
   for (const notice of loaded.notices)
     writeSync(2, `hushlink: ${text('cli.settingsKept', { file: notice.keptAs })}\n`);
-  const made = await conceal({
+  const form: ConcealForm = {
     secret: input.value,
     lifetime: settings.current().defaults.ttl,
     passphrase: null,
     recipient: null,
     shareDomain: null,
+  };
+  const profile = activeProfile(settings.current());
+  const place = profile === null ? '' : placeOf(profile.server);
+  const drafting = createDrafting({
+    conceal,
+    drafts,
+    clock: systemClock,
+    settings: settings.current,
+    newId: () => randomUUID(),
+    // The tray app sends it.
+    kept: () => undefined,
+    resumed: () => undefined,
   });
-  if (!made.ok) {
-    const profile = activeProfile(settings.current());
-    const place = profile === null ? '' : placeOf(profile.server);
-    return stop(exitCodeOf(made.failure), failureText(text, made.failure, place));
+  const shared = process.argv.includes('--no-draft')
+    ? await shareOrFail(conceal, form)
+    : await drafting.share(form, null);
+  if (!shared.ok) return stop(exitCodeOf(shared.failure), failureText(text, shared.failure, place));
+  if (shared.value.kind === 'draft') {
+    const { draft, failure } = shared.value;
+    const kept = text(draft.state === 'held' ? 'cli.draftHeld' : 'cli.draftKept');
+    stop(exitCodeOf(failure), `${failureText(text, failure, place)} ${kept}`);
+    return { code: exitCodeOf(failure), changed: true };
   }
   // The link first: whatever becomes of the receipt, it exists.
-  writeSync(1, `${made.value.made.link.reveal()}\n`);
+  writeSync(1, `${shared.value.concealed.made.link.reveal()}\n`);
   await receipts.settled();
   const { notKept } = receipts.storage();
   if (notKept !== null)
     writeSync(2, `hushlink: ${text('cli.noReceipt')} ${failureText(text, notKept, '')}\n`);
   return { code: 0, changed: notKept === null };
+};
+
+const shareOrFail = async (conceal: Conceal, form: ConcealForm): Promise<Result<Shared, Failure>> => {
+  const made = await conceal(form);
+  return made.ok ? success({ kind: 'link', concealed: made.value }) : made;
 };
 
 const readInput = async (): Promise<Uint8Array> => {

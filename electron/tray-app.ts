@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, globalShortcut, ipcMain, session } from 'electron/main';
+import type { HandedOver } from '../src/shared/model.ts';
 import { textIn } from '../src/shared/text.ts';
 import { createClipboard } from './adapters/clipboard.ts';
+import { createConnectivity } from './adapters/connectivity.ts';
 import { createFreedesktopNotifier } from './adapters/freedesktop-notifier.ts';
 import { createNotifier } from './adapters/notifier.ts';
 import { createPresence } from './adapters/power.ts';
@@ -14,7 +16,10 @@ import { createActivity } from './core/activity.ts';
 import { createBurn } from './core/burn.ts';
 import { createClipboardShare } from './core/clipboard-share.ts';
 import { createConnections } from './core/connections.ts';
+import { createDrafting } from './core/drafting.ts';
 import { createOpenLink } from './core/open-link.ts';
+import { createOutbox } from './core/outbox.ts';
+import { createOutboxNotice } from './core/outbox-notice.ts';
 import { createPassingCopy } from './core/passing-copy.ts';
 import { createPasswords } from './core/password.ts';
 import type { Log } from './core/ports.ts';
@@ -49,11 +54,16 @@ export const runTrayApp = async (
   const notifier = isLinux ? createFreedesktopNotifier(bus, createNotifier()) : createNotifier();
   const clipboard = createClipboard();
 
-  const { keychain, api, loaded, settings, receipts, conceal, generate } = await createFoundation({
+  const { keychain, api, loaded, settings, receipts, drafts, conceal, generate } = await createFoundation({
     userData: app.getPath('userData'),
     log,
     settingsChanged: (changed, before) => {
       state.update(settingsView(changed));
+      if (changed.drafts.paused !== before.drafts.paused) {
+        tellDrafts();
+        if (!changed.drafts.paused) outbox.wake('user');
+      }
+      if (changed.profiles !== before.profiles) outbox.reconsider();
       if (changed.receipts.watch !== before.receipts.watch) watch.wake();
       if (changed.receipts.keepLinks !== before.receipts.keepLinks) receipts.rewrite();
       if (changed.receipts.keepDays !== before.receipts.keepDays) receipts.removeOld();
@@ -63,8 +73,20 @@ export const runTrayApp = async (
       const isOver = undo !== null && ended.includes(undo.id);
       state.update({ activityRevision: activityRevision + 1, ...(isOver ? { undo: null } : {}) });
     },
+    draftsChanged: () => tellDrafts(),
   });
   const state = createState(initialState(loaded, process.platform));
+  const tellDrafts = (): void => {
+    state.update({
+      drafts: {
+        waiting: drafts.countOf('waiting', 'sending'),
+        held: drafts.countOf('held'),
+        paused: settings.current().drafts.paused,
+      },
+      activityRevision: state.current().activityRevision + 1,
+    });
+    outbox.attend();
+  };
 
   const uiSession = session.fromPartition('ui', { cache: false });
   confineSession(uiSession);
@@ -73,7 +95,10 @@ export const runTrayApp = async (
   const quitting = { begun: false };
   const windows = createWindows({
     session: uiSession,
-    closed: (name) => name === 'confirm' && void clipboardShare.answer('cancel'),
+    closed: (name) => {
+      if (name === 'confirm') void clipboardShare.answer('cancel');
+      if (name === 'quick-share') drafting.endEdit();
+    },
     isQuitting: () => quitting.begun,
     hidesFromCapture: () => settings.current().hideFromCapture,
     log,
@@ -101,13 +126,69 @@ export const runTrayApp = async (
   });
   const burn = createBurn({ api, keychain, receipts, log });
   const passingCopy = createPassingCopy({ clipboard, timers, log, settings: settings.current });
-  const connections = createConnections({ api, keychain, settings, newId: () => randomUUID() });
-  const clipboardShare = createClipboardShare({
-    conceal: async (form) => {
-      const made = await conceal(form);
-      watch.wake();
+  const outboxNotice = createOutboxNotice({
+    notifier,
+    clipboard,
+    text,
+    language: () => state.current().language,
+    clock,
+    showActivity: () => windows.open('activity'),
+  });
+  const outbox = createOutbox({
+    api,
+    keychain,
+    drafts,
+    receipts,
+    connectivity: createConnectivity(),
+    clock,
+    timers,
+    random,
+    log,
+    settings: settings.current,
+    scheduled: () => state.update({ activityRevision: state.current().activityRevision + 1 }),
+    news: (news) => {
+      if (news.ready.length > 0) watch.wake();
+      outboxNotice.tell(news);
+    },
+  });
+  const linkMade = (server: string): void => {
+    watch.wake();
+    outbox.reached(server);
+  };
+  const drafting = createDrafting({
+    conceal: async (form, heritage) => {
+      const made = await conceal(form, heritage);
+      if (made.ok) linkMade(made.value.made.madeWith.server);
       return made;
     },
+    drafts,
+    clock,
+    settings: settings.current,
+    newId: () => randomUUID(),
+    kept: outbox.kept,
+    resumed: () => outbox.wake('user-is-back'),
+  });
+  let handedOver: HandedOver | null = null;
+  const handOver = (what: HandedOver): void => {
+    handedOver = what;
+    state.update({ textWaiting: true });
+    windows.open('quick-share');
+  };
+  const takeHandedOver = (): HandedOver | null => {
+    const what = handedOver;
+    handedOver = null;
+    if (what !== null) state.update({ textWaiting: false });
+    return what;
+  };
+  const connections = createConnections({
+    api,
+    keychain,
+    settings,
+    newId: () => randomUUID(),
+    tokenStored: outbox.release,
+  });
+  const clipboardShare = createClipboardShare({
+    drafting,
     clipboard,
     notifier,
     receipts,
@@ -118,8 +199,9 @@ export const runTrayApp = async (
     text,
     settings: settings.current,
     ask: () => windows.open('confirm'),
-    edit: () => windows.open('quick-share'),
+    edit: (secret) => handOver({ secret: secret.reveal(), draft: null }),
     chooseServer: () => windows.open('settings'),
+    showDrafts: () => windows.open('activity'),
   });
   const shareClipboard = (): void => void clipboardShare.start();
 
@@ -141,12 +223,19 @@ export const runTrayApp = async (
     createHandlers({
       state,
       windows,
-      conceal: async (form) => conceal(form).finally(watch.wake),
-      generate: async (form) => generate(form).finally(watch.wake),
+      drafting,
+      outbox,
+      handOver,
+      takeHandedOver,
+      generate: async (form) => {
+        const made = await generate(form);
+        if (made.ok) linkMade(made.value.made.madeWith.server);
+        return made;
+      },
       passwords: createPasswords(random, wordList),
       receipts,
       burn,
-      activity: createActivity({ receipts, watch, clock }),
+      activity: createActivity({ receipts, drafts, drafting, outbox, watch, clock }),
       openLink: createOpenLink({ api, receipts, watch, log, settings: settings.current }),
       takeLink,
       clipboard,
@@ -163,12 +252,16 @@ export const runTrayApp = async (
   );
   state.subscribe(windows.push);
 
+  const pauseSending = (paused: boolean): void =>
+    void settings.change((before) => ({ ...before, drafts: { ...before.drafts, paused } }));
   const tray = createTray(text, state, {
     shareClipboard,
     newSecret: open,
     generate: () => windows.open('generate'),
     openLink: () => windows.open('open-link'),
     activity: () => windows.open('activity'),
+    sendDrafts: () => outbox.wake('user'),
+    pauseSending,
     chooseProfile: (id) => void connections.choose(id),
     undo: () => void clipboardShare.undo(),
     settings: () => windows.open('settings'),
@@ -181,6 +274,18 @@ export const runTrayApp = async (
   trayHost.watch(showTray);
   showTray(await trayHost.isThere());
 
+  let saidLocked = false;
+  const loadRecords = async (): Promise<void> => {
+    await receipts.load();
+    const { notKept } = receipts.storage();
+    if (notKept !== null && !saidLocked) outboxNotice.tellUnreadable(notKept);
+    saidLocked = notKept !== null;
+    watch.wake();
+    outbox.wake('start');
+  };
+  const startedAt = clock.now();
+  const newlyWaiting = () =>
+    drafts.all().filter(({ state: standing, savedAt }) => standing === 'waiting' && savedAt >= startedAt);
   const obey = (asked: CommandLine): void => {
     if (asked.link !== null) {
       linkWaiting = asked.link;
@@ -190,8 +295,12 @@ export const runTrayApp = async (
       case 'share-clipboard':
         shareClipboard();
         return;
-      case 'receipts-changed':
-        void receipts.load().then(watch.wake);
+      case 'records-changed':
+        void loadRecords();
+        return;
+      case 'send-drafts':
+        if (settings.current().drafts.paused) pauseSending(false);
+        else outbox.wake('user');
         return;
       case 'open':
         windows.open('open-link');
@@ -211,9 +320,15 @@ export const runTrayApp = async (
     begun: () => {
       quitting.begun = true;
     },
-    isBusy: () => passingCopy.isPending() || receipts.isBusy(),
+    isBusy: () =>
+      passingCopy.isPending() || receipts.isBusy() || outbox.isSending() || newlyWaiting().length > 0,
     tidy: async () => {
+      outbox.sleep();
+      // Of those that waited at the start already, it was said when the app quit before.
+      if (newlyWaiting().length > 0) outboxNotice.tellQuitting(drafts.countOf('waiting'));
+      receipts.saveUnsaved();
       await passingCopy.clear();
+      await outbox.settled();
       await receipts.settled();
     },
     ended: () => {
@@ -223,8 +338,16 @@ export const runTrayApp = async (
     },
     keychainWaits: keychain.isWaiting,
   });
-  createPresence(isLinux ? bus : null).watch((isThere) => (isThere ? watch.resume() : watch.pause()));
-  void receipts.load().then(watch.wake);
+  const presence = createPresence(isLinux ? bus : null);
+  presence.beforeSleep(outbox.sleep);
+  presence.watch((isThere) => {
+    if (!isThere) return watch.pause();
+    watch.resume();
+    // The keychain may have been unlocked with the screen, and the records with it.
+    if (receipts.storage().notKept === null) outbox.wake('user-is-back');
+    else void loadRecords();
+  });
+  void loadRecords();
 
   announceTroubles(notifier, text, loaded.notices, hotkeySet, () => windows.open('settings'));
   if (commandLine.hidden && commandLine.verb === 'start') tray.orElse(open);

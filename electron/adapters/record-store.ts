@@ -1,12 +1,13 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RecordsFailure } from '../../src/shared/failure.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import { createLane } from '../core/lane.ts';
-import type { Clock, Keychain, Random, RecordStore, RecordsFailure } from '../core/ports.ts';
+import type { Clock, Keychain, Random, RecordStore } from '../core/ports.ts';
 import { Sensitive } from '../core/sensitive.ts';
 import { createDataKey } from './data-key.ts';
 import { openRecord, sealRecord } from './sealed-record.ts';
-import { writeDurably } from './write-durably.ts';
+import { flushFolder, isLeftover, writeDurably } from './write-durably.ts';
 
 interface RecordStoreOptions {
   /** Made at the first write. */
@@ -41,7 +42,7 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
   const load: RecordStore['load'] = async () => {
     const names = await readdir(folder).catch(() => []);
     // What a crash has left half written; the record itself is still whole.
-    const halves = names.filter((name) => name.endsWith('.tmp'));
+    const halves = names.filter(isLeftover);
     await Promise.all(halves.map((name) => rm(join(folder, name), { force: true })));
     const ids = names.map((name) => idOf.exec(name)?.[1]).filter((id) => id !== undefined);
     const found: { readonly id: string; readonly content: Sensitive }[] = [];
@@ -83,6 +84,12 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
           await writeDurably(pathOf(id), sealRecord(content, id, key.value, random));
         });
       }),
-    remove: (id) => inTurn(() => write(() => rm(pathOf(id), { force: true }))),
+    remove: (ids) =>
+      inTurn(() =>
+        write(async () => {
+          for (const id of ids) await rm(pathOf(id), { force: true });
+          if (ids.length > 0) await flushFolder(folder);
+        }),
+      ),
   };
 };

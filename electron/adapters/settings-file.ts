@@ -1,6 +1,7 @@
 import { readFile, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failed, success } from '../../src/shared/result.ts';
+import { parseJson } from '../core/parse-json.ts';
 import type { SettingsFile } from '../core/ports.ts';
 import { initialSettings, type Settings, settingsSchema, settingsVersion } from '../core/settings.ts';
 import { writeDurably } from './write-durably.ts';
@@ -12,7 +13,7 @@ export const createSettingsFile = (folder: string, now: () => number = Date.now)
     load: async () => {
       const text = await readIfThere(path);
       if (text === null) return { settings: initialSettings, notices: [] };
-      const json = parseJson(text);
+      const json = parseJson(text.replace(/^\uFEFF/, ''));
       const settings = settingsSchema.safeParse(json);
       if (settings.success) return { settings: settings.data, notices: [] };
       const asideAs = join(folder, `settings.${isFromNewer(json) ? 'newer' : 'damaged'}-${now()}.json`);
@@ -43,14 +44,6 @@ const readIfThere = async (path: string): Promise<string | null> => {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
-  }
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
   }
 };
 

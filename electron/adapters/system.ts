@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock, Random, Timers } from '../core/ports.ts';
 
-export const systemClock: Clock = { now: () => Date.now() };
+export const systemClock: Clock = { now: () => Date.now(), monotonic: () => performance.now() };
 
 /** The system's own source of randomness, by way of Node. */
 export const systemRandom: Random = { bytes: (count) => randomBytes(count) };

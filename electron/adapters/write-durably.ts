@@ -26,8 +26,24 @@ export const writeDurably = async (path: string, content: string | Uint8Array): 
   await flushFolder(folder);
 };
 
-/** Windows cannot open a folder; its rename is durable by itself. */
-const flushFolder = async (folder: string): Promise<void> => {
+/** Whether a file is what a process that has ended left half written. One that runs may be writing it right now. */
+export const isLeftover = (name: string): boolean => {
+  const writer = Number(/\.(\d+)\.tmp$/.exec(name)?.[1]);
+  return Number.isSafeInteger(writer) && (writer === process.pid || !isRunning(writer));
+};
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process runs too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+};
+
+/** What was renamed or removed in it stays so. Windows cannot open a folder; its rename is durable by itself. */
+export const flushFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
   const opened = await open(folder, 'r');
   try {

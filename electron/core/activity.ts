@@ -1,7 +1,11 @@
 import type { Failure } from '../../src/shared/failure.ts';
 import { maxNoteCharacters } from '../../src/shared/limits.ts';
-import type { ActivityView, ReceiptView } from '../../src/shared/model.ts';
+import type { ActivityView, DraftView, ReceiptView } from '../../src/shared/model.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
+import type { Draft } from './draft.ts';
+import type { Drafting } from './drafting.ts';
+import type { Drafts } from './drafts.ts';
+import type { Outbox } from './outbox.ts';
 import type { Clock } from './ports.ts';
 import { isAlive, isEnded, type Receipt, type Receipts } from './receipts.ts';
 import { placeOf } from './server-address.ts';
@@ -10,29 +14,46 @@ import type { Watch } from './watch.ts';
 export interface Activity {
   readonly read: () => Promise<ActivityView>;
   readonly refresh: () => Promise<Result<null, Failure>>;
-  readonly saveNote: (id: string, note: string) => Result<null, Failure>;
+  /** On a draft or a receipt. */
+  readonly saveNote: (id: string, note: string) => Promise<Result<null, Failure>>;
   readonly forget: (id: string) => Result<null, Failure>;
   readonly clear: (which: 'ended' | 'all') => Result<null, Failure>;
 }
 
 export interface ActivityPorts {
   readonly receipts: Receipts;
+  readonly drafts: Drafts;
+  readonly drafting: Drafting;
+  readonly outbox: Outbox;
   readonly watch: Watch;
   readonly clock: Clock;
 }
 
-export const createActivity = ({ receipts, watch, clock }: ActivityPorts): Activity => ({
+export const createActivity = ({
+  receipts,
+  drafts,
+  drafting,
+  outbox,
+  watch,
+  clock,
+}: ActivityPorts): Activity => ({
   read: async () => {
     // Somebody looks: now is the time to ask for a keychain that was locked before.
-    if (receipts.storage().notKept !== null) await receipts.load();
+    if (receipts.storage().notKept !== null) {
+      await receipts.load();
+      outbox.wake('start');
+    }
     const now = clock.now();
     return {
+      drafts: drafts.all().map((draft) => draftView(draft, outbox.nextTryAt(draft.madeWith.server))),
       receipts: receipts.all().map((receipt) => receiptView(receipt, now)),
       storage: receipts.storage(),
     };
   },
   refresh: () => watch.check(),
-  saveNote: (id, note) => {
+  saveNote: async (id, note) => {
+    const onDraft = await drafting.saveNote(id, note);
+    if (onDraft !== null) return onDraft;
     if (receipts.find(id) === undefined) return failed({ kind: 'link-forgotten' });
     receipts.change(id, { note: note.trim().slice(0, maxNoteCharacters).toWellFormed() });
     return success(null);
@@ -49,10 +70,32 @@ export const createActivity = ({ receipts, watch, clock }: ActivityPorts): Activ
   },
 });
 
+const draftView = (draft: Draft, nextTryAt: number | null): DraftView => ({
+  kind: 'draft',
+  id: draft.id,
+  savedAt: draft.savedAt,
+  bytes: draft.bytes,
+  place: placeOf(draft.madeWith.server),
+  username: draft.madeWith.username ?? null,
+  lifetime: draft.lifetime,
+  hasPassphrase: draft.passphrase !== null,
+  recipient: draft.recipient,
+  shareDomain: draft.shareDomain,
+  note: draft.note,
+  state: draft.state,
+  reason: draft.reason,
+  problem: draft.problem,
+  mayHaveBeenSent: draft.uncertain > 0,
+  triedAt: draft.triedAt,
+  nextTryAt: draft.state === 'waiting' ? nextTryAt : null,
+  discardAt: draft.discardAt,
+});
+
 const receiptView = (receipt: Receipt, now: number): ReceiptView => {
   // The clock says so before a server does; should it have been revealed just in time, the next look corrects it.
   const hasRunOut = !isEnded(receipt) && now >= receipt.expiresAt;
   return {
+    kind: 'receipt',
     id: receipt.id,
     source: receipt.source,
     madeAt: receipt.madeAt,
@@ -72,5 +115,6 @@ const receiptView = (receipt: Receipt, now: number): ReceiptView => {
     mailedTo: receipt.mailedTo,
     note: receipt.note,
     hasLink: receipt.link !== null && !hasRunOut,
+    mayHaveTwin: receipt.mayHaveTwin,
   };
 };

@@ -1,16 +1,18 @@
 import { type Failure, mayHaveBeenSent } from '../../src/shared/failure.ts';
 import { failureText } from '../../src/shared/failure-text.ts';
 import type { Milliseconds } from '../../src/shared/limits.ts';
+import type { ConcealForm } from '../../src/shared/model.ts';
 import { momentText, type Text, type TextKey } from '../../src/shared/text.ts';
 import type { Burn } from './burn.ts';
 import { questionFor } from './clipboard-question.ts';
+import type { Draft } from './draft.ts';
+import type { Drafting } from './drafting.ts';
 import { createLane } from './lane.ts';
-import type { Clipboard, Clock, Log, Notifier, Replacement } from './ports.ts';
+import type { Clipboard, Clock, Log, Notification, Notifier, Replacement } from './ports.ts';
 import { isAlive, type Receipts } from './receipts.ts';
 import type { Sensitive } from './sensitive.ts';
 import { placeOf } from './server-address.ts';
 import { activeProfile, type Settings } from './settings.ts';
-import type { Conceal } from './share.ts';
 import type { StateStore } from './state.ts';
 
 const bodies: Readonly<Record<Replacement, TextKey>> = {
@@ -23,7 +25,7 @@ const bodies: Readonly<Record<Replacement, TextKey>> = {
 const repeatMs: Milliseconds = 3_000;
 
 export interface ClipboardSharePorts {
-  readonly conceal: Conceal;
+  readonly drafting: Drafting;
   readonly clipboard: Clipboard;
   readonly notifier: Notifier;
   readonly receipts: Receipts;
@@ -35,18 +37,18 @@ export interface ClipboardSharePorts {
   readonly settings: () => Settings;
   /** Shows the window that asks `state.question`. */
   readonly ask: () => void;
-  /** Shows Quick share, which then takes the clipboard's text. */
-  readonly edit: () => void;
+  /** Shows Quick share with the text. */
+  readonly edit: (text: Sensitive) => void;
   /** Shows the window in which a server is chosen. */
   readonly chooseServer: () => void;
+  /** Shows the drafts. */
+  readonly showDrafts: () => void;
 }
 
 export interface ClipboardShare {
   /** Hotkey, tray item and command line: the clipboard becomes a link. A second call during the first is ignored. */
   readonly start: () => Promise<void>;
   readonly answer: (answer: 'share' | 'edit' | 'cancel') => Promise<void>;
-  /** The text the user chose to edit, once. */
-  readonly takeText: () => Sensitive | null;
   /** Burns the newest link made here, and empties the clipboard if it still holds it. */
   readonly undo: () => Promise<void>;
 }
@@ -54,23 +56,28 @@ export interface ClipboardShare {
 export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare => {
   let busy = false;
   let asked: Sensitive | null = null;
-  let handedOver: Sensitive | null = null;
   let newest: { readonly link: Sensitive; readonly madeAt: Milliseconds } | null = null;
 
   const send = async (text: Sensitive): Promise<void> => {
     ports.state.update({ sharingClipboard: true });
-    const result = await ports.conceal({
+    const form: ConcealForm = {
       secret: text.reveal(),
       lifetime: ports.settings().defaults.ttl,
       passphrase: null,
       recipient: null,
       shareDomain: null,
-    });
+    };
+    // A press for what waits already means that very draft, and not a second one.
+    const result = await ports.drafting.share(form, ports.drafting.like(form)?.id ?? null);
     if (!result.ok) {
       ports.notifier.show(failureNotification(ports, result.failure));
       return;
     }
-    const made = result.value.made;
+    if (result.value.kind === 'draft') {
+      ports.notifier.show(draftNotification(result.value.draft, result.value.failure));
+      return;
+    }
+    const { made } = result.value.concealed;
     const outcome = await ports.clipboard.replaceIf(text, made.link);
     newest = { link: made.link, madeAt: ports.clock.now() };
     ports.state.update({ undo: { id: made.id, expiresAt: made.expiresAt } });
@@ -81,6 +88,28 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       ...(outcome === 'replaced' ? {} : { onClick: () => void ports.clipboard.write(made.link) }),
       action: { label: ports.text('notify.undo'), run: () => void undo(made.id) },
     });
+  };
+
+  const draftNotification = ({ id, state, madeWith }: Draft, failure: Failure): Notification => {
+    const reason = failureText(ports.text, failure, placeOf(madeWith.server));
+    return {
+      title: ports.text(state === 'held' ? 'notify.draftHeld' : 'notify.draftKept'),
+      body: ports.text(state === 'held' ? 'notify.draftHeldBody' : 'notify.draftKeptBody', { reason }),
+      onClick: ports.showDrafts,
+      action: { label: ports.text('notify.discard'), run: () => void discard(id) },
+    };
+  };
+  const discard = async (id: string): Promise<void> => {
+    const discarded = await ports.drafting.discard(id);
+    ports.notifier.show(
+      discarded.ok
+        ? { title: ports.text('notify.discarded'), body: ports.text('notify.discardedBody') }
+        : {
+            title: ports.text('notify.notDiscarded'),
+            body: failureText(ports.text, discarded.failure, ''),
+            onClick: ports.showDrafts,
+          },
+    );
   };
 
   const lane = createLane();
@@ -155,16 +184,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
         await inTurn(() => send(text));
         return;
       }
-      handedOver = text;
-      ports.state.update({ textWaiting: true });
-      ports.edit();
-    },
-
-    takeText: () => {
-      const text = handedOver;
-      handedOver = null;
-      if (text !== null) ports.state.update({ textWaiting: false });
-      return text;
+      ports.edit(text);
     },
 
     undo: async () => {

@@ -14,6 +14,8 @@ export interface ConnectionsPorts {
   readonly keychain: Keychain;
   readonly settings: SettingsStore;
   readonly newId: () => string;
+  /** The keychain has a token for it now. */
+  readonly tokenStored: (account: Pick<Profile, 'server' | 'username'>) => void;
 }
 
 type Outcome<Value = null> = Promise<Result<Value, Failure>>;
@@ -105,7 +107,10 @@ export const createConnections = (ports: ConnectionsPorts): Connections => {
       const token = typed.trim();
       if (!isToken(token)) return failed({ kind: 'invalid-token' });
       const stored = await ports.keychain.store(account, new Sensitive(token));
-      return stored.ok ? remember(account, true) : stored;
+      if (!stored.ok) return stored;
+      const remembered = await remember(account, true);
+      if (profile !== null) ports.tokenStored(profile);
+      return remembered;
     },
 
     forgetToken: async (id) => {

@@ -1,4 +1,4 @@
-import type { ApiFailure, KeychainFailure } from '../../src/shared/failure.ts';
+import type { ApiFailure, KeychainFailure, RecordsFailure } from '../../src/shared/failure.ts';
 import type { Milliseconds, Seconds } from '../../src/shared/limits.ts';
 import type { Notice, ReceiptState } from '../../src/shared/model.ts';
 import type { Result } from '../../src/shared/result.ts';
@@ -91,8 +91,6 @@ export interface Keychain {
   forget(account: string): Promise<Result<null, KeychainFailure>>;
 }
 
-export type RecordsFailure = KeychainFailure | { readonly kind: 'records-not-saved' };
-
 /** Small encrypted files, each under an id of its own. What is in them is not the store's business. */
 export interface RecordStore {
   /** Everything that can be read. The keychain is asked only when there is a file. */
@@ -109,7 +107,8 @@ export interface RecordStore {
   >;
   /** Durable when it has answered; on failure the old content is still there. */
   put(id: string, content: Sensitive): Promise<Result<null, RecordsFailure>>;
-  remove(id: string): Promise<Result<null, RecordsFailure>>;
+  /** Durable when it has answered; those that are not there are no failure. */
+  remove(ids: readonly string[]): Promise<Result<null, RecordsFailure>>;
 }
 
 /** Random numbers that nobody can foresee. */
@@ -164,6 +163,14 @@ export interface Notifier {
 
 export interface Clock {
   now(): Milliseconds;
+  /** Since some moment or other; nobody sets it to another time, and it may stand still while the computer sleeps. */
+  monotonic(): Milliseconds;
+}
+
+/** The way out of this computer. */
+export interface Connectivity {
+  /** Calls back when a network may have become usable, until the returned function is called. Asks no one. */
+  watch(mayBeUp: () => void): () => void;
 }
 
 /** Writes event names, our own ids, sizes and status codes; the type keeps everything else out. */
@@ -180,6 +187,13 @@ export type LogEvent =
         | 'link-revealed-here'
         | 'clipboard-cleared';
     }
+  | { readonly event: 'drafts-loaded'; readonly count: number }
+  | { readonly event: 'draft-kept'; readonly id: string; readonly bytes: number; readonly state: string }
+  | { readonly event: 'draft-sending'; readonly id: string }
+  | { readonly event: 'draft-not-sent'; readonly id: string; readonly kind: string; readonly state: string }
+  | { readonly event: 'draft-discarded'; readonly id: string }
+  | { readonly event: 'outbox-waits'; readonly delayMs: Milliseconds; readonly waiting: number }
+  | { readonly event: 'outbox-empty' }
   | { readonly event: 'receipts-loaded'; readonly count: number; readonly damaged: number }
   | { readonly event: 'receipts-checked'; readonly count: number; readonly revealed: number }
   | { readonly event: 'link-created'; readonly id: string; readonly bytes: number }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from './parse-json.ts';
 import type { Receipt } from './receipts.ts';
 import { Sensitive } from './sensitive.ts';
 import { parseServerAddress } from './server-address.ts';
@@ -22,6 +23,8 @@ const receiptRecord = z.object({
   fromOldServer: z.boolean(),
   note: z.string(),
   state: z.enum(['new', 'opened', 'revealed', 'burned', 'expired', 'gone']),
+  /** Not in the records of earlier versions. */
+  mayHaveTwin: z.boolean().default(false),
   stateSince: z.number().nullable(),
   checkedAt: z.number().nullable(),
 });
@@ -53,12 +56,4 @@ export const readReceipt = (id: string, content: Sensitive): Receipt | null => {
     passphrase: null,
     problem: null,
   };
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

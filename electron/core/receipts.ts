@@ -30,13 +30,15 @@ export interface Receipt {
   readonly note: string;
   readonly state: ReceiptState;
   readonly stateSince: Milliseconds | null;
+  /** It was sent once before without a reply that came back: a second link may exist that nobody has. */
+  readonly mayHaveTwin: boolean;
   readonly checkedAt: Milliseconds | null;
   /** Why the last check failed. Not kept. */
   readonly problem: Failure | null;
 }
 
 export interface Receipts {
-  /** Reads what is on disk. May be called again when it failed. */
+  /** Reads what is on disk, drafts too. May be called again when it failed. */
   readonly load: () => Promise<void>;
   /** There at once; written to disk behind the caller's back, so that a link is never held up by a keychain. */
   readonly add: (receipt: Receipt) => void;
@@ -51,6 +53,8 @@ export interface Receipts {
   readonly removeOld: () => void;
   /** Writes all that are alive anew, after a change of what is kept of them. */
   readonly rewrite: () => void;
+  /** Tries to write those that could not be written before. */
+  readonly saveUnsaved: () => void;
   readonly storage: () => StorageView;
   /** Whether something is still on its way to the disk. */
   readonly isBusy: () => boolean;
@@ -60,6 +64,8 @@ export interface Receipts {
 
 export interface ReceiptsPorts {
   readonly records: RecordStore;
+  /** Takes a record that is no receipt. @returns false when it is nobody's. */
+  readonly adopt: (id: string, content: Sensitive) => boolean;
   readonly clock: Clock;
   readonly log: Log;
   readonly keepsLinks: () => boolean;
@@ -78,6 +84,8 @@ const dayMs: Milliseconds = 86_400_000;
 export const createReceipts = (ports: ReceiptsPorts): Receipts => {
   const receipts = new Map<string, Receipt>();
   const onDisk = new Set<string>();
+  /** What was removed may still be in a list of files that is being read. */
+  const removed = new Set<string>();
   const inTurn = createLane();
   let storage: StorageView = { notKept: null, damaged: 0, otherKey: 0, newer: 0 };
   let pending: Promise<unknown> = Promise.resolve();
@@ -114,17 +122,24 @@ export const createReceipts = (ports: ReceiptsPorts): Receipts => {
       const receipt = receipts.get(id);
       if (receipt === undefined) return;
       const put = await ports.records.put(id, writeReceipt(receipt, ports.keepsLinks()));
-      if (put.ok) onDisk.add(id);
-      else ports.log({ event: 'failed', kind: put.failure.kind });
+      if (put.ok) {
+        onDisk.add(id);
+        // A disk that was full has room again.
+        if (storage.notKept !== null) writeUnsaved(id);
+      } else ports.log({ event: 'failed', kind: put.failure.kind });
       noteStorage(put.ok ? null : put.failure);
     });
   };
-  const erase = (id: string): void => {
+  const writeUnsaved = (except?: string): number => {
+    const unsaved = [...receipts.keys()].filter((id) => !onDisk.has(id) && id !== except);
+    for (const id of unsaved) write(id);
+    return unsaved.length;
+  };
+  const erase = (ids: readonly string[]): void => {
     queue(async () => {
-      if (receipts.has(id)) return;
-      const removed = await ports.records.remove(id);
-      onDisk.delete(id);
-      if (!removed.ok) ports.log({ event: 'failed', kind: removed.failure.kind });
+      const erased = await ports.records.remove(ids);
+      for (const id of ids) onDisk.delete(id);
+      if (!erased.ok) ports.log({ event: 'failed', kind: erased.failure.kind });
     });
   };
   const put = (receipt: Receipt): void => {
@@ -144,9 +159,9 @@ export const createReceipts = (ports: ReceiptsPorts): Receipts => {
         let unread = 0;
         let added = 0;
         for (const { id, content } of records) {
-          if (receipts.has(id)) continue;
+          if (receipts.has(id) || removed.has(id)) continue;
           const receipt = readReceipt(id, content);
-          if (receipt === null) unread += 1;
+          if (receipt === null) unread += ports.adopt(id, content) ? 0 : 1;
           else {
             receipts.set(id, receipt);
             onDisk.add(id);
@@ -155,10 +170,8 @@ export const createReceipts = (ports: ReceiptsPorts): Receipts => {
         }
         const before = storage;
         // Those made while the keychain was locked: whether they can be kept by now, their writing will show.
-        const unsaved = [...receipts.keys()].filter((id) => !onDisk.has(id));
-        for (const id of unsaved) write(id);
         storage = {
-          notKept: unsaved.length === 0 ? null : before.notKept,
+          notKept: writeUnsaved() === 0 ? null : before.notKept,
           ...faults,
           newer: faults.newer + unread,
         };
@@ -197,7 +210,9 @@ export const createReceipts = (ports: ReceiptsPorts): Receipts => {
       tell([id]);
     },
     remove: (ids) => {
-      for (const id of ids) if (receipts.delete(id)) erase(id);
+      const known = ids.filter((id) => receipts.delete(id));
+      for (const id of known) removed.add(id);
+      if (known.length > 0) erase(known);
       tell(ids);
     },
     removeOld: () => {
@@ -210,6 +225,7 @@ export const createReceipts = (ports: ReceiptsPorts): Receipts => {
     rewrite: () => {
       for (const receipt of receipts.values()) if (receipt.link !== null) write(receipt.id);
     },
+    saveUnsaved: () => void (storage.notKept !== null && writeUnsaved()),
     storage: () => storage,
     isBusy: () => underWay > 0,
     settled: async () => {

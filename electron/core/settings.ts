@@ -51,6 +51,13 @@ export const settingsSchema = z
         keepLinks: z.boolean().default(true),
       })
       .prefault({}),
+    /** `discardAfter`: how long a new draft may wait, in seconds; `null` for as long as it takes. */
+    drafts: z
+      .looseObject({
+        paused: z.boolean().default(false),
+        discardAfter: z.int().min(300).max(maxLifetime).nullable().default(null),
+      })
+      .prefault({}),
     hideFromCapture: z.boolean().default(true),
     templates: z.partialRecord(z.enum(messageLanguages), template).default({}),
     hotkey: z.string().min(1).max(100).nullable().default(defaultHotkey),

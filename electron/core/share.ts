@@ -1,18 +1,21 @@
 import type { Failure } from '../../src/shared/failure.ts';
-import { maxPassphraseCharacters, maxSecretBytes } from '../../src/shared/limits.ts';
+import { type Milliseconds, maxPassphraseCharacters, maxSecretBytes } from '../../src/shared/limits.ts';
 import type { ConcealForm, Difference, LinkForm } from '../../src/shared/model.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import { utf8Bytes } from '../../src/shared/utf8.ts';
 import { differencesBetween } from './differences.ts';
+import { madeWithOf } from './draft.ts';
 import type { Clock, Destination, Grant, Keychain, LinkRequest, Log, OnetimeApi } from './ports.ts';
 import { destinationOf } from './profiles.ts';
 import type { Receipt, Receipts } from './receipts.ts';
 import { Sensitive } from './sensitive.ts';
-import { activeProfile, type Profile, type Settings } from './settings.ts';
+import { activeProfile, type Settings } from './settings.ts';
 import { parseUrl } from './url.ts';
 
+type Made = Receipt & { readonly link: Sensitive };
+
 export interface Concealed {
-  readonly made: Receipt & { readonly link: Sensitive };
+  readonly made: Made;
   readonly mailedTo: readonly string[];
   readonly differences: readonly Difference[];
 }
@@ -27,8 +30,15 @@ export interface SharePorts {
   readonly settings: () => Settings;
 }
 
+/** What a draft leaves to the receipt that takes its place. */
+export interface Heritage {
+  readonly id: string;
+  readonly note: string;
+  readonly mayHaveTwin: boolean;
+}
+
 /** Makes a link at the active profile's server, as its account or anonymously. */
-export type Conceal = (form: ConcealForm) => Promise<Result<Concealed, Failure>>;
+export type Conceal = (form: ConcealForm, heritage?: Heritage) => Promise<Result<Concealed, Failure>>;
 
 /** As `Conceal`, of a secret that the server makes up. */
 export type Generate = (
@@ -37,13 +47,14 @@ export type Generate = (
 
 export const createConceal =
   (ports: SharePorts): Conceal =>
-  async (form) => {
-    const result = await send(ports, form, secretProblemOf(form.secret), async (to, request) => {
+  async (form, heritage) => {
+    const ask = async (to: Destination, request: LinkRequest) => {
       const granted = await ports.api.share(to, { ...request, secret: new Sensitive(form.secret) });
       return granted.ok
         ? success({ grant: granted.value, source: 'share' as const, bytes: utf8Bytes(form.secret) })
         : granted;
-    });
+    };
+    const result = await send(ports, form, secretProblemOf(form.secret), ask, heritage);
     return result.ok ? success(result.value.concealed) : result;
   };
 
@@ -70,6 +81,7 @@ const send = async <What extends Sent>(
   form: LinkForm,
   problem: Failure | null,
   ask: (to: Destination, request: LinkRequest) => Promise<Result<What, Failure>>,
+  heritage?: Heritage,
 ): Promise<Result<{ readonly concealed: Concealed; readonly sent: What }, Failure>> => {
   const fail = (failure: Failure) => {
     ports.log({ event: 'failed', kind: failure.kind });
@@ -87,7 +99,17 @@ const send = async <What extends Sent>(
   const sent = await ask(destination.value, { lifetime, passphrase, recipient, shareDomain });
   if (!sent.ok) return fail(sent.failure);
   const { grant, bytes } = sent.value;
-  const made = receiptOf(ports, profile, form, passphrase, sent.value);
+  const made = receiptOf({
+    id: ports.newId(),
+    note: '',
+    mayHaveTwin: false,
+    ...heritage,
+    now: ports.clock.now(),
+    form,
+    passphrase,
+    madeWith: madeWithOf(profile),
+    ...sent.value,
+  });
   ports.receipts.add(made);
   ports.log({ event: 'link-created', id: made.id, bytes });
   return success({
@@ -96,23 +118,26 @@ const send = async <What extends Sent>(
   });
 };
 
-const receiptOf = (
-  ports: SharePorts,
-  profile: Profile,
-  form: LinkForm,
-  passphrase: Sensitive | null,
-  { grant, source, bytes }: Sent,
-): Concealed['made'] => {
-  const now = ports.clock.now();
+/** The receipt of a link that was made just now. */
+export const receiptOf = (made: {
+  readonly id: string;
+  readonly source: Receipt['source'];
+  readonly now: Milliseconds;
+  readonly form: Pick<LinkForm, 'lifetime'>;
+  readonly bytes: number;
+  readonly madeWith: Receipt['madeWith'];
+  readonly passphrase: Sensitive | null;
+  readonly grant: Grant;
+  readonly note: string;
+  readonly mayHaveTwin: boolean;
+}): Made => {
+  const { id, source, now, form, bytes, madeWith, passphrase, grant, note, mayHaveTwin } = made;
   return {
-    id: ports.newId(),
+    id,
     source,
     madeAt: now,
     bytes,
-    madeWith: {
-      server: profile.server,
-      ...(profile.username === undefined ? {} : { username: profile.username }),
-    },
+    madeWith,
     linkHost: grant.linkHost,
     link: grant.link,
     receiptKey: grant.receiptKey,
@@ -123,7 +148,8 @@ const receiptOf = (
     expiresAt: now + grant.lifetime * 1_000,
     mailedTo: grant.recipients,
     fromOldServer: grant.fromOldServer,
-    note: '',
+    note,
+    mayHaveTwin,
     state: 'new',
     stateSince: null,
     checkedAt: null,

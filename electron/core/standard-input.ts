@@ -22,6 +22,8 @@ export const textOfInput = (bytes: Uint8Array): Result<string, Failure | { reado
 /** Exit codes as sysexits.h names them, so that a script can tell what to do. */
 export const exitCodeOf = (failure: Failure | { readonly kind: 'not-text' }): number => {
   switch (failure.kind) {
+    case 'draft-not-kept':
+      return exitCodeOf(failure.sending);
     // EX_DATAERR: the input is wrong.
     case 'not-text':
     case 'invalid-secret':

@@ -17,6 +17,7 @@ export const settingsView = (
       notifyRevealed: settings.receipts.notify,
       keepReceiptsDays: settings.receipts.keepDays,
       forgetLinksAtQuit: !settings.receipts.keepLinks,
+      discardDraftsAfter: settings.drafts.discardAfter,
       hideFromCapture: settings.hideFromCapture,
       templates: settings.templates,
     },
@@ -38,6 +39,10 @@ export const withPreferences = (settings: Settings, change: Partial<Preferences>
     keepLinks:
       change.forgetLinksAtQuit === undefined ? settings.receipts.keepLinks : !change.forgetLinksAtQuit,
   },
+  drafts: {
+    ...settings.drafts,
+    ...(change.discardDraftsAfter === undefined ? {} : { discardAfter: change.discardDraftsAfter }),
+  },
   hideFromCapture: change.hideFromCapture ?? settings.hideFromCapture,
 });
 
@@ -55,6 +60,7 @@ export const initialState = (
   textWaiting: false,
   linkWaiting: false,
   undo: null,
+  drafts: { waiting: 0, held: 0, paused: loaded.settings.drafts.paused },
   activityRevision: 0,
   trayAvailable: true,
   notices: loaded.notices,

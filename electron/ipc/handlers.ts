@@ -1,19 +1,21 @@
 import type { Failure } from '../../src/shared/failure.ts';
 import { builtInTemplates, isTemplate, messageOf } from '../../src/shared/message.ts';
-import type { ConcealedView, MessageLanguage } from '../../src/shared/model.ts';
+import type { ConcealedView, HandedOver, MessageLanguage } from '../../src/shared/model.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import type { Activity } from '../core/activity.ts';
 import type { Burn } from '../core/burn.ts';
 import type { ClipboardShare } from '../core/clipboard-share.ts';
 import type { Connections } from '../core/connections.ts';
+import type { Drafting } from '../core/drafting.ts';
 import type { OpenLink } from '../core/open-link.ts';
+import type { Outbox } from '../core/outbox.ts';
 import type { PassingCopy } from '../core/passing-copy.ts';
 import type { Passwords } from '../core/password.ts';
 import type { Clipboard, Clock } from '../core/ports.ts';
 import type { Receipts } from '../core/receipts.ts';
 import { Sensitive } from '../core/sensitive.ts';
 import type { SettingsStore } from '../core/settings-store.ts';
-import type { Conceal, Concealed, Generate } from '../core/share.ts';
+import type { Concealed, Generate } from '../core/share.ts';
 import type { StateStore } from '../core/state.ts';
 import { withPreferences } from '../core/views.ts';
 import type { Hotkey } from '../shell/shortcuts.ts';
@@ -23,13 +25,18 @@ import type { Handlers } from './serve.ts';
 export interface HandlerPorts {
   readonly state: StateStore;
   readonly windows: Windows;
-  readonly conceal: Conceal;
+  readonly drafting: Drafting;
+  readonly outbox: Outbox;
   readonly generate: Generate;
   readonly passwords: Passwords;
   readonly receipts: Receipts;
   readonly burn: Burn;
   readonly activity: Activity;
   readonly openLink: OpenLink;
+  /** Shows Quick share, which then takes this. */
+  readonly handOver: (what: HandedOver) => void;
+  /** What waits for Quick share, once. */
+  readonly takeHandedOver: () => HandedOver | null;
   /** The link of the command line, once. */
   readonly takeLink: () => Sensitive | null;
   readonly clipboard: Clipboard;
@@ -93,10 +100,16 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
     },
     chooseProfile: ({ id }) => ports.connections.choose(id),
 
-    conceal: async (form) => {
-      const result = await ports.conceal(form);
-      return result.ok ? success(await concealedView(result.value)) : result;
+    conceal: async ({ draft: from, ...form }) => {
+      const result = await ports.drafting.share(form, from);
+      if (!result.ok) return result;
+      if (result.value.kind === 'link')
+        return success({ kind: 'link', link: await concealedView(result.value.concealed) });
+      const { draft, failure } = result.value;
+      const state = draft.state === 'held' ? 'held' : 'waiting';
+      return success({ kind: 'draft', draft: { id: draft.id, state, failure } });
     },
+    keepDraft: ({ draft: from, ...form }) => ports.drafting.keep(form, from),
     generate: async (form) => {
       const result = await ports.generate(form);
       if (!result.ok) return result;
@@ -117,7 +130,7 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
       (await ports.passingCopy.copy(new Sensitive(value)))
         ? success(null)
         : failed({ kind: 'clipboard-not-written' }),
-    takeClipboardText: () => ports.clipboardShare.takeText()?.reveal() ?? null,
+    takeHandedOver: () => ports.takeHandedOver(),
 
     answerQuestion: ({ answer }) => {
       // The answer first: a closed window counts as Cancel.
@@ -135,6 +148,21 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
 
     readActivity: () => ports.activity.read(),
     refreshActivity: () => ports.activity.refresh(),
+    sendDraft: ({ id }) => ports.outbox.sendNow(id),
+    sendDrafts: () => {
+      ports.outbox.wake('user');
+      return null;
+    },
+    pauseSending: ({ paused }) =>
+      ports.settings.change((settings) => ({ ...settings, drafts: { ...settings.drafts, paused } })),
+    editDraft: async ({ id }) => {
+      const taken = await ports.drafting.edit(id);
+      if (!taken.ok) return taken;
+      ports.handOver(taken.value);
+      return success(null);
+    },
+    discardDraft: ({ id }) => ports.drafting.discard(id),
+    setDraftDeadline: ({ id, discardAfter }) => ports.drafting.setDeadline(id, discardAfter),
     saveNote: ({ id, note }) => ports.activity.saveNote(id, note),
     forgetReceipt: ({ id }) => ports.activity.forget(id),
     clearReceipts: ({ which }) => ports.activity.clear(which),

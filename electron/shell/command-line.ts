@@ -9,13 +9,14 @@ export const verbs = [
   'open',
   'activity',
   'settings',
+  'send-drafts',
   'start',
-  'receipts-changed',
+  'records-changed',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
-/** `receipts-changed` is what `share -` tells the instance that runs, and no switch. */
-const switches = verbs.filter((verb) => verb !== 'start' && verb !== 'receipts-changed');
+/** `records-changed` is what `share -` tells the instance that runs, and no switch. */
+const switches = verbs.filter((verb) => verb !== 'start' && verb !== 'records-changed');
 
 export interface CommandLine {
   readonly verb: Verb;

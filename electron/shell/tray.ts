@@ -11,6 +11,8 @@ export interface TrayActions {
   readonly generate: () => void;
   readonly openLink: () => void;
   readonly activity: () => void;
+  readonly sendDrafts: () => void;
+  readonly pauseSending: (paused: boolean) => void;
   readonly chooseProfile: (id: string) => void;
   readonly undo: () => void;
   readonly settings: () => void;
@@ -35,10 +37,10 @@ export const createTray = (text: Text, state: StateStore, actions: TrayActions):
     if (tray === null) return;
     const items = menuOf(text, actions, state.current());
     // Linux needs the whole menu again after each change, and closes an open one then: only when it differs.
-    const menu = JSON.stringify(items);
+    const menu = JSON.stringify([items, tooltipOf(text, state.current())]);
     if (menu === shownMenu) return;
     shownMenu = menu;
-    tray.setToolTip(text(state.current().sharingClipboard ? 'tray.tooltipSending' : 'tray.tooltip'));
+    tray.setToolTip(tooltipOf(text, state.current()));
     tray.setContextMenu(Menu.buildFromTemplate(items));
   };
 
@@ -75,7 +77,11 @@ const menuOf = (text: Text, actions: TrayActions, state: AppState): MenuItemCons
   { label: text('tray.generate'), click: inNodesLoop(actions.generate) },
   { label: text('tray.openLink'), click: inNodesLoop(actions.openLink) },
   { type: 'separator' },
-  { label: text('tray.activity'), click: inNodesLoop(actions.activity) },
+  {
+    label: draftsOf(state) === 0 ? text('tray.activity') : text('tray.activityDrafts', countText(state)),
+    click: inNodesLoop(actions.activity),
+  },
+  ...sendingMenu(text, actions, state),
   { label: text('tray.undo'), click: inNodesLoop(actions.undo), enabled: state.undo !== null },
   { type: 'separator' },
   ...profilesMenu(text, actions, state),
@@ -83,6 +89,33 @@ const menuOf = (text: Text, actions: TrayActions, state: AppState): MenuItemCons
   { type: 'separator' },
   { label: text('tray.quit'), click: inNodesLoop(actions.quit) },
 ];
+
+const draftsOf = ({ drafts }: AppState): number => drafts.waiting + drafts.held;
+
+const countText = (state: AppState) => ({
+  count: draftsOf(state),
+  formatted: new Intl.NumberFormat(state.language).format(draftsOf(state)),
+});
+
+const tooltipOf = (text: Text, state: AppState): string => {
+  if (state.sharingClipboard) return text('tray.tooltipSending');
+  return draftsOf(state) === 0 ? text('tray.tooltip') : text('tray.tooltipDrafts', countText(state));
+};
+
+/** Only while there is something to send. */
+const sendingMenu = (
+  text: Text,
+  actions: TrayActions,
+  { drafts }: AppState,
+): MenuItemConstructorOptions[] => {
+  if (drafts.waiting === 0) return [];
+  const pauseOrResume: MenuItemConstructorOptions = {
+    label: text(drafts.paused ? 'tray.resumeSending' : 'tray.pauseSending'),
+    click: inNodesLoop(() => actions.pauseSending(!drafts.paused)),
+  };
+  const send = { label: text('tray.sendDrafts'), click: inNodesLoop(actions.sendDrafts) };
+  return drafts.paused ? [pauseOrResume] : [send, pauseOrResume];
+};
 
 /** Which server and account links go to; with one there is nothing to choose. */
 const profilesMenu = (text: Text, actions: TrayActions, state: AppState): MenuItemConstructorOptions[] =>

@@ -4,7 +4,7 @@ import { focusOnArrival } from '../ui/focus.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './Screen.module.css';
 
-/** @param cleared the user has just taken the last receipt away, and with it what had the focus. */
+/** @param cleared the user has just taken the last entry away, and with it what had the focus. */
 export const Empty = ({ cleared }: { readonly cleared: boolean }) => {
   const { text } = useApp();
   return (

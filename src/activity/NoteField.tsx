@@ -9,7 +9,7 @@ interface NoteFieldProps {
   readonly onSave: () => void;
 }
 
-/** The user's own words on a receipt: saved when they leave the field or press Enter. */
+/** The user's own words: saved when they leave the field or press Enter. */
 export const NoteField = ({ value, error, onType, onSave }: NoteFieldProps) => {
   const { text } = useApp();
   return (

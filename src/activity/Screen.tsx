@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
@@ -11,8 +11,8 @@ import { useWindowEvent } from '../ui/use-window-event.ts';
 import { WindowTitle } from '../ui/WindowTitle.tsx';
 import { ClearQuestion } from './ClearQuestion.tsx';
 import { Empty } from './Empty.tsx';
+import { Entries } from './Entries.tsx';
 import { countsOf } from './filter.ts';
-import { Receipts } from './Receipts.tsx';
 import styles from './Screen.module.css';
 import { StorageNotes } from './StorageNotes.tsx';
 import { useActivity } from './use-activity.ts';
@@ -20,7 +20,7 @@ import { useNow } from './use-now.ts';
 
 const none = [] as const;
 
-/** Activity: what became of the links made here. Never what was in them. */
+/** Activity: what waits to be sent, and what became of the links made here. Never what is in them. */
 export const Screen = () => {
   const { state, text } = useApp();
   const now = useNow();
@@ -31,6 +31,11 @@ export const Screen = () => {
   const [outcome, setOutcome] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const receipts = activity?.receipts ?? none;
+  // One list, and the same one until something has changed.
+  const entries = useMemo(
+    () => (activity === null ? none : [...activity.drafts, ...activity.receipts]),
+    [activity],
+  );
   const { alive, ended } = countsOf(receipts);
   // Receipts may be of several servers: the failure is that of the newest one it happened to.
   const failedAt = receipts.find(({ problem }) => problem?.kind === failure?.kind)?.place;
@@ -59,8 +64,8 @@ export const Screen = () => {
   };
 
   useWindowEvent('keydown', (event) => {
-    // Where there are receipts, Escape closes their details first.
-    if (event.key === 'Escape' && !event.defaultPrevented && receipts.length === 0) void bridge.closeWindow();
+    // Where there is a list, Escape closes their details first.
+    if (event.key === 'Escape' && !event.defaultPrevented && entries.length === 0) void bridge.closeWindow();
   });
 
   return (
@@ -89,10 +94,10 @@ export const Screen = () => {
         </Note>
       )}
       <Announcement>{outcome}</Announcement>
-      {activity === null ? null : receipts.length === 0 ? (
+      {activity === null ? null : entries.length === 0 ? (
         <Empty cleared={outcome !== ''} />
       ) : (
-        <Receipts receipts={receipts} now={now} onOutcome={setOutcome} />
+        <Entries entries={entries} now={now} onOutcome={setOutcome} />
       )}
     </main>
   );

@@ -1,9 +1,14 @@
-import type { ReceiptState } from '../shared/model.ts';
 import { useApp } from '../ui/use-app-state.ts';
+import type { Entry } from './filter.ts';
 import styles from './StateBadge.module.css';
 
 /** Each state has a form of its own, for whoever does not see the colours. */
-const forms: Readonly<Record<ReceiptState, string>> = {
+const forms: Readonly<Record<Entry['state'], string>> = {
+  waiting:
+    'M7 4h10M7 20h10M8.500 4v3.500c0 2 3.500 3 3.500 4.500c0-1.500 3.500-2.500 3.500-4.500V4M8.500 20v-3.500c0-2 3.500-3 3.500-4.500c0 1.500 3.500 2.500 3.500 4.500V20',
+  sending: 'M12 19.500V5M6 11l6-6 6 6',
+  held: 'M12 4.500L20.500 19.500H3.500zM12 10v4M12 16.800v.2',
+  failed: 'M6.500 6.500l11 11M17.500 6.500l-11 11',
   new: 'M12 6a6 6 0 1 0 0 12a6 6 0 1 0 0-12z',
   opened:
     'M2.5 12C6 6.500 18 6.500 21.500 12C18 17.500 6 17.500 2.500 12zM12 9.500a2.500 2.500 0 1 0 0 5a2.500 2.500 0 1 0 0-5z',
@@ -14,7 +19,7 @@ const forms: Readonly<Record<ReceiptState, string>> = {
   gone: 'M7 12h10',
 };
 
-export const StateBadge = ({ state }: { readonly state: ReceiptState }) => {
+export const StateBadge = ({ state }: { readonly state: Entry['state'] }) => {
   const { text } = useApp();
   return (
     <span className={`${styles.badge} ${styles[state] ?? ''}`}>

@@ -1,23 +1,27 @@
 import { useMemo } from 'react';
-import type { ReceiptView } from '../shared/model.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { numberText } from '../ui/words.ts';
-import { countsOf, type Filter, shownNames } from './filter.ts';
+import { countsOf, type Entry, type Filter, shownNames } from './filter.ts';
 import styles from './Screen.module.css';
 
 interface ToolbarProps {
   readonly filter: Filter;
-  readonly receipts: readonly ReceiptView[];
+  readonly entries: readonly Entry[];
   readonly onChange: (part: Partial<Filter>) => void;
 }
 
-const labels = { all: 'activity.showAll', alive: 'activity.showAlive', ended: 'activity.showEnded' } as const;
+const labels = {
+  all: 'activity.showAll',
+  drafts: 'activity.showDrafts',
+  alive: 'activity.showAlive',
+  ended: 'activity.showEnded',
+} as const;
 
-export const Toolbar = ({ filter, receipts, onChange }: ToolbarProps) => {
+export const Toolbar = ({ filter, entries, onChange }: ToolbarProps) => {
   const { state, text } = useApp();
-  const counts = useMemo(() => countsOf(receipts), [receipts]);
+  const counts = useMemo(() => countsOf(entries), [entries]);
   return (
     <search className={styles.toolbar}>
       <div className={styles.filter}>

@@ -1,6 +1,9 @@
-import type { ReceiptView } from '../shared/model.ts';
+import type { DraftView, ReceiptView } from '../shared/model.ts';
 
-export const shownNames = ['all', 'alive', 'ended'] as const;
+/** What the list is made of. A draft that is sent becomes the receipt with the same id. */
+export type Entry = DraftView | ReceiptView;
+
+export const shownNames = ['all', 'drafts', 'alive', 'ended'] as const;
 export type Shown = (typeof shownNames)[number];
 
 export interface Filter {
@@ -10,33 +13,45 @@ export interface Filter {
 
 export const isAlive = ({ state }: ReceiptView): boolean => state === 'new' || state === 'opened';
 
-export const countsOf = (receipts: readonly ReceiptView[]): Readonly<Record<Shown, number>> => {
-  const alive = receipts.filter(isAlive).length;
-  return { all: receipts.length, alive, ended: receipts.length - alive };
+const kindOf = (entry: Entry): Exclude<Shown, 'all'> =>
+  entry.kind === 'draft' ? 'drafts' : isAlive(entry) ? 'alive' : 'ended';
+
+export const countsOf = (entries: readonly Entry[]): Readonly<Record<Shown, number>> => {
+  const counts = { all: entries.length, drafts: 0, alive: 0, ended: 0 };
+  for (const entry of entries) counts[kindOf(entry)] += 1;
+  return counts;
 };
 
 const wordsOf = (typed: string): readonly string[] => typed.toLowerCase().split(/\s+/).filter(Boolean);
 
-/** Every word stands somewhere in the note, the place, the account, the link's host or a recipient. */
-const matches = (receipt: ReceiptView, shown: Shown, words: readonly string[]): boolean => {
-  if (shown !== 'all' && isAlive(receipt) !== (shown === 'alive')) return false;
+/** The note, the place, the account, the link's host, and who the link is mailed to. */
+const searchedIn = (entry: Entry): string => {
+  const { note, place, username } = entry;
+  const others =
+    entry.kind === 'draft'
+      ? [entry.recipient ?? '', entry.shareDomain ?? '']
+      : [entry.linkHost, ...entry.mailedTo];
+  return [note, place, username ?? '', ...others].join('\n').toLowerCase();
+};
+
+const matches = (entry: Entry, shown: Shown, words: readonly string[]): boolean => {
+  if (shown !== 'all' && kindOf(entry) !== shown) return false;
   if (words.length === 0) return true;
-  const { note, place, username, linkHost, mailedTo } = receipt;
-  const searched = [note, place, username ?? '', linkHost, ...mailedTo].join('\n').toLowerCase();
+  const searched = searchedIn(entry);
   return words.every((word) => searched.includes(word));
 };
 
-export const isMatch = (receipt: ReceiptView, { shown, typed }: Filter): boolean =>
-  matches(receipt, shown, wordsOf(typed));
+export const isMatch = (entry: Entry, { shown, typed }: Filter): boolean =>
+  matches(entry, shown, wordsOf(typed));
 
-/** @param held the receipt the user is at: it stays although it has changed and does not match any more. */
+/** @param held the entry the user is at: it stays although it has changed and does not match any more. */
 export const filtered = (
-  receipts: readonly ReceiptView[],
+  entries: readonly Entry[],
   { shown, typed }: Filter,
   held: string | null,
-): readonly ReceiptView[] => {
+): readonly Entry[] => {
   const words = wordsOf(typed);
   return shown === 'all' && words.length === 0
-    ? receipts
-    : receipts.filter((receipt) => receipt.id === held || matches(receipt, shown, words));
+    ? entries
+    : entries.filter((entry) => entry.id === held || matches(entry, shown, words));
 };

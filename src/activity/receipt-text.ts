@@ -2,23 +2,17 @@ import type { Milliseconds } from '../shared/limits.ts';
 import type { ReceiptView } from '../shared/model.ts';
 import { regions } from '../shared/regions.ts';
 import { lifetimeText, momentText, type Text } from '../shared/text.ts';
-import { numberText } from '../ui/words.ts';
+import { accountText, bytesText, type Fact, type Said, type Teller } from './entry-text.ts';
 import { isAlive } from './filter.ts';
 
-export const bytesText = (text: Text, language: string, bytes: number): string =>
-  text('activity.bytes', { count: bytes, formatted: numberText(language, bytes) });
-
-export const accountText = (text: Text, { place, username }: ReceiptView): string =>
-  `${place} · ${username ?? text('destination.anonymous')}`;
-
 /** Whether the link lives on another host than the server it was made at, as with a domain of one's own. */
-export const isElsewhere = ({ place, linkHost }: ReceiptView): boolean => {
+const isElsewhere = ({ place, linkHost }: ReceiptView): boolean => {
   const region = regions.find(({ name }) => name === place);
   return linkHost !== '' && linkHost !== (region === undefined ? place : new URL(region.server).host);
 };
 
 /** When it expires, or when it ended and how. */
-export const endText = (text: Text, language: string, receipt: ReceiptView, now: Milliseconds): string => {
+const endText = ({ text, language, now }: Teller, receipt: ReceiptView): string => {
   const moment = (at: Milliseconds) => momentText(language, at, now);
   if (isAlive(receipt)) return text('activity.expires', { when: moment(receipt.expiresAt) });
   const when = moment(receipt.stateSince ?? receipt.expiresAt);
@@ -32,7 +26,7 @@ const hourMs: Milliseconds = 60 * minuteMs;
 const dayMs: Milliseconds = 24 * hourMs;
 
 /** How long it has left, never more than it has: in 23 hours, in 6 days. */
-export const leftText = (language: string, { expiresAt }: ReceiptView, now: Milliseconds): string => {
+const leftText = ({ language, now }: Teller, { expiresAt }: ReceiptView): string => {
   const left = Math.max(0, expiresAt - now);
   const words = new Intl.RelativeTimeFormat(language === 'en' ? 'en-GB' : language);
   if (left < 2 * hourMs) return words.format(Math.max(1, Math.floor(left / minuteMs)), 'minute');
@@ -44,10 +38,59 @@ export const leftText = (language: string, { expiresAt }: ReceiptView, now: Mill
 const toleranceSeconds = 10;
 
 /** Both lifetimes where the server granted another one than it was asked for; else `null`. */
-export const grantedText = (text: Text, { lifetimeAsked, lifetimeGranted }: ReceiptView): string | null =>
+const grantedText = (text: Text, { lifetimeAsked, lifetimeGranted }: ReceiptView): string | null =>
   Math.abs(lifetimeAsked - lifetimeGranted) <= toleranceSeconds
     ? null
     : text('activity.lifetimeGranted', {
         granted: lifetimeText(text, lifetimeGranted),
         asked: lifetimeText(text, lifetimeAsked),
       });
+
+/** Who it is, by the user's own words or else by when it was made; what became of it; and how long it has. */
+export const receiptRow = (teller: Teller, receipt: ReceiptView): Said => {
+  const { text, language, now } = teller;
+  const { madeAt, bytes, linkHost, note, mayHaveTwin } = receipt;
+  const made = momentText(language, madeAt, now);
+  const alive = isAlive(receipt);
+  return {
+    title: note === '' ? made : note,
+    about: [
+      accountText(text, receipt),
+      ...(isElsewhere(receipt) ? [text('activity.linkHost', { host: linkHost })] : []),
+      bytesText(teller, bytes),
+      ...(note === '' ? [] : [made]),
+    ],
+    when: endText(teller, receipt),
+    more: [
+      ...(alive && mayHaveTwin ? [text('activity.twinShort')] : []),
+      grantedText(text, receipt) ?? (alive && !mayHaveTwin ? leftText(teller, receipt) : ''),
+    ],
+  };
+};
+
+export const receiptFacts = (teller: Teller, receipt: ReceiptView): readonly Fact[] => {
+  const { text, language, now } = teller;
+  const { madeAt, bytes, source, lifetimeAsked, linkHost, hasPassphrase, mailedTo, checkedAt } = receipt;
+  const moment = (at: Milliseconds) => momentText(language, at, now);
+  const list = (words: readonly string[]) => words.join(', ');
+  return [
+    [
+      text('activity.made'),
+      list([
+        moment(madeAt),
+        bytesText(teller, bytes),
+        ...(source === 'generate' ? [text('activity.generated')] : []),
+      ]),
+    ],
+    [text('activity.lifetime'), grantedText(text, receipt) ?? lifetimeText(text, lifetimeAsked)],
+    [text('activity.sentTo'), accountText(text, receipt)],
+    [
+      text('activity.end'),
+      list([endText(teller, receipt), ...(isAlive(receipt) ? [leftText(teller, receipt)] : [])]),
+    ],
+    [text('activity.linkAt'), linkHost],
+    [text('activity.checked'), checkedAt === null ? text('activity.never') : moment(checkedAt)],
+    ...(mailedTo.length === 0 ? [] : [[text('activity.mailedTo'), list(mailedTo)] as const]),
+    ...(hasPassphrase ? [[text('activity.passphrase'), text('activity.hasPassphrase')] as const] : []),
+  ];
+};

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
-import type { ReceiptView } from '../shared/model.ts';
 import type { Result } from '../shared/result.ts';
 import { bridge } from '../ui/bridge.ts';
+import type { Entry } from './filter.ts';
 
 /** What was typed, and the last of it that was sent to be saved; `null` before, and when it was not saved. */
 interface Typed {
@@ -11,10 +11,10 @@ interface Typed {
 }
 
 export interface Notes {
-  readonly of: (receipt: ReceiptView) => string;
+  readonly of: (entry: Entry) => string;
   readonly type: (id: string, words: string) => void;
   /** @returns `null` where there is nothing new to save. */
-  readonly save: (receipt: ReceiptView) => Promise<Result<null, Failure> | null>;
+  readonly save: (entry: Entry) => Promise<Result<null, Failure> | null>;
 }
 
 /** The notes as they are being typed, for as long as the window lasts: one that could not be saved is not lost. */

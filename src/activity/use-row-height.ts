@@ -3,7 +3,7 @@ import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 /** In units of the root's text size, so that rows grow with it; where there is little room, they have a line more. */
 const wideRem = 3.25;
 const narrowRem = 4.75;
-/** The same as in ReceiptRow.module.css. */
+/** The same as in EntryRow.module.css. */
 const narrow = window.matchMedia('(width <= 560px)');
 
 const subscribe = (listener: () => void) => {

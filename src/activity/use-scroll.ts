@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import type { ReceiptView } from '../shared/model.ts';
+import type { Entry } from './filter.ts';
 
 interface Scroll {
   /** Moves as little as it takes to see the whole of a row. */
@@ -9,27 +9,41 @@ interface Scroll {
 }
 
 /**
- * Keeps what the user sees where it is while receipts come and go above it. At the very top it stays at the top, where
+ * Keeps what the user sees where it is while entries come and go above it. At the very top it stays at the top, where
  * new ones appear; another filter begins at the top too.
  */
 export const useScroll = (
   scroller: RefObject<HTMLElement | null>,
-  receipts: readonly ReceiptView[],
+  entries: readonly Entry[],
   filterName: string,
   rowPx: number,
 ): Scroll => {
-  const top = useRef<{ readonly id: string; readonly beyondPx: number } | null>(null);
+  const top = useRef<{ readonly entry: Entry; readonly beyondPx: number } | null>(null);
   const filterBefore = useRef(filterName);
 
+  const note = () => {
+    const scrollTop = scroller.current?.scrollTop ?? 0;
+    const index = Math.floor(scrollTop / rowPx);
+    const entry = entries[index];
+    top.current =
+      scrollTop <= 0 || entry === undefined ? null : { entry, beyondPx: scrollTop - index * rowPx };
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what note reads is among them
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
     const isSameFilter = filterBefore.current === filterName;
     filterBefore.current = filterName;
-    const index = isSameFilter ? receipts.findIndex(({ id }) => id === top.current?.id) : -1;
+    const { entry: before, beyondPx } = top.current ?? { entry: null, beyondPx: 0 };
+    // A draft that has been sent stands elsewhere as a receipt: nobody wants to be taken along.
+    const index = isSameFilter
+      ? entries.findIndex(({ id, kind }) => id === before?.id && kind === before.kind)
+      : -1;
     if (!isSameFilter) element.scrollTop = 0;
-    else if (index >= 0) element.scrollTop = index * rowPx + (top.current?.beyondPx ?? 0);
-  }, [scroller, receipts, filterName, rowPx]);
+    else if (index >= 0) element.scrollTop = index * rowPx + beyondPx;
+    else note();
+  }, [scroller, entries, filterName, rowPx]);
 
   return {
     show: (index) => {
@@ -38,14 +52,6 @@ export const useScroll = (
       const least = (index + 1) * rowPx - element.clientHeight;
       element.scrollTop = Math.min(index * rowPx, Math.max(least, element.scrollTop));
     },
-    note: () => {
-      const scrollTop = scroller.current?.scrollTop ?? 0;
-      const index = Math.floor(scrollTop / rowPx);
-      const receipt = receipts[index];
-      top.current =
-        scrollTop <= 0 || receipt === undefined
-          ? null
-          : { id: receipt.id, beyondPx: scrollTop - index * rowPx };
-    },
+    note,
   };
 };

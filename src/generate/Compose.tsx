@@ -1,4 +1,7 @@
+import { useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { heldAsFailure } from '../link/conceal-reply.ts';
+import type { KeptShare } from '../link/KeptView.tsx';
 import { LinkFields } from '../link/LinkFields.tsx';
 import { LinkForm } from '../link/LinkForm.tsx';
 import { linkFormOf, linkFormProblem, type TypedLink } from '../link/link-form.ts';
@@ -32,12 +35,25 @@ interface ComposeProps {
   readonly typed: TypedLink;
   readonly onType: (change: Partial<TypedLink>) => void;
   readonly onGenerated: (generated: Generated) => void;
+  /** The password could not be sent and is a draft now. */
+  readonly onKept: (value: string, kept: KeptShare) => void;
 }
 
-export const Compose = ({ sending, source, onSource, local, typed, onType, onGenerated }: ComposeProps) => {
+export const Compose = ({
+  sending,
+  source,
+  onSource,
+  local,
+  typed,
+  onType,
+  onGenerated,
+  onKept,
+}: ComposeProps) => {
   const { state, text } = useApp();
   const { busy, problem } = sending;
   const made = local.made?.value ?? null;
+  /** The draft the server has refused, which the next try replaces. */
+  const held = useRef<string | null>(null);
 
   const submit = () => {
     const form = linkFormOf(typed, state);
@@ -52,8 +68,15 @@ export const Compose = ({ sending, source, onSource, local, typed, onType, onGen
     } else if (made !== null && !local.making) {
       void sending.send({
         fault,
-        call: () => bridge.conceal({ secret: made, ...form }),
-        onDone: (link, { place }) => onGenerated({ value: made, shared: { link, passphrase, place } }),
+        call: async () =>
+          heldAsFailure(await bridge.conceal({ secret: made, ...form, draft: held.current }), (id) => {
+            held.current = id;
+          }),
+        onDone: (reply, { place }) => {
+          if (reply.kind === 'link')
+            onGenerated({ value: made, shared: { link: reply.link, passphrase, place } });
+          else onKept(made, { id: reply.draft.id, failure: reply.draft.failure, place });
+        },
       });
     }
   };

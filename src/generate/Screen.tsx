@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type KeptShare, KeptView } from '../link/KeptView.tsx';
 import { LinkWindow } from '../link/LinkWindow.tsx';
 import { nothingTypedOfLink } from '../link/link-form.ts';
 import { ResultView } from '../link/ResultView.tsx';
@@ -17,11 +18,26 @@ export const Screen = () => {
   const [source, setSource] = useState<Source>('server');
   const [typed, setTyped] = useState(nothingTypedOfLink);
   const [generated, setGenerated] = useState<Generated | null>(null);
+  const [kept, setKept] = useState<{ readonly value: string; readonly share: KeptShare } | null>(null);
   const local = useMadePassword();
+
+  const startAnew = () => {
+    setGenerated(null);
+    setKept(null);
+    // Each link gets a password of its own.
+    if (source === 'here') void local.makeAnew();
+  };
 
   return (
     <LinkWindow from="generate" title={text('generate.title')} destination={destination} busy={sending.busy}>
-      {generated === null ? (
+      {kept !== null ? (
+        <KeptView
+          kept={kept.share}
+          above={(onFailure) => <ValueCard value={kept.value} onFailure={onFailure} />}
+          newLabel={text('generate.another')}
+          onNew={startAnew}
+        />
+      ) : generated === null ? (
         <Compose
           sending={sending}
           source={source}
@@ -37,6 +53,11 @@ export const Screen = () => {
             setTyped(nothingTypedOfLink);
             setGenerated(made);
           }}
+          onKept={(value, share) => {
+            local.forget();
+            setTyped(nothingTypedOfLink);
+            setKept({ value, share });
+          }}
         />
       ) : (
         <ResultView
@@ -44,11 +65,7 @@ export const Screen = () => {
           shared={generated.shared}
           above={(onFailure) => <ValueCard value={generated.value} onFailure={onFailure} />}
           newLabel={text('generate.another')}
-          onNew={() => {
-            setGenerated(null);
-            // Each link gets a password of its own.
-            if (source === 'here') void local.makeAnew();
-          }}
+          onNew={startAnew}
         />
       )}
     </LinkWindow>

@@ -17,7 +17,9 @@ interface LinkFieldsProps {
 /** How the link is to be made, whatever it leads to. */
 export const LinkFields = ({ typed, onType, toMend }: LinkFieldsProps) => {
   const { state, text } = useApp();
-  const [moreOpen, setMoreOpen] = useState(false);
+  const [moreOpen, setMoreOpen] = useState<boolean | null>(null);
+  // A draft may come with what must not go unseen.
+  const hasMore = typed.recipient !== '' || typed.shareDomain !== '';
   return (
     <>
       <div className={styles.row}>
@@ -37,7 +39,7 @@ export const LinkFields = ({ typed, onType, toMend }: LinkFieldsProps) => {
         </Field>
       </div>
       <More
-        open={moreOpen || toMend === 'recipient' || toMend === 'shareDomain'}
+        open={(moreOpen ?? hasMore) || toMend === 'recipient' || toMend === 'shareDomain'}
         onToggle={setMoreOpen}
         typed={typed}
         onType={onType}

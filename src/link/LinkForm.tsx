@@ -15,6 +15,8 @@ interface LinkFormProps {
   readonly onSubmit: () => void;
   /** Other ways out of a problem than Settings. */
   readonly ways?: ReactNode;
+  /** What else can be done with the form, beside the button. */
+  readonly beside?: ReactNode;
   /** A question before the button. */
   readonly question?: ReactNode;
   readonly dragged?: boolean;
@@ -30,6 +32,7 @@ export const LinkForm = ({
   unavailable,
   onSubmit,
   ways,
+  beside,
   question,
   dragged = false,
   children,
@@ -71,11 +74,14 @@ export const LinkForm = ({
             </ProblemNote>
           )}
           {question}
-          <SubmitButton
-            busy={busy}
-            unavailable={profile === null || unavailable}
-            describedBy={profile === null ? noServerNote : undefined}
-          />
+          <div className={styles.buttons}>
+            {beside}
+            <SubmitButton
+              busy={busy}
+              unavailable={profile === null || unavailable}
+              describedBy={profile === null ? noServerNote : undefined}
+            />
+          </div>
         </div>
       </form>
     </main>

@@ -78,6 +78,8 @@ export const settingsCure = (failure: Failure): boolean => {
     case 'keychain-failed':
     case 'redirected':
       return true;
+    case 'draft-not-kept':
+      return settingsCure(failure.sending);
     case 'offline':
       return failure.cause === 'dns' || failure.cause === 'not-the-service';
     case 'refused':

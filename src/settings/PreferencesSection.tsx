@@ -12,6 +12,7 @@ import { usePreferences } from './use-preferences.ts';
 
 const clearAfter: readonly number[] = [30, 60, 120, 300];
 const keepDays: readonly number[] = [0, 7, 30, 90, 365];
+const discardAfter: readonly number[] = [3_600, 86_400, 7 * 86_400];
 
 /** Those on offer, and the present one where the settings hold another. */
 const offered = (values: readonly number[], present: number | null): readonly number[] =>
@@ -61,6 +62,26 @@ export const PreferencesSection = () => {
               {offered(keepDays, preferences.keepReceiptsDays).map((days) => (
                 <option key={days} value={days}>
                   {days === 0 ? text('preferences.keepNone') : lifetimeText(text, days * 86_400)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Field label={text('preferences.discardDrafts')} hint={text('preferences.discardDraftsHint')}>
+          {(control) => (
+            <Select
+              {...control}
+              name="discardDraftsAfter"
+              value={preferences.discardDraftsAfter ?? 'never'}
+              onChange={(event) => {
+                const { value } = event.target;
+                void save({ discardDraftsAfter: value === 'never' ? null : Number(value) });
+              }}
+            >
+              <option value="never">{text('preferences.never')}</option>
+              {offered(discardAfter, preferences.discardDraftsAfter).map((seconds) => (
+                <option key={seconds} value={seconds}>
+                  {lifetimeText(text, seconds)}
                 </option>
               ))}
             </Select>

@@ -10,9 +10,10 @@ import {
 import type {
   ActivityView,
   AppState,
-  ConcealedView,
+  ConcealReply,
   ConnectionReport,
   GeneratedView,
+  HandedOver,
   Latency,
   LinkTarget,
   MadePassword,
@@ -53,6 +54,7 @@ const linkForm = {
   recipient: optionalLine(320),
   shareDomain: optionalLine(255),
 };
+const concealForm = z.strictObject({ secret: line(maxFormCharacters), ...linkForm, draft: id.nullable() });
 const recipe = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('characters'),
@@ -72,6 +74,7 @@ const preferences = z
     clearClipboardAfter: z.int().min(10).max(3_600).nullable().exactOptional(),
     watchLinks: z.boolean().exactOptional(),
     notifyRevealed: z.boolean().exactOptional(),
+    discardDraftsAfter: z.int().min(300).max(maxLifetime).nullable().exactOptional(),
     keepReceiptsDays: z.int().min(0).max(365).exactOptional(),
     forgetLinksAtQuit: z.boolean().exactOptional(),
     hideFromCapture: z.boolean().exactOptional(),
@@ -93,10 +96,10 @@ export const contract = {
   /** From now on links are made with this profile. */
   chooseProfile: call<Outcome>()([...makers, 'settings'], z.strictObject({ id: profileId })),
 
-  conceal: call<Outcome<ConcealedView>>()(
-    makers,
-    z.strictObject({ secret: line(maxFormCharacters), ...linkForm }),
-  ),
+  /** What cannot be sent now is kept as a draft before this answers. `draft` is the one this form comes from. */
+  conceal: call<Outcome<ConcealReply>>()(makers, concealForm),
+  /** Keeps a form without sending it. @returns the draft's id. */
+  keepDraft: call<Outcome<string>>()(['quick-share'], concealForm),
   /** The server makes up the secret. */
   generate: call<Outcome<GeneratedView>>()(['generate'], z.strictObject(linkForm)),
   /** Makes up a secret here; it goes nowhere yet. */
@@ -111,8 +114,8 @@ export const contract = {
   burnLink: call<Outcome>()(holders, z.strictObject({ id, passphrase: optionalLine(1_000) })),
   /** A value that Generate or Open a link shows. It is taken off the clipboard again after the time the user set. */
   copyValue: call<Outcome>()(['generate', 'open-link'], z.strictObject({ value: line(maxFormCharacters) })),
-  /** The clipboard's text, once, after the user chose to edit it before sharing. */
-  takeClipboardText: call<string | null>()(['quick-share'], nothing),
+  /** What the user chose to edit, once: the clipboard's text or a draft. */
+  takeHandedOver: call<HandedOver | null>()(['quick-share'], nothing),
 
   answerQuestion: call<null>()(['confirm'], z.strictObject({ answer: z.enum(['share', 'edit', 'cancel']) })),
 
@@ -129,6 +132,20 @@ export const contract = {
   readActivity: call<ActivityView>()(['activity'], nothing),
   /** Asks the servers what became of the links that are still alive. */
   refreshActivity: call<Outcome>()(['activity'], nothing),
+  /** Sends a draft now, whatever it waits for. Answers when it is a link, or says why not. */
+  sendDraft: call<Outcome>()(['activity'], z.strictObject({ id })),
+  sendDrafts: call<null>()(['activity'], nothing),
+  pauseSending: call<Outcome>()(['activity'], z.strictObject({ paused: z.boolean() })),
+  /** Opens Quick share with it; until it is sent from there, it is held. */
+  editDraft: call<Outcome>()(holders, z.strictObject({ id })),
+  /** The text is gone for good. */
+  discardDraft: call<Outcome>()(holders, z.strictObject({ id })),
+  /** `null` for never. */
+  setDraftDeadline: call<Outcome>()(
+    ['activity'],
+    z.strictObject({ id, discardAfter: z.int().min(300).max(maxLifetime).nullable() }),
+  ),
+  /** Of a draft or a receipt. */
   saveNote: call<Outcome>()(['activity'], z.strictObject({ id, note: line(maxNoteCharacters) })),
   /** The receipt is gone from here; its link stays as it is. */
   forgetReceipt: call<Outcome>()(['activity'], z.strictObject({ id })),

@@ -39,6 +39,14 @@ export const failureText = (text: Text, failure: Failure, place: string): string
       return text(`failure.invalid-link.${failure.problem}`);
     case 'link-ended':
       return text(`failure.link-ended.${failure.state}`);
+    case 'draft-not-kept':
+      return text('failure.draft-not-kept', {
+        sending: failureText(text, failure.sending, place),
+        keeping: failureText(text, failure.keeping, place),
+      });
+    case 'profile-gone':
+    case 'may-have-been-sent':
+      return text(`failure.${failure.kind}`, { place });
     case 'hotkey-taken':
       return text('failure.hotkey-taken', { accelerator: failure.accelerator });
     default:

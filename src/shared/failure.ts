@@ -8,8 +8,6 @@ export type Failure =
   | ApiFailure
   | KeychainFailure
   | { readonly kind: 'no-profile' }
-  /** The profile has an account, and the keychain has no token for it. Never sent anonymously instead. */
-  | { readonly kind: 'token-missing'; readonly account: string }
   | { readonly kind: 'account-needed'; readonly for: 'recipient' | 'domain' }
   | { readonly kind: 'invalid-secret'; readonly problem: 'empty' | 'lone-surrogate' }
   | { readonly kind: 'invalid-secret'; readonly problem: 'too-large'; readonly bytes: number }
@@ -22,13 +20,19 @@ export type Failure =
   | { readonly kind: 'invalid-hotkey' }
   | { readonly kind: 'hotkey-taken'; readonly accelerator: string }
   | { readonly kind: 'settings-not-saved' }
-  /** Receipts could not be written: a full disk, a folder that cannot be written. */
-  | { readonly kind: 'records-not-saved' }
+  | RecordsFailure
   | { readonly kind: 'invalid-link'; readonly problem: LinkProblem }
   | { readonly kind: 'invalid-template' }
   /** The receipt of this link, which is ours, tells what became of it. */
   | { readonly kind: 'link-ended'; readonly state: 'revealed' | 'burned' | 'expired' }
   | { readonly kind: 'clipboard-not-written' }
+  /** It could not be sent, and could not be kept to be sent later either. */
+  | { readonly kind: 'draft-not-kept'; readonly sending: Failure; readonly keeping: RecordsFailure }
+  /** A draft that is on its way to the server at this moment cannot be changed. */
+  | { readonly kind: 'draft-busy' }
+  /** The draft was sent or discarded meanwhile. */
+  | { readonly kind: 'draft-gone' }
+  | HeldReason
   /** The link is not known here any more: burned before, or from an earlier run. */
   | { readonly kind: 'link-forgotten' };
 
@@ -45,8 +49,31 @@ export type ApiFailure =
   | { readonly kind: 'redirected' }
   | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: Seconds | null }
   /** A gateway that gave up waiting cannot tell whether the server behind it did its work. */
-  | { readonly kind: 'server-fault'; readonly status: number; readonly mayHaveBeenSent: boolean }
-  | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly serverSays: string };
+  | {
+      readonly kind: 'server-fault';
+      readonly status: number;
+      readonly mayHaveBeenSent: boolean;
+      readonly retryAfterSeconds?: Seconds;
+    }
+  | Refusal;
+
+interface Refusal {
+  readonly kind: 'refused';
+  readonly reason: RefusalReason;
+  readonly serverSays: string;
+}
+
+/** Why a draft is not sent until the user has decided. */
+export type HeldReason =
+  | Refusal
+  /** The profile has an account, and the keychain has no token for it. Never sent anonymously instead. */
+  | { readonly kind: 'token-missing'; readonly account: string }
+  /** The user wants to send it some other time. */
+  | { readonly kind: 'kept-by-user' }
+  /** Sending it once more would send a second mail, or one more copy after several. */
+  | { readonly kind: 'may-have-been-sent' }
+  /** No profile has its server and account any more, and it is never sent to another one. */
+  | { readonly kind: 'profile-gone' };
 
 export type OfflineCause =
   | 'no-network'
@@ -59,24 +86,29 @@ export type OfflineCause =
   /** Something answered, and it was not the API: a captive portal, a wrong host. */
   | 'not-the-service';
 
-export type RefusalReason =
-  | 'credentials'
-  | 'accounts-off'
-  | 'empty'
-  | 'too-large'
-  | 'passphrase-rule'
-  | 'passphrase-wrong'
-  | 'account-needed'
-  | 'recipient'
-  | 'domain'
-  | 'unknown-secret'
-  | 'not-available'
-  | 'other';
+export const refusalReasons = [
+  'credentials',
+  'accounts-off',
+  'empty',
+  'too-large',
+  'passphrase-rule',
+  'passphrase-wrong',
+  'account-needed',
+  'recipient',
+  'domain',
+  'unknown-secret',
+  'not-available',
+  'other',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
 
 export type KeychainFailure =
   | { readonly kind: 'keychain-locked' }
   | { readonly kind: 'keychain-missing' }
   | { readonly kind: 'keychain-failed' };
+
+/** Records could not be written or removed: a full disk, a folder that cannot be written, no keychain for their key. */
+export type RecordsFailure = KeychainFailure | { readonly kind: 'records-not-saved' };
 
 /** `receipt`: the address of a receipt, which is the sender's and opens nothing. `needs-server`: a key alone. */
 export type LinkProblem = 'empty' | 'not-a-link' | 'not-https' | 'receipt' | 'needs-server';
@@ -91,4 +123,6 @@ export type ServerAddressProblem =
 
 /** Whether what failed may have been done all the same. */
 export const mayHaveBeenSent = (failure: Failure): boolean =>
-  'mayHaveBeenSent' in failure && failure.mayHaveBeenSent;
+  failure.kind === 'draft-not-kept'
+    ? mayHaveBeenSent(failure.sending)
+    : 'mayHaveBeenSent' in failure && failure.mayHaveBeenSent;

@@ -1,4 +1,4 @@
-import type { Failure } from './failure.ts';
+import type { Failure, HeldReason } from './failure.ts';
 import type { Milliseconds, Seconds } from './limits.ts';
 
 export const windowNames = [
@@ -30,17 +30,27 @@ export interface AppState {
   readonly sharingClipboard: boolean;
   /** The question the confirm window asks; `null` when there is none. */
   readonly question: ClipboardQuestion | null;
-  /** A text from the clipboard waits to be taken by Quick share. */
+  /** A text from the clipboard, or a draft, waits to be taken by Quick share. */
   readonly textWaiting: boolean;
   /** A link from the command line waits to be taken by Open a link. */
   readonly linkWaiting: boolean;
   /** The newest link made from the clipboard, as long as it can be undone. */
   readonly undo: { readonly id: string; readonly expiresAt: Milliseconds } | null;
-  /** Grows with every change of the receipts, which Activity then reads anew. */
+  readonly drafts: DraftCounts;
+  /** Grows with every change of the drafts and receipts, which Activity then reads anew. */
   readonly activityRevision: number;
   /** Where no tray shows the app, closing the last window does not leave it unreachable: windows say so. */
   readonly trayAvailable: boolean;
   readonly notices: readonly Notice[];
+}
+
+export interface DraftCounts {
+  /** Those that will be sent by themselves, one that is being sent among them. */
+  readonly waiting: number;
+  /** Those that wait for the user. */
+  readonly held: number;
+  /** The user wants nothing sent by itself for now. */
+  readonly paused: boolean;
 }
 
 export interface ProfileView {
@@ -69,6 +79,8 @@ export interface Preferences {
   readonly keepReceiptsDays: number;
   /** Whether the links themselves are dropped from the receipts when the app quits. */
   readonly forgetLinksAtQuit: boolean;
+  /** How long a new draft may wait before it is discarded unsent; `null` for as long as it takes. */
+  readonly discardDraftsAfter: Seconds | null;
   /** Whether windows that show a secret are kept out of screenshots and screen sharing, where the platform can. */
   readonly hideFromCapture: boolean;
   /** The user's own words around a link; a language that is not there has the built-in ones. */
@@ -118,6 +130,28 @@ export interface ConcealedView {
   /** Addresses the server says it mailed, obscured by the server. */
   readonly mailedTo: readonly string[];
   readonly differences: readonly Difference[];
+}
+
+/** What becomes of a form: a link, or a draft where it could not be sent now. */
+export type ConcealReply =
+  | { readonly kind: 'link'; readonly link: ConcealedView }
+  | { readonly kind: 'draft'; readonly draft: KeptDraft };
+
+export interface KeptDraft {
+  readonly id: string;
+  /** Waiting is sent by itself; held waits for the user. */
+  readonly state: 'waiting' | 'held';
+  /** Why it was not sent. */
+  readonly failure: Failure;
+}
+
+/** What Quick share begins with, instead of nothing. */
+export interface HandedOver {
+  readonly secret: string;
+  /** The draft that is edited, and where it was to go; `null` for a text from the clipboard. */
+  readonly draft:
+    | (LinkForm & { readonly id: string; readonly place: string; readonly username: string | null })
+    | null;
 }
 
 /** A secret that the server made up, and the link to it. */
@@ -177,8 +211,43 @@ export type LinkTarget =
  */
 export type ReceiptState = 'new' | 'opened' | 'revealed' | 'burned' | 'expired' | 'gone';
 
+/** `held` waits for the user. `failed` was not sent in time: what was in it is gone. */
+export type DraftState = 'waiting' | 'sending' | 'held' | 'failed';
+
+/** A share that is not sent yet, as Activity shows it: never what is in it. */
+export interface DraftView {
+  readonly kind: 'draft';
+  readonly id: string;
+  readonly savedAt: Milliseconds;
+  /** The size of the secret. */
+  readonly bytes: number;
+  /** Where it goes and nowhere else: `EU` for a region, else the host. */
+  readonly place: string;
+  readonly username: string | null;
+  readonly lifetime: Seconds;
+  readonly hasPassphrase: boolean;
+  readonly recipient: string | null;
+  readonly shareDomain: string | null;
+  /** The user's own words. */
+  readonly note: string;
+  readonly state: DraftState;
+  /** Why it is held; `null` unless it is. */
+  readonly reason: HeldReason | null;
+  /** Why it could not be sent when it was last tried in this run. */
+  readonly problem: Failure | null;
+  /** A reply was lost, so that a link may exist already that nobody has. */
+  readonly mayHaveBeenSent: boolean;
+  /** In this run. */
+  readonly triedAt: Milliseconds | null;
+  /** When it is tried next; `null` while nobody knows. */
+  readonly nextTryAt: Milliseconds | null;
+  /** When it is discarded unless it is sent before. */
+  readonly discardAt: Milliseconds | null;
+}
+
 /** A receipt as Activity shows it: never the secret, the link or a key. */
 export interface ReceiptView {
+  readonly kind: 'receipt';
   readonly id: string;
   readonly source: 'share' | 'generate';
   readonly madeAt: Milliseconds;
@@ -208,9 +277,13 @@ export interface ReceiptView {
   readonly note: string;
   /** Whether the link is still here to be copied. */
   readonly hasLink: boolean;
+  /** A reply was lost before, so that a second link to the same secret may exist that nobody has. */
+  readonly mayHaveTwin: boolean;
 }
 
 export interface ActivityView {
+  /** In the order they are sent. */
+  readonly drafts: readonly DraftView[];
   /** Newest first. */
   readonly receipts: readonly ReceiptView[];
   /** Where they are kept, and why not if they are not. */

@@ -53,3 +53,10 @@ export const ClipboardIcon = icon(
     <path d="M9 3.5h6v3H9zM12 16.5v-6M9.5 13l2.5-2.5 2.5 2.5" />
   </>,
 );
+export const DraftIcon = icon(
+  <path d="M4.500 12.500v5.500h15v-5.500M4.500 12.500l2.500-7.500h10l2.500 7.500h-4.700l-1.300 2.200h-3l-1.300-2.200z" />,
+);
+export const HourglassIcon = icon(
+  <path d="M7 4h10M7 20h10M8.500 4v3.500c0 2 3.500 3 3.500 4.500c0-1.500 3.500-2.500 3.500-4.500V4M8.500 20v-3.500c0-2 3.500-3 3.500-4.500c0 1.500 3.500 2.500 3.500 4.500V20" />,
+);
+export const PauseIcon = icon(<path d="M9 6v12M15 6v12" />);

@@ -12,6 +12,7 @@ const sound: StorageView = { notKept: null, damaged: 0, otherKey: 0, newer: 0 };
 
 const idOf = (number: number): string => `0f5a9c0e-4a67-4a39-9d7e-${String(number).padStart(12, '0')}`;
 const receipt = (number: number, change: Partial<ReceiptView> = {}): ReceiptView => ({
+  kind: 'receipt',
   id: idOf(number),
   source: 'share',
   madeAt: madeAt - number * minute,
@@ -31,6 +32,7 @@ const receipt = (number: number, change: Partial<ReceiptView> = {}): ReceiptView
   mailedTo: [],
   note: '',
   hasLink: true,
+  mayHaveTwin: false,
   ...change,
 });
 const ended = (state: ReceiptState): Partial<ReceiptView> => ({
@@ -51,9 +53,9 @@ const open = (receipts: readonly ReceiptView[], script = {}, storage: Partial<St
   w.open(
     'activity',
     {},
-    { readActivity: () => ({ receipts, storage: { ...sound, ...storage } }), ...script },
+    { readActivity: () => ({ drafts: [], receipts, storage: { ...sound, ...storage } }), ...script },
   );
-const list = () => w.page().getByRole('listbox', { name: 'Links made' });
+const list = () => w.page().getByRole('listbox', { name: 'Drafts and links made' });
 const rows = () => list().getByRole('option');
 const details = () => w.page().getByRole('region', { name: 'Details' });
 const choose = async (number: number) => {
@@ -112,7 +114,7 @@ describe('the list', () => {
     await w.page().keyboard.press('Enter');
     await expect.poll(w.focused).toBe('Note');
     await w.page().keyboard.press('Escape');
-    await expect.poll(w.focused).toContain('Links made');
+    await expect.poll(w.focused).toContain('Drafts and links made');
   });
 
   it('holds five thousand, of which only those seen are there', async () => {
@@ -157,7 +159,7 @@ describe('the list', () => {
 
   it('is read anew when something has changed, and keeps what is chosen and typed', async () => {
     let now = several;
-    await w.open('activity', {}, { readActivity: () => ({ receipts: now, storage: sound }) });
+    await w.open('activity', {}, { readActivity: () => ({ drafts: [], receipts: now, storage: sound }) });
     await choose(2);
     await w.field('Note').fill('half a no');
     now = [
@@ -329,9 +331,9 @@ describe('the window', () => {
     await open(several, {}, { notKept: { kind: 'keychain-missing' }, damaged: 1, otherKey: 2, newer: 3 });
     for (const words of [
       'Receipts last only until Hushlink quits. No keychain was found',
-      '1 receipt was damaged on disk and was set aside.',
-      '2 receipts belong to a key that this keychain does not have.',
-      '3 receipts were written by a newer Hushlink.',
+      '1 draft or receipt was damaged on disk and was set aside.',
+      '2 drafts or receipts belong to a key that this keychain does not have.',
+      '3 drafts or receipts were written by a newer Hushlink.',
     ]) {
       await w.page().getByText(words).waitFor();
     }

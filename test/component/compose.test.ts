@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../src/shared/failure.ts';
-import type { ConcealedView, ProfileView } from '../../src/shared/model.ts';
+import type { ConcealReply, HandedOver, ProfileView } from '../../src/shared/model.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import { annaAtEu, anonymousAtEu, later, someLink } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
@@ -170,32 +170,36 @@ describe('writing', () => {
   });
 
   test('text handed over from the clipboard is there at once', async () => {
-    await open('quick-share', { textWaiting: true }, { takeClipboardText: () => 'one\r\ntwo' });
+    await open(
+      'quick-share',
+      { textWaiting: true },
+      { takeHandedOver: () => ({ secret: 'one\r\ntwo', draft: null }) },
+    );
     await expect.poll(() => secret().inputValue()).toBe('one\ntwo');
     await page().getByText('7 of 10,000 bytes').waitFor();
   });
 
   test('text handed over while something is typed does not take its place', async () => {
-    const { answer, give } = later<string | null>();
+    const { answer, give } = later<HandedOver | null>();
     const answers = [answer];
-    await open('quick-share', { textWaiting: true }, { takeClipboardText: () => answers.shift() ?? null });
+    await open('quick-share', { textWaiting: true }, { takeHandedOver: () => answers.shift() ?? null });
     await page().keyboard.type('mine');
-    give('theirs');
+    give({ secret: 'theirs', draft: null });
     await button('Keep mine').click();
     expect(await secret().inputValue()).toBe('mine');
   });
 
   test('text handed over later does not replace another without a question', async () => {
-    const handed: string[] = [];
-    await open('quick-share', {}, { takeClipboardText: () => handed.shift() ?? null });
+    const handed: HandedOver[] = [];
+    await open('quick-share', {}, { takeHandedOver: () => handed.shift() ?? null });
     await type('mine');
-    handed.push('theirs');
+    handed.push({ secret: 'theirs', draft: null });
     await push({ textWaiting: true });
     await page().getByRole('alertdialog', { name: 'Replace the text you have here?' }).waitFor();
     expect(await focused()).toBe('Keep mine');
     await button('Keep mine').click();
     expect(await secret().inputValue()).toBe('mine');
-    handed.push('theirs');
+    handed.push({ secret: 'theirs', draft: null });
     await push({ textWaiting: false });
     await push({ textWaiting: true });
     await button('Replace').click();
@@ -264,14 +268,14 @@ describe('several profiles', () => {
   });
 
   test('cannot be changed while a link is made', async () => {
-    const { answer, give } = later<Result<ConcealedView, Failure>>();
+    const { answer, give } = later<Result<ConcealReply, Failure>>();
     await open('quick-share', several, { conceal: () => answer });
     await type('hunter2');
     await page().keyboard.press('Control+Enter');
     await page().getByRole('button', { name: 'Creating link…' }).waitFor();
     expect(await destination().isDisabled()).toBe(true);
     expect(await look('compose-profiles-busy')).toEqual([]);
-    give(success(someLink));
+    give(success({ kind: 'link', link: someLink }));
     await page().getByText('Link copied').waitFor();
     expect(await destination().isDisabled()).toBe(false);
   });

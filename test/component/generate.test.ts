@@ -297,7 +297,7 @@ describe('on this computer', () => {
     await page().keyboard.press('Control+Enter');
     await page().getByRole('heading', { name: 'Password made' }).waitFor();
     expect(fake.callsOf('conceal')).toEqual([
-      { ...plainForm, secret: 'characters-1', passphrase: 'correct horse' },
+      { ...plainForm, secret: 'characters-1', passphrase: 'correct horse', draft: null },
     ]);
     expect(fake.callsOf('generate')).toEqual([]);
     expect(await password().inputValue()).toBe('characters-1');

@@ -12,6 +12,7 @@ const usual = {
   notifyRevealed: true,
   keepReceiptsDays: 30,
   forgetLinksAtQuit: false,
+  discardDraftsAfter: null,
   hideFromCapture: true,
   templates: {},
 };
@@ -25,6 +26,7 @@ describe('preferences', () => {
     await field('Keep windows that show secrets out of screenshots and screen sharing').click();
     await field('Keep receipts after a link has ended').selectOption('7 days');
     await field('Take a copied value off the clipboard after').selectOption('Never');
+    await field('Discard a draft that could not be sent within').selectOption('1 day');
     await expect.poll(said).toContain('The change is saved.');
     expect(fake.callsOf('savePreferences')).toEqual([
       { watchLinks: false },
@@ -33,6 +35,7 @@ describe('preferences', () => {
       { hideFromCapture: false },
       { keepReceiptsDays: 7 },
       { clearClipboardAfter: null },
+      { discardDraftsAfter: 86_400 },
     ]);
   });
 
@@ -108,9 +111,9 @@ describe('preferences', () => {
     await open('settings', { platform });
     const places = page().getByRole('region', { name: 'Where things are kept' }).getByRole('listitem');
     expect(await places.allTextContents()).toEqual([
-      'Secrets and passphrases: never on disk.',
-      `API tokens, and the key to the receipts: ${words}`,
-      'Receipts and links: encrypted (AES-256-GCM), in the user-data folder of Hushlink.',
+      'Secrets and passphrases: never on disk, except encrypted in a draft until it is sent.',
+      `API tokens, and the key to drafts and receipts: ${words}`,
+      'Drafts, receipts and links: encrypted (AES-256-GCM), in the user-data folder of Hushlink.',
       'Settings: in settings.json in that folder, as plain text without secrets.',
     ]);
     await places.last().scrollIntoViewIfNeeded();

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
-import type { ConcealedView } from '../../src/shared/model.ts';
+import type { ConcealedView, HandedOver } from '../../src/shared/model.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { annaAtEu, type Script, someLink } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
@@ -13,7 +13,11 @@ const share = async (
   script: Partial<Script> = {},
   passphrase: string | null = null,
 ) => {
-  const fake = await open('quick-share', {}, { conceal: () => success({ ...someLink, ...link }), ...script });
+  const fake = await open(
+    'quick-share',
+    {},
+    { conceal: () => success({ kind: 'link', link: { ...someLink, ...link } }), ...script },
+  );
   await field('Secret').fill('hunter2');
   if (passphrase !== null) await field('Passphrase (optional)').fill(passphrase);
   await page().keyboard.press('Control+Enter');
@@ -205,9 +209,9 @@ test('a new secret begins with nothing of the last one', async () => {
 });
 
 test('text handed over waits while a link is not on the clipboard yet', async () => {
-  const handed: string[] = [];
-  await share({ copied: false }, { takeClipboardText: () => handed.shift() ?? null });
-  handed.push('next');
+  const handed: HandedOver[] = [];
+  await share({ copied: false }, { takeHandedOver: () => handed.shift() ?? null });
+  handed.push({ secret: 'next', draft: null });
   await push({ textWaiting: true });
   await expect.poll(() => handed).toEqual([]);
   expect(await field('Link').inputValue()).toBe(someLink.link);

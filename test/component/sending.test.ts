@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../src/shared/failure.ts';
-import type { ConcealedView } from '../../src/shared/model.ts';
+import type { ConcealReply } from '../../src/shared/model.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import { later, someLink } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
@@ -19,7 +19,14 @@ describe('sending', () => {
     await page().keyboard.press('Control+Enter');
     await page().getByRole('heading', { name: 'Link copied' }).waitFor();
     expect(fake.callsOf('conceal')).toEqual([
-      { secret: 'hunter2', lifetime: 86_400, passphrase: null, recipient: null, shareDomain: null },
+      {
+        secret: 'hunter2',
+        lifetime: 86_400,
+        passphrase: null,
+        recipient: null,
+        shareDomain: null,
+        draft: null,
+      },
     ]);
   });
 
@@ -55,12 +62,13 @@ describe('sending', () => {
           passphrase: ' correct horse ',
           recipient: 'bo@example.com',
           shareDomain: 'secrets.example.com',
+          draft: null,
         },
       ]);
   });
 
   test('is locked while it lasts, shows progress after a moment, and sends once', async () => {
-    const { answer, give } = later<Result<ConcealedView, Failure>>();
+    const { answer, give } = later<Result<ConcealReply, Failure>>();
     const fake = await open('quick-share', {}, { conceal: () => answer });
     await type('hunter2');
     await page().keyboard.press('Control+Enter');
@@ -70,7 +78,7 @@ describe('sending', () => {
     expect(await secret().isDisabled()).toBe(true);
     expect(await look('compose-busy')).toEqual([]);
     await page().keyboard.press('Escape');
-    give(success(someLink));
+    give(success({ kind: 'link', link: someLink }));
     await page().getByRole('heading', { name: 'Link copied' }).waitFor();
     expect(fake.callsOf('conceal')).toHaveLength(1);
     expect(fake.callsOf('closeWindow')).toEqual([]);

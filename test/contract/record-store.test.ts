@@ -51,8 +51,8 @@ describe.each([
     await records.put(b, new Sensitive('two'));
     await records.put(a, new Sensitive('three'));
     expect(await contents(records)).toEqual({ ...sound, records: { [a]: 'three', [b]: 'two' } });
-    await records.remove(a);
-    expect((await records.remove(a)).ok).toBe(true);
+    await records.remove([a]);
+    expect((await records.remove([a])).ok).toBe(true);
     expect(await contents(records)).toEqual({ ...sound, records: { [b]: 'two' } });
   });
 

@@ -84,13 +84,13 @@ describe('the hotkey', () => {
     expect(await reveal(await probes.link())).toMatchObject({ value: secret });
   });
 
-  it('leaves the clipboard as it is when the server cannot be reached, and says so', async () => {
+  it('leaves the clipboard as it is when the server cannot be reached, and keeps a draft', async () => {
     await server.refuse();
     await start();
     await desktop.pressKeys(hotkey);
-    const body = await probes.notification('No link was created');
+    const body = await probes.notification('Kept as a draft');
     expect(body).toBe(
-      `127.0.0.1:${server.port} does not accept connections right now. The clipboard is unchanged.`,
+      `127.0.0.1:${server.port} does not accept connections right now. It is sent as soon as that is possible, and you are told. The clipboard is unchanged.`,
     );
     expect(await desktop.clipboard.read()).toBe(secret);
     await server.listen();
@@ -149,7 +149,7 @@ describe('an account', () => {
   it('is not left out because its token is missing', async () => {
     await start({ settings: settings() });
     await desktop.pressKeys(hotkey);
-    const body = await probes.notification('No link was created');
+    const body = await probes.notification('Not sent: a draft waits for you');
     expect(body).toContain(`The keychain has no API token for ${account()}.`);
     expect(server.seen).toEqual([]);
     expect(await desktop.clipboard.read()).toBe(secret);
@@ -159,7 +159,7 @@ describe('an account', () => {
     await desktop.keyring.store('Hushlink', account(), 'wrong');
     await start({ settings: settings() });
     await desktop.pressKeys(hotkey);
-    const body = await probes.notification('No link was created');
+    const body = await probes.notification('Not sent: a draft waits for you');
     expect(body).toContain('does not accept this username and API token.');
     expect(server.countOf(secret)).toBe(0);
   });

@@ -4,6 +4,7 @@ import type { ApiFailure } from '../../../src/shared/failure.ts';
 import type { Milliseconds } from '../../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import { createLane } from '../../core/lane.ts';
+import { parseJson } from '../../core/parse-json.ts';
 import type { Credentials, Destination, LinkRequest, OnetimeApi } from '../../core/ports.ts';
 import { Sensitive } from '../../core/sensitive.ts';
 import { parseServerAddress } from '../../core/server-address.ts';
@@ -185,18 +186,15 @@ const interpret = <Reply>(
   question: Question<Reply>,
   signedIn: boolean,
 ): Result<Reply, ApiFailure> => {
-  if (response.status === 429) {
-    return failed({
-      kind: 'rate-limited',
-      retryAfterSeconds: retryAfterOf(response.headers.get('retry-after'), Date.now()),
-    });
-  }
+  const retryAfterSeconds = retryAfterOf(response.headers.get('retry-after'), Date.now());
+  if (response.status === 429) return failed({ kind: 'rate-limited', retryAfterSeconds });
   if (response.status >= 500) {
     const isGateway = response.status === 502 || response.status === 504;
     return failed({
       kind: 'server-fault',
       status: response.status,
       mayHaveBeenSent: isGateway && (question.creating ?? false),
+      ...(retryAfterSeconds === null ? {} : { retryAfterSeconds }),
     });
   }
   const isJson = /^application\/json\b/i.test(response.headers.get('content-type') ?? '');
@@ -222,12 +220,4 @@ const interpret = <Reply>(
       ? { kind: 'refused', reason: 'not-available', serverSays: '' }
       : { kind: 'refused', reason: 'other', serverSays: `HTTP ${response.status}` },
   );
-};
-
-const parseJson = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 };

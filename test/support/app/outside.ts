@@ -10,6 +10,8 @@ const root = resolve(import.meta.dirname, '../../..');
 
 export interface AppOptions {
   readonly settings: Readonly<Record<string, unknown>> | string | null;
+  /** A folder of an earlier start, which then stays; `settings` is of no account. */
+  readonly userData?: UserData;
   /** `--hidden` unless others are given. */
   readonly args?: readonly string[];
   /** Switches of Chromium. */
@@ -40,7 +42,7 @@ export interface OutsideApp {
 
 /** Starts the app and waits until it says that it has started. */
 export const startOutside = async (desktop: Desktop, options: AppOptions): Promise<OutsideApp> => {
-  const userData = await createUserData(options.settings);
+  const userData = options.userData ?? (await createUserData(options.settings));
   await options.prepare?.(userData.folder);
   const run = (args: readonly string[]): ChildProcess =>
     options.executable === undefined
@@ -73,7 +75,7 @@ export const startOutside = async (desktop: Desktop, options: AppOptions): Promi
   const dispose = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
     await exit;
-    await userData.dispose();
+    if (options.userData === undefined) await userData.dispose();
   };
   try {
     await waitForEvent(options.until ?? 'started');

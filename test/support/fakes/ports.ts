@@ -2,6 +2,7 @@ import type {
   Clipboard,
   ClipboardContent,
   Clock,
+  Connectivity,
   Destination,
   Grant,
   Keychain,
@@ -14,14 +15,13 @@ import type {
   Random,
   ReceiptReport,
   RecordStore,
-  RecordsFailure,
   SettingsFile,
   ShareRequest,
   Timers,
 } from '../../../electron/core/ports.ts';
 import { Sensitive } from '../../../electron/core/sensitive.ts';
 import { initialSettings, type Settings, settingsSchema } from '../../../electron/core/settings.ts';
-import type { ApiFailure, KeychainFailure } from '../../../src/shared/failure.ts';
+import type { ApiFailure, KeychainFailure, RecordsFailure } from '../../../src/shared/failure.ts';
 import { failed, success } from '../../../src/shared/result.ts';
 
 /** In-memory twins of the ports, each with a log of what was asked of it. */
@@ -37,6 +37,8 @@ export interface FakeApi extends OnetimeApi {
   readonly revealed: { readonly at: Destination; readonly key: string; readonly passphrase: string | null }[];
   /** How often each server was asked for receipts, by `recent USERNAME@HOST` or `receipt KEY`. */
   readonly looks: string[];
+  /** The servers that were asked for their status. */
+  readonly probes: string[];
   /** What servers say of receipts, by their keys. */
   readonly reports: Map<string, Partial<ReceiptReport>>;
   /** Receipts that no list has. */
@@ -45,6 +47,8 @@ export interface FakeApi extends OnetimeApi {
   readonly secrets: Map<string, string>;
   /** The next calls answer this until it is `null` again. */
   failure: ApiFailure | null;
+  /** What becomes of one share; `null` leaves it to `failure`. */
+  answer: ((request: ShareRequest, to: Destination) => ApiFailure | null) | null;
   /** While set, shares wait for it. */
   gate: Promise<void> | null;
   grant: Partial<Grant>;
@@ -56,6 +60,8 @@ export const createFakeApi = (): FakeApi => {
     generated: [],
     revealed: [],
     looks: [],
+    probes: [],
+    answer: null,
     reports: new Map(),
     unlisted: new Set(),
     secrets: new Map(),
@@ -66,7 +72,8 @@ export const createFakeApi = (): FakeApi => {
     share: async (to, request) => {
       api.shares.push({ to, request });
       await api.gate;
-      if (api.failure !== null) return failed(api.failure);
+      const failure = api.answer?.(request, to) ?? api.failure;
+      if (failure !== null) return failed(failure);
       return success({
         link: new Sensitive(`${to.server}/secret/link-${api.shares.length}`),
         linkHost: new URL(to.server).host,
@@ -132,7 +139,10 @@ export const createFakeApi = (): FakeApi => {
       api.burned.push({ at, receiptKey: receiptKey.reveal(), passphrase: passphrase?.reveal() ?? null });
       return success(null);
     },
-    status: async () => (api.failure === null ? success(12) : failed(api.failure)),
+    status: async (at) => {
+      api.probes.push(at.server);
+      return api.failure === null ? success(12) : failed(api.failure);
+    },
     authcheck: async () => (api.failure === null ? success(null) : failed(api.failure)),
   };
   return api;
@@ -223,10 +233,12 @@ export const createFakeNotifier = (): FakeNotifier => {
 export interface FakeClock extends Clock {
   /** Milliseconds since 1970. */
   time: number;
+  /** What nobody can set. */
+  elapsed: number;
 }
 
 export const createFakeClock = (time = Date.UTC(2026, 10, 23, 12)): FakeClock => {
-  const clock = { time, now: () => clock.time };
+  const clock = { time, elapsed: 0, now: () => clock.time, monotonic: () => clock.elapsed };
   return clock;
 };
 
@@ -241,24 +253,30 @@ export const createFakeTimers = (clock: FakeClock): FakeTimers => {
   const waiting = new Set<{ readonly at: number; readonly run: () => void }>();
   return {
     after: (delayMs, run) => {
-      const timer = { at: clock.time + delayMs, run };
+      const timer = { at: clock.elapsed + delayMs, run };
       waiting.add(timer);
       return () => waiting.delete(timer);
     },
-    waiting: () => [...waiting].map(({ at }) => at - clock.time),
+    waiting: () => [...waiting].map(({ at }) => at - clock.elapsed),
     pass: async (ms) => {
-      const end = clock.time + ms;
+      const end = clock.elapsed + ms;
+      // What was begun before gets its turns first.
+      for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      const go = (to: number): void => {
+        clock.time += to - clock.elapsed;
+        clock.elapsed = to;
+      };
       for (;;) {
         const [next] = [...waiting].filter(({ at }) => at <= end).sort((one, other) => one.at - other.at);
         if (next === undefined) break;
         waiting.delete(next);
-        clock.time = Math.max(clock.time, next.at);
+        go(Math.max(clock.elapsed, next.at));
         next.run();
         // What it began gets its turns.
         await new Promise((resolve) => setImmediate(resolve));
         await new Promise((resolve) => setImmediate(resolve));
       }
-      clock.time = end;
+      go(end);
     },
   };
 };
@@ -279,11 +297,14 @@ export const createFakeRandom = (first = 0): Random => {
 export interface FakeRecords extends RecordStore {
   readonly files: Map<string, string>;
   failure: RecordsFailure | null;
+  /** Everything that was ever written, oldest first. */
+  readonly written: { readonly id: string; readonly content: string }[];
 }
 
 export const createFakeRecords = (): FakeRecords => {
   const records: FakeRecords = {
     files: new Map(),
+    written: [],
     failure: null,
     load: async () =>
       records.failure === null
@@ -297,15 +318,35 @@ export const createFakeRecords = (): FakeRecords => {
     put: async (id, content) => {
       if (records.failure !== null) return failed(records.failure);
       records.files.set(id, content.reveal());
+      records.written.push({ id, content: content.reveal() });
       return success(null);
     },
-    remove: async (id) => {
+    remove: async (ids) => {
       if (records.failure !== null) return failed(records.failure);
-      records.files.delete(id);
+      for (const id of ids) records.files.delete(id);
       return success(null);
     },
   };
   return records;
+};
+
+export interface FakeConnectivity extends Connectivity {
+  readonly up: () => void;
+  readonly isWatched: () => boolean;
+}
+
+export const createFakeConnectivity = (): FakeConnectivity => {
+  const listeners = new Set<() => void>();
+  return {
+    watch: (mayBeUp) => {
+      listeners.add(mayBeUp);
+      return () => listeners.delete(mayBeUp);
+    },
+    up: () => {
+      for (const listener of listeners) listener();
+    },
+    isWatched: () => listeners.size > 0,
+  };
 };
 
 export interface FakeLog {

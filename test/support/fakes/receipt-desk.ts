@@ -34,6 +34,7 @@ export const receiptOf = (
   mailedTo: [],
   fromOldServer: false,
   note: '',
+  mayHaveTwin: false,
   state: 'new',
   stateSince: null,
   checkedAt: null,
@@ -55,6 +56,7 @@ export const createReceiptDesk = (kept: { keepsLinks?: boolean; keepDays?: numbe
   const open = () =>
     createReceipts({
       records,
+      adopt: () => false,
       clock,
       log,
       keepsLinks: () => wishes.keepsLinks ?? true,

@@ -1,52 +1,28 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createBurn } from '../../../electron/core/burn.ts';
 import { type ClipboardShare, createClipboardShare } from '../../../electron/core/clipboard-share.ts';
-import { createReceipts } from '../../../electron/core/receipts.ts';
+import type { Log } from '../../../electron/core/ports.ts';
 import { initialSettings, type Settings } from '../../../electron/core/settings.ts';
-import { createConceal } from '../../../electron/core/share.ts';
 import { createState } from '../../../electron/core/state.ts';
 import { initialState } from '../../../electron/core/views.ts';
 import { textIn } from '../../../src/shared/text.ts';
-import {
-  createFakeApi,
-  createFakeClipboard,
-  createFakeClock,
-  createFakeKeychain,
-  createFakeLog,
-  createFakeNotifier,
-  createFakeRecords,
-  settingsWith,
-} from '../../support/fakes/ports.ts';
+import { createOutboxDesk, turns } from '../../support/fakes/outbox-desk.ts';
+import { createFakeClipboard, createFakeNotifier, settingsWith } from '../../support/fakes/ports.ts';
 
 const secret = 'the database password';
 
 const setUp = (settings: Settings = settingsWith()) => {
-  const api = createFakeApi();
-  const keychain = createFakeKeychain();
+  const desk = createOutboxDesk(settings);
+  const { api, keychain, clock, receipts, drafts, outbox, drafting, events, records } = desk;
   const clipboard = createFakeClipboard({ text: secret });
   const notifier = createFakeNotifier();
-  const clock = createFakeClock();
-  const { log, events } = createFakeLog();
-  const records = createFakeRecords();
-  const receipts = createReceipts({
-    records,
-    clock,
-    log,
-    keepsLinks: () => true,
-    keepDays: () => 30,
-    changed: () => undefined,
-  });
+  const log: Log = (event) => void desk.events.push(event);
   const burn = createBurn({ api, keychain, receipts, log });
   const state = createState(initialState({ settings, notices: [] }, 'linux'));
   const opened: string[] = [];
-  let ids = 0;
-  const newId = () => {
-    ids += 1;
-    return `id-${ids}`;
-  };
-  const conceal = createConceal({ api, keychain, clock, receipts, log, newId, settings: () => settings });
+  const edited: string[] = [];
   const share: ClipboardShare = createClipboardShare({
-    conceal,
+    drafting,
     clipboard,
     notifier,
     receipts,
@@ -57,10 +33,28 @@ const setUp = (settings: Settings = settingsWith()) => {
     text: textIn('en'),
     settings: () => settings,
     ask: () => opened.push('confirm'),
-    edit: () => opened.push('quick-share'),
+    edit: (text) => {
+      opened.push('quick-share');
+      edited.push(text.reveal());
+    },
     chooseServer: () => opened.push('settings'),
+    showDrafts: () => opened.push('activity'),
   });
-  return { api, keychain, clipboard, notifier, clock, events, state, share, opened };
+  return {
+    api,
+    keychain,
+    clipboard,
+    notifier,
+    clock,
+    events,
+    state,
+    share,
+    opened,
+    edited,
+    drafts,
+    outbox,
+    records,
+  };
 };
 
 let app = setUp();
@@ -166,18 +160,78 @@ describe('sharing the clipboard', () => {
     await expect.poll(() => app.clipboard.text).toContain('/secret/');
   });
 
-  it('leaves the clipboard as it is when the server cannot be reached, and says why', async () => {
+  it('keeps a draft before it says that the server cannot be reached', async () => {
     app.api.failure = { kind: 'offline', cause: 'connection-refused', mayHaveBeenSent: false };
     await app.share.start();
     expect(app.clipboard.text).toBe(secret);
-    expect(app.notifier.shown[0]?.title).toBe('No link was created');
-    expect(app.notifier.shown[0]?.body).toBe(
-      'EU does not accept connections right now. The clipboard is unchanged.',
-    );
+    expect(app.notifier.shown).toMatchObject([
+      {
+        title: 'Kept as a draft',
+        body: 'EU does not accept connections right now. It is sent as soon as that is possible, and you are told. The clipboard is unchanged.',
+      },
+    ]);
+    expect(app.drafts.all()).toMatchObject([
+      { state: 'waiting', madeWith: { server: 'https://eu.onetimesecret.com' } },
+    ]);
+    expect(app.records.written).toHaveLength(1);
+    app.notifier.shown[0]?.onClick?.();
+    expect(app.opened).toEqual(['activity']);
   });
 
-  it('says that the link may exist when the reply was lost', async () => {
+  it('makes one draft of one text, however often it is shared, and one link', async () => {
+    app.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+    for (let press = 0; press < 20; press += 1) await app.share.start();
+    expect(app.drafts.all()).toHaveLength(1);
+    app.api.failure = null;
+    await app.share.start();
+    expect(app.clipboard.text).toContain('/secret/');
+    app.outbox.wake('user');
+    await turns();
+    expect(app.drafts.all()).toEqual([]);
+    expect(app.api.shares).toHaveLength(21);
+  });
+
+  it('takes the draft back with Discard', async () => {
+    app.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+    await app.share.start();
+    expect(app.notifier.shown[0]?.action?.label).toBe('Discard');
+    app.notifier.shown[0]?.action?.run();
+    await expect.poll(() => app.notifier.shown.at(-1)?.title).toBe('Draft discarded');
+    expect(app.drafts.all()).toEqual([]);
+    expect(app.records.files.size).toBe(0);
+  });
+
+  it('does not say that a draft is discarded while it is still on disk', async () => {
+    app.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+    await app.share.start();
+    app.records.failure = { kind: 'records-not-saved' };
+    app.notifier.shown[0]?.action?.run();
+    await expect.poll(() => app.notifier.shown.at(-1)?.title).toBe('The draft could not be discarded');
+    expect(app.drafts.all()).toHaveLength(1);
+  });
+
+  it('keeps what the server refuses as a draft that waits for the user', async () => {
+    app.api.failure = { kind: 'refused', reason: 'passphrase-rule', serverSays: 'A passphrase is required' };
+    await app.share.start();
+    expect(app.notifier.shown[0]?.title).toBe('Not sent: a draft waits for you');
+    expect(app.notifier.shown[0]?.body).toContain('A passphrase is required');
+    expect(app.drafts.all()).toMatchObject([{ state: 'held', reason: { reason: 'passphrase-rule' } }]);
+  });
+
+  it('says that nothing could be kept where that is so', async () => {
+    app.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+    app.records.failure = { kind: 'keychain-missing' };
+    await app.share.start();
+    expect(app.notifier.shown[0]?.title).toBe('No link was created');
+    expect(app.notifier.shown[0]?.body).toMatch(
+      /^The server EU could not be found\..* It could not be kept as a draft either: No keychain was found/,
+    );
+    expect(app.drafts.all()).toEqual([]);
+  });
+
+  it('says that the link may exist when the reply was lost and nothing could be kept', async () => {
     app.api.failure = { kind: 'offline', cause: 'timeout', mayHaveBeenSent: true };
+    app.records.failure = { kind: 'records-not-saved' };
     await app.share.start();
     expect(app.notifier.shown[0]?.title).toBe('The link may not have been created');
   });
@@ -201,6 +255,7 @@ describe('sharing the clipboard', () => {
 
   it('never goes out anonymously because the token is missing', async () => {
     const account = setUp(settingsWith({ username: 'anna@example.com' }));
+    account.keychain.tokens.clear();
     await account.share.start();
     expect(account.api.shares).toEqual([]);
     expect(account.notifier.shown[0]?.body).toContain('anna@example.com@eu.onetimesecret.com');
@@ -273,8 +328,9 @@ describe('the question before a risky share', () => {
     await app.share.start();
     await app.share.answer('edit');
     expect(app.opened).toEqual(['confirm', 'quick-share']);
-    expect(app.share.takeText()?.reveal()).toHaveLength(12_000);
-    expect(app.share.takeText()).toBeNull();
+    expect(app.edited).toEqual(['y'.repeat(12_000)]);
+    await app.share.answer('edit');
+    expect(app.edited).toHaveLength(1);
   });
 });
 

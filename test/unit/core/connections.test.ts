@@ -15,8 +15,15 @@ const setUp = (loaded: Settings = initialSettings) => {
   const file = createFakeSettingsFile();
   const changes: Settings[] = [];
   const settings = createSettingsStore(file, loaded, (changed) => changes.push(changed));
-  const connections = createConnections({ api, keychain, settings, newId: () => 'new-id' });
-  return { api, keychain, file, changes, settings, connections };
+  const stored: (string | undefined)[] = [];
+  const connections = createConnections({
+    api,
+    keychain,
+    settings,
+    newId: () => 'new-id',
+    tokenStored: (account) => stored.push(account.username),
+  });
+  return { stored, api, keychain, file, changes, settings, connections };
 };
 let app = setUp();
 beforeEach(() => {

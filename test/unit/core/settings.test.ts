@@ -24,6 +24,7 @@ describe('settings', () => {
       defaults: { ttl: 86_400 },
       clipboard: { clearAfter: 60 },
       receipts: { watch: true, notify: true, keepDays: 30, keepLinks: true },
+      drafts: { paused: false, discardAfter: null },
       hideFromCapture: true,
       templates: {},
       hotkey: 'CommandOrControl+Shift+1',

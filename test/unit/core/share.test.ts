@@ -29,6 +29,7 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
   const records = createFakeRecords();
   const receipts = createReceipts({
     records,
+    adopt: () => false,
     clock,
     log,
     keepsLinks: () => true,

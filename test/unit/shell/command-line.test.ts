@@ -18,8 +18,9 @@ describe('the command line', () => {
     [['--newer', '--start', 'new', 'settings'], { verb: 'start', hidden: false, link: null }],
     [['--generate'], { verb: 'generate', hidden: false, link: null }],
     [['--activity'], { verb: 'activity', hidden: false, link: null }],
+    [['--send-drafts'], { verb: 'send-drafts', hidden: false, link: null }],
     [['--open'], { verb: 'open', hidden: false, link: null }],
-    [['--receipts-changed'], { verb: 'start', hidden: false, link: null }],
+    [['--records-changed'], { verb: 'start', hidden: false, link: null }],
   ])('%j', (args, expected) => {
     expect(parseCommandLine(['/usr/bin/hushlink', ...args])).toEqual(expected);
   });

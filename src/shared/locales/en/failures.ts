@@ -68,7 +68,15 @@ export const failures = {
   'failure.settings-not-saved':
     'The settings could not be written. Is the disk full or the folder read-only?',
   'failure.records-not-saved':
-    'The receipt could not be written to disk. Is the disk full or the folder read-only?',
+    'The record could not be written to disk or removed from it. Is the disk full or the folder read-only?',
+  'failure.draft-not-kept': '{{sending}} It could not be kept as a draft either: {{keeping}}',
+  'failure.draft-busy': 'The draft is being sent at this moment.',
+  'failure.draft-gone': 'The draft is not here any more: it was sent or discarded.',
+  'failure.kept-by-user': 'You kept it. It is sent when you say so.',
+  'failure.may-have-been-sent':
+    'The reply of {{place}} was lost, so it may have been sent already. Sending it again makes another link, and another e-mail if it has a recipient.',
+  'failure.profile-gone':
+    'You changed or removed the profile for {{place}} that it was written for, and it goes nowhere else by itself. Edit it to send it elsewhere, or send it as it is.',
   'failure.invalid-link.empty': 'Paste a one-time link, or its key.',
   'failure.invalid-link.not-a-link':
     'This is not a one-time link. It looks like https://eu.onetimesecret.com/secret/… or is the key at its end.',

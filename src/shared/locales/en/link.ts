@@ -27,6 +27,21 @@ export const link = {
   'compose.discardQuestion': 'Discard the text?',
   'compose.discard': 'Discard',
   'compose.keepEditing': 'Keep editing',
+  'compose.discardChanges': 'Discard your changes? The draft stays as it was.',
+  'compose.keepDraft': 'Keep as draft',
+  'compose.isDraft': 'This text is kept as a draft, so it is not lost when you close the window.',
+  'compose.draftElsewhere':
+    'This draft was written for {{was}}. From here it goes to {{now}}; choose another destination above if that is not what you want.',
+  'compose.notKept': 'The draft was not kept. {{reason}}',
+
+  'kept.title': 'Kept as a draft',
+  'kept.waiting':
+    'It is sent to {{place}} as soon as that is possible, and you are told when its link is ready.',
+  'kept.paused': 'Sending is paused. Resume it in Activity.',
+  'kept.held': 'It is not sent before you say so, in Activity.',
+  'kept.edit': 'Edit',
+  'kept.activity': 'Open Activity',
+
   'compose.replaceQuestion': 'Replace the text you have here?',
   'compose.replace': 'Replace',
   'compose.keepText': 'Keep mine',

@@ -124,6 +124,8 @@ export const settings = {
   'preferences.noHiding': 'Linux cannot keep a window out of screenshots and screen sharing.',
   'preferences.keep': 'Keep receipts after a link has ended',
   'preferences.keepNone': 'Not at all',
+  'preferences.discardDrafts': 'Discard a draft that could not be sent within',
+  'preferences.discardDraftsHint': 'For drafts made from now on. Its text is then gone.',
   'preferences.clear': 'Take a copied value off the clipboard after',
   'preferences.clearHint': 'For generated or revealed values. Links stay.',
   'preferences.never': 'Never',
@@ -142,11 +144,12 @@ export const settings = {
   'templates.builtIn': 'The built-in words are back.',
 
   'storage.heading': 'Where things are kept',
-  'storage.secrets': 'Secrets and passphrases: never on disk.',
+  'storage.secrets': 'Secrets and passphrases: never on disk, except encrypted in a draft until it is sent.',
   'storage.keys.linux':
-    'API tokens, and the key to the receipts: in the keyring of this desktop (Secret Service).',
-  'storage.keys.darwin': 'API tokens, and the key to the receipts: in the keychain of this Mac.',
-  'storage.keys.win32': 'API tokens, and the key to the receipts: in the Windows Credential Manager.',
-  'storage.receipts': 'Receipts and links: encrypted (AES-256-GCM), in the user-data folder of Hushlink.',
+    'API tokens, and the key to drafts and receipts: in the keyring of this desktop (Secret Service).',
+  'storage.keys.darwin': 'API tokens, and the key to drafts and receipts: in the keychain of this Mac.',
+  'storage.keys.win32': 'API tokens, and the key to drafts and receipts: in the Windows Credential Manager.',
+  'storage.receipts':
+    'Drafts, receipts and links: encrypted (AES-256-GCM), in the user-data folder of Hushlink.',
   'storage.settings': 'Settings: in settings.json in that folder, as plain text without secrets.',
 } as const;

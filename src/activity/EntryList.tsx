@@ -1,44 +1,44 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useCallback, useId, useLayoutEffect } from 'react';
-import type { Milliseconds } from '../shared/limits.ts';
-import type { ReceiptView } from '../shared/model.ts';
 import { useApp } from '../ui/use-app-state.ts';
-import styles from './ReceiptList.module.css';
-import { ReceiptRow } from './ReceiptRow.tsx';
+import styles from './EntryList.module.css';
+import { EntryRow } from './EntryRow.tsx';
+import type { Teller } from './entry-text.ts';
+import type { Entry } from './filter.ts';
 import { useRowHeight } from './use-row-height.ts';
 import { useScroll } from './use-scroll.ts';
 
-interface ReceiptListProps {
+interface EntryListProps {
   readonly ref: RefObject<HTMLDivElement | null>;
-  readonly receipts: readonly ReceiptView[];
+  readonly entries: readonly Entry[];
   /** Another one begins at the top. */
   readonly filterName: string;
   /** Where the arrow keys are. */
   readonly active: string | null;
   /** Whether the details of the active one are open. */
   readonly isOpen: boolean;
-  readonly now: Milliseconds;
+  readonly teller: Teller;
   readonly onActive: (id: string) => void;
   readonly onOpen: (id: string) => void;
   /** Opens the details and goes there. */
   readonly onEnter: (id: string) => void;
 }
 
-/** One stop for Tab, and only the rows that are seen are there, and the active one, however many receipts there are. */
-export const ReceiptList = (props: ReceiptListProps) => {
-  const { ref, receipts, filterName, active, isOpen, now, onActive, onOpen, onEnter } = props;
+/** One stop for Tab, and only the rows that are seen are there, and the active one, however many entries there are. */
+export const EntryList = (props: EntryListProps) => {
+  const { ref, entries, filterName, active, isOpen, teller, onActive, onOpen, onEnter } = props;
   const { text } = useApp();
   const id = useId();
   const rowPx = useRowHeight();
-  const scroll = useScroll(ref, receipts, filterName, rowPx);
-  const at = receipts.findIndex((receipt) => receipt.id === active);
+  const scroll = useScroll(ref, entries, filterName, rowPx);
+  const at = entries.findIndex((entry) => entry.id === active);
   const virtualizer = useVirtualizer({
-    count: receipts.length,
+    count: entries.length,
     getScrollElement: () => ref.current,
     estimateSize: () => rowPx,
     overscan: 6,
-    // Kept as long as the receipts are: a new one would have thousands of rows measured at each scroll.
-    getItemKey: useCallback((index: number) => receipts[index]?.id ?? index, [receipts]),
+    // Kept as long as the entries are: a new one would have thousands of rows measured at each scroll.
+    getItemKey: useCallback((index: number) => entries[index]?.id ?? index, [entries]),
     // The active row is there wherever the list is scrolled to, since the list refers to it.
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range);
@@ -47,15 +47,17 @@ export const ReceiptList = (props: ReceiptListProps) => {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are measured anew
   useLayoutEffect(() => virtualizer.measure(), [rowPx]);
-  // The details take room from the list when they open; receipts that come and go move nothing.
+  const openKind = isOpen ? entries[at]?.kind : null;
+  // The details take room from the list when they open, and follow a draft that becomes a receipt; whatever else comes
+  // and goes moves nothing.
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  useLayoutEffect(() => scroll.show(at), [active, isOpen]);
+  useLayoutEffect(() => scroll.show(at), [active, openKind]);
 
   const goTo = (index: number) => {
-    const bounded = Math.max(0, Math.min(index, receipts.length - 1));
-    const receipt = receipts[bounded];
-    if (receipt === undefined) return;
-    onActive(receipt.id);
+    const bounded = Math.max(0, Math.min(index, entries.length - 1));
+    const entry = entries[bounded];
+    if (entry === undefined) return;
+    onActive(entry.id);
     scroll.show(bounded);
   };
   const press = (event: KeyboardEvent) => {
@@ -66,12 +68,12 @@ export const ReceiptList = (props: ReceiptListProps) => {
       PageDown: at + page,
       PageUp: at - page,
       Home: 0,
-      End: receipts.length - 1,
+      End: entries.length - 1,
     };
     const target = targets[event.key];
-    const receipt = receipts[at];
+    const entry = entries[at];
     if (target !== undefined) goTo(target);
-    else if (receipt !== undefined && (event.key === 'Enter' || event.key === ' ')) onEnter(receipt.id);
+    else if (entry !== undefined && (event.key === 'Enter' || event.key === ' ')) onEnter(entry.id);
     else return;
     event.preventDefault();
   };
@@ -94,24 +96,24 @@ export const ReceiptList = (props: ReceiptListProps) => {
     >
       <div role="presentation" className={styles.all} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index }) => {
-          const receipt = receipts[index];
-          if (receipt === undefined) return null;
+          const entry = entries[index];
+          if (entry === undefined) return null;
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and hears the keys
             // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active row
             <div
-              key={receipt.id}
-              id={`${id}-${receipt.id}`}
+              key={entry.id}
+              id={`${id}-${entry.id}`}
               role="option"
               aria-selected={isOpen && index === at}
-              aria-setsize={receipts.length}
+              aria-setsize={entries.length}
               aria-posinset={index + 1}
               data-active={index === at || undefined}
               className={styles.row}
               style={{ transform: `translateY(${index * rowPx}px)`, height: rowPx }}
-              onClick={() => onOpen(receipt.id)}
+              onClick={() => onOpen(entry.id)}
             >
-              <ReceiptRow receipt={receipt} now={now} />
+              <EntryRow entry={entry} teller={teller} />
             </div>
           );
         })}

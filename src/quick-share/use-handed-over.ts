@@ -1,17 +1,18 @@
 import { useEffect, useEffectEvent } from 'react';
+import type { HandedOver } from '../shared/model.ts';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 
-/** Takes the clipboard's text that the user chose to edit here, whenever one waits. */
-export const useHandedText = (onText: (text: string) => void): void => {
+/** Takes what the user chose to edit here, the clipboard's text or a draft, whenever it waits. */
+export const useHandedOver = (onArrival: (what: HandedOver) => void): void => {
   const { textWaiting } = useApp().state;
   // Looks at what is there when the text arrives, which may be more than when it was asked for.
-  const receive = useEffectEvent(onText);
+  const receive = useEffectEvent(onArrival);
   useEffect(() => {
     if (!textWaiting) return;
     const take = async () => {
-      const text = await bridge.takeClipboardText();
-      if (text !== null) receive(text);
+      const what = await bridge.takeHandedOver();
+      if (what !== null) receive(what);
     };
     void take();
   }, [textWaiting]);

@@ -1,0 +1,33 @@
+import { type Desktop, startDesktop } from '../test/support/desktop/desktop.ts';
+import { faultCases, runFault } from '../test/support/faults/all.ts';
+import { build } from './steps.ts';
+
+/** Every fault as often as its case says, on the real app; prints what came of it. Arguments choose cases by their names. */
+
+const chosen = process.argv.slice(2);
+const cases = faultCases.filter(
+  ({ name }) => chosen.length === 0 || chosen.some((word) => name.includes(word)),
+);
+const columns = ['runs', 'lost', 'duplicated', 'leaked'] as const;
+const headings = ['fault', 'runs', 'lost', 'duplicated unmarked', 'leaked'];
+const line = (cells: readonly (string | number)[]): string =>
+  cells.map((cell, index) => (index === 0 ? String(cell).padEnd(42) : String(cell).padStart(20))).join('');
+
+await build();
+const desktop: Desktop = await startDesktop({ panel: false });
+let wrong = 0;
+try {
+  console.log(line(headings));
+  for (const fault of cases) {
+    if (fault.mounts === true && process.getuid?.() !== 0) {
+      console.log(line([fault.name, 'needs root', '', '', '']));
+      continue;
+    }
+    const tally = await runFault(fault, desktop, fault.times, false);
+    wrong += tally.lost + tally.duplicated + tally.leaked;
+    console.log(line([fault.name, ...columns.map((column) => tally[column])]));
+  }
+} finally {
+  await desktop.dispose();
+}
+process.exitCode = wrong === 0 ? 0 : 1;

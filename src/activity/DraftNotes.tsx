@@ -1,0 +1,56 @@
+import { type Failure, mayHaveBeenSent } from '../shared/failure.ts';
+import { failureText } from '../shared/failure-text.ts';
+import type { DraftView } from '../shared/model.ts';
+import { Button } from '../ui/Button.tsx';
+import { bridge } from '../ui/bridge.ts';
+import { Note } from '../ui/Note.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import { maybeSentText } from './draft-text.ts';
+
+interface DraftNotesProps {
+  readonly draft: DraftView;
+  /** What was tried just now, and why it was not done. */
+  readonly failure: Failure | null;
+}
+
+/** Why it is not a link yet, and whether it may be one all the same. */
+export const DraftNotes = ({ draft, failure }: DraftNotesProps) => {
+  const { text } = useApp();
+  const { reason, problem, place, recipient } = draft;
+  const known = reason ?? problem;
+  // What was tried just now mostly failed for the reason that is known by then, and is said once.
+  const told = failure ?? known;
+  const words = known === null ? '' : failureText(text, known, place);
+  const alsoKnown = failure === null || failureText(text, failure, place) === words ? '' : words;
+  const maybeSent = maybeSentText(text, draft);
+  const isSaid = told !== null && mayHaveBeenSent(told) && recipient === null;
+  return (
+    <>
+      {told === null ? null : (
+        // Only what the user has just asked for may interrupt.
+        <Note
+          key={failure === null ? 'known' : 'failure'}
+          kind={failure === null ? 'warn' : 'danger'}
+          role={failure === null ? undefined : 'alert'}
+          actions={
+            isForSettings(told) ? (
+              <Button onClick={() => void bridge.openWindow({ window: 'settings' })}>
+                {text('ui.openSettings')}
+              </Button>
+            ) : undefined
+          }
+        >
+          {failureText(text, told, place)}
+        </Note>
+      )}
+      {alsoKnown === '' ? null : <Note kind="warn">{alsoKnown}</Note>}
+      {maybeSent === null || isSaid ? null : <Note kind="info">{maybeSent}</Note>}
+    </>
+  );
+};
+
+/** Whether Settings is where to cure it. */
+const isForSettings = (failure: Failure): boolean =>
+  failure.kind === 'token-missing' ||
+  failure.kind === 'profile-gone' ||
+  (failure.kind === 'refused' && (failure.reason === 'credentials' || failure.reason === 'accounts-off'));

@@ -1,0 +1,584 @@
+import { describe, expect, it } from 'vitest';
+import type { Failure } from '../../src/shared/failure.ts';
+import type { AppState, DraftView, ReceiptView } from '../../src/shared/model.ts';
+import { failed, type Result, success } from '../../src/shared/result.ts';
+import { later, type Script } from '../support/fake-bridge.ts';
+import { windowsForTests } from './windows.ts';
+
+const w = windowsForTests();
+const minute = 60_000;
+const day = 86_400_000;
+const savedAt = new Date(2031, 10, 23, 12).getTime();
+const storage = { notKept: null, damaged: 0, otherKey: 0, newer: 0 };
+const lost: Failure = { kind: 'offline', cause: 'connection-lost', mayHaveBeenSent: true };
+const noName: Failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+
+const idOf = (number: number): string => `5d1f0a52-7c58-4c1e-9a53-${String(number).padStart(12, '0')}`;
+const draft = (number: number, change: Partial<DraftView> = {}): DraftView => ({
+  kind: 'draft',
+  id: idOf(number),
+  savedAt: savedAt + number * minute,
+  bytes: 21,
+  place: 'EU',
+  username: 'anna@example.com',
+  lifetime: 86_400,
+  hasPassphrase: false,
+  recipient: null,
+  shareDomain: null,
+  note: '',
+  state: 'waiting',
+  reason: null,
+  problem: null,
+  mayHaveBeenSent: false,
+  triedAt: null,
+  nextTryAt: null,
+  discardAt: null,
+  ...change,
+});
+const receipt = (number: number, change: Partial<ReceiptView> = {}): ReceiptView => ({
+  kind: 'receipt',
+  id: idOf(number),
+  source: 'share',
+  madeAt: savedAt - number * minute,
+  bytes: 21,
+  place: 'EU',
+  username: 'anna@example.com',
+  linkHost: 'eu.onetimesecret.com',
+  lifetimeAsked: 86_400,
+  lifetimeGranted: 86_400,
+  expiresAt: savedAt + day,
+  state: 'new',
+  stateSince: null,
+  checkedAt: savedAt,
+  problem: null,
+  hasPassphrase: false,
+  passphraseNeeded: false,
+  mailedTo: [],
+  note: '',
+  hasLink: true,
+  mayHaveTwin: false,
+  ...change,
+});
+const held = (reason: DraftView['reason'], change: Partial<DraftView> = {}): Partial<DraftView> => ({
+  state: 'held',
+  reason,
+  ...change,
+});
+const failedDraft: Partial<DraftView> = { state: 'failed', discardAt: savedAt + day };
+const several: readonly DraftView[] = [
+  draft(1, { state: 'sending', note: 'Database password for Bo', triedAt: savedAt }),
+  draft(2, { nextTryAt: savedAt + 5 * minute, problem: noName, triedAt: savedAt, discardAt: savedAt + day }),
+  draft(3, { mayHaveBeenSent: true, place: 'secrets.example.com', username: null, bytes: 1 }),
+  draft(4, held({ kind: 'may-have-been-sent' }, { mayHaveBeenSent: true, recipient: 'cy@example.com' })),
+  draft(5, held({ kind: 'token-missing', account: 'anna@example.com' })),
+  draft(6, failedDraft),
+];
+const made: readonly ReceiptView[] = [
+  receipt(21, { mayHaveTwin: true }),
+  receipt(22, { state: 'burned', stateSince: savedAt, hasLink: false }),
+];
+
+const waiting = (count: number, paused = false): Partial<AppState> => ({
+  drafts: { waiting: count, held: 0, paused },
+});
+/** A window whose lists are what `lists` holds at the time. */
+const openOn = (
+  lists: { drafts: readonly DraftView[]; receipts: readonly ReceiptView[] },
+  script: Partial<Script> = {},
+  state: Partial<AppState> = waiting(3),
+) => w.open('activity', state, { readActivity: () => ({ ...lists, storage }), ...script });
+const open = (drafts: readonly DraftView[], script: Partial<Script> = {}, state = waiting(3)) =>
+  openOn({ drafts, receipts: made }, script, state);
+const list = () => w.page().getByRole('listbox', { name: 'Drafts and links made' });
+const rows = () => list().getByRole('option');
+const details = () => w.page().getByRole('region', { name: 'Details' });
+const fact = (name: string) =>
+  details().getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd').textContent();
+const choose = async (number: number) => {
+  await rows()
+    .nth(number - 1)
+    .click();
+  await details().waitFor();
+};
+const position = () =>
+  w.page().evaluate(() => {
+    const id = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
+    return document.getElementById(id)?.getAttribute('aria-posinset');
+  });
+
+describe('the list', () => {
+  it('has the drafts above the links, each with its state in words and nothing of its content', async () => {
+    await open(several);
+    await expect.poll(() => rows().count()).toBe(8);
+    const texts = await rows().allTextContents();
+    expect(texts[0]).toMatch(
+      /^SendingDatabase password for BoEU · anna@example\.com · 21 bytes · 1 dayOn its way$/,
+    );
+    expect(texts[1]).toMatch(
+      /^WaitingSaved 23 Nov 2031, 12:02EU · .*Next try 23 Nov 2031, 12:05Not reached · Send by 24 Nov 2031, 12:00$/,
+    );
+    expect(texts[2]).toMatch(
+      /^Waiting.*secrets\.example\.com · anonymous · 1 byte · .*Waits its turnMay have been sent$/,
+    );
+    expect(texts[3]).toMatch(/^Needs you.*e-mail to cy@example\.comMay have been sent$/);
+    expect(texts[4]).toMatch(/^Needs you.*No API token$/);
+    expect(texts[5]).toMatch(/^Not sent in time.*Discarded 24 Nov 2031, 12:00$/);
+    expect(texts[6]).toMatch(/^New.*A second link may exist$/);
+    expect(texts[7]).toMatch(/^Burned/);
+    expect(await w.look('activity-drafts-list')).toEqual([]);
+  });
+
+  it('says the time alone for a next try today, and when it is a matter of seconds', async () => {
+    const now = Date.now();
+    await open([draft(1, { nextTryAt: now + 10 * minute }), draft(2, { nextTryAt: now + 5_000 })]);
+    await rows()
+      .getByText(/^Next try (\d+ \w+, )?\d\d:\d\d$/)
+      .waitFor();
+    await rows().getByText('Next try in a moment').waitFor();
+  });
+
+  it('is one stop for Tab and is walked with the arrow keys from the drafts to the links', async () => {
+    await open(several);
+    await rows().first().waitFor();
+    await w.button('Pause sending').focus();
+    await w.page().keyboard.press('Tab');
+    await expect.poll(position).toBe('1');
+    for (const [key, at] of [
+      ['ArrowDown', '2'],
+      ['End', '8'],
+      ['ArrowUp', '7'],
+      ['ArrowUp', '6'],
+      ['Home', '1'],
+    ] as const) {
+      await w.page().keyboard.press(key);
+      await expect.poll(position).toBe(at);
+    }
+    await w.page().keyboard.press('Enter');
+    await expect.poll(w.focused).toBe('Note');
+    await w.page().keyboard.press('Escape');
+    await expect.poll(w.focused).toBe('Drafts and links made');
+  });
+
+  it('holds ten thousand, of which only those seen are there', async () => {
+    const many = Array.from({ length: 10_000 }, (_, number) =>
+      draft(number + 100, number === 8_765 ? { note: 'the needle', recipient: 'cy@example.com' } : {}),
+    );
+    await open(many, {}, waiting(10_000));
+    await rows().first().waitFor();
+    expect(await rows().count()).toBeLessThan(40);
+    await list().focus();
+    await w.page().keyboard.press('End');
+    await w.page().locator('[role="option"][aria-posinset="10002"]').waitFor();
+    expect(await rows().count()).toBeLessThan(40);
+    await w.page().getByText('10,000 drafts wait to be sent.').waitFor();
+    await w.field('Filter').fill('needle');
+    await expect.poll(() => rows().count()).toBe(1);
+    expect(await w.page().getByText('Drafts (10,000)').count()).toBe(1);
+    expect(await w.look('activity-drafts-filtered')).toEqual([]);
+  });
+
+  it('is filtered by words and by whether they are drafts', async () => {
+    await open(several);
+    await rows().first().waitFor();
+    for (const [typed, count] of [
+      ['bo PASSWORD', 1],
+      ['secrets.example anonymous', 0],
+      ['secrets.example', 1],
+      ['cy@', 1],
+      ['anna', 7],
+    ] as const) {
+      await w.field('Filter').fill(typed);
+      await expect.poll(() => rows().count()).toBe(count);
+    }
+    await w.field('Filter').fill('');
+    await w.field('Show').selectOption({ label: 'Drafts (6)' });
+    await expect.poll(() => rows().count()).toBe(6);
+    await expect.poll(w.said).toBe('6 drafts and links match the filter.');
+    await w.field('Show').selectOption({ label: 'Alive (1)' });
+    await expect.poll(() => rows().count()).toBe(1);
+  });
+
+  it('stays where it is while the drafts above are sent', async () => {
+    const many = Array.from({ length: 200 }, (_, number) => draft(number + 100));
+    const lists: Parameters<typeof openOn>[0] = { drafts: many, receipts: made };
+    await openOn(lists);
+    await rows().first().waitFor();
+    const top = () =>
+      list().evaluate((element) => {
+        const edge = element.getBoundingClientRect().top;
+        const seen = [...element.querySelectorAll('[role="option"]')].find(
+          (row) => row.getBoundingClientRect().bottom > edge + 2,
+        );
+        return `${seen?.textContent} ${Math.round((seen?.getBoundingClientRect().top ?? 0) - edge)}`;
+      });
+    const first = await top();
+    await list().evaluate((element) => element.scrollTo(0, 2_000));
+    await expect.poll(top).not.toContain(first.slice(0, 30));
+    const before = await top();
+    lists.drafts = many.slice(10);
+    await w.push({ activityRevision: 1 });
+    await w.page().getByText('Drafts (190)').waitFor({ state: 'attached' });
+    expect(await top()).toBe(before);
+    // Those in sight are sent too: those after them take their place, and nobody is taken along to the links.
+    lists.drafts = many.slice(80);
+    lists.receipts = many.slice(0, 80).map((_, number) => receipt(number + 100));
+    await w.push({ activityRevision: 2 });
+    await w.page().getByText('Drafts (120)').waitFor({ state: 'attached' });
+    expect(await top()).toMatch(/^Waiting/);
+  });
+
+  it('is read once more, however often it changes while it is being read', async () => {
+    const first = later<void>();
+    const lists = { drafts: [draft(1)], receipts: [] };
+    const main = await w.open('activity', waiting(1), {
+      readActivity: async () => {
+        const answer = { ...lists, storage };
+        await first.answer;
+        return answer;
+      },
+    });
+    for (const activityRevision of Array.from({ length: 50 }, (_, times) => times + 1)) {
+      await w.push({ activityRevision });
+    }
+    expect(main.callsOf('readActivity')).toHaveLength(1);
+    lists.drafts = [draft(1), draft(2)];
+    first.give();
+    await expect.poll(() => rows().count()).toBe(2);
+    expect(main.callsOf('readActivity')).toHaveLength(2);
+  });
+});
+
+describe('the details of a draft', () => {
+  it('tell all there is', async () => {
+    await open([
+      draft(1, {
+        hasPassphrase: true,
+        recipient: 'bo@example.com',
+        shareDomain: 'secrets.example.com',
+        problem: noName,
+        triedAt: savedAt + minute,
+        nextTryAt: savedAt + 5 * minute,
+        discardAt: savedAt + day,
+      }),
+    ]);
+    await choose(1);
+    for (const [name, words] of [
+      ['Saved', '23 Nov 2031, 12:01, 21 bytes'],
+      ['Lifetime', '1 day'],
+      ['Goes to', 'EU · anna@example.com'],
+      ['E-mail to', 'bo@example.com'],
+      ['Link domain', 'secrets.example.com'],
+      ['Passphrase', 'needed to open it'],
+      ['Last tried', '23 Nov 2031, 12:01'],
+      ['Next try', '23 Nov 2031, 12:05'],
+      ['Discarded', 'unless sent by 24 Nov 2031, 12:00'],
+    ] as const) {
+      expect(await fact(name)).toBe(words);
+    }
+    await details().getByText('It is sent as soon as that is possible.').waitFor();
+    await details().getByText('The server EU could not be found.').waitFor();
+    expect(await w.look('activity-drafts-details')).toEqual([]);
+  });
+
+  it('say why it is held, and lead to Settings where that is the cure', async () => {
+    const main = await open(several);
+    await choose(5);
+    await details().getByText('The keychain has no API token for anna@example.com.').waitFor();
+    expect(await w.look('activity-drafts-held')).toEqual([]);
+    await w.button('Open Settings').click();
+    expect(main.callsOf('openWindow')).toEqual([{ window: 'settings' }]);
+  });
+
+  it('say that it may have been sent, and what that means', async () => {
+    await open([
+      draft(1, { mayHaveBeenSent: true }),
+      draft(2, { mayHaveBeenSent: true, problem: lost }),
+      draft(3, held({ kind: 'may-have-been-sent' }, { mayHaveBeenSent: true, recipient: 'cy@example.com' })),
+    ]);
+    await choose(1);
+    await details().getByText('a link may exist that nobody has. It expires by itself.').waitFor();
+    await choose(2);
+    await expect.poll(() => details().getByText('It expires by itself.').count()).toBe(1);
+    await choose(3);
+    await details().getByText('e-mailed to cy@example.com already. Ask there').waitFor();
+    expect(await w.look('activity-drafts-maybe-sent')).toEqual([]);
+  });
+
+  it('keep a note', async () => {
+    const main = await open(several);
+    await choose(2);
+    await w.field('Note').fill('for Bo');
+    await w.page().keyboard.press('Enter');
+    await expect.poll(w.said).toContain('The note is saved.');
+    expect(main.callsOf('saveNote')).toEqual([{ id: idOf(2), note: 'for Bo' }]);
+  });
+
+  it('have a deadline that can be chosen and walked with the arrow keys', async () => {
+    const lists = { drafts: [draft(1)], receipts: [] };
+    const main = await openOn(lists);
+    await choose(1);
+    const shown = () => w.field('Discard if not sent within').locator('option:checked').textContent();
+    expect(await shown()).toBe('Never');
+    await w.field('Discard if not sent within').focus();
+    await w.page().keyboard.press('ArrowDown');
+    await expect.poll(() => main.callsOf('setDraftDeadline')).toEqual([{ id: idOf(1), discardAfter: 3_600 }]);
+    lists.drafts = [draft(1, { discardAt: savedAt + 60 * minute })];
+    await w.push({ activityRevision: 1 });
+    await expect.poll(() => details().getByText('unless sent by 23 Nov 2031, 13:00').count()).toBe(1);
+    expect(await shown()).toBe('1 hour');
+    await expect.poll(w.said).toContain('discarded if it is not sent by then');
+    await w.page().keyboard.press('ArrowDown');
+    await w.page().keyboard.press('Home');
+    await expect
+      .poll(() => main.callsOf('setDraftDeadline').slice(1))
+      .toEqual([
+        { id: idOf(1), discardAfter: 86_400 },
+        { id: idOf(1), discardAfter: null },
+      ]);
+    await expect.poll(w.said).toContain('The draft waits until it is sent.');
+  });
+
+  it('show the deadline it has, and again when another one could not be set', async () => {
+    await open([draft(1, { discardAt: savedAt + day })], {
+      setDraftDeadline: () => failed({ kind: 'records-not-saved' }),
+    });
+    await choose(1);
+    const shown = () => w.field('Discard if not sent within').locator('option:checked').textContent();
+    expect(await shown()).toBe('By 24 Nov 2031, 12:00');
+    await w.field('Discard if not sent within').selectOption('Never');
+    await w.alert().getByText('The record could not be written to disk').waitFor();
+    expect(await shown()).toBe('By 24 Nov 2031, 12:00');
+  });
+});
+
+describe('sending a draft now', () => {
+  it('is under way until it is a link, whose details then take over with the focus', async () => {
+    const reply = later<Result<null, Failure>>();
+    const lists: Parameters<typeof openOn>[0] = { drafts: [draft(1), draft(2)], receipts: made };
+    const main = await openOn(lists, { sendDraft: () => reply.answer });
+    await choose(1);
+    await w.button('Send now').click();
+    await w.button('Sending…').waitFor();
+    for (const name of ['Sending…', 'Edit draft', 'Discard draft']) {
+      expect(await w.button(name).isDisabled()).toBe(true);
+    }
+    await w.button('Sending…').click({ force: true });
+    expect(main.callsOf('sendDraft')).toEqual([{ id: idOf(1) }]);
+    lists.drafts = [draft(2)];
+    lists.receipts = [receipt(1, { mayHaveTwin: true }), ...made];
+    await w.push({ activityRevision: 1 });
+    await w.button('Copy link').waitFor();
+    reply.give(success(null));
+    expect(await w.focused()).toContain('Details');
+    await details().getByText('so a second link may exist that nobody has. It expires by itself.').waitFor();
+    await expect.poll(w.said).toBe('The draft was sent. Its link is here now.');
+    expect(await rows().nth(1).getAttribute('aria-selected')).toBe('true');
+    expect(await w.look('activity-drafts-sent')).toEqual([]);
+  });
+
+  it('says why it did not work, once', async () => {
+    const lists = { drafts: [draft(1)], receipts: [] };
+    await openOn(lists, { sendDraft: () => failed(noName) });
+    await choose(1);
+    await w.button('Send now').click();
+    await w.alert().getByText('The server EU could not be found.').waitFor();
+    lists.drafts = [draft(1, { problem: noName, triedAt: savedAt })];
+    await w.push({ activityRevision: 1 });
+    await details().getByText('Last tried').waitFor();
+    expect(await details().getByText('could not be found').count()).toBe(1);
+    expect(await w.focused()).toBe('Send now');
+    expect(await w.look('activity-drafts-not-sent')).toEqual([]);
+  });
+
+  it('is still under way when its details are opened anew, and says so elsewhere when it fails', async () => {
+    const reply = later<Result<null, Failure>>();
+    await open([draft(1), draft(2)], { sendDraft: () => reply.answer });
+    await choose(1);
+    await w.button('Send now').click();
+    await choose(2);
+    expect(await w.button('Send now').isDisabled()).toBe(false);
+    await choose(1);
+    expect(await w.button('Sending…').isDisabled()).toBe(true);
+    await choose(2);
+    reply.give(failed(noName));
+    await w.alert().getByText('Something was not done with another draft. The server EU').waitFor();
+  });
+
+  it('by itself does not take the focus or what is being typed', async () => {
+    const lists: Parameters<typeof openOn>[0] = { drafts: several, receipts: made };
+    await openOn(lists);
+    await choose(2);
+    await w.field('Note').fill('half a no');
+    lists.drafts = several.filter(({ id }) => id !== idOf(2));
+    lists.receipts = [receipt(2), ...made];
+    await w.push({ activityRevision: 1 });
+    await w.button('Copy link').waitFor();
+    expect(await w.focused()).toBe('Note');
+    expect(await w.field('Note').inputValue()).toBe('half a no');
+    await expect.poll(w.said).toContain('The draft was sent. Its link is here now.');
+  });
+});
+
+describe('editing and discarding', () => {
+  it('opens Quick share with it, or says why not', async () => {
+    let answer: Result<null, Failure> = success(null);
+    const main = await open(several, { editDraft: () => answer });
+    await choose(3);
+    await w.button('Edit draft').click();
+    await expect.poll(w.said).toContain('The draft is open in Quick share.');
+    expect(main.callsOf('editDraft')).toEqual([{ id: idOf(3) }]);
+    answer = failed({ kind: 'draft-busy' });
+    await w.button('Edit draft').click();
+    await w.alert().getByText('The draft is being sent at this moment.').waitFor();
+  });
+
+  it('asks first, and goes on to the next one when it is done', async () => {
+    const lists = { drafts: several, receipts: made };
+    const main = await openOn(lists, {
+      discardDraft: ({ id }) => {
+        lists.drafts = lists.drafts.filter((one) => one.id !== id);
+        return success(null);
+      },
+    });
+    await choose(2);
+    await w.button('Discard draft').click();
+    await w
+      .page()
+      .getByRole('alertdialog')
+      .getByText('Discard this draft? Its text is nowhere else.')
+      .waitFor();
+    expect(await w.focused()).toBe('Keep it');
+    expect(await w.look('activity-drafts-discard')).toEqual([]);
+    await w.page().keyboard.press('Escape');
+    expect(main.callsOf('discardDraft')).toEqual([]);
+    expect(await w.focused()).toBe('Discard draft');
+    await w.page().keyboard.press('Enter');
+    await w.page().getByRole('alertdialog').getByRole('button', { name: 'Discard draft' }).click();
+    await expect.poll(w.said).toContain('The draft is discarded.');
+    await w.push({ activityRevision: 1 });
+    await expect.poll(() => rows().count()).toBe(7);
+    expect(main.callsOf('discardDraft')).toEqual([{ id: idOf(2) }]);
+    expect(await details().count()).toBe(0);
+    expect(await w.focused()).toBe('Drafts and links made');
+    expect(await position()).toBe('2');
+  });
+
+  it('says why a draft was not discarded, and keeps the question', async () => {
+    await open(several, { discardDraft: () => failed({ kind: 'records-not-saved' }) });
+    await choose(2);
+    await w.button('Discard draft').click();
+    await w.page().getByRole('alertdialog').getByRole('button', { name: 'Discard draft' }).click();
+    await w.alert().getByText('The record could not be written to disk or removed from it.').waitFor();
+    await w.button('Keep it').click();
+    expect(await w.alert().count()).toBe(0);
+    expect(await w.focused()).toBe('Discard draft');
+  });
+
+  it('leads on where the last one is discarded', async () => {
+    const lists = { drafts: [draft(1)], receipts: [] };
+    await openOn(lists, {
+      discardDraft: () => {
+        lists.drafts = [];
+        return success(null);
+      },
+    });
+    await choose(1);
+    await w.button('Discard draft').click();
+    await w.page().getByRole('alertdialog').getByRole('button', { name: 'Discard draft' }).click();
+    await w.push({ activityRevision: 1, ...waiting(0) });
+    await w.page().getByRole('heading', { name: 'No links yet' }).waitFor();
+    await expect.poll(w.focused).toBe('New secret');
+  });
+
+  it('is not possible while it is being sent', async () => {
+    const main = await open(several);
+    await choose(1);
+    await details().getByText('It is on its way to EU.').waitFor();
+    for (const name of ['Sending…', 'Edit draft', 'Discard draft']) {
+      expect(await w.button(name).isDisabled()).toBe(true);
+      await w.button(name).click({ force: true });
+    }
+    expect(main.calls.filter(({ name }) => name.endsWith('Draft'))).toEqual([]);
+    expect(await w.look('activity-drafts-sending')).toEqual([]);
+  });
+
+  it('of one that was not sent in time only takes it off the list, without a question', async () => {
+    const main = await open(several);
+    await choose(6);
+    await details().getByText('what was in it is gone').waitFor();
+    expect(await fact('Discarded')).toBe('24 Nov 2031, 12:00');
+    for (const name of ['Send now', 'Edit draft', 'Discard draft']) {
+      expect(await w.button(name).count()).toBe(0);
+    }
+    expect(await w.field('Discard if not sent within').count()).toBe(0);
+    expect(await w.look('activity-drafts-failed')).toEqual([]);
+    await w.button('Remove draft').click();
+    await expect.poll(w.said).toContain('The draft is removed.');
+    expect(main.callsOf('discardDraft')).toEqual([{ id: idOf(6) }]);
+  });
+
+  it('elsewhere closes the details and leaves the focus in the list', async () => {
+    const lists = { drafts: several, receipts: made };
+    await openOn(lists);
+    await choose(2);
+    await w.button('Send now').focus();
+    lists.drafts = several.filter(({ id }) => id !== idOf(2));
+    await w.push({ activityRevision: 1 });
+    await expect.poll(() => details().count()).toBe(0);
+    expect(await w.focused()).toBe('Drafts and links made');
+  });
+});
+
+describe('the bar', () => {
+  it('is there while drafts wait, and sends them all', async () => {
+    const main = await open(several, {}, waiting(1));
+    await w.page().getByText('1 draft waits to be sent.').waitFor();
+    await w.button('Send it now').waitFor();
+    await w.push(waiting(3));
+    await w.button('Send all now').click();
+    await expect.poll(w.said).toContain('The drafts are being sent.');
+    expect(main.callsOf('sendDrafts')).toHaveLength(1);
+    await w.push(waiting(0));
+    await expect.poll(() => w.button('Pause sending').count()).toBe(0);
+    expect(await w.focused()).toBe('Drafts and links made');
+  });
+
+  it('pauses sending and resumes it, and keeps the focus', async () => {
+    const main = await open(several);
+    await choose(2);
+    await w.button('Pause sending').click();
+    await expect.poll(w.said).toContain('Sending is paused.');
+    await w.push(waiting(3, true));
+    await w.button('Resume sending').waitFor();
+    expect(await w.focused()).toBe('Resume sending');
+    expect(await w.button('Send all now').count()).toBe(0);
+    await details().getByText('It is sent when you resume sending, or send it now.').waitFor();
+    await rows().getByText('Paused', { exact: true }).first().waitFor();
+    expect(await w.look('activity-drafts-paused')).toEqual([]);
+    await w.page().keyboard.press('Enter');
+    await expect.poll(w.said).toContain('Sending is resumed.');
+    expect(main.callsOf('pauseSending')).toEqual([{ paused: true }, { paused: false }]);
+  });
+
+  it('says why sending was not paused', async () => {
+    await open(several, { pauseSending: () => failed({ kind: 'settings-not-saved' }) });
+    await w.button('Pause sending').click();
+    await w.alert().getByText('The settings could not be written.').waitFor();
+    expect(await w.look('activity-drafts-not-paused')).toEqual([]);
+  });
+});
+
+it('fits a narrow window and large text', async () => {
+  await open(several);
+  await w.page().setViewportSize({ width: 320, height: 640 });
+  await rows().first().waitFor();
+  expect(await w.look('activity-drafts-narrow')).toEqual([]);
+  await choose(4);
+  expect(await w.tooWide()).toBe(0);
+  await w.page().evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  expect(await w.tooWide()).toBe(0);
+  await details().getByRole('button', { name: 'Discard draft' }).scrollIntoViewIfNeeded();
+  expect(await w.look('activity-drafts-large')).toEqual([]);
+});

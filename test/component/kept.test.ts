@@ -1,0 +1,245 @@
+import { describe, expect, test } from 'vitest';
+import type { Failure } from '../../src/shared/failure.ts';
+import type { HandedOver, KeptDraft } from '../../src/shared/model.ts';
+import { failed, success } from '../../src/shared/result.ts';
+import { anonymousAtEu, type Script } from '../support/fake-bridge.ts';
+import { windowsForTests } from './windows.ts';
+
+const { page, open, push, button, field, alert, focused, look, tooWide } = windowsForTests();
+
+const id = '3d0e3a2e-96c1-4b52-8f0e-6b3c9e1a7f55';
+const noNetwork: Failure = { kind: 'offline', cause: 'no-network', mayHaveBeenSent: false };
+const secret = () => field('Secret');
+const heading = (name: string) => page().getByRole('heading', { name });
+const keeping = (draft: Partial<KeptDraft> = {}): Partial<Script> => ({
+  conceal: () => success({ kind: 'draft', draft: { id, state: 'waiting', failure: noNetwork, ...draft } }),
+});
+const ruled: Failure = { kind: 'refused', reason: 'passphrase-rule', serverSays: 'At least 8 characters' };
+const handed = (change: Partial<NonNullable<HandedOver['draft']>> = {}): Partial<Script> => ({
+  takeHandedOver: () => ({
+    secret: 'a draft',
+    draft: {
+      id,
+      lifetime: 604_800,
+      passphrase: 'correct horse',
+      recipient: 'bo@example.com',
+      shareDomain: null,
+      place: 'EU',
+      username: 'anna@example.com',
+      ...change,
+    },
+  }),
+});
+
+describe('what could not be sent', () => {
+  test('is a draft, and that is said with the reason and what comes next', async () => {
+    const fake = await open('quick-share', {}, keeping());
+    await secret().fill('hunter2');
+    await page().keyboard.press('Control+Enter');
+    await heading('Kept as a draft').waitFor();
+    expect(await focused()).toBe('Kept as a draft');
+    await page().getByText('There is no network connection.').waitFor();
+    await page().getByText('It is sent to EU as soon as that is possible').waitFor();
+    expect(await page().content()).not.toContain('hunter2');
+    expect(await look('kept')).toEqual([]);
+    await button('Edit').click();
+    expect(fake.callsOf('editDraft')).toEqual([{ id }]);
+    await button('Open Activity').click();
+    expect(fake.callsOf('openWindow')).toEqual([{ window: 'activity' }]);
+    await button('New secret').click();
+    expect(await focused()).toBe('Secret');
+    await page().keyboard.press('Escape');
+    expect(fake.callsOf('closeWindow')).toHaveLength(1);
+  });
+
+  test('says so when sending is paused', async () => {
+    await open('quick-share', { drafts: { waiting: 1, held: 0, paused: true } }, keeping());
+    await secret().fill('hunter2');
+    await page().keyboard.press('Control+Enter');
+    await page().getByText('Sending is paused. Resume it in Activity.').waitFor();
+  });
+
+  test('fits a narrow window', async () => {
+    await open('quick-share', {}, keeping());
+    await secret().fill('hunter2');
+    await page().keyboard.press('Control+Enter');
+    await heading('Kept as a draft').waitFor();
+    await page().setViewportSize({ width: 210, height: 270 });
+    expect(await tooWide()).toBe(0);
+    expect(await look('kept-narrow')).toEqual([]);
+  });
+
+  test('because the server refused it stays here to be mended, and the next try replaces the draft', async () => {
+    const fake = await open('quick-share', {}, keeping({ state: 'held', failure: ruled }));
+    await secret().fill('hunter2');
+    await page().keyboard.press('Control+Enter');
+    await alert().getByText('At least 8 characters').waitFor();
+    expect(await focused()).toBe('Passphrase (optional)');
+    await page().getByText('This text is kept as a draft').waitFor();
+    expect(await look('kept-refused')).toEqual([]);
+    await page().keyboard.type('correct horse');
+    await page().keyboard.press('Control+Enter');
+    await expect.poll(() => fake.callsOf('conceal')).toHaveLength(2);
+    expect(fake.callsOf('conceal')).toMatchObject([
+      { draft: null },
+      { draft: id, passphrase: 'correct horse' },
+    ]);
+  });
+
+  test('can be left without a question when it is kept as it is', async () => {
+    const fake = await open('quick-share', {}, keeping({ state: 'held', failure: ruled }));
+    await secret().fill('hunter2');
+    await page().keyboard.press('Control+Enter');
+    await alert().waitFor();
+    await page().keyboard.press('Escape');
+    expect(fake.callsOf('closeWindow')).toHaveLength(1);
+  });
+
+  test('and could not be kept either stays in the window', async () => {
+    const failure: Failure = {
+      kind: 'draft-not-kept',
+      sending: noNetwork,
+      keeping: { kind: 'records-not-saved' },
+    };
+    await open('quick-share', {}, { conceal: () => failed(failure) });
+    await secret().fill('hunter2');
+    await page().keyboard.press('Control+Enter');
+    await alert()
+      .getByText('There is no network connection. It could not be kept as a draft either:')
+      .waitFor();
+    expect(await secret().inputValue()).toBe('hunter2');
+    expect(await look('kept-not')).toEqual([]);
+  });
+
+  test('from Generate shows the password, which is shared later', async () => {
+    const fake = await open('generate', {}, keeping());
+    await page().getByRole('radio', { name: 'On this computer' }).check();
+    await field('Password').waitFor();
+    await page().keyboard.press('Control+Enter');
+    await heading('Kept as a draft').waitFor();
+    expect(await field('Password').inputValue()).toBe('Wn4rX!ty7cPq2#Lm');
+    expect(await look('kept-generated')).toEqual([]);
+    await button('Generate another').click();
+    await field('Password').waitFor();
+    expect(fake.callsOf('makePassword')).toHaveLength(2);
+  });
+});
+
+describe('Keep as draft', () => {
+  test('keeps what is in the form without sending it', async () => {
+    const fake = await open('quick-share');
+    await secret().fill('hunter2');
+    await field('Passphrase (optional)').fill('correct horse');
+    await button('Keep as draft').click();
+    await heading('Kept as a draft').waitFor();
+    await page().getByText('It is not sent before you say so, in Activity.').waitFor();
+    expect(fake.callsOf('keepDraft')).toEqual([
+      {
+        secret: 'hunter2',
+        lifetime: 86_400,
+        passphrase: 'correct horse',
+        recipient: null,
+        shareDomain: null,
+        draft: null,
+      },
+    ]);
+    expect(fake.callsOf('conceal')).toEqual([]);
+    expect(await look('kept-by-user')).toEqual([]);
+  });
+
+  test('is not there for nothing', async () => {
+    const fake = await open('quick-share');
+    expect(await button('Keep as draft').isDisabled()).toBe(true);
+    await button('Keep as draft').click({ force: true });
+    expect(fake.callsOf('keepDraft')).toEqual([]);
+  });
+
+  test('says why it was not possible, and the text stays', async () => {
+    await open('quick-share', {}, { keepDraft: () => failed({ kind: 'keychain-locked' }) });
+    await secret().fill('hunter2');
+    await button('Keep as draft').click();
+    await alert().getByText('The draft was not kept. The keychain is locked.').waitFor();
+    expect(await secret().inputValue()).toBe('hunter2');
+    expect(await focused()).toBe('Keep as draft');
+  });
+
+  test('is one of the answers when a window with a text is closed', async () => {
+    const fake = await open('quick-share');
+    await secret().fill('hunter2');
+    await page().keyboard.press('Escape');
+    await page().getByRole('alertdialog', { name: 'Discard the text?' }).waitFor();
+    expect(await focused()).toBe('Keep editing');
+    expect(await look('kept-question')).toEqual([]);
+    await page().getByRole('alertdialog').getByRole('button', { name: 'Keep as draft' }).click();
+    await heading('Kept as a draft').waitFor();
+    expect(fake.callsOf('keepDraft')).toHaveLength(1);
+    expect(fake.callsOf('closeWindow')).toEqual([]);
+  });
+});
+
+describe('a draft that is edited', () => {
+  test('is there with all that belongs to it, and is sent in its own place', async () => {
+    const fake = await open('quick-share', { textWaiting: true }, handed());
+    await expect.poll(() => secret().inputValue()).toBe('a draft');
+    expect(await field('Lifetime').locator('option:checked').textContent()).toBe('7 days');
+    expect(await field('Passphrase (optional)').inputValue()).toBe('correct horse');
+    expect(await field('E-mail the link to').inputValue()).toBe('bo@example.com');
+    expect(await look('draft-edited')).toEqual([]);
+    await secret().fill('a better draft');
+    await page().keyboard.press('Control+Enter');
+    await heading('Link copied').waitFor();
+    expect(fake.callsOf('conceal')).toEqual([
+      {
+        secret: 'a better draft',
+        lifetime: 604_800,
+        passphrase: 'correct horse',
+        recipient: 'bo@example.com',
+        shareDomain: null,
+        draft: id,
+      },
+    ]);
+    await button('New secret').click();
+    await secret().fill('next');
+    await page().keyboard.press('Control+Enter');
+    await expect.poll(() => fake.callsOf('conceal')).toHaveLength(2);
+    expect(fake.callsOf('conceal')[1]).toMatchObject({ draft: null });
+  });
+
+  test('says where it was to go when that is not where it goes now', async () => {
+    await open('quick-share', { textWaiting: true, profile: anonymousAtEu }, handed({ place: 'UK' }));
+    await page()
+      .getByText('was written for UK · anna@example.com. From here it goes to EU · anonymous')
+      .waitFor();
+    expect(await look('draft-elsewhere')).toEqual([]);
+  });
+
+  test('is left without a question when nothing has changed', async () => {
+    const fake = await open('quick-share', { textWaiting: true }, handed());
+    await expect.poll(() => secret().inputValue()).toBe('a draft');
+    await page().keyboard.press('Escape');
+    expect(fake.callsOf('closeWindow')).toHaveLength(1);
+  });
+
+  test('is not left without a question when something has', async () => {
+    const fake = await open('quick-share', { textWaiting: true }, handed());
+    await expect.poll(() => secret().inputValue()).toBe('a draft');
+    await secret().fill('another');
+    await page().keyboard.press('Escape');
+    await page()
+      .getByRole('alertdialog', { name: 'Discard your changes? The draft stays as it was.' })
+      .waitFor();
+    await page().getByRole('alertdialog').getByRole('button', { name: 'Keep as draft' }).click();
+    await heading('Kept as a draft').waitFor();
+    expect(fake.callsOf('keepDraft')).toMatchObject([{ secret: 'another', draft: id }]);
+  });
+
+  test('waits for an answer when something else is typed', async () => {
+    const script = handed();
+    const fake = await open('quick-share', {}, script);
+    await secret().fill('mine');
+    await push({ textWaiting: true });
+    await button('Keep mine').click();
+    await page().keyboard.press('Control+Enter');
+    await expect.poll(() => fake.callsOf('conceal')).toMatchObject([{ secret: 'mine', draft: null }]);
+  });
+});

@@ -1,0 +1,201 @@
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Desktop } from '../desktop/desktop.ts';
+import { run, waitFor } from '../desktop/processes.ts';
+import { type Bench, canary, createBench, type Tally } from './bench.ts';
+
+const env = { PATH: process.env.PATH ?? '' };
+
+/** Puts a disk of its own where records are kept. Only root may. */
+const mountSmallDisk = async (bench: Bench): Promise<void> => {
+  await mkdir(bench.folder, { recursive: true });
+  await run('mount', ['-t', 'tmpfs', '-o', 'size=256k,mode=0700', 'tmpfs', bench.folder], { env });
+};
+const unmount = async (bench: Bench): Promise<void> =>
+  void (await run('umount', ['-l', bench.folder], { env }));
+const remount = async (bench: Bench, how: 'ro' | 'rw'): Promise<void> =>
+  void (await run('mount', ['-o', `remount,${how},size=256k`, bench.folder], { env }));
+
+const filler = (bench: Bench): string => join(bench.folder, 'filler');
+/** Until not one byte more fits. */
+const fill = async (bench: Bench): Promise<void> => {
+  const block = Buffer.alloc(4_096);
+  for (;;) {
+    try {
+      await appendFile(filler(bench), block);
+    } catch {
+      return;
+    }
+  }
+};
+
+const withSmallDisk = async (desktop: Desktop, work: (bench: Bench) => Promise<Tally>): Promise<Tally> => {
+  const bench = await createBench(desktop);
+  try {
+    await mountSmallDisk(bench);
+    try {
+      return await work(bench);
+    } finally {
+      await unmount(bench);
+    }
+  } finally {
+    await bench.dispose();
+  }
+};
+
+/** What cannot be kept is not said to be kept, and stays on the clipboard. */
+export const diskFullWhileEnqueuing = (desktop: Desktop): Promise<Tally> =>
+  withSmallDisk(desktop, async (bench) => {
+    const kept = await bench.prepare(3);
+    await bench.server.refuse();
+    const app = await bench.start();
+    await fill(bench);
+    const text = `${canary} does not fit`;
+    await desktop.clipboard.write(text);
+    await desktop.pressKeys('ctrl+shift+1');
+    await waitFor(() => app.events().some(({ kind }) => kind === 'records-not-saved'), {
+      what: 'the full disk',
+    });
+    const isStillThere = (await desktop.clipboard.read()) === text;
+    const isSaidToBeKept = app.events().some(({ event }) => event === 'draft-kept');
+    await rm(filler(bench));
+    await bench.server.listen();
+    await app.startAgain('--send-drafts');
+    await bench.drained();
+    const tally = await bench.judge(kept);
+    return { ...tally, lost: tally.lost + (isStillThere && !isSaidToBeKept ? 0 : 1) };
+  });
+
+const drainWithout = (
+  desktop: Desktop,
+  spoil: (bench: Bench) => Promise<void>,
+  mend: (bench: Bench) => Promise<void>,
+) =>
+  withSmallDisk(desktop, async (bench) => {
+    const texts = await bench.prepare(6);
+    const first = await bench.start();
+    await waitFor(() => bench.sends() >= 1, { what: 'the first draft' });
+    await spoil(bench);
+    await first.waitForEvent('failed').catch(() => undefined);
+    first.process.kill('SIGKILL');
+    await first.ended();
+    // A start on a disk that is still full sends nothing it could not write down.
+    const sent = bench.sends();
+    const second = await bench.start();
+    await second.waitForEvent('receipts-loaded');
+    await waitFor(
+      () => second.events().some(({ event }) => event === 'outbox-waits' || event === 'outbox-empty'),
+      {
+        what: 'the app to wait',
+      },
+    );
+    const sentBlindly = Math.max(0, bench.sends() - sent);
+    await mend(bench);
+    await second.startAgain('--send-drafts');
+    await bench.drained();
+    const tally = await bench.judge(texts);
+    return { ...tally, duplicated: tally.duplicated + sentBlindly };
+  });
+
+export const diskFullWhileDraining = (desktop: Desktop): Promise<Tally> =>
+  drainWithout(desktop, fill, (bench) => rm(filler(bench)));
+
+export const readOnlyWhileDraining = (desktop: Desktop): Promise<Tally> =>
+  drainWithout(
+    desktop,
+    (bench) => remount(bench, 'ro'),
+    (bench) => remount(bench, 'rw'),
+  );
+
+/** Half of the records are spoiled: the others are sent, and those stay on disk under a name that says so. */
+const spoilHalf = async (
+  desktop: Desktop,
+  spoil: (bench: Bench, names: readonly string[]) => Promise<void>,
+): Promise<Tally> => {
+  const bench = await createBench(desktop);
+  try {
+    const texts = await bench.prepare(6);
+    const all = (await readdir(bench.folder)).toSorted();
+    const spoiled = all.slice(0, 3);
+    const before = await Promise.all(
+      (await bench.records()).map(async ({ id, secret }) => [id, secret] as const),
+    );
+    const lostTexts = new Set(
+      before.filter(([id]) => spoiled.includes(`${id}.record`)).map(([, secret]) => secret),
+    );
+    const sound = texts.filter((text) => !lostTexts.has(text));
+    await spoil(bench, spoiled);
+    const app = await bench.start();
+    await waitFor(() => sound.every((text) => bench.server.countOf(text) > 0), {
+      what: 'the sound ones to be sent',
+    });
+    await app.waitForEvent('outbox-empty');
+    const names = await readdir(bench.folder);
+    const gone = spoiled.filter((name) => !names.some((left) => left.startsWith(name))).length;
+    const twice = texts.filter((text) => bench.server.countOf(text) > 1).length;
+    const strange = [...lostTexts].filter((text) => bench.server.countOf(text ?? '') > 0).length;
+    return {
+      runs: 1,
+      lost: sound.filter((text) => bench.server.countOf(text) === 0).length + gone,
+      duplicated: twice + strange,
+      leaked: (await judgeLeaks(bench)).leaked,
+    };
+  } finally {
+    await bench.dispose();
+  }
+};
+const judgeLeaks = async (bench: Bench): Promise<Tally> => {
+  // Spoiled records cannot be read; what is asked for here is only what lies about.
+  for (const name of await readdir(bench.folder)) {
+    if ((await readFile(join(bench.folder, name))).includes(canary))
+      return { runs: 1, lost: 0, duplicated: 0, leaked: 1 };
+  }
+  return { runs: 1, lost: 0, duplicated: 0, leaked: 0 };
+};
+
+const rewrite = async (path: string, change: (content: Buffer) => Buffer): Promise<void> =>
+  writeFile(path, change(await readFile(path)));
+
+export const truncated = (desktop: Desktop): Promise<Tally> =>
+  spoilHalf(desktop, async ({ folder }, names) => {
+    for (const name of names) {
+      await rewrite(join(folder, name), (content) =>
+        content.subarray(0, Math.floor(Math.random() * content.length)),
+      );
+    }
+  });
+
+export const bitFlipped = (desktop: Desktop): Promise<Tally> =>
+  spoilHalf(desktop, async ({ folder }, names) => {
+    for (const name of names) {
+      await rewrite(join(folder, name), (content) => {
+        const flipped = Buffer.from(content);
+        // Not in the version or the name of the key: those are faults of their own.
+        const at = 16 + Math.floor(Math.random() * (flipped.length - 16));
+        flipped.writeUInt8(flipped.readUInt8(at) ^ (1 << Math.floor(Math.random() * 8)), at);
+        return flipped;
+      });
+    }
+  });
+
+export const swapped = (desktop: Desktop): Promise<Tally> =>
+  spoilHalf(desktop, async ({ folder }, names) => {
+    const contents = await Promise.all(names.map((name) => readFile(join(folder, name))));
+    for (const [index, name] of names.entries()) {
+      await writeFile(join(folder, name), contents[(index + 1) % contents.length] ?? '');
+    }
+  });
+
+const ofVersion = (desktop: Desktop, version: number): Promise<Tally> =>
+  spoilHalf(desktop, async ({ folder }, names) => {
+    for (const name of names) {
+      await rewrite(join(folder, name), (content) => {
+        const other = Buffer.from(content);
+        other.writeUInt8(version, 7);
+        return other;
+      });
+    }
+  });
+
+export const olderVersion = (desktop: Desktop): Promise<Tally> => ofVersion(desktop, 0);
+export const newerVersion = (desktop: Desktop): Promise<Tally> => ofVersion(desktop, 2);

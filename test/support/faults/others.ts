@@ -1,0 +1,129 @@
+import { readdir } from 'node:fs/promises';
+import { startOutside } from '../app/outside.ts';
+import { type Desktop, startDesktop } from '../desktop/desktop.ts';
+import { waitFor } from '../desktop/processes.ts';
+import { type Fault, faultNames } from '../onetime-server/faults.ts';
+import { createBench, nothing, sum, type Tally } from './bench.ts';
+
+/** Drafts on a desktop of its own, whose keyring is then spoiled: they stay on disk, and nothing is sent. */
+const withoutKey = async (spoil: (desktop: Desktop) => Promise<Desktop | null>): Promise<Tally> => {
+  const desktop = await startDesktop();
+  let other: Desktop | null = null;
+  const bench = await createBench(desktop);
+  try {
+    await bench.prepare(4);
+    other = await spoil(desktop);
+    const app = await startOutside(other ?? desktop, { settings: null, userData: bench.userData });
+    try {
+      await waitFor(
+        () =>
+          app.events().some(({ event, kind }) => event === 'failed' || event === 'receipts-loaded' || kind),
+        {
+          what: 'the app to have tried',
+          timeoutMs: 50_000,
+        },
+      );
+      await app.startAgain('--send-drafts');
+      const left = (await readdir(bench.folder)).filter((name) => name.endsWith('.record')).length;
+      return { runs: 1, lost: 4 - left, duplicated: bench.sends(), leaked: 0 };
+    } finally {
+      await app.dispose();
+    }
+  } finally {
+    await bench.dispose();
+    await other?.dispose();
+    await desktop.dispose();
+  }
+};
+
+export const keyringLocked = (): Promise<Tally> =>
+  withoutKey(async (desktop) => {
+    await desktop.keyring.lock();
+    return null;
+  });
+
+export const keyringGone = (): Promise<Tally> => withoutKey(() => startDesktop({ keyring: false }));
+
+export const keyDeleted = (): Promise<Tally> =>
+  withoutKey(async (desktop) => {
+    await desktop.keyring.clear('Hushlink', 'data-key');
+    return null;
+  });
+
+export const twoAtOnce = async (desktop: Desktop): Promise<Tally> => {
+  const bench = await createBench(desktop);
+  try {
+    const texts = await bench.prepare(6);
+    const starts = await Promise.allSettled([bench.start(), bench.start()]);
+    if (!starts.some(({ status }) => status === 'fulfilled'))
+      return { ...nothing, runs: 1, lost: texts.length };
+    await bench.drained();
+    return await bench.judge(texts);
+  } finally {
+    await bench.dispose();
+  }
+};
+
+/** Each kind of fault at the second draft of a drain, the lost replies among them. */
+export const serverFaults = async (
+  desktop: Desktop,
+  kinds: readonly Fault['kind'][] = faultNames,
+): Promise<Tally> => {
+  let tally = nothing;
+  for (const kind of kinds) {
+    const bench = await createBench(desktop);
+    try {
+      const texts = await bench.prepare(4);
+      const app = await startWith(bench, faultOf(kind, bench.server.url));
+      await waitFor(
+        () => app.events().some(({ event }) => event === 'draft-not-sent' || event === 'outbox-waits'),
+        {
+          what: `a draft that is not sent (${kind})`,
+          timeoutMs: 40_000,
+        },
+      );
+      bench.server.setFault(null);
+      await app.startAgain('--send-drafts');
+      await bench.drained();
+      tally = sum(tally, await bench.judge(texts));
+    } finally {
+      await bench.dispose();
+    }
+  }
+  return tally;
+};
+
+const startWith = async (bench: Awaited<ReturnType<typeof createBench>>, fault: Fault) => {
+  bench.server.setFault(fault, { path: /\/share$/ });
+  return await bench.start();
+};
+
+const faultOf = (kind: Fault['kind'], url: string): Fault => {
+  switch (kind) {
+    case 'status':
+      return { kind, status: 502 };
+    case 'redirect':
+      return { kind, to: `${url}/elsewhere` };
+    case 'slow':
+      // Longer than anyone waits for a reply.
+      return { kind, delayMs: 20_000 };
+    default:
+      return { kind };
+  }
+};
+
+/** @returns also how long the app took to know of all of them, in milliseconds. */
+export const manyDrafts = async (desktop: Desktop, count: number): Promise<Tally> => {
+  const bench = await createBench(desktop);
+  try {
+    const texts = await bench.prepare(count);
+    const app = await bench.start();
+    await waitFor(() => app.events().some(({ event }) => event === 'outbox-empty'), {
+      what: `${count} drafts to be sent`,
+      timeoutMs: 30_000 + count * 100,
+    });
+    return await bench.judge(texts);
+  } finally {
+    await bench.dispose();
+  }
+};
