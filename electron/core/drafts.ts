@@ -71,8 +71,13 @@ export const createDrafts = (ports: DraftsPorts): Drafts => {
     adopt: (id, content) => {
       const draft = readDraft(id, content);
       if (draft === null) return false;
-      // The app ended while it was being sent: nobody knows whether it arrived.
-      if (!known.has(id)) set(draft.state === 'sending' ? { ...draft, ...afterLostReply(draft) } : draft);
+      if (known.has(id)) return true;
+      if (draft.state === 'sending') {
+        // The app ended while it was being sent: nobody knows whether it arrived.
+        const uncertain = { ...draft, ...afterLostReply(draft) };
+        set(uncertain);
+        void put(uncertain);
+      } else set(draft);
       return true;
     },
     keep: async (draft) => {

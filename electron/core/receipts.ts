@@ -152,6 +152,7 @@ export const createReceipts = (ports: ReceiptsPorts): Receipts => {
       inTurn(async () => {
         const loaded = await ports.records.load();
         if (!loaded.ok) {
+          ports.log({ event: 'failed', kind: loaded.failure.kind });
           noteStorage(loaded.failure);
           return;
         }

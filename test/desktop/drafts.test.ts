@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AppOptions, type OutsideApp, startOutside } from '../support/app/outside.ts';
 import { type DiskRecord, readRecords, recordsFolder } from '../support/app/records.ts';
@@ -8,7 +7,6 @@ import { shareStandardInput } from '../support/app/standard-input.ts';
 import { createUserData, settingsFor, type UserData } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { waitFor } from '../support/desktop/processes.ts';
-import { asRoot, electron } from '../support/electron.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
 import { createProbes, reveal } from './probes.ts';
 
@@ -192,31 +190,6 @@ describe('drafts', () => {
     expect(await probes.notifications()).toEqual([]);
     expect(await records()).toMatchObject([{ kind: 'draft', state: 'waiting' }]);
     await server.listen();
-  });
-
-  it('go out once from two starts at the same time', async () => {
-    await server.refuse();
-    const running = await start();
-    for (const text of ['one', 'two', 'three']) await keepDraft(running, text);
-    running.process.kill('SIGKILL');
-    await running.ended();
-    await server.listen();
-    const starts = [1, 2].map(() =>
-      spawn(electron.executable, [...asRoot, `--user-data-dir=${userData.folder}`, '.', '--hidden'], {
-        cwd: resolve(import.meta.dirname, '../..'),
-        env: { ...desktop.env },
-        stdio: 'ignore',
-      }),
-    );
-    try {
-      await waitFor(async () => (await records()).every(({ kind }) => kind === 'receipt'), {
-        what: 'receipts',
-      });
-      for (const text of ['one', 'two', 'three']) expect(server.countOf(text)).toBe(1);
-      await waitFor(() => starts.some(({ exitCode }) => exitCode !== null), { what: 'one of them to leave' });
-    } finally {
-      for (const started of starts) started.kill('SIGKILL');
-    }
   });
 
   it('that may have been sent are sent again, and their receipt says so', async () => {
