@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, globalShortcut, ipcMain, session } from 'electron/main';
+import { app, globalShortcut, ipcMain, net, session } from 'electron/main';
 import type { HandedOver } from '../src/shared/model.ts';
 import { textIn } from '../src/shared/text.ts';
 import { createClipboard } from './adapters/clipboard.ts';
 import { createConnectivity } from './adapters/connectivity.ts';
 import { createFreedesktopNotifier } from './adapters/freedesktop-notifier.ts';
+import { watchKeyringUnlock } from './adapters/keyring-lock.ts';
 import { createNotifier } from './adapters/notifier.ts';
+import { ownAddresses } from './adapters/own-addresses.ts';
 import { createPresence } from './adapters/power.ts';
 import { createSessionBus } from './adapters/session-bus.ts';
 import { systemClock as clock, systemRandom as random, systemTimers as timers } from './adapters/system.ts';
@@ -139,7 +141,7 @@ export const runTrayApp = async (
     keychain,
     drafts,
     receipts,
-    connectivity: createConnectivity(),
+    connectivity: createConnectivity({ timers, addresses: ownAddresses, isOnline: () => net.isOnline() }),
     clock,
     timers,
     random,
@@ -338,15 +340,19 @@ export const runTrayApp = async (
     },
     keychainWaits: keychain.isWaiting,
   });
+  const unlocked = (): void => {
+    if (receipts.storage().notKept === null) outbox.wake('user-is-back');
+    else void loadRecords();
+  };
   const presence = createPresence(isLinux ? bus : null);
   presence.beforeSleep(outbox.sleep);
   presence.watch((isThere) => {
     if (!isThere) return watch.pause();
     watch.resume();
-    // The keychain may have been unlocked with the screen, and the records with it.
-    if (receipts.storage().notKept === null) outbox.wake('user-is-back');
-    else void loadRecords();
+    // The keychain may have been unlocked with the screen.
+    unlocked();
   });
+  if (isLinux) watchKeyringUnlock(bus, unlocked);
   void loadRecords();
 
   announceTroubles(notifier, text, loaded.notices, hotkeySet, () => windows.open('settings'));

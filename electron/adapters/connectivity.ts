@@ -1,7 +1,13 @@
-import { networkInterfaces } from 'node:os';
-import { net } from 'electron/main';
 import type { Milliseconds } from '../../src/shared/limits.ts';
-import type { Connectivity } from '../core/ports.ts';
+import type { Connectivity, Timers } from '../core/ports.ts';
+
+interface ConnectivityOptions {
+  readonly timers: Timers;
+  /** The addresses of this computer by which others can reach it, in any order. */
+  readonly addresses: () => readonly string[];
+  /** What the system says; true is only a hint. */
+  readonly isOnline: () => boolean;
+}
 
 const lookEveryMs: Milliseconds = 3_000;
 
@@ -10,29 +16,21 @@ const lookEveryMs: Milliseconds = 3_000;
  * look costs a system call and asks no one; it is taken only while somebody listens. Another Wi-Fi, a VPN that comes
  * back and a cable all change the addresses. Whether a server can be reached is only known by asking it.
  */
-export const createConnectivity = (
-  addresses: () => string = addressesOfThisComputer,
-  isOnline: () => boolean = () => net.isOnline(),
-): Connectivity => ({
+export const createConnectivity = ({ timers, addresses, isOnline }: ConnectivityOptions): Connectivity => ({
   watch: (mayBeUp) => {
-    let before = fingerprint(addresses, isOnline);
-    const timer = setInterval(() => {
-      const now = fingerprint(addresses, isOnline);
-      if (now === before) return;
-      before = now;
-      if (isOnline()) mayBeUp();
-    }, lookEveryMs);
-    return () => clearInterval(timer);
+    const look = (): string => [isOnline(), ...[...addresses()].sort()].join('\n');
+    let before = look();
+    let callOff = (): void => undefined;
+    const wait = (): void => {
+      callOff = timers.after(lookEveryMs, () => {
+        const now = look();
+        const isNew = now !== before;
+        before = now;
+        wait();
+        if (isNew && isOnline()) mayBeUp();
+      });
+    };
+    wait();
+    return () => callOff();
   },
 });
-
-const fingerprint = (addresses: () => string, isOnline: () => boolean): string =>
-  `${isOnline()} ${addresses()}`;
-
-const addressesOfThisComputer = (): string =>
-  Object.entries(networkInterfaces())
-    .flatMap(([name, list]) =>
-      (list ?? []).filter(({ internal }) => !internal).map(({ cidr }) => `${name} ${cidr}`),
-    )
-    .sort()
-    .join('\n');

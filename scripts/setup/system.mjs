@@ -31,6 +31,10 @@ const forTheVirtualDesktop = {
   imagemagick: 'import',
   openbox: 'openbox',
   'xfce4-panel': 'xfce4-panel',
+  // For tests that have a network or a disk of their own.
+  iproute2: 'ip',
+  'util-linux': 'nsenter',
+  mount: 'mount',
   dunst: 'dunst',
   'fonts-noto-core': null,
   'fonts-dejavu-core': null,

@@ -281,7 +281,7 @@ describe('what keeps drafts from being kept', () => {
     }
   });
 
-  it('a keyring that was locked: drafts stay on disk as they are, it is said once, and nothing is sent', async () => {
+  it('a keyring that was locked: drafts stay on disk as they are, it is said once, and they are sent when it is open', async () => {
     const own = await startDesktop();
     try {
       await server.refuse();
@@ -294,7 +294,6 @@ describe('what keeps drafts from being kept', () => {
       await server.listen();
       await own.keyring.lock();
       app = await startOutside(own, { settings: null, userData });
-      await app.waitForEvent('failed').catch(() => undefined);
       const shown = await waitFor(
         async () =>
           (await own.notifications.list()).find(
@@ -305,6 +304,11 @@ describe('what keeps drafts from being kept', () => {
       expect(shown.body).toContain('The keychain is locked');
       expect(server.seen).toEqual([]);
       expect(await readdir(recordsFolder(userData.folder))).toHaveLength(1);
+      // The question for the password is still there; whoever answers it late is not kept waiting.
+      await own.typeText('test');
+      await own.pressKeys('Return');
+      await app.waitForEvent('outbox-empty');
+      expect(server.countOf(secret)).toBe(1);
     } finally {
       await app?.dispose();
       await own.dispose();

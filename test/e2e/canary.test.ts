@@ -23,7 +23,7 @@ beforeAll(async () => {
   await desktop.keyring.store('Hushlink', `anna@example.com@127.0.0.1:${server.port}`, token);
   app = await startOutside(desktop, { settings: settingsFor(server.url, { username: 'anna@example.com' }) });
 
-  // Every way there is: hotkey, tray, second start, a window, standard input, a failure, a garbled reply.
+  // Every way there is: hotkey, tray, second start, a window, standard input, a draft of a garbled reply that waits.
   const share = async (press: () => Promise<unknown>): Promise<void> => {
     const before = server.countOf(secret);
     await desktop.clipboard.write(secret);
@@ -53,10 +53,13 @@ beforeAll(async () => {
   const piped = await shareStandardInput(desktop, app.userData.folder, secret);
   expect(piped.output).toMatch(/\/secret\//);
   await app.waitForEvent('receipts-loaded', 2);
-  server.setFault({ kind: 'garbage' }, { times: 1 });
+  server.setFault({ kind: 'garbage' });
   await desktop.clipboard.write(`${secret} lost`);
   await desktop.pressKeys('ctrl+shift+1');
-  await app.waitForEvent('failed');
+  await app.waitForEvent('draft-kept');
+  const kept = await shareStandardInput(desktop, app.userData.folder, `${secret} piped`);
+  expect(kept.error).toContain('kept as a draft');
+  await app.waitForEvent('receipts-loaded', 3);
   arguments_ = await commandLines();
   app.process.kill('SIGTERM');
   expect(await app.ended()).toBe(0);

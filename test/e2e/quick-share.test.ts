@@ -99,20 +99,21 @@ describe('Quick share', () => {
     await page.getByText('You asked for 30 days; the server allows 7 days.').waitFor();
   });
 
-  it('keeps the text and says why when the server cannot be reached, and sends it after all', async () => {
+  it('keeps what cannot be sent as a draft, which can be taken back and sent after all', async () => {
     await server.refuse();
     await start();
     await field().fill(secret);
     await create().click();
-    await page
-      .getByRole('alert')
-      .getByText(/does not accept connections/)
-      .waitFor();
-    expect(await field().inputValue()).toBe(secret);
+    await page.getByRole('heading', { name: 'Kept as a draft' }).waitFor();
+    await page.getByText(/does not accept connections/).waitFor();
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await expect.poll(() => field().inputValue()).toBe(secret);
     await server.listen();
+    await field().fill(`${secret}?mended`);
     await create().click();
     await page.getByText('Link copied').waitFor();
-    expect(server.countOf(secret)).toBe(1);
+    expect(server.countOf(`${secret}?mended`)).toBe(1);
+    expect(server.countOf(secret)).toBe(0);
   });
 
   it('keeps the text when the token is refused, and leads to the settings', async () => {

@@ -20,6 +20,8 @@ export interface AppOptions {
   readonly prepare?: (folder: string) => Promise<void>;
   /** The event that is waited for; `started` unless another is given. */
   readonly until?: string;
+  /** A program that runs it, such as one that puts it into a network of its own. */
+  readonly prefix?: readonly string[];
   /** The packaged app's executable, in place of Electron and the built files. */
   readonly executable?: string;
 }
@@ -44,17 +46,15 @@ export interface OutsideApp {
 export const startOutside = async (desktop: Desktop, options: AppOptions): Promise<OutsideApp> => {
   const userData = options.userData ?? (await createUserData(options.settings));
   await options.prepare?.(userData.folder);
-  const run = (args: readonly string[]): ChildProcess =>
-    options.executable === undefined
-      ? spawn(electron.executable, [...asRoot, `--user-data-dir=${userData.folder}`, '.', ...args], {
-          cwd: root,
-          env: { ...desktop.env },
-          stdio: ['ignore', 'pipe', 'pipe'],
-        })
-      : spawn(options.executable, [...asRoot, `--user-data-dir=${userData.folder}`, ...args], {
-          env: { ...desktop.env },
-          stdio: ['ignore', 'pipe', 'pipe'],
-        });
+  const run = (args: readonly string[]): ChildProcess => {
+    const [program = '', ...before] = [...(options.prefix ?? []), options.executable ?? electron.executable];
+    const app = options.executable === undefined ? ['.'] : [];
+    return spawn(program, [...before, ...asRoot, `--user-data-dir=${userData.folder}`, ...app, ...args], {
+      cwd: root,
+      env: { ...desktop.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  };
   const child = run(options.args ?? ['--hidden']);
   const chunks: string[] = [];
   child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
