@@ -70,7 +70,13 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     // SECURITY: settings are checked when they are read; this line keeps a mistake elsewhere off the wire.
     if (!parseServerAddress(to.server).ok) throw new Error('not a server address');
     const creating = question.creating ?? false;
-    const signal = AbortSignal.timeout(options.timeoutMs ?? 15_000);
+    // Not AbortSignal.timeout: Node forgets that one as soon as fetch has let go of it, in the middle of a body.
+    const stop = new AbortController();
+    const { signal } = stop;
+    const timer = setTimeout(
+      () => stop.abort(new DOMException('The server did not answer in time', 'TimeoutError')),
+      options.timeoutMs ?? 15_000,
+    );
     try {
       const response = await client(`${to.server}/api/v1/${question.path}`, {
         fetch: (creating ? options.onceNetwork : options.network).fetch,
@@ -79,10 +85,12 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
         ...(question.method === 'post' ? { body: encode(question.form ?? {}) } : {}),
         signal,
       });
-      return interpret(response, await readText(response), question, to.credentials !== null);
+      return interpret(response, await readText(response, signal), question, to.credentials !== null);
     } catch (error) {
       // In the middle of a body, Electron says only that the request was ended, and not by what.
       return failed(networkFailure(signal.aborted ? signal.reason : error, creating));
+    } finally {
+      clearTimeout(timer);
     }
   };
 

@@ -3,16 +3,27 @@ const mostBytes = 16 * 1024 * 1024;
 
 /**
  * The body of a reply as text, read until its end.
- * @throws when the connection breaks before the end, or when the body is longer than any reply of the API.
+ * @throws when the connection breaks before the end, when the signal aborts, or when the body is longer than any reply of the API.
  */
-export const readText = async (response: Response): Promise<string> => {
+export const readText = async (response: Response, signal: AbortSignal): Promise<string> => {
   if (response.body === null) return '';
+  const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > mostBytes) throw new Error('the reply is longer than any reply of the API');
-    chunks.push(chunk);
+  const ended = Promise.withResolvers<never>();
+  const end = (): void => ended.reject(signal.reason);
+  signal.addEventListener('abort', end);
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), ended.promise]);
+      if (done) return new TextDecoder().decode(Buffer.concat(chunks));
+      bytes += value.byteLength;
+      if (bytes > mostBytes) throw new Error('the reply is longer than any reply of the API');
+      chunks.push(value);
+    }
+  } finally {
+    signal.removeEventListener('abort', end);
+    // What is still to come is not wanted; the connection may be gone already.
+    void reader.cancel().catch(() => undefined);
   }
-  return new TextDecoder().decode(Buffer.concat(chunks));
 };

@@ -62,7 +62,7 @@ export const faultCases: readonly FaultCase[] = [
     times: 1,
     quickly: 1,
     once: (desktop, isQuick) =>
-      isQuick ? serverFaults(desktop, ['reset', 'drop', 'status', 'garbage', 'page']) : serverFaults(desktop),
+      isQuick ? serverFaults(desktop, ['drop', 'status', 'garbage', 'stall', 'page']) : serverFaults(desktop),
   },
   {
     name: 'very many drafts',
