@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { App } from 'electron/main';
 import type { Failure } from '../src/shared/failure.ts';
 import { failureText } from '../src/shared/failure-text.ts';
+import { languageFor } from '../src/shared/languages.ts';
 import { maxSecretBytes } from '../src/shared/limits.ts';
 import type { ConcealForm } from '../src/shared/model.ts';
 import { type Result, success } from '../src/shared/result.ts';
-import { textIn } from '../src/shared/text.ts';
+import { type Text, textIn } from '../src/shared/text.ts';
 import { systemClock } from './adapters/system.ts';
 import { createDrafting, type Shared } from './core/drafting.ts';
 import type { Log } from './core/ports.ts';
@@ -29,11 +30,12 @@ export const shareStandardInput = (app: App): void => {
   const userData = app.getPath('userData');
   // The tray app, which may be running, has Chromium's own files where they usually are.
   app.setPath('sessionData', join(userData, 'standard-input'));
+  const systemLanguages = () => app.getPreferredSystemLanguages();
   app.disableHardwareAcceleration();
   app.dock?.hide();
   app
     .whenReady()
-    .then(() => share(userData))
+    .then(() => share(userData, systemLanguages()))
     .then(({ code, changed }) => {
       // The tray app, if it runs, shows the new receipt or sends the draft; if not, nobody keeps the lock.
       if (
@@ -45,15 +47,19 @@ export const shareStandardInput = (app: App): void => {
       app.exit(code);
     })
     .catch(() => {
-      writeSync(2, `hushlink: ${textIn('en')('cli.ownMistake')}\n`);
+      writeSync(2, `hushlink: ${textIn(languageFor('system', systemLanguages()))('cli.ownMistake')}\n`);
       app.exit(70);
     });
 };
 
 const silent: Log = () => undefined;
 
-const share = async (userData: string): Promise<{ readonly code: number; readonly changed: boolean }> => {
-  const text = textIn('en');
+const share = async (
+  userData: string,
+  languages: readonly string[],
+): Promise<{ readonly code: number; readonly changed: boolean }> => {
+  let language = languageFor('system', languages);
+  const text: Text = (key, values) => textIn(language)(key, values);
   const stop = (code: number, sentence: string) => {
     writeSync(2, `hushlink: ${sentence}\n`);
     return { code, changed: false };
@@ -73,6 +79,7 @@ const share = async (userData: string): Promise<{ readonly code: number; readonl
     receiptsChanged: () => undefined,
     draftsChanged: () => undefined,
   });
+  language = languageFor(loaded.settings.language, languages);
   for (const notice of loaded.notices)
     writeSync(2, `hushlink: ${text('cli.settingsKept', { file: notice.keptAs })}\n`);
   const form: ConcealForm = {

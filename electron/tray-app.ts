@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { app, globalShortcut, ipcMain, net, session } from 'electron/main';
+import { app, globalShortcut, ipcMain, nativeTheme, net, session } from 'electron/main';
+import { languageFor } from '../src/shared/languages.ts';
 import type { HandedOver } from '../src/shared/model.ts';
-import { textIn } from '../src/shared/text.ts';
+import { type Text, textIn } from '../src/shared/text.ts';
 import { createClipboard } from './adapters/clipboard.ts';
 import { createConnectivity } from './adapters/connectivity.ts';
 import { createFreedesktopNotifier } from './adapters/freedesktop-notifier.ts';
@@ -49,7 +50,9 @@ export const runTrayApp = async (
   commandLine: CommandLine,
   log: Log,
 ): Promise<(asked: CommandLine) => void> => {
-  const text = textIn('en');
+  const systemLanguages = app.getPreferredSystemLanguages();
+  /** Of a moment ago the user may have chosen another language. */
+  const text: Text = (key, values) => textIn(state.current().language)(key, values);
   const isLinux = process.platform === 'linux';
   const bus = createSessionBus();
   const trayHost = isLinux ? createTrayHost(bus) : alwaysThere;
@@ -60,7 +63,9 @@ export const runTrayApp = async (
     userData: app.getPath('userData'),
     log,
     settingsChanged: (changed, before) => {
-      state.update(settingsView(changed));
+      const language = languageFor(changed.language, systemLanguages);
+      state.update({ ...settingsView(changed), language });
+      nativeTheme.themeSource = changed.theme;
       if (changed.drafts.paused !== before.drafts.paused) {
         tellDrafts();
         if (!changed.drafts.paused) outbox.wake('user');
@@ -77,7 +82,9 @@ export const runTrayApp = async (
     },
     draftsChanged: () => tellDrafts(),
   });
-  const state = createState(initialState(loaded, process.platform));
+  const language = languageFor(loaded.settings.language, systemLanguages);
+  const state = createState(initialState(loaded, process.platform, language));
+  nativeTheme.themeSource = loaded.settings.theme;
   const tellDrafts = (): void => {
     state.update({
       drafts: {

@@ -13,6 +13,7 @@ import { isAlive, type Receipts } from './receipts.ts';
 import type { Sensitive } from './sensitive.ts';
 import { placeOf } from './server-address.ts';
 import { activeProfile, type Settings } from './settings.ts';
+import type { Concealed } from './share.ts';
 import type { StateStore } from './state.ts';
 
 const bodies: Readonly<Record<Replacement, TextKey>> = {
@@ -48,6 +49,8 @@ export interface ClipboardSharePorts {
 export interface ClipboardShare {
   /** Hotkey, tray item and command line: the clipboard becomes a link. A second call during the first is ignored. */
   readonly start: () => Promise<void>;
+  /** Says that a link is on the clipboard, as after the hotkey. */
+  readonly announce: (made: Concealed['made']) => void;
   readonly answer: (answer: 'share' | 'edit' | 'cancel') => Promise<void>;
   /** Burns the newest link made here, and empties the clipboard if it still holds it. */
   readonly undo: () => Promise<void>;
@@ -78,7 +81,9 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       return;
     }
     const { made } = result.value.concealed;
-    const outcome = await ports.clipboard.replaceIf(text, made.link);
+    tell(made, await ports.clipboard.replaceIf(text, made.link));
+  };
+  const tell = (made: Concealed['made'], outcome: Replacement): void => {
     newest = { link: made.link, madeAt: ports.clock.now() };
     ports.state.update({ undo: { id: made.id, expiresAt: made.expiresAt } });
     const when = momentText(ports.state.current().language, made.expiresAt, ports.clock.now());
@@ -173,6 +178,8 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
         ports.ask();
       });
     },
+
+    announce: (made) => tell(made, 'replaced'),
 
     answer: async (answer) => {
       const text = asked;

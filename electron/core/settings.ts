@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { languageChoices, languages, pseudoLanguage } from '../../src/shared/languages.ts';
 import { defaultLifetime, maxLifetime, maxTemplateCharacters, minLifetime } from '../../src/shared/limits.ts';
 import { isTemplate } from '../../src/shared/message.ts';
-import { messageLanguages } from '../../src/shared/model.ts';
+import { themes } from '../../src/shared/model.ts';
 import { parseServerAddress } from './server-address.ts';
 
 export const settingsVersion = 1;
@@ -58,8 +59,11 @@ export const settingsSchema = z
         discardAfter: z.int().min(300).max(maxLifetime).nullable().default(null),
       })
       .prefault({}),
+    language: z.enum([...languageChoices, pseudoLanguage]).default('system'),
+    theme: z.enum(themes).default('system'),
+    closeAfterSharing: z.boolean().default(false),
     hideFromCapture: z.boolean().default(true),
-    templates: z.partialRecord(z.enum(messageLanguages), template).default({}),
+    templates: z.partialRecord(z.enum(languages), template).default({}),
     hotkey: z.string().min(1).max(100).nullable().default(defaultHotkey),
   })
   .refine(

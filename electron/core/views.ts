@@ -1,3 +1,4 @@
+import { pseudoLanguage } from '../../src/shared/languages.ts';
 import type { AppState, Notice, Preferences } from '../../src/shared/model.ts';
 import { profileView } from './profiles.ts';
 import { activeProfile, type Settings } from './settings.ts';
@@ -12,6 +13,9 @@ export const settingsView = (
     profiles: settings.profiles.map(profileView),
     defaultLifetime: settings.defaults.ttl,
     preferences: {
+      language: settings.language === pseudoLanguage ? 'system' : settings.language,
+      theme: settings.theme,
+      closeAfterSharing: settings.closeAfterSharing,
       clearClipboardAfter: settings.clipboard.clearAfter,
       watchLinks: settings.receipts.watch,
       notifyRevealed: settings.receipts.notify,
@@ -27,6 +31,9 @@ export const settingsView = (
 /** What a change of preferences is in `settings.json`. */
 export const withPreferences = (settings: Settings, change: Partial<Preferences>): Settings => ({
   ...settings,
+  language: change.language ?? settings.language,
+  theme: change.theme ?? settings.theme,
+  closeAfterSharing: change.closeAfterSharing ?? settings.closeAfterSharing,
   clipboard: {
     ...settings.clipboard,
     ...(change.clearClipboardAfter === undefined ? {} : { clearAfter: change.clearClipboardAfter }),
@@ -50,8 +57,9 @@ export const withPreferences = (settings: Settings, change: Partial<Preferences>
 export const initialState = (
   loaded: { readonly settings: Settings; readonly notices: readonly Notice[] },
   platform: NodeJS.Platform,
+  language: string,
 ): AppState => ({
-  language: 'en',
+  language,
   platform: platform === 'darwin' || platform === 'win32' ? platform : 'linux',
   ...settingsView(loaded.settings),
   hotkey: { accelerator: null, status: 'off' },

@@ -1,6 +1,7 @@
 import type { Failure } from '../../src/shared/failure.ts';
+import type { Language } from '../../src/shared/languages.ts';
 import { builtInTemplates, isTemplate, messageOf } from '../../src/shared/message.ts';
-import type { ConcealedView, HandedOver, MessageLanguage } from '../../src/shared/model.ts';
+import type { ConcealedView, HandedOver } from '../../src/shared/model.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import type { Activity } from '../core/activity.ts';
 import type { Burn } from '../core/burn.ts';
@@ -65,7 +66,7 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
     mailedTo,
     differences,
   });
-  const messageFor = (id: string, language: MessageLanguage): Sensitive | null => {
+  const messageFor = (id: string, language: Language): Sensitive | null => {
     const receipt = ports.receipts.find(id);
     if (receipt === undefined || receipt.link === null) return null;
     return new Sensitive(
@@ -100,11 +101,20 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
     },
     chooseProfile: ({ id }) => ports.connections.choose(id),
 
-    conceal: async ({ draft: from, ...form }) => {
+    conceal: async ({ draft: from, ...form }, window) => {
       const result = await ports.drafting.share(form, from);
       if (!result.ok) return result;
-      if (result.value.kind === 'link')
-        return success({ kind: 'link', link: await concealedView(result.value.concealed) });
+      if (result.value.kind === 'link') {
+        const { concealed } = result.value;
+        const link = await concealedView(concealed);
+        // What the user has to know stays in sight.
+        const isAllSaid = link.copied && link.differences.length === 0 && link.mailedTo.length === 0;
+        if (window === 'quick-share' && isAllSaid && ports.settings.current().closeAfterSharing) {
+          ports.clipboardShare.announce(concealed.made);
+          ports.windows.close(window);
+        }
+        return success({ kind: 'link', link });
+      }
       const { draft, failure } = result.value;
       const state = draft.state === 'held' ? 'held' : 'waiting';
       return success({ kind: 'draft', draft: { id: draft.id, state, failure } });

@@ -1,6 +1,7 @@
 import { type App, dialog } from 'electron/main';
 import type { Failure } from '../../src/shared/failure.ts';
 import { failureText } from '../../src/shared/failure-text.ts';
+import { languageFor } from '../../src/shared/languages.ts';
 import type { Notice } from '../../src/shared/model.ts';
 import type { Result } from '../../src/shared/result.ts';
 import { type Text, textIn } from '../../src/shared/text.ts';
@@ -29,7 +30,7 @@ export const announceTroubles = (
 /** Without its settings the app knows no server, and an app that only half runs would keep its lock for ever. */
 export const giveUp = (app: App, log: Log, error: unknown): void => {
   log({ event: 'failed', kind: error instanceof Error && 'code' in error ? String(error.code) : 'start' });
-  const text = textIn('en');
+  const text = textIn(languageFor('system', app.getPreferredSystemLanguages()));
   const body = text('notify.cannotStartBody', { folder: app.getPath('userData') });
   dialog.showErrorBox(text('notify.cannotStart'), body);
   app.exit(1);

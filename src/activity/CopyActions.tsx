@@ -1,6 +1,7 @@
 import { CopyButton } from '../link/CopyButton.tsx';
 import type { Failure } from '../shared/failure.ts';
-import { type MessageLanguage, messageLanguages, type ReceiptView } from '../shared/model.ts';
+import { type Language, languages } from '../shared/languages.ts';
+import type { ReceiptView } from '../shared/model.ts';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './Details.module.css';
@@ -15,8 +16,8 @@ interface CopyActionsProps {
 export const CopyActions = ({ receipt, onFailure }: CopyActionsProps) => {
   const { state, text } = useApp();
   const { id, hasLink } = receipt;
-  const known = messageLanguages.find((language) => language === state.language);
-  const language: MessageLanguage = known ?? 'en';
+  const known = languages.find((language) => language === state.language);
+  const language: Language = known ?? 'en';
   if (!hasLink) {
     return isAlive(receipt) ? <p className={styles.soft}>{text('activity.noLink')}</p> : null;
   }

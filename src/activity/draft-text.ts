@@ -1,4 +1,5 @@
 import type { Failure, HeldReason } from '../shared/failure.ts';
+import { localeOf } from '../shared/languages.ts';
 import type { Milliseconds } from '../shared/limits.ts';
 import type { DraftView } from '../shared/model.ts';
 import { lifetimeText, momentText, type Text } from '../shared/text.ts';
@@ -10,7 +11,7 @@ const minuteMs: Milliseconds = 60_000;
 const nextTryText = ({ text, language, now }: Teller, at: Milliseconds): string => {
   if (at - now < minuteMs) return text('activity.soon');
   return new Date(at).toDateString() === new Date(now).toDateString()
-    ? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    ? new Intl.DateTimeFormat(localeOf(language), {
         hour: '2-digit',
         minute: '2-digit',
       }).format(at)

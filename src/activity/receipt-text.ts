@@ -1,3 +1,4 @@
+import { localeOf } from '../shared/languages.ts';
 import type { Milliseconds } from '../shared/limits.ts';
 import type { ReceiptView } from '../shared/model.ts';
 import { regions } from '../shared/regions.ts';
@@ -28,7 +29,7 @@ const dayMs: Milliseconds = 24 * hourMs;
 /** How long it has left, never more than it has: in 23 hours, in 6 days. */
 const leftText = ({ language, now }: Teller, { expiresAt }: ReceiptView): string => {
   const left = Math.max(0, expiresAt - now);
-  const words = new Intl.RelativeTimeFormat(language === 'en' ? 'en-GB' : language);
+  const words = new Intl.RelativeTimeFormat(localeOf(language));
   if (left < 2 * hourMs) return words.format(Math.max(1, Math.floor(left / minuteMs)), 'minute');
   if (left < 2 * dayMs) return words.format(Math.floor(left / hourMs), 'hour');
   return words.format(Math.floor(left / dayMs), 'day');

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
-import { messageLanguages } from '../shared/model.ts';
+import { languages } from '../shared/languages.ts';
 import { bridge } from '../ui/bridge.ts';
 import { ChevronIcon } from '../ui/icons.tsx';
 import { useApp } from '../ui/use-app-state.ts';
@@ -17,7 +17,7 @@ interface CopyMessageProps {
 export const CopyMessage = ({ id, onCopied, onFailure }: CopyMessageProps) => {
   const { state, text } = useApp();
   const [language, setLanguage] = useState(
-    () => messageLanguages.find((offered) => state.language.split('-')[0] === offered) ?? 'en',
+    () => languages.find((offered) => state.language.split('-')[0] === offered) ?? 'en',
   );
   return (
     <>
@@ -34,11 +34,11 @@ export const CopyMessage = ({ id, onCopied, onFailure }: CopyMessageProps) => {
           aria-label={text('result.messageLanguage')}
           value={language}
           onChange={(event) => {
-            const chosen = messageLanguages.find((offered) => offered === event.target.value);
+            const chosen = languages.find((offered) => offered === event.target.value);
             if (chosen !== undefined) setLanguage(chosen);
           }}
         >
-          {messageLanguages.map((offered) => (
+          {languages.map((offered) => (
             <option key={offered} value={offered} lang={offered}>
               {text(`result.language.${offered}`)}
             </option>

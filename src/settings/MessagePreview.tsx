@@ -1,11 +1,11 @@
+import type { Language } from '../shared/languages.ts';
 import { messageOf } from '../shared/message.ts';
-import type { MessageLanguage } from '../shared/model.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './Screen.module.css';
 
 interface MessagePreviewProps {
   readonly template: string;
-  readonly language: MessageLanguage;
+  readonly language: Language;
 }
 
 /** The message as its recipient would read it, for a link that does not exist. */

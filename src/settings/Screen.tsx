@@ -6,6 +6,7 @@ import { Note } from '../ui/Note.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 import { WindowTitle } from '../ui/WindowTitle.tsx';
+import { AppearanceSection } from './AppearanceSection.tsx';
 import { HotkeySection } from './HotkeySection.tsx';
 import { LifetimeSection } from './LifetimeSection.tsx';
 import { Notices } from './Notices.tsx';
@@ -51,6 +52,8 @@ export const Screen = () => {
         <>
           <LifetimeSection />
           <HotkeySection />
+          <AppearanceSection />
+          <AppearanceSection />
           <PreferencesSection />
           <TemplatesSection onUnsaved={setUnsavedTemplate} />
           <StorageSection />

@@ -2,9 +2,9 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
+import { type Language, languages } from '../shared/languages.ts';
 import { maxTemplateCharacters } from '../shared/limits.ts';
 import { builtInTemplates, isTemplate } from '../shared/message.ts';
-import { type MessageLanguage, messageLanguages } from '../shared/model.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Field } from '../ui/Field.tsx';
@@ -20,13 +20,13 @@ interface TemplatesSectionProps {
   readonly onUnsaved: (unsaved: boolean) => void;
 }
 
-type Drafts = Readonly<Partial<Record<MessageLanguage, string>>>;
+type Drafts = Readonly<Partial<Record<Language, string>>>;
 
 /** The words around a link when it is copied with instructions, in each language a recipient may read. */
 export const TemplatesSection = ({ onUnsaved }: TemplatesSectionProps) => {
   const { state, text } = useApp();
   const words = useRef<HTMLTextAreaElement>(null);
-  const [language, setLanguage] = useState<MessageLanguage>('en');
+  const [language, setLanguage] = useState<Language>('en');
   /** Typed and not saved, for each language, so that turning to another one loses nothing. */
   const [drafts, setDrafts] = useState<Drafts>({});
   const [saving, setSaving] = useState(false);
@@ -81,10 +81,10 @@ export const TemplatesSection = ({ onUnsaved }: TemplatesSectionProps) => {
               value={language}
               onChange={(event) => {
                 begin();
-                setLanguage(messageLanguages.find((known) => known === event.target.value) ?? language);
+                setLanguage(languages.find((known) => known === event.target.value) ?? language);
               }}
             >
-              {messageLanguages.map((known) => (
+              {languages.map((known) => (
                 <option key={known} value={known} lang={known}>
                   {new Intl.DisplayNames(known, { type: 'language' }).of(known)}
                 </option>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Failure } from './failure.ts';
+import { languageChoices, languages } from './languages.ts';
 import {
   maxFormCharacters,
   maxLifetime,
@@ -19,7 +20,7 @@ import type {
   MadePassword,
   WindowName,
 } from './model.ts';
-import { characterSets, messageLanguages, windowNames, wordSeparators } from './model.ts';
+import { characterSets, themes, windowNames, wordSeparators } from './model.ts';
 import type { Result } from './result.ts';
 
 /**
@@ -71,6 +72,9 @@ const recipe = z.discriminatedUnion('kind', [
 ]);
 const preferences = z
   .strictObject({
+    language: z.enum(languageChoices).exactOptional(),
+    theme: z.enum(themes).exactOptional(),
+    closeAfterSharing: z.boolean().exactOptional(),
     clearClipboardAfter: z.int().min(10).max(3_600).nullable().exactOptional(),
     watchLinks: z.boolean().exactOptional(),
     notifyRevealed: z.boolean().exactOptional(),
@@ -109,7 +113,7 @@ export const contract = {
   copyLink: call<Outcome>()(holders, z.strictObject({ id })),
   copyPassphrase: call<Outcome>()(makers, z.strictObject({ id })),
   /** The link with what the recipient needs to know, in their language. */
-  copyMessage: call<Outcome>()(holders, z.strictObject({ id, language: z.enum(messageLanguages) })),
+  copyMessage: call<Outcome>()(holders, z.strictObject({ id, language: z.enum(languages) })),
   /** `passphrase` is needed only where `passphraseNeeded` says so. */
   burnLink: call<Outcome>()(holders, z.strictObject({ id, passphrase: optionalLine(1_000) })),
   /** A value that Generate or Open a link shows. It is taken off the clipboard again after the time the user set. */
@@ -168,7 +172,7 @@ export const contract = {
   /** `null` for the built-in words. */
   saveTemplate: call<Outcome>()(
     ['settings'],
-    z.strictObject({ language: z.enum(messageLanguages), template: line(maxTemplateCharacters).nullable() }),
+    z.strictObject({ language: z.enum(languages), template: line(maxTemplateCharacters).nullable() }),
   ),
   setHotkey: call<Outcome>()(['settings'], z.strictObject({ accelerator: optionalLine(100) })),
   /** Waits until the hotkey is pressed, ten seconds at most; that press shares nothing. */

@@ -1,12 +1,13 @@
+import type { Language } from './languages.ts';
 import type { Milliseconds } from './limits.ts';
-import type { MessageLanguage } from './model.ts';
+
 import { momentText } from './text.ts';
 
 /**
  * A link with what its recipient needs to know. Placeholders: `{link}`, `{until}` for the end of its lifetime, and
  * `{passphrase}` for a sentence that is there only when the link has a passphrase.
  */
-export const builtInTemplates: Readonly<Record<MessageLanguage, string>> = {
+export const builtInTemplates: Readonly<Record<Language, string>> = {
   en: 'I have something confidential for you:\n{link}\nThe link opens once, until {until}. {passphrase}',
   da: 'Jeg har en fortrolig besked til dig:\n{link}\nLinket kan åbnes én gang, indtil {until}. {passphrase}',
   de: 'Ich habe eine vertrauliche Nachricht für dich:\n{link}\nDer Link lässt sich einmal öffnen, bis {until}. {passphrase}',
@@ -14,7 +15,7 @@ export const builtInTemplates: Readonly<Record<MessageLanguage, string>> = {
   es: 'Tengo algo confidencial para ti:\n{link}\nEl enlace se abre una sola vez, hasta el {until}. {passphrase}',
 };
 
-const askForPassphrase: Readonly<Record<MessageLanguage, string>> = {
+const askForPassphrase: Readonly<Record<Language, string>> = {
   en: 'Ask me for the passphrase.',
   da: 'Spørg mig om adgangssætningen.',
   de: 'Frag mich nach der Passphrase.',
@@ -27,7 +28,7 @@ export const isTemplate = (text: string): boolean => text.includes('{link}') && 
 
 export interface MessageParts {
   readonly template: string;
-  readonly language: MessageLanguage;
+  readonly language: Language;
   readonly link: string;
   readonly expiresAt: Milliseconds;
   readonly now: Milliseconds;

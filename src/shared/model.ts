@@ -1,4 +1,5 @@
 import type { Failure, HeldReason } from './failure.ts';
+import type { Language, LanguageChoice } from './languages.ts';
 import type { Milliseconds, Seconds } from './limits.ts';
 
 export const windowNames = [
@@ -11,12 +12,9 @@ export const windowNames = [
 ] as const;
 export type WindowName = (typeof windowNames)[number];
 
-/** The languages a message to a recipient can be written in. */
-export const messageLanguages = ['en', 'da', 'de', 'fr', 'es'] as const;
-export type MessageLanguage = (typeof messageLanguages)[number];
-
 /** What every window may know, pushed whole at each change. It never holds a secret, a token or a link. */
 export interface AppState {
+  /** One of the app's, or the one to test with. */
   readonly language: string;
   readonly platform: 'linux' | 'darwin' | 'win32';
   /** The profile that shares go to. `null` until the user has chosen a server: nothing is sent before. */
@@ -67,8 +65,16 @@ export interface ProfileView {
   readonly tokenStored: boolean | null;
 }
 
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
 /** What the user prefers, apart from profiles, lifetime and hotkey. */
 export interface Preferences {
+  /** `system` for the first of the system's languages that the app has. */
+  readonly language: LanguageChoice;
+  readonly theme: Theme;
+  /** Whether Quick share closes as soon as the link is on the clipboard, and a notification says the rest. */
+  readonly closeAfterSharing: boolean;
   /** How long a value copied from Generate or Open a link stays on the clipboard; `null` for as long as it likes. */
   readonly clearClipboardAfter: Seconds | null;
   /** Whether the server is asked now and then what became of the links. */
@@ -84,7 +90,7 @@ export interface Preferences {
   /** Whether windows that show a secret are kept out of screenshots and screen sharing, where the platform can. */
   readonly hideFromCapture: boolean;
   /** The user's own words around a link; a language that is not there has the built-in ones. */
-  readonly templates: Readonly<Partial<Record<MessageLanguage, string>>>;
+  readonly templates: Readonly<Partial<Record<Language, string>>>;
 }
 
 export interface HotkeyView {

@@ -1,6 +1,8 @@
 import { createInstance } from 'i18next';
+import { localeOf, pseudoLanguage } from './languages.ts';
 import type { Milliseconds, Seconds } from './limits.ts';
 import { en } from './locales/en.ts';
+import { pseudo } from './locales/pseudo.ts';
 
 type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
 
@@ -9,19 +11,44 @@ export type TextKey = WithoutPlural<keyof typeof en>;
 
 export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
-/** The sentences of a language. */
+type Sentences = Readonly<Record<keyof typeof en, string>>;
+
+const sentences: Readonly<Record<string, () => Sentences>> = {
+  en: () => en,
+  [pseudoLanguage]: () =>
+    Object.fromEntries(Object.entries(en).map(([key, sentence]) => [key, pseudo(sentence)])) as Sentences,
+};
+
+/** One form for one and another for any other number are enough for our languages; some have a third, for millions. */
+const withAllPlurals = (language: string, translation: Sentences): Readonly<Record<string, string>> => {
+  const forms = new Intl.PluralRules(localeOf(language)).resolvedOptions().pluralCategories;
+  const others = Object.entries(translation).filter(([key]) => key.endsWith('_other'));
+  const more = others.flatMap(([key, sentence]) =>
+    forms.map((form) => [key.replace(/other$/, form), sentence] as const),
+  );
+  return { ...Object.fromEntries(more), ...translation };
+};
+
+const made = new Map<string, Text>();
+
+/** The sentences of a language; English for one that is not ours. */
 export const textIn = (language: string): Text => {
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const lng = language in sentences ? language : 'en';
+  const translation = withAllPlurals(lng, sentences[lng]?.() ?? en);
   const instance = createInstance({
-    lng: language,
-    fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    lng,
+    resources: { [lng]: { translation } },
     keySeparator: false,
     nsSeparator: false,
     initAsync: false,
     interpolation: { escapeValue: false },
   });
   void instance.init();
-  return (key, values) => instance.t(key, { ...values });
+  const text: Text = (key, values) => instance.t(key, { ...values });
+  made.set(language, text);
+  return text;
 };
 
 /** A lifetime in the largest unit that keeps it whole: 1 day, 90 minutes. */
@@ -35,7 +62,7 @@ export const lifetimeText = (text: Text, lifetime: Seconds): string => {
 
 /** A moment in the user's own time: with the year only when it is another one. */
 export const momentText = (language: string, moment: Milliseconds, now: Milliseconds): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',

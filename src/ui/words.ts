@@ -1,7 +1,5 @@
+import { localeOf } from '../shared/languages.ts';
 import type { Milliseconds } from '../shared/limits.ts';
-
-/** English is written the British way, as elsewhere in the app: day before month, 24 hours. */
-const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
 export const numberText = (language: string, number: number): string =>
   new Intl.NumberFormat(localeOf(language)).format(number);

@@ -7,6 +7,9 @@ import { windowsForTests } from './windows.ts';
 const { page, open, push, button, field, alert, said, focused, look, tooWide } = windowsForTests();
 
 const usual = {
+  language: 'system' as const,
+  theme: 'system' as const,
+  closeAfterSharing: false,
   clearClipboardAfter: 60,
   watchLinks: true,
   notifyRevealed: true,

@@ -35,6 +35,9 @@ const usualState: AppState = {
   profiles: [annaAtEu],
   defaultLifetime: 86_400,
   preferences: {
+    language: 'system',
+    theme: 'system',
+    closeAfterSharing: false,
     clearClipboardAfter: 60,
     watchLinks: true,
     notifyRevealed: true,

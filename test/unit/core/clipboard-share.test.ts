@@ -18,7 +18,7 @@ const setUp = (settings: Settings = settingsWith()) => {
   const notifier = createFakeNotifier();
   const log: Log = (event) => void desk.events.push(event);
   const burn = createBurn({ api, keychain, receipts, log });
-  const state = createState(initialState({ settings, notices: [] }, 'linux'));
+  const state = createState(initialState({ settings, notices: [] }, 'linux', 'en'));
   const opened: string[] = [];
   const edited: string[] = [];
   const share: ClipboardShare = createClipboardShare({

@@ -25,6 +25,9 @@ describe('settings', () => {
       clipboard: { clearAfter: 60 },
       receipts: { watch: true, notify: true, keepDays: 30, keepLinks: true },
       drafts: { paused: false, discardAfter: null },
+      language: 'system',
+      theme: 'system',
+      closeAfterSharing: false,
       hideFromCapture: true,
       templates: {},
       hotkey: 'CommandOrControl+Shift+1',
@@ -34,11 +37,11 @@ describe('settings', () => {
   it('keep what this version does not know', () => {
     const parsed = settingsSchema.parse({
       ...valid,
-      theme: 'dark',
+      font: 'serif',
       defaults: { ttl: 60, later: 1 },
       profiles: [{ ...valid.profiles[0], colour: 'red' }],
     });
-    expect(parsed).toMatchObject({ theme: 'dark', defaults: { later: 1 }, profiles: [{ colour: 'red' }] });
+    expect(parsed).toMatchObject({ font: 'serif', defaults: { later: 1 }, profiles: [{ colour: 'red' }] });
   });
 
   it('name the profile in use, and none before the first run is over', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../../src/shared/languages.ts';
 import { builtInTemplates, isTemplate, messageOf } from '../../../src/shared/message.ts';
-import { messageLanguages } from '../../../src/shared/model.ts';
 
 const now = new Date(2026, 10, 23, 12).getTime();
 const parts = {
@@ -13,14 +13,14 @@ const parts = {
 } as const;
 
 describe('a message to the recipient', () => {
-  it.each(messageLanguages)('has the link on a line of its own and the end of its time: %s', (language) => {
+  it.each(languages)('has the link on a line of its own and the end of its time: %s', (language) => {
     const message = messageOf({ ...parts, template: builtInTemplates[language], language });
     expect(message.split('\n')).toContain(parts.link);
     expect(message).toContain('14');
     expect(message).not.toMatch(/[{}]|\s$/);
   });
 
-  it.each(messageLanguages)('says whom to ask for the passphrase, if there is one: %s', (language) => {
+  it.each(languages)('says whom to ask for the passphrase, if there is one: %s', (language) => {
     const template = builtInTemplates[language];
     const without = messageOf({ ...parts, template, language });
     const withOne = messageOf({ ...parts, template, language, hasPassphrase: true });

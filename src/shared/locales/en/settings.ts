@@ -116,6 +116,14 @@ export const settings = {
   'measure.hint': 'Asks each server for its status, and sends nothing else.',
   'measure.ms': '{{ms}} ms',
 
+  'appearance.heading': 'Language and look',
+  'appearance.language': 'Language',
+  'appearance.system': 'As the system',
+  'appearance.theme': 'Colours',
+  'appearance.light': 'Light',
+  'appearance.dark': 'Dark',
+  'appearance.closeAfterSharing': 'Close Quick share when the link is on the clipboard',
+
   'preferences.heading': 'Links and clipboard',
   'preferences.watch': 'Ask now and then what became of links',
   'preferences.notify': 'Notify me when a link is revealed',

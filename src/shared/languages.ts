@@ -1,0 +1,20 @@
+/** The languages of the app and of messages to recipients. */
+export const languages = ['en', 'da', 'de', 'fr', 'es'] as const;
+export type Language = (typeof languages)[number];
+
+/** English made longer, with accents and brackets: shows what is not translated or does not fit. No system chooses it. */
+export const pseudoLanguage = 'en-XA';
+
+export const languageChoices = ['system', ...languages] as const;
+export type LanguageChoice = (typeof languageChoices)[number];
+
+/** @param preferred what the system prefers, best first, such as `de-AT`. @returns English where it has none of ours. */
+export const languageFor = (choice: string, preferred: readonly string[]): string => {
+  if (choice !== 'system') return choice;
+  const wanted = preferred.map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
+  return wanted.map((tag) => languages.find((language) => language === tag)).find(Boolean) ?? 'en';
+};
+
+/** For dates and numbers. English is written the British way: day before month, 24 hours. */
+export const localeOf = (language: string): string =>
+  language === 'en' || language === pseudoLanguage ? 'en-GB' : language;

@@ -1,0 +1,24 @@
+const accented: Readonly<Record<string, string>> = {
+  a: 'á',
+  e: 'é',
+  i: 'í',
+  o: 'ó',
+  u: 'ú',
+  A: 'Á',
+  E: 'É',
+  I: 'Í',
+  O: 'Ó',
+  U: 'Ú',
+  c: 'ç',
+  n: 'ñ',
+  y: 'ý',
+};
+
+/** A sentence as a long language would have it, its placeholders untouched: `⟦Çrééaté liñk ~~~⟧`. */
+export const pseudo = (sentence: string): string => {
+  const parts = sentence.split(/(\{\{[^}]*\}\}|\{[a-z]+\})/);
+  const words = parts.map((part, index) =>
+    index % 2 === 1 ? part : part.replace(/[a-z]/gi, (letter) => accented[letter] ?? letter),
+  );
+  return `⟦${words.join('')} ${'~'.repeat(Math.ceil(sentence.length * 0.3))}⟧`;
+};
