@@ -110,6 +110,9 @@ export const runTrayApp = async (
     },
     isQuitting: () => quitting.begun,
     hidesFromCapture: () => settings.current().hideFromCapture,
+    sizeOf: (name) => settings.current().windows[name],
+    resized: (name, size) =>
+      void settings.change((before) => ({ ...before, windows: { ...before.windows, [name]: size } })),
     log,
   });
   const open = (): void =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageChoices, languages, pseudoLanguage } from '../../src/shared/languages.ts';
 import { defaultLifetime, maxLifetime, maxTemplateCharacters, minLifetime } from '../../src/shared/limits.ts';
 import { isTemplate } from '../../src/shared/message.ts';
-import { themes } from '../../src/shared/model.ts';
+import { themes, windowNames } from '../../src/shared/model.ts';
 import { parseServerAddress } from './server-address.ts';
 
 export const settingsVersion = 1;
@@ -33,6 +33,12 @@ const profileSchema = z.looseObject({
 
 const template = z.string().max(maxTemplateCharacters).refine(isTemplate);
 
+const windowSize = z.looseObject({
+  width: z.int().min(200).max(20_000),
+  height: z.int().min(150).max(20_000),
+});
+export type WindowSize = z.output<typeof windowSize>;
+
 /** `settings.json`: plain, without secrets; keys we do not know are kept. */
 export const settingsSchema = z
   .looseObject({
@@ -62,6 +68,8 @@ export const settingsSchema = z
     language: z.enum([...languageChoices, pseudoLanguage]).default('system'),
     theme: z.enum(themes).default('system'),
     closeAfterSharing: z.boolean().default(false),
+    /** The sizes the user gave to windows, in CSS pixels. */
+    windows: z.partialRecord(z.enum(windowNames), windowSize).default({}),
     hideFromCapture: z.boolean().default(true),
     templates: z.partialRecord(z.enum(languages), template).default({}),
     hotkey: z.string().min(1).max(100).nullable().default(defaultHotkey),

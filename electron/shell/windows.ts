@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron/main';
 import type { AppState, WindowName } from '../../src/shared/model.ts';
 import type { Log } from '../core/ports.ts';
+import type { WindowSize } from '../core/settings.ts';
 import { pageOf } from './app-protocol.ts';
 
 /** Sizes of the content, in CSS pixels. */
@@ -30,6 +31,9 @@ interface WindowsOptions {
   readonly closed: (name: WindowName) => void;
   readonly isQuitting: () => boolean;
   readonly hidesFromCapture: () => boolean;
+  /** The size the user gave to a window; `undefined` for the usual one. */
+  readonly sizeOf: (name: WindowName) => WindowSize | undefined;
+  readonly resized: (name: WindowName, size: WindowSize) => void;
   readonly log: Log;
 }
 
@@ -42,13 +46,15 @@ export const createWindows = ({
   closed,
   isQuitting,
   hidesFromCapture,
+  sizeOf,
+  resized,
   log,
 }: WindowsOptions): Windows => {
   const windows = new Map<WindowName, BrowserWindow>();
 
   const make = (name: WindowName): BrowserWindow => {
     const window = new BrowserWindow({
-      ...placed(sizes[name]),
+      ...placed(sizeOf(name) ?? sizes[name]),
       useContentSize: true,
       minWidth: 320,
       minHeight: 200,
@@ -77,7 +83,16 @@ export const createWindows = ({
     });
     if (showsSecrets.includes(name) && hidesFromCapture()) window.setContentProtection(true);
     window.once('ready-to-show', () => show(window));
+    const before = window.getContentBounds();
+    let size: WindowSize | null = null;
+    window.on('resize', () => {
+      const { width, height } = window.getContentBounds();
+      const isOther = width !== before.width || height !== before.height;
+      // Maximised is no size of its own.
+      if (!window.isMaximized()) size = isOther ? { width, height } : null;
+    });
     window.on('closed', () => {
+      if (size !== null) resized(name, size);
       windows.delete(name);
       closed(name);
     });

@@ -53,7 +53,6 @@ export const Screen = () => {
           <LifetimeSection />
           <HotkeySection />
           <AppearanceSection />
-          <AppearanceSection />
           <PreferencesSection />
           <TemplatesSection onUnsaved={setUnsavedTemplate} />
           <StorageSection />

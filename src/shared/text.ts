@@ -1,7 +1,11 @@
 import { createInstance } from 'i18next';
-import { localeOf, pseudoLanguage } from './languages.ts';
+import { type Language, languages, localeOf, pseudoLanguage } from './languages.ts';
 import type { Milliseconds, Seconds } from './limits.ts';
+import { da } from './locales/da.ts';
+import { de } from './locales/de.ts';
 import { en } from './locales/en.ts';
+import { es } from './locales/es.ts';
+import { fr } from './locales/fr.ts';
 import { pseudo } from './locales/pseudo.ts';
 
 type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
@@ -13,8 +17,13 @@ export type Text = (key: TextKey, values?: Readonly<Record<string, string | numb
 
 type Sentences = Readonly<Record<keyof typeof en, string>>;
 
-const sentences: Readonly<Record<string, () => Sentences>> = {
+/** By language, made when first asked for. */
+export const translations: Readonly<Record<Language | typeof pseudoLanguage, () => Sentences>> = {
   en: () => en,
+  da: () => da,
+  de: () => de,
+  fr: () => fr,
+  es: () => es,
   [pseudoLanguage]: () =>
     Object.fromEntries(Object.entries(en).map(([key, sentence]) => [key, pseudo(sentence)])) as Sentences,
 };
@@ -35,8 +44,8 @@ const made = new Map<string, Text>();
 export const textIn = (language: string): Text => {
   const known = made.get(language);
   if (known !== undefined) return known;
-  const lng = language in sentences ? language : 'en';
-  const translation = withAllPlurals(lng, sentences[lng]?.() ?? en);
+  const lng = ([...languages, pseudoLanguage] as const).find((ours) => ours === language) ?? 'en';
+  const translation = withAllPlurals(lng, translations[lng]());
   const instance = createInstance({
     lng,
     resources: { [lng]: { translation } },

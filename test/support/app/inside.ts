@@ -31,6 +31,8 @@ export const startInside = async (desktop: Desktop, options: AppOptions): Promis
     executablePath: electron.executable,
     args: [...start, '--hidden'],
     env: desktop.env,
+    // What the app itself says of light and dark.
+    colorScheme: null,
   });
   const chunks: string[] = [];
   main.process().stdout?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));

@@ -28,6 +28,7 @@ describe('settings', () => {
       language: 'system',
       theme: 'system',
       closeAfterSharing: false,
+      windows: {},
       hideFromCapture: true,
       templates: {},
       hotkey: 'CommandOrControl+Shift+1',

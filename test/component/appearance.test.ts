@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { failed } from '../../src/shared/result.ts';
+import { windowsForTests } from './windows.ts';
+
+const { open, field, alert, said } = windowsForTests();
+
+describe('language and look', () => {
+  test('are saved at once, one by one', async () => {
+    const fake = await open('settings');
+    await field('Language').selectOption('Dansk');
+    await field('Colours').selectOption('Dark');
+    await field('Close Quick share when the link is on the clipboard').click();
+    await expect.poll(said).toContain('The change is saved.');
+    expect(fake.callsOf('savePreferences')).toEqual([
+      { language: 'da' },
+      { theme: 'dark' },
+      { closeAfterSharing: true },
+    ]);
+  });
+
+  test('are offered each language in its own words', async () => {
+    await open('settings', { language: 'de' });
+    const languages = await field('Sprache').locator('option').allTextContents();
+    expect(languages.slice(1)).toEqual(['English', 'Dansk', 'Deutsch', 'Français', 'Español']);
+  });
+
+  test('say when a choice could not be saved', async () => {
+    await open('settings', {}, { savePreferences: () => failed({ kind: 'settings-not-saved' } as const) });
+    await field('Colours').selectOption('Light');
+    await alert().getByText('The settings could not be written.').waitFor();
+  });
+});
