@@ -175,6 +175,10 @@ describe('a fault', () => {
       { kind: 'server-fault', status: 502, mayHaveBeenSent: true },
     ],
     [
+      { kind: 'status', status: 503, retryAfter: '120' },
+      { kind: 'server-fault', status: 503, mayHaveBeenSent: false, retryAfterSeconds: 120 },
+    ],
+    [
       { kind: 'status', status: 503 },
       { kind: 'server-fault', status: 503, mayHaveBeenSent: false },
     ],
