@@ -48,6 +48,7 @@ const bridge: Bridge = {
   setHotkey: (input) => ipcRenderer.invoke('setHotkey', input),
   tryHotkey: () => ipcRenderer.invoke('tryHotkey'),
   stopTryingHotkey: () => ipcRenderer.invoke('stopTryingHotkey'),
+  readAbout: () => ipcRenderer.invoke('readAbout'),
   onState: (listener) => {
     const receive = (_event: unknown, state: AppState): void => listener(state);
     ipcRenderer.on('state', receive);

@@ -4,6 +4,7 @@ import { app, globalShortcut, ipcMain, nativeTheme, net, session } from 'electro
 import { languageFor } from '../src/shared/languages.ts';
 import type { HandedOver } from '../src/shared/model.ts';
 import { type Text, textIn } from '../src/shared/text.ts';
+import { readAbout } from './adapters/about.ts';
 import { createClipboard } from './adapters/clipboard.ts';
 import { createConnectivity } from './adapters/connectivity.ts';
 import { createFreedesktopNotifier } from './adapters/freedesktop-notifier.ts';
@@ -257,6 +258,7 @@ export const runTrayApp = async (
       settings,
       clock,
       hotkey,
+      readAbout,
       quit: () => app.quit(),
     }),
     (sent) => windowOf(sent, windows.nameOf),
@@ -276,6 +278,7 @@ export const runTrayApp = async (
     pauseSending,
     chooseProfile: (id) => void connections.choose(id),
     undo: () => void clipboardShare.undo(),
+    help: () => windows.open('help'),
     settings: () => windows.open('settings'),
     quit: () => app.quit(),
   });

@@ -1,7 +1,7 @@
 import type { Failure } from '../../src/shared/failure.ts';
 import type { Language } from '../../src/shared/languages.ts';
 import { builtInTemplates, isTemplate, messageOf } from '../../src/shared/message.ts';
-import type { ConcealedView, HandedOver } from '../../src/shared/model.ts';
+import type { AboutView, ConcealedView, HandedOver } from '../../src/shared/model.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import type { Activity } from '../core/activity.ts';
 import type { Burn } from '../core/burn.ts';
@@ -47,6 +47,7 @@ export interface HandlerPorts {
   readonly settings: SettingsStore;
   readonly clock: Clock;
   readonly hotkey: Hotkey;
+  readonly readAbout: () => Promise<AboutView>;
   readonly quit: () => void;
 }
 
@@ -211,5 +212,7 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
       ports.hotkey.stopAwaiting();
       return null;
     },
+
+    readAbout: () => ports.readAbout(),
   };
 };

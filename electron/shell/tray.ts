@@ -15,6 +15,7 @@ export interface TrayActions {
   readonly pauseSending: (paused: boolean) => void;
   readonly chooseProfile: (id: string) => void;
   readonly undo: () => void;
+  readonly help: () => void;
   readonly settings: () => void;
   readonly quit: () => void;
 }
@@ -85,6 +86,7 @@ const menuOf = (text: Text, actions: TrayActions, state: AppState): MenuItemCons
   { label: text('tray.undo'), click: inNodesLoop(actions.undo), enabled: state.undo !== null },
   { type: 'separator' },
   ...profilesMenu(text, actions, state),
+  { label: text('help.menu'), click: inNodesLoop(actions.help) },
   { label: text('tray.settings'), click: inNodesLoop(actions.settings) },
   { type: 'separator' },
   { label: text('tray.quit'), click: inNodesLoop(actions.quit) },

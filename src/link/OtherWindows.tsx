@@ -1,6 +1,6 @@
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
-import { ActivityIcon, DiceIcon, OpenLinkIcon, PenIcon } from '../ui/icons.tsx';
+import { ActivityIcon, DiceIcon, HelpIcon, OpenLinkIcon, PenIcon } from '../ui/icons.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 
 const windows = [
@@ -8,6 +8,7 @@ const windows = [
   { window: 'generate', title: 'generate.title', Icon: DiceIcon },
   { window: 'open-link', title: 'open.title', Icon: OpenLinkIcon },
   { window: 'activity', title: 'activity.title', Icon: ActivityIcon },
+  { window: 'help', title: 'help.title', Icon: HelpIcon },
 ] as const;
 
 interface OtherWindowsProps {

@@ -6,6 +6,7 @@ import type { AppState } from '../shared/model.ts';
 import type { Text } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
+import { Keys } from '../ui/Keys.tsx';
 import { Note } from '../ui/Note.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { hotkeyText } from './accelerator.ts';
@@ -56,7 +57,7 @@ export const HotkeySection = () => {
         {doing === 'recording' ? null : shown === null ? (
           <span className={styles.soft}>{text('hotkey.off')}</span>
         ) : (
-          <kbd className={styles.keys}>{shown}</kbd>
+          <Keys>{shown}</Keys>
         )}
       </div>
       {status === 'taken' && shown !== null && failure === null ? (

@@ -69,6 +69,7 @@ export const Screen = () => {
             onNo={leaving.takeBack}
           />
         )}
+        <Button onClick={() => void bridge.openWindow({ window: 'help' })}>{text('help.title')}</Button>
         <Button onClick={() => void bridge.quit()}>{text('tray.quit')}</Button>
       </footer>
     </main>

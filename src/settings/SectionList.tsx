@@ -1,24 +1,14 @@
-import { Button } from '../ui/Button.tsx';
+import { Contents } from '../ui/Contents.tsx';
 import { useApp } from '../ui/use-app-state.ts';
-import styles from './SectionList.module.css';
-import { goToSection, sections } from './sections.ts';
+import { headingId, sections } from './sections.ts';
 
-/** The first section is in sight anyway. */
-const furtherDown = sections.slice(1);
-
-/**
- * What there is further down. SECURITY: buttons and not links to `#…`, since the main process answers only a window whose
- * address is its page's own, to the letter.
- */
+/** What there is further down; the first section is in sight anyway. */
 export const SectionList = () => {
   const { text } = useApp();
   return (
-    <nav aria-label={text('settings.sections')} className={styles.list}>
-      {furtherDown.map(({ id, title }) => (
-        <Button key={id} kind="quiet" onClick={() => goToSection(id)}>
-          {text(title)}
-        </Button>
-      ))}
-    </nav>
+    <Contents
+      label={text('settings.sections')}
+      headings={sections.slice(1).map(({ id, title }) => ({ id: headingId(id), title: text(title) }))}
+    />
   );
 };

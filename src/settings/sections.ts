@@ -15,12 +15,5 @@ export type SectionId = (typeof sections)[number]['id'];
 
 export const headingId = (id: SectionId): string => `section-${id}`;
 
-/** Brings a section to the top, and with it the focus. */
-export const goToSection = (id: SectionId): void => {
-  const heading = document.getElementById(headingId(id));
-  heading?.focus({ preventScroll: true });
-  heading?.scrollIntoView({ block: 'start' });
-};
-
 /** The focus comes to the heading of a section, which moves only if it is out of sight. */
 export const focusSection = (id: SectionId): void => document.getElementById(headingId(id))?.focus();

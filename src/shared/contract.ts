@@ -9,6 +9,7 @@ import {
   minLifetime,
 } from './limits.ts';
 import type {
+  AboutView,
   ActivityView,
   AppState,
   ConcealReply,
@@ -92,7 +93,9 @@ export const contract = {
   readState: call<AppState>()(windowNames, nothing),
   openWindow: call<null>()(
     windowNames,
-    z.strictObject({ window: z.enum(['quick-share', 'generate', 'open-link', 'activity', 'settings']) }),
+    z.strictObject({
+      window: z.enum(['quick-share', 'generate', 'open-link', 'activity', 'settings', 'help']),
+    }),
   ),
   closeWindow: call<null>()(windowNames, nothing),
   shareClipboard: call<null>()(['quick-share'], nothing),
@@ -178,6 +181,8 @@ export const contract = {
   /** Waits until the hotkey is pressed, ten seconds at most; that press shares nothing. */
   tryHotkey: call<{ readonly pressed: boolean }>()(['settings'], nothing),
   stopTryingHotkey: call<null>()(['settings'], nothing),
+
+  readAbout: call<AboutView>()(['help'], nothing),
 } as const;
 
 export type Contract = typeof contract;

@@ -47,6 +47,12 @@ export const InfoIcon = icon(
     <path d="M12 11v5M12 8v.2" />
   </>,
 );
+export const HelpIcon = icon(
+  <>
+    <circle cx="12" cy="12" r="8.5" />
+    <path d="M9.500 9.800a2.500 2.500 0 1 1 3.700 2.200c-.8.450-1.200 1-1.200 1.900M12 16.600v.2" />
+  </>,
+);
 export const ClipboardIcon = icon(
   <>
     <path d="M9 5H6.5v15h11V5H15" />

@@ -12,6 +12,7 @@ const sizes: Readonly<Record<WindowName, { readonly width: number; readonly heig
   'open-link': { width: 440, height: 420 },
   activity: { width: 720, height: 620 },
   settings: { width: 620, height: 680 },
+  help: { width: 620, height: 680 },
   confirm: { width: 420, height: 250 },
 };
 

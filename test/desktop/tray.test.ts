@@ -43,6 +43,7 @@ describe('the tray', () => {
       'Open a link…',
       'Activity…',
       'Burn the last link',
+      'Help…',
       'Settings…',
       'Quit Hushlink',
     ]);
@@ -75,6 +76,7 @@ describe('the tray', () => {
     ['Generate…', /Generate/],
     ['Open a link…', /Open a link/],
     ['Activity…', /Activity/],
+    ['Help…', /Help/],
     ['Settings…', /Settings/],
   ])('opens a window: %s', async (label, title) => {
     await start();

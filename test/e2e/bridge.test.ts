@@ -125,6 +125,6 @@ describe('the bridge', () => {
     );
     expect(all).toContain('accepted');
     expect(all).not.toContain(token);
-    expect(windowNames).toHaveLength(6);
+    expect(windowNames).toHaveLength(7);
   });
 });

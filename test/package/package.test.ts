@@ -54,6 +54,7 @@ describe('the packaged app', () => {
       '/out/preload/preload.cjs',
       '/package.json',
       '/resources/icon.png',
+      '/resources/licences.json',
       '/resources/tray/tray-dark.png',
       '/resources/tray/tray-dark@2x.png',
       '/resources/tray/tray-light.png',

@@ -134,6 +134,17 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     setHotkey: done,
     tryHotkey: () => ({ pressed: true }),
     stopTryingHotkey: () => null,
+    readAbout: () => ({
+      version: '0.1.0',
+      electron: '45.4.1',
+      chromium: '152.0.7977.3',
+      node: '24.21.0',
+      components: [
+        { name: '@github/keytar', version: '7.10.6', licence: 'MIT', text: 'Copyright (c) 2013 GitHub Inc.' },
+        { name: 'react', version: '19.3.1', licence: 'MIT', text: 'MIT License\n\nCopyright (c) Meta' },
+        { name: 'zod', version: '4.6.7', licence: 'MIT', text: 'MIT License\n\nCopyright (c) Colin' },
+      ],
+    }),
     ...script,
   };
   return {

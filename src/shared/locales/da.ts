@@ -1,3 +1,24 @@
-import { en } from './en.ts';
+import { activity } from './da/activity.ts';
+import { app } from './da/app.ts';
+import { cli } from './da/cli.ts';
+import { failures } from './da/failures.ts';
+import { generate } from './da/generate.ts';
+import { help } from './da/help.ts';
+import { link } from './da/link.ts';
+import { open } from './da/open.ts';
+import { settings } from './da/settings.ts';
+import { windows } from './da/windows.ts';
 
-export const da = en;
+/** Every sentence the user can meet, in Danish. Placeholders stand in double braces. */
+export const da = {
+  ...app,
+  ...cli,
+  ...failures,
+  ...windows,
+  ...link,
+  ...generate,
+  ...open,
+  ...activity,
+  ...settings,
+  ...help,
+};

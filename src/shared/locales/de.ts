@@ -1,3 +1,24 @@
-import { en } from './en.ts';
+import { activity } from './de/activity.ts';
+import { app } from './de/app.ts';
+import { cli } from './de/cli.ts';
+import { failures } from './de/failures.ts';
+import { generate } from './de/generate.ts';
+import { help } from './de/help.ts';
+import { link } from './de/link.ts';
+import { open } from './de/open.ts';
+import { settings } from './de/settings.ts';
+import { windows } from './de/windows.ts';
 
-export const de = en;
+/** Every sentence the user can meet, in German. Placeholders stand in double braces. */
+export const de = {
+  ...app,
+  ...cli,
+  ...failures,
+  ...windows,
+  ...link,
+  ...generate,
+  ...open,
+  ...activity,
+  ...settings,
+  ...help,
+};

@@ -3,6 +3,7 @@ import { app } from './en/app.ts';
 import { cli } from './en/cli.ts';
 import { failures } from './en/failures.ts';
 import { generate } from './en/generate.ts';
+import { help } from './en/help.ts';
 import { link } from './en/link.ts';
 import { open } from './en/open.ts';
 import { settings } from './en/settings.ts';
@@ -19,4 +20,5 @@ export const en = {
   ...open,
   ...activity,
   ...settings,
+  ...help,
 } as const;

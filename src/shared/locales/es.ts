@@ -1,3 +1,24 @@
-import { en } from './en.ts';
+import { activity } from './es/activity.ts';
+import { app } from './es/app.ts';
+import { cli } from './es/cli.ts';
+import { failures } from './es/failures.ts';
+import { generate } from './es/generate.ts';
+import { help } from './es/help.ts';
+import { link } from './es/link.ts';
+import { open } from './es/open.ts';
+import { settings } from './es/settings.ts';
+import { windows } from './es/windows.ts';
 
-export const es = en;
+/** Every sentence the user can meet, in Spanish. Placeholders stand in double braces. */
+export const es = {
+  ...app,
+  ...cli,
+  ...failures,
+  ...windows,
+  ...link,
+  ...generate,
+  ...open,
+  ...activity,
+  ...settings,
+  ...help,
+};

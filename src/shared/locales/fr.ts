@@ -1,3 +1,24 @@
-import { en } from './en.ts';
+import { activity } from './fr/activity.ts';
+import { app } from './fr/app.ts';
+import { cli } from './fr/cli.ts';
+import { failures } from './fr/failures.ts';
+import { generate } from './fr/generate.ts';
+import { help } from './fr/help.ts';
+import { link } from './fr/link.ts';
+import { open } from './fr/open.ts';
+import { settings } from './fr/settings.ts';
+import { windows } from './fr/windows.ts';
 
-export const fr = en;
+/** Every sentence the user can meet, in French. Placeholders stand in double braces. */
+export const fr = {
+  ...app,
+  ...cli,
+  ...failures,
+  ...windows,
+  ...link,
+  ...generate,
+  ...open,
+  ...activity,
+  ...settings,
+  ...help,
+};

@@ -67,6 +67,7 @@ const good: Readonly<Record<CallName, unknown>> = {
   setHotkey: { accelerator: 'Alt+F1' },
   tryHotkey: undefined,
   stopTryingHotkey: undefined,
+  readAbout: undefined,
 };
 
 const pages = Object.fromEntries(

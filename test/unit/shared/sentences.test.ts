@@ -36,12 +36,29 @@ const sameInAll = new Set([
   'result.language.de',
   'result.language.fr',
   'result.language.es',
+  'help.keyEscape',
+  'help.version',
+  'open.placeholder',
 ]);
 const sameIn: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
-  da: [],
-  de: [],
-  fr: [],
-  es: [],
+  da: [
+    'result.link',
+    'activity.filter',
+    'activity.bytes_one',
+    'activity.note',
+    'region.ca',
+    'region.nz',
+    'connection.start',
+    'connection.test',
+    'help.keyEnter',
+    'help.keyHome',
+    'help.keyEnd',
+    'help.keyPageUp',
+    'help.keyPageDown',
+  ],
+  de: ['result.link', 'result.passphrase', 'activity.passphrase'],
+  fr: ['compose.secret', 'open.secret', 'generate.bits', 'region.ca'],
+  es: ['generate.bits', 'activity.bytes_one', 'activity.bytes_other'],
 };
 
 describe('every sentence', () => {

@@ -1,0 +1,143 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { Component } from '../src/shared/model.ts';
+import { root } from './steps.ts';
+
+/** Writes down the licence of everything in the package that is not ours: `npm run licences` after a change of dependencies. */
+
+export const licencesFile = join(root, 'resources/licences.json');
+
+const manifest = z.object({
+  name: z.string(),
+  version: z.string(),
+  license: z.string(),
+  author: z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]).optional(),
+  dependencies: z.record(z.string(), z.string()).default({}),
+});
+
+const manifestOf = (folder: string) =>
+  manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
+
+/** The words come from a package whose licence is that of its code; they themselves are somebody else's. */
+const wordList: Component = {
+  name: 'EFF long word list',
+  version: '2016',
+  licence: 'CC-BY-3.0-US',
+  text: [
+    'EFF’s long word list for random passphrases, by the Electronic Frontier Foundation, 2016.',
+    'https://www.eff.org/dice',
+    '',
+    'Licensed under the Creative Commons Attribution 3.0 United States License:',
+    'https://creativecommons.org/licenses/by/3.0/us/',
+    '',
+    'The words are unchanged; the dice numbers beside them are left out.',
+  ].join('\n'),
+};
+
+/** Every package the app imports, and those they depend on, by name. @throws when one has no licence that can be quoted. */
+export const collectLicences = (): readonly Component[] => {
+  const found = new Map<string, Component>();
+  const visit = (name: string, from: string, isCode: boolean): void => {
+    const folder = folderOf(name, from);
+    const { dependencies, ...about } = manifestOf(folder);
+    const key = `${about.name} ${about.version}`;
+    const isKnown = found.has(key);
+    found.set(key, {
+      name: about.name,
+      version: about.version,
+      licence: about.license,
+      text: shippedText(folder) ?? standardText(about.license, about.author),
+    });
+    if (isKnown || !isCode) return;
+    for (const dependency of Object.keys(dependencies)) visit(dependency, folder, true);
+  };
+  // What is in the package beside the bundle, with what is compiled into its native part.
+  for (const name of Object.keys(manifestOf(root).dependencies)) visit(name, root, true);
+  // A file of data brings none of its package's code along.
+  for (const specifier of importsOf(['src', 'electron']))
+    visit(packageOf(specifier), root, !specifier.endsWith('.json'));
+  return [...found.values(), wordList].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+};
+
+export const licencesText = (components: readonly Component[]): string =>
+  `${JSON.stringify(components, null, 2)}\n`;
+
+/** What the code imports from packages; types are gone when the app is built. */
+const importsOf = (folders: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    folders
+      .flatMap((folder) =>
+        readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+          join(root, folder, name),
+        ),
+      )
+      .filter((path) => /\.tsx?$/.test(path))
+      .flatMap((path) => [
+        ...readFileSync(path, 'utf8').matchAll(/^import (?!type\b)(?:[^;']*? from )?'([^.'][^']*)'/gm),
+      ])
+      .map(([, specifier]) => specifier ?? '')
+      .filter((specifier) => !/^(?:node:|electron\b)/.test(specifier)),
+  );
+
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+/** Where Node finds a package. */
+const folderOf = (name: string, from: string): string => {
+  const folder = join(from, 'node_modules', name);
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  if (from === dirname(from)) throw new Error(`The package ${name} is not installed.`);
+  return folderOf(name, dirname(from));
+};
+
+const shippedText = (folder: string): string | null => {
+  const file = readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i.test(name));
+  if (file === undefined) return null;
+  return readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+};
+
+/** The usual words of a licence that a package names without quoting it. */
+const standardText = (licence: string, author: string | undefined): string => {
+  const words = standardWords[licence];
+  if (words === undefined || author === undefined)
+    throw new Error(`There are no words for a licence ${licence} of ${author ?? 'nobody'}.`);
+  return `Copyright (c) ${author}\n\n${words}`;
+};
+
+const standardWords: Readonly<Record<string, string>> = {
+  ISC: `Permission to use, copy, modify, and/or distribute this software for any
+purpose with or without fee is hereby granted, provided that the above
+copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES
+WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF
+MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR
+ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES
+WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF
+OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`,
+  MIT: `Permission is hereby granted, free of charge, to any person obtaining a copy
+of this software and associated documentation files (the "Software"), to deal
+in the Software without restriction, including without limitation the rights
+to use, copy, modify, merge, publish, distribute, sublicense, and/or sell
+copies of the Software, and to permit persons to whom the Software is
+furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all
+copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM,
+OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE
+SOFTWARE.`,
+};
+
+if (import.meta.main) await writeFile(licencesFile, licencesText(collectLicences()));

@@ -1,0 +1,64 @@
+import { Fragment } from 'react';
+import { hotkeyText } from '../settings/accelerator.ts';
+import { Keys } from '../ui/Keys.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import styles from './KeysSection.module.css';
+import { Section } from './Section.tsx';
+import { shortcutsOf } from './shortcuts.ts';
+
+export const KeysSection = () => {
+  const { state, text } = useApp();
+  const { accelerator, status } = state.hotkey;
+  const hotkey = accelerator === null ? null : hotkeyText(accelerator, state.platform);
+  return (
+    <Section id="keys">
+      <table className={styles.table} aria-labelledby="section-keys">
+        <thead className={styles.head}>
+          <tr>
+            <th scope="col">{text('help.key')}</th>
+            <th scope="col">{text('help.does')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <GroupRow title={text('hotkey.heading')} />
+          <tr>
+            <th scope="row">{hotkey === null ? text('hotkey.off') : <Keys>{hotkey}</Keys>}</th>
+            <td>
+              {text('hotkey.what')}
+              {hotkey === null ? ` ${text('help.setHotkey')}` : null}
+              {hotkey !== null && status === 'taken' ? (
+                <span className={styles.taken}>{text('hotkey.taken', { hotkey })}</span>
+              ) : null}
+            </td>
+          </tr>
+        </tbody>
+        {shortcutsOf(text, state.platform).map(({ where, shortcuts }) => (
+          <tbody key={where}>
+            <GroupRow title={where} />
+            {shortcuts.map(({ keys, does }) => (
+              <tr key={does}>
+                <th scope="row">
+                  {keys.map((key, index) => (
+                    <Fragment key={key}>
+                      {index === 0 ? null : ' '}
+                      <Keys>{key}</Keys>
+                    </Fragment>
+                  ))}
+                </th>
+                <td>{does}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </Section>
+  );
+};
+
+const GroupRow = ({ title }: { readonly title: string }) => (
+  <tr className={styles.group}>
+    <th scope="rowgroup" colSpan={2}>
+      {title}
+    </th>
+  </tr>
+);

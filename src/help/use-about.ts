@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'react';
+import type { AboutView } from '../shared/model.ts';
+import { bridge } from '../ui/bridge.ts';
+
+/** @returns `null` for the moment until it is read. */
+export const useAbout = (): AboutView | null => {
+  const [about, setAbout] = useState<AboutView | null>(null);
+  useEffect(() => {
+    void bridge.readAbout().then(setAbout);
+  }, []);
+  return about;
+};

@@ -1,0 +1,90 @@
+import type { app as source } from '../en/app.ts';
+import type { Translation } from '../translation.ts';
+
+/** The tray, notifications and what they share with the windows. */
+export const app: Translation<typeof source> = {
+  'app.name': 'Hushlink',
+
+  'tray.shareClipboard': 'Del udklipsholderen',
+  'tray.newSecret': 'Ny besked…',
+  'tray.generate': 'Generer…',
+  'tray.openLink': 'Åbn et link…',
+  'tray.activity': 'Aktivitet…',
+  'tray.activityDrafts': 'Aktivitet… ({{formatted}})',
+  'tray.sendDrafts': 'Send kladder nu',
+  'tray.pauseSending': 'Sæt afsendelse på pause',
+  'tray.resumeSending': 'Genoptag afsendelse',
+  'tray.sendTo': 'Send til',
+  'tray.undo': 'Ødelæg det seneste link',
+  'tray.settings': 'Indstillinger…',
+  'tray.quit': 'Afslut Hushlink',
+  'tray.tooltip': 'Hushlink',
+  'tray.tooltipDrafts_one': 'Hushlink: {{formatted}} kladde venter',
+  'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} kladder venter',
+  'tray.tooltipSending': 'Hushlink: opretter et link',
+
+  'notify.linkCopied': 'Link kopieret',
+  'notify.opensOnceUntil': 'Kan åbnes én gang, indtil {{when}}.',
+  'notify.linkReady': 'Linket er klar',
+  'notify.clipboardChanged':
+    'Du kopierede noget andet imens, så udklipsholderen er ladt i fred. Klik for at kopiere linket. Det kan åbnes én gang, indtil {{when}}.',
+  'notify.notWritten':
+    'Udklipsholderen kunne ikke skrives. Klik for at kopiere linket. Det kan åbnes én gang, indtil {{when}}.',
+  'notify.undo': 'Fortryd',
+  'notify.undone': 'Link ødelagt',
+  'notify.undoneBody': 'Ingen kan åbne det mere.',
+  'notify.undoFailed': 'Linket kunne ikke ødelægges',
+  'notify.revealed_one': 'Et link er afsløret',
+  'notify.revealed_other': '{{count}} links er afsløret',
+  'notify.revealedBody':
+    'Linket, du oprettede hos {{place}} den {{when}}, er læst. Det fører ingen steder hen mere.',
+  'notify.revealedNote': '{{note}} – oprettet hos {{place}} den {{when}}. Det fører ingen steder hen mere.',
+  'notify.revealedSeveral': 'Klik for at se hvilke.',
+  'notify.hotkeyTaken': 'Genvejstasten er optaget',
+  'notify.settingsSetAside': 'Indstillingerne kunne ikke læses',
+  'notify.settingsKept':
+    'De er gemt som {{file}}, og Hushlink begynder forfra. Klik for at åbne indstillingerne.',
+  'notify.cannotStart': 'Hushlink kan ikke starte',
+  'notify.cannotStartBody':
+    'Mappen {{folder}} kan ikke læses eller skrives. Tjek rettighederne og den ledige plads.',
+  'notify.failed': 'Der blev ikke oprettet et link',
+  'notify.maybeSent': 'Linket er måske ikke oprettet',
+  'notify.draftKept': 'Gemt som kladde',
+  'notify.draftKeptBody':
+    '{{reason}} Den bliver sendt, så snart det er muligt, og du får besked. Udklipsholderen er uændret.',
+  'notify.draftHeld': 'Ikke sendt: en kladde afventer dig',
+  'notify.draftHeldBody': '{{reason}} Klik for at se den. Udklipsholderen er uændret.',
+  'notify.discard': 'Kassér',
+  'notify.discarded': 'Kladde kasseret',
+  'notify.discardedBody': 'Den bliver ikke sendt.',
+  'notify.notDiscarded': 'Kladden kunne ikke kasseres',
+  'notify.draftSent': 'Klik for at kopiere linket. Det kan åbnes én gang, indtil {{when}}.',
+  'notify.draftSentNote': '{{note}}: klik for at kopiere linket. Det kan åbnes én gang, indtil {{when}}.',
+  'notify.draftsSent_one': '{{formatted}} link er klar',
+  'notify.draftsSent_other': '{{formatted}} links er klar',
+  'notify.draftsSentBody': 'Dine kladder er sendt. Klik for at se deres links.',
+  'notify.draftsHeld_one': '{{formatted}} kladde afventer dig',
+  'notify.draftsHeld_other': '{{formatted}} kladder afventer dig',
+  'notify.draftsHeldBody': 'De blev ikke sendt. Klik for at se hvorfor.',
+  'notify.draftLate': 'En kladde er kasseret usendt',
+  'notify.draftLateBody': 'Den kunne ikke sendes til {{place}} inden {{when}}, som du havde valgt.',
+  'notify.draftsLate': '{{formatted}} kladder er kasseret usendt',
+  'notify.draftsLateBody': 'De kunne ikke sendes inden det tidspunkt, du havde valgt.',
+  'notify.draftsLocked': 'Kladder venter på nøgleringen',
+  'notify.recordsUnreadable': 'Kladder og kvitteringer kan ikke læses',
+  'notify.draftsWait_one': '{{formatted}} kladde venter',
+  'notify.draftsWait_other': '{{formatted}} kladder venter',
+  'notify.draftsWaitBody':
+    'Intet bliver sendt, mens Hushlink ikke kører. De er gemt krypteret og bliver sendt bagefter.',
+
+  'notify.clipboardUnchanged': '{{reason}} Udklipsholderen er uændret.',
+
+  'lifetime.minutes_one': '{{count}} minut',
+  'lifetime.minutes_other': '{{count}} minutter',
+  'lifetime.hours_one': '{{count}} time',
+  'lifetime.hours_other': '{{count}} timer',
+  'lifetime.days_one': '{{count}} dag',
+  'lifetime.days_other': '{{count}} dage',
+  'lifetime.seconds_one': '{{count}} sekund',
+  'lifetime.seconds_other': '{{count}} sekunder',
+};

@@ -1,0 +1,13 @@
+import type { cli as source } from '../en/cli.ts';
+import type { Translation } from '../translation.ts';
+
+/** The command line, to standard error. */
+export const cli: Translation<typeof source> = {
+  'cli.notText': 'Inputtet er ikke tekst i UTF-8, så intet blev sendt.',
+  'cli.noReceipt': 'Linket er oprettet, men der kunne ikke gemmes en kvittering for det.',
+  'cli.draftKept': 'Den er gemt som kladde, og Hushlink i systembakken sender den, så snart det er muligt.',
+  'cli.draftHeld': 'Den er gemt som kladde, som afventer dig i Aktivitet.',
+  'cli.ownMistake':
+    'Hushlink begik selv en fejl. Hvis der ikke er vist et link, er der ikke oprettet et, du kan bruge.',
+  'cli.settingsKept': 'Indstillingerne kunne ikke læses. De er gemt som {{file}}.',
+};

@@ -1,0 +1,96 @@
+import type { failures as source } from '../en/failures.ts';
+import type { Translation } from '../translation.ts';
+
+/** What went wrong, and what to do. */
+export const failures: Translation<typeof source> = {
+  'failure.offline.no-network': 'Der er ingen netværksforbindelse.',
+  'failure.offline.dns': 'Serveren {{place}} blev ikke fundet. Tjek forbindelsen eller adressen.',
+  'failure.offline.connection-refused': '{{place}} tager ikke imod forbindelser lige nu.',
+  'failure.offline.unreachable': '{{place}} kan ikke nås.',
+  'failure.offline.proxy': 'Netværkets proxy kunne ikke nås eller afviste forbindelsen.',
+  'failure.offline.timeout': '{{place}} svarede ikke i tide.',
+  'failure.offline.connection-lost': 'Forbindelsen til {{place}} blev afbrudt.',
+  'failure.offline.not-the-service':
+    'Noget andet end Onetime Secret svarede. Netværket kræver måske, at du logger på først, eller serveradressen er forkert.',
+  'failure.maybeSent': 'Svaret gik tabt, så linket findes måske. Det udløber af sig selv.',
+  'failure.tls': 'Forbindelsen til {{place}} er ikke sikker ({{code}}), så intet blev sendt.',
+  'failure.redirected':
+    '{{place}} henviser til en anden adresse. Hushlink følger ikke med, for så ville din tekst komme et sted hen, du ikke har valgt.',
+  'failure.rateLimited': '{{place}} har fået for mange forespørgsler. Prøv igen om {{wait}}.',
+  'failure.rateLimitedMinutes': '{{place}} har fået for mange forespørgsler. Prøv igen om nogle minutter.',
+  'failure.serverFault': '{{place}} har en fejl ({{status}}). Prøv igen om lidt.',
+  'failure.refused.credentials': '{{place}} godkender ikke dette brugernavn og denne API-nøgle.',
+  'failure.refused.accounts-off': 'Konti er slået fra hos {{place}}. Fjern brugernavnet for at dele anonymt.',
+  'failure.refused.empty': 'Der er intet at dele.',
+  'failure.refused.too-large': 'Teksten er for stor til {{place}}. Serveren siger: {{serverSays}}',
+  'failure.refused.passphrase-rule':
+    'Adgangssætningen opfylder ikke reglerne hos {{place}}. Serveren siger: {{serverSays}}',
+  'failure.refused.passphrase-wrong': 'Adgangssætningen er forkert.',
+  'failure.refused.account-needed': '{{place}} kræver en konto for at sende et link pr. e-mail.',
+  'failure.refused.recipient':
+    '{{place}} kan ikke sende e-mail til denne adresse. Serveren siger: {{serverSays}}',
+  'failure.refused.domain': 'Kontoen må ikke bruge dette linkdomæne. {{place}} siger: {{serverSays}}',
+  'failure.refused.unknown-secret': 'Linket er væk: allerede åbnet, ødelagt eller udløbet.',
+  'failure.refused.not-available': '{{place}} tilbyder ikke dette. Dens API er måske slået fra.',
+  'failure.refused.other': '{{place}} afviste: {{serverSays}}',
+  'failure.keychain-locked': 'Nøgleringen er låst. Lås den op, og prøv igen.',
+  'failure.keychain-missing':
+    'Der blev ikke fundet en nøglering på denne computer, og Hushlink gemmer ikke API-nøgler andre steder. Installer GNOME Keyring eller KWallet på Linux.',
+  'failure.keychain-failed': 'Nøgleringen kunne ikke bruges. Prøv igen, eller log ud og ind.',
+  'failure.no-profile': 'Vælg en server først. Intet bliver sendt før.',
+  'failure.token-missing':
+    'Nøgleringen har ingen API-nøgle til {{account}}. Tilføj den i Indstillinger. Intet blev sendt, og intet sendes anonymt i stedet.',
+  'failure.account-needed.recipient':
+    'At sende linket pr. e-mail kræver en konto. Tilføj en i Indstillinger, eller lad adressen være tom.',
+  'failure.account-needed.domain':
+    'Et linkdomæne kræver en konto. Tilføj en i Indstillinger, eller lad domænet være tomt.',
+  'failure.invalid-secret.empty': 'Der er intet at dele.',
+  'failure.invalid-secret.lone-surrogate':
+    'Teksten har et ødelagt tegn (det halve af et par), som en server aldrig kunne give tilbage. Fjern det, og prøv igen.',
+  'failure.invalid-secret.too-large':
+    'Teksten fylder {{bytes, number}} byte; et link rummer højst {{most, number}}.',
+  'failure.invalid-passphrase.lone-surrogate':
+    'Adgangssætningen har et ødelagt tegn (det halve af et par). Skriv den på ny.',
+  'failure.invalid-passphrase.too-long': 'Adgangssætningen er længere end {{most}} tegn.',
+  'failure.invalid-recipient': 'Dette er ikke en e-mailadresse. Angiv én adresse, såsom bo@example.com.',
+  'failure.invalid-domain': 'Dette er ikke et domæne. Angiv et som secrets.example.com.',
+  'failure.invalid-server.empty': 'Angiv serverens adresse.',
+  'failure.invalid-server.not-an-address':
+    'Dette er ikke en serveradresse. Angiv en som https://secrets.example.com.',
+  'failure.invalid-server.not-https':
+    'Adressen skal begynde med https, så ingen undervejs kan læse, hvad du deler.',
+  'failure.invalid-server.has-path': 'Angiv adressen uden sti, som https://secrets.example.com.',
+  'failure.invalid-server.has-credentials': 'Angiv adressen uden brugernavn eller adgangskode i.',
+  'failure.invalid-server.has-query': 'Angiv adressen uden noget efter værtsnavnet.',
+  'failure.invalid-username':
+    'Dette er ikke et brugernavn. Det er din e-mailadresse hos serveren, uden kolon i.',
+  'failure.invalid-token': 'Dette er ikke en API-nøgle. Den er ét ord uden mellemrum eller linjeskift.',
+  'failure.invalid-hotkey':
+    'Denne kombination kan ikke bruges. Hold Ctrl, Alt eller Cmd nede, og tryk på et bogstav, et tal eller en funktionstast.',
+  'failure.hotkey-taken': 'Et andet program bruger {{accelerator}}. Genvejstasten er ladt uændret.',
+  'failure.settings-not-saved':
+    'Indstillingerne kunne ikke skrives. Er disken fuld eller mappen skrivebeskyttet?',
+  'failure.records-not-saved':
+    'Posten kunne ikke skrives til disken eller fjernes fra den. Er disken fuld eller mappen skrivebeskyttet?',
+  'failure.draft-not-kept': '{{sending}} Den kunne heller ikke gemmes som kladde: {{keeping}}',
+  'failure.draft-busy': 'Kladden bliver sendt i dette øjeblik.',
+  'failure.draft-gone': 'Kladden er her ikke mere: den er sendt eller kasseret.',
+  'failure.kept-by-user': 'Du har gemt den. Den bliver sendt, når du siger til.',
+  'failure.may-have-been-sent':
+    'Svaret fra {{place}} gik tabt, så den er måske allerede sendt. Sendes den igen, giver det et link til, og en e-mail til, hvis den har en modtager.',
+  'failure.profile-gone':
+    'Du har ændret eller fjernet profilen for {{place}}, som den er skrevet til, og den går ikke andre steder hen af sig selv. Rediger den for at sende den et andet sted hen, eller send den, som den er.',
+  'failure.invalid-link.empty': 'Sæt et engangslink eller dets nøgle ind.',
+  'failure.invalid-link.not-a-link':
+    'Dette er ikke et engangslink. Det ligner https://eu.onetimesecret.com/secret/… eller er nøglen i enden af det.',
+  'failure.invalid-link.not-https': 'Linket skal begynde med https. Bed afsenderen om et andet.',
+  'failure.invalid-link.receipt':
+    'Dette er adressen på en kvittering, som kun er til afsenderen. Linket, der skal åbnes, har /secret/ i sig.',
+  'failure.invalid-link.needs-server': 'En nøgle alene siger ikke, hvor den hører til. Vælg serveren.',
+  'failure.link-ended.revealed': 'Du har selv oprettet dette link, og det er allerede afsløret.',
+  'failure.link-ended.burned': 'Du har selv oprettet dette link, og det er ødelagt.',
+  'failure.link-ended.expired': 'Du har selv oprettet dette link, og det er udløbet.',
+  'failure.invalid-template': 'Meddelelsen skal have {link} i sig, hvor linket skal stå.',
+  'failure.clipboard-not-written': 'Udklipsholderen kunne ikke skrives. Markér teksten, og kopier den selv.',
+  'failure.link-forgotten': 'Dette link kendes ikke her mere.',
+};

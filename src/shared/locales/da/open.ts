@@ -1,0 +1,42 @@
+import type { open as source } from '../en/open.ts';
+import type { Translation } from '../translation.ts';
+
+/** Open a link. */
+export const open: Translation<typeof source> = {
+  'open.title': 'Åbn et link',
+  'open.link': 'Engangslink eller nøgle',
+  'open.placeholder': 'https://…/secret/…',
+  'open.hint': 'Sæt det ind, eller slip det her. Ingen bliver spurgt, før du trykker på Afslør.',
+  'open.asks': 'Afslør spørger {{host}} og ingen andre, uden din konto.',
+  'open.asksRegion': 'Afslør spørger {{place}} ({{host}}) og ingen andre, uden din konto.',
+  'open.unfamiliar':
+    '{{host}} er hverken en af dine servere eller en af Onetime Secrets egne. Fortsæt kun, hvis du ventede et link derfra.',
+  'open.server': 'Serveren, nøglen hører til',
+  'open.chooseServer': 'Vælg en…',
+  'open.passphrase': 'Adgangssætning, hvis der er en',
+  'open.showPassphrase': 'Vis adgangssætning',
+  'open.hidePassphrase': 'Skjul adgangssætning',
+  'open.once': 'Den kan afsløres én gang. Derefter fører linket ingen steder hen.',
+  'open.reveal': 'Afslør',
+  'open.revealing': 'Afslører…',
+  'open.revealed': 'Afsløret',
+  'open.from': 'Fra {{host}}. Linket fører ingen steder hen mere.',
+  'open.secret': 'Besked',
+  'open.empty': 'Beskeden er tom.',
+  'open.copySecret': 'Kopier besked',
+  'open.copied': 'Beskeden er i udklipsholderen.',
+  'open.copiedFor': 'Beskeden er i udklipsholderen i {{time}}.',
+  'open.wiped': 'Den glemmes, når vinduet lukkes, og gemmes ingen steder.',
+  'open.another': 'Åbn et andet link',
+  'open.leaveQuestion': 'Du har ikke kopieret beskeden, og ingen kan åbne linket igen. Forlade den?',
+  'open.leave': 'Forlad den',
+  'open.stay': 'Bliv',
+  'open.failure.unknown':
+    '{{place}} giver intet for dette link: det er afsløret, ødelagt eller udløbet, eller det kræver en anden adgangssætning. En server siger ikke hvilken af delene.',
+  'open.failure.unknownNoPassphrase':
+    '{{place}} giver intet for dette link: det er afsløret, ødelagt eller udløbet, eller det kræver en adgangssætning. En server siger ikke hvilken af delene.',
+  'open.failure.locked':
+    '{{place}} kan ikke afsløre dette nu. Efter for mange forkerte adgangssætninger er et link låst i en halv time.',
+  'open.failure.maybeRevealed':
+    'Svaret gik tabt undervejs. Linket kan være brugt op af det; prøv én gang til for at finde ud af det.',
+};

@@ -1,0 +1,169 @@
+import type { settings as source } from '../en/settings.ts';
+import type { Translation } from '../translation.ts';
+
+/** Settings and the first run. */
+export const settings: Translation<typeof source> = {
+  'settings.title': 'Indstillinger',
+  'settings.sections': 'Længere nede',
+  'settings.welcome': 'Velkommen til Hushlink',
+  'settings.welcomeWhat':
+    'Hushlink gør en adgangskode, en nøgle eller en note til et link, der kan åbnes én gang, med tjenesten Onetime Secret.',
+  'settings.welcomeRegion':
+    'En region er der, hvor dine beskeder opbevares, til de åbnes, og under hvilken lov. Regioner deler intet: vælg den, din konto er i, eller den nærmeste.',
+  'settings.welcomeFirst':
+    'Intet bliver sendt, før du har valgt, og dine beskeder går derefter ingen andre steder hen.',
+  'settings.welcomeHotkey': 'Kopier bagefter noget i et program, tryk {{hotkey}}, og sæt linket ind.',
+  'settings.damaged':
+    'Filen med indstillinger var beskadiget, så Hushlink er begyndt forfra. Den beskadigede er gemt som {{keptAs}}.',
+  'settings.fromNewer':
+    'Indstillingerne er skrevet af en nyere Hushlink, som denne ikke kan læse, så den er begyndt forfra. De er gemt som {{keptAs}}.',
+  'settings.noTray':
+    'Dette skrivebord viser ikke ikoner i en systembakke. Start Hushlink igen, når du vil have vinduet tilbage.',
+
+  'region.eu': 'Den Europæiske Union',
+  'region.uk': 'Storbritannien',
+  'region.us': 'USA',
+  'region.ca': 'Canada',
+  'region.nz': 'New Zealand',
+
+  'server.where': 'Hvor dine beskeder går hen',
+  'server.choose': 'Vælg en…',
+  'server.chooseFirst': 'Vælg, hvor dine beskeder går hen.',
+  'server.region': '{{name}} ({{place}})',
+  'server.default': 'onetimesecret.com (en eller anden region)',
+  'server.other': 'Anden server…',
+  'server.address': 'Serveradresse',
+  'server.regionHint': 'Sendes til {{host}} og ingen andre steder hen. Regioner deler intet.',
+  'server.defaultHint':
+    'Denne adresse fører til en region, som du ikke vælger, og kan blive nedlagt. En region er det bedre valg.',
+
+  'account.heading': 'Konto',
+  'account.anonymous': 'Anonymt',
+  'account.anonymousHint': 'Kræver ingen konto.',
+  'account.with': 'Med en konto',
+  'account.withHint': 'For at sende links pr. e-mail og bruge dit abonnement.',
+  'account.username': 'Brugernavn',
+  'account.usernameHint': 'Den e-mailadresse, du logger på med.',
+  'account.token': 'API-nøgle',
+  'account.tokenStored': 'En nøgle er gemt i nøgleringen.',
+  'account.tokenMissing': 'Der er ikke gemt en nøgle til denne konto endnu. Intet kan sendes uden.',
+  'account.tokenUnknown': 'Lad feltet være tomt, hvis nøgleringen allerede har den.',
+  'account.kept.linux': 'Gemmes i dette skrivebords nøglering (Secret Service) og vises aldrig igen.',
+  'account.kept.darwin': 'Gemmes i denne Macs nøglering og vises aldrig igen.',
+  'account.kept.win32': 'Gemmes i Windows Legitimationsstyring og vises aldrig igen.',
+  'account.replace': 'Erstat',
+  'account.replaceToken': 'Erstat nøgle',
+  'account.keepToken': 'Behold den gemte',
+  'account.forget': 'Glem',
+  'account.forgetToken': 'Glem nøgle',
+  'account.forgetQuestion': 'Glem nøglen? Uden den kan intet sendes som {{username}}.',
+  'account.forgotten': 'Nøglen er fjernet fra nøgleringen.',
+
+  'connection.heading': 'Servere og konti',
+  'connection.start': 'Start',
+  'connection.save': 'Gem',
+  'connection.saving': 'Gemmer…',
+  'connection.saved': 'Gemt.',
+  'connection.test': 'Test',
+  'connection.testing': 'Tester…',
+  'connection.saveFirst': 'Gem først: testen bruger det, der er gemt.',
+  'connection.answered': '{{place}} svarede på {{ms}} ms.',
+  'connection.anonymous': 'Links oprettes anonymt.',
+  'connection.accepted': 'Kontoen {{username}} er godkendt.',
+  'connection.discardQuestion': 'Luk uden at gemme?',
+  'connection.discard': 'Luk',
+
+  'defaults.heading': 'Nye links',
+  'defaults.lifetime': 'Standardlevetid',
+  'defaults.hint': 'For genvejstasten, og valgt på forhånd for en ny besked. En server kan give mindre.',
+  'defaults.saved': 'Standardlevetiden er gemt.',
+
+  'hotkey.heading': 'Genvejstast',
+  'hotkey.what': 'Gør udklipsholderen til et link, fra ethvert program.',
+  'hotkey.off': 'Fra',
+  'hotkey.current': 'Del udklipsholderen',
+  'hotkey.change': 'Skift…',
+  'hotkey.set': 'Vælg…',
+  'hotkey.changeHotkey': 'Skift genvejstast…',
+  'hotkey.setHotkey': 'Vælg genvejstast…',
+  'hotkey.switchOff': 'Slå fra',
+  'hotkey.press': 'Tryk på tasterne…',
+  'hotkey.pressHint':
+    'Hold Ctrl, Alt eller Cmd nede, og tryk på et bogstav, et tal eller en funktionstast. Escape annullerer.',
+  'hotkey.changed': 'Genvejstasten er nu {{hotkey}}.',
+  'hotkey.switchedOff': 'Genvejstasten er slået fra.',
+  'hotkey.taken': 'Et andet program bruger {{hotkey}}, så den gør intet her. Vælg en anden kombination.',
+  'hotkey.try': 'Tryk på den nu',
+  'hotkey.tryHint': 'Tryk {{hotkey}} nu. Intet bliver delt.',
+  'hotkey.pressed': 'Den virker.',
+  'hotkey.notPressed':
+    'Der kom intet i ti sekunder. Måske fanger et andet program den, eller skrivebordet giver ikke programmer genvejstaster; systembakken og appens vinduer gør det samme.',
+
+  'profiles.inUse': 'Links oprettes med',
+  'profiles.chosen': 'Links oprettes nu med {{profile}}.',
+  'profiles.add': 'Tilføj en til',
+  'profiles.new': 'En anden server eller konto',
+  'profiles.edit': 'Rediger {{profile}}',
+  'profiles.editShort': 'Rediger',
+  'profiles.remove': 'Fjern {{profile}}',
+  'profiles.removeShort': 'Fjern',
+  'profiles.removeQuestion': 'Fjern {{profile}}? Links, der er oprettet med den, bliver i Aktivitet.',
+  'profiles.removeAccountQuestion':
+    'Fjern {{profile}}? Dens API-nøgle fjernes også fra nøgleringen. Links, der er oprettet med den, bliver i Aktivitet og kan derefter ikke længere ødelægges eller følges herfra.',
+  'profiles.removed': 'Profilen er fjernet.',
+  'profiles.tokenStays':
+    'Profilen er fjernet, men dens API-nøgle kunne ikke tages ud af nøgleringen. Fjern den der; den står som Hushlink.',
+  'profiles.discardQuestion': 'Kassér det, du har ændret?',
+  'profiles.discard': 'Kassér',
+
+  'measure.measure': 'Mål',
+  'measure.measuring': 'Måler…',
+  'measure.hint': 'Spørger hver server om dens status og sender intet andet.',
+  'measure.ms': '{{ms}} ms',
+
+  'appearance.heading': 'Sprog og udseende',
+  'appearance.language': 'Sprog',
+  'appearance.system': 'Som systemet',
+  'appearance.theme': 'Farver',
+  'appearance.light': 'Lyse',
+  'appearance.dark': 'Mørke',
+  'appearance.closeAfterSharing': 'Luk Hurtig deling, når linket er i udklipsholderen',
+
+  'preferences.heading': 'Links og udklipsholder',
+  'preferences.watch': 'Spørg nu og da, hvad der er blevet af links',
+  'preferences.notify': 'Giv mig besked, når et link afsløres',
+  'preferences.forgetLinks': 'Glem selve linkene, når Hushlink afsluttes',
+  'preferences.hide': 'Hold vinduer med beskeder ude af skærmbilleder og skærmdeling',
+  'preferences.noHiding': 'Linux kan ikke holde et vindue ude af skærmbilleder og skærmdeling.',
+  'preferences.keep': 'Behold kvitteringer, efter et link er afsluttet',
+  'preferences.keepNone': 'Slet ikke',
+  'preferences.discardDrafts': 'Kassér en kladde, der ikke kunne sendes inden for',
+  'preferences.discardDraftsHint': 'For kladder, der laves fra nu af. Teksten er så væk.',
+  'preferences.clear': 'Fjern en kopieret værdi fra udklipsholderen efter',
+  'preferences.clearHint': 'For genererede eller afslørede værdier. Links bliver.',
+  'preferences.never': 'Aldrig',
+  'preferences.saved': 'Ændringen er gemt.',
+
+  'templates.heading': 'Kopier med vejledning',
+  'templates.what': 'Ordene omkring et link, til modtageren.',
+  'templates.language': 'Meddelelsens sprog',
+  'templates.words': 'Meddelelse',
+  'templates.placeholders':
+    '{link} er linket, {until} hvornår det udløber. {passphrase} beder om adgangssætningen, hvor der er en.',
+  'templates.preview': 'Forhåndsvisning, for et link med adgangssætning',
+  'templates.save': 'Gem meddelelse',
+  'templates.saved': 'Meddelelsen er gemt.',
+  'templates.useBuiltIn': 'Brug de indbyggede ord',
+  'templates.builtIn': 'De indbyggede ord er tilbage.',
+
+  'storage.heading': 'Hvor tingene gemmes',
+  'storage.secrets':
+    'Beskeder og adgangssætninger: aldrig på disken, undtagen krypteret i en kladde, til den er sendt.',
+  'storage.keys.linux':
+    'API-nøgler og nøglen til kladder og kvitteringer: i dette skrivebords nøglering (Secret Service).',
+  'storage.keys.darwin': 'API-nøgler og nøglen til kladder og kvitteringer: i denne Macs nøglering.',
+  'storage.keys.win32': 'API-nøgler og nøglen til kladder og kvitteringer: i Windows Legitimationsstyring.',
+  'storage.receipts':
+    'Kladder, kvitteringer og links: krypteret (AES-256-GCM) i Hushlinks mappe med brugerdata.',
+  'storage.settings': 'Indstillinger: i settings.json i den mappe, som ren tekst uden hemmeligheder.',
+};

@@ -1,0 +1,40 @@
+import type { windows as source } from '../en/windows.ts';
+import type { Translation } from '../translation.ts';
+
+/** What several windows say. */
+export const windows: Translation<typeof source> = {
+  'ui.ownMistake':
+    'Hushlink begik selv en fejl. Det, du skrev, er her stadig. Prøv igen, eller luk vinduet og åbn det på ny.',
+  'ui.show': 'Vis',
+  'ui.hide': 'Skjul',
+  'ui.copy': 'Kopier',
+  'ui.copied': 'Kopieret',
+  'ui.cancel': 'Annuller',
+  'ui.close': 'Luk',
+  'ui.openSettings': 'Åbn Indstillinger',
+
+  'destination.goesTo': 'Går til',
+  'destination.change': 'Skift det i Indstillinger.',
+  'destination.none': 'Ingen server valgt',
+  'destination.anonymous': 'anonymt',
+
+  'confirm.title': 'Del udklipsholderen',
+  'confirm.empty': 'Udklipsholderen er tom',
+  'confirm.emptyBody': 'Kopier en tekst først, eller skriv den i Hushlink.',
+  'confirm.image': 'Udklipsholderen indeholder et billede',
+  'confirm.imageBody': 'Et engangslink rummer kun tekst, så intet blev sendt.',
+  'confirm.files': 'Udklipsholderen indeholder filer',
+  'confirm.filesBody_one': 'Kun deres navne ville blive delt ({{count}} tegn), ikke indholdet.',
+  'confirm.filesBody_other': 'Kun deres navne ville blive delt ({{formatted}} tegn), ikke indholdet.',
+  'confirm.filesNoText': 'Et engangslink rummer kun tekst, så intet blev sendt.',
+  'confirm.oneTimeLink': 'Udklipsholderen indeholder allerede et engangslink',
+  'confirm.oneTimeLinkBody': 'Opret et link til dette link?',
+  'confirm.long': 'Del {{formatted}} tegn?',
+  'confirm.longBody':
+    'Udklipsholderen indeholder mere tekst, end en adgangskode eller en nøgle plejer at have.',
+  'confirm.tooLarge': 'Udklipsholderen er for stor til ét link',
+  'confirm.tooLargeBody': 'Den fylder {{bytes}} byte; et link rummer højst {{most}}. Intet blev sendt.',
+  'confirm.create': 'Opret link',
+  'confirm.edit': 'Åbn i Hurtig deling',
+  'confirm.new': 'Ny besked…',
+};

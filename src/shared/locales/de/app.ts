@@ -1,0 +1,92 @@
+import type { app as source } from '../en/app.ts';
+import type { Translation } from '../translation.ts';
+
+/** The tray, notifications and what they share with the windows. */
+export const app: Translation<typeof source> = {
+  'app.name': 'Hushlink',
+
+  'tray.shareClipboard': 'Zwischenablage teilen',
+  'tray.newSecret': 'Neue Nachricht…',
+  'tray.generate': 'Generieren…',
+  'tray.openLink': 'Link öffnen…',
+  'tray.activity': 'Aktivität…',
+  'tray.activityDrafts': 'Aktivität… ({{formatted}})',
+  'tray.sendDrafts': 'Entwürfe jetzt senden',
+  'tray.pauseSending': 'Senden anhalten',
+  'tray.resumeSending': 'Senden fortsetzen',
+  'tray.sendTo': 'Senden an',
+  'tray.undo': 'Letzten Link löschen',
+  'tray.settings': 'Einstellungen…',
+  'tray.quit': 'Hushlink beenden',
+  'tray.tooltip': 'Hushlink',
+  'tray.tooltipDrafts_one': 'Hushlink: {{formatted}} Entwurf wartet',
+  'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} Entwürfe warten',
+  'tray.tooltipSending': 'Hushlink: Link wird erstellt',
+
+  'notify.linkCopied': 'Link kopiert',
+  'notify.opensOnceUntil': 'Lässt sich einmal öffnen, bis {{when}}.',
+  'notify.linkReady': 'Link bereit',
+  'notify.clipboardChanged':
+    'Sie haben inzwischen etwas anderes kopiert, deshalb blieb die Zwischenablage, wie sie ist. Klicken Sie, um den Link zu kopieren. Er lässt sich einmal öffnen, bis {{when}}.',
+  'notify.notWritten':
+    'Die Zwischenablage konnte nicht beschrieben werden. Klicken Sie, um den Link zu kopieren. Er lässt sich einmal öffnen, bis {{when}}.',
+  'notify.undo': 'Rückgängig',
+  'notify.undone': 'Link gelöscht',
+  'notify.undoneBody': 'Niemand kann ihn mehr öffnen.',
+  'notify.undoFailed': 'Der Link konnte nicht gelöscht werden',
+  'notify.revealed_one': 'Ein Link wurde enthüllt',
+  'notify.revealed_other': '{{count}} Links wurden enthüllt',
+  'notify.revealedBody':
+    'Der Link, den Sie bei {{place}} am {{when}} erstellt haben, wurde gelesen. Er führt nirgends mehr hin.',
+  'notify.revealedNote': '{{note}} – bei {{place}} erstellt am {{when}}. Er führt nirgends mehr hin.',
+  'notify.revealedSeveral': 'Klicken Sie, um zu sehen, welche.',
+  'notify.hotkeyTaken': 'Das Tastenkürzel ist nicht verfügbar',
+  'notify.settingsSetAside': 'Die Einstellungen konnten nicht gelesen werden',
+  'notify.settingsKept':
+    'Sie sind als {{file}} aufbewahrt, und Hushlink beginnt neu. Klicken Sie, um die Einstellungen zu öffnen.',
+  'notify.cannotStart': 'Hushlink kann nicht starten',
+  'notify.cannotStartBody':
+    'Der Ordner {{folder}} kann nicht gelesen oder beschrieben werden. Prüfen Sie seine Rechte und den freien Platz.',
+  'notify.failed': 'Es wurde kein Link erstellt',
+  'notify.maybeSent': 'Der Link wurde vielleicht nicht erstellt',
+  'notify.draftKept': 'Als Entwurf aufbewahrt',
+  'notify.draftKeptBody':
+    '{{reason}} Er wird gesendet, sobald es möglich ist, und Sie erfahren es. Die Zwischenablage ist unverändert.',
+  'notify.draftHeld': 'Nicht gesendet: Ein Entwurf braucht Sie',
+  'notify.draftHeldBody': '{{reason}} Klicken Sie, um ihn zu sehen. Die Zwischenablage ist unverändert.',
+  'notify.discard': 'Verwerfen',
+  'notify.discarded': 'Entwurf verworfen',
+  'notify.discardedBody': 'Er wird nicht gesendet.',
+  'notify.notDiscarded': 'Der Entwurf konnte nicht verworfen werden',
+  'notify.draftSent': 'Klicken Sie, um den Link zu kopieren. Er lässt sich einmal öffnen, bis {{when}}.',
+  'notify.draftSentNote':
+    '{{note}}: Klicken Sie, um den Link zu kopieren. Er lässt sich einmal öffnen, bis {{when}}.',
+  'notify.draftsSent_one': '{{formatted}} Link ist bereit',
+  'notify.draftsSent_other': '{{formatted}} Links sind bereit',
+  'notify.draftsSentBody': 'Ihre Entwürfe wurden gesendet. Klicken Sie, um ihre Links zu sehen.',
+  'notify.draftsHeld_one': '{{formatted}} Entwurf braucht Sie',
+  'notify.draftsHeld_other': '{{formatted}} Entwürfe brauchen Sie',
+  'notify.draftsHeldBody': 'Sie wurden nicht gesendet. Klicken Sie, um zu sehen, warum.',
+  'notify.draftLate': 'Ein Entwurf wurde ungesendet verworfen',
+  'notify.draftLateBody':
+    'Er konnte nicht bis {{when}} an {{place}} gesendet werden, wie Sie es festgelegt hatten.',
+  'notify.draftsLate': '{{formatted}} Entwürfe wurden ungesendet verworfen',
+  'notify.draftsLateBody': 'Sie konnten bis zum festgelegten Zeitpunkt nicht gesendet werden.',
+  'notify.draftsLocked': 'Entwürfe warten auf den Schlüsselbund',
+  'notify.recordsUnreadable': 'Entwürfe und Belege können nicht gelesen werden',
+  'notify.draftsWait_one': '{{formatted}} Entwurf wartet',
+  'notify.draftsWait_other': '{{formatted}} Entwürfe warten',
+  'notify.draftsWaitBody':
+    'Solange Hushlink nicht läuft, wird nichts gesendet. Sie sind verschlüsselt aufbewahrt und werden danach gesendet.',
+
+  'notify.clipboardUnchanged': '{{reason}} Die Zwischenablage ist unverändert.',
+
+  'lifetime.minutes_one': '{{count}} Minute',
+  'lifetime.minutes_other': '{{count}} Minuten',
+  'lifetime.hours_one': '{{count}} Stunde',
+  'lifetime.hours_other': '{{count}} Stunden',
+  'lifetime.days_one': '{{count}} Tag',
+  'lifetime.days_other': '{{count}} Tage',
+  'lifetime.seconds_one': '{{count}} Sekunde',
+  'lifetime.seconds_other': '{{count}} Sekunden',
+};

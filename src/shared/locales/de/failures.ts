@@ -1,0 +1,109 @@
+import type { failures as source } from '../en/failures.ts';
+import type { Translation } from '../translation.ts';
+
+/** What went wrong, and what to do. */
+export const failures: Translation<typeof source> = {
+  'failure.offline.no-network': 'Es gibt keine Netzwerkverbindung.',
+  'failure.offline.dns':
+    'Der Server {{place}} wurde nicht gefunden. Prüfen Sie die Verbindung oder die Adresse.',
+  'failure.offline.connection-refused': '{{place}} nimmt gerade keine Verbindungen an.',
+  'failure.offline.unreachable': '{{place}} ist nicht erreichbar.',
+  'failure.offline.proxy':
+    'Der Proxy dieses Netzwerks war nicht erreichbar oder hat die Verbindung abgelehnt.',
+  'failure.offline.timeout': '{{place}} hat nicht rechtzeitig geantwortet.',
+  'failure.offline.connection-lost': 'Die Verbindung zu {{place}} ist abgebrochen.',
+  'failure.offline.not-the-service':
+    'Etwas anderes als Onetime Secret hat geantwortet. Vielleicht verlangt dieses Netzwerk zuerst eine Anmeldung, oder die Serveradresse ist falsch.',
+  'failure.maybeSent': 'Die Antwort ging verloren, der Link kann also bestehen. Er läuft von selbst ab.',
+  'failure.tls': 'Die Verbindung zu {{place}} ist nicht sicher ({{code}}), deshalb wurde nichts gesendet.',
+  'failure.redirected':
+    '{{place}} verweist auf eine andere Adresse. Hushlink folgt nicht, da Ihr Text sonst an einen Ort ginge, den Sie nicht gewählt haben.',
+  'failure.rateLimited': '{{place}} hatte zu viele Anfragen. Versuchen Sie es in {{wait}} wieder.',
+  'failure.rateLimitedMinutes':
+    '{{place}} hatte zu viele Anfragen. Versuchen Sie es in einigen Minuten wieder.',
+  'failure.serverFault': '{{place}} hat einen Fehler ({{status}}). Versuchen Sie es später wieder.',
+  'failure.refused.credentials': '{{place}} erkennt diesen Benutzernamen und API-Schlüssel nicht an.',
+  'failure.refused.accounts-off':
+    'Bei {{place}} sind Konten abgeschaltet. Entfernen Sie den Benutzernamen, um anonym zu teilen.',
+  'failure.refused.empty': 'Es gibt nichts zu teilen.',
+  'failure.refused.too-large': 'Der Text ist zu groß für {{place}}. Der Server sagt: {{serverSays}}',
+  'failure.refused.passphrase-rule':
+    'Die Passphrase erfüllt die Regeln von {{place}} nicht. Der Server sagt: {{serverSays}}',
+  'failure.refused.passphrase-wrong': 'Die Passphrase ist falsch.',
+  'failure.refused.account-needed': '{{place}} braucht ein Konto, um einen Link per E-Mail zu senden.',
+  'failure.refused.recipient':
+    '{{place}} kann an diese Adresse keine E-Mail senden. Der Server sagt: {{serverSays}}',
+  'failure.refused.domain':
+    'Dieses Konto darf diese Link-Domain nicht verwenden. {{place}} sagt: {{serverSays}}',
+  'failure.refused.unknown-secret': 'Den Link gibt es nicht mehr: schon geöffnet, gelöscht oder abgelaufen.',
+  'failure.refused.not-available': '{{place}} bietet dies nicht an. Vielleicht ist die API abgeschaltet.',
+  'failure.refused.other': '{{place}} hat abgelehnt: {{serverSays}}',
+  'failure.keychain-locked':
+    'Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und versuchen Sie es noch einmal.',
+  'failure.keychain-missing':
+    'Auf diesem Computer wurde kein Schlüsselbund gefunden, und Hushlink bewahrt API-Schlüssel nirgends sonst auf. Installieren Sie unter Linux GNOME Keyring oder KWallet.',
+  'failure.keychain-failed':
+    'Der Schlüsselbund konnte nicht verwendet werden. Versuchen Sie es noch einmal, oder melden Sie sich ab und wieder an.',
+  'failure.no-profile': 'Wählen Sie zuerst einen Server. Vorher wird nichts gesendet.',
+  'failure.token-missing':
+    'Der Schlüsselbund hat keinen API-Schlüssel für {{account}}. Fügen Sie ihn in den Einstellungen hinzu. Nichts wurde gesendet, und nichts wird stattdessen anonym gesendet.',
+  'failure.account-needed.recipient':
+    'Um den Link per E-Mail zu senden, ist ein Konto nötig. Fügen Sie in den Einstellungen eines hinzu, oder lassen Sie die Adresse leer.',
+  'failure.account-needed.domain':
+    'Für eine Link-Domain ist ein Konto nötig. Fügen Sie in den Einstellungen eines hinzu, oder lassen Sie die Domain leer.',
+  'failure.invalid-secret.empty': 'Es gibt nichts zu teilen.',
+  'failure.invalid-secret.lone-surrogate':
+    'Der Text hat ein kaputtes Zeichen (die Hälfte eines Paares), das ein Server nie zurückgeben könnte. Entfernen Sie es und versuchen Sie es noch einmal.',
+  'failure.invalid-secret.too-large':
+    'Der Text hat {{bytes, number}} Byte; ein Link enthält höchstens {{most, number}}.',
+  'failure.invalid-passphrase.lone-surrogate':
+    'Die Passphrase hat ein kaputtes Zeichen (die Hälfte eines Paares). Geben Sie sie neu ein.',
+  'failure.invalid-passphrase.too-long': 'Die Passphrase ist länger als {{most}} Zeichen.',
+  'failure.invalid-recipient': 'Das ist keine E-Mail-Adresse. Geben Sie eine an, wie bo@example.com.',
+  'failure.invalid-domain': 'Das ist keine Domain. Geben Sie eine an, wie secrets.example.com.',
+  'failure.invalid-server.empty': 'Geben Sie die Adresse des Servers an.',
+  'failure.invalid-server.not-an-address':
+    'Das ist keine Serveradresse. Geben Sie eine an, wie https://secrets.example.com.',
+  'failure.invalid-server.not-https':
+    'Die Adresse muss mit https beginnen, damit unterwegs niemand lesen kann, was Sie teilen.',
+  'failure.invalid-server.has-path': 'Geben Sie die Adresse ohne Pfad an, wie https://secrets.example.com.',
+  'failure.invalid-server.has-credentials':
+    'Geben Sie die Adresse ohne Benutzernamen oder Passwort darin an.',
+  'failure.invalid-server.has-query': 'Geben Sie die Adresse ohne etwas nach dem Hostnamen an.',
+  'failure.invalid-username':
+    'Das ist kein Benutzername. Es ist Ihre E-Mail-Adresse beim Server, ohne Doppelpunkt darin.',
+  'failure.invalid-token':
+    'Das ist kein API-Schlüssel. Er ist ein einziges Wort, ohne Leerzeichen oder Zeilenumbrüche.',
+  'failure.invalid-hotkey':
+    'Diese Kombination lässt sich nicht verwenden. Halten Sie Strg, Alt oder Cmd und drücken Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste.',
+  'failure.hotkey-taken':
+    'Ein anderes Programm verwendet {{accelerator}}. Das Tastenkürzel blieb, wie es war.',
+  'failure.settings-not-saved':
+    'Die Einstellungen konnten nicht geschrieben werden. Ist die Festplatte voll oder der Ordner schreibgeschützt?',
+  'failure.records-not-saved':
+    'Der Eintrag konnte nicht auf die Festplatte geschrieben oder von ihr entfernt werden. Ist sie voll oder der Ordner schreibgeschützt?',
+  'failure.draft-not-kept': '{{sending}} Auch als Entwurf ließ er sich nicht aufbewahren: {{keeping}}',
+  'failure.draft-busy': 'Der Entwurf wird gerade gesendet.',
+  'failure.draft-gone': 'Der Entwurf ist nicht mehr hier: Er wurde gesendet oder verworfen.',
+  'failure.kept-by-user': 'Sie haben ihn aufbewahrt. Er wird gesendet, wenn Sie es sagen.',
+  'failure.may-have-been-sent':
+    'Die Antwort von {{place}} ging verloren, er kann also schon gesendet sein. Erneut gesendet, entsteht ein weiterer Link, und eine weitere E-Mail, wenn er einen Empfänger hat.',
+  'failure.profile-gone':
+    'Sie haben das Profil für {{place}}, für das er geschrieben wurde, geändert oder entfernt, und er geht von selbst nirgends sonst hin. Bearbeiten Sie ihn, um ihn anderswohin zu senden, oder senden Sie ihn, wie er ist.',
+  'failure.invalid-link.empty': 'Fügen Sie einen Einmal-Link oder seinen Schlüssel ein.',
+  'failure.invalid-link.not-a-link':
+    'Das ist kein Einmal-Link. Er sieht aus wie https://eu.onetimesecret.com/secret/… oder ist der Schlüssel an dessen Ende.',
+  'failure.invalid-link.not-https':
+    'Der Link muss mit https beginnen. Bitten Sie den Absender um einen anderen.',
+  'failure.invalid-link.receipt':
+    'Das ist die Adresse eines Belegs, der nur für den Absender ist. Der Link zum Öffnen hat /secret/ in sich.',
+  'failure.invalid-link.needs-server':
+    'Ein Schlüssel allein sagt nicht, wohin er gehört. Wählen Sie den Server.',
+  'failure.link-ended.revealed': 'Sie haben diesen Link erstellt, und er wurde schon enthüllt.',
+  'failure.link-ended.burned': 'Sie haben diesen Link erstellt, und er wurde gelöscht.',
+  'failure.link-ended.expired': 'Sie haben diesen Link erstellt, und er ist abgelaufen.',
+  'failure.invalid-template': 'Die Mitteilung braucht {link} an der Stelle, wo der Link stehen soll.',
+  'failure.clipboard-not-written':
+    'Die Zwischenablage konnte nicht beschrieben werden. Markieren Sie den Text und kopieren Sie ihn selbst.',
+  'failure.link-forgotten': 'Dieser Link ist hier nicht mehr bekannt.',
+};

@@ -1,0 +1,43 @@
+import type { open as source } from '../en/open.ts';
+import type { Translation } from '../translation.ts';
+
+/** Open a link. */
+export const open: Translation<typeof source> = {
+  'open.title': 'Link öffnen',
+  'open.link': 'Einmal-Link oder Schlüssel',
+  'open.placeholder': 'https://…/secret/…',
+  'open.hint': 'Einfügen oder hier ablegen. Niemand wird gefragt, bevor Sie Enthüllen drücken.',
+  'open.asks': 'Enthüllen fragt {{host}} und sonst niemanden, ohne Ihr Konto.',
+  'open.asksRegion': 'Enthüllen fragt {{place}} ({{host}}) und sonst niemanden, ohne Ihr Konto.',
+  'open.unfamiliar':
+    '{{host}} ist keiner Ihrer Server und keiner von Onetime Secret. Gehen Sie nur weiter, wenn Sie von dort einen Link erwartet haben.',
+  'open.server': 'Server, zu dem der Schlüssel gehört',
+  'open.chooseServer': 'Auswählen…',
+  'open.passphrase': 'Passphrase, falls vorhanden',
+  'open.showPassphrase': 'Passphrase zeigen',
+  'open.hidePassphrase': 'Passphrase verbergen',
+  'open.once': 'Sie lässt sich einmal enthüllen. Danach führt der Link nirgends hin.',
+  'open.reveal': 'Enthüllen',
+  'open.revealing': 'Wird enthüllt…',
+  'open.revealed': 'Enthüllt',
+  'open.from': 'Von {{host}}. Der Link führt nirgends mehr hin.',
+  'open.secret': 'Nachricht',
+  'open.empty': 'Die Nachricht ist leer.',
+  'open.copySecret': 'Nachricht kopieren',
+  'open.copied': 'Die Nachricht ist in der Zwischenablage.',
+  'open.copiedFor': 'Die Nachricht ist für {{time}} in der Zwischenablage.',
+  'open.wiped': 'Sie ist vergessen, wenn dieses Fenster schließt, und wird nirgends aufbewahrt.',
+  'open.another': 'Anderen Link öffnen',
+  'open.leaveQuestion':
+    'Sie haben die Nachricht nicht kopiert, und niemand kann ihren Link noch einmal öffnen. Verlassen?',
+  'open.leave': 'Verlassen',
+  'open.stay': 'Bleiben',
+  'open.failure.unknown':
+    '{{place}} gibt für diesen Link nichts heraus: Er wurde enthüllt, gelöscht oder ist abgelaufen, oder er braucht eine andere Passphrase. Was davon zutrifft, sagt ein Server nicht.',
+  'open.failure.unknownNoPassphrase':
+    '{{place}} gibt für diesen Link nichts heraus: Er wurde enthüllt, gelöscht oder ist abgelaufen, oder er braucht eine Passphrase. Was davon zutrifft, sagt ein Server nicht.',
+  'open.failure.locked':
+    '{{place}} kann dies jetzt nicht enthüllen. Nach zu vielen falschen Passphrasen ist ein Link eine halbe Stunde gesperrt.',
+  'open.failure.maybeRevealed':
+    'Die Antwort ging unterwegs verloren. Der Link kann damit verbraucht sein; ein weiterer Versuch zeigt es.',
+};

@@ -1,0 +1,178 @@
+import type { settings as source } from '../en/settings.ts';
+import type { Translation } from '../translation.ts';
+
+/** Settings and the first run. */
+export const settings: Translation<typeof source> = {
+  'settings.title': 'Einstellungen',
+  'settings.sections': 'Weiter unten',
+  'settings.welcome': 'Willkommen bei Hushlink',
+  'settings.welcomeWhat':
+    'Hushlink macht aus einem Passwort, einem Schlüssel oder einer Notiz einen Link, der sich einmal öffnen lässt, mit dem Dienst Onetime Secret.',
+  'settings.welcomeRegion':
+    'Eine Region ist, wo Ihre Nachrichten bis zum Öffnen liegen, und unter welchem Recht. Regionen teilen nichts miteinander: Wählen Sie die, in der Ihr Konto ist, oder die nächste.',
+  'settings.welcomeFirst':
+    'Nichts wird gesendet, bevor Sie gewählt haben, und Ihre Nachrichten gehen danach nirgends sonst hin.',
+  'settings.welcomeHotkey':
+    'Kopieren Sie danach etwas in einem beliebigen Programm, drücken Sie {{hotkey}}, und fügen Sie den Link ein.',
+  'settings.damaged':
+    'Die Datei mit den Einstellungen war beschädigt, deshalb hat Hushlink neu begonnen. Die beschädigte ist als {{keptAs}} aufbewahrt.',
+  'settings.fromNewer':
+    'Die Einstellungen stammen von einem neueren Hushlink, das dieses nicht lesen kann; deshalb hat es neu begonnen. Sie sind als {{keptAs}} aufbewahrt.',
+  'settings.noTray':
+    'Dieser Desktop zeigt keine Symbole im Infobereich. Starten Sie Hushlink erneut, wenn Sie sein Fenster wieder brauchen.',
+
+  'region.eu': 'Europäische Union',
+  'region.uk': 'Vereinigtes Königreich',
+  'region.us': 'Vereinigte Staaten',
+  'region.ca': 'Kanada',
+  'region.nz': 'Neuseeland',
+
+  'server.where': 'Wohin Ihre Nachrichten gehen',
+  'server.choose': 'Auswählen…',
+  'server.chooseFirst': 'Wählen Sie, wohin Ihre Nachrichten gehen.',
+  'server.region': '{{name}} ({{place}})',
+  'server.default': 'onetimesecret.com (irgendeine Region)',
+  'server.other': 'Anderer Server…',
+  'server.address': 'Serveradresse',
+  'server.regionHint': 'Geht an {{host}} und nirgends sonst hin. Regionen teilen nichts miteinander.',
+  'server.defaultHint':
+    'Diese Adresse führt in irgendeine Region, die Sie nicht wählen, und kann eingestellt werden. Eine Region ist die bessere Wahl.',
+
+  'account.heading': 'Konto',
+  'account.anonymous': 'Anonym',
+  'account.anonymousHint': 'Kein Konto nötig.',
+  'account.with': 'Mit einem Konto',
+  'account.withHint': 'Um Links per E-Mail zu senden und Ihren Tarif zu nutzen.',
+  'account.username': 'Benutzername',
+  'account.usernameHint': 'Die E-Mail-Adresse, mit der Sie sich anmelden.',
+  'account.token': 'API-Schlüssel',
+  'account.tokenStored': 'Ein Schlüssel ist im Schlüsselbund gespeichert.',
+  'account.tokenMissing':
+    'Für dieses Konto ist noch kein Schlüssel gespeichert. Ohne ihn kann nichts gesendet werden.',
+  'account.tokenUnknown': 'Lassen Sie das Feld leer, wenn der Schlüsselbund ihn schon hat.',
+  'account.kept.linux':
+    'Wird im Schlüsselbund dieses Desktops (Secret Service) aufbewahrt und nie wieder gezeigt.',
+  'account.kept.darwin': 'Wird im Schlüsselbund dieses Mac aufbewahrt und nie wieder gezeigt.',
+  'account.kept.win32':
+    'Wird in der Windows-Anmeldeinformationsverwaltung aufbewahrt und nie wieder gezeigt.',
+  'account.replace': 'Ersetzen',
+  'account.replaceToken': 'Schlüssel ersetzen',
+  'account.keepToken': 'Gespeicherten behalten',
+  'account.forget': 'Vergessen',
+  'account.forgetToken': 'Schlüssel vergessen',
+  'account.forgetQuestion': 'Den Schlüssel vergessen? Ohne ihn kann nichts als {{username}} gesendet werden.',
+  'account.forgotten': 'Der Schlüssel wurde aus dem Schlüsselbund entfernt.',
+
+  'connection.heading': 'Server und Konten',
+  'connection.start': 'Los',
+  'connection.save': 'Speichern',
+  'connection.saving': 'Wird gespeichert…',
+  'connection.saved': 'Gespeichert.',
+  'connection.test': 'Testen',
+  'connection.testing': 'Wird getestet…',
+  'connection.saveFirst': 'Zuerst speichern: Der Test verwendet das Gespeicherte.',
+  'connection.answered': '{{place}} hat in {{ms}} ms geantwortet.',
+  'connection.anonymous': 'Links werden anonym erstellt.',
+  'connection.accepted': 'Das Konto {{username}} ist anerkannt.',
+  'connection.discardQuestion': 'Ohne Speichern schließen?',
+  'connection.discard': 'Schließen',
+
+  'defaults.heading': 'Neue Links',
+  'defaults.lifetime': 'Übliche Lebensdauer',
+  'defaults.hint':
+    'Für das Tastenkürzel, und für eine neue Nachricht zuerst gewählt. Ein Server kann weniger gewähren.',
+  'defaults.saved': 'Die übliche Lebensdauer ist gespeichert.',
+
+  'hotkey.heading': 'Tastenkürzel',
+  'hotkey.what': 'Macht aus der Zwischenablage einen Link, aus jedem Programm.',
+  'hotkey.off': 'Aus',
+  'hotkey.current': 'Zwischenablage teilen',
+  'hotkey.change': 'Ändern…',
+  'hotkey.set': 'Festlegen…',
+  'hotkey.changeHotkey': 'Tastenkürzel ändern…',
+  'hotkey.setHotkey': 'Tastenkürzel festlegen…',
+  'hotkey.switchOff': 'Abschalten',
+  'hotkey.press': 'Tasten drücken…',
+  'hotkey.pressHint':
+    'Halten Sie Strg, Alt oder Cmd und drücken Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste. Escape bricht ab.',
+  'hotkey.changed': 'Das Tastenkürzel ist jetzt {{hotkey}}.',
+  'hotkey.switchedOff': 'Das Tastenkürzel ist abgeschaltet.',
+  'hotkey.taken':
+    'Ein anderes Programm verwendet {{hotkey}}, deshalb bewirkt es hier nichts. Wählen Sie eine andere Kombination.',
+  'hotkey.try': 'Jetzt drücken',
+  'hotkey.tryHint': 'Drücken Sie jetzt {{hotkey}}. Nichts wird geteilt.',
+  'hotkey.pressed': 'Es funktioniert.',
+  'hotkey.notPressed':
+    'In zehn Sekunden kam nichts an. Vielleicht fängt ein anderes Programm es ab, oder dieser Desktop gibt Programmen keine Tastenkürzel; der Infobereich und die Fenster dieser App tun dasselbe.',
+
+  'profiles.inUse': 'Links werden erstellt mit',
+  'profiles.chosen': 'Links werden jetzt mit {{profile}} erstellt.',
+  'profiles.add': 'Weiteres hinzufügen',
+  'profiles.new': 'Ein anderer Server oder ein anderes Konto',
+  'profiles.edit': '{{profile}} bearbeiten',
+  'profiles.editShort': 'Bearbeiten',
+  'profiles.remove': '{{profile}} entfernen',
+  'profiles.removeShort': 'Entfernen',
+  'profiles.removeQuestion': '{{profile}} entfernen? Damit erstellte Links bleiben in der Aktivität.',
+  'profiles.removeAccountQuestion':
+    '{{profile}} entfernen? Der API-Schlüssel wird auch aus dem Schlüsselbund entfernt. Damit erstellte Links bleiben in der Aktivität und können von hier dann nicht mehr gelöscht oder beobachtet werden.',
+  'profiles.removed': 'Das Profil ist entfernt.',
+  'profiles.tokenStays':
+    'Das Profil ist entfernt, aber sein API-Schlüssel ließ sich nicht aus dem Schlüsselbund nehmen. Entfernen Sie ihn dort; er steht als Hushlink darin.',
+  'profiles.discardQuestion': 'Ihre Änderungen verwerfen?',
+  'profiles.discard': 'Verwerfen',
+
+  'measure.measure': 'Messen',
+  'measure.measuring': 'Wird gemessen…',
+  'measure.hint': 'Fragt jeden Server nach seinem Zustand und sendet sonst nichts.',
+  'measure.ms': '{{ms}} ms',
+
+  'appearance.heading': 'Sprache und Aussehen',
+  'appearance.language': 'Sprache',
+  'appearance.system': 'Wie das System',
+  'appearance.theme': 'Farben',
+  'appearance.light': 'Hell',
+  'appearance.dark': 'Dunkel',
+  'appearance.closeAfterSharing': 'Schnell teilen schließen, wenn der Link in der Zwischenablage ist',
+
+  'preferences.heading': 'Links und Zwischenablage',
+  'preferences.watch': 'Ab und zu fragen, was aus Links wurde',
+  'preferences.notify': 'Benachrichtigen, wenn ein Link enthüllt wird',
+  'preferences.forgetLinks': 'Die Links selbst vergessen, wenn Hushlink beendet wird',
+  'preferences.hide': 'Fenster mit Nachrichten aus Bildschirmfotos und Bildschirmfreigaben heraushalten',
+  'preferences.noHiding':
+    'Linux kann ein Fenster nicht aus Bildschirmfotos und Bildschirmfreigaben heraushalten.',
+  'preferences.keep': 'Belege nach dem Ende eines Links aufbewahren',
+  'preferences.keepNone': 'Gar nicht',
+  'preferences.discardDrafts': 'Einen Entwurf verwerfen, der sich nicht senden ließ binnen',
+  'preferences.discardDraftsHint': 'Für Entwürfe von jetzt an. Ihr Text ist dann weg.',
+  'preferences.clear': 'Kopierte Werte aus der Zwischenablage nehmen nach',
+  'preferences.clearHint': 'Für generierte oder enthüllte Werte. Links bleiben.',
+  'preferences.never': 'Nie',
+  'preferences.saved': 'Die Änderung ist gespeichert.',
+
+  'templates.heading': 'Mit Anleitung kopieren',
+  'templates.what': 'Die Worte um einen Link, für seinen Empfänger.',
+  'templates.language': 'Sprache der Mitteilung',
+  'templates.words': 'Mitteilung',
+  'templates.placeholders':
+    '{link} ist der Link, {until} wann er abläuft. {passphrase} bittet um die Passphrase, wo es eine gibt.',
+  'templates.preview': 'Vorschau, für einen Link mit Passphrase',
+  'templates.save': 'Mitteilung speichern',
+  'templates.saved': 'Die Mitteilung ist gespeichert.',
+  'templates.useBuiltIn': 'Mitgelieferte Worte verwenden',
+  'templates.builtIn': 'Die mitgelieferten Worte sind zurück.',
+
+  'storage.heading': 'Wo was aufbewahrt wird',
+  'storage.secrets':
+    'Nachrichten und Passphrasen: nie auf der Festplatte, außer verschlüsselt in einem Entwurf, bis er gesendet ist.',
+  'storage.keys.linux':
+    'API-Schlüssel und der Schlüssel zu Entwürfen und Belegen: im Schlüsselbund dieses Desktops (Secret Service).',
+  'storage.keys.darwin':
+    'API-Schlüssel und der Schlüssel zu Entwürfen und Belegen: im Schlüsselbund dieses Mac.',
+  'storage.keys.win32':
+    'API-Schlüssel und der Schlüssel zu Entwürfen und Belegen: in der Windows-Anmeldeinformationsverwaltung.',
+  'storage.receipts':
+    'Entwürfe, Belege und Links: verschlüsselt (AES-256-GCM) im Benutzerdaten-Ordner von Hushlink.',
+  'storage.settings': 'Einstellungen: in settings.json in diesem Ordner, als reiner Text ohne Geheimnisse.',
+};

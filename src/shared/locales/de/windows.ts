@@ -1,0 +1,40 @@
+import type { windows as source } from '../en/windows.ts';
+import type { Translation } from '../translation.ts';
+
+/** What several windows say. */
+export const windows: Translation<typeof source> = {
+  'ui.ownMistake':
+    'Hushlink hat selbst einen Fehler gemacht. Was Sie geschrieben haben, ist noch da. Versuchen Sie es noch einmal, oder schließen Sie das Fenster und öffnen Sie es neu.',
+  'ui.show': 'Zeigen',
+  'ui.hide': 'Verbergen',
+  'ui.copy': 'Kopieren',
+  'ui.copied': 'Kopiert',
+  'ui.cancel': 'Abbrechen',
+  'ui.close': 'Schließen',
+  'ui.openSettings': 'Einstellungen öffnen',
+
+  'destination.goesTo': 'Geht an',
+  'destination.change': 'In den Einstellungen zu ändern.',
+  'destination.none': 'Kein Server gewählt',
+  'destination.anonymous': 'anonym',
+
+  'confirm.title': 'Zwischenablage teilen',
+  'confirm.empty': 'Die Zwischenablage ist leer',
+  'confirm.emptyBody': 'Kopieren Sie zuerst einen Text, oder schreiben Sie ihn in Hushlink.',
+  'confirm.image': 'In der Zwischenablage ist ein Bild',
+  'confirm.imageBody': 'Ein Einmal-Link enthält nur Text, deshalb wurde nichts gesendet.',
+  'confirm.files': 'In der Zwischenablage sind Dateien',
+  'confirm.filesBody_one': 'Nur ihre Namen würden geteilt ({{count}} Zeichen), nicht ihr Inhalt.',
+  'confirm.filesBody_other': 'Nur ihre Namen würden geteilt ({{formatted}} Zeichen), nicht ihr Inhalt.',
+  'confirm.filesNoText': 'Ein Einmal-Link enthält nur Text, deshalb wurde nichts gesendet.',
+  'confirm.oneTimeLink': 'In der Zwischenablage ist schon ein Einmal-Link',
+  'confirm.oneTimeLinkBody': 'Einen Link zu diesem Link erstellen?',
+  'confirm.long': '{{formatted}} Zeichen teilen?',
+  'confirm.longBody': 'In der Zwischenablage ist mehr Text, als ein Passwort oder ein Schlüssel sonst hat.',
+  'confirm.tooLarge': 'Die Zwischenablage ist zu groß für einen Link',
+  'confirm.tooLargeBody':
+    'Sie hat {{bytes}} Byte; ein Link enthält höchstens {{most}}. Nichts wurde gesendet.',
+  'confirm.create': 'Link erstellen',
+  'confirm.edit': 'In Schnell teilen öffnen',
+  'confirm.new': 'Neue Nachricht…',
+};

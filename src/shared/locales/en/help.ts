@@ -1,0 +1,63 @@
+/** Help. */
+export const help = {
+  'help.title': 'Help',
+  'help.menu': 'Help…',
+
+  'help.section.secret': 'What happens to my secret?',
+  'help.heading.typing': 'While you type',
+  'help.answer.typing':
+    'What you type stays in its window until you send it. When the window closes, it is gone, unless you keep it as a draft.',
+  'help.heading.way': 'On its way',
+  'help.answer.way':
+    'The secret leaves this computer over https only, for the server you chose and no other. The window shows which one before you send. Redirects are not followed.',
+  'help.heading.server': 'At the server',
+  'help.answer.server':
+    'The server encrypts it. Whoever runs the server could still read it, and the passphrase too, since that is sent along. Choose a server you trust.',
+  'help.heading.once': 'Who gets it',
+  'help.answer.once':
+    'The link opens once: whoever is first gets the secret, be it the recipient or somebody else who sees the message. A passphrase, told another way, helps.',
+  'help.heading.lifetime': 'How long it lives',
+  'help.answer.lifetime':
+    'If nobody opens it in time, the server deletes it. Hushlink shows the lifetime the server granted. That it opens once and ends in time is the server’s promise.',
+  'help.heading.clipboard': 'The clipboard',
+  'help.answer.clipboard':
+    'When you share the clipboard, the link takes the place of what was read, unless you copied something else meanwhile. Other programs can read the clipboard too, and a clipboard history may keep what was in it.',
+  'help.heading.kept': 'What is kept here',
+  'help.answer.kept':
+    'Receipts, links and drafts, encrypted with a key in the keychain of this system. Text and passphrase are on disk only in a draft, until it is sent or discarded. Without a keychain, none of this is on disk.',
+  'help.heading.burning': 'Burning a link',
+  'help.answer.burning':
+    'The server deletes the secret, and nobody can open the link any more. It does not take back what somebody has read.',
+  'help.heading.nothing': 'Nothing else',
+  'help.answer.nothing':
+    'There is no telemetry. Servers are contacted for what you do, for drafts that wait, and now and then to learn what became of your links. The last can be switched off in Settings.',
+
+  'help.section.keys': 'Keyboard shortcuts',
+  'help.key': 'Keys',
+  'help.does': 'What they do',
+  'help.inEveryWindow': 'Every window',
+  'help.inCompose': 'Quick share and Generate',
+  'help.setHotkey': 'Set one in Settings.',
+  'help.creates': 'Creates the link.',
+  'help.closes': 'Closes the window. Where text would be lost, it asks first.',
+  'help.nextControl': 'Goes to the next field or button, and back.',
+  'help.nextEntry': 'Goes to the next draft or link, and back.',
+  'help.firstEntry': 'Goes to the first or the last.',
+  'help.pageOfEntries': 'Goes one page up or down.',
+  'help.opensDetails': 'Opens the details. Esc closes them.',
+  'help.keyEscape': 'Esc',
+  'help.keyEnter': 'Enter',
+  'help.keyHome': 'Home',
+  'help.keyEnd': 'End',
+  'help.keyPageUp': 'Page Up',
+  'help.keyPageDown': 'Page Down',
+
+  'help.section.about': 'About Hushlink',
+  'help.version': 'Version {{version}}',
+  'help.runsOn': 'On Electron {{electron}}, Chromium {{chromium}} and Node.js {{node}}.',
+  'help.free': 'Free software under the MIT licence.',
+  'help.independent': 'An independent program, not affiliated with Onetime Secret, whose service it uses.',
+  'help.components': 'What it is made of',
+  'help.componentsWhat':
+    'These are part of Hushlink, each under its own licence. Electron comes under the MIT licence, with LICENSES.chromium.html for Chromium, Node.js and what is in them.',
+} as const;

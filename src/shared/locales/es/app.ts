@@ -1,0 +1,91 @@
+import type { app as source } from '../en/app.ts';
+import type { Translation } from '../translation.ts';
+
+/** The tray, notifications and what they share with the windows. */
+export const app: Translation<typeof source> = {
+  'app.name': 'Hushlink',
+
+  'tray.shareClipboard': 'Compartir el portapapeles',
+  'tray.newSecret': 'Nuevo secreto…',
+  'tray.generate': 'Generar…',
+  'tray.openLink': 'Abrir un enlace…',
+  'tray.activity': 'Actividad…',
+  'tray.activityDrafts': 'Actividad… ({{formatted}})',
+  'tray.sendDrafts': 'Enviar borradores ahora',
+  'tray.pauseSending': 'Pausar el envío',
+  'tray.resumeSending': 'Reanudar el envío',
+  'tray.sendTo': 'Enviar a',
+  'tray.undo': 'Destruir el último enlace',
+  'tray.settings': 'Configuración…',
+  'tray.quit': 'Salir de Hushlink',
+  'tray.tooltip': 'Hushlink',
+  'tray.tooltipDrafts_one': 'Hushlink: {{formatted}} borrador espera',
+  'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} borradores esperan',
+  'tray.tooltipSending': 'Hushlink: creando un enlace',
+
+  'notify.linkCopied': 'Enlace copiado',
+  'notify.opensOnceUntil': 'Se abre una sola vez, hasta el {{when}}.',
+  'notify.linkReady': 'Enlace listo',
+  'notify.clipboardChanged':
+    'Mientras tanto copiaste otra cosa, así que el portapapeles quedó como está. Haz clic para copiar el enlace. Se abre una sola vez, hasta el {{when}}.',
+  'notify.notWritten':
+    'No se pudo escribir en el portapapeles. Haz clic para copiar el enlace. Se abre una sola vez, hasta el {{when}}.',
+  'notify.undo': 'Deshacer',
+  'notify.undone': 'Enlace destruido',
+  'notify.undoneBody': 'Ya nadie puede abrirlo.',
+  'notify.undoFailed': 'El enlace no se pudo destruir',
+  'notify.revealed_one': 'Se reveló un enlace',
+  'notify.revealed_other': 'Se revelaron {{count}} enlaces',
+  'notify.revealedBody':
+    'El enlace que creaste en {{place}} el {{when}} se ha leído. Ya no lleva a ninguna parte.',
+  'notify.revealedNote': '{{note}} – creado en {{place}} el {{when}}. Ya no lleva a ninguna parte.',
+  'notify.revealedSeveral': 'Haz clic para ver cuáles.',
+  'notify.hotkeyTaken': 'El atajo no está disponible',
+  'notify.settingsSetAside': 'No se pudo leer la configuración',
+  'notify.settingsKept':
+    'Se conserva como {{file}}, y Hushlink empieza de nuevo. Haz clic para abrir la configuración.',
+  'notify.cannotStart': 'Hushlink no puede arrancar',
+  'notify.cannotStartBody':
+    'La carpeta {{folder}} no se puede leer o escribir. Comprueba sus permisos y el espacio libre.',
+  'notify.failed': 'No se creó ningún enlace',
+  'notify.maybeSent': 'Quizá no se creó el enlace',
+  'notify.draftKept': 'Guardado como borrador',
+  'notify.draftKeptBody':
+    '{{reason}} Se envía en cuanto sea posible, y se te avisa. El portapapeles no ha cambiado.',
+  'notify.draftHeld': 'No enviado: un borrador te espera',
+  'notify.draftHeldBody': '{{reason}} Haz clic para verlo. El portapapeles no ha cambiado.',
+  'notify.discard': 'Descartar',
+  'notify.discarded': 'Borrador descartado',
+  'notify.discardedBody': 'No se enviará.',
+  'notify.notDiscarded': 'El borrador no se pudo descartar',
+  'notify.draftSent': 'Haz clic para copiar el enlace. Se abre una sola vez, hasta el {{when}}.',
+  'notify.draftSentNote':
+    '{{note}}: haz clic para copiar el enlace. Se abre una sola vez, hasta el {{when}}.',
+  'notify.draftsSent_one': '{{formatted}} enlace está listo',
+  'notify.draftsSent_other': '{{formatted}} enlaces están listos',
+  'notify.draftsSentBody': 'Tus borradores se han enviado. Haz clic para ver sus enlaces.',
+  'notify.draftsHeld_one': '{{formatted}} borrador te espera',
+  'notify.draftsHeld_other': '{{formatted}} borradores te esperan',
+  'notify.draftsHeldBody': 'No se enviaron. Haz clic para ver por qué.',
+  'notify.draftLate': 'Un borrador se descartó sin enviarse',
+  'notify.draftLateBody': 'No se pudo enviar a {{place}} antes del {{when}}, el momento que habías fijado.',
+  'notify.draftsLate': '{{formatted}} borradores se descartaron sin enviarse',
+  'notify.draftsLateBody': 'No se pudieron enviar antes del momento que habías fijado.',
+  'notify.draftsLocked': 'Hay borradores a la espera del llavero',
+  'notify.recordsUnreadable': 'Los borradores y recibos no se pueden leer',
+  'notify.draftsWait_one': '{{formatted}} borrador espera',
+  'notify.draftsWait_other': '{{formatted}} borradores esperan',
+  'notify.draftsWaitBody':
+    'No se envía nada mientras Hushlink no está en marcha. Se guardan cifrados y se envían después.',
+
+  'notify.clipboardUnchanged': '{{reason}} El portapapeles no ha cambiado.',
+
+  'lifetime.minutes_one': '{{count}} minuto',
+  'lifetime.minutes_other': '{{count}} minutos',
+  'lifetime.hours_one': '{{count}} hora',
+  'lifetime.hours_other': '{{count}} horas',
+  'lifetime.days_one': '{{count}} día',
+  'lifetime.days_other': '{{count}} días',
+  'lifetime.seconds_one': '{{count}} segundo',
+  'lifetime.seconds_other': '{{count}} segundos',
+};

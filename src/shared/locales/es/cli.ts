@@ -1,0 +1,13 @@
+import type { cli as source } from '../en/cli.ts';
+import type { Translation } from '../translation.ts';
+
+/** The command line, to standard error. */
+export const cli: Translation<typeof source> = {
+  'cli.notText': 'La entrada no es texto en UTF-8, así que no se envió nada.',
+  'cli.noReceipt': 'El enlace se creó, pero no se pudo guardar su recibo.',
+  'cli.draftKept': 'Se guarda como borrador, y el Hushlink de la bandeja lo envía en cuanto sea posible.',
+  'cli.draftHeld': 'Se guarda como borrador, que te espera en Actividad.',
+  'cli.ownMistake':
+    'Hushlink cometió un error propio. Si no se mostró ningún enlace, no hay ninguno que puedas usar.',
+  'cli.settingsKept': 'No se pudo leer la configuración. Se conserva como {{file}}.',
+};

@@ -1,0 +1,101 @@
+import type { failures as source } from '../en/failures.ts';
+import type { Translation } from '../translation.ts';
+
+/** What went wrong, and what to do. */
+export const failures: Translation<typeof source> = {
+  'failure.offline.no-network': 'No hay conexión de red.',
+  'failure.offline.dns': 'No se encontró el servidor {{place}}. Comprueba la conexión o la dirección.',
+  'failure.offline.connection-refused': '{{place}} no acepta conexiones en este momento.',
+  'failure.offline.unreachable': 'No se puede llegar a {{place}}.',
+  'failure.offline.proxy': 'No se pudo llegar al proxy de esta red, o rechazó la conexión.',
+  'failure.offline.timeout': '{{place}} no respondió a tiempo.',
+  'failure.offline.connection-lost': 'La conexión con {{place}} se cortó.',
+  'failure.offline.not-the-service':
+    'Respondió algo que no es Onetime Secret. Puede que esta red pida iniciar sesión primero, o que la dirección del servidor sea incorrecta.',
+  'failure.maybeSent': 'La respuesta se perdió, así que el enlace puede existir. Expira por sí solo.',
+  'failure.tls': 'La conexión con {{place}} no es segura ({{code}}), así que no se envió nada.',
+  'failure.redirected':
+    '{{place}} remite a otra dirección. Hushlink no la sigue, porque tu texto iría a un sitio que no elegiste.',
+  'failure.rateLimited': '{{place}} ha recibido demasiadas peticiones. Inténtalo de nuevo en {{wait}}.',
+  'failure.rateLimitedMinutes':
+    '{{place}} ha recibido demasiadas peticiones. Inténtalo de nuevo en unos minutos.',
+  'failure.serverFault': '{{place}} tiene un fallo ({{status}}). Inténtalo más tarde.',
+  'failure.refused.credentials': '{{place}} no acepta este nombre de usuario y esta clave API.',
+  'failure.refused.accounts-off':
+    'Las cuentas están desactivadas en {{place}}. Quita el nombre de usuario para compartir de forma anónima.',
+  'failure.refused.empty': 'No hay nada que compartir.',
+  'failure.refused.too-large':
+    'El texto es demasiado grande para {{place}}. El servidor dice: {{serverSays}}',
+  'failure.refused.passphrase-rule':
+    'La frase de contraseña no cumple las reglas de {{place}}. El servidor dice: {{serverSays}}',
+  'failure.refused.passphrase-wrong': 'La frase de contraseña no es correcta.',
+  'failure.refused.account-needed': '{{place}} necesita una cuenta para enviar un enlace por correo.',
+  'failure.refused.recipient':
+    '{{place}} no puede enviar correo a esta dirección. El servidor dice: {{serverSays}}',
+  'failure.refused.domain': 'Esta cuenta no puede usar ese dominio de enlace. {{place}} dice: {{serverSays}}',
+  'failure.refused.unknown-secret': 'El enlace ya no existe: se abrió, se destruyó o expiró.',
+  'failure.refused.not-available': '{{place}} no ofrece esto. Puede que su API esté desactivada.',
+  'failure.refused.other': '{{place}} lo rechazó: {{serverSays}}',
+  'failure.keychain-locked': 'El llavero está bloqueado. Desbloquéalo e inténtalo otra vez.',
+  'failure.keychain-missing':
+    'No se encontró ningún llavero en este equipo, y Hushlink no guarda claves API en ningún otro sitio. En Linux, instala GNOME Keyring o KWallet.',
+  'failure.keychain-failed':
+    'No se pudo usar el llavero. Inténtalo otra vez, o cierra la sesión y vuelve a abrirla.',
+  'failure.no-profile': 'Elige primero un servidor. Antes no se envía nada.',
+  'failure.token-missing':
+    'El llavero no tiene ninguna clave API para {{account}}. Añádela en Configuración. No se envió nada, y nada se envía de forma anónima en su lugar.',
+  'failure.account-needed.recipient':
+    'Enviar el enlace por correo necesita una cuenta. Añade una en Configuración, o deja la dirección vacía.',
+  'failure.account-needed.domain':
+    'Un dominio de enlace necesita una cuenta. Añade una en Configuración, o deja el dominio vacío.',
+  'failure.invalid-secret.empty': 'No hay nada que compartir.',
+  'failure.invalid-secret.lone-surrogate':
+    'El texto tiene un carácter roto (la mitad de un par) que un servidor nunca podría devolver. Quítalo e inténtalo otra vez.',
+  'failure.invalid-secret.too-large':
+    'El texto tiene {{bytes, number}} bytes; un enlace contiene como mucho {{most, number}}.',
+  'failure.invalid-passphrase.lone-surrogate':
+    'La frase de contraseña tiene un carácter roto (la mitad de un par). Escríbela de nuevo.',
+  'failure.invalid-passphrase.too-long': 'La frase de contraseña pasa de {{most}} caracteres.',
+  'failure.invalid-recipient': 'Esto no es una dirección de correo. Indica una sola, como bo@example.com.',
+  'failure.invalid-domain': 'Esto no es un dominio. Indica uno como secrets.example.com.',
+  'failure.invalid-server.empty': 'Indica la dirección del servidor.',
+  'failure.invalid-server.not-an-address':
+    'Esto no es una dirección de servidor. Indica una como https://secrets.example.com.',
+  'failure.invalid-server.not-https':
+    'La dirección debe empezar por https, para que nadie por el camino pueda leer lo que compartes.',
+  'failure.invalid-server.has-path': 'Indica la dirección sin ruta, como https://secrets.example.com.',
+  'failure.invalid-server.has-credentials': 'Indica la dirección sin nombre de usuario ni contraseña.',
+  'failure.invalid-server.has-query': 'Indica la dirección sin nada después del nombre del servidor.',
+  'failure.invalid-username':
+    'Esto no es un nombre de usuario. Es tu dirección de correo en el servidor, sin dos puntos.',
+  'failure.invalid-token': 'Esto no es una clave API. Es una sola palabra, sin espacios ni saltos de línea.',
+  'failure.invalid-hotkey':
+    'Esta combinación no se puede usar. Mantén Ctrl, Alt o Cmd, y pulsa una letra, una cifra o una tecla de función.',
+  'failure.hotkey-taken': 'Otro programa usa {{accelerator}}. El atajo se quedó como estaba.',
+  'failure.settings-not-saved':
+    'No se pudo escribir la configuración. ¿Está el disco lleno o la carpeta es de solo lectura?',
+  'failure.records-not-saved':
+    'No se pudo escribir el registro en el disco o quitarlo de él. ¿Está el disco lleno o la carpeta es de solo lectura?',
+  'failure.draft-not-kept': '{{sending}} Tampoco se pudo guardar como borrador: {{keeping}}',
+  'failure.draft-busy': 'El borrador se está enviando en este momento.',
+  'failure.draft-gone': 'El borrador ya no está aquí: se envió o se descartó.',
+  'failure.kept-by-user': 'Lo guardaste. Se envía cuando tú lo digas.',
+  'failure.may-have-been-sent':
+    'La respuesta de {{place}} se perdió, así que quizá ya se envió. Enviarlo otra vez crea otro enlace, y otro correo si tiene destinatario.',
+  'failure.profile-gone':
+    'Cambiaste o quitaste el perfil de {{place}} para el que se escribió, y no va a ningún otro sitio por sí solo. Edítalo para enviarlo a otro sitio, o envíalo tal como está.',
+  'failure.invalid-link.empty': 'Pega un enlace de un solo uso, o su clave.',
+  'failure.invalid-link.not-a-link':
+    'Esto no es un enlace de un solo uso. Se parece a https://eu.onetimesecret.com/secret/… o es la clave del final.',
+  'failure.invalid-link.not-https': 'El enlace debe empezar por https. Pide otro a quien te lo envió.',
+  'failure.invalid-link.receipt':
+    'Esta es la dirección de un recibo, que es solo para quien envía. El enlace que se abre contiene /secret/.',
+  'failure.invalid-link.needs-server': 'Una clave sola no dice de dónde es. Elige el servidor.',
+  'failure.link-ended.revealed': 'Tú creaste este enlace, y ya se ha revelado.',
+  'failure.link-ended.burned': 'Tú creaste este enlace, y se ha destruido.',
+  'failure.link-ended.expired': 'Tú creaste este enlace, y ha expirado.',
+  'failure.invalid-template': 'El mensaje necesita {link}, donde ha de ir el enlace.',
+  'failure.clipboard-not-written':
+    'No se pudo escribir en el portapapeles. Selecciona el texto y cópialo a mano.',
+  'failure.link-forgotten': 'Este enlace ya no se conoce aquí.',
+};

@@ -1,0 +1,66 @@
+import type { help as source } from '../en/help.ts';
+import type { Translation } from '../translation.ts';
+
+/** Help. */
+export const help: Translation<typeof source> = {
+  'help.title': 'Ayuda',
+  'help.menu': 'Ayuda…',
+
+  'help.section.secret': '¿Qué pasa con mi secreto?',
+  'help.heading.typing': 'Mientras escribe',
+  'help.answer.typing':
+    'Lo que escribe se queda en su ventana hasta que lo envía. Cuando la ventana se cierra, desaparece, a menos que lo guarde como borrador.',
+  'help.heading.way': 'En camino',
+  'help.answer.way':
+    'El secreto solo sale de este equipo por https, hacia el servidor que ha elegido y ningún otro. La ventana muestra cuál antes de enviar. No se siguen redirecciones.',
+  'help.heading.server': 'En el servidor',
+  'help.answer.server':
+    'El servidor cifra el secreto. Aun así, quien lo administra podría leerlo, y también la frase de contraseña, que se envía con él. Elija un servidor en el que confíe.',
+  'help.heading.once': 'Quién lo recibe',
+  'help.answer.once':
+    'El enlace se abre una sola vez: quien llega primero recibe el secreto, sea el destinatario u otra persona que vea el enlace. Una frase de contraseña, comunicada por otra vía, ayuda.',
+  'help.heading.lifetime': 'Cuánto dura',
+  'help.answer.lifetime':
+    'Si nadie lo abre a tiempo, el servidor lo borra. Hushlink muestra la duración que el servidor ha concedido. Que se abra una sola vez y termine a tiempo es una promesa del servidor.',
+  'help.heading.clipboard': 'El portapapeles',
+  'help.answer.clipboard':
+    'Al compartir el portapapeles, el enlace sustituye lo que se leyó, a menos que entretanto haya copiado otra cosa. Otros programas también pueden leer el portapapeles, y un historial puede conservar lo que había en él.',
+  'help.heading.kept': 'Qué se guarda aquí',
+  'help.answer.kept':
+    'Recibos, enlaces y borradores, cifrados con una clave del llavero de este sistema. El texto y la frase de contraseña solo están en el disco dentro de un borrador, hasta que se envía o se descarta. Sin llavero, nada de esto está en el disco.',
+  'help.heading.burning': 'Destruir un enlace',
+  'help.answer.burning':
+    'El servidor borra el secreto y ya nadie puede abrir el enlace. Lo que alguien ya ha leído no se puede retirar.',
+  'help.heading.nothing': 'Nada más',
+  'help.answer.nothing':
+    'No hay telemetría. Se contacta con los servidores para lo que usted hace, para los borradores que esperan y, de vez en cuando, para saber qué fue de sus enlaces. Esto último se puede desactivar en la configuración.',
+
+  'help.section.keys': 'Atajos de teclado',
+  'help.key': 'Teclas',
+  'help.does': 'Qué hacen',
+  'help.inEveryWindow': 'Todas las ventanas',
+  'help.inCompose': 'Compartir rápido y Generar',
+  'help.setHotkey': 'Elija uno en la configuración.',
+  'help.creates': 'Crea el enlace.',
+  'help.closes': 'Cierra la ventana. Si se fuera a perder texto, pregunta antes.',
+  'help.nextControl': 'Va al campo o botón siguiente, y vuelve.',
+  'help.nextEntry': 'Va al borrador o enlace siguiente, y vuelve.',
+  'help.firstEntry': 'Va al primero o al último.',
+  'help.pageOfEntries': 'Va una página hacia arriba o hacia abajo.',
+  'help.opensDetails': 'Abre los detalles. Esc los cierra.',
+  'help.keyEscape': 'Esc',
+  'help.keyEnter': 'Intro',
+  'help.keyHome': 'Inicio',
+  'help.keyEnd': 'Fin',
+  'help.keyPageUp': 'Re Pág',
+  'help.keyPageDown': 'Av Pág',
+
+  'help.section.about': 'Acerca de Hushlink',
+  'help.version': 'Versión {{version}}',
+  'help.runsOn': 'Sobre Electron {{electron}}, Chromium {{chromium}} y Node.js {{node}}.',
+  'help.free': 'Software libre bajo la licencia MIT.',
+  'help.independent': 'Un programa independiente, sin relación con Onetime Secret, cuyo servicio utiliza.',
+  'help.components': 'De qué está hecho',
+  'help.componentsWhat':
+    'Estos componentes forman parte de Hushlink, cada uno con su propia licencia. Electron tiene la licencia MIT y viene con LICENSES.chromium.html para Chromium, Node.js y lo que contienen.',
+};

@@ -1,0 +1,43 @@
+import type { open as source } from '../en/open.ts';
+import type { Translation } from '../translation.ts';
+
+/** Open a link. */
+export const open: Translation<typeof source> = {
+  'open.title': 'Abrir un enlace',
+  'open.link': 'Enlace de un solo uso o clave',
+  'open.placeholder': 'https://…/secret/…',
+  'open.hint': 'Pégalo o suéltalo aquí. No se pregunta a nadie antes de que pulses Revelar.',
+  'open.asks': 'Revelar pregunta a {{host}} y a nadie más, sin tu cuenta.',
+  'open.asksRegion': 'Revelar pregunta a {{place}} ({{host}}) y a nadie más, sin tu cuenta.',
+  'open.unfamiliar':
+    '{{host}} no es ninguno de tus servidores ni de los de Onetime Secret. Sigue solo si esperabas un enlace de allí.',
+  'open.server': 'Servidor al que pertenece la clave',
+  'open.chooseServer': 'Elige uno…',
+  'open.passphrase': 'Frase de contraseña, si tiene',
+  'open.showPassphrase': 'Mostrar frase de contraseña',
+  'open.hidePassphrase': 'Ocultar frase de contraseña',
+  'open.once': 'Se puede revelar una sola vez. Después, el enlace no lleva a ninguna parte.',
+  'open.reveal': 'Revelar',
+  'open.revealing': 'Revelando…',
+  'open.revealed': 'Revelado',
+  'open.from': 'De {{host}}. El enlace ya no lleva a ninguna parte.',
+  'open.secret': 'Secreto',
+  'open.empty': 'El secreto está vacío.',
+  'open.copySecret': 'Copiar secreto',
+  'open.copied': 'El secreto está en el portapapeles.',
+  'open.copiedFor': 'El secreto está en el portapapeles durante {{time}}.',
+  'open.wiped': 'Se olvida cuando se cierra esta ventana, y no se guarda en ninguna parte.',
+  'open.another': 'Abrir otro enlace',
+  'open.leaveQuestion':
+    'No has copiado el secreto, y nadie puede volver a abrir su enlace. ¿Quieres dejarlo?',
+  'open.leave': 'Dejarlo',
+  'open.stay': 'Quedarse',
+  'open.failure.unknown':
+    '{{place}} no da nada por este enlace: se reveló, se destruyó o expiró, o necesita otra frase de contraseña. Un servidor no dice cuál.',
+  'open.failure.unknownNoPassphrase':
+    '{{place}} no da nada por este enlace: se reveló, se destruyó o expiró, o necesita una frase de contraseña. Un servidor no dice cuál.',
+  'open.failure.locked':
+    '{{place}} no puede revelar esto ahora. Tras demasiadas frases de contraseña incorrectas, un enlace queda bloqueado media hora.',
+  'open.failure.maybeRevealed':
+    'La respuesta se perdió por el camino. El enlace puede haberse gastado; inténtalo una vez más para saberlo.',
+};

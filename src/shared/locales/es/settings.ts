@@ -1,0 +1,174 @@
+import type { settings as source } from '../en/settings.ts';
+import type { Translation } from '../translation.ts';
+
+/** Settings and the first run. */
+export const settings: Translation<typeof source> = {
+  'settings.title': 'Configuración',
+  'settings.sections': 'Más abajo',
+  'settings.welcome': 'Te damos la bienvenida a Hushlink',
+  'settings.welcomeWhat':
+    'Hushlink convierte una contraseña, una clave o una nota en un enlace que se abre una sola vez, con el servicio Onetime Secret.',
+  'settings.welcomeRegion':
+    'Una región es donde se guardan tus secretos hasta que se abren, y bajo qué ley. Las regiones no comparten nada: elige la de tu cuenta, o la más cercana.',
+  'settings.welcomeFirst':
+    'No se envía nada antes de que elijas, y después tus secretos no van a ningún otro sitio.',
+  'settings.welcomeHotkey': 'Después copia algo en cualquier programa, pulsa {{hotkey}}, y pega el enlace.',
+  'settings.damaged':
+    'El archivo de configuración estaba dañado, así que Hushlink empezó de nuevo. El dañado se conserva como {{keptAs}}.',
+  'settings.fromNewer':
+    'La configuración la escribió un Hushlink más nuevo, que este no sabe leer, así que empezó de nuevo. Se conserva como {{keptAs}}.',
+  'settings.noTray':
+    'Este escritorio no muestra iconos de bandeja. Vuelve a abrir Hushlink cuando quieras recuperar su ventana.',
+
+  'region.eu': 'Unión Europea',
+  'region.uk': 'Reino Unido',
+  'region.us': 'Estados Unidos',
+  'region.ca': 'Canadá',
+  'region.nz': 'Nueva Zelanda',
+
+  'server.where': 'Adónde van tus secretos',
+  'server.choose': 'Elige uno…',
+  'server.chooseFirst': 'Elige adónde van tus secretos.',
+  'server.region': '{{name}} ({{place}})',
+  'server.default': 'onetimesecret.com (alguna región)',
+  'server.other': 'Otro servidor…',
+  'server.address': 'Dirección del servidor',
+  'server.regionHint': 'Se envía a {{host}} y a ningún otro sitio. Las regiones no comparten nada.',
+  'server.defaultHint':
+    'Esta dirección lleva a alguna región que no eliges, y puede desaparecer. Es mejor elegir una región.',
+
+  'account.heading': 'Cuenta',
+  'account.anonymous': 'Anónimo',
+  'account.anonymousHint': 'Sin cuenta.',
+  'account.with': 'Con una cuenta',
+  'account.withHint': 'Para enviar enlaces por correo y usar tu plan.',
+  'account.username': 'Nombre de usuario',
+  'account.usernameHint': 'La dirección de correo con la que inicias sesión.',
+  'account.token': 'Clave API',
+  'account.tokenStored': 'Hay una clave guardada en el llavero.',
+  'account.tokenMissing':
+    'Aún no hay ninguna clave guardada para esta cuenta. Sin ella no se puede enviar nada.',
+  'account.tokenUnknown': 'Déjalo vacío si el llavero ya la tiene.',
+  'account.kept.linux':
+    'Se guarda en el llavero de este escritorio (Secret Service), y no se vuelve a mostrar.',
+  'account.kept.darwin': 'Se guarda en el llavero de este Mac, y no se vuelve a mostrar.',
+  'account.kept.win32': 'Se guarda en el Administrador de credenciales de Windows, y no se vuelve a mostrar.',
+  'account.replace': 'Reemplazar',
+  'account.replaceToken': 'Reemplazar clave',
+  'account.keepToken': 'Conservar la guardada',
+  'account.forget': 'Olvidar',
+  'account.forgetToken': 'Olvidar clave',
+  'account.forgetQuestion': '¿Olvidar la clave? Sin ella no se puede enviar nada como {{username}}.',
+  'account.forgotten': 'La clave se quitó del llavero.',
+
+  'connection.heading': 'Servidores y cuentas',
+  'connection.start': 'Empezar',
+  'connection.save': 'Guardar',
+  'connection.saving': 'Guardando…',
+  'connection.saved': 'Guardado.',
+  'connection.test': 'Probar',
+  'connection.testing': 'Probando…',
+  'connection.saveFirst': 'Guarda primero: la prueba usa lo guardado.',
+  'connection.answered': '{{place}} respondió en {{ms}} ms.',
+  'connection.anonymous': 'Los enlaces se crean de forma anónima.',
+  'connection.accepted': 'La cuenta {{username}} está aceptada.',
+  'connection.discardQuestion': '¿Cerrar sin guardar?',
+  'connection.discard': 'Cerrar',
+
+  'defaults.heading': 'Enlaces nuevos',
+  'defaults.lifetime': 'Duración habitual',
+  'defaults.hint':
+    'Para el atajo, y elegida al principio para un nuevo secreto. Un servidor puede conceder menos.',
+  'defaults.saved': 'La duración habitual está guardada.',
+
+  'hotkey.heading': 'Atajo',
+  'hotkey.what': 'Convierte el portapapeles en un enlace, desde cualquier programa.',
+  'hotkey.off': 'Desactivado',
+  'hotkey.current': 'Compartir el portapapeles',
+  'hotkey.change': 'Cambiar…',
+  'hotkey.set': 'Elegir…',
+  'hotkey.changeHotkey': 'Cambiar atajo…',
+  'hotkey.setHotkey': 'Elegir atajo…',
+  'hotkey.switchOff': 'Desactivar',
+  'hotkey.press': 'Pulsa las teclas…',
+  'hotkey.pressHint':
+    'Mantén Ctrl, Alt o Cmd, y pulsa una letra, una cifra o una tecla de función. Escape cancela.',
+  'hotkey.changed': 'El atajo es ahora {{hotkey}}.',
+  'hotkey.switchedOff': 'El atajo está desactivado.',
+  'hotkey.taken': 'Otro programa usa {{hotkey}}, así que aquí no hace nada. Elige otra combinación.',
+  'hotkey.try': 'Pulsarlo ahora',
+  'hotkey.tryHint': 'Pulsa {{hotkey}} ahora. No se comparte nada.',
+  'hotkey.pressed': 'Funciona.',
+  'hotkey.notPressed':
+    'No llegó nada en diez segundos. Puede que otro programa lo capture, o que este escritorio no dé atajos a los programas; la bandeja y las ventanas de la aplicación hacen lo mismo.',
+
+  'profiles.inUse': 'Los enlaces se crean con',
+  'profiles.chosen': 'Los enlaces se crean ahora con {{profile}}.',
+  'profiles.add': 'Añadir otro',
+  'profiles.new': 'Otro servidor u otra cuenta',
+  'profiles.edit': 'Editar {{profile}}',
+  'profiles.editShort': 'Editar',
+  'profiles.remove': 'Quitar {{profile}}',
+  'profiles.removeShort': 'Quitar',
+  'profiles.removeQuestion': '¿Quitar {{profile}}? Los enlaces creados con él siguen en Actividad.',
+  'profiles.removeAccountQuestion':
+    '¿Quitar {{profile}}? Su clave API se quita también del llavero. Los enlaces creados con él siguen en Actividad, y ya no se pueden destruir ni seguir desde aquí.',
+  'profiles.removed': 'El perfil está quitado.',
+  'profiles.tokenStays':
+    'El perfil está quitado, pero su clave API no se pudo sacar del llavero. Quítala allí; aparece como Hushlink.',
+  'profiles.discardQuestion': '¿Descartar lo que has cambiado?',
+  'profiles.discard': 'Descartar',
+
+  'measure.measure': 'Medir',
+  'measure.measuring': 'Midiendo…',
+  'measure.hint': 'Pregunta a cada servidor por su estado, y no envía nada más.',
+  'measure.ms': '{{ms}} ms',
+
+  'appearance.heading': 'Idioma y aspecto',
+  'appearance.language': 'Idioma',
+  'appearance.system': 'Como el sistema',
+  'appearance.theme': 'Colores',
+  'appearance.light': 'Claros',
+  'appearance.dark': 'Oscuros',
+  'appearance.closeAfterSharing': 'Cerrar Compartir rápido cuando el enlace está en el portapapeles',
+
+  'preferences.heading': 'Enlaces y portapapeles',
+  'preferences.watch': 'Preguntar de vez en cuando qué fue de los enlaces',
+  'preferences.notify': 'Avisarme cuando se revela un enlace',
+  'preferences.forgetLinks': 'Olvidar los enlaces en sí cuando se cierra Hushlink',
+  'preferences.hide': 'Dejar fuera de capturas y pantallas compartidas las ventanas con secretos',
+  'preferences.noHiding': 'Linux no puede dejar una ventana fuera de capturas y pantallas compartidas.',
+  'preferences.keep': 'Conservar los recibos tras el fin de un enlace',
+  'preferences.keepNone': 'Nada',
+  'preferences.discardDrafts': 'Descartar un borrador que no se pudo enviar en',
+  'preferences.discardDraftsHint': 'Para los borradores de ahora en adelante. Su texto se pierde entonces.',
+  'preferences.clear': 'Quitar un valor copiado del portapapeles después de',
+  'preferences.clearHint': 'Para valores generados o revelados. Los enlaces se quedan.',
+  'preferences.never': 'Nunca',
+  'preferences.saved': 'El cambio está guardado.',
+
+  'templates.heading': 'Copiar con instrucciones',
+  'templates.what': 'Las palabras que acompañan a un enlace, para su destinatario.',
+  'templates.language': 'Idioma del mensaje',
+  'templates.words': 'Mensaje',
+  'templates.placeholders':
+    '{link} es el enlace, {until} cuándo expira. {passphrase} pide la frase de contraseña, si hay una.',
+  'templates.preview': 'Vista previa, para un enlace con frase de contraseña',
+  'templates.save': 'Guardar mensaje',
+  'templates.saved': 'El mensaje está guardado.',
+  'templates.useBuiltIn': 'Usar el texto incluido',
+  'templates.builtIn': 'El texto incluido ha vuelto.',
+
+  'storage.heading': 'Dónde se guarda cada cosa',
+  'storage.secrets':
+    'Secretos y frases de contraseña: nunca en el disco, salvo cifrados en un borrador hasta que se envía.',
+  'storage.keys.linux':
+    'Claves API, y la clave de borradores y recibos: en el llavero de este escritorio (Secret Service).',
+  'storage.keys.darwin': 'Claves API, y la clave de borradores y recibos: en el llavero de este Mac.',
+  'storage.keys.win32':
+    'Claves API, y la clave de borradores y recibos: en el Administrador de credenciales de Windows.',
+  'storage.receipts':
+    'Borradores, recibos y enlaces: cifrados (AES-256-GCM), en la carpeta de datos de Hushlink.',
+  'storage.settings':
+    'Configuración: en settings.json de esa carpeta, como texto sin formato y sin secretos.',
+};

@@ -1,0 +1,40 @@
+import type { windows as source } from '../en/windows.ts';
+import type { Translation } from '../translation.ts';
+
+/** What several windows say. */
+export const windows: Translation<typeof source> = {
+  'ui.ownMistake':
+    'Hushlink cometió un error propio. Lo que escribiste sigue aquí. Inténtalo otra vez, o cierra esta ventana y ábrela de nuevo.',
+  'ui.show': 'Mostrar',
+  'ui.hide': 'Ocultar',
+  'ui.copy': 'Copiar',
+  'ui.copied': 'Copiado',
+  'ui.cancel': 'Cancelar',
+  'ui.close': 'Cerrar',
+  'ui.openSettings': 'Abrir Configuración',
+
+  'destination.goesTo': 'Va a',
+  'destination.change': 'Cámbialo en Configuración.',
+  'destination.none': 'Ningún servidor elegido',
+  'destination.anonymous': 'anónimo',
+
+  'confirm.title': 'Compartir el portapapeles',
+  'confirm.empty': 'El portapapeles está vacío',
+  'confirm.emptyBody': 'Copia primero un texto, o escríbelo en Hushlink.',
+  'confirm.image': 'El portapapeles contiene una imagen',
+  'confirm.imageBody': 'Un enlace de un solo uso solo contiene texto, así que no se envió nada.',
+  'confirm.files': 'El portapapeles contiene archivos',
+  'confirm.filesBody_one': 'Solo se compartirían sus nombres ({{count}} carácter), no lo que contienen.',
+  'confirm.filesBody_other':
+    'Solo se compartirían sus nombres ({{formatted}} caracteres), no lo que contienen.',
+  'confirm.filesNoText': 'Un enlace de un solo uso solo contiene texto, así que no se envió nada.',
+  'confirm.oneTimeLink': 'El portapapeles ya contiene un enlace de un solo uso',
+  'confirm.oneTimeLinkBody': '¿Crear un enlace a este enlace?',
+  'confirm.long': '¿Compartir {{formatted}} caracteres?',
+  'confirm.longBody': 'El portapapeles contiene más texto del que suele tener una contraseña o una clave.',
+  'confirm.tooLarge': 'El portapapeles es demasiado grande para un enlace',
+  'confirm.tooLargeBody': 'Tiene {{bytes}} bytes; un enlace contiene como mucho {{most}}. No se envió nada.',
+  'confirm.create': 'Crear enlace',
+  'confirm.edit': 'Abrir en Compartir rápido',
+  'confirm.new': 'Nuevo secreto…',
+};

@@ -1,0 +1,91 @@
+import type { app as source } from '../en/app.ts';
+import type { Translation } from '../translation.ts';
+
+/** The tray, notifications and what they share with the windows. */
+export const app: Translation<typeof source> = {
+  'app.name': 'Hushlink',
+
+  'tray.shareClipboard': 'Partager le presse-papiers',
+  'tray.newSecret': 'Nouveau secret…',
+  'tray.generate': 'Générer…',
+  'tray.openLink': 'Ouvrir un lien…',
+  'tray.activity': 'Activité…',
+  'tray.activityDrafts': 'Activité… ({{formatted}})',
+  'tray.sendDrafts': 'Envoyer les brouillons',
+  'tray.pauseSending': 'Suspendre l’envoi',
+  'tray.resumeSending': 'Reprendre l’envoi',
+  'tray.sendTo': 'Envoyer à',
+  'tray.undo': 'Brûler le dernier lien',
+  'tray.settings': 'Paramètres…',
+  'tray.quit': 'Quitter Hushlink',
+  'tray.tooltip': 'Hushlink',
+  'tray.tooltipDrafts_one': 'Hushlink : {{formatted}} brouillon en attente',
+  'tray.tooltipDrafts_other': 'Hushlink : {{formatted}} brouillons en attente',
+  'tray.tooltipSending': 'Hushlink : création d’un lien',
+
+  'notify.linkCopied': 'Lien copié',
+  'notify.opensOnceUntil': 'S’ouvre une seule fois, jusqu’au {{when}}.',
+  'notify.linkReady': 'Lien prêt',
+  'notify.clipboardChanged':
+    'Vous avez copié autre chose entre-temps, le presse-papiers est donc resté tel quel. Cliquez pour copier le lien. Il s’ouvre une seule fois, jusqu’au {{when}}.',
+  'notify.notWritten':
+    'Impossible d’écrire dans le presse-papiers. Cliquez pour copier le lien. Il s’ouvre une seule fois, jusqu’au {{when}}.',
+  'notify.undo': 'Annuler',
+  'notify.undone': 'Lien brûlé',
+  'notify.undoneBody': 'Plus personne ne peut l’ouvrir.',
+  'notify.undoFailed': 'Le lien n’a pas pu être brûlé',
+  'notify.revealed_one': 'Un lien a été révélé',
+  'notify.revealed_other': '{{count}} liens ont été révélés',
+  'notify.revealedBody': 'Le lien créé chez {{place}} le {{when}} a été lu. Il ne mène plus nulle part.',
+  'notify.revealedNote': '{{note}} – créé chez {{place}} le {{when}}. Il ne mène plus nulle part.',
+  'notify.revealedSeveral': 'Cliquez pour voir lesquels.',
+  'notify.hotkeyTaken': 'Le raccourci n’est pas disponible',
+  'notify.settingsSetAside': 'Les paramètres n’ont pas pu être lus',
+  'notify.settingsKept':
+    'Ils sont gardés sous {{file}}, et Hushlink repart de zéro. Cliquez pour ouvrir les paramètres.',
+  'notify.cannotStart': 'Hushlink ne peut pas démarrer',
+  'notify.cannotStartBody':
+    'Le dossier {{folder}} ne peut pas être lu ou écrit. Vérifiez ses droits et l’espace libre.',
+  'notify.failed': 'Aucun lien n’a été créé',
+  'notify.maybeSent': 'Le lien n’a peut-être pas été créé',
+  'notify.draftKept': 'Gardé comme brouillon',
+  'notify.draftKeptBody':
+    '{{reason}} Il sera envoyé dès que possible, et vous serez prévenu. Le presse-papiers est inchangé.',
+  'notify.draftHeld': 'Pas envoyé : un brouillon vous attend',
+  'notify.draftHeldBody': '{{reason}} Cliquez pour le voir. Le presse-papiers est inchangé.',
+  'notify.discard': 'Supprimer',
+  'notify.discarded': 'Brouillon supprimé',
+  'notify.discardedBody': 'Il ne sera pas envoyé.',
+  'notify.notDiscarded': 'Le brouillon n’a pas pu être supprimé',
+  'notify.draftSent': 'Cliquez pour copier le lien. Il s’ouvre une seule fois, jusqu’au {{when}}.',
+  'notify.draftSentNote':
+    '{{note}} : cliquez pour copier le lien. Il s’ouvre une seule fois, jusqu’au {{when}}.',
+  'notify.draftsSent_one': '{{formatted}} lien est prêt',
+  'notify.draftsSent_other': '{{formatted}} liens sont prêts',
+  'notify.draftsSentBody': 'Vos brouillons ont été envoyés. Cliquez pour voir leurs liens.',
+  'notify.draftsHeld_one': '{{formatted}} brouillon vous attend',
+  'notify.draftsHeld_other': '{{formatted}} brouillons vous attendent',
+  'notify.draftsHeldBody': 'Ils n’ont pas été envoyés. Cliquez pour voir pourquoi.',
+  'notify.draftLate': 'Un brouillon a été supprimé sans être envoyé',
+  'notify.draftLateBody':
+    'Il n’a pas pu être envoyé à {{place}} avant {{when}}, le moment que vous aviez fixé.',
+  'notify.draftsLate': '{{formatted}} brouillons ont été supprimés sans être envoyés',
+  'notify.draftsLateBody': 'Ils n’ont pas pu être envoyés avant le moment que vous aviez fixé.',
+  'notify.draftsLocked': 'Des brouillons attendent le trousseau',
+  'notify.recordsUnreadable': 'Les brouillons et les reçus ne peuvent pas être lus',
+  'notify.draftsWait_one': '{{formatted}} brouillon attend',
+  'notify.draftsWait_other': '{{formatted}} brouillons attendent',
+  'notify.draftsWaitBody':
+    'Rien n’est envoyé tant que Hushlink est arrêté. Ils sont gardés chiffrés et envoyés ensuite.',
+
+  'notify.clipboardUnchanged': '{{reason}} Le presse-papiers est inchangé.',
+
+  'lifetime.minutes_one': '{{count}} min',
+  'lifetime.minutes_other': '{{count}} min',
+  'lifetime.hours_one': '{{count}} heure',
+  'lifetime.hours_other': '{{count}} heures',
+  'lifetime.days_one': '{{count}} jour',
+  'lifetime.days_other': '{{count}} jours',
+  'lifetime.seconds_one': '{{count}} seconde',
+  'lifetime.seconds_other': '{{count}} secondes',
+};

@@ -1,0 +1,101 @@
+import type { failures as source } from '../en/failures.ts';
+import type { Translation } from '../translation.ts';
+
+/** What went wrong, and what to do. */
+export const failures: Translation<typeof source> = {
+  'failure.offline.no-network': 'Il n’y a pas de connexion au réseau.',
+  'failure.offline.dns': 'Le serveur {{place}} est introuvable. Vérifiez la connexion ou l’adresse.',
+  'failure.offline.connection-refused': '{{place}} n’accepte pas de connexions en ce moment.',
+  'failure.offline.unreachable': '{{place}} est injoignable.',
+  'failure.offline.proxy': 'Le proxy de ce réseau est injoignable ou a refusé la connexion.',
+  'failure.offline.timeout': '{{place}} n’a pas répondu à temps.',
+  'failure.offline.connection-lost': 'La connexion à {{place}} s’est interrompue.',
+  'failure.offline.not-the-service':
+    'Autre chose que Onetime Secret a répondu. Ce réseau demande peut-être de s’identifier d’abord, ou l’adresse du serveur est fausse.',
+  'failure.maybeSent': 'La réponse s’est perdue, le lien existe donc peut-être. Il expire de lui-même.',
+  'failure.tls': 'La connexion à {{place}} n’est pas sûre ({{code}}), rien n’a donc été envoyé.',
+  'failure.redirected':
+    '{{place}} renvoie à une autre adresse. Hushlink ne suit pas, car votre texte irait là où vous ne l’avez pas voulu.',
+  'failure.rateLimited': '{{place}} a reçu trop de requêtes. Réessayez dans {{wait}}.',
+  'failure.rateLimitedMinutes': '{{place}} a reçu trop de requêtes. Réessayez dans quelques minutes.',
+  'failure.serverFault': '{{place}} est en panne ({{status}}). Réessayez plus tard.',
+  'failure.refused.credentials': '{{place}} n’accepte pas ce nom d’utilisateur et cette clé API.',
+  'failure.refused.accounts-off':
+    'Les comptes sont désactivés chez {{place}}. Retirez le nom d’utilisateur pour partager anonymement.',
+  'failure.refused.empty': 'Il n’y a rien à partager.',
+  'failure.refused.too-large': 'Le texte est trop gros pour {{place}}. Le serveur dit : {{serverSays}}',
+  'failure.refused.passphrase-rule':
+    'La phrase secrète ne respecte pas les règles de {{place}}. Le serveur dit : {{serverSays}}',
+  'failure.refused.passphrase-wrong': 'La phrase secrète est incorrecte.',
+  'failure.refused.account-needed': '{{place}} demande un compte pour envoyer un lien par e-mail.',
+  'failure.refused.recipient':
+    '{{place}} ne peut pas envoyer d’e-mail à cette adresse. Le serveur dit : {{serverSays}}',
+  'failure.refused.domain':
+    'Ce compte ne peut pas utiliser ce domaine de lien. {{place}} dit : {{serverSays}}',
+  'failure.refused.unknown-secret': 'Le lien n’existe plus : déjà ouvert, brûlé ou expiré.',
+  'failure.refused.not-available': '{{place}} ne propose pas ceci. Son API est peut-être désactivée.',
+  'failure.refused.other': '{{place}} a refusé : {{serverSays}}',
+  'failure.keychain-locked': 'Le trousseau est verrouillé. Déverrouillez-le et réessayez.',
+  'failure.keychain-missing':
+    'Aucun trousseau n’a été trouvé sur cet ordinateur, et Hushlink ne garde les clés API nulle part ailleurs. Sous Linux, installez GNOME Keyring ou KWallet.',
+  'failure.keychain-failed':
+    'Le trousseau n’a pas pu être utilisé. Réessayez, ou fermez puis rouvrez votre session.',
+  'failure.no-profile': 'Choisissez d’abord un serveur. Rien n’est envoyé avant.',
+  'failure.token-missing':
+    'Le trousseau n’a pas de clé API pour {{account}}. Ajoutez-la dans les paramètres. Rien n’a été envoyé, et rien n’est envoyé anonymement à la place.',
+  'failure.account-needed.recipient':
+    'Envoyer le lien par e-mail demande un compte. Ajoutez-en un dans les paramètres, ou laissez l’adresse vide.',
+  'failure.account-needed.domain':
+    'Un domaine de lien demande un compte. Ajoutez-en un dans les paramètres, ou laissez le domaine vide.',
+  'failure.invalid-secret.empty': 'Il n’y a rien à partager.',
+  'failure.invalid-secret.lone-surrogate':
+    'Le texte contient un caractère abîmé (la moitié d’une paire) qu’un serveur ne pourrait jamais rendre. Retirez-le et réessayez.',
+  'failure.invalid-secret.too-large':
+    'Le texte fait {{bytes, number}} octets ; un lien en contient au plus {{most, number}}.',
+  'failure.invalid-passphrase.lone-surrogate':
+    'La phrase secrète contient un caractère abîmé (la moitié d’une paire). Saisissez-la à nouveau.',
+  'failure.invalid-passphrase.too-long': 'La phrase secrète dépasse {{most}} caractères.',
+  'failure.invalid-recipient':
+    'Ce n’est pas une adresse e-mail. Indiquez-en une seule, comme bo@example.com.',
+  'failure.invalid-domain': 'Ce n’est pas un domaine. Indiquez-en un comme secrets.example.com.',
+  'failure.invalid-server.empty': 'Indiquez l’adresse du serveur.',
+  'failure.invalid-server.not-an-address':
+    'Ce n’est pas une adresse de serveur. Indiquez-en une comme https://secrets.example.com.',
+  'failure.invalid-server.not-https':
+    'L’adresse doit commencer par https, pour que personne en chemin ne lise ce que vous partagez.',
+  'failure.invalid-server.has-path': 'Indiquez l’adresse sans chemin, comme https://secrets.example.com.',
+  'failure.invalid-server.has-credentials': 'Indiquez l’adresse sans nom d’utilisateur ni mot de passe.',
+  'failure.invalid-server.has-query': 'Indiquez l’adresse sans rien après le nom d’hôte.',
+  'failure.invalid-username':
+    'Ce n’est pas un nom d’utilisateur. C’est votre adresse e-mail chez le serveur, sans deux-points.',
+  'failure.invalid-token': 'Ce n’est pas une clé API. C’est un seul mot, sans espaces ni retours à la ligne.',
+  'failure.invalid-hotkey':
+    'Cette combinaison ne peut pas servir. Maintenez Ctrl, Alt ou Cmd, et appuyez sur une lettre, un chiffre ou une touche de fonction.',
+  'failure.hotkey-taken': 'Un autre programme utilise {{accelerator}}. Le raccourci est resté tel quel.',
+  'failure.settings-not-saved':
+    'Les paramètres n’ont pas pu être écrits. Le disque est-il plein ou le dossier en lecture seule ?',
+  'failure.records-not-saved':
+    'L’enregistrement n’a pas pu être écrit sur le disque ou en être retiré. Le disque est-il plein ou le dossier en lecture seule ?',
+  'failure.draft-not-kept': '{{sending}} Il n’a pas pu être gardé comme brouillon non plus : {{keeping}}',
+  'failure.draft-busy': 'Le brouillon est en cours d’envoi.',
+  'failure.draft-gone': 'Le brouillon n’est plus ici : il a été envoyé ou supprimé.',
+  'failure.kept-by-user': 'Vous l’avez gardé. Il sera envoyé quand vous le direz.',
+  'failure.may-have-been-sent':
+    'La réponse de {{place}} s’est perdue, il a donc peut-être déjà été envoyé. Le renvoyer crée un autre lien, et un autre e-mail s’il a un destinataire.',
+  'failure.profile-gone':
+    'Vous avez changé ou retiré le profil pour {{place}} auquel il était destiné, et il ne va nulle part ailleurs de lui-même. Modifiez-le pour l’envoyer ailleurs, ou envoyez-le tel quel.',
+  'failure.invalid-link.empty': 'Collez un lien à usage unique, ou sa clé.',
+  'failure.invalid-link.not-a-link':
+    'Ce n’est pas un lien à usage unique. Il ressemble à https://eu.onetimesecret.com/secret/… ou est la clé à la fin.',
+  'failure.invalid-link.not-https': 'Le lien doit commencer par https. Demandez-en un autre à l’expéditeur.',
+  'failure.invalid-link.receipt':
+    'C’est l’adresse d’un reçu, réservé à l’expéditeur. Le lien à ouvrir contient /secret/.',
+  'failure.invalid-link.needs-server': 'Une clé seule ne dit pas d’où elle vient. Choisissez le serveur.',
+  'failure.link-ended.revealed': 'Vous avez créé ce lien, et il a déjà été révélé.',
+  'failure.link-ended.burned': 'Vous avez créé ce lien, et il a été brûlé.',
+  'failure.link-ended.expired': 'Vous avez créé ce lien, et il a expiré.',
+  'failure.invalid-template': 'Le message doit contenir {link}, là où le lien doit figurer.',
+  'failure.clipboard-not-written':
+    'Impossible d’écrire dans le presse-papiers. Sélectionnez le texte et copiez-le vous-même.',
+  'failure.link-forgotten': 'Ce lien n’est plus connu ici.',
+};

@@ -1,0 +1,66 @@
+import type { help as source } from '../en/help.ts';
+import type { Translation } from '../translation.ts';
+
+/** Help. */
+export const help: Translation<typeof source> = {
+  'help.title': 'Aide',
+  'help.menu': 'Aide…',
+
+  'help.section.secret': 'Que devient mon secret ?',
+  'help.heading.typing': 'Pendant la saisie',
+  'help.answer.typing':
+    'Ce que vous saisissez reste dans sa fenêtre jusqu’à l’envoi. Une fois la fenêtre fermée, il n’en reste rien, sauf si vous le gardez en brouillon.',
+  'help.heading.way': 'En chemin',
+  'help.answer.way':
+    'Le secret ne quitte cet ordinateur que par https, vers le serveur que vous avez choisi et aucun autre. La fenêtre indique lequel avant l’envoi. Les redirections ne sont pas suivies.',
+  'help.heading.server': 'Sur le serveur',
+  'help.answer.server':
+    'Le serveur chiffre le secret. Qui exploite le serveur pourrait quand même le lire, ainsi que la phrase secrète, envoyée avec lui. Choisissez un serveur de confiance.',
+  'help.heading.once': 'Qui l’obtient',
+  'help.answer.once':
+    'Le lien s’ouvre une seule fois, et le premier arrivé obtient le secret, que ce soit le destinataire ou quelqu’un d’autre qui voit le lien. Une phrase secrète, donnée autrement, aide.',
+  'help.heading.lifetime': 'Sa durée de vie',
+  'help.answer.lifetime':
+    'Si personne ne l’ouvre à temps, le serveur le supprime. Hushlink montre la durée de vie que le serveur a accordée. Qu’il s’ouvre une seule fois et prenne fin à temps, c’est le serveur qui le promet.',
+  'help.heading.clipboard': 'Le presse-papiers',
+  'help.answer.clipboard':
+    'Quand vous partagez le presse-papiers, le lien remplace ce qui a été lu, sauf si vous avez copié autre chose entre-temps. D’autres programmes peuvent aussi lire le presse-papiers, et un historique peut garder ce qu’il contenait.',
+  'help.heading.kept': 'Ce qui est gardé ici',
+  'help.answer.kept':
+    'Les reçus, les liens et les brouillons, chiffrés avec une clé dans le trousseau du système. Le texte et la phrase secrète ne sont sur le disque que dans un brouillon, jusqu’à ce qu’il soit envoyé ou abandonné. Sans trousseau, rien de cela n’est sur le disque.',
+  'help.heading.burning': 'Brûler un lien',
+  'help.answer.burning':
+    'Le serveur supprime le secret, et plus personne ne peut ouvrir le lien. Ce que quelqu’un a déjà lu ne peut pas être repris.',
+  'help.heading.nothing': 'Rien d’autre',
+  'help.answer.nothing':
+    'Il n’y a pas de télémétrie. Les serveurs sont contactés pour ce que vous faites, pour les brouillons en attente, et de temps en temps pour savoir ce que vos liens sont devenus. Ce dernier point peut être désactivé dans les paramètres.',
+
+  'help.section.keys': 'Raccourcis clavier',
+  'help.key': 'Touches',
+  'help.does': 'Ce qu’elles font',
+  'help.inEveryWindow': 'Toutes les fenêtres',
+  'help.inCompose': 'Partage rapide et Générer',
+  'help.setHotkey': 'Choisissez-en un dans les paramètres.',
+  'help.creates': 'Crée le lien.',
+  'help.closes': 'Ferme la fenêtre. Si du texte devait être perdu, elle demande d’abord.',
+  'help.nextControl': 'Va au champ ou au bouton suivant, et revient.',
+  'help.nextEntry': 'Va au brouillon ou au lien suivant, et revient.',
+  'help.firstEntry': 'Va au premier ou au dernier.',
+  'help.pageOfEntries': 'Va une page plus haut ou plus bas.',
+  'help.opensDetails': 'Ouvre les détails. Échap les ferme.',
+  'help.keyEscape': 'Échap',
+  'help.keyEnter': 'Entrée',
+  'help.keyHome': 'Début',
+  'help.keyEnd': 'Fin',
+  'help.keyPageUp': 'Page préc.',
+  'help.keyPageDown': 'Page suiv.',
+
+  'help.section.about': 'À propos de Hushlink',
+  'help.version': 'Version {{version}}',
+  'help.runsOn': 'Sur Electron {{electron}}, Chromium {{chromium}} et Node.js {{node}}.',
+  'help.free': 'Logiciel libre sous licence MIT.',
+  'help.independent': 'Un programme indépendant, sans lien avec Onetime Secret, dont il utilise le service.',
+  'help.components': 'De quoi il est fait',
+  'help.componentsWhat':
+    'Ces composants font partie de Hushlink, chacun sous sa propre licence. Electron est sous licence MIT et vient avec LICENSES.chromium.html pour Chromium, Node.js et ce qu’ils contiennent.',
+};

@@ -1,0 +1,174 @@
+import type { settings as source } from '../en/settings.ts';
+import type { Translation } from '../translation.ts';
+
+/** Settings and the first run. */
+export const settings: Translation<typeof source> = {
+  'settings.title': 'Paramètres',
+  'settings.sections': 'Plus bas',
+  'settings.welcome': 'Bienvenue dans Hushlink',
+  'settings.welcomeWhat':
+    'Hushlink change un mot de passe, une clé ou une note en un lien qui s’ouvre une seule fois, avec le service Onetime Secret.',
+  'settings.welcomeRegion':
+    'Une région, c’est là où vos secrets restent jusqu’à leur ouverture, et sous quelle loi. Les régions ne partagent rien : choisissez celle de votre compte, ou la plus proche.',
+  'settings.welcomeFirst':
+    'Rien n’est envoyé avant votre choix, et vos secrets ne vont ensuite nulle part ailleurs.',
+  'settings.welcomeHotkey':
+    'Ensuite, copiez quelque chose dans un programme, appuyez sur {{hotkey}}, et collez le lien.',
+  'settings.damaged':
+    'Le fichier des paramètres était abîmé, Hushlink est donc reparti de zéro. L’ancien est gardé sous {{keptAs}}.',
+  'settings.fromNewer':
+    'Les paramètres viennent d’un Hushlink plus récent, que celui-ci ne peut pas lire ; il est donc reparti de zéro. Ils sont gardés sous {{keptAs}}.',
+  'settings.noTray':
+    'Ce bureau n’affiche pas d’icônes système. Relancez Hushlink quand vous voulez retrouver sa fenêtre.',
+
+  'region.eu': 'Union européenne',
+  'region.uk': 'Royaume-Uni',
+  'region.us': 'États-Unis',
+  'region.ca': 'Canada',
+  'region.nz': 'Nouvelle-Zélande',
+
+  'server.where': 'Où vont vos secrets',
+  'server.choose': 'Choisir…',
+  'server.chooseFirst': 'Choisissez où vont vos secrets.',
+  'server.region': '{{name}} ({{place}})',
+  'server.default': 'onetimesecret.com (une région quelconque)',
+  'server.other': 'Autre serveur…',
+  'server.address': 'Adresse du serveur',
+  'server.regionHint': 'Envoyé à {{host}} et nulle part ailleurs. Les régions ne partagent rien.',
+  'server.defaultHint':
+    'Cette adresse mène à une région que vous ne choisissez pas, et peut disparaître. Mieux vaut une région.',
+
+  'account.heading': 'Compte',
+  'account.anonymous': 'Anonyme',
+  'account.anonymousHint': 'Sans compte.',
+  'account.with': 'Avec un compte',
+  'account.withHint': 'Pour envoyer des liens par e-mail et profiter de votre formule.',
+  'account.username': 'Nom d’utilisateur',
+  'account.usernameHint': 'L’adresse e-mail avec laquelle vous vous identifiez.',
+  'account.token': 'Clé API',
+  'account.tokenStored': 'Une clé est gardée dans le trousseau.',
+  'account.tokenMissing':
+    'Aucune clé n’est encore gardée pour ce compte. Rien ne peut être envoyé sans elle.',
+  'account.tokenUnknown': 'Laissez vide si le trousseau l’a déjà.',
+  'account.kept.linux': 'Gardée dans le trousseau de ce bureau (Secret Service), et plus jamais affichée.',
+  'account.kept.darwin': 'Gardée dans le trousseau de ce Mac, et plus jamais affichée.',
+  'account.kept.win32': 'Gardée dans le Gestionnaire d’identification Windows, et plus jamais affichée.',
+  'account.replace': 'Remplacer',
+  'account.replaceToken': 'Remplacer la clé',
+  'account.keepToken': 'Garder celle-ci',
+  'account.forget': 'Oublier',
+  'account.forgetToken': 'Oublier la clé',
+  'account.forgetQuestion': 'Oublier la clé ? Sans elle, rien ne peut être envoyé comme {{username}}.',
+  'account.forgotten': 'La clé a été retirée du trousseau.',
+
+  'connection.heading': 'Serveurs et comptes',
+  'connection.start': 'Commencer',
+  'connection.save': 'Enregistrer',
+  'connection.saving': 'Enregistrement…',
+  'connection.saved': 'Enregistré.',
+  'connection.test': 'Tester',
+  'connection.testing': 'Test…',
+  'connection.saveFirst': 'Enregistrez d’abord : le test utilise ce qui est enregistré.',
+  'connection.answered': '{{place}} a répondu en {{ms}} ms.',
+  'connection.anonymous': 'Les liens sont créés anonymement.',
+  'connection.accepted': 'Le compte {{username}} est accepté.',
+  'connection.discardQuestion': 'Fermer sans enregistrer ?',
+  'connection.discard': 'Fermer',
+
+  'defaults.heading': 'Nouveaux liens',
+  'defaults.lifetime': 'Durée de vie par défaut',
+  'defaults.hint':
+    'Pour le raccourci, et choisie d’abord pour un nouveau secret. Un serveur peut accorder moins.',
+  'defaults.saved': 'La durée de vie par défaut est enregistrée.',
+
+  'hotkey.heading': 'Raccourci',
+  'hotkey.what': 'Change le presse-papiers en lien, depuis n’importe quel programme.',
+  'hotkey.off': 'Désactivé',
+  'hotkey.current': 'Partager le presse-papiers',
+  'hotkey.change': 'Changer…',
+  'hotkey.set': 'Choisir…',
+  'hotkey.changeHotkey': 'Changer le raccourci…',
+  'hotkey.setHotkey': 'Choisir le raccourci…',
+  'hotkey.switchOff': 'Désactiver',
+  'hotkey.press': 'Appuyez sur les touches…',
+  'hotkey.pressHint':
+    'Maintenez Ctrl, Alt ou Cmd, et appuyez sur une lettre, un chiffre ou une touche de fonction. Échap annule.',
+  'hotkey.changed': 'Le raccourci est maintenant {{hotkey}}.',
+  'hotkey.switchedOff': 'Le raccourci est désactivé.',
+  'hotkey.taken':
+    'Un autre programme utilise {{hotkey}}, il ne fait donc rien ici. Choisissez une autre combinaison.',
+  'hotkey.try': 'Essayer maintenant',
+  'hotkey.tryHint': 'Appuyez sur {{hotkey}} maintenant. Rien n’est partagé.',
+  'hotkey.pressed': 'Il fonctionne.',
+  'hotkey.notPressed':
+    'Rien n’est arrivé en dix secondes. Un autre programme l’intercepte peut-être, ou ce bureau ne donne pas de raccourcis aux programmes ; la barre système et les fenêtres de l’application font la même chose.',
+
+  'profiles.inUse': 'Les liens sont créés avec',
+  'profiles.chosen': 'Les liens sont maintenant créés avec {{profile}}.',
+  'profiles.add': 'En ajouter un',
+  'profiles.new': 'Un autre serveur ou compte',
+  'profiles.edit': 'Modifier {{profile}}',
+  'profiles.editShort': 'Modifier',
+  'profiles.remove': 'Retirer {{profile}}',
+  'profiles.removeShort': 'Retirer',
+  'profiles.removeQuestion': 'Retirer {{profile}} ? Les liens créés avec restent dans Activité.',
+  'profiles.removeAccountQuestion':
+    'Retirer {{profile}} ? Sa clé API est aussi retirée du trousseau. Les liens créés avec restent dans Activité, et ne peuvent plus être brûlés ou suivis d’ici.',
+  'profiles.removed': 'Le profil est retiré.',
+  'profiles.tokenStays':
+    'Le profil est retiré, mais sa clé API n’a pas pu l’être du trousseau. Retirez-la là-bas ; elle y figure sous Hushlink.',
+  'profiles.discardQuestion': 'Abandonner vos changements ?',
+  'profiles.discard': 'Abandonner',
+
+  'measure.measure': 'Mesurer',
+  'measure.measuring': 'Mesure…',
+  'measure.hint': 'Demande son état à chaque serveur, et n’envoie rien d’autre.',
+  'measure.ms': '{{ms}} ms',
+
+  'appearance.heading': 'Langue et apparence',
+  'appearance.language': 'Langue',
+  'appearance.system': 'Comme le système',
+  'appearance.theme': 'Couleurs',
+  'appearance.light': 'Claires',
+  'appearance.dark': 'Sombres',
+  'appearance.closeAfterSharing': 'Fermer Partage rapide quand le lien est dans le presse-papiers',
+
+  'preferences.heading': 'Liens et presse-papiers',
+  'preferences.watch': 'Demander de temps en temps ce que les liens sont devenus',
+  'preferences.notify': 'Me prévenir quand un lien est révélé',
+  'preferences.forgetLinks': 'Oublier les liens eux-mêmes quand Hushlink se ferme',
+  'preferences.hide': 'Exclure les fenêtres avec des secrets des captures et partages d’écran',
+  'preferences.noHiding': 'Linux ne peut pas exclure une fenêtre des captures et partages d’écran.',
+  'preferences.keep': 'Garder les reçus après la fin d’un lien',
+  'preferences.keepNone': 'Pas du tout',
+  'preferences.discardDrafts': 'Supprimer un brouillon qui n’a pas pu être envoyé sous',
+  'preferences.discardDraftsHint': 'Pour les brouillons à venir. Leur texte est alors perdu.',
+  'preferences.clear': 'Retirer une valeur copiée du presse-papiers après',
+  'preferences.clearHint': 'Pour les valeurs générées ou révélées. Les liens restent.',
+  'preferences.never': 'Jamais',
+  'preferences.saved': 'Le changement est enregistré.',
+
+  'templates.heading': 'Copier avec instructions',
+  'templates.what': 'Les mots autour d’un lien, pour son destinataire.',
+  'templates.language': 'Langue du message',
+  'templates.words': 'Texte du message',
+  'templates.placeholders':
+    '{link} est le lien, {until} le moment où il expire. {passphrase} demande la phrase secrète, s’il y en a une.',
+  'templates.preview': 'Aperçu, pour un lien avec phrase secrète',
+  'templates.save': 'Enregistrer le message',
+  'templates.saved': 'Le message est enregistré.',
+  'templates.useBuiltIn': 'Utiliser le texte fourni',
+  'templates.builtIn': 'Le texte fourni est de retour.',
+
+  'storage.heading': 'Où les choses sont gardées',
+  'storage.secrets':
+    'Secrets et phrases secrètes : jamais sur le disque, sauf chiffrés dans un brouillon jusqu’à son envoi.',
+  'storage.keys.linux':
+    'Clés API, et la clé des brouillons et reçus : dans le trousseau de ce bureau (Secret Service).',
+  'storage.keys.darwin': 'Clés API, et la clé des brouillons et reçus : dans le trousseau de ce Mac.',
+  'storage.keys.win32':
+    'Clés API, et la clé des brouillons et reçus : dans le Gestionnaire d’identification Windows.',
+  'storage.receipts':
+    'Brouillons, reçus et liens : chiffrés (AES-256-GCM), dans le dossier de données de Hushlink.',
+  'storage.settings': 'Paramètres : dans settings.json de ce dossier, en texte brut sans secrets.',
+};

@@ -1,0 +1,42 @@
+import type { windows as source } from '../en/windows.ts';
+import type { Translation } from '../translation.ts';
+
+/** What several windows say. */
+export const windows: Translation<typeof source> = {
+  'ui.ownMistake':
+    'Hushlink a lui-même fait une erreur. Votre saisie est toujours là. Réessayez, ou fermez cette fenêtre et rouvrez-la.',
+  'ui.show': 'Voir',
+  'ui.hide': 'Masquer',
+  'ui.copy': 'Copier',
+  'ui.copied': 'Copié',
+  'ui.cancel': 'Annuler',
+  'ui.close': 'Fermer',
+  'ui.openSettings': 'Ouvrir les paramètres',
+
+  'destination.goesTo': 'Va vers',
+  'destination.change': 'À changer dans les paramètres.',
+  'destination.none': 'Aucun serveur choisi',
+  'destination.anonymous': 'anonyme',
+
+  'confirm.title': 'Partager le presse-papiers',
+  'confirm.empty': 'Le presse-papiers est vide',
+  'confirm.emptyBody': 'Copiez d’abord un texte, ou écrivez-le dans Hushlink.',
+  'confirm.image': 'Le presse-papiers contient une image',
+  'confirm.imageBody': 'Un lien à usage unique ne contient que du texte, rien n’a donc été envoyé.',
+  'confirm.files': 'Le presse-papiers contient des fichiers',
+  'confirm.filesBody_one': 'Seuls leurs noms seraient partagés ({{count}} caractère), pas leur contenu.',
+  'confirm.filesBody_other':
+    'Seuls leurs noms seraient partagés ({{formatted}} caractères), pas leur contenu.',
+  'confirm.filesNoText': 'Un lien à usage unique ne contient que du texte, rien n’a donc été envoyé.',
+  'confirm.oneTimeLink': 'Le presse-papiers contient déjà un lien à usage unique',
+  'confirm.oneTimeLinkBody': 'Créer un lien vers ce lien ?',
+  'confirm.long': 'Partager {{formatted}} caractères ?',
+  'confirm.longBody':
+    'Le presse-papiers contient plus de texte qu’un mot de passe ou une clé n’en a d’habitude.',
+  'confirm.tooLarge': 'Le presse-papiers est trop gros pour un lien',
+  'confirm.tooLargeBody':
+    'Il fait {{bytes}} octets ; un lien en contient au plus {{most}}. Rien n’a été envoyé.',
+  'confirm.create': 'Créer un lien',
+  'confirm.edit': 'Ouvrir dans Partage rapide',
+  'confirm.new': 'Nouveau secret…',
+};

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { collectLicences, licencesFile, licencesText } from '../../../scripts/licences.ts';
+
+const components = collectLicences();
+const names = components.map(({ name }) => name);
+
+describe('the licences of what is in the package', () => {
+  it('are written down as they are now; if not: npm run licences', () => {
+    expect(readFileSync(licencesFile, 'utf8')).toBe(licencesText(components));
+  });
+
+  it.each(components)('are quoted whole: $name', ({ version, licence, text }) => {
+    expect(version).not.toBe('');
+    expect(text).toMatch(licence.startsWith('CC-') ? /creativecommons\.org\/licenses/ : /copyright/i);
+    expect(text).toMatch(licence.startsWith('CC-') ? /EFF/ : /permission/i);
+  });
+
+  it('are there for what windows and main process import, and for what that depends on', () => {
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'react',
+        'react-dom',
+        'scheduler',
+        'i18next',
+        '@tanstack/virtual-core',
+        'fast-xml-parser',
+        'strnum',
+        'zod',
+      ]),
+    );
+  });
+
+  it('are there for the keychain’s native part, which is not bundled', () => {
+    expect(names).toEqual(expect.arrayContaining(['@github/keytar', 'node-addon-api']));
+  });
+
+  it('are not there for what only builds the app, or for code beside data that is used', () => {
+    for (const name of ['electron', 'vite', 'typescript', 'secure-sample']) expect(names).not.toContain(name);
+  });
+});
