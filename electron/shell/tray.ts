@@ -4,6 +4,7 @@ import type { AppState } from '../../src/shared/model.ts';
 import type { Text } from '../../src/shared/text.ts';
 import type { StateStore } from '../core/state.ts';
 import { inNodesLoop } from './nodes-loop.ts';
+import { trayIconFile, trayStateOf } from './tray-icon.ts';
 
 export interface TrayActions {
   readonly shareClipboard: () => void;
@@ -33,8 +34,17 @@ const panelComesWithinMs = 3_000;
 export const createTray = (text: Text, state: StateStore, actions: TrayActions): TrayIcon => {
   let tray: Tray | null = null;
   let shownMenu = '';
+  let shownIcon = '';
 
-  const refresh = (): void => {
+  const refreshIcon = (): void => {
+    if (tray === null) return;
+    const icon = iconOf(state.current());
+    if (icon === shownIcon) return;
+    shownIcon = icon;
+    tray.setImage(icon);
+  };
+
+  const refreshMenu = (): void => {
     if (tray === null) return;
     const items = menuOf(text, actions, state.current());
     // Linux needs the whole menu again after each change, and closes an open one then: only when it differs.
@@ -45,8 +55,11 @@ export const createTray = (text: Text, state: StateStore, actions: TrayActions):
     tray.setContextMenu(Menu.buildFromTemplate(items));
   };
 
-  state.subscribe(refresh);
-  nativeTheme.on('updated', () => tray?.setImage(icon()));
+  state.subscribe(() => {
+    refreshIcon();
+    refreshMenu();
+  });
+  nativeTheme.on('updated', refreshIcon);
 
   return {
     show: (isThere) => {
@@ -55,9 +68,10 @@ export const createTray = (text: Text, state: StateStore, actions: TrayActions):
       tray = null;
       shownMenu = '';
       if (!isThere) return;
-      tray = new Tray(icon());
+      shownIcon = iconOf(state.current());
+      tray = new Tray(shownIcon);
       tray.on('click', actions.newSecret);
-      refresh();
+      refreshMenu();
     },
     orElse: (callback) => {
       if (tray !== null) return;
@@ -135,11 +149,10 @@ const profilesMenu = (text: Text, actions: TrayActions, state: AppState): MenuIt
         },
       ];
 
-/** A template image on macOS, one that stands out from the taskbar on Windows, one with a ground of its own on Linux. */
-const icon = (): string => {
-  const names: Partial<Record<NodeJS.Platform, string>> = {
-    darwin: 'trayTemplate.png',
-    win32: nativeTheme.shouldUseDarkColors ? 'tray-light.png' : 'tray-dark.png',
-  };
-  return join(import.meta.dirname, '../../resources/tray', names[process.platform] ?? 'tray-linux.png');
-};
+/** The taskbar keeps the system's theme, whichever one the windows have. */
+const iconOf = ({ drafts }: AppState): string =>
+  join(
+    import.meta.dirname,
+    '../../resources/tray',
+    trayIconFile(trayStateOf(drafts), process.platform, nativeTheme.shouldUseDarkColorsForSystemIntegratedUI),
+  );

@@ -112,7 +112,7 @@ export const createWindows = ({
   return {
     open: (name) => {
       const existing = windows.get(name);
-      if (existing === undefined) windows.set(name, make(name));
+      if (existing === undefined || existing.isDestroyed()) windows.set(name, make(name));
       else show(existing);
     },
     close: (name) => windows.get(name)?.destroy(),

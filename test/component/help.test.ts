@@ -68,6 +68,20 @@ describe('Help', () => {
   });
 });
 
+describe('the way to Help', () => {
+  it.each(['quick-share', 'generate', 'settings'] as const)('is in the window %s', async (window) => {
+    const fake = await w.open(window);
+    await w.button('Help').click();
+    await expect.poll(() => fake.callsOf('openWindow')).toEqual([{ window: 'help' }]);
+  });
+
+  it('is in Settings from the first run on', async () => {
+    const fake = await w.open('settings', { profile: null });
+    await w.button('Help').click();
+    await expect.poll(() => fake.callsOf('openWindow')).toEqual([{ window: 'help' }]);
+  });
+});
+
 describe('the keyboard shortcuts', () => {
   it('are written as the platform writes them', async () => {
     await w.open('help', { platform: 'win32' });
@@ -84,6 +98,21 @@ describe('the keyboard shortcuts', () => {
     expect(await does('Tab Shift+Tab').count()).toBe(1);
     for (const keys of ['↓ ↑', 'Home End', 'Page Up Page Down', 'Enter'])
       expect(await does(keys).count(), keys).toBe(1);
+  });
+
+  it('are a table for a screen reader, however narrow', async () => {
+    await w.open('help');
+    const session = await w.page().context().newCDPSession(w.page());
+    const roles = async () => {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      const wanted = ['table', 'row', 'rowheader', 'cell'];
+      const found = nodes.filter(({ ignored }) => !ignored).map(({ role }) => String(role?.value));
+      return wanted.map((name) => `${found.filter((role) => role === name).length} ${name}`);
+    };
+    const wide = await roles();
+    await w.page().setViewportSize({ width: 210, height: 420 });
+    expect(await roles()).toEqual(wide);
+    expect(wide).toEqual(['1 table', '13 row', '12 rowheader', '8 cell']);
   });
 
   it('say that the hotkey is off', async () => {

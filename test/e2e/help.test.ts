@@ -35,6 +35,9 @@ describe('Help', () => {
       .waitFor();
     await help.keyboard.press('Escape').catch(() => undefined);
     await expect.poll(() => help.isClosed()).toBe(true);
+    await desktop.waitFor(async () => !(await desktop.windows()).some((title) => /^Help/.test(title)), {
+      what: 'the window to be gone from the screen',
+    });
   });
 
   it('opens from the tray, with the icon, the hotkey in use and the licences', async () => {

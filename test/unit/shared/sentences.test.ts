@@ -56,8 +56,15 @@ const sameIn: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'help.keyPageUp',
     'help.keyPageDown',
   ],
-  de: ['result.link', 'result.passphrase', 'activity.passphrase'],
-  fr: ['compose.secret', 'open.secret', 'generate.bits', 'region.ca'],
+  de: ['compose.passphrase', 'result.link', 'result.passphrase', 'activity.passphrase'],
+  fr: [
+    'lifetime.minutes_one',
+    'lifetime.minutes_other',
+    'compose.secret',
+    'open.secret',
+    'generate.bits',
+    'region.ca',
+  ],
   es: ['generate.bits', 'activity.bytes_one', 'activity.bytes_other'],
 };
 

@@ -86,7 +86,7 @@ export const activity: Translation<typeof source> = {
   'activity.why.notSafe': 'Usikker forbindelse',
   'activity.why.rateLimited': 'For mange forespørgsler',
   'activity.why.serverFault': 'Serverfejl',
-  'activity.why.keychain': 'Nøglering lukket',
+  'activity.why.keychain': 'Nøglering ikke klar',
   'activity.linkHost': 'link på {{host}}',
   'activity.bytes_one': '{{formatted}} byte',
   'activity.bytes_other': '{{formatted}} byte',
@@ -99,12 +99,12 @@ export const activity: Translation<typeof source> = {
   'activity.linkDomain': 'Linkdomæne',
   'activity.lastTried': 'Sidst forsøgt',
   'activity.nextTry': 'Næste forsøg',
-  'activity.discarded': 'Kasseres',
+  'activity.discarded': 'Kassering',
   'activity.unlessSent': 'medmindre den er sendt inden {{when}}',
   'activity.sentTo': 'Sendt til',
   'activity.linkAt': 'Link på',
   'activity.lifetime': 'Levetid',
-  'activity.lifetimeGranted': 'Ønsket {{asked}}, fået {{granted}}',
+  'activity.lifetimeGranted': 'Ønsket {{asked}}, givet {{granted}}',
   'activity.end': 'Slut',
   'activity.checked': 'Tjekket',
   'activity.never': 'aldrig',
@@ -140,8 +140,8 @@ export const activity: Translation<typeof source> = {
   'activity.noteHint': 'Kun til dig, gemt krypteret her.',
   'activity.noteSaved': 'Noten er gemt.',
   'activity.noteTrouble': 'En note blev ikke gemt, og det, du skrev, står der stadig. {{reason}}',
-  'activity.draftTrouble': 'Noget blev ikke gjort med en anden kladde. {{reason}}',
-  'activity.linkTrouble': 'Noget blev ikke gjort med et andet link. {{reason}}',
+  'activity.draftTrouble': 'Noget lykkedes ikke med en anden kladde. {{reason}}',
+  'activity.linkTrouble': 'Noget lykkedes ikke med et andet link. {{reason}}',
   'activity.copyLink': 'Kopier link',
   'activity.linkCopied': 'Linket er i udklipsholderen.',
   'activity.copyMessage': 'Kopier med vejledning',
@@ -158,7 +158,7 @@ export const activity: Translation<typeof source> = {
   'activity.forgetQuestion':
     'Glem denne kvittering? Linket forbliver aktivt og kan ikke længere ødelægges herfra.',
   'activity.forgotten': 'Kvitteringen er glemt.',
-  'activity.notKept': 'Kvitteringer varer kun, til Hushlink afsluttes. {{reason}}',
+  'activity.notKept': 'Kvitteringer gemmes kun, til Hushlink afsluttes. {{reason}}',
   'activity.damaged_one':
     '{{formatted}} kladde eller kvittering var beskadiget på disken og er lagt til side.',
   'activity.damaged_other':
@@ -168,7 +168,7 @@ export const activity: Translation<typeof source> = {
   'activity.otherKey_other':
     '{{formatted}} kladder eller kvitteringer hører til en nøgle, som denne nøglering ikke har. De bliver, hvor de er.',
   'activity.newer_one':
-    '{{formatted}} kladde eller kvittering er skrevet af en nyere Hushlink. Den bliver, hvor den er.',
+    '{{formatted}} kladde eller kvittering er skrevet af en nyere version af Hushlink. Den bliver, hvor den er.',
   'activity.newer_other':
-    '{{formatted}} kladder eller kvitteringer er skrevet af en nyere Hushlink. De bliver, hvor de er.',
+    '{{formatted}} kladder eller kvitteringer er skrevet af en nyere version af Hushlink. De bliver, hvor de er.',
 };

@@ -29,7 +29,7 @@ export const app: Translation<typeof source> = {
   'notify.clipboardChanged':
     'Du kopierede noget andet imens, så udklipsholderen er ladt i fred. Klik for at kopiere linket. Det kan åbnes én gang, indtil {{when}}.',
   'notify.notWritten':
-    'Udklipsholderen kunne ikke skrives. Klik for at kopiere linket. Det kan åbnes én gang, indtil {{when}}.',
+    'Der kunne ikke skrives til udklipsholderen. Klik for at kopiere linket. Det kan åbnes én gang, indtil {{when}}.',
   'notify.undo': 'Fortryd',
   'notify.undone': 'Link ødelagt',
   'notify.undoneBody': 'Ingen kan åbne det mere.',
@@ -40,13 +40,13 @@ export const app: Translation<typeof source> = {
     'Linket, du oprettede hos {{place}} den {{when}}, er læst. Det fører ingen steder hen mere.',
   'notify.revealedNote': '{{note}} – oprettet hos {{place}} den {{when}}. Det fører ingen steder hen mere.',
   'notify.revealedSeveral': 'Klik for at se hvilke.',
-  'notify.hotkeyTaken': 'Genvejstasten er optaget',
+  'notify.hotkeyTaken': 'Genvejstasten er ikke tilgængelig',
   'notify.settingsSetAside': 'Indstillingerne kunne ikke læses',
   'notify.settingsKept':
     'De er gemt som {{file}}, og Hushlink begynder forfra. Klik for at åbne indstillingerne.',
   'notify.cannotStart': 'Hushlink kan ikke starte',
   'notify.cannotStartBody':
-    'Mappen {{folder}} kan ikke læses eller skrives. Tjek rettighederne og den ledige plads.',
+    'Der kan ikke læses fra eller skrives til mappen {{folder}}. Tjek rettighederne og den ledige plads.',
   'notify.failed': 'Der blev ikke oprettet et link',
   'notify.maybeSent': 'Linket er måske ikke oprettet',
   'notify.draftKept': 'Gemt som kladde',

@@ -15,7 +15,7 @@ export const failures: Translation<typeof source> = {
   'failure.maybeSent': 'Svaret gik tabt, så linket findes måske. Det udløber af sig selv.',
   'failure.tls': 'Forbindelsen til {{place}} er ikke sikker ({{code}}), så intet blev sendt.',
   'failure.redirected':
-    '{{place}} henviser til en anden adresse. Hushlink følger ikke med, for så ville din tekst komme et sted hen, du ikke har valgt.',
+    '{{place}} henviser til en anden adresse. Hushlink går ikke videre dertil, for så ville din tekst komme et sted hen, du ikke har valgt.',
   'failure.rateLimited': '{{place}} har fået for mange forespørgsler. Prøv igen om {{wait}}.',
   'failure.rateLimitedMinutes': '{{place}} har fået for mange forespørgsler. Prøv igen om nogle minutter.',
   'failure.serverFault': '{{place}} har en fejl ({{status}}). Prøv igen om lidt.',
@@ -31,7 +31,7 @@ export const failures: Translation<typeof source> = {
     '{{place}} kan ikke sende e-mail til denne adresse. Serveren siger: {{serverSays}}',
   'failure.refused.domain': 'Kontoen må ikke bruge dette linkdomæne. {{place}} siger: {{serverSays}}',
   'failure.refused.unknown-secret': 'Linket er væk: allerede åbnet, ødelagt eller udløbet.',
-  'failure.refused.not-available': '{{place}} tilbyder ikke dette. Dens API er måske slået fra.',
+  'failure.refused.not-available': '{{place}} tilbyder ikke dette. Serverens API er måske slået fra.',
   'failure.refused.other': '{{place}} afviste: {{serverSays}}',
   'failure.keychain-locked': 'Nøgleringen er låst. Lås den op, og prøv igen.',
   'failure.keychain-missing':
@@ -46,11 +46,11 @@ export const failures: Translation<typeof source> = {
     'Et linkdomæne kræver en konto. Tilføj en i Indstillinger, eller lad domænet være tomt.',
   'failure.invalid-secret.empty': 'Der er intet at dele.',
   'failure.invalid-secret.lone-surrogate':
-    'Teksten har et ødelagt tegn (det halve af et par), som en server aldrig kunne give tilbage. Fjern det, og prøv igen.',
+    'Teksten har et ugyldigt tegn (det halve af et par), som en server aldrig kunne give tilbage. Fjern det, og prøv igen.',
   'failure.invalid-secret.too-large':
     'Teksten fylder {{bytes, number}} byte; et link rummer højst {{most, number}}.',
   'failure.invalid-passphrase.lone-surrogate':
-    'Adgangssætningen har et ødelagt tegn (det halve af et par). Skriv den på ny.',
+    'Adgangssætningen har et ugyldigt tegn (det halve af et par). Skriv den på ny.',
   'failure.invalid-passphrase.too-long': 'Adgangssætningen er længere end {{most}} tegn.',
   'failure.invalid-recipient': 'Dette er ikke en e-mailadresse. Angiv én adresse, såsom bo@example.com.',
   'failure.invalid-domain': 'Dette er ikke et domæne. Angiv et som secrets.example.com.',
@@ -69,7 +69,7 @@ export const failures: Translation<typeof source> = {
     'Denne kombination kan ikke bruges. Hold Ctrl, Alt eller Cmd nede, og tryk på et bogstav, et tal eller en funktionstast.',
   'failure.hotkey-taken': 'Et andet program bruger {{accelerator}}. Genvejstasten er ladt uændret.',
   'failure.settings-not-saved':
-    'Indstillingerne kunne ikke skrives. Er disken fuld eller mappen skrivebeskyttet?',
+    'Indstillingerne kunne ikke gemmes. Er disken fuld eller mappen skrivebeskyttet?',
   'failure.records-not-saved':
     'Posten kunne ikke skrives til disken eller fjernes fra den. Er disken fuld eller mappen skrivebeskyttet?',
   'failure.draft-not-kept': '{{sending}} Den kunne heller ikke gemmes som kladde: {{keeping}}',
@@ -82,7 +82,7 @@ export const failures: Translation<typeof source> = {
     'Du har ændret eller fjernet profilen for {{place}}, som den er skrevet til, og den går ikke andre steder hen af sig selv. Rediger den for at sende den et andet sted hen, eller send den, som den er.',
   'failure.invalid-link.empty': 'Sæt et engangslink eller dets nøgle ind.',
   'failure.invalid-link.not-a-link':
-    'Dette er ikke et engangslink. Det ligner https://eu.onetimesecret.com/secret/… eller er nøglen i enden af det.',
+    'Dette er ikke et engangslink. Et engangslink ser ud som https://eu.onetimesecret.com/secret/… Nøglen i enden af det er også nok.',
   'failure.invalid-link.not-https': 'Linket skal begynde med https. Bed afsenderen om et andet.',
   'failure.invalid-link.receipt':
     'Dette er adressen på en kvittering, som kun er til afsenderen. Linket, der skal åbnes, har /secret/ i sig.',
@@ -91,6 +91,7 @@ export const failures: Translation<typeof source> = {
   'failure.link-ended.burned': 'Du har selv oprettet dette link, og det er ødelagt.',
   'failure.link-ended.expired': 'Du har selv oprettet dette link, og det er udløbet.',
   'failure.invalid-template': 'Meddelelsen skal have {link} i sig, hvor linket skal stå.',
-  'failure.clipboard-not-written': 'Udklipsholderen kunne ikke skrives. Markér teksten, og kopier den selv.',
+  'failure.clipboard-not-written':
+    'Der kunne ikke skrives til udklipsholderen. Markér teksten, og kopier den selv.',
   'failure.link-forgotten': 'Dette link kendes ikke her mere.',
 };

@@ -26,7 +26,7 @@ export const link: Translation<typeof source> = {
   'compose.creating': 'Opretter link…',
   'compose.chooseServer': 'Vælg en server',
   'compose.noProfile': 'Intet kan sendes, før du har valgt en server.',
-  'compose.notChosen': 'Modtagerstedet blev ikke skiftet.',
+  'compose.notChosen': 'Destinationen blev ikke skiftet.',
   'compose.discardQuestion': 'Kassér teksten?',
   'compose.discard': 'Kassér',
   'compose.keepEditing': 'Rediger videre',
@@ -34,7 +34,7 @@ export const link: Translation<typeof source> = {
   'compose.keepDraft': 'Gem som kladde',
   'compose.isDraft': 'Teksten er gemt som kladde, så den går ikke tabt, når du lukker vinduet.',
   'compose.draftElsewhere':
-    'Denne kladde er skrevet til {{was}}. Herfra går den til {{now}}; vælg et andet sted ovenfor, hvis det ikke er det, du vil.',
+    'Denne kladde er skrevet til {{was}}. Herfra går den til {{now}}; vælg en anden destination ovenfor, hvis det ikke er det, du vil.',
   'compose.notKept': 'Kladden blev ikke gemt. {{reason}}',
 
   'kept.title': 'Gemt som kladde',

@@ -28,7 +28,7 @@ export const open: Translation<typeof source> = {
   'open.copiedFor': 'Beskeden er i udklipsholderen i {{time}}.',
   'open.wiped': 'Den glemmes, når vinduet lukkes, og gemmes ingen steder.',
   'open.another': 'Åbn et andet link',
-  'open.leaveQuestion': 'Du har ikke kopieret beskeden, og ingen kan åbne linket igen. Forlade den?',
+  'open.leaveQuestion': 'Du har ikke kopieret beskeden, og ingen kan åbne linket igen. Forlad den alligevel?',
   'open.leave': 'Forlad den',
   'open.stay': 'Bliv',
   'open.failure.unknown':
@@ -38,5 +38,5 @@ export const open: Translation<typeof source> = {
   'open.failure.locked':
     '{{place}} kan ikke afsløre dette nu. Efter for mange forkerte adgangssætninger er et link låst i en halv time.',
   'open.failure.maybeRevealed':
-    'Svaret gik tabt undervejs. Linket kan være brugt op af det; prøv én gang til for at finde ud af det.',
+    'Svaret gik tabt undervejs. Linket kan dermed være brugt; prøv én gang til for at finde ud af det.',
 };

@@ -9,14 +9,14 @@ export const settings: Translation<typeof source> = {
   'settings.welcomeWhat':
     'Hushlink gør en adgangskode, en nøgle eller en note til et link, der kan åbnes én gang, med tjenesten Onetime Secret.',
   'settings.welcomeRegion':
-    'En region er der, hvor dine beskeder opbevares, til de åbnes, og under hvilken lov. Regioner deler intet: vælg den, din konto er i, eller den nærmeste.',
+    'Regionen afgør, hvor dine beskeder opbevares, til de åbnes, og under hvilken lov. Regioner deler intet med hinanden: vælg den, din konto hører til, eller den nærmeste.',
   'settings.welcomeFirst':
     'Intet bliver sendt, før du har valgt, og dine beskeder går derefter ingen andre steder hen.',
   'settings.welcomeHotkey': 'Kopier bagefter noget i et program, tryk {{hotkey}}, og sæt linket ind.',
   'settings.damaged':
     'Filen med indstillinger var beskadiget, så Hushlink er begyndt forfra. Den beskadigede er gemt som {{keptAs}}.',
   'settings.fromNewer':
-    'Indstillingerne er skrevet af en nyere Hushlink, som denne ikke kan læse, så den er begyndt forfra. De er gemt som {{keptAs}}.',
+    'Indstillingerne er skrevet af en nyere version af Hushlink, og denne kan ikke læse dem, så Hushlink er begyndt forfra. De er gemt som {{keptAs}}.',
   'settings.noTray':
     'Dette skrivebord viser ikke ikoner i en systembakke. Start Hushlink igen, når du vil have vinduet tilbage.',
 
@@ -33,7 +33,7 @@ export const settings: Translation<typeof source> = {
   'server.default': 'onetimesecret.com (en eller anden region)',
   'server.other': 'Anden server…',
   'server.address': 'Serveradresse',
-  'server.regionHint': 'Sendes til {{host}} og ingen andre steder hen. Regioner deler intet.',
+  'server.regionHint': 'Sendes til {{host}} og ingen andre steder hen. Regioner deler intet med hinanden.',
   'server.defaultHint':
     'Denne adresse fører til en region, som du ikke vælger, og kan blive nedlagt. En region er det bedre valg.',
 
@@ -75,7 +75,7 @@ export const settings: Translation<typeof source> = {
 
   'defaults.heading': 'Nye links',
   'defaults.lifetime': 'Standardlevetid',
-  'defaults.hint': 'For genvejstasten, og valgt på forhånd for en ny besked. En server kan give mindre.',
+  'defaults.hint': 'For genvejstasten og som forvalg til en ny besked. En server kan give mindre.',
   'defaults.saved': 'Standardlevetiden er gemt.',
 
   'hotkey.heading': 'Genvejstast',
@@ -97,7 +97,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.tryHint': 'Tryk {{hotkey}} nu. Intet bliver delt.',
   'hotkey.pressed': 'Den virker.',
   'hotkey.notPressed':
-    'Der kom intet i ti sekunder. Måske fanger et andet program den, eller skrivebordet giver ikke programmer genvejstaster; systembakken og appens vinduer gør det samme.',
+    'Der kom intet i ti sekunder. Måske fanger et andet program tasterne, eller skrivebordet giver ikke programmer genvejstaster; systembakken og appens vinduer kan det samme.',
 
   'profiles.inUse': 'Links oprettes med',
   'profiles.chosen': 'Links oprettes nu med {{profile}}.',

@@ -52,7 +52,7 @@ export const app: Translation<typeof source> = {
   'notify.draftKept': 'Als Entwurf aufbewahrt',
   'notify.draftKeptBody':
     '{{reason}} Er wird gesendet, sobald es möglich ist, und Sie erfahren es. Die Zwischenablage ist unverändert.',
-  'notify.draftHeld': 'Nicht gesendet: Ein Entwurf braucht Sie',
+  'notify.draftHeld': 'Nicht gesendet: Ein Entwurf wartet auf Sie',
   'notify.draftHeldBody': '{{reason}} Klicken Sie, um ihn zu sehen. Die Zwischenablage ist unverändert.',
   'notify.discard': 'Verwerfen',
   'notify.discarded': 'Entwurf verworfen',
@@ -64,8 +64,8 @@ export const app: Translation<typeof source> = {
   'notify.draftsSent_one': '{{formatted}} Link ist bereit',
   'notify.draftsSent_other': '{{formatted}} Links sind bereit',
   'notify.draftsSentBody': 'Ihre Entwürfe wurden gesendet. Klicken Sie, um ihre Links zu sehen.',
-  'notify.draftsHeld_one': '{{formatted}} Entwurf braucht Sie',
-  'notify.draftsHeld_other': '{{formatted}} Entwürfe brauchen Sie',
+  'notify.draftsHeld_one': '{{formatted}} Entwurf wartet auf Sie',
+  'notify.draftsHeld_other': '{{formatted}} Entwürfe warten auf Sie',
   'notify.draftsHeldBody': 'Sie wurden nicht gesendet. Klicken Sie, um zu sehen, warum.',
   'notify.draftLate': 'Ein Entwurf wurde ungesendet verworfen',
   'notify.draftLateBody':

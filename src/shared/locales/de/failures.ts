@@ -17,12 +17,12 @@ export const failures: Translation<typeof source> = {
   'failure.maybeSent': 'Die Antwort ging verloren, der Link kann also bestehen. Er läuft von selbst ab.',
   'failure.tls': 'Die Verbindung zu {{place}} ist nicht sicher ({{code}}), deshalb wurde nichts gesendet.',
   'failure.redirected':
-    '{{place}} verweist auf eine andere Adresse. Hushlink folgt nicht, da Ihr Text sonst an einen Ort ginge, den Sie nicht gewählt haben.',
+    '{{place}} verweist auf eine andere Adresse. Hushlink folgt dem nicht, da Ihr Text sonst an einen Ort ginge, den Sie nicht gewählt haben.',
   'failure.rateLimited': '{{place}} hatte zu viele Anfragen. Versuchen Sie es in {{wait}} wieder.',
   'failure.rateLimitedMinutes':
     '{{place}} hatte zu viele Anfragen. Versuchen Sie es in einigen Minuten wieder.',
   'failure.serverFault': '{{place}} hat einen Fehler ({{status}}). Versuchen Sie es später wieder.',
-  'failure.refused.credentials': '{{place}} erkennt diesen Benutzernamen und API-Schlüssel nicht an.',
+  'failure.refused.credentials': '{{place}} akzeptiert diesen Benutzernamen und diesen API-Schlüssel nicht.',
   'failure.refused.accounts-off':
     'Bei {{place}} sind Konten abgeschaltet. Entfernen Sie den Benutzernamen, um anonym zu teilen.',
   'failure.refused.empty': 'Es gibt nichts zu teilen.',
@@ -53,11 +53,11 @@ export const failures: Translation<typeof source> = {
     'Für eine Link-Domain ist ein Konto nötig. Fügen Sie in den Einstellungen eines hinzu, oder lassen Sie die Domain leer.',
   'failure.invalid-secret.empty': 'Es gibt nichts zu teilen.',
   'failure.invalid-secret.lone-surrogate':
-    'Der Text hat ein kaputtes Zeichen (die Hälfte eines Paares), das ein Server nie zurückgeben könnte. Entfernen Sie es und versuchen Sie es noch einmal.',
+    'Der Text hat ein ungültiges Zeichen (die Hälfte eines Paares), das ein Server nie zurückgeben könnte. Entfernen Sie es und versuchen Sie es noch einmal.',
   'failure.invalid-secret.too-large':
     'Der Text hat {{bytes, number}} Byte; ein Link enthält höchstens {{most, number}}.',
   'failure.invalid-passphrase.lone-surrogate':
-    'Die Passphrase hat ein kaputtes Zeichen (die Hälfte eines Paares). Geben Sie sie neu ein.',
+    'Die Passphrase hat ein ungültiges Zeichen (die Hälfte eines Paares). Geben Sie sie neu ein.',
   'failure.invalid-passphrase.too-long': 'Die Passphrase ist länger als {{most}} Zeichen.',
   'failure.invalid-recipient': 'Das ist keine E-Mail-Adresse. Geben Sie eine an, wie bo@example.com.',
   'failure.invalid-domain': 'Das ist keine Domain. Geben Sie eine an, wie secrets.example.com.',
@@ -79,7 +79,7 @@ export const failures: Translation<typeof source> = {
   'failure.hotkey-taken':
     'Ein anderes Programm verwendet {{accelerator}}. Das Tastenkürzel blieb, wie es war.',
   'failure.settings-not-saved':
-    'Die Einstellungen konnten nicht geschrieben werden. Ist die Festplatte voll oder der Ordner schreibgeschützt?',
+    'Die Einstellungen konnten nicht gespeichert werden. Ist die Festplatte voll oder der Ordner schreibgeschützt?',
   'failure.records-not-saved':
     'Der Eintrag konnte nicht auf die Festplatte geschrieben oder von ihr entfernt werden. Ist sie voll oder der Ordner schreibgeschützt?',
   'failure.draft-not-kept': '{{sending}} Auch als Entwurf ließ er sich nicht aufbewahren: {{keeping}}',
@@ -87,12 +87,12 @@ export const failures: Translation<typeof source> = {
   'failure.draft-gone': 'Der Entwurf ist nicht mehr hier: Er wurde gesendet oder verworfen.',
   'failure.kept-by-user': 'Sie haben ihn aufbewahrt. Er wird gesendet, wenn Sie es sagen.',
   'failure.may-have-been-sent':
-    'Die Antwort von {{place}} ging verloren, er kann also schon gesendet sein. Erneut gesendet, entsteht ein weiterer Link, und eine weitere E-Mail, wenn er einen Empfänger hat.',
+    'Die Antwort von {{place}} ging verloren, er kann also schon gesendet sein. Wird er erneut gesendet, entsteht ein weiterer Link, und eine weitere E-Mail, wenn er einen Empfänger hat.',
   'failure.profile-gone':
     'Sie haben das Profil für {{place}}, für das er geschrieben wurde, geändert oder entfernt, und er geht von selbst nirgends sonst hin. Bearbeiten Sie ihn, um ihn anderswohin zu senden, oder senden Sie ihn, wie er ist.',
   'failure.invalid-link.empty': 'Fügen Sie einen Einmal-Link oder seinen Schlüssel ein.',
   'failure.invalid-link.not-a-link':
-    'Das ist kein Einmal-Link. Er sieht aus wie https://eu.onetimesecret.com/secret/… oder ist der Schlüssel an dessen Ende.',
+    'Das ist kein Einmal-Link. Ein Einmal-Link sieht aus wie https://eu.onetimesecret.com/secret/… Der Schlüssel an seinem Ende genügt auch.',
   'failure.invalid-link.not-https':
     'Der Link muss mit https beginnen. Bitten Sie den Absender um einen anderen.',
   'failure.invalid-link.receipt':

@@ -14,7 +14,7 @@ export const open: Translation<typeof source> = {
   'open.server': 'Server, zu dem der Schlüssel gehört',
   'open.chooseServer': 'Auswählen…',
   'open.passphrase': 'Passphrase, falls vorhanden',
-  'open.showPassphrase': 'Passphrase zeigen',
+  'open.showPassphrase': 'Passphrase anzeigen',
   'open.hidePassphrase': 'Passphrase verbergen',
   'open.once': 'Sie lässt sich einmal enthüllen. Danach führt der Link nirgends hin.',
   'open.reveal': 'Enthüllen',
@@ -29,7 +29,7 @@ export const open: Translation<typeof source> = {
   'open.wiped': 'Sie ist vergessen, wenn dieses Fenster schließt, und wird nirgends aufbewahrt.',
   'open.another': 'Anderen Link öffnen',
   'open.leaveQuestion':
-    'Sie haben die Nachricht nicht kopiert, und niemand kann ihren Link noch einmal öffnen. Verlassen?',
+    'Sie haben die Nachricht nicht kopiert, und niemand kann ihren Link noch einmal öffnen. Trotzdem verlassen?',
   'open.leave': 'Verlassen',
   'open.stay': 'Bleiben',
   'open.failure.unknown':

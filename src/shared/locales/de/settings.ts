@@ -9,7 +9,7 @@ export const settings: Translation<typeof source> = {
   'settings.welcomeWhat':
     'Hushlink macht aus einem Passwort, einem Schlüssel oder einer Notiz einen Link, der sich einmal öffnen lässt, mit dem Dienst Onetime Secret.',
   'settings.welcomeRegion':
-    'Eine Region ist, wo Ihre Nachrichten bis zum Öffnen liegen, und unter welchem Recht. Regionen teilen nichts miteinander: Wählen Sie die, in der Ihr Konto ist, oder die nächste.',
+    'Die Region bestimmt, wo Ihre Nachrichten bis zum Öffnen liegen und welches Recht dort gilt. Regionen teilen nichts miteinander: Wählen Sie die, in der Ihr Konto ist, oder die nächste.',
   'settings.welcomeFirst':
     'Nichts wird gesendet, bevor Sie gewählt haben, und Ihre Nachrichten gehen danach nirgends sonst hin.',
   'settings.welcomeHotkey':
@@ -17,7 +17,7 @@ export const settings: Translation<typeof source> = {
   'settings.damaged':
     'Die Datei mit den Einstellungen war beschädigt, deshalb hat Hushlink neu begonnen. Die beschädigte ist als {{keptAs}} aufbewahrt.',
   'settings.fromNewer':
-    'Die Einstellungen stammen von einem neueren Hushlink, das dieses nicht lesen kann; deshalb hat es neu begonnen. Sie sind als {{keptAs}} aufbewahrt.',
+    'Die Einstellungen stammen von einer neueren Version von Hushlink, und diese kann sie nicht lesen. Deshalb hat Hushlink neu begonnen. Sie sind als {{keptAs}} aufbewahrt.',
   'settings.noTray':
     'Dieser Desktop zeigt keine Symbole im Infobereich. Starten Sie Hushlink erneut, wenn Sie sein Fenster wieder brauchen.',
 
@@ -64,7 +64,7 @@ export const settings: Translation<typeof source> = {
   'account.forgotten': 'Der Schlüssel wurde aus dem Schlüsselbund entfernt.',
 
   'connection.heading': 'Server und Konten',
-  'connection.start': 'Los',
+  'connection.start': 'Starten',
   'connection.save': 'Speichern',
   'connection.saving': 'Wird gespeichert…',
   'connection.saved': 'Gespeichert.',
@@ -73,15 +73,15 @@ export const settings: Translation<typeof source> = {
   'connection.saveFirst': 'Zuerst speichern: Der Test verwendet das Gespeicherte.',
   'connection.answered': '{{place}} hat in {{ms}} ms geantwortet.',
   'connection.anonymous': 'Links werden anonym erstellt.',
-  'connection.accepted': 'Das Konto {{username}} ist anerkannt.',
+  'connection.accepted': 'Das Konto {{username}} wird akzeptiert.',
   'connection.discardQuestion': 'Ohne Speichern schließen?',
   'connection.discard': 'Schließen',
 
   'defaults.heading': 'Neue Links',
-  'defaults.lifetime': 'Übliche Lebensdauer',
+  'defaults.lifetime': 'Standard-Lebensdauer',
   'defaults.hint':
-    'Für das Tastenkürzel, und für eine neue Nachricht zuerst gewählt. Ein Server kann weniger gewähren.',
-  'defaults.saved': 'Die übliche Lebensdauer ist gespeichert.',
+    'Für das Tastenkürzel und als Vorauswahl für eine neue Nachricht. Ein Server kann weniger gewähren.',
+  'defaults.saved': 'Die Standard-Lebensdauer ist gespeichert.',
 
   'hotkey.heading': 'Tastenkürzel',
   'hotkey.what': 'Macht aus der Zwischenablage einen Link, aus jedem Programm.',
@@ -103,7 +103,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.tryHint': 'Drücken Sie jetzt {{hotkey}}. Nichts wird geteilt.',
   'hotkey.pressed': 'Es funktioniert.',
   'hotkey.notPressed':
-    'In zehn Sekunden kam nichts an. Vielleicht fängt ein anderes Programm es ab, oder dieser Desktop gibt Programmen keine Tastenkürzel; der Infobereich und die Fenster dieser App tun dasselbe.',
+    'In zehn Sekunden kam nichts an. Vielleicht fängt ein anderes Programm die Tasten ab, oder dieser Desktop gibt Programmen keine Tastenkürzel; der Infobereich und die Fenster dieser App können dasselbe.',
 
   'profiles.inUse': 'Links werden erstellt mit',
   'profiles.chosen': 'Links werden jetzt mit {{profile}} erstellt.',
@@ -124,7 +124,7 @@ export const settings: Translation<typeof source> = {
 
   'measure.measure': 'Messen',
   'measure.measuring': 'Wird gemessen…',
-  'measure.hint': 'Fragt jeden Server nach seinem Zustand und sendet sonst nichts.',
+  'measure.hint': 'Fragt jeden Server nach seinem Status und sendet sonst nichts.',
   'measure.ms': '{{ms}} ms',
 
   'appearance.heading': 'Sprache und Aussehen',
@@ -133,7 +133,7 @@ export const settings: Translation<typeof source> = {
   'appearance.theme': 'Farben',
   'appearance.light': 'Hell',
   'appearance.dark': 'Dunkel',
-  'appearance.closeAfterSharing': 'Schnell teilen schließen, wenn der Link in der Zwischenablage ist',
+  'appearance.closeAfterSharing': '„Schnell teilen“ schließen, wenn der Link in der Zwischenablage ist',
 
   'preferences.heading': 'Links und Zwischenablage',
   'preferences.watch': 'Ab und zu fragen, was aus Links wurde',

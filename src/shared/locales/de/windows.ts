@@ -5,7 +5,7 @@ import type { Translation } from '../translation.ts';
 export const windows: Translation<typeof source> = {
   'ui.ownMistake':
     'Hushlink hat selbst einen Fehler gemacht. Was Sie geschrieben haben, ist noch da. Versuchen Sie es noch einmal, oder schließen Sie das Fenster und öffnen Sie es neu.',
-  'ui.show': 'Zeigen',
+  'ui.show': 'Anzeigen',
   'ui.hide': 'Verbergen',
   'ui.copy': 'Kopieren',
   'ui.copied': 'Kopiert',
@@ -35,6 +35,6 @@ export const windows: Translation<typeof source> = {
   'confirm.tooLargeBody':
     'Sie hat {{bytes}} Byte; ein Link enthält höchstens {{most}}. Nichts wurde gesendet.',
   'confirm.create': 'Link erstellen',
-  'confirm.edit': 'In Schnell teilen öffnen',
+  'confirm.edit': 'In „Schnell teilen“ öffnen',
   'confirm.new': 'Neue Nachricht…',
 };

@@ -8,6 +8,6 @@ export const cli: Translation<typeof source> = {
   'cli.draftKept': 'Se guarda como borrador, y el Hushlink de la bandeja lo envía en cuanto sea posible.',
   'cli.draftHeld': 'Se guarda como borrador, que te espera en Actividad.',
   'cli.ownMistake':
-    'Hushlink cometió un error propio. Si no se mostró ningún enlace, no hay ninguno que puedas usar.',
+    'Hushlink ha tenido un error interno. Si no se mostró ningún enlace, no hay ninguno que puedas usar.',
   'cli.settingsKept': 'No se pudo leer la configuración. Se conserva como {{file}}.',
 };

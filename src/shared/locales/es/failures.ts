@@ -20,7 +20,7 @@ export const failures: Translation<typeof source> = {
   'failure.rateLimitedMinutes':
     '{{place}} ha recibido demasiadas peticiones. Inténtalo de nuevo en unos minutos.',
   'failure.serverFault': '{{place}} tiene un fallo ({{status}}). Inténtalo más tarde.',
-  'failure.refused.credentials': '{{place}} no acepta este nombre de usuario y esta clave API.',
+  'failure.refused.credentials': '{{place}} no acepta este nombre de usuario con esta clave API.',
   'failure.refused.accounts-off':
     'Las cuentas están desactivadas en {{place}}. Quita el nombre de usuario para compartir de forma anónima.',
   'failure.refused.empty': 'No hay nada que compartir.',
@@ -70,7 +70,7 @@ export const failures: Translation<typeof source> = {
     'Esto no es un nombre de usuario. Es tu dirección de correo en el servidor, sin dos puntos.',
   'failure.invalid-token': 'Esto no es una clave API. Es una sola palabra, sin espacios ni saltos de línea.',
   'failure.invalid-hotkey':
-    'Esta combinación no se puede usar. Mantén Ctrl, Alt o Cmd, y pulsa una letra, una cifra o una tecla de función.',
+    'Esta combinación no se puede usar. Mantén pulsada Ctrl, Alt o Cmd, y pulsa una letra, una cifra o una tecla de función.',
   'failure.hotkey-taken': 'Otro programa usa {{accelerator}}. El atajo se quedó como estaba.',
   'failure.settings-not-saved':
     'No se pudo escribir la configuración. ¿Está el disco lleno o la carpeta es de solo lectura?',

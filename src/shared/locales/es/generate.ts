@@ -42,7 +42,7 @@ export const generate: Translation<typeof source> = {
   'generate.separator.space': 'Espacio',
   'generate.separator.stop': 'Punto',
   'generate.separator.underscore': 'Guion bajo',
-  'generate.capitalize': 'Cada una con mayúscula',
+  'generate.capitalize': 'Mayúscula en cada palabra',
   'generate.made': 'Contraseña creada',
   'generate.onlyNow': 'Solo se muestra ahora.',
   'generate.another': 'Generar otra',

@@ -7,15 +7,15 @@ export const help: Translation<typeof source> = {
   'help.menu': 'Ayuda…',
 
   'help.section.secret': '¿Qué pasa con mi secreto?',
-  'help.heading.typing': 'Mientras escribe',
+  'help.heading.typing': 'Mientras escribes',
   'help.answer.typing':
-    'Lo que escribe se queda en su ventana hasta que lo envía. Cuando la ventana se cierra, desaparece, a menos que lo guarde como borrador.',
+    'Lo que escribes se queda en su ventana hasta que lo envías. Cuando la ventana se cierra, desaparece, a menos que lo guardes como borrador.',
   'help.heading.way': 'En camino',
   'help.answer.way':
-    'El secreto solo sale de este equipo por https, hacia el servidor que ha elegido y ningún otro. La ventana muestra cuál antes de enviar. No se siguen redirecciones.',
+    'El secreto solo sale de este equipo por https, hacia el servidor que has elegido y ningún otro. La ventana muestra cuál antes de enviar. No se siguen redirecciones.',
   'help.heading.server': 'En el servidor',
   'help.answer.server':
-    'El servidor cifra el secreto. Aun así, quien lo administra podría leerlo, y también la frase de contraseña, que se envía con él. Elija un servidor en el que confíe.',
+    'El servidor cifra el secreto. Aun así, quien lo administra podría leerlo, y también la frase de contraseña, que se envía con él. Elige un servidor en el que confíes.',
   'help.heading.once': 'Quién lo recibe',
   'help.answer.once':
     'El enlace se abre una sola vez: quien llega primero recibe el secreto, sea el destinatario u otra persona que vea el enlace. Una frase de contraseña, comunicada por otra vía, ayuda.',
@@ -24,7 +24,7 @@ export const help: Translation<typeof source> = {
     'Si nadie lo abre a tiempo, el servidor lo borra. Hushlink muestra la duración que el servidor ha concedido. Que se abra una sola vez y termine a tiempo es una promesa del servidor.',
   'help.heading.clipboard': 'El portapapeles',
   'help.answer.clipboard':
-    'Al compartir el portapapeles, el enlace sustituye lo que se leyó, a menos que entretanto haya copiado otra cosa. Otros programas también pueden leer el portapapeles, y un historial puede conservar lo que había en él.',
+    'Al compartir el portapapeles, el enlace sustituye lo que se leyó, a menos que entretanto hayas copiado otra cosa. Otros programas también pueden leer el portapapeles, y un historial puede conservar lo que había en él.',
   'help.heading.kept': 'Qué se guarda aquí',
   'help.answer.kept':
     'Recibos, enlaces y borradores, cifrados con una clave del llavero de este sistema. El texto y la frase de contraseña solo están en el disco dentro de un borrador, hasta que se envía o se descarta. Sin llavero, nada de esto está en el disco.',
@@ -33,14 +33,14 @@ export const help: Translation<typeof source> = {
     'El servidor borra el secreto y ya nadie puede abrir el enlace. Lo que alguien ya ha leído no se puede retirar.',
   'help.heading.nothing': 'Nada más',
   'help.answer.nothing':
-    'No hay telemetría. Se contacta con los servidores para lo que usted hace, para los borradores que esperan y, de vez en cuando, para saber qué fue de sus enlaces. Esto último se puede desactivar en la configuración.',
+    'No hay telemetría. Se contacta con los servidores para lo que haces, para los borradores que esperan y, de vez en cuando, para saber qué fue de tus enlaces. Esto último se puede desactivar en Configuración.',
 
   'help.section.keys': 'Atajos de teclado',
   'help.key': 'Teclas',
   'help.does': 'Qué hacen',
   'help.inEveryWindow': 'Todas las ventanas',
   'help.inCompose': 'Compartir rápido y Generar',
-  'help.setHotkey': 'Elija uno en la configuración.',
+  'help.setHotkey': 'Elige uno en Configuración.',
   'help.creates': 'Crea el enlace.',
   'help.closes': 'Cierra la ventana. Si se fuera a perder texto, pregunta antes.',
   'help.nextControl': 'Va al campo o botón siguiente, y vuelve.',

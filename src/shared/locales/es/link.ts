@@ -72,7 +72,7 @@ export const link: Translation<typeof source> = {
   'result.copyPassphrase': 'Copiar frase de contraseña',
   'result.passphraseCopied': 'La frase de contraseña está en el portapapeles.',
   'result.passphraseHidden': 'oculta',
-  'result.anotherWay': 'Envíala por otra vía que el enlace.',
+  'result.anotherWay': 'Envíala por una vía distinta de la del enlace.',
   'result.copyMessage': 'Copiar con instrucciones',
   'result.messageCopied': 'El mensaje con el enlace está en el portapapeles.',
   'result.messageLanguage': 'Idioma de las instrucciones',

@@ -6,9 +6,9 @@ export const open: Translation<typeof source> = {
   'open.title': 'Abrir un enlace',
   'open.link': 'Enlace de un solo uso o clave',
   'open.placeholder': 'https://…/secret/…',
-  'open.hint': 'Pégalo o suéltalo aquí. No se pregunta a nadie antes de que pulses Revelar.',
-  'open.asks': 'Revelar pregunta a {{host}} y a nadie más, sin tu cuenta.',
-  'open.asksRegion': 'Revelar pregunta a {{place}} ({{host}}) y a nadie más, sin tu cuenta.',
+  'open.hint': 'Pégalo o suéltalo aquí. No se pregunta a nadie antes de que pulses «Revelar».',
+  'open.asks': '«Revelar» pregunta a {{host}} y a nadie más, sin tu cuenta.',
+  'open.asksRegion': '«Revelar» pregunta a {{place}} ({{host}}) y a nadie más, sin tu cuenta.',
   'open.unfamiliar':
     '{{host}} no es ninguno de tus servidores ni de los de Onetime Secret. Sigue solo si esperabas un enlace de allí.',
   'open.server': 'Servidor al que pertenece la clave',
@@ -29,15 +29,15 @@ export const open: Translation<typeof source> = {
   'open.wiped': 'Se olvida cuando se cierra esta ventana, y no se guarda en ninguna parte.',
   'open.another': 'Abrir otro enlace',
   'open.leaveQuestion':
-    'No has copiado el secreto, y nadie puede volver a abrir su enlace. ¿Quieres dejarlo?',
-  'open.leave': 'Dejarlo',
+    'No has copiado el secreto, y nadie puede volver a abrir su enlace. ¿Salir sin copiarlo?',
+  'open.leave': 'Salir sin copiar',
   'open.stay': 'Quedarse',
   'open.failure.unknown':
-    '{{place}} no da nada por este enlace: se reveló, se destruyó o expiró, o necesita otra frase de contraseña. Un servidor no dice cuál.',
+    '{{place}} no devuelve nada para este enlace: se reveló, se destruyó o expiró, o necesita otra frase de contraseña. Un servidor no indica el motivo.',
   'open.failure.unknownNoPassphrase':
-    '{{place}} no da nada por este enlace: se reveló, se destruyó o expiró, o necesita una frase de contraseña. Un servidor no dice cuál.',
+    '{{place}} no devuelve nada para este enlace: se reveló, se destruyó o expiró, o necesita una frase de contraseña. Un servidor no indica el motivo.',
   'open.failure.locked':
     '{{place}} no puede revelar esto ahora. Tras demasiadas frases de contraseña incorrectas, un enlace queda bloqueado media hora.',
   'open.failure.maybeRevealed':
-    'La respuesta se perdió por el camino. El enlace puede haberse gastado; inténtalo una vez más para saberlo.',
+    'La respuesta se perdió por el camino. Puede que el enlace ya esté usado; inténtalo una vez más para saberlo.',
 };

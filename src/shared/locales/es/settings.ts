@@ -9,14 +9,14 @@ export const settings: Translation<typeof source> = {
   'settings.welcomeWhat':
     'Hushlink convierte una contraseña, una clave o una nota en un enlace que se abre una sola vez, con el servicio Onetime Secret.',
   'settings.welcomeRegion':
-    'Una región es donde se guardan tus secretos hasta que se abren, y bajo qué ley. Las regiones no comparten nada: elige la de tu cuenta, o la más cercana.',
+    'La región determina dónde se guardan tus secretos hasta que se abren, y bajo qué ley. Las regiones no comparten nada: elige la de tu cuenta, o la más cercana.',
   'settings.welcomeFirst':
     'No se envía nada antes de que elijas, y después tus secretos no van a ningún otro sitio.',
   'settings.welcomeHotkey': 'Después copia algo en cualquier programa, pulsa {{hotkey}}, y pega el enlace.',
   'settings.damaged':
     'El archivo de configuración estaba dañado, así que Hushlink empezó de nuevo. El dañado se conserva como {{keptAs}}.',
   'settings.fromNewer':
-    'La configuración la escribió un Hushlink más nuevo, que este no sabe leer, así que empezó de nuevo. Se conserva como {{keptAs}}.',
+    'La configuración la escribió un Hushlink más nuevo, que este no puede leer, así que empezó de nuevo. Se conserva como {{keptAs}}.',
   'settings.noTray':
     'Este escritorio no muestra iconos de bandeja. Vuelve a abrir Hushlink cuando quieras recuperar su ventana.',
 
@@ -71,15 +71,15 @@ export const settings: Translation<typeof source> = {
   'connection.saveFirst': 'Guarda primero: la prueba usa lo guardado.',
   'connection.answered': '{{place}} respondió en {{ms}} ms.',
   'connection.anonymous': 'Los enlaces se crean de forma anónima.',
-  'connection.accepted': 'La cuenta {{username}} está aceptada.',
+  'connection.accepted': 'Se acepta la cuenta {{username}}.',
   'connection.discardQuestion': '¿Cerrar sin guardar?',
   'connection.discard': 'Cerrar',
 
   'defaults.heading': 'Enlaces nuevos',
-  'defaults.lifetime': 'Duración habitual',
+  'defaults.lifetime': 'Duración predeterminada',
   'defaults.hint':
     'Para el atajo, y elegida al principio para un nuevo secreto. Un servidor puede conceder menos.',
-  'defaults.saved': 'La duración habitual está guardada.',
+  'defaults.saved': 'Se ha guardado la duración predeterminada.',
 
   'hotkey.heading': 'Atajo',
   'hotkey.what': 'Convierte el portapapeles en un enlace, desde cualquier programa.',
@@ -92,7 +92,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.switchOff': 'Desactivar',
   'hotkey.press': 'Pulsa las teclas…',
   'hotkey.pressHint':
-    'Mantén Ctrl, Alt o Cmd, y pulsa una letra, una cifra o una tecla de función. Escape cancela.',
+    'Mantén pulsada Ctrl, Alt o Cmd, y pulsa una letra, una cifra o una tecla de función. Esc cancela.',
   'hotkey.changed': 'El atajo es ahora {{hotkey}}.',
   'hotkey.switchedOff': 'El atajo está desactivado.',
   'hotkey.taken': 'Otro programa usa {{hotkey}}, así que aquí no hace nada. Elige otra combinación.',
@@ -113,9 +113,9 @@ export const settings: Translation<typeof source> = {
   'profiles.removeQuestion': '¿Quitar {{profile}}? Los enlaces creados con él siguen en Actividad.',
   'profiles.removeAccountQuestion':
     '¿Quitar {{profile}}? Su clave API se quita también del llavero. Los enlaces creados con él siguen en Actividad, y ya no se pueden destruir ni seguir desde aquí.',
-  'profiles.removed': 'El perfil está quitado.',
+  'profiles.removed': 'Se ha quitado el perfil.',
   'profiles.tokenStays':
-    'El perfil está quitado, pero su clave API no se pudo sacar del llavero. Quítala allí; aparece como Hushlink.',
+    'Se ha quitado el perfil, pero su clave API no se pudo quitar del llavero. Quítala allí; aparece como Hushlink.',
   'profiles.discardQuestion': '¿Descartar lo que has cambiado?',
   'profiles.discard': 'Descartar',
 
@@ -139,13 +139,13 @@ export const settings: Translation<typeof source> = {
   'preferences.hide': 'Dejar fuera de capturas y pantallas compartidas las ventanas con secretos',
   'preferences.noHiding': 'Linux no puede dejar una ventana fuera de capturas y pantallas compartidas.',
   'preferences.keep': 'Conservar los recibos tras el fin de un enlace',
-  'preferences.keepNone': 'Nada',
+  'preferences.keepNone': 'No conservar',
   'preferences.discardDrafts': 'Descartar un borrador que no se pudo enviar en',
   'preferences.discardDraftsHint': 'Para los borradores de ahora en adelante. Su texto se pierde entonces.',
   'preferences.clear': 'Quitar un valor copiado del portapapeles después de',
   'preferences.clearHint': 'Para valores generados o revelados. Los enlaces se quedan.',
   'preferences.never': 'Nunca',
-  'preferences.saved': 'El cambio está guardado.',
+  'preferences.saved': 'Se ha guardado el cambio.',
 
   'templates.heading': 'Copiar con instrucciones',
   'templates.what': 'Las palabras que acompañan a un enlace, para su destinatario.',
@@ -155,9 +155,9 @@ export const settings: Translation<typeof source> = {
     '{link} es el enlace, {until} cuándo expira. {passphrase} pide la frase de contraseña, si hay una.',
   'templates.preview': 'Vista previa, para un enlace con frase de contraseña',
   'templates.save': 'Guardar mensaje',
-  'templates.saved': 'El mensaje está guardado.',
-  'templates.useBuiltIn': 'Usar el texto incluido',
-  'templates.builtIn': 'El texto incluido ha vuelto.',
+  'templates.saved': 'Se ha guardado el mensaje.',
+  'templates.useBuiltIn': 'Usar el texto predeterminado',
+  'templates.builtIn': 'Se ha restablecido el texto predeterminado.',
 
   'storage.heading': 'Dónde se guarda cada cosa',
   'storage.secrets':

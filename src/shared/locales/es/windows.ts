@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** What several windows say. */
 export const windows: Translation<typeof source> = {
   'ui.ownMistake':
-    'Hushlink cometió un error propio. Lo que escribiste sigue aquí. Inténtalo otra vez, o cierra esta ventana y ábrela de nuevo.',
+    'Hushlink ha tenido un error interno. Lo que escribiste sigue aquí. Inténtalo otra vez, o cierra esta ventana y ábrela de nuevo.',
   'ui.show': 'Mostrar',
   'ui.hide': 'Ocultar',
   'ui.copy': 'Copiar',

@@ -36,8 +36,8 @@ export const app: Translation<typeof source> = {
   'notify.undoFailed': 'Le lien n’a pas pu être brûlé',
   'notify.revealed_one': 'Un lien a été révélé',
   'notify.revealed_other': '{{count}} liens ont été révélés',
-  'notify.revealedBody': 'Le lien créé chez {{place}} le {{when}} a été lu. Il ne mène plus nulle part.',
-  'notify.revealedNote': '{{note}} – créé chez {{place}} le {{when}}. Il ne mène plus nulle part.',
+  'notify.revealedBody': 'Le lien créé sur {{place}} le {{when}} a été lu. Il ne mène plus nulle part.',
+  'notify.revealedNote': '{{note}} – créé sur {{place}} le {{when}}. Il ne mène plus nulle part.',
   'notify.revealedSeveral': 'Cliquez pour voir lesquels.',
   'notify.hotkeyTaken': 'Le raccourci n’est pas disponible',
   'notify.settingsSetAside': 'Les paramètres n’ont pas pu être lus',
@@ -50,7 +50,7 @@ export const app: Translation<typeof source> = {
   'notify.maybeSent': 'Le lien n’a peut-être pas été créé',
   'notify.draftKept': 'Gardé comme brouillon',
   'notify.draftKeptBody':
-    '{{reason}} Il sera envoyé dès que possible, et vous serez prévenu. Le presse-papiers est inchangé.',
+    '{{reason}} Il sera envoyé dès que possible, et une notification vous préviendra. Le presse-papiers est inchangé.',
   'notify.draftHeld': 'Pas envoyé : un brouillon vous attend',
   'notify.draftHeldBody': '{{reason}} Cliquez pour le voir. Le presse-papiers est inchangé.',
   'notify.discard': 'Supprimer',
@@ -68,7 +68,7 @@ export const app: Translation<typeof source> = {
   'notify.draftsHeldBody': 'Ils n’ont pas été envoyés. Cliquez pour voir pourquoi.',
   'notify.draftLate': 'Un brouillon a été supprimé sans être envoyé',
   'notify.draftLateBody':
-    'Il n’a pas pu être envoyé à {{place}} avant {{when}}, le moment que vous aviez fixé.',
+    'Il n’a pas pu être envoyé à {{place}} avant le {{when}}, le moment que vous aviez fixé.',
   'notify.draftsLate': '{{formatted}} brouillons ont été supprimés sans être envoyés',
   'notify.draftsLateBody': 'Ils n’ont pas pu être envoyés avant le moment que vous aviez fixé.',
   'notify.draftsLocked': 'Des brouillons attendent le trousseau',
@@ -80,8 +80,8 @@ export const app: Translation<typeof source> = {
 
   'notify.clipboardUnchanged': '{{reason}} Le presse-papiers est inchangé.',
 
-  'lifetime.minutes_one': '{{count}} min',
-  'lifetime.minutes_other': '{{count}} min',
+  'lifetime.minutes_one': '{{count}} minute',
+  'lifetime.minutes_other': '{{count}} minutes',
   'lifetime.hours_one': '{{count}} heure',
   'lifetime.hours_other': '{{count}} heures',
   'lifetime.days_one': '{{count}} jour',

@@ -6,9 +6,9 @@ export const cli: Translation<typeof source> = {
   'cli.notText': 'L’entrée n’est pas du texte en UTF-8, rien n’a donc été envoyé.',
   'cli.noReceipt': 'Le lien a été créé, mais son reçu n’a pas pu être gardé.',
   'cli.draftKept':
-    'Elle est gardée comme brouillon, et le Hushlink de la barre système l’envoie dès que possible.',
-  'cli.draftHeld': 'Elle est gardée comme brouillon, qui vous attend dans Activité.',
+    'Le texte est gardé comme brouillon, et Hushlink, dans la barre système, l’enverra dès que possible.',
+  'cli.draftHeld': 'Le texte est gardé comme brouillon, qui vous attend dans Activité.',
   'cli.ownMistake':
-    'Hushlink a lui-même fait une erreur. Si aucun lien n’a été affiché, il n’y en a pas que vous puissiez utiliser.',
+    'Hushlink a rencontré une erreur interne. Si aucun lien n’a été affiché, il n’y en a pas que vous puissiez utiliser.',
   'cli.settingsKept': 'Les paramètres n’ont pas pu être lus. Ils sont gardés sous {{file}}.',
 };

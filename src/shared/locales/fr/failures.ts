@@ -11,7 +11,7 @@ export const failures: Translation<typeof source> = {
   'failure.offline.timeout': '{{place}} n’a pas répondu à temps.',
   'failure.offline.connection-lost': 'La connexion à {{place}} s’est interrompue.',
   'failure.offline.not-the-service':
-    'Autre chose que Onetime Secret a répondu. Ce réseau demande peut-être de s’identifier d’abord, ou l’adresse du serveur est fausse.',
+    'Autre chose que Onetime Secret a répondu. Ce réseau demande peut-être de s’identifier d’abord, ou l’adresse du serveur est incorrecte.',
   'failure.maybeSent': 'La réponse s’est perdue, le lien existe donc peut-être. Il expire de lui-même.',
   'failure.tls': 'La connexion à {{place}} n’est pas sûre ({{code}}), rien n’a donc été envoyé.',
   'failure.redirected':
@@ -19,11 +19,11 @@ export const failures: Translation<typeof source> = {
   'failure.rateLimited': '{{place}} a reçu trop de requêtes. Réessayez dans {{wait}}.',
   'failure.rateLimitedMinutes': '{{place}} a reçu trop de requêtes. Réessayez dans quelques minutes.',
   'failure.serverFault': '{{place}} est en panne ({{status}}). Réessayez plus tard.',
-  'failure.refused.credentials': '{{place}} n’accepte pas ce nom d’utilisateur et cette clé API.',
+  'failure.refused.credentials': '{{place}} n’accepte pas ce nom d’utilisateur avec cette clé API.',
   'failure.refused.accounts-off':
-    'Les comptes sont désactivés chez {{place}}. Retirez le nom d’utilisateur pour partager anonymement.',
+    'Les comptes sont désactivés sur {{place}}. Retirez le nom d’utilisateur pour partager anonymement.',
   'failure.refused.empty': 'Il n’y a rien à partager.',
-  'failure.refused.too-large': 'Le texte est trop gros pour {{place}}. Le serveur dit : {{serverSays}}',
+  'failure.refused.too-large': 'Le texte est trop long pour {{place}}. Le serveur dit : {{serverSays}}',
   'failure.refused.passphrase-rule':
     'La phrase secrète ne respecte pas les règles de {{place}}. Le serveur dit : {{serverSays}}',
   'failure.refused.passphrase-wrong': 'La phrase secrète est incorrecte.',
@@ -33,7 +33,8 @@ export const failures: Translation<typeof source> = {
   'failure.refused.domain':
     'Ce compte ne peut pas utiliser ce domaine de lien. {{place}} dit : {{serverSays}}',
   'failure.refused.unknown-secret': 'Le lien n’existe plus : déjà ouvert, brûlé ou expiré.',
-  'failure.refused.not-available': '{{place}} ne propose pas ceci. Son API est peut-être désactivée.',
+  'failure.refused.not-available':
+    '{{place}} ne propose pas cette fonction. Son API est peut-être désactivée.',
   'failure.refused.other': '{{place}} a refusé : {{serverSays}}',
   'failure.keychain-locked': 'Le trousseau est verrouillé. Déverrouillez-le et réessayez.',
   'failure.keychain-missing':
@@ -67,19 +68,20 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-server.has-credentials': 'Indiquez l’adresse sans nom d’utilisateur ni mot de passe.',
   'failure.invalid-server.has-query': 'Indiquez l’adresse sans rien après le nom d’hôte.',
   'failure.invalid-username':
-    'Ce n’est pas un nom d’utilisateur. C’est votre adresse e-mail chez le serveur, sans deux-points.',
+    'Ce n’est pas un nom d’utilisateur. C’est votre adresse e-mail sur le serveur, sans deux-points.',
   'failure.invalid-token': 'Ce n’est pas une clé API. C’est un seul mot, sans espaces ni retours à la ligne.',
   'failure.invalid-hotkey':
-    'Cette combinaison ne peut pas servir. Maintenez Ctrl, Alt ou Cmd, et appuyez sur une lettre, un chiffre ou une touche de fonction.',
+    'Cette combinaison ne peut pas être utilisée. Maintenez Ctrl, Alt ou Cmd, et appuyez sur une lettre, un chiffre ou une touche de fonction.',
   'failure.hotkey-taken': 'Un autre programme utilise {{accelerator}}. Le raccourci est resté tel quel.',
   'failure.settings-not-saved':
     'Les paramètres n’ont pas pu être écrits. Le disque est-il plein ou le dossier en lecture seule ?',
   'failure.records-not-saved':
     'L’enregistrement n’a pas pu être écrit sur le disque ou en être retiré. Le disque est-il plein ou le dossier en lecture seule ?',
-  'failure.draft-not-kept': '{{sending}} Il n’a pas pu être gardé comme brouillon non plus : {{keeping}}',
+  'failure.draft-not-kept':
+    '{{sending}} Le texte n’a pas pu être gardé comme brouillon non plus : {{keeping}}',
   'failure.draft-busy': 'Le brouillon est en cours d’envoi.',
   'failure.draft-gone': 'Le brouillon n’est plus ici : il a été envoyé ou supprimé.',
-  'failure.kept-by-user': 'Vous l’avez gardé. Il sera envoyé quand vous le direz.',
+  'failure.kept-by-user': 'Vous l’avez gardé. Il sera envoyé quand vous le déciderez.',
   'failure.may-have-been-sent':
     'La réponse de {{place}} s’est perdue, il a donc peut-être déjà été envoyé. Le renvoyer crée un autre lien, et un autre e-mail s’il a un destinataire.',
   'failure.profile-gone':

@@ -5,7 +5,7 @@ import type { Translation } from '../translation.ts';
 export const generate: Translation<typeof source> = {
   'generate.title': 'Générer',
   'generate.source': 'Où le mot de passe est créé',
-  'generate.server': 'Par le serveur',
+  'generate.server': 'Sur le serveur',
   'generate.here': 'Sur cet ordinateur',
   'generate.serverHint':
     'Le serveur invente un mot de passe et crée son lien en une fois. Il décide de sa longueur.',
@@ -13,7 +13,7 @@ export const generate: Translation<typeof source> = {
   'generate.password': 'Mot de passe',
   'generate.copyPassword': 'Copier le mot de passe',
   'generate.passwordCopied': 'Le mot de passe est dans le presse-papiers.',
-  'generate.cleared': 'Retiré du presse-papiers dans {{wait}}.',
+  'generate.cleared': 'Sera retiré du presse-papiers dans {{wait}}.',
   'generate.new': 'Un autre',
   'generate.newPassword': 'Un autre mot de passe',
   'generate.renewed': 'Un autre mot de passe est créé : {{strength}}.',
@@ -42,7 +42,7 @@ export const generate: Translation<typeof source> = {
   'generate.separator.space': 'Espace',
   'generate.separator.stop': 'Point',
   'generate.separator.underscore': 'Tiret bas',
-  'generate.capitalize': 'Chacun avec une majuscule',
+  'generate.capitalize': 'Une majuscule à chaque mot',
   'generate.made': 'Mot de passe créé',
   'generate.onlyNow': 'Visible seulement maintenant.',
   'generate.another': 'En générer un autre',

@@ -27,7 +27,7 @@ export const help: Translation<typeof source> = {
     'Quand vous partagez le presse-papiers, le lien remplace ce qui a été lu, sauf si vous avez copié autre chose entre-temps. D’autres programmes peuvent aussi lire le presse-papiers, et un historique peut garder ce qu’il contenait.',
   'help.heading.kept': 'Ce qui est gardé ici',
   'help.answer.kept':
-    'Les reçus, les liens et les brouillons, chiffrés avec une clé dans le trousseau du système. Le texte et la phrase secrète ne sont sur le disque que dans un brouillon, jusqu’à ce qu’il soit envoyé ou abandonné. Sans trousseau, rien de cela n’est sur le disque.',
+    'Les reçus, les liens et les brouillons, chiffrés avec une clé dans le trousseau du système. Le texte et la phrase secrète ne sont sur le disque que dans un brouillon, jusqu’à ce qu’il soit envoyé ou supprimé. Sans trousseau, rien de cela n’est sur le disque.',
   'help.heading.burning': 'Brûler un lien',
   'help.answer.burning':
     'Le serveur supprime le secret, et plus personne ne peut ouvrir le lien. Ce que quelqu’un a déjà lu ne peut pas être repris.',

@@ -7,7 +7,7 @@ export const link: Translation<typeof source> = {
   'compose.secret': 'Secret',
   'compose.once': 'S’ouvre une seule fois, puis disparaît.',
   'compose.bytes': '{{bytes}} octets sur {{most}}',
-  'compose.tooLarge': 'Trop gros pour un lien. Raccourcissez le texte, ou partagez-le en plusieurs fois.',
+  'compose.tooLarge': 'Trop long pour un lien. Raccourcissez le texte, ou partagez-le en plusieurs fois.',
   'compose.lifetime': 'Durée de vie',
   'compose.passphrase': 'Phrase secrète (facultative)',
   'compose.passphraseNone': 'Aucune',
@@ -29,8 +29,8 @@ export const link: Translation<typeof source> = {
   'compose.notChosen': 'La destination n’a pas été changée.',
   'compose.discardQuestion': 'Abandonner le texte ?',
   'compose.discard': 'Abandonner',
-  'compose.keepEditing': 'Continuer',
-  'compose.discardChanges': 'Abandonner vos changements ? Le brouillon reste comme avant.',
+  'compose.keepEditing': 'Continuer à écrire',
+  'compose.discardChanges': 'Abandonner vos modifications ? Le brouillon reste comme avant.',
   'compose.keepDraft': 'Garder en brouillon',
   'compose.isDraft': 'Ce texte est gardé comme brouillon, il n’est donc pas perdu si vous fermez la fenêtre.',
   'compose.draftElsewhere':
@@ -39,9 +39,9 @@ export const link: Translation<typeof source> = {
 
   'kept.title': 'Gardé comme brouillon',
   'kept.waiting':
-    'Il sera envoyé à {{place}} dès que possible, et vous serez prévenu quand le lien sera prêt.',
+    'Il sera envoyé à {{place}} dès que possible, et une notification vous préviendra quand le lien sera prêt.',
   'kept.paused': 'L’envoi est suspendu. Reprenez-le dans Activité.',
-  'kept.held': 'Il n’est pas envoyé avant que vous le disiez, dans Activité.',
+  'kept.held': 'Il ne sera envoyé que lorsque vous le déciderez, dans Activité.',
   'kept.edit': 'Modifier',
   'kept.activity': 'Ouvrir Activité',
 
@@ -66,7 +66,7 @@ export const link: Translation<typeof source> = {
   'result.linkCopied': 'Le lien est dans le presse-papiers.',
   'result.opensOnce': 'S’ouvre une seule fois, jusqu’au {{when}}.',
   'result.lifetime': 'Vous avez demandé {{asked}} ; le serveur permet {{granted}}.',
-  'result.lifetimeRaised': 'Vous avez demandé {{asked}} ; le serveur en a fait {{granted}}.',
+  'result.lifetimeRaised': 'Vous avez demandé {{asked}} ; le serveur a accordé {{granted}}.',
   'result.notMailed': 'Le serveur n’a pas envoyé le lien par e-mail. Envoyez-le vous-même.',
   'result.domainIgnored': 'Vous avez demandé un lien sur {{asked}} ; le serveur a utilisé {{used}}.',
   'result.mailedTo': 'Le serveur a envoyé le lien par e-mail à {{addresses}}.',

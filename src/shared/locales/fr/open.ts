@@ -6,17 +6,18 @@ export const open: Translation<typeof source> = {
   'open.title': 'Ouvrir un lien',
   'open.link': 'Lien à usage unique ou clé',
   'open.placeholder': 'https://…/secret/…',
-  'open.hint': 'Collez-le ou déposez-le ici. Personne n’est interrogé avant que vous n’appuyiez sur Révéler.',
-  'open.asks': 'Révéler interroge {{host}} et personne d’autre, sans votre compte.',
-  'open.asksRegion': 'Révéler interroge {{place}} ({{host}}) et personne d’autre, sans votre compte.',
+  'open.hint':
+    'Collez-le ou déposez-le ici. Personne n’est interrogé avant que vous n’appuyiez sur « Révéler ».',
+  'open.asks': '« Révéler » interroge {{host}} et personne d’autre, sans votre compte.',
+  'open.asksRegion': '« Révéler » interroge {{place}} ({{host}}) et personne d’autre, sans votre compte.',
   'open.unfamiliar':
-    '{{host}} n’est ni un de vos serveurs ni un de ceux de Onetime Secret. Ne continuez que si vous attendiez un lien de là.',
+    '{{host}} n’est ni un de vos serveurs ni un de ceux de Onetime Secret. Ne continuez que si vous attendiez un lien venant de là.',
   'open.server': 'Serveur auquel la clé appartient',
   'open.chooseServer': 'Choisir…',
   'open.passphrase': 'Phrase secrète, s’il y en a une',
   'open.showPassphrase': 'Voir la phrase secrète',
   'open.hidePassphrase': 'Masquer la phrase secrète',
-  'open.once': 'Il peut être révélé une seule fois. Ensuite, le lien ne mène nulle part.',
+  'open.once': 'Il peut être révélé une seule fois. Ensuite, le lien ne mène plus nulle part.',
   'open.reveal': 'Révéler',
   'open.revealing': 'Révélation…',
   'open.revealed': 'Révélé',
@@ -25,18 +26,19 @@ export const open: Translation<typeof source> = {
   'open.empty': 'Le secret est vide.',
   'open.copySecret': 'Copier le secret',
   'open.copied': 'Le secret est dans le presse-papiers.',
-  'open.copiedFor': 'Le secret est dans le presse-papiers pour {{time}}.',
+  'open.copiedFor': 'Le secret est dans le presse-papiers pendant {{time}}.',
   'open.wiped': 'Il est oublié quand cette fenêtre se ferme, et n’est gardé nulle part.',
   'open.another': 'Ouvrir un autre lien',
-  'open.leaveQuestion': 'Vous n’avez pas copié le secret, et personne ne peut rouvrir son lien. Le quitter ?',
-  'open.leave': 'Le quitter',
+  'open.leaveQuestion':
+    'Vous n’avez pas copié le secret, et personne ne peut rouvrir son lien. Quitter sans le copier ?',
+  'open.leave': 'Quitter sans copier',
   'open.stay': 'Rester',
   'open.failure.unknown':
-    '{{place}} ne donne rien pour ce lien : il a été révélé, brûlé ou a expiré, ou il demande une autre phrase secrète. Un serveur ne dit pas lequel.',
+    '{{place}} ne renvoie rien pour ce lien : il a été révélé, brûlé ou a expiré, ou il demande une autre phrase secrète. Un serveur n’en donne pas la raison.',
   'open.failure.unknownNoPassphrase':
-    '{{place}} ne donne rien pour ce lien : il a été révélé, brûlé ou a expiré, ou il demande une phrase secrète. Un serveur ne dit pas lequel.',
+    '{{place}} ne renvoie rien pour ce lien : il a été révélé, brûlé ou a expiré, ou il demande une phrase secrète. Un serveur n’en donne pas la raison.',
   'open.failure.locked':
-    '{{place}} ne peut pas révéler ceci maintenant. Après trop de phrases secrètes fausses, un lien est bloqué une demi-heure.',
+    '{{place}} ne peut pas révéler ceci maintenant. Après trop de phrases secrètes incorrectes, un lien est bloqué une demi-heure.',
   'open.failure.maybeRevealed':
-    'La réponse s’est perdue en route. Le lien en est peut-être épuisé ; réessayez une fois pour le savoir.',
+    'La réponse s’est perdue en route. Le lien est peut-être déjà utilisé ; réessayez une fois pour le savoir.',
 };

@@ -7,9 +7,9 @@ export const settings: Translation<typeof source> = {
   'settings.sections': 'Plus bas',
   'settings.welcome': 'Bienvenue dans Hushlink',
   'settings.welcomeWhat':
-    'Hushlink change un mot de passe, une clé ou une note en un lien qui s’ouvre une seule fois, avec le service Onetime Secret.',
+    'Hushlink transforme un mot de passe, une clé ou une note en un lien qui s’ouvre une seule fois, avec le service Onetime Secret.',
   'settings.welcomeRegion':
-    'Une région, c’est là où vos secrets restent jusqu’à leur ouverture, et sous quelle loi. Les régions ne partagent rien : choisissez celle de votre compte, ou la plus proche.',
+    'La région détermine où vos secrets sont conservés jusqu’à leur ouverture, et sous quelle loi. Les régions ne partagent rien : choisissez celle de votre compte, ou la plus proche.',
   'settings.welcomeFirst':
     'Rien n’est envoyé avant votre choix, et vos secrets ne vont ensuite nulle part ailleurs.',
   'settings.welcomeHotkey':
@@ -55,7 +55,7 @@ export const settings: Translation<typeof source> = {
   'account.kept.win32': 'Gardée dans le Gestionnaire d’identification Windows, et plus jamais affichée.',
   'account.replace': 'Remplacer',
   'account.replaceToken': 'Remplacer la clé',
-  'account.keepToken': 'Garder celle-ci',
+  'account.keepToken': 'Garder l’actuelle',
   'account.forget': 'Oublier',
   'account.forgetToken': 'Oublier la clé',
   'account.forgetQuestion': 'Oublier la clé ? Sans elle, rien ne peut être envoyé comme {{username}}.',
@@ -82,7 +82,7 @@ export const settings: Translation<typeof source> = {
   'defaults.saved': 'La durée de vie par défaut est enregistrée.',
 
   'hotkey.heading': 'Raccourci',
-  'hotkey.what': 'Change le presse-papiers en lien, depuis n’importe quel programme.',
+  'hotkey.what': 'Transforme le presse-papiers en lien, depuis n’importe quel programme.',
   'hotkey.off': 'Désactivé',
   'hotkey.current': 'Partager le presse-papiers',
   'hotkey.change': 'Changer…',
@@ -111,13 +111,13 @@ export const settings: Translation<typeof source> = {
   'profiles.editShort': 'Modifier',
   'profiles.remove': 'Retirer {{profile}}',
   'profiles.removeShort': 'Retirer',
-  'profiles.removeQuestion': 'Retirer {{profile}} ? Les liens créés avec restent dans Activité.',
+  'profiles.removeQuestion': 'Retirer {{profile}} ? Les liens créés avec ce profil restent dans Activité.',
   'profiles.removeAccountQuestion':
-    'Retirer {{profile}} ? Sa clé API est aussi retirée du trousseau. Les liens créés avec restent dans Activité, et ne peuvent plus être brûlés ou suivis d’ici.',
+    'Retirer {{profile}} ? Sa clé API est aussi retirée du trousseau. Les liens créés avec ce profil restent dans Activité, et ne peuvent plus être brûlés ou suivis d’ici.',
   'profiles.removed': 'Le profil est retiré.',
   'profiles.tokenStays':
-    'Le profil est retiré, mais sa clé API n’a pas pu l’être du trousseau. Retirez-la là-bas ; elle y figure sous Hushlink.',
-  'profiles.discardQuestion': 'Abandonner vos changements ?',
+    'Le profil est retiré, mais sa clé API n’a pas pu être retirée du trousseau. Retirez-la là-bas ; elle y figure sous Hushlink.',
+  'profiles.discardQuestion': 'Abandonner vos modifications ?',
   'profiles.discard': 'Abandonner',
 
   'measure.measure': 'Mesurer',
@@ -157,8 +157,8 @@ export const settings: Translation<typeof source> = {
   'templates.preview': 'Aperçu, pour un lien avec phrase secrète',
   'templates.save': 'Enregistrer le message',
   'templates.saved': 'Le message est enregistré.',
-  'templates.useBuiltIn': 'Utiliser le texte fourni',
-  'templates.builtIn': 'Le texte fourni est de retour.',
+  'templates.useBuiltIn': 'Utiliser le texte par défaut',
+  'templates.builtIn': 'Le texte par défaut est rétabli.',
 
   'storage.heading': 'Où les choses sont gardées',
   'storage.secrets':

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** What several windows say. */
 export const windows: Translation<typeof source> = {
   'ui.ownMistake':
-    'Hushlink a lui-même fait une erreur. Votre saisie est toujours là. Réessayez, ou fermez cette fenêtre et rouvrez-la.',
+    'Hushlink a rencontré une erreur interne. Votre saisie est toujours là. Réessayez, ou fermez cette fenêtre et rouvrez-la.',
   'ui.show': 'Voir',
   'ui.hide': 'Masquer',
   'ui.copy': 'Copier',
@@ -33,7 +33,7 @@ export const windows: Translation<typeof source> = {
   'confirm.long': 'Partager {{formatted}} caractères ?',
   'confirm.longBody':
     'Le presse-papiers contient plus de texte qu’un mot de passe ou une clé n’en a d’habitude.',
-  'confirm.tooLarge': 'Le presse-papiers est trop gros pour un lien',
+  'confirm.tooLarge': 'Le presse-papiers est trop volumineux pour un lien',
   'confirm.tooLargeBody':
     'Il fait {{bytes}} octets ; un lien en contient au plus {{most}}. Rien n’a été envoyé.',
   'confirm.create': 'Créer un lien',
