@@ -18,6 +18,12 @@ export const look = async (page: Page, picture: string): Promise<readonly string
     const rules = colorScheme === 'dark' ? ['color-contrast'] : null;
     found.push(...(await violations(page, rules)).map((violation) => `${colorScheme}: ${violation}`));
   }
+  // Only for the gallery: a third picture of every state would take its time in each test run.
+  if (process.env.GALLERY !== undefined) {
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+    await page.screenshot({ path: join(pictures, `${picture}-contrast.png`), animations: 'disabled' });
+    await page.emulateMedia({ forcedColors: null });
+  }
   return found;
 };
 

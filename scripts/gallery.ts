@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root, toolsEnv } from './steps.ts';
+
+/** Pictures of every window in every state, taken by the tests of the windows: `npm run gallery` writes docs/gallery.md. */
+
+const pictures = join(root, 'artifacts', 'component');
+const gallery = join(root, 'docs', 'gallery');
+const looks = ['light', 'dark', 'contrast'] as const;
+
+const windows = [
+  { name: 'quick-share', title: 'Quick share', of: /^(?:compose|draft|kept|result)/ },
+  { name: 'generate', title: 'Generate', of: /^generate/ },
+  { name: 'open-link', title: 'Open a link', of: /^open-link/ },
+  { name: 'confirm', title: 'The question before a risky share', of: /^confirm/ },
+  { name: 'activity', title: 'Activity', of: /^activity/ },
+  { name: 'settings', title: 'Settings and the first run', of: /^(?:settings|hotkey)/ },
+  { name: 'help', title: 'Help', of: /^help/ },
+] as const;
+
+const run = (command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(command, [...args], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}`)),
+    );
+  });
+
+// With --sheets the pictures of the last run are only put together anew.
+if (!process.argv.includes('--sheets')) {
+  await rm(pictures, { recursive: true, force: true });
+  console.log('Opening every window in every state…');
+  await run('vitest', ['run', '--project', 'component', '--reporter', 'dot'], {
+    ...toolsEnv(),
+    GALLERY: '1',
+  });
+}
+
+const states = (await readdir(pictures))
+  .filter((file) => file.endsWith('-light.png'))
+  .map((file) => file.slice(0, -'-light.png'.length))
+  .toSorted();
+const lost = states.filter((state) => !windows.some(({ of }) => of.test(state)));
+if (lost.length > 0) throw new Error(`No window of the gallery has ${lost.join(', ')}`);
+
+await rm(gallery, { recursive: true, force: true });
+await mkdir(gallery, { recursive: true });
+const sections: string[] = [];
+for (const { name, title, of } of windows) {
+  const own = states.filter((state) => of.test(state));
+  const sheet = join(gallery, `${name}.png`);
+  await run(
+    'montage',
+    [
+      ...own.flatMap((state) =>
+        looks.flatMap((look) => [
+          ...['-label', look === 'light' ? state.replaceAll('-', ' ') : look],
+          join(pictures, `${state}-${look}.png`),
+        ]),
+      ),
+      ...['-background', '#c3ccd3', '-font', 'DejaVu-Sans', '-pointsize', '11'],
+      ...['-geometry', '230x270>+6+4', '-tile', '6x', sheet],
+    ],
+    process.env,
+  );
+  // One palette for the whole sheet makes it a tenth of the size, and nobody sees it.
+  await run('convert', [sheet, '-depth', '8', '+dither', '-colors', '255', `png8:${sheet}`], process.env);
+  console.log(`${name}: ${own.length} states, ${Math.round((await stat(sheet)).size / 1_024)} KB`);
+  sections.push(
+    `## ${title}\n\n${own.map((state) => state.replaceAll('-', ' ')).join(' · ')}\n\n![${title} in ${own.length} states](gallery/${name}.png)`,
+  );
+}
+await writeFile(
+  join(root, 'docs', 'gallery.md'),
+  `# Gallery\n\nEvery window in every state that its tests open, each in light, dark and high contrast. Made by \`npm run gallery\`; the tests that take these pictures also let axe look at each state.\n\n${sections.join('\n\n')}\n`,
+);
