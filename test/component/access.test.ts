@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { WindowName } from '../../src/shared/model.ts';
+import { windowsForTests } from './windows.ts';
+
+const { page, open } = windowsForTests();
+
+const windows: readonly WindowName[] = [
+  'quick-share',
+  'generate',
+  'open-link',
+  'activity',
+  'settings',
+  'help',
+];
+
+/** Everything that takes the focus by Tab, in the order it does, until it comes round. */
+const tabStops = async (): Promise<readonly { readonly what: string; readonly ring: boolean }[]> => {
+  await page().evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const stops: { readonly what: string; readonly ring: boolean }[] = [];
+  for (let presses = 0; presses < 200; presses += 1) {
+    await page().keyboard.press('Tab');
+    const stop = await page().evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return null;
+      const seen = element as HTMLElement & { tabbed?: boolean };
+      if (seen.tabbed) return null;
+      seen.tabbed = true;
+      // The ring may be drawn around the field that an input is part of.
+      const rings = [element, element.parentElement, element.nextElementSibling].map(
+        (candidate) => candidate !== null && getComputedStyle(candidate).outlineStyle !== 'none',
+      );
+      const border = getComputedStyle(element).borderColor;
+      return {
+        what: `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40)} ${border}`,
+        ring: rings.some(Boolean),
+      };
+    });
+    if (stop === null) break;
+    stops.push(stop);
+  }
+  return stops;
+};
+
+describe.each(windows)('%s', (name) => {
+  test('is told to a screen reader as it was', async () => {
+    await open(name);
+    await page().evaluate(() => document.fonts.ready);
+    await expect(await page().locator('body').ariaSnapshot()).toMatchFileSnapshot(`snapshots/${name}.yml`);
+  });
+
+  test('can be walked with Tab, and always shows where one is', async () => {
+    await open(name);
+    const stops = await tabStops();
+    expect(stops.length).toBeGreaterThan(0);
+    expect(stops.filter(({ ring }) => !ring).map(({ what }) => what)).toEqual([]);
+  });
+
+  test('has nothing to press that is smaller than 24 by 24 pixels', async () => {
+    await open(name);
+    const small = await page().evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          'button, select, input:not([type=radio], [type=checkbox]), textarea, a[href], summary',
+        ),
+      ]
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 2 && (box.width < 24 || box.height < 24))
+        .map(({ element, box }) => `${element.outerHTML.slice(0, 80)} ${box.width}×${box.height}`),
+    );
+    expect(small).toEqual([]);
+  });
+
+  test('moves nothing for those who want nothing to move', async () => {
+    await open(name);
+    await page().emulateMedia({ reducedMotion: 'reduce' });
+    await page().keyboard.press('Tab');
+    const moving = await page().evaluate(() =>
+      document.getAnimations().map((animation) => Number(animation.effect?.getComputedTiming().duration)),
+    );
+    expect(moving.filter((ms) => ms > 10)).toEqual([]);
+    await page().emulateMedia({ reducedMotion: null });
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { pseudoLanguage } from '../../src/shared/languages.ts';
+import type { WindowName } from '../../src/shared/model.ts';
+import { windowsForTests } from './windows.ts';
+
+const { page, open, tooWide } = windowsForTests();
+
+/** What is rightly the same in every language: names, addresses, units, keys, and what the user has typed. */
+const same =
+  /^(?:EU|UK|US|CA|NZ|[\d\s.,:%·×–+-]+|[\w.-]+@[\w.-]+|https?:\S+|[\w-]+(?:\.[\w-]+)+|English|Dansk|Deutsch|Français|Español|Hushlink|Ctrl.*|⌘.*|Shift(?:\+Tab)?|Enter|Esc|Tab|[↵←→↑↓]+|anna@\S+.*)$/u;
+
+/** Sentences that are seen or read out and do not stand in brackets. */
+const untranslated = (): Promise<readonly string[]> =>
+  page().evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (
+        parent === null ||
+        parent.closest('script, style, [lang]:not(html), textarea, pre, details') !== null
+      )
+        continue;
+      // A sentence may have elements in it; its brackets are then in the text around.
+      const whole = parent.textContent ?? '';
+      const around = parent.parentElement?.textContent ?? '';
+      const words = (node.textContent ?? '').trim();
+      if (words !== '' && !/⟦/.test(whole) && !/⟦[^⟧]*$/.test(around.split(words)[0] ?? ''))
+        found.push(words);
+    }
+    for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
+      for (const name of ['aria-label', 'placeholder', 'title']) {
+        const words = element.getAttribute(name)?.trim() ?? '';
+        if (words !== '' && !words.includes('⟦')) found.push(words);
+      }
+    }
+    return found;
+  });
+
+/** Elements whose words are cut off without an ellipsis. */
+const clipped = (): Promise<readonly string[]> =>
+  page().evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => {
+        const style = getComputedStyle(element);
+        const hides = style.overflowX === 'hidden' || style.overflowX === 'clip';
+        return (
+          hides &&
+          style.textOverflow !== 'ellipsis' &&
+          element.clientWidth > 2 &&
+          element.scrollWidth > element.clientWidth + 1
+        );
+      })
+      .map((element) => `${element.tagName} ${element.textContent?.slice(0, 60)}`),
+  );
+
+const windows: readonly WindowName[] = [
+  'quick-share',
+  'generate',
+  'open-link',
+  'activity',
+  'settings',
+  'help',
+];
+
+describe.each(windows)('%s in a language a third longer', (name) => {
+  test('has every sentence from the language, and nothing that is cut off', async () => {
+    await open(name, { language: pseudoLanguage });
+    await page().getByText('⟦').first().waitFor();
+    expect((await untranslated()).filter((words) => !same.test(words))).toEqual([]);
+    expect(await tooWide()).toBe(0);
+    expect(await clipped()).toEqual([]);
+  });
+});
