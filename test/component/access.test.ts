@@ -11,6 +11,7 @@ const windows: readonly WindowName[] = [
   'activity',
   'settings',
   'help',
+  'confirm',
 ];
 
 /** Everything that takes the focus by Tab, in the order it does, until it comes round. */
@@ -41,22 +42,28 @@ const tabStops = async (): Promise<readonly { readonly what: string; readonly ri
   return stops;
 };
 
+/** The question window is there only with a question. */
+const state = { question: { why: 'long', characters: 2_500 } } as const;
+
 describe.each(windows)('%s', (name) => {
   test('is told to a screen reader as it was', async () => {
-    await open(name);
+    await open(name, state);
     await page().evaluate(() => document.fonts.ready);
-    await expect(await page().locator('body').ariaSnapshot()).toMatchFileSnapshot(`snapshots/${name}.yml`);
+    const tree = await page().locator('body').ariaSnapshot();
+    // A preview says until when a link of this moment would open.
+    const timeless = tree.replace(/\d{1,2} \p{L}+\.?,? (?:\d{4},? )?\d{2}:\d{2}/gu, 'WHEN');
+    await expect(timeless).toMatchFileSnapshot(`snapshots/${name}.yml`);
   });
 
   test('can be walked with Tab, and always shows where one is', async () => {
-    await open(name);
+    await open(name, state);
     const stops = await tabStops();
     expect(stops.length).toBeGreaterThan(0);
     expect(stops.filter(({ ring }) => !ring).map(({ what }) => what)).toEqual([]);
   });
 
   test('has nothing to press that is smaller than 24 by 24 pixels', async () => {
-    await open(name);
+    await open(name, state);
     const small = await page().evaluate(() =>
       [
         ...document.querySelectorAll(
@@ -71,7 +78,7 @@ describe.each(windows)('%s', (name) => {
   });
 
   test('moves nothing for those who want nothing to move', async () => {
-    await open(name);
+    await open(name, state);
     await page().emulateMedia({ reducedMotion: 'reduce' });
     await page().keyboard.press('Tab');
     const moving = await page().evaluate(() =>

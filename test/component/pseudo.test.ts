@@ -61,11 +61,12 @@ const windows: readonly WindowName[] = [
   'activity',
   'settings',
   'help',
+  'confirm',
 ];
 
 describe.each(windows)('%s in a language a third longer', (name) => {
   test('has every sentence from the language, and nothing that is cut off', async () => {
-    await open(name, { language: pseudoLanguage });
+    await open(name, { language: pseudoLanguage, question: { why: 'long', characters: 2_500 } });
     await page().getByText('⟦').first().waitFor();
     expect((await untranslated()).filter((words) => !same.test(words))).toEqual([]);
     expect(await tooWide()).toBe(0);
