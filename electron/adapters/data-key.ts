@@ -1,8 +1,9 @@
-import type { KeychainFailure } from '../../src/shared/failure.ts';
+import type { KeychainFailure, RecordsFailure } from '../../src/shared/failure.ts';
 import type { Milliseconds } from '../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import type { Clock, Keychain, Random } from '../core/ports.ts';
 import { Sensitive } from '../core/sensitive.ts';
+import { alone } from './alone.ts';
 import { dataKeyBytes } from './sealed-record.ts';
 
 export const dataKeyAccount = 'data-key';
@@ -12,13 +13,24 @@ const notAgainForMs: Milliseconds = 60_000;
 
 export interface DataKey {
   /** `asked`: the user wants to see records now. `in-passing`: they did something else. */
-  readonly get: (why: 'asked' | 'in-passing') => Promise<Result<Uint8Array, KeychainFailure>>;
+  readonly get: (why: 'asked' | 'in-passing') => Promise<Result<Uint8Array, RecordsFailure>>;
+}
+
+/** Longer than three calls of the keychain can take, each of which may ask its user to unlock it. */
+const madeWithinMs: Milliseconds = 120_000;
+
+interface DataKeyOptions {
+  readonly keychain: Keychain;
+  readonly random: Random;
+  readonly clock: Clock;
+  /** A file that is there while the key is being made. */
+  readonly lock: string;
 }
 
 /** The key of all records: 32 random bytes, made at the first use, which only the keychain keeps. Read once a run. */
-export const createDataKey = (keychain: Keychain, random: Random, clock: Clock): DataKey => {
+export const createDataKey = ({ keychain, random, clock, lock }: DataKeyOptions): DataKey => {
   let key: Uint8Array | null = null;
-  let refused: { readonly failure: KeychainFailure; readonly at: Milliseconds } | null = null;
+  let refused: { readonly failure: RecordsFailure; readonly at: Milliseconds } | null = null;
 
   const read = async (): Promise<Result<Uint8Array | null, KeychainFailure>> => {
     const stored = await keychain.read(dataKeyAccount);
@@ -28,7 +40,8 @@ export const createDataKey = (keychain: Keychain, random: Random, clock: Clock):
     // An entry that is no key is somebody else's; to write over it could lose what it opens.
     return bytes.length === dataKeyBytes ? success(bytes) : failed({ kind: 'keychain-failed' });
   };
-  const readOrMake = async (): Promise<Result<Uint8Array, KeychainFailure>> => {
+  const make = async (): Promise<Result<Uint8Array, KeychainFailure>> => {
+    // Another process may have made it in the meantime.
     const found = await read();
     if (!found.ok) return found;
     if (found.value !== null) return success(found.value);
@@ -39,6 +52,17 @@ export const createDataKey = (keychain: Keychain, random: Random, clock: Clock):
     const kept = await read();
     if (!kept.ok) return kept;
     return kept.value === null ? failed({ kind: 'keychain-failed' }) : success(kept.value);
+  };
+  const readOrMake = async (): Promise<Result<Uint8Array, RecordsFailure>> => {
+    const found = await read();
+    if (!found.ok) return found;
+    if (found.value !== null) return success(found.value);
+    // Of two keys one would be lost, and with it all that was encrypted with it.
+    try {
+      return await alone(lock, madeWithinMs, make);
+    } catch {
+      return failed({ kind: 'records-not-saved' });
+    }
   };
 
   return {

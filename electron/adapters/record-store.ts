@@ -26,7 +26,7 @@ const readAtOnce = 64;
  * not happened. Files that cannot be read are never deleted.
  */
 export const createRecordStore = ({ folder, keychain, random, clock }: RecordStoreOptions): RecordStore => {
-  const dataKey = createDataKey(keychain, random, clock);
+  const dataKey = createDataKey({ keychain, random, clock, lock: join(folder, 'data-key.lock') });
   const inTurn = createLane();
   const pathOf = (id: string): string => join(folder, `${id}${ending}`);
 

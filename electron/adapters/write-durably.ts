@@ -32,7 +32,8 @@ export const isLeftover = (name: string): boolean => {
   return Number.isSafeInteger(writer) && (writer === process.pid || !isRunning(writer));
 };
 
-const isRunning = (pid: number): boolean => {
+/** Whether there is a process with this id. */
+export const isRunning = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
     return true;

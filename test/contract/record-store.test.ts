@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -61,6 +61,61 @@ describe.each([
     const text = 'ünïcode \0 🔑 \r\n'.repeat(2_000);
     await records.put(a, new Sensitive(text));
     expect(await contents(records)).toEqual({ ...sound, records: { [a]: text } });
+  });
+});
+
+describe('the first key', () => {
+  const lock = (): string => join(folder, 'data-key.lock');
+  const slowly = (): FakeKeychain => {
+    const { store: keep } = keychain;
+    // Whoever asks in the meantime finds no key.
+    keychain.store = async (account, secret) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return await keep(account, secret);
+    };
+    return keychain;
+  };
+
+  it('is one, however many processes want it at once', async () => {
+    slowly();
+    const stores = [open(), open(), open(), open()];
+    const ids = [a, b, a.replace(/1$/, '2'), b.replace(/0$/, '1')];
+    const kept = await Promise.all(
+      stores.map((process, index) => process.put(ids[index] ?? a, new Sensitive(`text ${index}`))),
+    );
+    expect(kept.every(({ ok }) => ok)).toBe(true);
+    expect(await contents()).toEqual({
+      ...sound,
+      records: Object.fromEntries(ids.map((id, index) => [id, `text ${index}`])),
+    });
+    expect((await readdir(folder)).filter((name) => !name.endsWith('.record'))).toEqual([]);
+  });
+
+  it('is made when somebody who was making it has died', async () => {
+    await mkdir(folder);
+    // No process has this id: it is beyond what any system gives.
+    await writeFile(lock(), '2147483646');
+    await put(a, 'after all');
+    expect(await contents()).toEqual({ ...sound, records: { [a]: 'after all' } });
+    expect(await readdir(folder)).toEqual([`${a}.record`]);
+  });
+
+  it('is made when an old lock names a process that has another purpose by now', async () => {
+    await mkdir(folder);
+    await writeFile(lock(), String(process.pid));
+    const tenMinutesAgo = new Date(Date.now() - 600_000);
+    await utimes(lock(), tenMinutesAgo, tenMinutesAgo);
+    await put(a, 'after all');
+    expect(await readdir(folder)).toEqual([`${a}.record`]);
+  });
+
+  it('is not made where its making cannot be announced', async () => {
+    await writeFile(folder, 'a file where a folder should be');
+    expect(await store.put(a, new Sensitive('text'))).toEqual({
+      ok: false,
+      failure: { kind: 'records-not-saved' },
+    });
+    expect(keychain.tokens.size).toBe(0);
   });
 });
 
