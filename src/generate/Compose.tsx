@@ -134,6 +134,7 @@ export const Compose = ({
           onType(change);
         }}
         toMend={sending.toMend}
+        onMaking={sending.hold}
       />
     </LinkForm>
   );

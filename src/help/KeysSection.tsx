@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { hotkeyText } from '../settings/accelerator.ts';
+import { hotkeyText } from '../ui/hotkey-text.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './KeysSection.module.css';
@@ -9,7 +9,7 @@ import { shortcutsOf } from './shortcuts.ts';
 export const KeysSection = () => {
   const { state, text } = useApp();
   const { accelerator, status } = state.hotkey;
-  const hotkey = accelerator === null ? null : hotkeyText(accelerator, state.platform);
+  const hotkey = accelerator === null ? null : hotkeyText(text, accelerator, state.platform);
   return (
     <Section id="keys">
       <table className={styles.table} aria-labelledby="section-keys">

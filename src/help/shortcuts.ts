@@ -1,6 +1,6 @@
-import { hotkeyText } from '../settings/accelerator.ts';
 import type { AppState } from '../shared/model.ts';
 import type { Text } from '../shared/text.ts';
+import { hotkeyText } from '../ui/hotkey-text.ts';
 
 interface Shortcuts {
   readonly where: string;
@@ -9,18 +9,18 @@ interface Shortcuts {
 
 /** What the windows do when a key is pressed in them. The hotkey is not among them: it works everywhere. */
 export const shortcutsOf = (text: Text, platform: AppState['platform']): readonly Shortcuts[] => {
-  const enter = text('help.keyEnter');
+  const keys = (accelerator: string): string => hotkeyText(text, accelerator, platform);
   return [
     {
       where: text('help.inEveryWindow'),
       shortcuts: [
-        { keys: [text('help.keyEscape')], does: text('help.closes') },
-        { keys: ['Tab', hotkeyText('Shift+Tab', platform)], does: text('help.nextControl') },
+        { keys: [text('key.escape')], does: text('help.closes') },
+        { keys: ['Tab', keys('Shift+Tab')], does: text('help.nextControl') },
       ],
     },
     {
       where: text('help.inCompose'),
-      shortcuts: [{ keys: [hotkeyText(`CommandOrControl+${enter}`, platform)], does: text('help.creates') }],
+      shortcuts: [{ keys: [keys('CommandOrControl+Enter')], does: text('help.creates') }],
     },
     {
       where: text('activity.title'),
@@ -28,7 +28,7 @@ export const shortcutsOf = (text: Text, platform: AppState['platform']): readonl
         { keys: ['↓', '↑'], does: text('help.nextEntry') },
         { keys: [text('help.keyHome'), text('help.keyEnd')], does: text('help.firstEntry') },
         { keys: [text('help.keyPageUp'), text('help.keyPageDown')], does: text('help.pageOfEntries') },
-        { keys: [enter], does: text('help.opensDetails') },
+        { keys: [text('key.enter')], does: text('help.opensDetails') },
       ],
     },
   ];

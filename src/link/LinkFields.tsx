@@ -12,10 +12,12 @@ interface LinkFieldsProps {
   readonly typed: TypedLink;
   readonly onType: (change: Partial<TypedLink>) => void;
   readonly toMend: FieldName | null;
+  /** While a passphrase is being made up, which must be part of what is sent. */
+  readonly onMaking: (making: boolean) => void;
 }
 
 /** How the link is to be made, whatever it leads to. */
-export const LinkFields = ({ typed, onType, toMend }: LinkFieldsProps) => {
+export const LinkFields = ({ typed, onType, toMend, onMaking }: LinkFieldsProps) => {
   const { state, text } = useApp();
   const [moreOpen, setMoreOpen] = useState<boolean | null>(null);
   // A draft may come with what must not go unseen.
@@ -34,6 +36,7 @@ export const LinkFields = ({ typed, onType, toMend }: LinkFieldsProps) => {
               control={control}
               value={typed.passphrase}
               onChange={(passphrase) => onType({ passphrase })}
+              onMaking={onMaking}
             />
           )}
         </Field>

@@ -11,10 +11,11 @@ interface PassphraseInputProps {
   readonly control: Control;
   readonly value: string;
   readonly onChange: (passphrase: string) => void;
+  readonly onMaking: (making: boolean) => void;
 }
 
 /** Empty it offers to make a passphrase up; after that it shows what is in it, or hides it. */
-export const PassphraseInput = ({ control, value, onChange }: PassphraseInputProps) => {
+export const PassphraseInput = ({ control, value, onChange, onMaking }: PassphraseInputProps) => {
   const { text } = useApp();
   const input = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(false);
@@ -22,7 +23,8 @@ export const PassphraseInput = ({ control, value, onChange }: PassphraseInputPro
   const empty = value === '';
 
   const make = async () => {
-    const passphrase = await bridge.makePassphrase();
+    onMaking(true);
+    const passphrase = await bridge.makePassphrase().finally(() => onMaking(false));
     // What was typed meanwhile is worth more.
     if (input.current?.value !== '') return;
     setShown(true);

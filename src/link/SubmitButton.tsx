@@ -1,5 +1,6 @@
 import { Announcement } from '../ui/Announcement.tsx';
 import { Button } from '../ui/Button.tsx';
+import { hotkeyText } from '../ui/hotkey-text.ts';
 import { useAfter } from '../ui/use-after.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './SubmitButton.module.css';
@@ -34,7 +35,7 @@ export const SubmitButton = ({ busy, unavailable, describedBy }: SubmitButtonPro
           <>
             {text('compose.create')}
             <span className={styles.keys} aria-hidden="true">
-              {state.platform === 'darwin' ? '⌘ ↵' : 'Ctrl ↵'}
+              {`${hotkeyText(text, 'CommandOrControl', state.platform)} ↵`}
             </span>
           </>
         )}

@@ -21,6 +21,8 @@ export interface Sending {
   readonly toMend: FieldName | null;
   readonly focus: (name: string) => void;
   readonly tell: (problem: Problem | null) => void;
+  /** While true nothing is sent: a field is about to change by itself. */
+  readonly hold: (held: boolean) => void;
   /** Sends once at a time, and after a failure leads to where it can be mended. */
   readonly send: <Value>(what: {
     /** Known before anything is sent, which is then not sent. */
@@ -30,13 +32,14 @@ export interface Sending {
   }) => Promise<void>;
 }
 
-/** @param held while true nothing is sent, since it is being decided where to. */
-export const useSending = (held: boolean): Sending => {
+/** @param undecided while true nothing is sent, since it is being decided where to. */
+export const useSending = (undecided: boolean): Sending => {
   const { state, text } = useApp();
   const { profile } = state;
   const profileId = profile?.id ?? null;
   const formElement = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
+  const [held, hold] = useState(false);
   const [problem, tell] = useState<Problem | null>(null);
   // What one server said is no problem of another.
   const [before, setBefore] = useState(profileId);
@@ -55,7 +58,7 @@ export const useSending = (held: boolean): Sending => {
   };
 
   const send: Sending['send'] = async ({ fault, call, onDone }) => {
-    if (busy || held) return;
+    if (busy || undecided || held) return;
     if (profile === null) return focus('choose-server');
     if (fault !== null) return fail(fault, profile.place);
     tell(null);
@@ -72,5 +75,5 @@ export const useSending = (held: boolean): Sending => {
   };
 
   const toMend = problem?.failure ? fieldToMend(problem.failure) : null;
-  return { formElement, busy, problem, toMend, focus, tell, send };
+  return { formElement, busy, problem, toMend, focus, tell, hold, send };
 };

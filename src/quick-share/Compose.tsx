@@ -169,6 +169,7 @@ export const Compose = ({
         }}
         secretFault={secretFault}
         toMend={sending.toMend}
+        onMaking={sending.hold}
       />
     </LinkForm>
   );

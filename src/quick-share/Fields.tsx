@@ -16,9 +16,10 @@ interface FieldsProps {
   readonly onType: (change: Partial<Typed>) => void;
   readonly secretFault: Failure | null;
   readonly toMend: FieldName | null;
+  readonly onMaking: (making: boolean) => void;
 }
 
-export const Fields = ({ typed, onType, secretFault, toMend }: FieldsProps) => {
+export const Fields = ({ typed, onType, secretFault, toMend, onMaking }: FieldsProps) => {
   const { text } = useApp();
   return (
     <>
@@ -45,7 +46,7 @@ export const Fields = ({ typed, onType, secretFault, toMend }: FieldsProps) => {
           )}
         </Field>
       </div>
-      <LinkFields typed={typed} onType={onType} toMend={toMend} />
+      <LinkFields typed={typed} onType={onType} toMend={toMend} onMaking={onMaking} />
     </>
   );
 

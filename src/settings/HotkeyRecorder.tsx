@@ -2,8 +2,9 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from '
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { focusOnArrival } from '../ui/focus.ts';
+import { hotkeyText } from '../ui/hotkey-text.ts';
 import { useApp } from '../ui/use-app-state.ts';
-import { acceleratorOf, hotkeyText, keyOf, modifiersOf } from './accelerator.ts';
+import { acceleratorOf, keyOf, modifiersOf } from './accelerator.ts';
 import styles from './HotkeySection.module.css';
 
 interface HotkeyRecorderProps {
@@ -28,7 +29,7 @@ export const HotkeyRecorder = ({ onPressed, onStop }: HotkeyRecorderProps) => {
     if (accelerator !== null) return onPressed(accelerator);
     const isModifier = ['Control', 'Alt', 'AltGraph', 'Shift', 'Meta', 'OS', 'Super'].includes(event.key);
     setRefused(!isModifier || keyOf(event) !== null);
-    setHeld(hotkeyText([...modifiersOf(event, state.platform), ''].join('+'), state.platform));
+    setHeld(hotkeyText(text, [...modifiersOf(event, state.platform), ''].join('+'), state.platform));
   };
 
   return (

@@ -6,10 +6,10 @@ import type { AppState } from '../shared/model.ts';
 import type { Text } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
+import { hotkeyText } from '../ui/hotkey-text.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { Note } from '../ui/Note.tsx';
 import { useApp } from '../ui/use-app-state.ts';
-import { hotkeyText } from './accelerator.ts';
 import { HotkeyRecorder } from './HotkeyRecorder.tsx';
 import styles from './HotkeySection.module.css';
 import { Section } from './Section.tsx';
@@ -23,7 +23,7 @@ export const HotkeySection = () => {
   const [doing, setDoing] = useState<Doing>('nothing');
   const [outcome, setOutcome] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const shown = accelerator === null ? null : hotkeyText(accelerator, state.platform);
+  const shown = accelerator === null ? null : hotkeyText(text, accelerator, state.platform);
 
   const begin = (next: Doing) => {
     setDoing(next);
@@ -39,7 +39,7 @@ export const HotkeySection = () => {
     const reply = await bridge.setHotkey({ accelerator: next }).finally(stop);
     if (!reply.ok) setFailure(reply.failure);
     else if (next === null) setOutcome(text('hotkey.switchedOff'));
-    else setOutcome(text('hotkey.changed', { hotkey: hotkeyText(next, state.platform) }));
+    else setOutcome(text('hotkey.changed', { hotkey: hotkeyText(text, next, state.platform) }));
   };
   const tryIt = async () => {
     begin('trying');
@@ -107,7 +107,7 @@ const hotkeyFailureText = (text: Text, failure: Failure, platform: AppState['pla
   failureText(
     text,
     failure.kind === 'hotkey-taken'
-      ? { ...failure, accelerator: hotkeyText(failure.accelerator, platform) }
+      ? { ...failure, accelerator: hotkeyText(text, failure.accelerator, platform) }
       : failure,
     '',
   );

@@ -1,5 +1,5 @@
+import { hotkeyText } from '../ui/hotkey-text.ts';
 import { useApp } from '../ui/use-app-state.ts';
-import { hotkeyText } from './accelerator.ts';
 import styles from './Screen.module.css';
 
 /** The beginning: what this is, what a region is, and what to do afterwards. */
@@ -13,7 +13,7 @@ export const Welcome = () => {
       <p>{text('settings.welcomeRegion')}</p>
       <p>{text('settings.welcomeFirst')}</p>
       {accelerator !== null && status === 'on' ? (
-        <p>{text('settings.welcomeHotkey', { hotkey: hotkeyText(accelerator, state.platform) })}</p>
+        <p>{text('settings.welcomeHotkey', { hotkey: hotkeyText(text, accelerator, state.platform) })}</p>
       ) : null}
     </header>
   );

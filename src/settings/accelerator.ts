@@ -32,33 +32,3 @@ export const acceleratorOf = (press: KeyPress, platform: Platform): string | nul
   const modifiers = modifiersOf(press, platform);
   return key === null || modifiers.every((name) => name === 'Shift') ? null : [...modifiers, key].join('+');
 };
-
-/** A combination as this platform writes it: Ctrl+Shift+1, ⌘⇧1. */
-export const hotkeyText = (accelerator: string, platform: Platform): string =>
-  accelerator
-    .split('+')
-    .map((part) => (platform === 'darwin' ? (macSigns[part] ?? part) : (otherWords(platform)[part] ?? part)))
-    .join(platform === 'darwin' ? '' : '+');
-
-const macSigns: Readonly<Record<string, string>> = {
-  CommandOrControl: '⌘',
-  CmdOrCtrl: '⌘',
-  Command: '⌘',
-  Cmd: '⌘',
-  Meta: '⌘',
-  Super: '⌘',
-  Control: '⌃',
-  Ctrl: '⌃',
-  Alt: '⌥',
-  Option: '⌥',
-  Shift: '⇧',
-};
-
-const otherWords = (platform: Platform): Readonly<Record<string, string>> => ({
-  CommandOrControl: 'Ctrl',
-  CmdOrCtrl: 'Ctrl',
-  Control: 'Ctrl',
-  Option: 'Alt',
-  Super: platform === 'win32' ? 'Win' : 'Super',
-  Meta: platform === 'win32' ? 'Win' : 'Super',
-});

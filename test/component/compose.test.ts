@@ -59,6 +59,27 @@ describe('writing', () => {
     expect(fake.callsOf('conceal')).toMatchObject([{ passphrase: 'gravel-mocha-trickle-unpaved' }]);
   });
 
+  test('a passphrase that is being made up is waited for', async () => {
+    const { answer, give } = later<string>();
+    const fake = await open('quick-share', {}, { makePassphrase: () => answer });
+    await type('hunter2');
+    await button('Make one passphrase').click();
+    await page().keyboard.press('Control+Enter');
+    expect(fake.callsOf('conceal')).toEqual([]);
+    give('gravel-mocha-trickle-unpaved');
+    await button('Hide passphrase').waitFor();
+    await page().keyboard.press('Control+Enter');
+    await page().getByText('Link copied').waitFor();
+    expect(fake.callsOf('conceal')).toMatchObject([{ passphrase: 'gravel-mocha-trickle-unpaved' }]);
+  });
+
+  test('a passphrase that is shown is shown whole', async () => {
+    await open('quick-share');
+    await button('Make one passphrase').click();
+    await button('Hide passphrase').waitFor();
+    expect(await passphrase().evaluate((input) => input.scrollWidth <= input.clientWidth)).toBe(true);
+  });
+
   test('a passphrase typed after a made one was removed is hidden again', async () => {
     await open('quick-share');
     await button('Make one passphrase').click();

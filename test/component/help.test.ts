@@ -89,7 +89,7 @@ describe('the keyboard shortcuts', () => {
     expect(await does('Ctrl+Enter').innerText()).toBe('Creates the link.');
     await w.open('help', { platform: 'darwin' });
     expect(await does('⌘⇧1').count()).toBe(1);
-    expect(await does('⌘Enter').innerText()).toBe('Creates the link.');
+    expect(await does('⌘↵').innerText()).toBe('Creates the link.');
   });
 
   it('have those of the windows', async () => {

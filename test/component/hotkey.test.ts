@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { acceleratorOf, hotkeyText } from '../../src/settings/accelerator.ts';
+import { acceleratorOf } from '../../src/settings/accelerator.ts';
 import { failed } from '../../src/shared/result.ts';
+import { textIn } from '../../src/shared/text.ts';
+import { hotkeyText } from '../../src/ui/hotkey-text.ts';
 import { later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
@@ -130,10 +132,13 @@ test.each([
 });
 
 test.each([
-  ['CommandOrControl+Shift+1', 'linux', 'Ctrl+Shift+1'],
-  ['CommandOrControl+Shift+1', 'darwin', '⌘⇧1'],
-  ['Super+Alt+K', 'win32', 'Win+Alt+K'],
-  ['Super+K', 'linux', 'Super+K'],
-] as const)('%s is written on %s as %s', (accelerator, platform, written) => {
-  expect(hotkeyText(accelerator, platform)).toBe(written);
+  ['CommandOrControl+Shift+1', 'linux', 'en', 'Ctrl+Shift+1'],
+  ['CommandOrControl+Shift+1', 'darwin', 'en', '⌘⇧1'],
+  ['CommandOrControl+Shift+1', 'darwin', 'de', '⌘⇧1'],
+  ['CommandOrControl+Shift+1', 'win32', 'de', 'Strg+Umschalt+1'],
+  ['Control+Shift+Enter', 'linux', 'fr', 'Ctrl+Maj+Entrée'],
+  ['Super+Alt+K', 'win32', 'en', 'Win+Alt+K'],
+  ['Super+K', 'linux', 'da', 'Super+K'],
+] as const)('%s is written on %s in %s as %s', (accelerator, platform, language, written) => {
+  expect(hotkeyText(textIn(language), accelerator, platform)).toBe(written);
 });

@@ -36,7 +36,6 @@ const sameInAll = new Set([
   'result.language.de',
   'result.language.fr',
   'result.language.es',
-  'help.keyEscape',
   'help.version',
   'open.placeholder',
 ]);
@@ -50,14 +49,17 @@ const sameIn: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'region.nz',
     'connection.start',
     'connection.test',
-    'help.keyEnter',
+    'key.control',
+    'key.enter',
+    'key.escape',
     'help.keyHome',
     'help.keyEnd',
     'help.keyPageUp',
     'help.keyPageDown',
   ],
-  de: ['compose.passphrase', 'result.link', 'result.passphrase', 'activity.passphrase'],
+  de: ['key.escape', 'compose.passphrase', 'result.link', 'result.passphrase', 'activity.passphrase'],
   fr: [
+    'key.control',
     'lifetime.minutes_one',
     'lifetime.minutes_other',
     'compose.secret',
@@ -65,7 +67,7 @@ const sameIn: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'generate.bits',
     'region.ca',
   ],
-  es: ['generate.bits', 'activity.bytes_one', 'activity.bytes_other'],
+  es: ['key.control', 'key.escape', 'generate.bits', 'activity.bytes_one', 'activity.bytes_other'],
 };
 
 describe('every sentence', () => {

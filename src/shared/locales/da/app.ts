@@ -23,6 +23,11 @@ export const app: Translation<typeof source> = {
   'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} kladder venter',
   'tray.tooltipSending': 'Hushlink: opretter et link',
 
+  'key.control': 'Ctrl',
+  'key.shift': 'Skift',
+  'key.enter': 'Enter',
+  'key.escape': 'Esc',
+
   'notify.linkCopied': 'Link kopieret',
   'notify.opensOnceUntil': 'Kan åbnes én gang, indtil {{when}}.',
   'notify.linkReady': 'Linket er klar',

@@ -48,8 +48,6 @@ export const help: Translation<typeof source> = {
   'help.firstEntry': 'Går til det første eller det sidste.',
   'help.pageOfEntries': 'Går en side op eller ned.',
   'help.opensDetails': 'Åbner detaljerne. Esc lukker dem.',
-  'help.keyEscape': 'Esc',
-  'help.keyEnter': 'Enter',
   'help.keyHome': 'Home',
   'help.keyEnd': 'End',
   'help.keyPageUp': 'Page Up',

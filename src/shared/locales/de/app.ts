@@ -23,6 +23,11 @@ export const app: Translation<typeof source> = {
   'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} Entwürfe warten',
   'tray.tooltipSending': 'Hushlink: Link wird erstellt',
 
+  'key.control': 'Strg',
+  'key.shift': 'Umschalt',
+  'key.enter': 'Eingabe',
+  'key.escape': 'Esc',
+
   'notify.linkCopied': 'Link kopiert',
   'notify.opensOnceUntil': 'Lässt sich einmal öffnen, bis {{when}}.',
   'notify.linkReady': 'Link bereit',

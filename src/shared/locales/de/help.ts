@@ -48,8 +48,6 @@ export const help: Translation<typeof source> = {
   'help.firstEntry': 'Geht zum ersten oder zum letzten.',
   'help.pageOfEntries': 'Geht eine Seite nach oben oder unten.',
   'help.opensDetails': 'Öffnet die Einzelheiten. Esc schließt sie.',
-  'help.keyEscape': 'Esc',
-  'help.keyEnter': 'Eingabe',
   'help.keyHome': 'Pos1',
   'help.keyEnd': 'Ende',
   'help.keyPageUp': 'Bild auf',

@@ -20,6 +20,11 @@ export const app = {
   'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} drafts wait',
   'tray.tooltipSending': 'Hushlink: creating a link',
 
+  'key.control': 'Ctrl',
+  'key.shift': 'Shift',
+  'key.enter': 'Enter',
+  'key.escape': 'Esc',
+
   'notify.linkCopied': 'Link copied',
   'notify.opensOnceUntil': 'Opens once, until {{when}}.',
   'notify.linkReady': 'Link ready',

@@ -45,8 +45,6 @@ export const help = {
   'help.firstEntry': 'Goes to the first or the last.',
   'help.pageOfEntries': 'Goes one page up or down.',
   'help.opensDetails': 'Opens the details. Esc closes them.',
-  'help.keyEscape': 'Esc',
-  'help.keyEnter': 'Enter',
   'help.keyHome': 'Home',
   'help.keyEnd': 'End',
   'help.keyPageUp': 'Page Up',

@@ -23,6 +23,11 @@ export const app: Translation<typeof source> = {
   'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} borradores esperan',
   'tray.tooltipSending': 'Hushlink: creando un enlace',
 
+  'key.control': 'Ctrl',
+  'key.shift': 'Mayús',
+  'key.enter': 'Intro',
+  'key.escape': 'Esc',
+
   'notify.linkCopied': 'Enlace copiado',
   'notify.opensOnceUntil': 'Se abre una sola vez, hasta el {{when}}.',
   'notify.linkReady': 'Enlace listo',

@@ -48,8 +48,6 @@ export const help: Translation<typeof source> = {
   'help.firstEntry': 'Va al primero o al último.',
   'help.pageOfEntries': 'Va una página hacia arriba o hacia abajo.',
   'help.opensDetails': 'Abre los detalles. Esc los cierra.',
-  'help.keyEscape': 'Esc',
-  'help.keyEnter': 'Intro',
   'help.keyHome': 'Inicio',
   'help.keyEnd': 'Fin',
   'help.keyPageUp': 'Re Pág',

@@ -23,6 +23,11 @@ export const app: Translation<typeof source> = {
   'tray.tooltipDrafts_other': 'Hushlink : {{formatted}} brouillons en attente',
   'tray.tooltipSending': 'Hushlink : création d’un lien',
 
+  'key.control': 'Ctrl',
+  'key.shift': 'Maj',
+  'key.enter': 'Entrée',
+  'key.escape': 'Échap',
+
   'notify.linkCopied': 'Lien copié',
   'notify.opensOnceUntil': 'S’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.linkReady': 'Lien prêt',

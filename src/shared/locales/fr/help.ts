@@ -48,8 +48,6 @@ export const help: Translation<typeof source> = {
   'help.firstEntry': 'Va au premier ou au dernier.',
   'help.pageOfEntries': 'Va une page plus haut ou plus bas.',
   'help.opensDetails': 'Ouvre les détails. Échap les ferme.',
-  'help.keyEscape': 'Échap',
-  'help.keyEnter': 'Entrée',
   'help.keyHome': 'Début',
   'help.keyEnd': 'Fin',
   'help.keyPageUp': 'Page préc.',

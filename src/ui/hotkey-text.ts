@@ -1,0 +1,44 @@
+import type { AppState } from '../shared/model.ts';
+import type { Text } from '../shared/text.ts';
+
+type Platform = AppState['platform'];
+
+/** A combination as this platform, in this language, writes it: Ctrl+Shift+1, Strg+Umschalt+1, ⌘⇧1. */
+export const hotkeyText = (text: Text, accelerator: string, platform: Platform): string => {
+  const names = platform === 'darwin' ? macSigns : namesIn(text, platform);
+  return accelerator
+    .split('+')
+    .map((part) => names[part] ?? part)
+    .join(platform === 'darwin' ? '' : '+');
+};
+
+const macSigns: Readonly<Record<string, string>> = {
+  CommandOrControl: '⌘',
+  CmdOrCtrl: '⌘',
+  Command: '⌘',
+  Cmd: '⌘',
+  Meta: '⌘',
+  Super: '⌘',
+  Control: '⌃',
+  Ctrl: '⌃',
+  Alt: '⌥',
+  Option: '⌥',
+  Shift: '⇧',
+  Enter: '↵',
+};
+
+const namesIn = (text: Text, platform: Platform): Readonly<Record<string, string>> => {
+  const control = text('key.control');
+  const system = platform === 'win32' ? 'Win' : 'Super';
+  return {
+    CommandOrControl: control,
+    CmdOrCtrl: control,
+    Control: control,
+    Ctrl: control,
+    Option: 'Alt',
+    Super: system,
+    Meta: system,
+    Shift: text('key.shift'),
+    Enter: text('key.enter'),
+  };
+};
