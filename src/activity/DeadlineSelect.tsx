@@ -47,9 +47,7 @@ export const DeadlineSelect = ({ draft, teller, onAct }: DeadlineSelectProps) =>
             onChange={(event) => void choose(event.target.value)}
           >
             {chosen === null && discardAt !== null ? (
-              <option value={asSet}>
-                {text('activity.deadlineAt', { when: momentText(language, discardAt, now) })}
-              </option>
+              <option value={asSet}>{momentText(language, discardAt, now)}</option>
             ) : null}
             <option value={never}>{text('activity.deadlineNone')}</option>
             {offered.map((seconds) => (

@@ -24,9 +24,11 @@ export const DraftNotes = ({ draft, failure }: DraftNotesProps) => {
   const alsoKnown = failure === null || failureText(text, failure, place) === words ? '' : words;
   const maybeSent = maybeSentText(text, draft);
   const isSaid = told !== null && mayHaveBeenSent(told) && recipient === null;
+  // Where it may have been mailed, that is the whole of what is known.
+  const saysMore = told !== null && !(told.kind === 'may-have-been-sent' && maybeSent !== null && !isSaid);
   return (
     <>
-      {told === null ? null : (
+      {told === null || !saysMore ? null : (
         // Only what the user has just asked for may interrupt.
         <Note
           key={failure === null ? 'known' : 'failure'}
@@ -44,7 +46,7 @@ export const DraftNotes = ({ draft, failure }: DraftNotesProps) => {
         </Note>
       )}
       {alsoKnown === '' ? null : <Note kind="warn">{alsoKnown}</Note>}
-      {maybeSent === null || isSaid ? null : <Note kind="info">{maybeSent}</Note>}
+      {maybeSent === null || isSaid ? null : <Note kind={saysMore ? 'info' : 'warn'}>{maybeSent}</Note>}
     </>
   );
 };

@@ -119,10 +119,12 @@ export const draftFacts = (teller: Teller, draft: DraftView): readonly Fact[] =>
     [text('activity.passphrase'), hasPassphrase ? text('activity.hasPassphrase') : null],
     [text('activity.lastTried'), triedAt === null ? null : moment(triedAt)],
     [text('activity.nextTry'), nextTry],
-    [
-      text('activity.discarded'),
-      deadline !== null && isLeft ? text('activity.unlessSent', { when: deadline }) : deadline,
-    ],
+    isLeft
+      ? [
+          text('activity.discards'),
+          deadline === null ? null : text('activity.unlessSent', { when: deadline }),
+        ]
+      : [text('activity.discarded'), deadline],
   ];
   return facts.flatMap(([name, words]) => (words === null ? [] : [[name, words] as const]));
 };

@@ -63,7 +63,9 @@ export const Screen = () => {
         <ResultView
           key={generated.shared.link.id}
           shared={generated.shared}
-          above={(onFailure) => <ValueCard value={generated.value} onFailure={onFailure} />}
+          above={(onFailure, onCopied) => (
+            <ValueCard value={generated.value} onCopied={onCopied} onFailure={onFailure} />
+          )}
           newLabel={text('generate.another')}
           onNew={startAnew}
         />

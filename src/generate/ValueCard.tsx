@@ -6,11 +6,12 @@ import { ValueField } from './ValueField.tsx';
 
 interface ValueCardProps {
   readonly value: string;
+  readonly onCopied?: (() => void) | undefined;
   readonly onFailure: (failure: Failure | null) => void;
 }
 
 /** The password that the link leads to, for the one who made it. */
-export const ValueCard = ({ value, onFailure }: ValueCardProps) => {
+export const ValueCard = ({ value, onCopied, onFailure }: ValueCardProps) => {
   const { text } = useApp();
   return (
     <section className={styles.card}>
@@ -18,7 +19,7 @@ export const ValueCard = ({ value, onFailure }: ValueCardProps) => {
       <h1 className={styles.title} tabIndex={-1} ref={focusOnArrival}>
         {text('generate.made')}
       </h1>
-      <ValueField value={value} hint={text('generate.onlyNow')} onFailure={onFailure} />
+      <ValueField value={value} hint={text('generate.onlyNow')} onCopied={onCopied} onFailure={onFailure} />
     </section>
   );
 };

@@ -14,11 +14,12 @@ interface ValueFieldProps {
   readonly hint: ReactNode;
   /** More buttons beside Copy. */
   readonly buttons?: ReactNode;
+  readonly onCopied?: (() => void) | undefined;
   readonly onFailure: (failure: Failure | null) => void;
 }
 
 /** A password in full, to be read, selected and copied. */
-export const ValueField = ({ value, hint, buttons, onFailure }: ValueFieldProps) => {
+export const ValueField = ({ value, hint, buttons, onCopied, onFailure }: ValueFieldProps) => {
   const { state, text } = useApp();
   const [copied, setCopied] = useState<string | null>(null);
   const cleared = clearedText(text, state.preferences.clearClipboardAfter);
@@ -50,7 +51,10 @@ export const ValueField = ({ value, hint, buttons, onFailure }: ValueFieldProps)
             label={text('generate.copyPassword')}
             announcement={[text('generate.passwordCopied'), cleared].filter(Boolean).join(' ')}
             copy={() => bridge.copyValue({ value })}
-            onCopied={() => setCopied(value)}
+            onCopied={() => {
+              setCopied(value);
+              onCopied?.();
+            }}
             onFailure={onFailure}
           />
         </div>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Destination } from '../ui/Destination.tsx';
@@ -14,14 +13,12 @@ interface HeaderProps {
   readonly destination: DestinationChoice;
   readonly busy: boolean;
   readonly from: 'quick-share' | 'generate';
-  /** More buttons. */
-  readonly children?: ReactNode;
 }
 
 const openSettings = () => void bridge.openWindow({ window: 'settings' });
 
 /** Says where a secret goes before it goes. */
-export const Header = ({ destination, busy, from, children }: HeaderProps) => {
+export const Header = ({ destination, busy, from }: HeaderProps) => {
   const { state, text } = useApp();
   return (
     <header className={styles.header}>
@@ -41,7 +38,6 @@ export const Header = ({ destination, busy, from, children }: HeaderProps) => {
         </button>
       )}
       <div className={styles.buttons}>
-        {children}
         <OtherWindows from={from} />
         <Button
           kind="icon"

@@ -19,26 +19,34 @@ interface LinkCardProps {
   readonly shared: SharedLink;
   /** Whether its heading is the first of the window, where the outcome is read. */
   readonly first: boolean;
+  /** Whether the link is what the clipboard holds, as far as this window knows. */
+  readonly onClipboard: boolean;
+  readonly onCopied: (what: 'link' | 'other') => void;
   readonly onFailure: (failure: Failure | null) => void;
   /** The way to burn the link. */
   readonly burn: ReactNode;
 }
 
-export const LinkCard = ({ shared: { link, passphrase }, first, onFailure, burn }: LinkCardProps) => {
+export const LinkCard = ({ shared, first, onClipboard, onCopied, onFailure, burn }: LinkCardProps) => {
+  const { link, passphrase } = shared;
   const { state, text } = useApp();
-  const [copied, setCopied] = useState(link.copied);
+  const [copiedOnce, setCopiedOnce] = useState(link.copied);
   const [qrShown, setQrShown] = useState(false);
   const qrId = useId();
   const Heading = first ? 'h1' : 'h2';
+  const copied = () => {
+    setCopiedOnce(true);
+    onCopied('link');
+  };
   const when = fullMomentText(state.language, link.expiresAt, Date.now());
   return (
     <section className={styles.card}>
       {/* The focus comes here, so that a screen reader reads on from the outcome. */}
       <Heading className={styles.title} tabIndex={-1} ref={first ? focusOnArrival : undefined}>
         <CheckIcon />
-        {text(copied ? 'result.copied' : 'result.created')}
+        {text(onClipboard ? 'result.copied' : 'result.created')}
       </Heading>
-      {copied ? null : <Note kind="warn">{text('result.notCopied')}</Note>}
+      {copiedOnce ? null : <Note kind="warn">{text('result.notCopied')}</Note>}
       <div className={styles.link}>
         <input
           readOnly
@@ -50,7 +58,7 @@ export const LinkCard = ({ shared: { link, passphrase }, first, onFailure, burn 
           label={text('result.copyLink')}
           announcement={text('result.linkCopied')}
           copy={() => bridge.copyLink({ id: link.id })}
-          onCopied={() => setCopied(true)}
+          onCopied={copied}
           onFailure={onFailure}
         />
       </div>
@@ -68,13 +76,18 @@ export const LinkCard = ({ shared: { link, passphrase }, first, onFailure, burn 
         </Note>
       ))}
       {passphrase === null ? null : (
-        <PassphraseRow id={link.id} passphrase={passphrase} onFailure={onFailure} />
+        <PassphraseRow
+          id={link.id}
+          passphrase={passphrase}
+          onCopied={() => onCopied('other')}
+          onFailure={onFailure}
+        />
       )}
       <div id={qrId} hidden={!qrShown}>
         {qrShown ? <QrCode text={link.link} name={text('result.qrName')} /> : null}
       </div>
       <div className={styles.extras}>
-        <CopyMessage id={link.id} onCopied={() => setCopied(true)} onFailure={onFailure} />
+        <CopyMessage id={link.id} onCopied={copied} onFailure={onFailure} />
         <Button
           kind="quiet"
           aria-expanded={qrShown}

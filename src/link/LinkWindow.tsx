@@ -13,20 +13,16 @@ interface LinkWindowProps {
   readonly destination: DestinationChoice;
   /** While a link is made it is too late to say where. */
   readonly busy: boolean;
-  /** More buttons beside the destination. */
-  readonly buttons?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What every window that makes links looks like: where to on top, what below. */
-export const LinkWindow = ({ from, title, destination, busy, buttons, children }: LinkWindowProps) => {
+export const LinkWindow = ({ from, title, destination, busy, children }: LinkWindowProps) => {
   const { state, text } = useApp();
   return (
     <div className={styles.window}>
       <WindowTitle>{title}</WindowTitle>
-      <Header destination={destination} busy={busy} from={from}>
-        {buttons}
-      </Header>
+      <Header destination={destination} busy={busy} from={from} />
       {destination.failure === null ? null : (
         <div className={styles.trouble}>
           <Note kind="danger" role="alert">

@@ -2,6 +2,8 @@ import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { ActivityIcon, DiceIcon, HelpIcon, OpenLinkIcon, PenIcon } from '../ui/icons.tsx';
 import { useApp } from '../ui/use-app-state.ts';
+import { numberText } from '../ui/words.ts';
+import styles from './OtherWindows.module.css';
 
 const windows = [
   { window: 'quick-share', title: 'compose.title', Icon: PenIcon },
@@ -17,18 +19,25 @@ interface OtherWindowsProps {
 
 /** The way to everything else, for desktops that show no tray icon. */
 export const OtherWindows = ({ from }: OtherWindowsProps) => {
-  const { text } = useApp();
+  const { state, text } = useApp();
+  const drafts = state.drafts.waiting + state.drafts.held;
+  const formatted = numberText(state.language, drafts);
+  const nameOf = (title: (typeof windows)[number]['title']): string =>
+    title === 'activity.title' && drafts > 0 ? text('activity.titleDrafts', { formatted }) : text(title);
   return windows
     .filter(({ window }) => window !== from)
     .map(({ window, title, Icon }) => (
       <Button
         key={window}
         kind="icon"
-        aria-label={text(title)}
-        title={text(title)}
+        aria-label={nameOf(title)}
+        title={nameOf(title)}
         onClick={() => void bridge.openWindow({ window })}
       >
         <Icon />
+        {window === 'activity' && drafts > 0 ? (
+          <span className={styles.drafts} data-held={state.drafts.held > 0 || undefined} />
+        ) : null}
       </Button>
     ));
 };

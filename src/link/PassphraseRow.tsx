@@ -10,11 +10,12 @@ import styles from './LinkCard.module.css';
 interface PassphraseRowProps {
   readonly id: string;
   readonly passphrase: string;
+  readonly onCopied: () => void;
   readonly onFailure: (failure: Failure | null) => void;
 }
 
 /** The passphrase, to be told the other side another way than the link. */
-export const PassphraseRow = ({ id, passphrase, onFailure }: PassphraseRowProps) => {
+export const PassphraseRow = ({ id, passphrase, onCopied, onFailure }: PassphraseRowProps) => {
   const { text } = useApp();
   const [shown, setShown] = useState(false);
   return (
@@ -41,6 +42,7 @@ export const PassphraseRow = ({ id, passphrase, onFailure }: PassphraseRowProps)
           label={text('result.copyPassphrase')}
           announcement={text('result.passphraseCopied')}
           copy={() => bridge.copyPassphrase({ id })}
+          onCopied={onCopied}
           onFailure={onFailure}
         />
       </div>

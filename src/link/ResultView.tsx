@@ -9,7 +9,7 @@ import { focusOnArrival } from '../ui/focus.ts';
 import { Note } from '../ui/Note.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
-import { Burned } from './Burned.tsx';
+import { Ended } from './Ended.tsx';
 import { LinkCard } from './LinkCard.tsx';
 import styles from './ResultView.module.css';
 
@@ -23,7 +23,7 @@ export interface SharedLink {
 interface ResultViewProps {
   readonly shared: SharedLink;
   /** What stands above the link. Its heading then comes first. */
-  readonly above?: (onFailure: (failure: Failure | null) => void) => ReactNode;
+  readonly above?: (onFailure: (failure: Failure | null) => void, onCopied: () => void) => ReactNode;
   readonly newLabel: string;
   readonly onNew: () => void;
 }
@@ -31,13 +31,15 @@ interface ResultViewProps {
 /** What came of it, until the window closes or the next secret begins. */
 export const ResultView = ({ shared, above, newLabel, onNew }: ResultViewProps) => {
   const { text } = useApp();
-  const [burned, setBurned] = useState(false);
+  const [end, setEnd] = useState<'burned' | 'gone' | null>(null);
+  const [onClipboard, setOnClipboard] = useState(shared.link.copied);
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const burn = async () => {
     setFailure(null);
     const reply = await bridge.burnLink({ id: shared.link.id, passphrase: null });
-    if (reply.ok) setBurned(true);
+    if (reply.ok) setEnd('burned');
+    else if (isGone(reply.failure)) setEnd('gone');
     else setFailure(reply.failure);
   };
 
@@ -47,13 +49,15 @@ export const ResultView = ({ shared, above, newLabel, onNew }: ResultViewProps) 
 
   return (
     <main className={styles.main}>
-      {above?.(setFailure)}
-      {burned ? (
-        <Burned first={above === undefined} />
+      {above?.(setFailure, () => setOnClipboard(false))}
+      {end !== null ? (
+        <Ended end={end} first={above === undefined} />
       ) : (
         <LinkCard
           shared={shared}
           first={above === undefined}
+          onClipboard={onClipboard}
+          onCopied={(what) => setOnClipboard(what === 'link')}
           onFailure={setFailure}
           burn={
             <AskFirst
@@ -72,10 +76,16 @@ export const ResultView = ({ shared, above, newLabel, onNew }: ResultViewProps) 
         </Note>
       )}
       <div className={styles.foot}>
-        <Button kind="primary" onClick={onNew} ref={burned ? focusOnArrival : undefined}>
+        <Button kind="primary" onClick={onNew} ref={end !== null ? focusOnArrival : undefined}>
           {newLabel}
         </Button>
       </div>
     </main>
   );
 };
+
+/** Whether there is nothing to burn any more. */
+const isGone = (failure: Failure): boolean =>
+  failure.kind === 'link-forgotten' ||
+  failure.kind === 'link-ended' ||
+  (failure.kind === 'refused' && failure.reason === 'unknown-secret');

@@ -1,19 +1,13 @@
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
-import { ClipboardIcon } from '../ui/icons.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 
+/** What the hotkey does, while there is nothing else to send. */
 export const ClipboardButton = () => {
   const { state, text } = useApp();
   return (
-    <Button
-      kind="icon"
-      aria-label={text('tray.shareClipboard')}
-      title={text('tray.shareClipboard')}
-      unavailable={state.sharingClipboard}
-      onClick={() => void bridge.shareClipboard()}
-    >
-      <ClipboardIcon />
+    <Button unavailable={state.sharingClipboard} onClick={() => void bridge.shareClipboard()}>
+      {text('tray.shareClipboard')}
     </Button>
   );
 };

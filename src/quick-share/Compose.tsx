@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
+import { ClipboardButton } from './ClipboardButton.tsx';
 import { DraftNote } from './DraftNote.tsx';
 import { Fields } from './Fields.tsx';
 import { formOf, formProblem, hasChanged, secretProblem, type Typed } from './form.ts';
@@ -128,13 +129,17 @@ export const Compose = ({
       onSubmit={submit}
       dragged={dragged}
       beside={
-        <Button
-          ref={keepButton}
-          unavailable={unavailable || busy || keeping || state.profile === null}
-          onClick={() => void keep()}
-        >
-          {text('compose.keepDraft')}
-        </Button>
+        typed.secret === '' ? (
+          <ClipboardButton />
+        ) : (
+          <Button
+            ref={keepButton}
+            unavailable={unavailable || busy || keeping || state.profile === null}
+            onClick={() => void keep()}
+          >
+            {text('compose.keepDraft')}
+          </Button>
+        )
       }
       question={
         leaving ? (

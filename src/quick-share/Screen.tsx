@@ -6,7 +6,6 @@ import { useDestination } from '../link/use-destination.ts';
 import { useSending } from '../link/use-sending.ts';
 import type { HandedOver } from '../shared/model.ts';
 import { useApp } from '../ui/use-app-state.ts';
-import { ClipboardButton } from './ClipboardButton.tsx';
 import { Compose } from './Compose.tsx';
 import { nothingTyped, type Typed, typedOf } from './form.ts';
 import { withPlainLineEnds } from './text-file.ts';
@@ -60,7 +59,6 @@ export const Screen = () => {
       title={text('compose.title')}
       destination={destination}
       busy={sending.busy}
-      buttons={<ClipboardButton />}
     >
       {outcome === null ? (
         <Compose

@@ -22,12 +22,14 @@ export const HotkeySection = () => {
   const changeButton = useRef<HTMLButtonElement>(null);
   const [doing, setDoing] = useState<Doing>('nothing');
   const [outcome, setOutcome] = useState<string | null>(null);
+  const [unheard, setUnheard] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const shown = accelerator === null ? null : hotkeyText(text, accelerator, state.platform);
 
   const begin = (next: Doing) => {
     setDoing(next);
     setOutcome(null);
+    setUnheard(false);
     setFailure(null);
   };
   const stop = () => {
@@ -44,7 +46,8 @@ export const HotkeySection = () => {
   const tryIt = async () => {
     begin('trying');
     const { pressed } = await bridge.tryHotkey().finally(() => setDoing('nothing'));
-    setOutcome(text(pressed ? 'hotkey.pressed' : 'hotkey.notPressed'));
+    if (pressed) setOutcome(text('hotkey.pressed'));
+    setUnheard(!pressed);
   };
 
   return (
@@ -92,6 +95,7 @@ export const HotkeySection = () => {
       )}
       <div role="status" className={styles.outcome}>
         {doing === 'trying' ? text('hotkey.tryHint', { hotkey: shown ?? '' }) : outcome}
+        {unheard ? <Note kind="warn">{text('hotkey.notPressed')}</Note> : null}
       </div>
       {failure === null ? null : (
         <Note kind="danger" role="alert">

@@ -26,7 +26,7 @@ export const Question = ({ question, children, answers, onNo }: QuestionProps) =
       }}
     >
       <p id={id}>{question}</p>
-      {children === undefined || children === null ? null : <div className={styles.more}>{children}</div>}
+      <div className={styles.more}>{children}</div>
       <div className={ask.answers}>{answers}</div>
     </div>
   );

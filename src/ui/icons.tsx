@@ -53,12 +53,6 @@ export const HelpIcon = icon(
     <path d="M9.500 9.800a2.500 2.500 0 1 1 3.700 2.200c-.8.450-1.200 1-1.200 1.900M12 16.600v.2" />
   </>,
 );
-export const ClipboardIcon = icon(
-  <>
-    <path d="M9 5H6.5v15h11V5H15" />
-    <path d="M9 3.5h6v3H9zM12 16.5v-6M9.5 13l2.5-2.5 2.5 2.5" />
-  </>,
-);
 export const DraftIcon = icon(
   <path d="M4.500 12.500v5.500h15v-5.500M4.500 12.500l2.500-7.500h10l2.500 7.500h-4.700l-1.300 2.200h-3l-1.300-2.200z" />,
 );

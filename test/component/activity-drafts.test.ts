@@ -120,8 +120,8 @@ describe('the list', () => {
     expect(texts[2]).toMatch(
       /^Waiting.*secrets\.example\.com · anonymous · 1 byte · .*Waits its turnMay have been sent$/,
     );
-    expect(texts[3]).toMatch(/^Needs you.*e-mail to cy@example\.comMay have been sent$/);
-    expect(texts[4]).toMatch(/^Needs you.*No API token$/);
+    expect(texts[3]).toMatch(/^Needs a decision.*e-mail to cy@example\.comMay have been sent$/);
+    expect(texts[4]).toMatch(/^Needs a decision.*No API key$/);
     expect(texts[5]).toMatch(/^Not sent in time.*Discarded 24 Nov 2031, 12:00$/);
     expect(texts[6]).toMatch(/^New.*A second link may exist$/);
     expect(texts[7]).toMatch(/^Burned/);
@@ -194,7 +194,7 @@ describe('the list', () => {
     await w.field('Show').selectOption({ label: 'Drafts (6)' });
     await expect.poll(() => rows().count()).toBe(6);
     await expect.poll(w.said).toBe('6 drafts and links match the filter.');
-    await w.field('Show').selectOption({ label: 'Alive (1)' });
+    await w.field('Show').selectOption({ label: 'Active (1)' });
     await expect.poll(() => rows().count()).toBe(1);
   });
 
@@ -271,11 +271,11 @@ describe('the details of a draft', () => {
       ['Passphrase', 'needed to open it'],
       ['Last tried', '23 Nov 2031, 12:01'],
       ['Next try', '23 Nov 2031, 12:05'],
-      ['Discarded', 'unless sent by 24 Nov 2031, 12:00'],
+      ['Discard', 'if not sent by 24 Nov 2031, 12:00'],
     ] as const) {
       expect(await fact(name)).toBe(words);
     }
-    await details().getByText('It is sent as soon as that is possible.').waitFor();
+    await details().getByText('It will be sent as soon as possible.').waitFor();
     await details().getByText('The server EU could not be found.').waitFor();
     expect(await w.look('activity-drafts-details')).toEqual([]);
   });
@@ -283,7 +283,7 @@ describe('the details of a draft', () => {
   it('say why it is held, and lead to Settings where that is the cure', async () => {
     const main = await open(several);
     await choose(5);
-    await details().getByText('The keychain has no API token for anna@example.com.').waitFor();
+    await details().getByText('The keychain has no API key for anna@example.com.').waitFor();
     expect(await w.look('activity-drafts-held')).toEqual([]);
     await w.button('Open Settings').click();
     expect(main.callsOf('openWindow')).toEqual([{ window: 'settings' }]);
@@ -317,14 +317,14 @@ describe('the details of a draft', () => {
     const lists = { drafts: [draft(1)], receipts: [] };
     const main = await openOn(lists);
     await choose(1);
-    const shown = () => w.field('Discard if not sent within').locator('option:checked').textContent();
+    const shown = () => w.field('Discard unsent draft after').locator('option:checked').textContent();
     expect(await shown()).toBe('Never');
-    await w.field('Discard if not sent within').focus();
+    await w.field('Discard unsent draft after').focus();
     await w.page().keyboard.press('ArrowDown');
     await expect.poll(() => main.callsOf('setDraftDeadline')).toEqual([{ id: idOf(1), discardAfter: 3_600 }]);
     lists.drafts = [draft(1, { discardAt: savedAt + 60 * minute })];
     await w.push({ activityRevision: 1 });
-    await expect.poll(() => details().getByText('unless sent by 23 Nov 2031, 13:00').count()).toBe(1);
+    await expect.poll(() => details().getByText('if not sent by 23 Nov 2031, 13:00').count()).toBe(1);
     expect(await shown()).toBe('1 hour');
     await expect.poll(w.said).toContain('discarded if it is not sent by then');
     await w.page().keyboard.press('ArrowDown');
@@ -343,11 +343,11 @@ describe('the details of a draft', () => {
       setDraftDeadline: () => failed({ kind: 'records-not-saved' }),
     });
     await choose(1);
-    const shown = () => w.field('Discard if not sent within').locator('option:checked').textContent();
-    expect(await shown()).toBe('By 24 Nov 2031, 12:00');
-    await w.field('Discard if not sent within').selectOption('Never');
-    await w.alert().getByText('The record could not be written to disk').waitFor();
-    expect(await shown()).toBe('By 24 Nov 2031, 12:00');
+    const shown = () => w.field('Discard unsent draft after').locator('option:checked').textContent();
+    expect(await shown()).toBe('24 Nov 2031, 12:00');
+    await w.field('Discard unsent draft after').selectOption('Never');
+    await w.alert().getByText('Hushlink’s data could not be changed on disk.').waitFor();
+    expect(await shown()).toBe('24 Nov 2031, 12:00');
   });
 });
 
@@ -401,7 +401,7 @@ describe('sending a draft now', () => {
     expect(await w.button('Sending…').isDisabled()).toBe(true);
     await choose(2);
     reply.give(failed(noName));
-    await w.alert().getByText('Something was not done with another draft. The server EU').waitFor();
+    await w.alert().getByText('An action on another draft failed. The server EU').waitFor();
   });
 
   it('by itself does not take the focus or what is being typed', async () => {
@@ -425,7 +425,7 @@ describe('editing and discarding', () => {
     const main = await open(several, { editDraft: () => answer });
     await choose(3);
     await w.button('Edit draft').click();
-    await expect.poll(w.said).toContain('The draft is open in Quick share.');
+    await expect.poll(w.said).toContain('The draft is open in its own window.');
     expect(main.callsOf('editDraft')).toEqual([{ id: idOf(3) }]);
     answer = failed({ kind: 'draft-busy' });
     await w.button('Edit draft').click();
@@ -468,7 +468,7 @@ describe('editing and discarding', () => {
     await choose(2);
     await w.button('Discard draft').click();
     await w.page().getByRole('alertdialog').getByRole('button', { name: 'Discard draft' }).click();
-    await w.alert().getByText('The record could not be written to disk or removed from it.').waitFor();
+    await w.alert().getByText('Hushlink’s data could not be changed on disk.').waitFor();
     await w.button('Keep it').click();
     expect(await w.alert().count()).toBe(0);
     expect(await w.focused()).toBe('Discard draft');
@@ -510,7 +510,7 @@ describe('editing and discarding', () => {
     for (const name of ['Send now', 'Edit draft', 'Discard draft']) {
       expect(await w.button(name).count()).toBe(0);
     }
-    expect(await w.field('Discard if not sent within').count()).toBe(0);
+    expect(await w.field('Discard unsent draft after').count()).toBe(0);
     expect(await w.look('activity-drafts-failed')).toEqual([]);
     await w.button('Remove draft').click();
     await expect.poll(w.said).toContain('The draft is removed.');
@@ -552,7 +552,7 @@ describe('the bar', () => {
     await w.button('Resume sending').waitFor();
     expect(await w.focused()).toBe('Resume sending');
     expect(await w.button('Send all now').count()).toBe(0);
-    await details().getByText('It is sent when you resume sending, or send it now.').waitFor();
+    await details().getByText('It will be sent when you resume sending, or send it now.').waitFor();
     await rows().getByText('Paused', { exact: true }).first().waitFor();
     expect(await w.look('activity-drafts-paused')).toEqual([]);
     await w.page().keyboard.press('Enter');

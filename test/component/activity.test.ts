@@ -151,7 +151,7 @@ describe('the list', () => {
     await w.page().getByText('Nothing matches the filter.').waitFor();
     expect(await w.look('activity-no-match')).toEqual([]);
     await w.field('Filter').fill('');
-    await w.field('Show').selectOption({ label: 'Alive (2)' });
+    await w.field('Show').selectOption({ label: 'Active (2)' });
     await expect.poll(() => rows().count()).toBe(2);
     await w.field('Show').selectOption({ label: 'Ended (4)' });
     await expect.poll(() => rows().count()).toBe(4);
@@ -189,7 +189,7 @@ describe('the details', () => {
     ]);
     await choose(1);
     for (const words of [
-      'Asked 30 days, granted 7 days',
+      'Asked for 30 days, granted 7 days',
       'secrets.example.com',
       'bo***@e***.com',
       'needed to open it',
@@ -276,7 +276,7 @@ describe('forgetting and clearing', () => {
     const main = await open(several);
     await choose(1);
     await w.button('Forget receipt').click();
-    await w.page().getByText('Its link stays alive').waitFor();
+    await w.page().getByText('Its link stays active').waitFor();
     expect(await w.look('activity-forget')).toEqual([]);
     await w.button('Keep it').click();
     expect(main.callsOf('forgetReceipt')).toEqual([]);
@@ -289,7 +289,7 @@ describe('forgetting and clearing', () => {
   it('clears those that have ended, or all, after a question', async () => {
     const main = await open(several);
     await w.button('Clear…').click();
-    await w.page().getByRole('alertdialog').getByText('2 links are alive.').waitFor();
+    await w.page().getByRole('alertdialog').getByText('2 links are still active.').waitFor();
     expect(await w.focused()).toBe('Cancel');
     expect(await w.look('activity-clear')).toEqual([]);
     await w.page().keyboard.press('Escape');
@@ -314,7 +314,7 @@ describe('refreshing', () => {
     expect(await w.button('Asking…').isDisabled()).toBe(true);
     reply.give(success(null));
     await w.button('Refresh').waitFor();
-    await expect.poll(w.said).toContain('The servers were asked.');
+    await expect.poll(w.said).toContain('Up to date.');
     expect(main.callsOf('refreshActivity')).toHaveLength(1);
   });
 

@@ -9,7 +9,7 @@ describe('language and look', () => {
     const fake = await open('settings');
     await field('Language').selectOption('Dansk');
     await field('Colours').selectOption('Dark');
-    await field('Close Quick share when the link is on the clipboard').click();
+    await field('Close “New secret” when the link is on the clipboard').click();
     await expect.poll(said).toContain('The change is saved.');
     expect(fake.callsOf('savePreferences')).toEqual([
       { language: 'da' },

@@ -45,6 +45,15 @@ describe('writing', () => {
     ]);
   });
 
+  test.each([
+    [{ waiting: 2, held: 0, paused: false }, 'Activity (2)'],
+    [{ waiting: 1_199, held: 1, paused: false }, 'Activity (1,200)'],
+  ])('how many drafts there are is seen from here: %o', async (drafts, name) => {
+    await open('quick-share', { drafts });
+    await button(name).waitFor();
+    expect(await look(`compose-drafts-${drafts.held}`)).toEqual([]);
+  });
+
   test('a passphrase can be made up, and is shown', async () => {
     const fake = await open('quick-share');
     await type('hunter2');

@@ -12,7 +12,7 @@ test.each<[ClipboardQuestion, string, string, readonly string[], string]>([
     { why: 'files', characters: 1_234 },
     'The clipboard holds files',
     'Only their names would be shared (1,234 characters)',
-    ['Cancel', 'Open in Quick share', 'Create link'],
+    ['Cancel', 'Edit first…', 'Create link'],
     'Cancel',
   ],
   [
@@ -26,15 +26,15 @@ test.each<[ClipboardQuestion, string, string, readonly string[], string]>([
     { why: 'long', characters: 2_410 },
     'Share 2,410 characters?',
     'more text than a password',
-    ['Cancel', 'Open in Quick share', 'Create link'],
-    'Open in Quick share',
+    ['Cancel', 'Edit first…', 'Create link'],
+    'Edit first…',
   ],
   [
     { why: 'too-large', bytes: 12_480 },
     'The clipboard is too large for one link',
     'It holds 12,480 bytes; a link holds at most 10,000.',
-    ['Close', 'Open in Quick share'],
-    'Open in Quick share',
+    ['Close', 'Edit first…'],
+    'Edit first…',
   ],
 ])('asks about %o', async (question, title, body, answers, safest) => {
   await open('confirm', { question });
@@ -50,7 +50,7 @@ test.each<[ClipboardQuestion, string, string, readonly string[], string]>([
 
 test.each([
   ['Create link', 'share'],
-  ['Open in Quick share', 'edit'],
+  ['Edit first…', 'edit'],
   ['Cancel', 'cancel'],
 ])('%s answers once', async (name, answer) => {
   const fake = await open('confirm', { question: { why: 'long', characters: 2_410 } });

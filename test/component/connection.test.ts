@@ -60,14 +60,14 @@ describe('the account', () => {
     const fake = await open('settings', { profile: anonymousAtEu });
     await field('With an account').check();
     await field('Username').fill(' anna@example.com ');
-    await field('API token').fill('c0ffee');
-    expect(await field('API token').getAttribute('type')).toBe('password');
+    await field('API key').fill('c0ffee');
+    expect(await field('API key').getAttribute('type')).toBe('password');
     await page()
       .getByText('Kept in the keyring of this desktop (Secret Service), and never shown again.')
       .waitFor();
     expect(await look('settings-account')).toEqual([]);
     await saveTo(annaAtEu);
-    await page().getByText('A token is stored in the keychain.').waitFor();
+    await page().getByText('An API key is stored in the keychain.').waitFor();
     expect(await said()).toBe('Saved.');
     expect(fake.calls.slice(-3).map(({ name, input }) => [name, input])).toEqual([
       [
@@ -77,7 +77,7 @@ describe('the account', () => {
       ['storeToken', { id: annaAtEu.id, token: 'c0ffee' }],
       ['readState', undefined],
     ]);
-    expect(await field('API token').count()).toBe(0);
+    expect(await field('API key').count()).toBe(0);
   });
 
   test('is locked while it is saved, so that nothing typed meanwhile is lost', async () => {
@@ -92,7 +92,7 @@ describe('the account', () => {
     give(success(annaAtEu.id));
     await page().getByText('Saved.', { exact: true }).waitFor();
     expect(await focused()).toBe('Save');
-    await page().getByText('Leave it empty if the keychain has it already.').waitFor();
+    await page().getByText('Leave it empty to use the one stored earlier.').waitFor();
   });
 
   test('a token that the keychain did not take says so at its field and is not lost', async () => {
@@ -101,12 +101,12 @@ describe('the account', () => {
       { profile: { ...annaAtEu, tokenStored: false } },
       { storeToken: () => failed({ kind: 'keychain-locked' }) },
     );
-    await page().getByText('No token is stored for this account yet.').waitFor();
-    await field('API token').fill('c0ffee');
+    await page().getByText('No API key is stored for this account yet.').waitFor();
+    await field('API key').fill('c0ffee');
     await button('Save').click();
     expect(await alert().textContent()).toBe('The keychain is locked. Unlock it and try again.');
-    expect(await focused()).toBe('API token');
-    expect(await field('API token').inputValue()).toBe('c0ffee');
+    expect(await focused()).toBe('API key');
+    expect(await field('API key').inputValue()).toBe('c0ffee');
     expect(await look('settings-token-refused')).toEqual([]);
   });
 
@@ -121,45 +121,45 @@ describe('the account', () => {
 
   test('a stored token is replaced only on request', async () => {
     const fake = await open('settings');
-    expect(await field('API token').count()).toBe(0);
-    await button('Replace token').click();
-    expect(await focused()).toBe('API token');
+    expect(await field('API key').count()).toBe(0);
+    await button('Replace API key').click();
+    expect(await focused()).toBe('API key');
     expect(await look('settings-replace-token')).toEqual([]);
     await button('Keep the stored one').click();
-    expect(await field('API token').count()).toBe(0);
-    await button('Replace token').click();
-    await field('API token').fill('c0ffee');
+    expect(await field('API key').count()).toBe(0);
+    await button('Replace API key').click();
+    await field('API key').fill('c0ffee');
     await button('Save').click();
     await page().getByText('Saved.').waitFor();
     expect(fake.callsOf('storeToken')).toEqual([{ id: annaAtEu.id, token: 'c0ffee' }]);
-    expect(await field('API token').count()).toBe(0);
+    expect(await field('API key').count()).toBe(0);
   });
 
   test('a stored token is forgotten after a question', async () => {
     const fake = await open('settings');
-    await button('Forget token').click();
+    await button('Forget API key').click();
     await page()
       .getByRole('alertdialog', {
-        name: 'Forget the token? Without it nothing can be sent as anna@example.com.',
+        name: 'Forget the API key? Without it nothing can be sent as anna@example.com.',
       })
       .waitFor();
     expect(await look('settings-forget-token')).toEqual([]);
     await page().keyboard.press('Escape');
-    expect(await focused()).toBe('Forget token');
-    await button('Forget token').click();
-    await button('Forget token').click();
-    await expect.poll(said).toBe('The token was removed from the keychain.');
+    expect(await focused()).toBe('Forget API key');
+    await button('Forget API key').click();
+    await button('Forget API key').click();
+    await expect.poll(said).toBe('The API key was removed from the keychain.');
     expect(fake.callsOf('forgetToken')).toHaveLength(1);
     await push({ profile: { ...annaAtEu, tokenStored: false } });
-    expect(await focused()).toBe('API token');
-    await page().getByText('No token is stored for this account yet.').waitFor();
+    expect(await focused()).toBe('API key');
+    await page().getByText('No API key is stored for this account yet.').waitFor();
   });
 
   test('the token of another account is not claimed to be stored', async () => {
     await open('settings');
     await field('Username').fill('bo@example.com');
     expect(await page().getByText('A token is stored').count()).toBe(0);
-    await field('API token').waitFor();
+    await field('API key').waitFor();
   });
 });
 
@@ -178,7 +178,7 @@ describe('the test', () => {
   test.each<readonly [Result<ConnectionReport, Failure>, string]>([
     [
       success({ statusMs: 90, account: { kind: 'refused', reason: 'credentials', serverSays: 'no' } }),
-      'EU answered in 90 ms.EU does not accept this username and API token.',
+      'EU answered in 90 ms.EU does not accept this username and API key.',
     ],
     [success({ statusMs: 90, account: 'anonymous' }), 'EU answered in 90 ms.Links are made anonymously.'],
     [

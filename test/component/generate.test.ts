@@ -264,12 +264,12 @@ describe('on this computer', () => {
     await chooseHere();
     await button('Copy password').click();
     await page()
-      .getByText('Taken off the clipboard again in 60 seconds.', { exact: true })
+      .getByText('It is cleared from the clipboard in 60 seconds.', { exact: true })
       .filter({ visible: true })
       .waitFor();
     await expect
       .poll(said)
-      .toBe('The password is on the clipboard. Taken off the clipboard again in 60 seconds.');
+      .toBe('The password is on the clipboard. It is cleared from the clipboard in 60 seconds.');
     expect(fake.callsOf('copyValue')).toEqual([{ value: 'Wn4rX!ty7cPq2#Lm' }]);
     expect(await look('generate-copied')).toEqual([]);
   });
@@ -339,12 +339,13 @@ describe('the result', () => {
     await button('Copy password').click();
     await expect.poll(said).toContain('The password is on the clipboard.');
     expect(fake.callsOf('copyValue')).toEqual([{ value: 'k8#vTq2mW!xz' }]);
+    await page().getByRole('heading', { name: 'Link created' }).waitFor();
     expect(await look('generate-result-copied')).toEqual([]);
   });
 
   test('has the passphrase to be told another way', async () => {
     await result({}, 'correct horse');
-    await page().getByText('Send it another way than the link.').waitFor();
+    await page().getByText('Send it separately from the link.').waitFor();
     expect(await look('generate-result-passphrase')).toEqual([]);
   });
 

@@ -76,7 +76,7 @@ test('one that another program has is refused by its name', async () => {
 test('one that was taken at the start is explained', async () => {
   await open('settings', { hotkey: { accelerator: 'CommandOrControl+Shift+1', status: 'taken' } });
   await page().getByText('Another program uses Ctrl+Shift+1, so it does nothing here.').waitFor();
-  expect(await button('Press it now').count()).toBe(0);
+  expect(await button('Test hotkey').count()).toBe(0);
   await button('Change hotkey…').scrollIntoViewIfNeeded();
   expect(await look('hotkey-taken')).toEqual([]);
 });
@@ -97,14 +97,14 @@ test('can be switched off, and set again', async () => {
 test.each([
   [true, 'It works.'],
   [false, 'Nothing arrived in ten seconds.'],
-])('Press it now tells what came of it: %s', async (pressed, words) => {
+])('Test hotkey tells what came of it: %s', async (pressed, words) => {
   const { answer, give } = later<{ readonly pressed: boolean }>();
   await open('settings', {}, { tryHotkey: () => answer });
-  await button('Press it now').click();
+  await button('Test hotkey').click();
   await expect.poll(said).toBe('Press Ctrl+Shift+1 now. Nothing is shared.');
   give({ pressed });
   await expect.poll(said).toContain(words);
-  await button('Press it now').scrollIntoViewIfNeeded();
+  await button('Test hotkey').scrollIntoViewIfNeeded();
   expect(await look(`hotkey-tried-${pressed}`)).toEqual([]);
 });
 

@@ -39,7 +39,7 @@ describe('what could not be sent', () => {
     await heading('Kept as a draft').waitFor();
     expect(await focused()).toBe('Kept as a draft');
     await page().getByText('There is no network connection.').waitFor();
-    await page().getByText('It is sent to EU as soon as that is possible').waitFor();
+    await page().getByText('It will be sent to EU as soon as possible').waitFor();
     expect(await page().content()).not.toContain('hunter2');
     expect(await look('kept')).toEqual([]);
     await button('Edit').click();
@@ -105,7 +105,7 @@ describe('what could not be sent', () => {
     await secret().fill('hunter2');
     await page().keyboard.press('Control+Enter');
     await alert()
-      .getByText('There is no network connection. It could not be kept as a draft either:')
+      .getByText('There is no network connection. It could not be kept as a draft either.')
       .waitFor();
     expect(await secret().inputValue()).toBe('hunter2');
     expect(await look('kept-not')).toEqual([]);
@@ -132,7 +132,7 @@ describe('Keep as draft', () => {
     await field('Passphrase (optional)').fill('correct horse');
     await button('Keep as draft').click();
     await heading('Kept as a draft').waitFor();
-    await page().getByText('It is not sent before you say so, in Activity.').waitFor();
+    await page().getByText('It stays here until you press Send now in Activity.').waitFor();
     expect(fake.callsOf('keepDraft')).toEqual([
       {
         secret: 'hunter2',
@@ -147,11 +147,13 @@ describe('Keep as draft', () => {
     expect(await look('kept-by-user')).toEqual([]);
   });
 
-  test('is not there for nothing', async () => {
+  test('is not there for nothing: the clipboard can be shared instead', async () => {
     const fake = await open('quick-share');
-    expect(await button('Keep as draft').isDisabled()).toBe(true);
-    await button('Keep as draft').click({ force: true });
-    expect(fake.callsOf('keepDraft')).toEqual([]);
+    expect(await button('Keep as draft').count()).toBe(0);
+    await button('Share clipboard').click();
+    expect(fake.callsOf('shareClipboard')).toHaveLength(1);
+    await secret().fill('  ');
+    expect(await button('Share clipboard').count()).toBe(0);
   });
 
   test('says why it was not possible, and the text stays', async () => {

@@ -23,7 +23,7 @@ describe('a link', () => {
   it('is pasted, shown with where it leads, and revealed with Enter', async () => {
     const main = await w.open('open-link');
     await field().fill(link);
-    await w.page().getByText('Reveal asks EU (eu.onetimesecret.com) and nobody else').waitFor();
+    await w.page().getByText('Reveal contacts EU (eu.onetimesecret.com) only').waitFor();
     expect(main.callsOf('revealLink')).toEqual([]);
     expect(await w.look('open-link-known')).toEqual([]);
     await field().press('Enter');
@@ -35,7 +35,7 @@ describe('a link', () => {
     const target: LinkTarget = { kind: 'link', host: 'evil.example', place: 'evil.example', familiar: false };
     await w.open('open-link', {}, { readLink: () => success(target) });
     await field().fill('https://evil.example/secret/abc');
-    await w.page().getByText('is none of your servers').waitFor();
+    await w.page().getByText('is not one of your servers').waitFor();
     expect(await w.look('open-link-unfamiliar')).toEqual([]);
   });
 
@@ -110,9 +110,9 @@ describe('a link', () => {
     );
     await field().fill('a');
     await field().fill('ab');
-    await w.page().getByText('Reveal asks second.example').waitFor();
+    await w.page().getByText('Reveal contacts second.example').waitFor();
     first.give(success(target('first.example')));
-    await w.page().getByText('Reveal asks second.example').waitFor();
+    await w.page().getByText('Reveal contacts second.example').waitFor();
     expect(await w.page().getByText('first.example').count()).toBe(0);
   });
 });
@@ -133,7 +133,7 @@ describe('the passphrase', () => {
     const main = await w.open('open-link', {}, { revealLink: () => failed(unknown) });
     await field().fill(link);
     await reveal().click();
-    await w.alert().getByText('or it needs a passphrase. A server does not say which.').waitFor();
+    await w.alert().getByText('or it needs a passphrase; servers do not tell these apart.').waitFor();
     expect(await w.focused()).toBe('Passphrase, if it has one');
     expect(await w.look('open-link-unknown')).toEqual([]);
     await w.page().keyboard.insertText('wrong');
@@ -152,7 +152,7 @@ describe('a link that is not revealed', () => {
     [{ kind: 'refused', reason: 'passphrase-wrong', serverSays: '' }, 'The passphrase is not right.'],
     [{ kind: 'refused', reason: 'not-available', serverSays: '' }, 'This is not a one-time link.'],
     [{ kind: 'server-fault', status: 404, mayHaveBeenSent: false }, 'locked for half an hour'],
-    [{ kind: 'server-fault', status: 500, mayHaveBeenSent: false }, 'EU has a fault (500)'],
+    [{ kind: 'server-fault', status: 500, mayHaveBeenSent: false }, 'EU reports an error (500)'],
     [{ kind: 'rate-limited', retryAfterSeconds: null }, 'too many requests'],
     [{ kind: 'offline', cause: 'dns', mayHaveBeenSent: false }, 'could not be found'],
     [{ kind: 'offline', cause: 'timeout', mayHaveBeenSent: true }, 'The link may be used up by that'],
@@ -197,7 +197,7 @@ describe('the secret', () => {
     await w.page().keyboard.press('Escape');
     await w.page().getByRole('alertdialog').getByText('You have not copied the secret').waitFor();
     expect(await w.look('open-link-leave')).toEqual([]);
-    await w.button('Stay').click();
+    await w.button('Keep open').click();
     expect(main.callsOf('closeWindow')).toEqual([]);
     await w.button('Copy secret').click();
     await expect.poll(() => main.callsOf('copyValue').length).toBe(1);
@@ -209,7 +209,7 @@ describe('the secret', () => {
   it('is wiped by another link, after a question', async () => {
     await open();
     await w.button('Open another link').click();
-    await w.button('Leave it').click();
+    await w.button('Close without copying').click();
     await field().waitFor();
     expect(await w.page().content()).not.toContain('hunter2');
     expect(await field().inputValue()).toBe('');

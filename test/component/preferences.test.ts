@@ -23,13 +23,13 @@ const usual = {
 describe('preferences', () => {
   test('are saved at once, one by one', async () => {
     const fake = await open('settings', { platform: 'win32' });
-    await field('Ask now and then what became of links').click();
+    await field('Check from time to time whether links were revealed').click();
     await field('Notify me when a link is revealed').click();
     await field('Forget the links themselves when Hushlink quits').click();
     await field('Keep windows that show secrets out of screenshots and screen sharing').click();
     await field('Keep receipts after a link has ended').selectOption('7 days');
-    await field('Take a copied value off the clipboard after').selectOption('Never');
-    await field('Discard a draft that could not be sent within').selectOption('1 day');
+    await field('Clear copied values from the clipboard after').selectOption('Never');
+    await field('Discard unsent drafts after').selectOption('1 day');
     await expect.poll(said).toContain('The change is saved.');
     expect(fake.callsOf('savePreferences')).toEqual([
       { watchLinks: false },
@@ -46,14 +46,14 @@ describe('preferences', () => {
     await open('settings', {
       preferences: { ...usual, clearClipboardAfter: 45, keepReceiptsDays: 14, watchLinks: false },
     });
-    expect(await field('Ask now and then what became of links').isChecked()).toBe(false);
-    expect(await field('Take a copied value off the clipboard after').inputValue()).toBe('45');
+    expect(await field('Check from time to time whether links were revealed').isChecked()).toBe(false);
+    expect(await field('Clear copied values from the clipboard after').inputValue()).toBe('45');
     expect(await field('Keep receipts after a link has ended').inputValue()).toBe('14');
   });
 
   test('say on Linux that windows cannot be hidden there', async () => {
     await open('settings');
-    await page().getByText('Linux cannot keep a window out of screenshots').waitFor();
+    await page().getByText('On Linux, windows cannot be hidden').waitFor();
     expect(await field('Keep windows that show secrets out of screenshots and screen sharing').count()).toBe(
       0,
     );
@@ -72,7 +72,7 @@ describe('preferences', () => {
     const second = later<Result<null, Failure>>();
     const answers = [first.answer, second.answer];
     await open('settings', {}, { savePreferences: () => answers.shift() ?? success(null) });
-    const watch = field('Ask now and then what became of links');
+    const watch = field('Check from time to time whether links were revealed');
     const notify = field('Notify me when a link is revealed');
     await watch.click();
     await notify.click();
@@ -88,7 +88,7 @@ describe('preferences', () => {
 
   test('offer what they should', async () => {
     await open('settings', { preferences: { ...usual, clearClipboardAfter: null } });
-    const clear = field('Take a copied value off the clipboard after');
+    const clear = field('Clear copied values from the clipboard after');
     expect(await clear.locator('option').allTextContents()).toEqual([
       'Never',
       '30 seconds',
@@ -115,7 +115,7 @@ describe('preferences', () => {
     const places = page().getByRole('region', { name: 'Where things are kept' }).getByRole('listitem');
     expect(await places.allTextContents()).toEqual([
       'Secrets and passphrases: never on disk, except encrypted in a draft until it is sent.',
-      `API tokens, and the key to drafts and receipts: ${words}`,
+      `API keys, and the key to drafts and receipts: ${words}`,
       'Drafts, receipts and links: encrypted (AES-256-GCM), in the user-data folder of Hushlink.',
       'Settings: in settings.json in that folder, as plain text without secrets.',
     ]);

@@ -82,12 +82,12 @@ describe('one profile', () => {
     await field('Server address').fill('https://secrets.example.com');
     await field('With an account').check();
     await field('Username').fill('bo@example.com');
-    await field('API token').fill('c0ffee');
+    await field('API key').fill('c0ffee');
     await button('Save').click();
     await alert().getByText('The settings could not be written.').waitFor();
     expect(await field('Server address').inputValue()).toBe('https://secrets.example.com');
     expect(await field('Username').inputValue()).toBe('bo@example.com');
-    expect(await field('API token').inputValue()).toBe('c0ffee');
+    expect(await field('API key').inputValue()).toBe('c0ffee');
     expect(fake.callsOf('storeToken')).toEqual([]);
   });
 });
@@ -160,7 +160,7 @@ describe('several profiles', () => {
     await button(`Remove ${anna}`).click();
     await page()
       .getByRole('alertdialog')
-      .getByText('Its API token is removed from the keychain too.')
+      .getByText('Its API key is removed from the keychain too.')
       .waitFor();
     expect(await look('settings-profile-remove')).toEqual([]);
     await button('Cancel').click();
@@ -223,7 +223,7 @@ describe('several profiles', () => {
       .getByRole('alertdialog')
       .getByRole('button', { name: `Remove ${anna}` })
       .click();
-    await alert().getByText('its API token could not be taken out of the keychain').waitFor();
+    await alert().getByText('its API key could not be taken out of the keychain').waitFor();
     expect(await field('Server address').inputValue()).toBe('https://secrets.example.com');
     expect(await look('settings-profile-token-stays')).toEqual([]);
   });
@@ -263,7 +263,7 @@ describe('measuring', () => {
       },
     );
     expect(fake.callsOf('measureServers')).toEqual([]);
-    await button('Measure').click();
+    await button('Measure speed').click();
     await button('Measuring…').waitFor();
     give([
       { server: 'https://us.onetimesecret.com', answer: 140.4 },

@@ -31,7 +31,7 @@ test('shows the link, until when it opens, and no trace of the secret', async ()
   await share();
   expect(await focused()).toBe('Link copied');
   expect(await field('Link').inputValue()).toBe(someLink.link);
-  await page().getByText('Opens once, until Tuesday 25 November 2031 14:05.').waitFor();
+  await page().getByText('Opens once, until Tuesday 25 November 2031 at 14:05.').waitFor();
   expect(await page().content()).not.toContain('hunter2');
   expect(await page().getByText('Passphrase').count()).toBe(0);
   expect(await look('result')).toEqual([]);
@@ -82,13 +82,15 @@ test('tells where the server did something else than asked', async () => {
 
 test('the passphrase is there to be told another way, masked until asked for', async () => {
   const fake = await share({}, {}, 'correct horse');
-  await page().getByText('Send it another way than the link.').waitFor();
+  await page().getByText('Send it separately from the link.').waitFor();
   expect(await page().content()).not.toContain('correct horse');
   expect(await look('result-passphrase')).toEqual([]);
   await button('Show passphrase').click();
   await page().getByText('correct horse').waitFor();
   expect(await look('result-passphrase-shown')).toEqual([]);
   await button('Copy passphrase').click();
+  // Whoever pastes now would paste the passphrase.
+  await page().getByRole('heading', { name: 'Link created' }).waitFor();
   await expect.poll(said).toBe('The passphrase is on the clipboard.');
   expect(fake.callsOf('copyPassphrase')).toEqual([{ id: someLink.id }]);
 });
@@ -182,16 +184,27 @@ test('a burned link is gone from the window', async () => {
 });
 
 test('a link that could not be burned stays, with the reason', async () => {
-  await share(
-    {},
-    { burnLink: () => failed({ kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' }) },
-  );
+  await share({}, { burnLink: () => failed({ kind: 'keychain-locked' }) });
   await button('Burn link').click();
   await button('Burn link').click();
-  expect(await alert().textContent()).toBe('The link is gone: opened, burned or expired already.');
+  expect(await alert().textContent()).toBe('The keychain is locked. Unlock it and try again.');
   expect(await field('Link').inputValue()).toBe(someLink.link);
   expect(await focused()).toBe('Burn link');
   expect(await look('result-burn-failed')).toEqual([]);
+});
+
+test.each([
+  { kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' },
+  { kind: 'link-forgotten' },
+] as const)('a link that has ended before it could be burned is no link any more: $kind', async (failure) => {
+  await share({}, { burnLink: () => failed(failure) });
+  await button('Burn link').click();
+  await button('Burn link').click();
+  await page().getByRole('heading', { name: 'The link is gone' }).waitFor();
+  await page().getByText('The link no longer works: it was revealed or burned, or it has expired.').waitFor();
+  expect(await field('Link').count()).toBe(0);
+  expect(await focused()).toBe('New secret');
+  expect(await look('result-gone')).toEqual([]);
 });
 
 test('Escape closes at once', async () => {

@@ -93,7 +93,7 @@ describe('sending', () => {
     await type('hunter2');
     await page().keyboard.press('Control+Enter');
     expect(await alert().textContent()).toBe(
-      'EU did not answer in time. The reply was lost, so the link may exist. It expires by itself.',
+      'EU did not answer in time. The reply was lost, so a link may exist that nobody has. It expires by itself.',
     );
     expect(await secret().inputValue()).toBe('hunter2');
     expect(await secret().isDisabled()).toBe(false);
@@ -110,7 +110,7 @@ describe('sending', () => {
     );
     await type('hunter2');
     await page().keyboard.press('Control+Enter');
-    await alert().getByText('EU does not accept this username and API token.').waitFor();
+    await alert().getByText('EU does not accept this username and API key.').waitFor();
     expect(await focused()).toBe('Open Settings');
     expect(await look('compose-refused')).toEqual([]);
     await page().keyboard.press('Enter');
@@ -152,7 +152,7 @@ describe('sending', () => {
     );
     await type('hunter2');
     await page().keyboard.press('Control+Enter');
-    expect(await alert().textContent()).toContain('Hushlink made a mistake of its own.');
+    expect(await alert().textContent()).toContain('Something went wrong in Hushlink.');
     expect(await secret().inputValue()).toBe('hunter2');
     expect(await secret().isDisabled()).toBe(false);
     expect(takeFaults()).toEqual(['Error: a bug']);

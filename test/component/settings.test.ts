@@ -52,12 +52,12 @@ describe('the first run', () => {
     await server().selectOption('European Union (EU)');
     await field('With an account').check();
     await field('Username').fill('anna@example.com');
-    await field('API token').fill('c0ffee');
+    await field('API key').fill('c0ffee');
     await push({ profile: { ...annaAtEu, tokenStored: null } });
     await button('Start').click();
     await alert().getByText('The keychain is locked.').waitFor();
-    expect(await field('API token').inputValue()).toBe('c0ffee');
-    expect(await focused()).toBe('API token');
+    expect(await field('API key').inputValue()).toBe('c0ffee');
+    expect(await focused()).toBe('API key');
     expect(await look('settings-first-run-token-refused')).toEqual([]);
     expect(fake.callsOf('closeWindow')).toEqual([]);
     expect(fake.callsOf('openWindow')).toEqual([]);
@@ -79,7 +79,7 @@ describe('the first run', () => {
     await server().selectOption('European Union (EU)');
     await field('With an account').check();
     await field('Username').fill('anna@example.com');
-    await field('API token').fill('c0ffee');
+    await field('API key').fill('c0ffee');
     await button('Start').click();
     await alert().getByText('The keychain is locked.').waitFor();
     await button('Start').click();
@@ -151,7 +151,7 @@ describe('the rest', () => {
     await open('settings');
     const address = page().url();
     await page()
-      .getByRole('navigation', { name: 'Further down' })
+      .getByRole('navigation', { name: 'On this page' })
       .getByRole('button', { name: 'Links and clipboard' })
       .click();
     expect(await focused()).toBe('Links and clipboard');
@@ -159,7 +159,7 @@ describe('the rest', () => {
       .poll(async () => (await page().getByRole('heading', { name: 'Links and clipboard' }).boundingBox())?.y)
       .toBeLessThan(40);
     await page().keyboard.press('Tab');
-    expect(await focused()).toBe('Ask now and then what became of links');
+    expect(await focused()).toBe('Check from time to time whether links were revealed');
     expect(page().url()).toBe(address);
     expect(await look('settings-section')).toEqual([]);
   });

@@ -90,7 +90,7 @@ describe('the hotkey', () => {
     await desktop.pressKeys(hotkey);
     const body = await probes.notification('Kept as a draft');
     expect(body).toBe(
-      `127.0.0.1:${server.port} does not accept connections right now. It is sent as soon as that is possible, and you are told. The clipboard is unchanged.`,
+      `127.0.0.1:${server.port} does not accept connections right now. It will be sent as soon as possible, and you will be notified. The clipboard is unchanged.`,
     );
     expect(await desktop.clipboard.read()).toBe(secret);
     await server.listen();
@@ -150,7 +150,7 @@ describe('an account', () => {
     await start({ settings: settings() });
     await desktop.pressKeys(hotkey);
     const body = await probes.notification('Not sent: a draft waits for you');
-    expect(body).toContain(`The keychain has no API token for ${account()}.`);
+    expect(body).toContain(`The keychain has no API key for ${account()}.`);
     expect(server.seen).toEqual([]);
     expect(await desktop.clipboard.read()).toBe(secret);
   });
@@ -160,7 +160,7 @@ describe('an account', () => {
     await start({ settings: settings() });
     await desktop.pressKeys(hotkey);
     const body = await probes.notification('Not sent: a draft waits for you');
-    expect(body).toContain('does not accept this username and API token.');
+    expect(body).toContain('does not accept this username and API key.');
     expect(server.countOf(secret)).toBe(0);
   });
 });

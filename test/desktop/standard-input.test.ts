@@ -97,7 +97,7 @@ describe('share -', () => {
     await userData?.dispose();
     const noToken = await share('hunter2', settingsFor(server.url, { username: 'nobody@example.com' }));
     expect(noToken).toMatchObject({ code: 78, output: '' });
-    expect(noToken.error).toMatch(/The keychain has no API token for nobody@example\.com/);
+    expect(noToken.error).toMatch(/The keychain has no API key for nobody@example\.com/);
     expect(server.seen).toEqual([]);
   });
 

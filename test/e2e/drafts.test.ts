@@ -51,7 +51,9 @@ describe('a draft in Activity', () => {
     await start();
     await keep('canary-kept');
     await rows().first().waitFor();
-    expect(await rows().first().textContent()).toMatch(/^Needs you.*127\.0\.0\.1:\d+ · anonymous · 11 bytes/);
+    expect(await rows().first().textContent()).toMatch(
+      /^Needs a decision.*127\.0\.0\.1:\d+ · anonymous · 11 bytes/,
+    );
     expect(await activity.content()).not.toContain('canary');
     expect(server.seen).toEqual([]);
     await rows().first().click();
@@ -116,13 +118,13 @@ describe('a draft in Activity', () => {
     const page = await quickShare();
     await page.getByRole('textbox', { name: 'Secret' }).fill('for the account');
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('alert').getByText('The keychain has no API token').waitFor();
+    await page.getByRole('alert').getByText('The keychain has no API key').waitFor();
     await rows().first().click();
     await activity.getByText('nothing is sent anonymously instead').waitFor();
     await button('Open Settings').click();
     const settings = await app.window('settings');
-    await settings.getByLabel('API token').first().fill('test-token');
-    await settings.getByLabel('API token').first().press('Enter');
+    await settings.getByLabel('API key').first().fill('test-token');
+    await settings.getByLabel('API key').first().press('Enter');
     await expect.poll(() => server.countOf('for the account')).toBe(1);
     expect(server.seen.at(-1)?.headers.authorization).toMatch(/^Basic /);
   });

@@ -45,7 +45,7 @@ describe('Open a link', () => {
     const { link } = await made({ secret: 'two\r\nlines 🔑' });
     await start(['--open', link]);
     await expect.poll(() => page.getByLabel('One-time link or key').inputValue()).toBe(link);
-    await page.getByText(`Reveal asks 127.0.0.1:${server.port} and nobody else`).waitFor();
+    await page.getByText(`Reveal contacts 127.0.0.1:${server.port} and nobody else`).waitFor();
     expect(asked()).toEqual([]);
     await reveal().click();
     await secret().waitFor();
@@ -82,7 +82,7 @@ describe('Open a link', () => {
     await reveal().click();
     await page
       .getByRole('alert')
-      .getByText('or it needs a passphrase. A server does not say which.')
+      .getByText('or it needs a passphrase; servers do not tell these apart.')
       .waitFor();
     await page.getByLabel('Passphrase, if it has one').fill('wrong');
     await reveal().click();

@@ -123,7 +123,7 @@ describe('Quick share', () => {
     await create().click();
     await page
       .getByRole('alert')
-      .getByText(/does not accept this username and API token/)
+      .getByText(/does not accept this username and API key/)
       .waitFor();
     expect(await field().inputValue()).toBe(secret);
     await page.getByRole('button', { name: 'Open Settings' }).click();

@@ -35,7 +35,7 @@ const button = (name: string | RegExp) =>
 const enterAccount = async (typedToken: string): Promise<void> => {
   await page.getByRole('radio', { name: 'With an account' }).check();
   await page.getByLabel(/Username/).fill('anna@example.com');
-  await page.getByLabel(/API token/).fill(typedToken);
+  await page.getByLabel(/API key/).fill(typedToken);
   await button('Save').click();
 };
 
@@ -117,7 +117,7 @@ describe('several servers and accounts', () => {
     await start({
       chromium: ['--host-resolver-rules=MAP *.onetimesecret.com ~NOTFOUND, MAP onetimesecret.com ~NOTFOUND'],
     });
-    await button('Measure').click();
+    await button('Measure speed').click();
     await page.getByText(/^\d+ ms$/).waitFor();
     expect(await page.getByText('could not be found').count()).toBe(6);
     expect(server.seen.map(({ path }) => path)).toEqual(['/api/v1/status']);
@@ -129,7 +129,9 @@ describe('preferences and messages', () => {
   it('are in the settings file, without touching the rest', async () => {
     await start({ settings: settingsFor(server.url, { theme: 'dark' }) });
     await page.getByLabel('Notify me when a link is revealed').uncheck();
-    await page.getByLabel('Take a copied value off the clipboard after').selectOption({ label: '5 minutes' });
+    await page
+      .getByLabel('Clear copied values from the clipboard after')
+      .selectOption({ label: '5 minutes' });
     await page.getByLabel('Message', { exact: true }).fill('Für dich: {link}');
     await button('Save message').click();
     await expect.poll(app.userData.settings).toMatchObject({
@@ -160,14 +162,14 @@ describe('the account', () => {
     await enterAccount('another-token');
     await expect.poll(() => desktop.keyring.lookup('Hushlink', account())).toBe('another-token');
     await button('Test').click();
-    await page.getByText(/does not accept this username and API token/).waitFor();
+    await page.getByText(/does not accept this username and API key/).waitFor();
   });
 
   it.each(['two words', 'tökén'])('does not take what is no token: %s', async (typed) => {
     await desktop.keyring.clear('Hushlink', account()).catch(() => undefined);
     await start();
     await enterAccount(typed);
-    await page.getByText('This is not an API token').waitFor();
+    await page.getByText('This is not an API key').waitFor();
     expect(await desktop.keyring.lookup('Hushlink', account())).toBeNull();
   });
 
@@ -175,8 +177,8 @@ describe('the account', () => {
     await start();
     await enterAccount(token);
     await expect.poll(() => desktop.keyring.lookup('Hushlink', account())).toBe(token);
-    await button('Forget token').click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Forget token' }).click();
+    await button('Forget API key').click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Forget API key' }).click();
     await expect.poll(() => desktop.keyring.lookup('Hushlink', account())).toBeNull();
   });
 });
@@ -200,7 +202,7 @@ describe('the other settings', () => {
 
   it('try the hotkey without sharing anything', async () => {
     await start();
-    await button('Press it now').click();
+    await button('Test hotkey').click();
     await page.getByText(/press/i).first().waitFor();
     await desktop.pressKeys('ctrl+shift+1');
     await page.getByText(/it works/i).waitFor();

@@ -167,7 +167,7 @@ describe('sharing the clipboard', () => {
     expect(app.notifier.shown).toMatchObject([
       {
         title: 'Kept as a draft',
-        body: 'EU does not accept connections right now. It is sent as soon as that is possible, and you are told. The clipboard is unchanged.',
+        body: 'EU does not accept connections right now. It will be sent as soon as possible, and you will be notified. The clipboard is unchanged.',
       },
     ]);
     expect(app.drafts.all()).toMatchObject([
@@ -224,7 +224,7 @@ describe('sharing the clipboard', () => {
     await app.share.start();
     expect(app.notifier.shown[0]?.title).toBe('No link was created');
     expect(app.notifier.shown[0]?.body).toMatch(
-      /^The server EU could not be found\..* It could not be kept as a draft either: No keychain was found/,
+      /^The server EU could not be found\..* It could not be kept as a draft either. No keychain was found/,
     );
     expect(app.drafts.all()).toEqual([]);
   });
@@ -233,7 +233,7 @@ describe('sharing the clipboard', () => {
     app.api.failure = { kind: 'offline', cause: 'timeout', mayHaveBeenSent: true };
     app.records.failure = { kind: 'records-not-saved' };
     await app.share.start();
-    expect(app.notifier.shown[0]?.title).toBe('The link may not have been created');
+    expect(app.notifier.shown[0]?.title).toBe('Unclear whether a link was created');
   });
 
   it('can be used again after a failure', async () => {
@@ -373,7 +373,9 @@ describe('Undo', () => {
     app.api.failure = { kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' };
     await app.share.undo();
     expect(app.state.current().undo).toBeNull();
-    expect(app.notifier.shown.at(-1)?.body).toBe('The link is gone: opened, burned or expired already.');
+    expect(app.notifier.shown.at(-1)?.body).toBe(
+      'The link no longer works: it was revealed or burned, or it has expired.',
+    );
   });
 
   it('does nothing when there is nothing to undo', async () => {

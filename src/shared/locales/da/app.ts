@@ -10,7 +10,7 @@ export const app: Translation<typeof source> = {
   'tray.generate': 'Generer…',
   'tray.openLink': 'Åbn et link…',
   'tray.activity': 'Aktivitet…',
-  'tray.activityDrafts': 'Aktivitet… ({{formatted}})',
+  'tray.activityDrafts': 'Aktivitet ({{formatted}})…',
   'tray.sendDrafts': 'Send kladder nu',
   'tray.pauseSending': 'Sæt afsendelse på pause',
   'tray.resumeSending': 'Genoptag afsendelse',
@@ -42,7 +42,7 @@ export const app: Translation<typeof source> = {
   'notify.revealed_one': 'Et link er afsløret',
   'notify.revealed_other': '{{count}} links er afsløret',
   'notify.revealedBody':
-    'Linket, du oprettede hos {{place}} den {{when}}, er læst. Det fører ingen steder hen mere.',
+    'Linket, du oprettede hos {{place}} den {{when}}, er afsløret. Det fører ingen steder hen mere.',
   'notify.revealedNote': '{{note}} – oprettet hos {{place}} den {{when}}. Det fører ingen steder hen mere.',
   'notify.revealedSeveral': 'Klik for at se hvilke.',
   'notify.hotkeyTaken': 'Genvejstasten er ikke tilgængelig',
@@ -53,7 +53,7 @@ export const app: Translation<typeof source> = {
   'notify.cannotStartBody':
     'Der kan ikke læses fra eller skrives til mappen {{folder}}. Tjek rettighederne og den ledige plads.',
   'notify.failed': 'Der blev ikke oprettet et link',
-  'notify.maybeSent': 'Linket er måske ikke oprettet',
+  'notify.maybeSent': 'Uklart, om der blev oprettet et link',
   'notify.draftKept': 'Gemt som kladde',
   'notify.draftKeptBody':
     '{{reason}} Den bliver sendt, så snart det er muligt, og du får besked. Udklipsholderen er uændret.',

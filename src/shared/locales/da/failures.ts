@@ -12,13 +12,14 @@ export const failures: Translation<typeof source> = {
   'failure.offline.connection-lost': 'Forbindelsen til {{place}} blev afbrudt.',
   'failure.offline.not-the-service':
     'Noget andet end Onetime Secret svarede. Netværket kræver måske, at du logger på først, eller serveradressen er forkert.',
-  'failure.maybeSent': 'Svaret gik tabt, så linket findes måske. Det udløber af sig selv.',
+  'failure.maybeSent':
+    'Svaret gik tabt, så der findes måske et link, som ingen har. Det udløber af sig selv.',
   'failure.tls': 'Forbindelsen til {{place}} er ikke sikker ({{code}}), så intet blev sendt.',
   'failure.redirected':
     '{{place}} henviser til en anden adresse. Hushlink går ikke videre dertil, for så ville din tekst komme et sted hen, du ikke har valgt.',
   'failure.rateLimited': '{{place}} har fået for mange forespørgsler. Prøv igen om {{wait}}.',
   'failure.rateLimitedMinutes': '{{place}} har fået for mange forespørgsler. Prøv igen om nogle minutter.',
-  'failure.serverFault': '{{place}} har en fejl ({{status}}). Prøv igen om lidt.',
+  'failure.serverFault': '{{place}} melder en fejl ({{status}}). Prøv igen senere.',
   'failure.refused.credentials': '{{place}} godkender ikke dette brugernavn og denne API-nøgle.',
   'failure.refused.accounts-off': 'Konti er slået fra hos {{place}}. Fjern brugernavnet for at dele anonymt.',
   'failure.refused.empty': 'Der er intet at dele.',
@@ -30,12 +31,12 @@ export const failures: Translation<typeof source> = {
   'failure.refused.recipient':
     '{{place}} kan ikke sende e-mail til denne adresse. Serveren siger: {{serverSays}}',
   'failure.refused.domain': 'Kontoen må ikke bruge dette linkdomæne. {{place}} siger: {{serverSays}}',
-  'failure.refused.unknown-secret': 'Linket er væk: allerede åbnet, ødelagt eller udløbet.',
+  'failure.refused.unknown-secret': 'Linket virker ikke længere: det er afsløret, ødelagt eller udløbet.',
   'failure.refused.not-available': '{{place}} tilbyder ikke dette. Serverens API er måske slået fra.',
   'failure.refused.other': '{{place}} afviste: {{serverSays}}',
   'failure.keychain-locked': 'Nøgleringen er låst. Lås den op, og prøv igen.',
   'failure.keychain-missing':
-    'Der blev ikke fundet en nøglering på denne computer, og Hushlink gemmer ikke API-nøgler andre steder. Installer GNOME Keyring eller KWallet på Linux.',
+    'Der blev ikke fundet en nøglering på denne computer, og uden den gemmer Hushlink intet hemmeligt. Installer GNOME Keyring eller KWallet på Linux.',
   'failure.keychain-failed': 'Nøgleringen kunne ikke bruges. Prøv igen, eller log ud og ind.',
   'failure.no-profile': 'Vælg en server først. Intet bliver sendt før.',
   'failure.token-missing':
@@ -71,8 +72,8 @@ export const failures: Translation<typeof source> = {
   'failure.settings-not-saved':
     'Indstillingerne kunne ikke gemmes. Er disken fuld eller mappen skrivebeskyttet?',
   'failure.records-not-saved':
-    'Posten kunne ikke skrives til disken eller fjernes fra den. Er disken fuld eller mappen skrivebeskyttet?',
-  'failure.draft-not-kept': '{{sending}} Den kunne heller ikke gemmes som kladde: {{keeping}}',
+    'Hushlinks data kunne ikke ændres på disken. Er disken fuld eller mappen skrivebeskyttet?',
+  'failure.draft-not-kept': '{{sending}} Teksten kunne heller ikke gemmes som kladde. {{keeping}}',
   'failure.draft-busy': 'Kladden bliver sendt i dette øjeblik.',
   'failure.draft-gone': 'Kladden er her ikke mere: den er sendt eller kasseret.',
   'failure.kept-by-user': 'Du har gemt den. Den bliver sendt, når du siger til.',
@@ -82,7 +83,7 @@ export const failures: Translation<typeof source> = {
     'Du har ændret eller fjernet profilen for {{place}}, som den er skrevet til, og den går ikke andre steder hen af sig selv. Rediger den for at sende den et andet sted hen, eller send den, som den er.',
   'failure.invalid-link.empty': 'Sæt et engangslink eller dets nøgle ind.',
   'failure.invalid-link.not-a-link':
-    'Dette er ikke et engangslink. Et engangslink ser ud som https://eu.onetimesecret.com/secret/… Nøglen i enden af det er også nok.',
+    'Dette er ikke et engangslink. Et link ligner https://eu.onetimesecret.com/secret/…; nøglen til sidst i det duer også.',
   'failure.invalid-link.not-https': 'Linket skal begynde med https. Bed afsenderen om et andet.',
   'failure.invalid-link.receipt':
     'Dette er adressen på en kvittering, som kun er til afsenderen. Linket, der skal åbnes, har /secret/ i sig.',

@@ -5,7 +5,7 @@ import type { Translation } from '../translation.ts';
 export const generate: Translation<typeof source> = {
   'generate.title': 'Generer',
   'generate.source': 'Hvor adgangskoden laves',
-  'generate.server': 'Af serveren',
+  'generate.server': 'På serveren',
   'generate.here': 'På denne computer',
   'generate.serverHint':
     'Serveren laver en adgangskode og dens link på én gang. Den bestemmer, hvor lang adgangskoden er.',

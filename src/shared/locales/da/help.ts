@@ -39,7 +39,7 @@ export const help: Translation<typeof source> = {
   'help.key': 'Taster',
   'help.does': 'Hvad de gør',
   'help.inEveryWindow': 'Alle vinduer',
-  'help.inCompose': 'Hurtig deling og Generer',
+  'help.inCompose': 'Ny besked og Generer',
   'help.setHotkey': 'Vælg en i indstillingerne.',
   'help.creates': 'Opretter linket.',
   'help.closes': 'Lukker vinduet. Hvis tekst ville gå tabt, spørger det først.',

@@ -41,7 +41,7 @@ export const link: Translation<typeof source> = {
   'kept.waiting':
     'Den bliver sendt til {{place}}, så snart det er muligt, og du får besked, når linket er klar.',
   'kept.paused': 'Afsendelse er på pause. Genoptag den i Aktivitet.',
-  'kept.held': 'Den bliver ikke sendt, før du siger til, i Aktivitet.',
+  'kept.held': 'Den bliver først sendt, når du trykker Send nu i Aktivitet.',
   'kept.edit': 'Rediger',
   'kept.activity': 'Åbn Aktivitet',
 
@@ -58,6 +58,7 @@ export const link: Translation<typeof source> = {
   'result.copied': 'Link kopieret',
   'result.created': 'Link oprettet',
   'result.burned': 'Link ødelagt',
+  'result.gone': 'Linket er væk',
   'result.notCopied':
     'Det kunne ikke lægges i udklipsholderen. Tryk på Kopier, eller markér det og kopier det selv.',
   'result.link': 'Link',

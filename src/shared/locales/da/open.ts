@@ -28,9 +28,9 @@ export const open: Translation<typeof source> = {
   'open.copiedFor': 'Beskeden er i udklipsholderen i {{time}}.',
   'open.wiped': 'Den glemmes, når vinduet lukkes, og gemmes ingen steder.',
   'open.another': 'Åbn et andet link',
-  'open.leaveQuestion': 'Du har ikke kopieret beskeden, og ingen kan åbne linket igen. Forlad den alligevel?',
-  'open.leave': 'Forlad den',
-  'open.stay': 'Bliv',
+  'open.leaveQuestion': 'Du har ikke kopieret beskeden, og ingen kan åbne linket igen. Luk uden at kopiere?',
+  'open.leave': 'Luk uden at kopiere',
+  'open.stay': 'Hold åben',
   'open.failure.unknown':
     '{{place}} giver intet for dette link: det er afsløret, ødelagt eller udløbet, eller det kræver en anden adgangssætning. En server siger ikke hvilken af delene.',
   'open.failure.unknownNoPassphrase':

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** Settings and the first run. */
 export const settings: Translation<typeof source> = {
   'settings.title': 'Indstillinger',
-  'settings.sections': 'Længere nede',
+  'settings.sections': 'På denne side',
   'settings.welcome': 'Velkommen til Hushlink',
   'settings.welcomeWhat':
     'Hushlink gør en adgangskode, en nøgle eller en note til et link, der kan åbnes én gang, med tjenesten Onetime Secret.',
@@ -93,11 +93,11 @@ export const settings: Translation<typeof source> = {
   'hotkey.changed': 'Genvejstasten er nu {{hotkey}}.',
   'hotkey.switchedOff': 'Genvejstasten er slået fra.',
   'hotkey.taken': 'Et andet program bruger {{hotkey}}, så den gør intet her. Vælg en anden kombination.',
-  'hotkey.try': 'Tryk på den nu',
+  'hotkey.try': 'Test genvejen',
   'hotkey.tryHint': 'Tryk {{hotkey}} nu. Intet bliver delt.',
   'hotkey.pressed': 'Den virker.',
   'hotkey.notPressed':
-    'Der kom intet i ti sekunder. Måske fanger et andet program tasterne, eller skrivebordet giver ikke programmer genvejstaster; systembakken og appens vinduer kan det samme.',
+    'Der kom intet i ti sekunder. Måske bruger et andet program tasterne, eller skrivebordet understøtter ikke globale genvejstaster. Du kan knytte en tast til “hushlink --share-clipboard” i skrivebordets indstillinger.',
 
   'profiles.inUse': 'Links oprettes med',
   'profiles.chosen': 'Links oprettes nu med {{profile}}.',
@@ -116,7 +116,7 @@ export const settings: Translation<typeof source> = {
   'profiles.discardQuestion': 'Kassér det, du har ændret?',
   'profiles.discard': 'Kassér',
 
-  'measure.measure': 'Mål',
+  'measure.measure': 'Mål hastighed',
   'measure.measuring': 'Måler…',
   'measure.hint': 'Spørger hver server om dens status og sender intet andet.',
   'measure.ms': '{{ms}} ms',
@@ -127,7 +127,7 @@ export const settings: Translation<typeof source> = {
   'appearance.theme': 'Farver',
   'appearance.light': 'Lyse',
   'appearance.dark': 'Mørke',
-  'appearance.closeAfterSharing': 'Luk Hurtig deling, når linket er i udklipsholderen',
+  'appearance.closeAfterSharing': 'Luk “Ny besked”, når linket er i udklipsholderen',
 
   'preferences.heading': 'Links og udklipsholder',
   'preferences.watch': 'Spørg nu og da, hvad der er blevet af links',
@@ -137,8 +137,8 @@ export const settings: Translation<typeof source> = {
   'preferences.noHiding': 'Linux kan ikke holde et vindue ude af skærmbilleder og skærmdeling.',
   'preferences.keep': 'Behold kvitteringer, efter et link er afsluttet',
   'preferences.keepNone': 'Slet ikke',
-  'preferences.discardDrafts': 'Kassér en kladde, der ikke kunne sendes inden for',
-  'preferences.discardDraftsHint': 'For kladder, der laves fra nu af. Teksten er så væk.',
+  'preferences.discardDrafts': 'Kassér usendte kladder efter',
+  'preferences.discardDraftsHint': 'For kladder, der laves fra nu af. Teksten i en kasseret kladde er væk.',
   'preferences.clear': 'Fjern en kopieret værdi fra udklipsholderen efter',
   'preferences.clearHint': 'For genererede eller afslørede værdier. Links bliver.',
   'preferences.never': 'Aldrig',

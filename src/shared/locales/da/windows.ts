@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** What several windows say. */
 export const windows: Translation<typeof source> = {
   'ui.ownMistake':
-    'Hushlink begik selv en fejl. Det, du skrev, er her stadig. Prøv igen, eller luk vinduet og åbn det på ny.',
+    'Der opstod en fejl i Hushlink. Det, du skrev, er her stadig. Prøv igen, eller luk vinduet og åbn det på ny.',
   'ui.show': 'Vis',
   'ui.hide': 'Skjul',
   'ui.copy': 'Kopier',
@@ -35,6 +35,6 @@ export const windows: Translation<typeof source> = {
   'confirm.tooLarge': 'Udklipsholderen er for stor til ét link',
   'confirm.tooLargeBody': 'Den fylder {{bytes}} byte; et link rummer højst {{most}}. Intet blev sendt.',
   'confirm.create': 'Opret link',
-  'confirm.edit': 'Åbn i Hurtig deling',
+  'confirm.edit': 'Rediger først…',
   'confirm.new': 'Ny besked…',
 };

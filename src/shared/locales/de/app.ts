@@ -10,7 +10,7 @@ export const app: Translation<typeof source> = {
   'tray.generate': 'Generieren…',
   'tray.openLink': 'Link öffnen…',
   'tray.activity': 'Aktivität…',
-  'tray.activityDrafts': 'Aktivität… ({{formatted}})',
+  'tray.activityDrafts': 'Aktivität ({{formatted}})…',
   'tray.sendDrafts': 'Entwürfe jetzt senden',
   'tray.pauseSending': 'Senden anhalten',
   'tray.resumeSending': 'Senden fortsetzen',
@@ -42,7 +42,7 @@ export const app: Translation<typeof source> = {
   'notify.revealed_one': 'Ein Link wurde enthüllt',
   'notify.revealed_other': '{{count}} Links wurden enthüllt',
   'notify.revealedBody':
-    'Der Link, den Sie bei {{place}} am {{when}} erstellt haben, wurde gelesen. Er führt nirgends mehr hin.',
+    'Der Link, den Sie bei {{place}} am {{when}} erstellt haben, wurde enthüllt. Er führt nirgends mehr hin.',
   'notify.revealedNote': '{{note}} – bei {{place}} erstellt am {{when}}. Er führt nirgends mehr hin.',
   'notify.revealedSeveral': 'Klicken Sie, um zu sehen, welche.',
   'notify.hotkeyTaken': 'Das Tastenkürzel ist nicht verfügbar',
@@ -53,7 +53,7 @@ export const app: Translation<typeof source> = {
   'notify.cannotStartBody':
     'Der Ordner {{folder}} kann nicht gelesen oder beschrieben werden. Prüfen Sie seine Rechte und den freien Platz.',
   'notify.failed': 'Es wurde kein Link erstellt',
-  'notify.maybeSent': 'Der Link wurde vielleicht nicht erstellt',
+  'notify.maybeSent': 'Unklar, ob ein Link erstellt wurde',
   'notify.draftKept': 'Als Entwurf aufbewahrt',
   'notify.draftKeptBody':
     '{{reason}} Er wird gesendet, sobald es möglich ist, und Sie erfahren es. Die Zwischenablage ist unverändert.',

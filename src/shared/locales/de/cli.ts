@@ -6,8 +6,8 @@ export const cli: Translation<typeof source> = {
   'cli.notText': 'Die Eingabe ist kein Text in UTF-8, deshalb wurde nichts gesendet.',
   'cli.noReceipt': 'Der Link wurde erstellt, aber sein Beleg konnte nicht aufbewahrt werden.',
   'cli.draftKept':
-    'Sie ist als Entwurf aufbewahrt, und Hushlink im Infobereich sendet sie, sobald es möglich ist.',
-  'cli.draftHeld': 'Sie ist als Entwurf aufbewahrt, der in der Aktivität auf Sie wartet.',
+    'Die Nachricht ist als Entwurf aufbewahrt. Hushlink im Infobereich sendet sie, sobald es möglich ist.',
+  'cli.draftHeld': 'Die Nachricht ist als Entwurf aufbewahrt, der in der Aktivität auf Sie wartet.',
   'cli.ownMistake':
     'Hushlink hat selbst einen Fehler gemacht. Wenn kein Link ausgegeben wurde, gibt es keinen, den Sie verwenden könnten.',
   'cli.settingsKept': 'Die Einstellungen konnten nicht gelesen werden. Sie sind als {{file}} aufbewahrt.',

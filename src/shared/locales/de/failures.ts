@@ -14,14 +14,15 @@ export const failures: Translation<typeof source> = {
   'failure.offline.connection-lost': 'Die Verbindung zu {{place}} ist abgebrochen.',
   'failure.offline.not-the-service':
     'Etwas anderes als Onetime Secret hat geantwortet. Vielleicht verlangt dieses Netzwerk zuerst eine Anmeldung, oder die Serveradresse ist falsch.',
-  'failure.maybeSent': 'Die Antwort ging verloren, der Link kann also bestehen. Er läuft von selbst ab.',
+  'failure.maybeSent':
+    'Die Antwort ging verloren. Vielleicht gibt es einen Link, den niemand hat; er läuft von selbst ab.',
   'failure.tls': 'Die Verbindung zu {{place}} ist nicht sicher ({{code}}), deshalb wurde nichts gesendet.',
   'failure.redirected':
     '{{place}} verweist auf eine andere Adresse. Hushlink folgt dem nicht, da Ihr Text sonst an einen Ort ginge, den Sie nicht gewählt haben.',
   'failure.rateLimited': '{{place}} hatte zu viele Anfragen. Versuchen Sie es in {{wait}} wieder.',
   'failure.rateLimitedMinutes':
     '{{place}} hatte zu viele Anfragen. Versuchen Sie es in einigen Minuten wieder.',
-  'failure.serverFault': '{{place}} hat einen Fehler ({{status}}). Versuchen Sie es später wieder.',
+  'failure.serverFault': '{{place}} meldet einen Fehler ({{status}}). Versuchen Sie es später noch einmal.',
   'failure.refused.credentials': '{{place}} akzeptiert diesen Benutzernamen und diesen API-Schlüssel nicht.',
   'failure.refused.accounts-off':
     'Bei {{place}} sind Konten abgeschaltet. Entfernen Sie den Benutzernamen, um anonym zu teilen.',
@@ -35,13 +36,14 @@ export const failures: Translation<typeof source> = {
     '{{place}} kann an diese Adresse keine E-Mail senden. Der Server sagt: {{serverSays}}',
   'failure.refused.domain':
     'Dieses Konto darf diese Link-Domain nicht verwenden. {{place}} sagt: {{serverSays}}',
-  'failure.refused.unknown-secret': 'Den Link gibt es nicht mehr: schon geöffnet, gelöscht oder abgelaufen.',
+  'failure.refused.unknown-secret':
+    'Der Link gilt nicht mehr: Er wurde enthüllt oder gelöscht, oder er ist abgelaufen.',
   'failure.refused.not-available': '{{place}} bietet dies nicht an. Vielleicht ist die API abgeschaltet.',
   'failure.refused.other': '{{place}} hat abgelehnt: {{serverSays}}',
   'failure.keychain-locked':
     'Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und versuchen Sie es noch einmal.',
   'failure.keychain-missing':
-    'Auf diesem Computer wurde kein Schlüsselbund gefunden, und Hushlink bewahrt API-Schlüssel nirgends sonst auf. Installieren Sie unter Linux GNOME Keyring oder KWallet.',
+    'Auf diesem Computer wurde kein Schlüsselbund gefunden, und ohne ihn speichert Hushlink nichts Geheimes. Installieren Sie unter Linux GNOME Keyring oder KWallet.',
   'failure.keychain-failed':
     'Der Schlüsselbund konnte nicht verwendet werden. Versuchen Sie es noch einmal, oder melden Sie sich ab und wieder an.',
   'failure.no-profile': 'Wählen Sie zuerst einen Server. Vorher wird nichts gesendet.',
@@ -81,8 +83,8 @@ export const failures: Translation<typeof source> = {
   'failure.settings-not-saved':
     'Die Einstellungen konnten nicht gespeichert werden. Ist die Festplatte voll oder der Ordner schreibgeschützt?',
   'failure.records-not-saved':
-    'Der Eintrag konnte nicht auf die Festplatte geschrieben oder von ihr entfernt werden. Ist sie voll oder der Ordner schreibgeschützt?',
-  'failure.draft-not-kept': '{{sending}} Auch als Entwurf ließ er sich nicht aufbewahren: {{keeping}}',
+    'Die Daten von Hushlink konnten auf der Festplatte nicht geändert werden. Ist sie voll oder der Ordner schreibgeschützt?',
+  'failure.draft-not-kept': '{{sending}} Auch als Entwurf ließ sich der Text nicht aufbewahren. {{keeping}}',
   'failure.draft-busy': 'Der Entwurf wird gerade gesendet.',
   'failure.draft-gone': 'Der Entwurf ist nicht mehr hier: Er wurde gesendet oder verworfen.',
   'failure.kept-by-user': 'Sie haben ihn aufbewahrt. Er wird gesendet, wenn Sie es sagen.',
@@ -92,7 +94,7 @@ export const failures: Translation<typeof source> = {
     'Sie haben das Profil für {{place}}, für das er geschrieben wurde, geändert oder entfernt, und er geht von selbst nirgends sonst hin. Bearbeiten Sie ihn, um ihn anderswohin zu senden, oder senden Sie ihn, wie er ist.',
   'failure.invalid-link.empty': 'Fügen Sie einen Einmal-Link oder seinen Schlüssel ein.',
   'failure.invalid-link.not-a-link':
-    'Das ist kein Einmal-Link. Ein Einmal-Link sieht aus wie https://eu.onetimesecret.com/secret/… Der Schlüssel an seinem Ende genügt auch.',
+    'Dies ist kein Einmal-Link. Ein Link sieht aus wie https://eu.onetimesecret.com/secret/…; der Schlüssel an seinem Ende genügt auch.',
   'failure.invalid-link.not-https':
     'Der Link muss mit https beginnen. Bitten Sie den Absender um einen anderen.',
   'failure.invalid-link.receipt':

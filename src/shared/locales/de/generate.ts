@@ -8,7 +8,7 @@ export const generate: Translation<typeof source> = {
   'generate.server': 'Vom Server',
   'generate.here': 'Auf diesem Computer',
   'generate.serverHint':
-    'Der Server denkt sich ein Passwort aus und erstellt zugleich den Link. Er bestimmt, wie lang das Passwort ist.',
+    'Der Server erzeugt ein Passwort und den Link dazu in einem. Wie lang das Passwort ist, bestimmt er.',
   'generate.makeHere': 'Auf diesem Computer erzeugen',
   'generate.password': 'Passwort',
   'generate.copyPassword': 'Passwort kopieren',

@@ -39,7 +39,7 @@ export const help: Translation<typeof source> = {
   'help.key': 'Tasten',
   'help.does': 'Was sie tun',
   'help.inEveryWindow': 'Jedes Fenster',
-  'help.inCompose': 'Schnell teilen und Generieren',
+  'help.inCompose': 'Neue Nachricht und Generieren',
   'help.setHotkey': 'Legen Sie eines in den Einstellungen fest.',
   'help.creates': 'Erstellt den Link.',
   'help.closes': 'Schließt das Fenster. Wo Text verloren ginge, fragt es zuerst.',

@@ -43,7 +43,7 @@ export const link: Translation<typeof source> = {
   'kept.waiting':
     'Er wird an {{place}} gesendet, sobald es möglich ist, und Sie erfahren, wenn der Link bereit ist.',
   'kept.paused': 'Das Senden ist angehalten. Setzen Sie es in der Aktivität fort.',
-  'kept.held': 'Er wird nicht gesendet, bevor Sie es in der Aktivität sagen.',
+  'kept.held': 'Er wird erst gesendet, wenn Sie in der Aktivität „Jetzt senden“ drücken.',
   'kept.edit': 'Bearbeiten',
   'kept.activity': 'Aktivität öffnen',
 
@@ -62,6 +62,7 @@ export const link: Translation<typeof source> = {
   'result.copied': 'Link kopiert',
   'result.created': 'Link erstellt',
   'result.burned': 'Link gelöscht',
+  'result.gone': 'Der Link gilt nicht mehr',
   'result.notCopied':
     'Er kam nicht in die Zwischenablage. Drücken Sie Kopieren, oder markieren und kopieren Sie ihn selbst.',
   'result.link': 'Link',

@@ -29,9 +29,9 @@ export const open: Translation<typeof source> = {
   'open.wiped': 'Sie ist vergessen, wenn dieses Fenster schließt, und wird nirgends aufbewahrt.',
   'open.another': 'Anderen Link öffnen',
   'open.leaveQuestion':
-    'Sie haben die Nachricht nicht kopiert, und niemand kann ihren Link noch einmal öffnen. Trotzdem verlassen?',
-  'open.leave': 'Verlassen',
-  'open.stay': 'Bleiben',
+    'Sie haben die Nachricht nicht kopiert, und niemand kann ihren Link noch einmal öffnen. Ohne Kopieren schließen?',
+  'open.leave': 'Ohne Kopieren schließen',
+  'open.stay': 'Offen lassen',
   'open.failure.unknown':
     '{{place}} gibt für diesen Link nichts heraus: Er wurde enthüllt, gelöscht oder ist abgelaufen, oder er braucht eine andere Passphrase. Was davon zutrifft, sagt ein Server nicht.',
   'open.failure.unknownNoPassphrase':

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** Settings and the first run. */
 export const settings: Translation<typeof source> = {
   'settings.title': 'Einstellungen',
-  'settings.sections': 'Weiter unten',
+  'settings.sections': 'Auf dieser Seite',
   'settings.welcome': 'Willkommen bei Hushlink',
   'settings.welcomeWhat':
     'Hushlink macht aus einem Passwort, einem Schlüssel oder einer Notiz einen Link, der sich einmal öffnen lässt, mit dem Dienst Onetime Secret.',
@@ -99,11 +99,11 @@ export const settings: Translation<typeof source> = {
   'hotkey.switchedOff': 'Das Tastenkürzel ist abgeschaltet.',
   'hotkey.taken':
     'Ein anderes Programm verwendet {{hotkey}}, deshalb bewirkt es hier nichts. Wählen Sie eine andere Kombination.',
-  'hotkey.try': 'Jetzt drücken',
+  'hotkey.try': 'Testen',
   'hotkey.tryHint': 'Drücken Sie jetzt {{hotkey}}. Nichts wird geteilt.',
   'hotkey.pressed': 'Es funktioniert.',
   'hotkey.notPressed':
-    'In zehn Sekunden kam nichts an. Vielleicht fängt ein anderes Programm die Tasten ab, oder dieser Desktop gibt Programmen keine Tastenkürzel; der Infobereich und die Fenster dieser App können dasselbe.',
+    'In zehn Sekunden kam nichts an. Vielleicht benutzt ein anderes Programm diese Tasten, oder dieser Desktop kennt keine globalen Tastenkürzel. In den Einstellungen des Desktops lässt sich eine Taste mit „hushlink --share-clipboard“ belegen.',
 
   'profiles.inUse': 'Links werden erstellt mit',
   'profiles.chosen': 'Links werden jetzt mit {{profile}} erstellt.',
@@ -122,7 +122,7 @@ export const settings: Translation<typeof source> = {
   'profiles.discardQuestion': 'Ihre Änderungen verwerfen?',
   'profiles.discard': 'Verwerfen',
 
-  'measure.measure': 'Messen',
+  'measure.measure': 'Geschwindigkeit messen',
   'measure.measuring': 'Wird gemessen…',
   'measure.hint': 'Fragt jeden Server nach seinem Status und sendet sonst nichts.',
   'measure.ms': '{{ms}} ms',
@@ -133,7 +133,7 @@ export const settings: Translation<typeof source> = {
   'appearance.theme': 'Farben',
   'appearance.light': 'Hell',
   'appearance.dark': 'Dunkel',
-  'appearance.closeAfterSharing': '„Schnell teilen“ schließen, wenn der Link in der Zwischenablage ist',
+  'appearance.closeAfterSharing': '„Neue Nachricht“ schließen, wenn der Link in der Zwischenablage ist',
 
   'preferences.heading': 'Links und Zwischenablage',
   'preferences.watch': 'Ab und zu fragen, was aus Links wurde',
@@ -144,8 +144,8 @@ export const settings: Translation<typeof source> = {
     'Linux kann ein Fenster nicht aus Bildschirmfotos und Bildschirmfreigaben heraushalten.',
   'preferences.keep': 'Belege nach dem Ende eines Links aufbewahren',
   'preferences.keepNone': 'Gar nicht',
-  'preferences.discardDrafts': 'Einen Entwurf verwerfen, der sich nicht senden ließ binnen',
-  'preferences.discardDraftsHint': 'Für Entwürfe von jetzt an. Ihr Text ist dann weg.',
+  'preferences.discardDrafts': 'Ungesendete Entwürfe verwerfen nach',
+  'preferences.discardDraftsHint': 'Für Entwürfe von jetzt an. Der Text eines verworfenen Entwurfs ist weg.',
   'preferences.clear': 'Kopierte Werte aus der Zwischenablage nehmen nach',
   'preferences.clearHint': 'Für generierte oder enthüllte Werte. Links bleiben.',
   'preferences.never': 'Nie',

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** What several windows say. */
 export const windows: Translation<typeof source> = {
   'ui.ownMistake':
-    'Hushlink hat selbst einen Fehler gemacht. Was Sie geschrieben haben, ist noch da. Versuchen Sie es noch einmal, oder schließen Sie das Fenster und öffnen Sie es neu.',
+    'In Hushlink ist etwas schiefgegangen. Was Sie geschrieben haben, ist noch da. Versuchen Sie es noch einmal, oder schließen und öffnen Sie dieses Fenster.',
   'ui.show': 'Anzeigen',
   'ui.hide': 'Verbergen',
   'ui.copy': 'Kopieren',
@@ -35,6 +35,6 @@ export const windows: Translation<typeof source> = {
   'confirm.tooLargeBody':
     'Sie hat {{bytes}} Byte; ein Link enthält höchstens {{most}}. Nichts wurde gesendet.',
   'confirm.create': 'Link erstellen',
-  'confirm.edit': 'In „Schnell teilen“ öffnen',
+  'confirm.edit': 'Erst bearbeiten…',
   'confirm.new': 'Neue Nachricht…',
 };

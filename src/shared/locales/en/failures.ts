@@ -9,14 +9,14 @@ export const failures = {
   'failure.offline.connection-lost': 'The connection to {{place}} broke off.',
   'failure.offline.not-the-service':
     'Something other than Onetime Secret answered. This network may ask you to sign in first, or the server address is wrong.',
-  'failure.maybeSent': 'The reply was lost, so the link may exist. It expires by itself.',
+  'failure.maybeSent': 'The reply was lost, so a link may exist that nobody has. It expires by itself.',
   'failure.tls': 'The connection to {{place}} is not secure ({{code}}), so nothing was sent.',
   'failure.redirected':
     '{{place}} points to another address. Hushlink does not follow, since your text would go somewhere you did not choose.',
   'failure.rateLimited': '{{place}} has had too many requests. Try again in {{wait}}.',
   'failure.rateLimitedMinutes': '{{place}} has had too many requests. Try again in some minutes.',
-  'failure.serverFault': '{{place}} has a fault ({{status}}). Try again in a while.',
-  'failure.refused.credentials': '{{place}} does not accept this username and API token.',
+  'failure.serverFault': '{{place}} reports an error ({{status}}). Try again later.',
+  'failure.refused.credentials': '{{place}} does not accept this username and API key.',
   'failure.refused.accounts-off':
     'Accounts are switched off at {{place}}. Remove the username to share anonymously.',
   'failure.refused.empty': 'There is nothing to share.',
@@ -27,16 +27,16 @@ export const failures = {
   'failure.refused.account-needed': '{{place}} needs an account to e-mail a link.',
   'failure.refused.recipient': '{{place}} cannot e-mail this address. It says: {{serverSays}}',
   'failure.refused.domain': 'This account may not use that link domain. {{place}} says: {{serverSays}}',
-  'failure.refused.unknown-secret': 'The link is gone: opened, burned or expired already.',
+  'failure.refused.unknown-secret': 'The link no longer works: it was revealed or burned, or it has expired.',
   'failure.refused.not-available': '{{place}} does not offer this. Its API may be switched off.',
   'failure.refused.other': '{{place}} refused: {{serverSays}}',
   'failure.keychain-locked': 'The keychain is locked. Unlock it and try again.',
   'failure.keychain-missing':
-    'No keychain was found on this computer, and Hushlink keeps API tokens nowhere else. On Linux, install GNOME Keyring or KWallet.',
+    'No keychain was found on this computer, and without one Hushlink stores nothing secret. On Linux, install GNOME Keyring or KWallet.',
   'failure.keychain-failed': 'The keychain could not be used. Try again, or sign out and in.',
   'failure.no-profile': 'Choose a server first. Nothing is sent before.',
   'failure.token-missing':
-    'The keychain has no API token for {{account}}. Add it in Settings. Nothing was sent, and nothing is sent anonymously instead.',
+    'The keychain has no API key for {{account}}. Add it in Settings. Nothing was sent, and nothing is sent anonymously instead.',
   'failure.account-needed.recipient':
     'E-mailing the link needs an account. Add one in Settings, or leave the address empty.',
   'failure.account-needed.domain':
@@ -61,15 +61,15 @@ export const failures = {
   'failure.invalid-server.has-query': 'Give the address without anything after the host name.',
   'failure.invalid-username':
     'This is not a username. It is your e-mail address at the server, with no colon in it.',
-  'failure.invalid-token': 'This is not an API token. It is one word, without spaces or line breaks.',
+  'failure.invalid-token': 'This is not an API key. It is one word, without spaces or line breaks.',
   'failure.invalid-hotkey':
     'This combination cannot be used. Hold Ctrl, Alt or Cmd, and press a letter, a digit or a function key.',
   'failure.hotkey-taken': 'Another program uses {{accelerator}}. The hotkey was left as it was.',
   'failure.settings-not-saved':
     'The settings could not be written. Is the disk full or the folder read-only?',
   'failure.records-not-saved':
-    'The record could not be written to disk or removed from it. Is the disk full or the folder read-only?',
-  'failure.draft-not-kept': '{{sending}} It could not be kept as a draft either: {{keeping}}',
+    'Hushlink’s data could not be changed on disk. Is the disk full or the folder read-only?',
+  'failure.draft-not-kept': '{{sending}} It could not be kept as a draft either. {{keeping}}',
   'failure.draft-busy': 'The draft is being sent at this moment.',
   'failure.draft-gone': 'The draft is not here any more: it was sent or discarded.',
   'failure.kept-by-user': 'You kept it. It is sent when you say so.',
@@ -79,7 +79,7 @@ export const failures = {
     'You changed or removed the profile for {{place}} that it was written for, and it goes nowhere else by itself. Edit it to send it elsewhere, or send it as it is.',
   'failure.invalid-link.empty': 'Paste a one-time link, or its key.',
   'failure.invalid-link.not-a-link':
-    'This is not a one-time link. It looks like https://eu.onetimesecret.com/secret/… or is the key at its end.',
+    'This is not a one-time link. A link looks like https://eu.onetimesecret.com/secret/…; the key at its end works too.',
   'failure.invalid-link.not-https': 'The link must begin with https. Ask the sender for another one.',
   'failure.invalid-link.receipt':
     'This is the address of a receipt, which is for the sender only. The link to open has /secret/ in it.',

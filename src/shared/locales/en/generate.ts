@@ -10,7 +10,7 @@ export const generate = {
   'generate.password': 'Password',
   'generate.copyPassword': 'Copy password',
   'generate.passwordCopied': 'The password is on the clipboard.',
-  'generate.cleared': 'Taken off the clipboard again in {{wait}}.',
+  'generate.cleared': 'It is cleared from the clipboard in {{wait}}.',
   'generate.new': 'New one',
   'generate.newPassword': 'New one, another password',
   'generate.renewed': 'Another password is made: {{strength}}.',

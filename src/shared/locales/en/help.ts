@@ -18,7 +18,7 @@ export const help = {
     'The link opens once: whoever is first gets the secret, be it the recipient or somebody else who sees the message. A passphrase, told another way, helps.',
   'help.heading.lifetime': 'How long it lives',
   'help.answer.lifetime':
-    'If nobody opens it in time, the server deletes it. Hushlink shows the lifetime the server granted. That it opens once and ends in time is the server’s promise.',
+    'If nobody reveals it in time, the server deletes it. Hushlink shows the lifetime the server granted. That it opens once and ends in time is the server’s promise.',
   'help.heading.clipboard': 'The clipboard',
   'help.answer.clipboard':
     'When you share the clipboard, the link takes the place of what was read, unless you copied something else meanwhile. Other programs can read the clipboard too, and a clipboard history may keep what was in it.',
@@ -36,7 +36,7 @@ export const help = {
   'help.key': 'Keys',
   'help.does': 'What they do',
   'help.inEveryWindow': 'Every window',
-  'help.inCompose': 'Quick share and Generate',
+  'help.inCompose': 'New secret and Generate',
   'help.setHotkey': 'Set one in Settings.',
   'help.creates': 'Creates the link.',
   'help.closes': 'Closes the window. Where text would be lost, it asks first.',

@@ -3,11 +3,11 @@ export const open = {
   'open.title': 'Open a link',
   'open.link': 'One-time link or key',
   'open.placeholder': 'https://…/secret/…',
-  'open.hint': 'Paste it, or drop it here. Nobody is asked before you press Reveal.',
-  'open.asks': 'Reveal asks {{host}} and nobody else, without your account.',
-  'open.asksRegion': 'Reveal asks {{place}} ({{host}}) and nobody else, without your account.',
+  'open.hint': 'Paste it, or drop it here. No server is contacted before you press Reveal.',
+  'open.asks': 'Reveal contacts {{host}} only, without your account.',
+  'open.asksRegion': 'Reveal contacts {{place}} ({{host}}) only, without your account.',
   'open.unfamiliar':
-    '{{host}} is none of your servers and none of Onetime Secret’s own. Go on only if you expected a link from there.',
+    '{{host}} is not one of your servers, nor one of Onetime Secret’s. Continue only if you expected a link from there.',
   'open.server': 'Server the key belongs to',
   'open.chooseServer': 'Choose one…',
   'open.passphrase': 'Passphrase, if it has one',
@@ -25,13 +25,14 @@ export const open = {
   'open.copiedFor': 'The secret is on the clipboard for {{time}}.',
   'open.wiped': 'It is forgotten when this window closes, and kept nowhere.',
   'open.another': 'Open another link',
-  'open.leaveQuestion': 'You have not copied the secret, and nobody can open its link again. Leave it?',
-  'open.leave': 'Leave it',
-  'open.stay': 'Stay',
+  'open.leaveQuestion':
+    'You have not copied the secret, and nobody can open its link again. Close without copying?',
+  'open.leave': 'Close without copying',
+  'open.stay': 'Keep open',
   'open.failure.unknown':
-    '{{place}} does not give anything for this link: it was revealed, burned or has expired, or it needs another passphrase. A server does not say which.',
+    '{{place}} returns nothing for this link. It was revealed, burned or has expired, or it needs another passphrase; servers do not tell these apart.',
   'open.failure.unknownNoPassphrase':
-    '{{place}} does not give anything for this link: it was revealed, burned or has expired, or it needs a passphrase. A server does not say which.',
+    '{{place}} returns nothing for this link. It was revealed, burned or has expired, or it needs a passphrase; servers do not tell these apart.',
   'open.failure.locked':
     '{{place}} cannot reveal this now. After too many wrong passphrases a link is locked for half an hour.',
   'open.failure.maybeRevealed':

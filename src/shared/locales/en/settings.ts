@@ -1,18 +1,18 @@
 /** Settings and the first run. */
 export const settings = {
   'settings.title': 'Settings',
-  'settings.sections': 'Further down',
+  'settings.sections': 'On this page',
   'settings.welcome': 'Welcome to Hushlink',
   'settings.welcomeWhat':
     'Hushlink turns a password, a key or a note into a link that opens once, with the service Onetime Secret.',
   'settings.welcomeRegion':
-    'A region is where your secrets are stored until they are opened, and under whose law. Regions share nothing: choose the one your account is in, or the nearest.',
+    'A region is where your secrets are stored until they are revealed, and under whose law. Regions share nothing: choose the one your account is in, or the nearest.',
   'settings.welcomeFirst': 'Nothing is sent before you have chosen, and your secrets then go nowhere else.',
   'settings.welcomeHotkey': 'Afterwards copy something in any program, press {{hotkey}}, and paste the link.',
   'settings.damaged':
-    'The settings file was damaged, so Hushlink began anew. The damaged one is kept as {{keptAs}}.',
+    'The settings file was damaged, so Hushlink started with default settings. The damaged one is kept as {{keptAs}}.',
   'settings.fromNewer':
-    'The settings were written by a newer Hushlink, which this one cannot read, so it began anew. They are kept as {{keptAs}}.',
+    'The settings were written by a newer Hushlink, which this one cannot read, so it started with default settings. They are kept as {{keptAs}}.',
   'settings.noTray':
     'This desktop shows no tray icon. Start Hushlink again whenever you want its window back.',
 
@@ -40,20 +40,20 @@ export const settings = {
   'account.withHint': 'To e-mail links and use your plan.',
   'account.username': 'Username',
   'account.usernameHint': 'The e-mail address you sign in with.',
-  'account.token': 'API token',
-  'account.tokenStored': 'A token is stored in the keychain.',
-  'account.tokenMissing': 'No token is stored for this account yet. Nothing can be sent without one.',
-  'account.tokenUnknown': 'Leave it empty if the keychain has it already.',
+  'account.token': 'API key',
+  'account.tokenStored': 'An API key is stored in the keychain.',
+  'account.tokenMissing': 'No API key is stored for this account yet. Nothing can be sent without one.',
+  'account.tokenUnknown': 'Leave it empty to use the one stored earlier.',
   'account.kept.linux': 'Kept in the keyring of this desktop (Secret Service), and never shown again.',
   'account.kept.darwin': 'Kept in the keychain of this Mac, and never shown again.',
   'account.kept.win32': 'Kept in the Windows Credential Manager, and never shown again.',
   'account.replace': 'Replace',
-  'account.replaceToken': 'Replace token',
+  'account.replaceToken': 'Replace API key',
   'account.keepToken': 'Keep the stored one',
   'account.forget': 'Forget',
-  'account.forgetToken': 'Forget token',
-  'account.forgetQuestion': 'Forget the token? Without it nothing can be sent as {{username}}.',
-  'account.forgotten': 'The token was removed from the keychain.',
+  'account.forgetToken': 'Forget API key',
+  'account.forgetQuestion': 'Forget the API key? Without it nothing can be sent as {{username}}.',
+  'account.forgotten': 'The API key was removed from the keychain.',
 
   'connection.heading': 'Servers and accounts',
   'connection.start': 'Start',
@@ -71,7 +71,7 @@ export const settings = {
 
   'defaults.heading': 'New links',
   'defaults.lifetime': 'Default lifetime',
-  'defaults.hint': 'For the hotkey, and chosen at first for a new secret. A server may grant less.',
+  'defaults.hint': 'Used by the hotkey, and preselected for new secrets. A server may grant less.',
   'defaults.saved': 'The default lifetime is saved.',
 
   'hotkey.heading': 'Hotkey',
@@ -88,11 +88,11 @@ export const settings = {
   'hotkey.changed': 'The hotkey is now {{hotkey}}.',
   'hotkey.switchedOff': 'The hotkey is switched off.',
   'hotkey.taken': 'Another program uses {{hotkey}}, so it does nothing here. Choose another combination.',
-  'hotkey.try': 'Press it now',
+  'hotkey.try': 'Test hotkey',
   'hotkey.tryHint': 'Press {{hotkey}} now. Nothing is shared.',
   'hotkey.pressed': 'It works.',
   'hotkey.notPressed':
-    'Nothing arrived in ten seconds. Another program may catch it, or this desktop gives no hotkeys to programs; the tray and this app’s windows do the same.',
+    'Nothing arrived in ten seconds. Another program may use these keys, or this desktop does not support global hotkeys. You can bind a key to “hushlink --share-clipboard” in the settings of the desktop.',
 
   'profiles.inUse': 'Links are made with',
   'profiles.chosen': 'Links are now made with {{profile}}.',
@@ -104,14 +104,14 @@ export const settings = {
   'profiles.removeShort': 'Remove',
   'profiles.removeQuestion': 'Remove {{profile}}? Links made with it stay in Activity.',
   'profiles.removeAccountQuestion':
-    'Remove {{profile}}? Its API token is removed from the keychain too. Links made with it stay in Activity, and can then no longer be burned or watched from here.',
+    'Remove {{profile}}? Its API key is removed from the keychain too. Links made with it stay in Activity, and can then no longer be burned or watched from here.',
   'profiles.removed': 'The profile is removed.',
   'profiles.tokenStays':
-    'The profile is removed, but its API token could not be taken out of the keychain. Remove it there; it is listed as Hushlink.',
+    'The profile is removed, but its API key could not be taken out of the keychain. Remove it there; it is listed as Hushlink.',
   'profiles.discardQuestion': 'Discard what you have changed?',
   'profiles.discard': 'Discard',
 
-  'measure.measure': 'Measure',
+  'measure.measure': 'Measure speed',
   'measure.measuring': 'Measuring…',
   'measure.hint': 'Asks each server for its status, and sends nothing else.',
   'measure.ms': '{{ms}} ms',
@@ -122,19 +122,19 @@ export const settings = {
   'appearance.theme': 'Colours',
   'appearance.light': 'Light',
   'appearance.dark': 'Dark',
-  'appearance.closeAfterSharing': 'Close Quick share when the link is on the clipboard',
+  'appearance.closeAfterSharing': 'Close “New secret” when the link is on the clipboard',
 
   'preferences.heading': 'Links and clipboard',
-  'preferences.watch': 'Ask now and then what became of links',
+  'preferences.watch': 'Check from time to time whether links were revealed',
   'preferences.notify': 'Notify me when a link is revealed',
   'preferences.forgetLinks': 'Forget the links themselves when Hushlink quits',
   'preferences.hide': 'Keep windows that show secrets out of screenshots and screen sharing',
-  'preferences.noHiding': 'Linux cannot keep a window out of screenshots and screen sharing.',
+  'preferences.noHiding': 'On Linux, windows cannot be hidden from screenshots and screen sharing.',
   'preferences.keep': 'Keep receipts after a link has ended',
   'preferences.keepNone': 'Not at all',
-  'preferences.discardDrafts': 'Discard a draft that could not be sent within',
-  'preferences.discardDraftsHint': 'For drafts made from now on. Its text is then gone.',
-  'preferences.clear': 'Take a copied value off the clipboard after',
+  'preferences.discardDrafts': 'Discard unsent drafts after',
+  'preferences.discardDraftsHint': 'For drafts made from now on. The text of a discarded draft is gone.',
+  'preferences.clear': 'Clear copied values from the clipboard after',
   'preferences.clearHint': 'For generated or revealed values. Links stay.',
   'preferences.never': 'Never',
   'preferences.saved': 'The change is saved.',
@@ -154,9 +154,9 @@ export const settings = {
   'storage.heading': 'Where things are kept',
   'storage.secrets': 'Secrets and passphrases: never on disk, except encrypted in a draft until it is sent.',
   'storage.keys.linux':
-    'API tokens, and the key to drafts and receipts: in the keyring of this desktop (Secret Service).',
-  'storage.keys.darwin': 'API tokens, and the key to drafts and receipts: in the keychain of this Mac.',
-  'storage.keys.win32': 'API tokens, and the key to drafts and receipts: in the Windows Credential Manager.',
+    'API keys, and the key to drafts and receipts: in the keyring of this desktop (Secret Service).',
+  'storage.keys.darwin': 'API keys, and the key to drafts and receipts: in the keychain of this Mac.',
+  'storage.keys.win32': 'API keys, and the key to drafts and receipts: in the Windows Credential Manager.',
   'storage.receipts':
     'Drafts, receipts and links: encrypted (AES-256-GCM), in the user-data folder of Hushlink.',
   'storage.settings': 'Settings: in settings.json in that folder, as plain text without secrets.',

@@ -1,7 +1,7 @@
 /** What several windows say. */
 export const windows = {
   'ui.ownMistake':
-    'Hushlink made a mistake of its own. What you typed is still here. Try again, or close this window and open it anew.',
+    'Something went wrong in Hushlink. What you typed is still here. Try again, or close this window and open it again.',
   'ui.show': 'Show',
   'ui.hide': 'Hide',
   'ui.copy': 'Copy',
@@ -32,6 +32,6 @@ export const windows = {
   'confirm.tooLarge': 'The clipboard is too large for one link',
   'confirm.tooLargeBody': 'It holds {{bytes}} bytes; a link holds at most {{most}}. Nothing was sent.',
   'confirm.create': 'Create link',
-  'confirm.edit': 'Open in Quick share',
+  'confirm.edit': 'Edit first…',
   'confirm.new': 'New secret…',
 } as const;

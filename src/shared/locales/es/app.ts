@@ -10,7 +10,7 @@ export const app: Translation<typeof source> = {
   'tray.generate': 'Generar…',
   'tray.openLink': 'Abrir un enlace…',
   'tray.activity': 'Actividad…',
-  'tray.activityDrafts': 'Actividad… ({{formatted}})',
+  'tray.activityDrafts': 'Actividad ({{formatted}})…',
   'tray.sendDrafts': 'Enviar borradores ahora',
   'tray.pauseSending': 'Pausar el envío',
   'tray.resumeSending': 'Reanudar el envío',
@@ -42,7 +42,7 @@ export const app: Translation<typeof source> = {
   'notify.revealed_one': 'Se reveló un enlace',
   'notify.revealed_other': 'Se revelaron {{count}} enlaces',
   'notify.revealedBody':
-    'El enlace que creaste en {{place}} el {{when}} se ha leído. Ya no lleva a ninguna parte.',
+    'El enlace que creaste en {{place}} el {{when}} se ha revelado. Ya no lleva a ninguna parte.',
   'notify.revealedNote': '{{note}} – creado en {{place}} el {{when}}. Ya no lleva a ninguna parte.',
   'notify.revealedSeveral': 'Haz clic para ver cuáles.',
   'notify.hotkeyTaken': 'El atajo no está disponible',
@@ -53,10 +53,10 @@ export const app: Translation<typeof source> = {
   'notify.cannotStartBody':
     'La carpeta {{folder}} no se puede leer o escribir. Comprueba sus permisos y el espacio libre.',
   'notify.failed': 'No se creó ningún enlace',
-  'notify.maybeSent': 'Quizá no se creó el enlace',
+  'notify.maybeSent': 'Puede que se haya creado un enlace',
   'notify.draftKept': 'Guardado como borrador',
   'notify.draftKeptBody':
-    '{{reason}} Se envía en cuanto sea posible, y se te avisa. El portapapeles no ha cambiado.',
+    '{{reason}} Se enviará en cuanto sea posible y recibirás un aviso. El portapapeles no ha cambiado.',
   'notify.draftHeld': 'No enviado: un borrador te espera',
   'notify.draftHeldBody': '{{reason}} Haz clic para verlo. El portapapeles no ha cambiado.',
   'notify.discard': 'Descartar',

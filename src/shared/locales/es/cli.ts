@@ -5,8 +5,9 @@ import type { Translation } from '../translation.ts';
 export const cli: Translation<typeof source> = {
   'cli.notText': 'La entrada no es texto en UTF-8, así que no se envió nada.',
   'cli.noReceipt': 'El enlace se creó, pero no se pudo guardar su recibo.',
-  'cli.draftKept': 'Se guarda como borrador, y el Hushlink de la bandeja lo envía en cuanto sea posible.',
-  'cli.draftHeld': 'Se guarda como borrador, que te espera en Actividad.',
+  'cli.draftKept':
+    'Se ha guardado como borrador. El Hushlink de la bandeja lo enviará en cuanto sea posible.',
+  'cli.draftHeld': 'Se ha guardado como borrador, que te espera en Actividad.',
   'cli.ownMistake':
     'Hushlink ha tenido un error interno. Si no se mostró ningún enlace, no hay ninguno que puedas usar.',
   'cli.settingsKept': 'No se pudo leer la configuración. Se conserva como {{file}}.',

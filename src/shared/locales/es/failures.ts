@@ -12,14 +12,15 @@ export const failures: Translation<typeof source> = {
   'failure.offline.connection-lost': 'La conexión con {{place}} se cortó.',
   'failure.offline.not-the-service':
     'Respondió algo que no es Onetime Secret. Puede que esta red pida iniciar sesión primero, o que la dirección del servidor sea incorrecta.',
-  'failure.maybeSent': 'La respuesta se perdió, así que el enlace puede existir. Expira por sí solo.',
+  'failure.maybeSent':
+    'La respuesta se perdió, así que puede existir un enlace que nadie tiene. Expira por sí solo.',
   'failure.tls': 'La conexión con {{place}} no es segura ({{code}}), así que no se envió nada.',
   'failure.redirected':
     '{{place}} remite a otra dirección. Hushlink no la sigue, porque tu texto iría a un sitio que no elegiste.',
   'failure.rateLimited': '{{place}} ha recibido demasiadas peticiones. Inténtalo de nuevo en {{wait}}.',
   'failure.rateLimitedMinutes':
     '{{place}} ha recibido demasiadas peticiones. Inténtalo de nuevo en unos minutos.',
-  'failure.serverFault': '{{place}} tiene un fallo ({{status}}). Inténtalo más tarde.',
+  'failure.serverFault': '{{place}} informa de un error ({{status}}). Inténtalo más tarde.',
   'failure.refused.credentials': '{{place}} no acepta este nombre de usuario con esta clave API.',
   'failure.refused.accounts-off':
     'Las cuentas están desactivadas en {{place}}. Quita el nombre de usuario para compartir de forma anónima.',
@@ -33,12 +34,12 @@ export const failures: Translation<typeof source> = {
   'failure.refused.recipient':
     '{{place}} no puede enviar correo a esta dirección. El servidor dice: {{serverSays}}',
   'failure.refused.domain': 'Esta cuenta no puede usar ese dominio de enlace. {{place}} dice: {{serverSays}}',
-  'failure.refused.unknown-secret': 'El enlace ya no existe: se abrió, se destruyó o expiró.',
+  'failure.refused.unknown-secret': 'El enlace ya no sirve: se reveló, se destruyó o expiró.',
   'failure.refused.not-available': '{{place}} no ofrece esto. Puede que su API esté desactivada.',
   'failure.refused.other': '{{place}} lo rechazó: {{serverSays}}',
   'failure.keychain-locked': 'El llavero está bloqueado. Desbloquéalo e inténtalo otra vez.',
   'failure.keychain-missing':
-    'No se encontró ningún llavero en este equipo, y Hushlink no guarda claves API en ningún otro sitio. En Linux, instala GNOME Keyring o KWallet.',
+    'No se encontró ningún llavero en este equipo, y sin él Hushlink no guarda nada secreto. En Linux, instala GNOME Keyring o KWallet.',
   'failure.keychain-failed':
     'No se pudo usar el llavero. Inténtalo otra vez, o cierra la sesión y vuelve a abrirla.',
   'failure.no-profile': 'Elige primero un servidor. Antes no se envía nada.',
@@ -75,8 +76,8 @@ export const failures: Translation<typeof source> = {
   'failure.settings-not-saved':
     'No se pudo escribir la configuración. ¿Está el disco lleno o la carpeta es de solo lectura?',
   'failure.records-not-saved':
-    'No se pudo escribir el registro en el disco o quitarlo de él. ¿Está el disco lleno o la carpeta es de solo lectura?',
-  'failure.draft-not-kept': '{{sending}} Tampoco se pudo guardar como borrador: {{keeping}}',
+    'No se pudieron cambiar los datos de Hushlink en el disco. ¿Está el disco lleno o la carpeta es de solo lectura?',
+  'failure.draft-not-kept': '{{sending}} Tampoco se pudo guardar como borrador. {{keeping}}',
   'failure.draft-busy': 'El borrador se está enviando en este momento.',
   'failure.draft-gone': 'El borrador ya no está aquí: se envió o se descartó.',
   'failure.kept-by-user': 'Lo guardaste. Se envía cuando tú lo digas.',
@@ -86,7 +87,7 @@ export const failures: Translation<typeof source> = {
     'Cambiaste o quitaste el perfil de {{place}} para el que se escribió, y no va a ningún otro sitio por sí solo. Edítalo para enviarlo a otro sitio, o envíalo tal como está.',
   'failure.invalid-link.empty': 'Pega un enlace de un solo uso, o su clave.',
   'failure.invalid-link.not-a-link':
-    'Esto no es un enlace de un solo uso. Se parece a https://eu.onetimesecret.com/secret/… o es la clave del final.',
+    'Esto no es un enlace de un solo uso. Un enlace es como https://eu.onetimesecret.com/secret/…; también vale la clave del final.',
   'failure.invalid-link.not-https': 'El enlace debe empezar por https. Pide otro a quien te lo envió.',
   'failure.invalid-link.receipt':
     'Esta es la dirección de un recibo, que es solo para quien envía. El enlace que se abre contiene /secret/.',
@@ -97,5 +98,5 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-template': 'El mensaje necesita {link}, donde ha de ir el enlace.',
   'failure.clipboard-not-written':
     'No se pudo escribir en el portapapeles. Selecciona el texto y cópialo a mano.',
-  'failure.link-forgotten': 'Este enlace ya no se conoce aquí.',
+  'failure.link-forgotten': 'Este enlace ya no figura aquí.',
 };

@@ -39,7 +39,7 @@ export const help: Translation<typeof source> = {
   'help.key': 'Teclas',
   'help.does': 'Qué hacen',
   'help.inEveryWindow': 'Todas las ventanas',
-  'help.inCompose': 'Compartir rápido y Generar',
+  'help.inCompose': 'Nuevo secreto y Generar',
   'help.setHotkey': 'Elige uno en Configuración.',
   'help.creates': 'Crea el enlace.',
   'help.closes': 'Cierra la ventana. Si se fuera a perder texto, pregunta antes.',

@@ -13,8 +13,8 @@ export const link: Translation<typeof source> = {
   'compose.passphraseNone': 'Ninguna',
   'compose.showPassphrase': 'Mostrar frase de contraseña',
   'compose.hidePassphrase': 'Ocultar frase de contraseña',
-  'compose.makePassphrase': 'Crear',
-  'compose.makePassphraseName': 'Crear una frase de contraseña',
+  'compose.makePassphrase': 'Generar',
+  'compose.makePassphraseName': 'Generar una frase de contraseña',
   'compose.passphraseMade': 'Hay una frase de contraseña escrita y visible.',
   'compose.more': 'Más: enlace por correo, dominio',
   'compose.accountNeeded': 'Ambas cosas necesitan una cuenta. Este enlace se crea de forma anónima.',
@@ -38,9 +38,10 @@ export const link: Translation<typeof source> = {
   'compose.notKept': 'El borrador no se guardó. {{reason}}',
 
   'kept.title': 'Guardado como borrador',
-  'kept.waiting': 'Se envía a {{place}} en cuanto sea posible, y se te avisa cuando su enlace esté listo.',
+  'kept.waiting':
+    'Se enviará a {{place}} en cuanto sea posible, y recibirás un aviso cuando su enlace esté listo.',
   'kept.paused': 'El envío está en pausa. Reanúdalo en Actividad.',
-  'kept.held': 'No se envía antes de que lo digas, en Actividad.',
+  'kept.held': 'Se queda aquí hasta que pulses «Enviar ahora» en Actividad.',
   'kept.edit': 'Editar',
   'kept.activity': 'Abrir Actividad',
 
@@ -58,6 +59,7 @@ export const link: Translation<typeof source> = {
   'result.copied': 'Enlace copiado',
   'result.created': 'Enlace creado',
   'result.burned': 'Enlace destruido',
+  'result.gone': 'El enlace ya no existe',
   'result.notCopied': 'No se pudo poner en el portapapeles. Pulsa Copiar, o selecciónalo y cópialo a mano.',
   'result.link': 'Enlace',
   'result.copyLink': 'Copiar enlace',

@@ -31,7 +31,7 @@ export const open: Translation<typeof source> = {
   'open.leaveQuestion':
     'No has copiado el secreto, y nadie puede volver a abrir su enlace. ¿Salir sin copiarlo?',
   'open.leave': 'Salir sin copiar',
-  'open.stay': 'Quedarse',
+  'open.stay': 'Seguir aquí',
   'open.failure.unknown':
     '{{place}} no devuelve nada para este enlace: se reveló, se destruyó o expiró, o necesita otra frase de contraseña. Un servidor no indica el motivo.',
   'open.failure.unknownNoPassphrase':

@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** Settings and the first run. */
 export const settings: Translation<typeof source> = {
   'settings.title': 'Configuración',
-  'settings.sections': 'Más abajo',
+  'settings.sections': 'En esta página',
   'settings.welcome': 'Te damos la bienvenida a Hushlink',
   'settings.welcomeWhat':
     'Hushlink convierte una contraseña, una clave o una nota en un enlace que se abre una sola vez, con el servicio Onetime Secret.',
@@ -96,11 +96,11 @@ export const settings: Translation<typeof source> = {
   'hotkey.changed': 'El atajo es ahora {{hotkey}}.',
   'hotkey.switchedOff': 'El atajo está desactivado.',
   'hotkey.taken': 'Otro programa usa {{hotkey}}, así que aquí no hace nada. Elige otra combinación.',
-  'hotkey.try': 'Pulsarlo ahora',
+  'hotkey.try': 'Probar atajo',
   'hotkey.tryHint': 'Pulsa {{hotkey}} ahora. No se comparte nada.',
   'hotkey.pressed': 'Funciona.',
   'hotkey.notPressed':
-    'No llegó nada en diez segundos. Puede que otro programa lo capture, o que este escritorio no dé atajos a los programas; la bandeja y las ventanas de la aplicación hacen lo mismo.',
+    'No llegó nada en diez segundos. Puede que otro programa use estas teclas, o que este escritorio no admita atajos globales. En los ajustes del escritorio puedes asignar una tecla a «hushlink --share-clipboard».',
 
   'profiles.inUse': 'Los enlaces se crean con',
   'profiles.chosen': 'Los enlaces se crean ahora con {{profile}}.',
@@ -119,7 +119,7 @@ export const settings: Translation<typeof source> = {
   'profiles.discardQuestion': '¿Descartar lo que has cambiado?',
   'profiles.discard': 'Descartar',
 
-  'measure.measure': 'Medir',
+  'measure.measure': 'Medir velocidad',
   'measure.measuring': 'Midiendo…',
   'measure.hint': 'Pregunta a cada servidor por su estado, y no envía nada más.',
   'measure.ms': '{{ms}} ms',
@@ -130,18 +130,19 @@ export const settings: Translation<typeof source> = {
   'appearance.theme': 'Colores',
   'appearance.light': 'Claros',
   'appearance.dark': 'Oscuros',
-  'appearance.closeAfterSharing': 'Cerrar Compartir rápido cuando el enlace está en el portapapeles',
+  'appearance.closeAfterSharing': 'Cerrar «Nuevo secreto» cuando el enlace está en el portapapeles',
 
   'preferences.heading': 'Enlaces y portapapeles',
-  'preferences.watch': 'Preguntar de vez en cuando qué fue de los enlaces',
+  'preferences.watch': 'Consultar de vez en cuando el estado de los enlaces',
   'preferences.notify': 'Avisarme cuando se revela un enlace',
   'preferences.forgetLinks': 'Olvidar los enlaces en sí cuando se cierra Hushlink',
   'preferences.hide': 'Dejar fuera de capturas y pantallas compartidas las ventanas con secretos',
   'preferences.noHiding': 'Linux no puede dejar una ventana fuera de capturas y pantallas compartidas.',
   'preferences.keep': 'Conservar los recibos tras el fin de un enlace',
   'preferences.keepNone': 'No conservar',
-  'preferences.discardDrafts': 'Descartar un borrador que no se pudo enviar en',
-  'preferences.discardDraftsHint': 'Para los borradores de ahora en adelante. Su texto se pierde entonces.',
+  'preferences.discardDrafts': 'Descartar los borradores sin enviar tras',
+  'preferences.discardDraftsHint':
+    'Para los borradores de ahora en adelante. El texto de un borrador descartado se pierde.',
   'preferences.clear': 'Quitar un valor copiado del portapapeles después de',
   'preferences.clearHint': 'Para valores generados o revelados. Los enlaces se quedan.',
   'preferences.never': 'Nunca',

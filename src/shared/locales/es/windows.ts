@@ -35,6 +35,6 @@ export const windows: Translation<typeof source> = {
   'confirm.tooLarge': 'El portapapeles es demasiado grande para un enlace',
   'confirm.tooLargeBody': 'Tiene {{bytes}} bytes; un enlace contiene como mucho {{most}}. No se envió nada.',
   'confirm.create': 'Crear enlace',
-  'confirm.edit': 'Abrir en Compartir rápido',
+  'confirm.edit': 'Editar antes…',
   'confirm.new': 'Nuevo secreto…',
 };

@@ -10,7 +10,7 @@ export const app: Translation<typeof source> = {
   'tray.generate': 'Générer…',
   'tray.openLink': 'Ouvrir un lien…',
   'tray.activity': 'Activité…',
-  'tray.activityDrafts': 'Activité… ({{formatted}})',
+  'tray.activityDrafts': 'Activité ({{formatted}})…',
   'tray.sendDrafts': 'Envoyer les brouillons',
   'tray.pauseSending': 'Suspendre l’envoi',
   'tray.resumeSending': 'Reprendre l’envoi',
@@ -41,7 +41,7 @@ export const app: Translation<typeof source> = {
   'notify.undoFailed': 'Le lien n’a pas pu être brûlé',
   'notify.revealed_one': 'Un lien a été révélé',
   'notify.revealed_other': '{{count}} liens ont été révélés',
-  'notify.revealedBody': 'Le lien créé sur {{place}} le {{when}} a été lu. Il ne mène plus nulle part.',
+  'notify.revealedBody': 'Le lien créé sur {{place}} le {{when}} a été révélé. Il ne mène plus nulle part.',
   'notify.revealedNote': '{{note}} – créé sur {{place}} le {{when}}. Il ne mène plus nulle part.',
   'notify.revealedSeveral': 'Cliquez pour voir lesquels.',
   'notify.hotkeyTaken': 'Le raccourci n’est pas disponible',
@@ -52,7 +52,7 @@ export const app: Translation<typeof source> = {
   'notify.cannotStartBody':
     'Le dossier {{folder}} ne peut pas être lu ou écrit. Vérifiez ses droits et l’espace libre.',
   'notify.failed': 'Aucun lien n’a été créé',
-  'notify.maybeSent': 'Le lien n’a peut-être pas été créé',
+  'notify.maybeSent': 'Lien peut-être créé',
   'notify.draftKept': 'Gardé comme brouillon',
   'notify.draftKeptBody':
     '{{reason}} Il sera envoyé dès que possible, et une notification vous préviendra. Le presse-papiers est inchangé.',

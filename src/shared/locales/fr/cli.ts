@@ -6,7 +6,7 @@ export const cli: Translation<typeof source> = {
   'cli.notText': 'L’entrée n’est pas du texte en UTF-8, rien n’a donc été envoyé.',
   'cli.noReceipt': 'Le lien a été créé, mais son reçu n’a pas pu être gardé.',
   'cli.draftKept':
-    'Le texte est gardé comme brouillon, et Hushlink, dans la barre système, l’enverra dès que possible.',
+    'Le texte a été gardé comme brouillon. Hushlink, dans la zone de notification, l’enverra dès que possible.',
   'cli.draftHeld': 'Le texte est gardé comme brouillon, qui vous attend dans Activité.',
   'cli.ownMistake':
     'Hushlink a rencontré une erreur interne. Si aucun lien n’a été affiché, il n’y en a pas que vous puissiez utiliser.',

@@ -12,13 +12,14 @@ export const failures: Translation<typeof source> = {
   'failure.offline.connection-lost': 'La connexion à {{place}} s’est interrompue.',
   'failure.offline.not-the-service':
     'Autre chose que Onetime Secret a répondu. Ce réseau demande peut-être de s’identifier d’abord, ou l’adresse du serveur est incorrecte.',
-  'failure.maybeSent': 'La réponse s’est perdue, le lien existe donc peut-être. Il expire de lui-même.',
+  'failure.maybeSent':
+    'La réponse s’est perdue : un lien que personne n’a existe peut-être. Il expire de lui-même.',
   'failure.tls': 'La connexion à {{place}} n’est pas sûre ({{code}}), rien n’a donc été envoyé.',
   'failure.redirected':
     '{{place}} renvoie à une autre adresse. Hushlink ne suit pas, car votre texte irait là où vous ne l’avez pas voulu.',
   'failure.rateLimited': '{{place}} a reçu trop de requêtes. Réessayez dans {{wait}}.',
   'failure.rateLimitedMinutes': '{{place}} a reçu trop de requêtes. Réessayez dans quelques minutes.',
-  'failure.serverFault': '{{place}} est en panne ({{status}}). Réessayez plus tard.',
+  'failure.serverFault': '{{place}} signale une erreur ({{status}}). Réessayez plus tard.',
   'failure.refused.credentials': '{{place}} n’accepte pas ce nom d’utilisateur avec cette clé API.',
   'failure.refused.accounts-off':
     'Les comptes sont désactivés sur {{place}}. Retirez le nom d’utilisateur pour partager anonymement.',
@@ -32,13 +33,13 @@ export const failures: Translation<typeof source> = {
     '{{place}} ne peut pas envoyer d’e-mail à cette adresse. Le serveur dit : {{serverSays}}',
   'failure.refused.domain':
     'Ce compte ne peut pas utiliser ce domaine de lien. {{place}} dit : {{serverSays}}',
-  'failure.refused.unknown-secret': 'Le lien n’existe plus : déjà ouvert, brûlé ou expiré.',
+  'failure.refused.unknown-secret': 'Le lien n’est plus valide : il a été révélé ou brûlé, ou il a expiré.',
   'failure.refused.not-available':
     '{{place}} ne propose pas cette fonction. Son API est peut-être désactivée.',
   'failure.refused.other': '{{place}} a refusé : {{serverSays}}',
   'failure.keychain-locked': 'Le trousseau est verrouillé. Déverrouillez-le et réessayez.',
   'failure.keychain-missing':
-    'Aucun trousseau n’a été trouvé sur cet ordinateur, et Hushlink ne garde les clés API nulle part ailleurs. Sous Linux, installez GNOME Keyring ou KWallet.',
+    'Aucun trousseau n’a été trouvé sur cet ordinateur, et sans trousseau Hushlink n’enregistre rien de secret. Sous Linux, installez GNOME Keyring ou KWallet.',
   'failure.keychain-failed':
     'Le trousseau n’a pas pu être utilisé. Réessayez, ou fermez puis rouvrez votre session.',
   'failure.no-profile': 'Choisissez d’abord un serveur. Rien n’est envoyé avant.',
@@ -50,11 +51,11 @@ export const failures: Translation<typeof source> = {
     'Un domaine de lien demande un compte. Ajoutez-en un dans les paramètres, ou laissez le domaine vide.',
   'failure.invalid-secret.empty': 'Il n’y a rien à partager.',
   'failure.invalid-secret.lone-surrogate':
-    'Le texte contient un caractère abîmé (la moitié d’une paire) qu’un serveur ne pourrait jamais rendre. Retirez-le et réessayez.',
+    'Le texte contient un caractère non valide (la moitié d’une paire) qu’un serveur ne pourrait jamais rendre. Retirez-le et réessayez.',
   'failure.invalid-secret.too-large':
     'Le texte fait {{bytes, number}} octets ; un lien en contient au plus {{most, number}}.',
   'failure.invalid-passphrase.lone-surrogate':
-    'La phrase secrète contient un caractère abîmé (la moitié d’une paire). Saisissez-la à nouveau.',
+    'La phrase secrète contient un caractère non valide (la moitié d’une paire). Saisissez-la à nouveau.',
   'failure.invalid-passphrase.too-long': 'La phrase secrète dépasse {{most}} caractères.',
   'failure.invalid-recipient':
     'Ce n’est pas une adresse e-mail. Indiquez-en une seule, comme bo@example.com.',
@@ -76,9 +77,9 @@ export const failures: Translation<typeof source> = {
   'failure.settings-not-saved':
     'Les paramètres n’ont pas pu être écrits. Le disque est-il plein ou le dossier en lecture seule ?',
   'failure.records-not-saved':
-    'L’enregistrement n’a pas pu être écrit sur le disque ou en être retiré. Le disque est-il plein ou le dossier en lecture seule ?',
+    'Les données de Hushlink n’ont pas pu être modifiées sur le disque. Le disque est-il plein ou le dossier en lecture seule ?',
   'failure.draft-not-kept':
-    '{{sending}} Le texte n’a pas pu être gardé comme brouillon non plus : {{keeping}}',
+    '{{sending}} Le texte n’a pas pu être gardé comme brouillon non plus. {{keeping}}',
   'failure.draft-busy': 'Le brouillon est en cours d’envoi.',
   'failure.draft-gone': 'Le brouillon n’est plus ici : il a été envoyé ou supprimé.',
   'failure.kept-by-user': 'Vous l’avez gardé. Il sera envoyé quand vous le déciderez.',
@@ -88,7 +89,7 @@ export const failures: Translation<typeof source> = {
     'Vous avez changé ou retiré le profil pour {{place}} auquel il était destiné, et il ne va nulle part ailleurs de lui-même. Modifiez-le pour l’envoyer ailleurs, ou envoyez-le tel quel.',
   'failure.invalid-link.empty': 'Collez un lien à usage unique, ou sa clé.',
   'failure.invalid-link.not-a-link':
-    'Ce n’est pas un lien à usage unique. Il ressemble à https://eu.onetimesecret.com/secret/… ou est la clé à la fin.',
+    'Ce n’est pas un lien à usage unique. Un lien ressemble à https://eu.onetimesecret.com/secret/… ; la clé à la fin suffit aussi.',
   'failure.invalid-link.not-https': 'Le lien doit commencer par https. Demandez-en un autre à l’expéditeur.',
   'failure.invalid-link.receipt':
     'C’est l’adresse d’un reçu, réservé à l’expéditeur. Le lien à ouvrir contient /secret/.',

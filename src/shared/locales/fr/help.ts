@@ -39,7 +39,7 @@ export const help: Translation<typeof source> = {
   'help.key': 'Touches',
   'help.does': 'Ce qu’elles font',
   'help.inEveryWindow': 'Toutes les fenêtres',
-  'help.inCompose': 'Partage rapide et Générer',
+  'help.inCompose': 'Nouveau secret et Générer',
   'help.setHotkey': 'Choisissez-en un dans les paramètres.',
   'help.creates': 'Crée le lien.',
   'help.closes': 'Ferme la fenêtre. Si du texte devait être perdu, elle demande d’abord.',

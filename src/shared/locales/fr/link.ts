@@ -11,10 +11,10 @@ export const link: Translation<typeof source> = {
   'compose.lifetime': 'Durée de vie',
   'compose.passphrase': 'Phrase secrète (facultative)',
   'compose.passphraseNone': 'Aucune',
-  'compose.showPassphrase': 'Voir la phrase secrète',
+  'compose.showPassphrase': 'Afficher la phrase secrète',
   'compose.hidePassphrase': 'Masquer la phrase secrète',
-  'compose.makePassphrase': 'Créer',
-  'compose.makePassphraseName': 'Créer une phrase secrète',
+  'compose.makePassphrase': 'Générer',
+  'compose.makePassphraseName': 'Générer une phrase secrète',
   'compose.passphraseMade': 'Une phrase secrète est saisie et visible.',
   'compose.more': 'Plus : lien par e-mail, domaine du lien',
   'compose.accountNeeded': 'Les deux demandent un compte. Ce lien est créé anonymement.',
@@ -41,7 +41,7 @@ export const link: Translation<typeof source> = {
   'kept.waiting':
     'Il sera envoyé à {{place}} dès que possible, et une notification vous préviendra quand le lien sera prêt.',
   'kept.paused': 'L’envoi est suspendu. Reprenez-le dans Activité.',
-  'kept.held': 'Il ne sera envoyé que lorsque vous le déciderez, dans Activité.',
+  'kept.held': 'Il ne sera envoyé que lorsque vous appuierez sur « Envoyer maintenant » dans Activité.',
   'kept.edit': 'Modifier',
   'kept.activity': 'Ouvrir Activité',
 
@@ -59,6 +59,7 @@ export const link: Translation<typeof source> = {
   'result.copied': 'Lien copié',
   'result.created': 'Lien créé',
   'result.burned': 'Lien brûlé',
+  'result.gone': 'Le lien n’existe plus',
   'result.notCopied':
     'Il n’a pas pu être mis dans le presse-papiers. Appuyez sur Copier, ou sélectionnez-le et copiez-le vous-même.',
   'result.link': 'Lien',

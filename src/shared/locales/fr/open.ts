@@ -15,7 +15,7 @@ export const open: Translation<typeof source> = {
   'open.server': 'Serveur auquel la clé appartient',
   'open.chooseServer': 'Choisir…',
   'open.passphrase': 'Phrase secrète, s’il y en a une',
-  'open.showPassphrase': 'Voir la phrase secrète',
+  'open.showPassphrase': 'Afficher la phrase secrète',
   'open.hidePassphrase': 'Masquer la phrase secrète',
   'open.once': 'Il peut être révélé une seule fois. Ensuite, le lien ne mène plus nulle part.',
   'open.reveal': 'Révéler',

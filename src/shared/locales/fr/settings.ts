@@ -4,7 +4,7 @@ import type { Translation } from '../translation.ts';
 /** Settings and the first run. */
 export const settings: Translation<typeof source> = {
   'settings.title': 'Paramètres',
-  'settings.sections': 'Plus bas',
+  'settings.sections': 'Sur cette page',
   'settings.welcome': 'Bienvenue dans Hushlink',
   'settings.welcomeWhat':
     'Hushlink transforme un mot de passe, une clé ou une note en un lien qui s’ouvre une seule fois, avec le service Onetime Secret.',
@@ -15,7 +15,7 @@ export const settings: Translation<typeof source> = {
   'settings.welcomeHotkey':
     'Ensuite, copiez quelque chose dans un programme, appuyez sur {{hotkey}}, et collez le lien.',
   'settings.damaged':
-    'Le fichier des paramètres était abîmé, Hushlink est donc reparti de zéro. L’ancien est gardé sous {{keptAs}}.',
+    'Le fichier des paramètres était endommagé, Hushlink a donc démarré avec les paramètres par défaut. L’ancien est gardé sous {{keptAs}}.',
   'settings.fromNewer':
     'Les paramètres viennent d’un Hushlink plus récent, que celui-ci ne peut pas lire ; il est donc reparti de zéro. Ils sont gardés sous {{keptAs}}.',
   'settings.noTray':
@@ -58,7 +58,7 @@ export const settings: Translation<typeof source> = {
   'account.keepToken': 'Garder l’actuelle',
   'account.forget': 'Oublier',
   'account.forgetToken': 'Oublier la clé',
-  'account.forgetQuestion': 'Oublier la clé ? Sans elle, rien ne peut être envoyé comme {{username}}.',
+  'account.forgetQuestion': 'Oublier la clé ? Sans elle, rien ne peut être envoyé en tant que {{username}}.',
   'account.forgotten': 'La clé a été retirée du trousseau.',
 
   'connection.heading': 'Serveurs et comptes',
@@ -97,11 +97,11 @@ export const settings: Translation<typeof source> = {
   'hotkey.switchedOff': 'Le raccourci est désactivé.',
   'hotkey.taken':
     'Un autre programme utilise {{hotkey}}, il ne fait donc rien ici. Choisissez une autre combinaison.',
-  'hotkey.try': 'Essayer maintenant',
+  'hotkey.try': 'Tester le raccourci',
   'hotkey.tryHint': 'Appuyez sur {{hotkey}} maintenant. Rien n’est partagé.',
   'hotkey.pressed': 'Il fonctionne.',
   'hotkey.notPressed':
-    'Rien n’est arrivé en dix secondes. Un autre programme l’intercepte peut-être, ou ce bureau ne donne pas de raccourcis aux programmes ; la barre système et les fenêtres de l’application font la même chose.',
+    'Rien n’est arrivé en dix secondes. Un autre programme utilise peut-être ces touches, ou ce bureau ne connaît pas de raccourcis globaux. Dans les réglages du bureau, une touche peut être associée à « hushlink --share-clipboard ».',
 
   'profiles.inUse': 'Les liens sont créés avec',
   'profiles.chosen': 'Les liens sont maintenant créés avec {{profile}}.',
@@ -120,7 +120,7 @@ export const settings: Translation<typeof source> = {
   'profiles.discardQuestion': 'Abandonner vos modifications ?',
   'profiles.discard': 'Abandonner',
 
-  'measure.measure': 'Mesurer',
+  'measure.measure': 'Mesurer la vitesse',
   'measure.measuring': 'Mesure…',
   'measure.hint': 'Demande son état à chaque serveur, et n’envoie rien d’autre.',
   'measure.ms': '{{ms}} ms',
@@ -131,7 +131,7 @@ export const settings: Translation<typeof source> = {
   'appearance.theme': 'Couleurs',
   'appearance.light': 'Claires',
   'appearance.dark': 'Sombres',
-  'appearance.closeAfterSharing': 'Fermer Partage rapide quand le lien est dans le presse-papiers',
+  'appearance.closeAfterSharing': 'Fermer « Nouveau secret » quand le lien est dans le presse-papiers',
 
   'preferences.heading': 'Liens et presse-papiers',
   'preferences.watch': 'Demander de temps en temps ce que les liens sont devenus',
@@ -141,8 +141,8 @@ export const settings: Translation<typeof source> = {
   'preferences.noHiding': 'Linux ne peut pas exclure une fenêtre des captures et partages d’écran.',
   'preferences.keep': 'Garder les reçus après la fin d’un lien',
   'preferences.keepNone': 'Pas du tout',
-  'preferences.discardDrafts': 'Supprimer un brouillon qui n’a pas pu être envoyé sous',
-  'preferences.discardDraftsHint': 'Pour les brouillons à venir. Leur texte est alors perdu.',
+  'preferences.discardDrafts': 'Supprimer les brouillons non envoyés après',
+  'preferences.discardDraftsHint': 'Pour les brouillons à venir. Le texte d’un brouillon supprimé est perdu.',
   'preferences.clear': 'Retirer une valeur copiée du presse-papiers après',
   'preferences.clearHint': 'Pour les valeurs générées ou révélées. Les liens restent.',
   'preferences.never': 'Jamais',

@@ -5,7 +5,7 @@ import type { Translation } from '../translation.ts';
 export const windows: Translation<typeof source> = {
   'ui.ownMistake':
     'Hushlink a rencontré une erreur interne. Votre saisie est toujours là. Réessayez, ou fermez cette fenêtre et rouvrez-la.',
-  'ui.show': 'Voir',
+  'ui.show': 'Afficher',
   'ui.hide': 'Masquer',
   'ui.copy': 'Copier',
   'ui.copied': 'Copié',
@@ -37,6 +37,6 @@ export const windows: Translation<typeof source> = {
   'confirm.tooLargeBody':
     'Il fait {{bytes}} octets ; un lien en contient au plus {{most}}. Rien n’a été envoyé.',
   'confirm.create': 'Créer un lien',
-  'confirm.edit': 'Ouvrir dans Partage rapide',
+  'confirm.edit': 'Modifier d’abord…',
   'confirm.new': 'Nouveau secret…',
 };
