@@ -7,6 +7,8 @@ const suite = (name: string, options: { readonly timeoutMs: number; readonly atO
     testTimeout: options.timeoutMs,
     hookTimeout: options.timeoutMs,
     fileParallelism: options.atOnce,
+    // On a busy machine a window may take longer than the second that is usual.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
 

@@ -94,7 +94,7 @@ describe('a share that cannot be sent', () => {
     const run = await shareStandardInput(desktop, userData.folder, 'from a pipe\n');
     expect(run).toMatchObject({ code: 75, output: '' });
     expect(run.error).toMatch(
-      /^hushlink: 127\.0\.0\.1:\d+ does not accept connections right now\. It is kept as a draft, and the Hushlink in the tray sends it/,
+      /^hushlink: 127\.0\.0\.1:\d+ does not accept connections right now\. It was kept as a draft\. The Hushlink in the tray will send it/,
     );
     await running.waitForEvent('receipts-loaded', 2);
     await server.listen();
@@ -159,7 +159,7 @@ describe('drafts', () => {
     expect(await menuItem('Pause sending')).toBeUndefined();
     await keepDraft(running, 'one');
     await keepDraft(running, 'two');
-    await waitFor(() => menuItem('Activity… (2)'), { what: 'the number of drafts' });
+    await waitFor(() => menuItem('Activity (2)…'), { what: 'the number of drafts' });
     await desktop.tray.press('Pause sending');
     await waitFor(() => menuItem('Resume sending'), { what: 'the pause' });
     expect(await userData.settings()).toMatchObject({ drafts: { paused: true } });

@@ -85,7 +85,7 @@ describe('a receipt', () => {
     expect(await reveal(link)).toMatchObject({ value: secret });
     await lockScreen(false);
     const body = await probes.notification('A link was revealed');
-    expect(body).toMatch(/^The link you made at 127\.0\.0\.1:\d+ on \d+ \w+, \d\d:\d\d has been read\./);
+    expect(body).toMatch(/^The link you made at 127\.0\.0\.1:\d+ on \d+ \w+, \d\d:\d\d was revealed\./);
     expect(body).not.toContain('canary');
   });
 

@@ -179,7 +179,7 @@ describe('Quick share', () => {
     await desktop.clipboard.write(large);
     await page.getByRole('button', { name: 'Share clipboard' }).click();
     const question = await app.window('confirm');
-    await closing(question.getByRole('button', { name: /Quick share/ }).click());
+    await closing(question.getByRole('button', { name: 'Edit first…' }).click());
     await expect.poll(() => field().inputValue()).toBe(large);
     await page.getByText(/10,001 of 10,000 bytes/).waitFor();
     expect(await create().isDisabled()).toBe(true);
