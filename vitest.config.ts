@@ -5,7 +5,8 @@ const suite = (name: string, options: { readonly timeoutMs: number; readonly atO
     name,
     include: [`test/${name}/**/*.test.ts`],
     testTimeout: options.timeoutMs,
-    hookTimeout: options.timeoutMs,
+    // Before the first test of a file, windows are bundled and a desktop and the app start.
+    hookTimeout: 180_000,
     fileParallelism: options.atOnce,
     // On a busy machine a window may take longer than the second that is usual.
     expect: { poll: { timeout: 15_000 } },
@@ -19,8 +20,8 @@ export default defineConfig({
       suite('unit', { timeoutMs: 5_000, atOnce: true }),
       suite('contract', { timeoutMs: 30_000, atOnce: true }),
       suite('component', { timeoutMs: 30_000, atOnce: true }),
-      suite('e2e', { timeoutMs: 60_000, atOnce: true }),
-      suite('desktop', { timeoutMs: 60_000, atOnce: true }),
+      suite('e2e', { timeoutMs: 120_000, atOnce: true }),
+      suite('desktop', { timeoutMs: 120_000, atOnce: true }),
       suite('package', { timeoutMs: 120_000, atOnce: true }),
     ],
   },

@@ -31,7 +31,12 @@ const beTheTrayApp = (): void => {
   // A second start may come before the first one is done.
   app.on('second-instance', (_event, _argv, _folder, asked) => {
     const parsed = handedOver.safeParse(asked);
-    if (parsed.success) void running.then((obey) => obey(parsed.data));
+    if (!parsed.success) return;
+    // An app that could not start has told its user.
+    void running.then(
+      (obey) => obey(parsed.data),
+      () => undefined,
+    );
   });
 };
 

@@ -287,7 +287,8 @@ export const runTrayApp = async (
     state.update({ trayAvailable: isThere });
   };
   trayHost.watch(showTray);
-  showTray(await trayHost.isThere());
+  // Nothing waits for it: a desktop may be long in telling.
+  void trayHost.isThere().then(showTray);
 
   let saidLocked = false;
   const loadRecords = async (): Promise<void> => {

@@ -1,9 +1,12 @@
 import { electronInUse } from './electron.mjs';
 import { build, runTool } from './steps.ts';
 
-/** Builds the app's folder for this platform with whichever Electron is in use: `dist/`. */
+/**
+ * Builds the app's folder for this platform with whichever Electron is in use: `dist/`. With `--built` it takes what is
+ * built already, and changes nothing under an app that runs from it.
+ */
 
-await build();
+if (!process.argv.includes('--built')) await build();
 const { dist, version } = electronInUse();
 const packed = await runTool(
   'electron-builder',

@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import { Message, type MessageBus, sessionBus } from '@jellybrick/dbus-next';
+import type { Milliseconds } from '../../src/shared/limits.ts';
 
 /** One method of one D-Bus service. */
 export interface BusMethod {
@@ -27,8 +28,8 @@ export interface BusSignal {
 
 /** The D-Bus session bus of a Linux desktop. */
 export interface SessionBus {
-  /** @returns `null` when there is no bus, no such service, an error came back, or nothing for two seconds. */
-  call(method: BusMethod): Promise<BusReply | null>;
+  /** @returns `null` when there is no bus, no such service, an error came back, or nothing in time (two seconds). */
+  call(method: BusMethod, withinMs?: Milliseconds): Promise<BusReply | null>;
   /**
    * @param rule a D-Bus match rule. Signals of every rule reach every listener.
    * SECURITY: any program may send a signal to us directly, whatever the rule says, so a listener looks at the sender.
@@ -38,7 +39,7 @@ export interface SessionBus {
 }
 
 const theBus = 'org.freedesktop.DBus';
-const answerWithinMs = 2_000;
+const answerWithinMs: Milliseconds = 2_000;
 
 /** Connects at the first use, once; without a session bus every call answers `null`. */
 export const createSessionBus = (): SessionBus => {
@@ -56,10 +57,10 @@ export const createSessionBus = (): SessionBus => {
       return null;
     }
   };
-  const call = (method: BusMethod): Promise<BusReply | null> => {
+  const call: SessionBus['call'] = (method, withinMs = answerWithinMs) => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<null>((resolve) => {
-      timer = setTimeout(() => resolve(null), answerWithinMs);
+      timer = setTimeout(() => resolve(null), withinMs);
     });
     return Promise.race([ask(method), late]).finally(() => clearTimeout(timer));
   };

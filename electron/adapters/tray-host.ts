@@ -1,7 +1,11 @@
+import type { Milliseconds } from '../../src/shared/limits.ts';
 import type { SessionBus } from './session-bus.ts';
 
 const watcher = 'org.kde.StatusNotifierWatcher';
 const bus = 'org.freedesktop.DBus';
+
+/** A bus that is slow, as at a busy login, must not be taken for one without a panel: nothing would ask it again. */
+const answersWithinMs: Milliseconds = 60_000;
 
 /** Whether something on this desktop shows tray icons. Only Linux has desktops where nothing does. */
 export interface TrayHost {
@@ -12,14 +16,17 @@ export interface TrayHost {
 
 export const createTrayHost = (sessionBus: SessionBus): TrayHost => ({
   isThere: async () => {
-    const reply = await sessionBus.call({
-      destination: bus,
-      path: '/org/freedesktop/DBus',
-      interface: bus,
-      member: 'NameHasOwner',
-      signature: 's',
-      body: [watcher],
-    });
+    const reply = await sessionBus.call(
+      {
+        destination: bus,
+        path: '/org/freedesktop/DBus',
+        interface: bus,
+        member: 'NameHasOwner',
+        signature: 's',
+        body: [watcher],
+      },
+      answersWithinMs,
+    );
     return reply?.body[0] === true;
   },
   watch: (listener) => {

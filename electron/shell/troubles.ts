@@ -32,6 +32,9 @@ export const giveUp = (app: App, log: Log, error: unknown): void => {
   log({ event: 'failed', kind: error instanceof Error && 'code' in error ? String(error.code) : 'start' });
   const text = textIn(languageFor('system', app.getPreferredSystemLanguages()));
   const body = text('notify.cannotStartBody', { folder: app.getPath('userData') });
-  dialog.showErrorBox(text('notify.cannotStart'), body);
-  app.exit(1);
+  // Whoever starts it again is not kept waiting for an app that does nothing any more.
+  app.releaseSingleInstanceLock();
+  const title = text('notify.cannotStart');
+  const said = dialog.showMessageBox({ type: 'error', title, message: title, detail: body });
+  void said.finally(() => app.exit(1));
 };

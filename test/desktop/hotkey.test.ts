@@ -68,6 +68,7 @@ describe('the hotkey', () => {
     await start();
     for (let press = 0; press < 20; press += 1) await desktop.pressKeys(hotkey);
     await probes.link();
+    await probes.notification('Link copied');
     expect(server.seen).toHaveLength(1);
     expect(await probes.notifications()).toHaveLength(1);
   });

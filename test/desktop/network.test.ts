@@ -68,6 +68,8 @@ describe.skipIf(!isRoot)('a network that comes up', () => {
     const tookMs = Date.parse(String(sent?.time)) - Date.parse(String(longWait.time));
     expect(tookMs).toBeLessThan(Number(longWait.delayMs));
     expect(waits().at(-1)).toEqual(longWait);
-    expect(await readRecords(userData.folder, desktop.keyring)).toMatchObject([{ kind: 'receipt' }]);
+    await expect
+      .poll(() => readRecords(userData.folder, desktop.keyring))
+      .toMatchObject([{ kind: 'receipt' }]);
   });
 });

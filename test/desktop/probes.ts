@@ -11,6 +11,8 @@ export interface Probes {
   readonly notifications: () => Promise<readonly { readonly summary: string; readonly body: string }[]>;
   readonly window: (title: RegExp) => Promise<void>;
   readonly noWindow: (title: RegExp) => Promise<void>;
+  /** Presses Escape until the window is gone: one that has just come may not have the keys yet. */
+  readonly escape: (title: RegExp) => Promise<void>;
   /** Closes and forgets the notifications there were. */
   readonly startOver: () => Promise<void>;
 }
@@ -42,6 +44,16 @@ export const createProbes = (desktop: () => Desktop, server: () => OnetimeServer
         what: `a window called ${title.source}`,
       });
     },
+    escape: async (title) => {
+      await waitFor(
+        async () => {
+          if (!(await desktop().windows()).some((window) => title.test(window))) return true;
+          await desktop().pressKeys('Escape');
+          return false;
+        },
+        { what: `the window called ${title.source} to close on Escape` },
+      );
+    },
     noWindow: async (title) => {
       await waitFor(async () => !(await desktop().windows()).some((window) => title.test(window)), {
         what: `the window called ${title.source} to close`,
@@ -49,6 +61,7 @@ export const createProbes = (desktop: () => Desktop, server: () => OnetimeServer
     },
     startOver: async () => {
       // One that is still shown would swallow another with the same words.
+      await desktop().notifications.settle();
       await desktop().notifications.closeAll();
       seen = (await desktop().notifications.list()).length;
     },

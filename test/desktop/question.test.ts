@@ -43,8 +43,7 @@ describe('the question before a risky share', () => {
     await fill();
     await press();
     await probes.window(title);
-    await desktop.pressKeys('Escape');
-    await probes.noWindow(title);
+    await probes.escape(title);
     expect(server.seen).toEqual([]);
   });
 });

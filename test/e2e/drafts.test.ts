@@ -60,7 +60,7 @@ describe('a draft in Activity', () => {
     await button('Send now').click();
     await button('Copy link').waitFor();
     expect(server.countOf('canary-kept')).toBe(1);
-    expect(await records()).toMatchObject([{ kind: 'receipt' }]);
+    await expect.poll(records).toMatchObject([{ kind: 'receipt' }]);
     expect(await activity.content()).not.toContain('canary');
   });
 
@@ -109,7 +109,7 @@ describe('a draft in Activity', () => {
       .waitFor();
     await activity.getByRole('alertdialog').getByRole('button', { name: 'Discard draft' }).click();
     await activity.getByText('No links yet').waitFor();
-    expect(await records()).toEqual([]);
+    await expect.poll(records).toEqual([]);
     expect(server.seen).toEqual([]);
   });
 

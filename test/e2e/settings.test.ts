@@ -193,6 +193,9 @@ describe('the other settings', () => {
   it('change the hotkey, which works at once', async () => {
     await start();
     await button(/^Change/).click();
+    await expect
+      .poll(() => page.evaluate(() => document.hasFocus() && document.activeElement?.textContent))
+      .toBe('Press the keys…');
     await desktop.pressKeys('ctrl+alt+j');
     await expect.poll(async () => (await app.userData.settings()).hotkey).toMatch(/Alt\+J$/);
     await desktop.clipboard.write('with the new hotkey');

@@ -16,7 +16,7 @@ let desktop: Desktop;
 let server: OnetimeServer;
 let app: OutsideApp | undefined;
 beforeAll(async () => {
-  const packed = await runTool('node', ['scripts/package-dir.ts']);
+  const packed = await runTool('node', ['scripts/package-dir.ts', '--built']);
   expect(packed.code, packed.output).toBe(0);
   desktop = await startDesktop();
   server = await startOnetimeServer();

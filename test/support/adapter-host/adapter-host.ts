@@ -19,20 +19,29 @@ export interface AdapterHost {
 
 /** Starts them on a desktop. @param timeoutMs how long an exchange with a server may take. */
 export const startAdapterHost = async (env: Env, timeoutMs = 15_000): Promise<AdapterHost> => {
-  const folder = resolve(import.meta.dirname, '../../../artifacts', `adapter-host-${process.pid}`);
+  const artifacts = resolve(import.meta.dirname, '../../../artifacts');
+  await mkdir(artifacts, { recursive: true });
+  // Below the project, where what it does not bundle is found.
+  const folder = await mkdtemp(join(artifacts, 'adapter-host-'));
   const userData = await mkdtemp(join(tmpdir(), 'hushlink-adapters-'));
   await bundle(folder);
   const child = spawn(electron.executable, [...asRoot, `--user-data-dir=${userData}`, folder], {
     env: { ...env, TIMEOUT_MS: String(timeoutMs) },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-  const waiting = new Map<number, (answer: Answer) => void>();
+  const errors: Buffer[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk));
+  const waiting = new Map<number, { settle: (answer: Answer) => void; fail: (error: Error) => void }>();
   let asked = 0;
   child.on('message', (answer: Answer) => {
-    waiting.get(answer.id)?.(answer);
+    waiting.get(answer.id)?.settle(answer);
     waiting.delete(answer.id);
   });
-  await new Promise<void>((ready) => waiting.set(0, () => ready()));
+  child.on('exit', (code) => {
+    const error = new Error(`the adapters ended with exit code ${code}:\n${Buffer.concat(errors)}`);
+    for (const { fail } of waiting.values()) fail(error);
+  });
+  await new Promise<Answer>((settle, fail) => waiting.set(0, { settle, fail }));
 
   const port = <Port>(name: string): Port =>
     new Proxy(
@@ -44,8 +53,8 @@ export const startAdapterHost = async (env: Env, timeoutMs = 15_000): Promise<Ad
             : async (...args: readonly unknown[]) => {
                 asked += 1;
                 const ask: Ask = { id: asked, port: name, method: String(method), args: pack(args) };
-                const answer = await new Promise<Answer>((settle) => {
-                  waiting.set(ask.id, settle);
+                const answer = await new Promise<Answer>((settle, fail) => {
+                  waiting.set(ask.id, { settle, fail });
                   child.send(ask);
                 });
                 if (answer.error !== undefined) throw new Error(answer.error);
@@ -69,7 +78,6 @@ export const startAdapterHost = async (env: Env, timeoutMs = 15_000): Promise<Ad
 };
 
 const bundle = async (folder: string): Promise<void> => {
-  await mkdir(folder, { recursive: true });
   await build({
     configFile: false,
     logLevel: 'error',

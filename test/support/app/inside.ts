@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import type { WindowName } from '../../../src/shared/model.ts';
 import type { Desktop } from '../desktop/desktop.ts';
-import { waitFor } from '../desktop/processes.ts';
+import { type Env, waitFor } from '../desktop/processes.ts';
 import { asRoot, electron } from '../electron.ts';
 import type { AppOptions } from './outside.ts';
 import { createUserData, type UserData } from './user-data.ts';
@@ -24,6 +24,8 @@ export const startInside = async (desktop: Desktop, options: AppOptions): Promis
   const start = [
     ...asRoot,
     ...(options.chromium ?? []),
+    // Keys count from the first moment, as Playwright has it in a browser.
+    '--allow-pre-commit-input',
     `--user-data-dir=${userData.folder}`,
     resolve(import.meta.dirname, '../../..'),
   ];
@@ -33,35 +35,48 @@ export const startInside = async (desktop: Desktop, options: AppOptions): Promis
     env: desktop.env,
     // What the app itself says of light and dark.
     colorScheme: null,
+    timeout: patienceMs,
   });
   const chunks: string[] = [];
   main.process().stdout?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
   main.process().stderr?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
-  // Windows come by a second start, as a user makes it: Playwright, which joins an app that runs already, sometimes waits
-  // for ever for a window that is being made at that moment.
-  if (options.args !== undefined) {
-    const [code] = await once(
-      spawn(electron.executable, [...start, ...options.args], { env: { ...desktop.env } }),
-      'exit',
-    );
-    if (code !== 0) throw new Error(`the second start ended with exit code ${code}`);
-  }
-  return {
+  const app: InsideApp = {
     userData,
     main,
     window: async (name) => {
       const page = await waitFor(
         () => main.windows().find((candidate) => candidate.url() === `app://hushlink/${name}/index.html`),
-        { what: `the window ${name}` },
+        { what: () => `the window ${name}; the app printed:\n${chunks.join('')}` },
       );
+      page.setDefaultTimeout(15_000);
       await page.waitForLoadState();
-      page.setDefaultTimeout(10_000);
       return page;
     },
     output: () => chunks.join(''),
     dispose: async () => {
-      await main.close();
+      const killed = setTimeout(() => main.process().kill('SIGKILL'), patienceMs);
+      await main.close().finally(() => clearTimeout(killed));
       await userData.dispose();
     },
   };
+  try {
+    // Windows come by a second start, as a user makes it: Playwright, which joins an app that runs already, sometimes
+    // waits for ever for a window that is being made at that moment.
+    if (options.args !== undefined) await startAgain([...start, ...options.args], desktop.env);
+    return app;
+  } catch (error) {
+    await app.dispose();
+    throw new Error(`the app printed:\n${app.output()}`, { cause: error });
+  }
+};
+
+/** Longer than the 20 s after which a second start takes the place of an app that does not answer. */
+const patienceMs = 40_000;
+
+const startAgain = async (args: readonly string[], env: Env): Promise<void> => {
+  const second = spawn(electron.executable, [...args], { env: { ...env }, stdio: 'ignore' });
+  const killed = setTimeout(() => second.kill('SIGKILL'), patienceMs);
+  const [code, signal] = (await once(second, 'exit')) as [number | null, string | null];
+  clearTimeout(killed);
+  if (code !== 0) throw new Error(`the second start ended with ${signal ?? `exit code ${code}`}`);
 };

@@ -59,17 +59,20 @@ export const startOutside = async (desktop: Desktop, options: AppOptions): Promi
   const chunks: string[] = [];
   child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
-  const exit = once(child, 'exit').then(([code]) => code as number | null);
+  // With all it has printed.
+  const exit = once(child, 'close').then(([code]) => code as number | null);
 
   const output = (): string => chunks.join('');
   const events = () =>
     output()
       .split('\n')
+      // The last one may be half there.
+      .slice(0, -1)
       .filter((line) => line.startsWith('{"time"'))
       .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
   const waitForEvent = async (event: string, count = 1): Promise<void> => {
     await waitFor(() => events().filter((entry) => entry.event === event).length >= count, {
-      what: `the app to log ${event}; it printed:\n${output()}`,
+      what: () => `the app to log ${event}; it printed:\n${output()}`,
     });
   };
   const dispose = async (): Promise<void> => {
@@ -91,7 +94,9 @@ export const startOutside = async (desktop: Desktop, options: AppOptions): Promi
     waitForEvent,
     startAgain: async (...args) => {
       const again = run(args);
+      const killed = setTimeout(() => again.kill('SIGKILL'), 40_000);
       const [code] = (await once(again, 'exit')) as [number | null];
+      clearTimeout(killed);
       return code;
     },
     ended: () => exit,

@@ -36,6 +36,7 @@ export const createUserData = async (
   return {
     folder,
     settings: async () => JSON.parse(await readFile(path, 'utf8')) as Readonly<Record<string, unknown>>,
-    dispose: () => rm(folder, { recursive: true, force: true, maxRetries: 10 }),
+    // A process of Chromium may still write there for a moment; what then stays is the system's to clear.
+    dispose: () => rm(folder, { recursive: true, force: true, maxRetries: 10 }).catch(() => undefined),
   };
 };

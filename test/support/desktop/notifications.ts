@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { access, chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Env, run, waitFor } from './processes.ts';
+import { callBus } from './session-bus.ts';
+
+const service = 'org.freedesktop.Notifications';
 
 export interface ShownNotification {
   readonly id: number;
@@ -16,8 +20,10 @@ export interface NotificationProbe {
   /** Clicks the newest notification. */
   readonly click: () => Promise<void>;
   /** Presses a button of the notifications on the screen, by its label. @throws when none has it. */
-  readonly press: (label: string) => Promise<void>;
+  readonly press: (label: string, timeoutMs?: number) => Promise<void>;
   readonly closeAll: () => Promise<void>;
+  /** Waits until everything sent before is in the list. */
+  readonly settle: () => Promise<void>;
 }
 
 /**
@@ -34,7 +40,7 @@ export const writeNotificationConfig = async (folder: string): Promise<string> =
   // It takes the choice away, so that two menus at once press a button once.
   await writeScript(
     chooser(folder),
-    `cat > ${offers(folder)}; grep -qF "$(cat ${choice(folder)})" ${offers(folder)} && mv ${choice(folder)} ${choice(folder)}-taken && grep -F "$(cat ${choice(folder)}-taken)" ${offers(folder)} | head -n 1`,
+    `mine=$(mktemp -p ${folder}); cat > "$mine"; cp "$mine" ${offers(folder)}; grep -qF "$(cat ${choice(folder)})" "$mine" && mv ${choice(folder)} ${choice(folder)}-taken && grep -F "$(cat ${choice(folder)}-taken)" "$mine" | head -n 1; rm "$mine"`,
   );
   await writeFile(records(folder), '');
   const path = join(folder, 'dunstrc');
@@ -54,7 +60,7 @@ export const createNotificationProbe = (env: Env, folder: string): NotificationP
     });
   },
   click: async () => void (await run('dunstctl', ['action', '0'], { env })),
-  press: async (label) => {
+  press: async (label, timeoutMs = 10_000) => {
     await rm(offers(folder), { force: true });
     // A line of the menu is `#LABEL (SUMMARY) [ID,KEY]`.
     await writeFile(choice(folder), `#${label} (`);
@@ -67,7 +73,7 @@ export const createNotificationProbe = (env: Env, folder: string): NotificationP
             () => false,
           );
         },
-        { what: `a notification with the button ${label}`, timeoutMs: 2_000 },
+        { what: `a notification with the button ${label}`, timeoutMs },
       );
     } catch (error) {
       const offered = await readFile(offers(folder), 'utf8').catch(() => 'no button at all');
@@ -75,6 +81,20 @@ export const createNotificationProbe = (env: Env, folder: string): NotificationP
     } finally {
       await rm(choice(folder), { force: true });
     }
+  },
+  settle: async () => {
+    const mark = `a mark ${randomUUID()}`;
+    await callBus(env, service, '/org/freedesktop/Notifications', `${service}.Notify`, [
+      'test',
+      '0',
+      '',
+      mark,
+      '',
+      '@as []',
+      '@a{sv} {}',
+      '1',
+    ]);
+    await waitFor(async () => (await readFile(records(folder), 'utf8')).includes(mark), { what: mark });
   },
   closeAll: async () => void (await run('dunstctl', ['close-all'], { env })),
 });

@@ -129,11 +129,11 @@ const killGroup = (group: number): void => {
 
 /**
  * Asks again until there is an answer.
- * @throws when there is none in time, naming what was waited for.
+ * @throws when there is none in time, naming what was waited for; a function is asked only then.
  */
 export const waitFor = async <T>(
   ask: () => Promise<T | null | undefined | false> | T | null | undefined | false,
-  options: { readonly what: string; readonly timeoutMs?: number },
+  options: { readonly what: string | (() => string); readonly timeoutMs?: number },
 ): Promise<T> => {
   const timeoutMs = options.timeoutMs ?? 30_000;
   const until = performance.now() + timeoutMs;
@@ -149,10 +149,11 @@ export const waitFor = async <T>(
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   const reason = lastError instanceof Error ? ` (${lastError.message.trim()})` : '';
-  throw new Error(`waited ${timeoutMs / 1_000} s in vain for ${options.what}${reason}`, { cause: lastError });
+  const what = typeof options.what === 'string' ? options.what : options.what();
+  throw new Error(`waited ${timeoutMs / 1_000} s in vain for ${what}${reason}`, { cause: lastError });
 };
 
-/** Waits for what a program tells first. @throws when it ends, or cannot be started, without having told anything. */
+/** Waits for what a program tells first. @throws when it ends, cannot be started, or is silent for half a minute. */
 export const firstLine = async (
   child: ChildProcess,
   stream: Readable | Writable | null | undefined,
@@ -161,9 +162,12 @@ export const firstLine = async (
   if (!(stream instanceof Readable)) throw new Error(`${what} has no way to tell anything`);
   return new Promise((resolve, reject) => {
     let told = '';
+    const silent = setTimeout(() => reject(new Error(`${what} tells nothing`)), 30_000);
     stream.on('data', (chunk: Buffer) => {
       told += chunk.toString();
-      if (told.includes('\n')) resolve(told.slice(0, told.indexOf('\n')));
+      if (!told.includes('\n')) return;
+      clearTimeout(silent);
+      resolve(told.slice(0, told.indexOf('\n')));
     });
     child.once('error', (error) => reject(new Error(`${what} cannot be started`, { cause: error })));
     child.once('exit', (code) => reject(new Error(`${what} ended at its start, with exit code ${code}`)));

@@ -1,4 +1,4 @@
-import type { Env } from './processes.ts';
+import { type Env, waitFor } from './processes.ts';
 import { callBus } from './session-bus.ts';
 
 export interface MenuItem {
@@ -47,7 +47,7 @@ export const createTrayProbe = (env: Env): TrayProbe => {
       path: String(await property(env, bus, path, 'Menu', 'org.kde.StatusNotifierItem')),
     };
   };
-  const menu = async (index = 0): Promise<readonly MenuItem[]> => {
+  const menuNow = async (index: number): Promise<readonly MenuItem[]> => {
     const { bus, path } = await menuOf(index);
     const [, layout] = await callBus(env, bus, path, 'com.canonical.dbusmenu.GetLayout', [
       '0',
@@ -56,13 +56,18 @@ export const createTrayProbe = (env: Env): TrayProbe => {
     ]);
     return itemFrom(layout as Layout).children;
   };
+  // An icon comes a moment after its app, and goes a moment after it.
+  const menu = (index = 0) =>
+    waitFor(() => menuNow(index), { what: 'the menu of the tray', timeoutMs: 10_000 });
 
   return {
     items,
     menu,
     press: async (label, index = 0) => {
-      const found = allOf(await menu(index)).find((entry) => entry.label === label);
-      if (found === undefined) throw new Error(`the tray menu has no item ${label}`);
+      const found = await waitFor(
+        async () => allOf(await menuNow(index)).find((entry) => entry.label === label),
+        { what: `the item ${label} in the menu of the tray`, timeoutMs: 10_000 },
+      );
       if (!found.enabled) throw new Error(`the tray menu's item ${label} is switched off`);
       const { bus, path } = await menuOf(index);
       await callBus(env, bus, path, 'com.canonical.dbusmenu.Event', [
