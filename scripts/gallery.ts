@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { root, toolsEnv } from './steps.ts';
 
 /** Pictures of every window in every state, taken by the tests of the windows: `npm run gallery` writes docs/gallery.md. */
@@ -8,6 +8,8 @@ import { root, toolsEnv } from './steps.ts';
 const pictures = join(root, 'artifacts', 'component');
 const gallery = join(root, 'docs', 'gallery');
 const looks = ['light', 'dark', 'contrast'] as const;
+/** More would be too long to look at. */
+const statesOnASheet = 5;
 
 const windows = [
   { name: 'quick-share', title: 'Quick share', of: /^(?:compose|draft|kept|result)/ },
@@ -50,27 +52,35 @@ await mkdir(gallery, { recursive: true });
 const sections: string[] = [];
 for (const { name, title, of } of windows) {
   const own = states.filter((state) => of.test(state));
-  const sheet = join(gallery, `${name}.png`);
-  await run(
-    'montage',
-    [
-      ...own.flatMap((state) =>
-        looks.flatMap((look) => [
-          ...['-label', look === 'light' ? state.replaceAll('-', ' ') : look],
-          join(pictures, `${state}-${look}.png`),
-        ]),
-      ),
-      ...['-background', '#c3ccd3', '-font', 'DejaVu-Sans', '-pointsize', '11'],
-      ...['-geometry', '230x270>+6+4', '-tile', '6x', sheet],
-    ],
-    process.env,
+  const sheets: string[] = [];
+  for (let from = 0; from < own.length; from += statesOnASheet) {
+    const shown = own.slice(from, from + statesOnASheet);
+    const sheet = join(gallery, `${name}-${from / statesOnASheet + 1}.png`);
+    await run(
+      'montage',
+      [
+        ...shown.flatMap((state) =>
+          looks.flatMap((look) => [
+            ...['-label', look === 'light' ? state.replaceAll('-', ' ') : look],
+            join(pictures, `${state}-${look}.png`),
+          ]),
+        ),
+        ...['-background', '#c3ccd3', '-font', 'DejaVu-Sans', '-pointsize', '13'],
+        ...['-geometry', '400x480>+8+6', '-tile', '3x', sheet],
+      ],
+      process.env,
+    );
+    // One palette for the whole sheet makes it a tenth of the size, and nobody sees it.
+    await run('convert', [sheet, '-depth', '8', '+dither', '-colors', '255', `png8:${sheet}`], process.env);
+    const names = shown.map((state) => state.replaceAll('-', ' ')).join(' · ');
+    sheets.push(`${names}\n\n![${title}: ${names}](gallery/${basename(sheet)})`);
+  }
+  const sizes = await Promise.all(
+    (await readdir(gallery)).filter((file) => file.startsWith(name)).map((file) => stat(join(gallery, file))),
   );
-  // One palette for the whole sheet makes it a tenth of the size, and nobody sees it.
-  await run('convert', [sheet, '-depth', '8', '+dither', '-colors', '255', `png8:${sheet}`], process.env);
-  console.log(`${name}: ${own.length} states, ${Math.round((await stat(sheet)).size / 1_024)} KB`);
-  sections.push(
-    `## ${title}\n\n${own.map((state) => state.replaceAll('-', ' ')).join(' · ')}\n\n![${title} in ${own.length} states](gallery/${name}.png)`,
-  );
+  const kilobytes = Math.round(sizes.reduce((sum, { size }) => sum + size, 0) / 1_024);
+  console.log(`${name}: ${own.length} states, ${sheets.length} sheets, ${kilobytes} KB`);
+  sections.push(`## ${title}\n\n${sheets.join('\n\n')}`);
 }
 await writeFile(
   join(root, 'docs', 'gallery.md'),

@@ -31,6 +31,7 @@ export const openBrowser = async () => {
         join(import.meta.dirname, 'browser'),
       ],
       env: desktop.env,
+      timeout: 60_000,
     });
     opened.push(() => started.close());
 
@@ -40,7 +41,7 @@ export const openBrowser = async () => {
       await (globalThis as unknown as { openWindow: () => Promise<void> }).openWindow();
     });
     const page = await first;
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(15_000);
     const behind: { fake: FakeBridge } = { fake: createFakeBridge() };
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));

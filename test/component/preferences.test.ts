@@ -112,7 +112,7 @@ describe('preferences', () => {
     ['win32', 'in the Windows Credential Manager.'],
   ] as const)('stand with where things are kept, in the words of %s', async (platform, words) => {
     await open('settings', { platform });
-    const places = page().getByRole('region', { name: 'Where things are kept' }).getByRole('listitem');
+    const places = page().getByRole('region', { name: 'Storage' }).getByRole('listitem');
     expect(await places.allTextContents()).toEqual([
       'Secrets and passphrases: never on disk, except encrypted in a draft until it is sent.',
       `API keys, and the key to drafts and receipts: ${words}`,

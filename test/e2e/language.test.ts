@@ -46,6 +46,17 @@ describe('the language', () => {
     expect(await app.userData.settings()).toMatchObject({ language: 'da' });
   });
 
+  it('is that of the system, as long as no other is chosen', async () => {
+    const env = { ...desktop.env, LANGUAGE: 'da:en', LC_ALL: 'da_DK.UTF-8' };
+    app = await startInside({ ...desktop, env }, { settings: settingsFor(server.url), args: ['--settings'] });
+    const settings = await app.window('settings');
+    await settings.getByRole('heading', { name: 'Indstillinger' }).waitFor();
+    expect(await settings.evaluate(() => document.documentElement.lang)).toBe('da');
+    expect(await trayLabels()).toContain('Ny besked…');
+    await settings.getByRole('combobox', { name: 'Sprog', exact: true }).selectOption({ label: 'Deutsch' });
+    await settings.getByRole('heading', { name: 'Einstellungen' }).waitFor();
+  });
+
   it('is the one of notifications too', async () => {
     await start(['--hidden'], { language: 'de' });
     await desktop.clipboard.write('geheim');

@@ -156,7 +156,7 @@ export const settings: Translation<typeof source> = {
   'templates.useBuiltIn': 'Brug de indbyggede ord',
   'templates.builtIn': 'De indbyggede ord er tilbage.',
 
-  'storage.heading': 'Hvor tingene gemmes',
+  'storage.heading': 'Opbevaring',
   'storage.secrets':
     'Beskeder og adgangssætninger: aldrig på disken, undtagen krypteret i en kladde, til den er sendt.',
   'storage.keys.linux':

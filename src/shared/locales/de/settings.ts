@@ -163,7 +163,7 @@ export const settings: Translation<typeof source> = {
   'templates.useBuiltIn': 'Mitgelieferte Worte verwenden',
   'templates.builtIn': 'Die mitgelieferten Worte sind zurück.',
 
-  'storage.heading': 'Wo was aufbewahrt wird',
+  'storage.heading': 'Aufbewahrung',
   'storage.secrets':
     'Nachrichten und Passphrasen: nie auf der Festplatte, außer verschlüsselt in einem Entwurf, bis er gesendet ist.',
   'storage.keys.linux':

@@ -151,7 +151,7 @@ export const settings = {
   'templates.useBuiltIn': 'Use the built-in words',
   'templates.builtIn': 'The built-in words are back.',
 
-  'storage.heading': 'Where things are kept',
+  'storage.heading': 'Storage',
   'storage.secrets': 'Secrets and passphrases: never on disk, except encrypted in a draft until it is sent.',
   'storage.keys.linux':
     'API keys, and the key to drafts and receipts: in the keyring of this desktop (Secret Service).',

@@ -160,7 +160,7 @@ export const settings: Translation<typeof source> = {
   'templates.useBuiltIn': 'Usar el texto predeterminado',
   'templates.builtIn': 'Se ha restablecido el texto predeterminado.',
 
-  'storage.heading': 'Dónde se guarda cada cosa',
+  'storage.heading': 'Almacenamiento',
   'storage.secrets':
     'Secretos y frases de contraseña: nunca en el disco, salvo cifrados en un borrador hasta que se envía.',
   'storage.keys.linux':

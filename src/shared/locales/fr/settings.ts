@@ -160,7 +160,7 @@ export const settings: Translation<typeof source> = {
   'templates.useBuiltIn': 'Utiliser le texte par défaut',
   'templates.builtIn': 'Le texte par défaut est rétabli.',
 
-  'storage.heading': 'Où les choses sont gardées',
+  'storage.heading': 'Stockage',
   'storage.secrets':
     'Secrets et phrases secrètes : jamais sur le disque, sauf chiffrés dans un brouillon jusqu’à son envoi.',
   'storage.keys.linux':
