@@ -3,6 +3,7 @@ import type { Failure } from '../../src/shared/failure.ts';
 import type { AppState, DraftView, ReceiptView } from '../../src/shared/model.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import { later, type Script } from '../support/fake-bridge.ts';
+import { now } from './browser.ts';
 import { windowsForTests } from './windows.ts';
 
 const w = windowsForTests();
@@ -115,25 +116,22 @@ describe('the list', () => {
       /^SendingDatabase password for BoEU · anna@example\.com · 21 bytes · 1 dayOn its way$/,
     );
     expect(texts[1]).toMatch(
-      /^WaitingSaved 23 Nov 2031, 12:02EU · .*Next try 23 Nov 2031, 12:05Not reached · Send by 24 Nov 2031, 12:00$/,
+      /^WaitingSaved 23 Nov, 12:02EU · .*Next try 12:05Not reached · Send by 24 Nov, 12:00$/,
     );
     expect(texts[2]).toMatch(
       /^Waiting.*secrets\.example\.com · anonymous · 1 byte · .*Waits its turnMay have been sent$/,
     );
     expect(texts[3]).toMatch(/^Needs a decision.*e-mail to cy@example\.comMay have been sent$/);
     expect(texts[4]).toMatch(/^Needs a decision.*No API key$/);
-    expect(texts[5]).toMatch(/^Not sent in time.*Discarded 24 Nov 2031, 12:00$/);
+    expect(texts[5]).toMatch(/^Not sent in time.*Discarded 24 Nov, 12:00$/);
     expect(texts[6]).toMatch(/^New.*A second link may exist$/);
     expect(texts[7]).toMatch(/^Burned/);
     expect(await w.look('activity-drafts-list')).toEqual([]);
   });
 
   it('says the time alone for a next try today, and when it is a matter of seconds', async () => {
-    const now = Date.now();
     await open([draft(1, { nextTryAt: now + 10 * minute }), draft(2, { nextTryAt: now + 5_000 })]);
-    await rows()
-      .getByText(/^Next try (\d+ \w+, )?\d\d:\d\d$/)
-      .waitFor();
+    await rows().getByText('Next try 12:13', { exact: true }).waitFor();
     await rows().getByText('Next try in a moment').waitFor();
   });
 
@@ -263,15 +261,15 @@ describe('the details of a draft', () => {
     ]);
     await choose(1);
     for (const [name, words] of [
-      ['Saved', '23 Nov 2031, 12:01, 21 bytes'],
+      ['Saved', '23 Nov, 12:01, 21 bytes'],
       ['Lifetime', '1 day'],
       ['Goes to', 'EU · anna@example.com'],
       ['E-mail to', 'bo@example.com'],
       ['Link domain', 'secrets.example.com'],
       ['Passphrase', 'needed to open it'],
-      ['Last tried', '23 Nov 2031, 12:01'],
-      ['Next try', '23 Nov 2031, 12:05'],
-      ['Discard', 'if not sent by 24 Nov 2031, 12:00'],
+      ['Last tried', '23 Nov, 12:01'],
+      ['Next try', '12:05'],
+      ['Discard', 'if not sent by 24 Nov, 12:00'],
     ] as const) {
       expect(await fact(name)).toBe(words);
     }
@@ -324,7 +322,7 @@ describe('the details of a draft', () => {
     await expect.poll(() => main.callsOf('setDraftDeadline')).toEqual([{ id: idOf(1), discardAfter: 3_600 }]);
     lists.drafts = [draft(1, { discardAt: savedAt + 60 * minute })];
     await w.push({ activityRevision: 1 });
-    await expect.poll(() => details().getByText('if not sent by 23 Nov 2031, 13:00').count()).toBe(1);
+    await expect.poll(() => details().getByText('if not sent by 23 Nov, 13:00').count()).toBe(1);
     expect(await shown()).toBe('1 hour');
     await expect.poll(w.said).toContain('discarded if it is not sent by then');
     await w.page().keyboard.press('ArrowDown');
@@ -344,10 +342,10 @@ describe('the details of a draft', () => {
     });
     await choose(1);
     const shown = () => w.field('Discard unsent draft after').locator('option:checked').textContent();
-    expect(await shown()).toBe('24 Nov 2031, 12:00');
+    expect(await shown()).toBe('24 Nov, 12:00');
     await w.field('Discard unsent draft after').selectOption('Never');
     await w.alert().getByText('Hushlink’s data could not be changed on disk.').waitFor();
-    expect(await shown()).toBe('24 Nov 2031, 12:00');
+    expect(await shown()).toBe('24 Nov, 12:00');
   });
 });
 
@@ -506,7 +504,7 @@ describe('editing and discarding', () => {
     const main = await open(several);
     await choose(6);
     await details().getByText('what was in it is gone').waitFor();
-    expect(await fact('Discarded')).toBe('24 Nov 2031, 12:00');
+    expect(await fact('Discarded')).toBe('24 Nov, 12:00');
     for (const name of ['Send now', 'Edit draft', 'Discard draft']) {
       expect(await w.button(name).count()).toBe(0);
     }

@@ -8,6 +8,9 @@ import { asRoot, electron } from '../support/electron.ts';
 import { createFakeBridge, type FakeBridge } from '../support/fake-bridge.ts';
 import { buildWindows, servePages } from './page-server.ts';
 
+/** When everything in these tests happens. */
+export const now = new Date(2031, 10, 23, 12, 3).getTime();
+
 /** The app's own engine with one page, and a fake main process behind whatever window is opened in it. */
 export const openBrowser = async () => {
   const opened: (() => unknown)[] = [];
@@ -42,6 +45,7 @@ export const openBrowser = async () => {
     });
     const page = await first;
     page.setDefaultTimeout(15_000);
+    await page.clock.setFixedTime(now);
     const behind: { fake: FakeBridge } = { fake: createFakeBridge() };
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(String(error)));

@@ -49,7 +49,8 @@ export const startInside = async (desktop: Desktop, options: AppOptions): Promis
         { what: () => `the window ${name}; the app printed:\n${chunks.join('')}` },
       );
       page.setDefaultTimeout(15_000);
-      await page.waitForLoadState();
+      // A page that is loaded may still have nothing on it that could take a key.
+      await page.locator('main').waitFor();
       return page;
     },
     output: () => chunks.join(''),
