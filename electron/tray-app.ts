@@ -164,14 +164,14 @@ export const runTrayApp = async (
       outboxNotice.tell(news);
     },
   });
-  const linkMade = (server: string): void => {
+  const linkMade = (madeWith: { readonly server: string; readonly username?: string }): void => {
     watch.wake();
-    outbox.reached(server);
+    outbox.reached(madeWith);
   };
   const drafting = createDrafting({
     conceal: async (form, heritage) => {
       const made = await conceal(form, heritage);
-      if (made.ok) linkMade(made.value.made.madeWith.server);
+      if (made.ok) linkMade(made.value.made.madeWith);
       return made;
     },
     drafts,
@@ -242,7 +242,7 @@ export const runTrayApp = async (
       takeHandedOver,
       generate: async (form) => {
         const made = await generate(form);
-        if (made.ok) linkMade(made.value.made.madeWith.server);
+        if (made.ok) linkMade(made.value.made.madeWith);
         return made;
       },
       passwords: createPasswords(random, wordList),

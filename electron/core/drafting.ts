@@ -108,6 +108,7 @@ export const createDrafting = (ports: DraftingPorts): Drafting => {
       drafts.note(id, before);
       return sending;
     }
+    edited.delete(id);
     const made = await ports.conceal(form, { id, note, mayHaveTwin: uncertain > 0 });
     if (made.ok) {
       drafts.release(id);
@@ -132,7 +133,6 @@ export const createDrafting = (ports: DraftingPorts): Drafting => {
       if (!profile.ok) return profile;
       const before = origin(from);
       if (before?.state === 'sending') return failed({ kind: 'draft-busy' });
-      if (from !== null) edited.delete(from);
       return before === undefined ? shareNew(form, profile.value) : shareAgain(form, profile.value, before);
     },
     keep: async (form, from) => {
@@ -141,16 +141,18 @@ export const createDrafting = (ports: DraftingPorts): Drafting => {
       const held = { state: 'held', reason: { kind: 'kept-by-user' } } as const;
       const before = origin(from);
       if (before?.state === 'sending') return failed({ kind: 'draft-busy' });
-      if (from !== null) edited.delete(from);
       if (before === undefined) {
         const draft = newDraft(form, profile.value, { ...held, uncertain: 0 });
         const kept = await drafts.keep(draft);
         return kept.ok ? success(draft.id) : kept;
       }
       const madeWith = madeWithOf(profile.value);
+      const wasEdited = edited.delete(before.id);
       const kept = await drafts.change(before.id, { ...contentOf(form), ...held, madeWith, problem: null });
-      if (!kept.ok) drafts.note(before.id, before);
-      return kept.ok ? success(before.id) : kept;
+      if (kept.ok) return success(before.id);
+      drafts.note(before.id, before);
+      if (wasEdited) edited.add(before.id);
+      return kept;
     },
     like: (form) => {
       const profile = activeProfile(ports.settings());

@@ -42,8 +42,8 @@ export interface Outbox {
   readonly wake: (why: 'network' | 'start' | 'user-is-back' | 'user') => void;
   /** A share has just failed and become this draft: its server is tried again in a while. */
   readonly kept: (draft: Draft, failure: Failure) => void;
-  /** A server has just answered. */
-  readonly reached: (server: string) => void;
+  /** A share has just become a link: its server answers, and with an account the keychain is open. */
+  readonly reached: (madeWith: Draft['madeWith']) => void;
   /** Sends one before all others, whatever it waits for. Answers when that was tried. */
   readonly sendNow: (id: string) => Promise<Result<null, Failure>>;
   /** Drafts or settings have changed: what has to be waited for may be something else now. */
@@ -300,8 +300,13 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     if (held !== undefined) news.held.push(held);
   };
   const free = async (which: (draft: Draft) => boolean): Promise<void> => {
-    const freed = drafts.all().filter((draft) => draft.state === 'held' && which(draft));
-    for (const { id } of freed) await drafts.change(id, { state: 'waiting', reason: null });
+    const isHeld = (draft: Draft): boolean => draft.state === 'held' && which(draft);
+    const freed = drafts.all().filter(isHeld);
+    for (const { id } of freed) {
+      const draft = drafts.find(id);
+      // While the one before was written, the user may have sent this one, or holds it to edit it.
+      if (draft !== undefined && isHeld(draft)) await drafts.change(id, { state: 'waiting', reason: null });
+    }
     lockedOut = null;
     for (const server of new Set(freed.map(({ madeWith }) => madeWith.server))) {
       queueOf(server).failures = 0;
@@ -336,10 +341,13 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
   const sweep = async (): Promise<void> => {
     const now = clock.now();
     const late = drafts.all().filter((draft) => isDiscardable(draft) && draft.discardAt <= now);
-    for (const draft of late) {
-      await drafts.change(draft.id, emptied);
+    for (const { id } of late) {
+      const draft = drafts.find(id);
+      // While the one before was written, this one may have gone on its way or got another deadline.
+      if (draft === undefined || !isDiscardable(draft) || draft.discardAt > now) continue;
+      await drafts.change(id, emptied);
       news.late.push(draft);
-      log({ event: 'draft-discarded', id: draft.id });
+      log({ event: 'draft-discarded', id });
     }
     if (late.length > 0) tellNews();
   };
@@ -368,10 +376,16 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     kept: (draft, failure) => {
       if (isKeychainFailure(failure)) lockedOut = failure;
       const queue = queueOf(draft.madeWith.server);
-      if (draft.state === 'waiting' && !queue.isDraining) backOff(draft.madeWith.server, failure);
+      if (draft.state !== 'waiting') return;
+      // Whoever sends drafts there at this moment may be about to stop, and has to look once more.
+      if (queue.isDraining) queue.again = true;
+      else backOff(draft.madeWith.server, failure);
     },
-    reached: (server) => {
-      if (drafts.all().some(goesTo(server))) drain(server);
+    reached: ({ server, username }) => {
+      const waiting = serversWaiting();
+      const opened = lockedOut !== null && username !== undefined;
+      if (opened) lockedOut = null;
+      for (const other of waiting) if (opened || other === server) drain(other);
     },
     sendNow: async (id) => {
       const draft = drafts.find(id);

@@ -240,6 +240,23 @@ describe('editing', () => {
     expect(onlyDraft().secret.reveal()).toBe('secret-of-a');
   });
 
+  it.each(['share', 'keep'] as const)(
+    'that could not end in %s lets it wait again afterwards',
+    async (end) => {
+      desk.api.failure = offline;
+      await desk.drafts.keep(draftOf('a'));
+      await edit();
+      desk.records.failure = { kind: 'records-not-saved' };
+      expect((await desk.drafting[end](form, 'a')).ok).toBe(false);
+      expect(onlyDraft()).toMatchObject({ state: 'held' });
+      desk.records.failure = null;
+      desk.drafting.endEdit();
+      await turns();
+      expect(desk.onDisk('a')).toMatchObject({ state: 'waiting' });
+      await desk.drafting.discard('a');
+    },
+  );
+
   it('is not possible while it is being sent, or when it is gone', async () => {
     desk.api.gate = new Promise(() => undefined);
     await desk.drafts.keep(draftOf('a'));

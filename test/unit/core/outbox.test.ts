@@ -223,10 +223,10 @@ describe('trying again', () => {
     desk.outbox.wake('start');
     await turns();
     desk.api.failure = null;
-    desk.outbox.reached(uk);
+    desk.outbox.reached({ server: uk });
     await turns();
     expect(desk.sent()).toEqual([]);
-    desk.outbox.reached(eu);
+    desk.outbox.reached({ server: eu });
     await turns();
     expect(desk.sent()).toEqual(['secret-of-a']);
   });
@@ -532,6 +532,97 @@ describe('a locked keychain', () => {
     await turns();
     expect(desk.receipts.all()).toHaveLength(2);
     expect(desk.told).toHaveLength(2);
+  });
+});
+
+describe('a keychain that was opened by somebody else', () => {
+  it('is noticed when a link is made with an account, and not when one is made without', async () => {
+    desk.keychain.failure = { kind: 'keychain-locked' };
+    await desk.drafts.keep(draftOf('a', { madeWith: anna }));
+    await desk.drafts.keep(draftOf('b', { madeWith: { server: uk } }));
+    desk.outbox.wake('start');
+    await turns();
+    desk.keychain.failure = null;
+    desk.outbox.reached({ server: eu });
+    await turns();
+    expect(desk.drafts.find('a')?.state).toBe('waiting');
+    desk.outbox.reached({ server: eu, username: 'bo@example.com' });
+    await turns();
+    expect(desk.drafts.all()).toEqual([]);
+  });
+});
+
+describe('what happens while something is written', () => {
+  /** Writing this record takes until it is let go. */
+  const slowly = (id: string) => {
+    const { put } = desk.records;
+    let letGo = () => {};
+    const gate = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    desk.records.put = async (written, content) => {
+      if (written === id) await gate;
+      return await put(written, content);
+    };
+    return () => letGo();
+  };
+  const onItsWay = () => {
+    let arrive = () => {};
+    desk.api.gate = new Promise((resolve) => {
+      arrive = resolve;
+    });
+    return () => arrive();
+  };
+
+  it('one that is on its way is not freed as if it waited', async () => {
+    const reason = { kind: 'token-missing', account: 'anna@example.com at EU' } as const;
+    await desk.drafts.keep(draftOf('a', { madeWith: anna, state: 'held', reason }));
+    await desk.drafts.keep(draftOf('b', { madeWith: anna, state: 'held', reason }));
+    const letGo = slowly('a');
+    const arrive = onItsWay();
+    desk.outbox.release(anna);
+    const sent = desk.outbox.sendNow('b');
+    await turns();
+    expect(desk.onDisk('b')).toMatchObject({ state: 'sending' });
+    letGo();
+    await turns();
+    expect(desk.onDisk('b')).toMatchObject({ state: 'sending' });
+    arrive();
+    expect((await sent).ok).toBe(true);
+    await turns();
+    expect(desk.sent().toSorted()).toEqual(['secret-of-a', 'secret-of-b']);
+  });
+
+  it('what was not sent in time is told once', async () => {
+    const discardAt = Date.UTC(2026, 10, 23, 12) + minute;
+    for (const id of ['a', 'b', 'c']) {
+      await desk.drafts.keep(draftOf(id, { discardAt, state: 'held', reason: refused }));
+    }
+    const letGo = slowly('a');
+    await desk.timers.pass(minute + 1);
+    await turns();
+    letGo();
+    await turns();
+    expect(desk.drafts.countOf('failed')).toBe(3);
+    expect(desk.told.flatMap(({ late }) => late.map(({ id }) => id)).toSorted()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('a share that fails while the last draft goes out is tried again by itself, at whatever moment', async () => {
+    for (let moments = 0; moments < 60; moments += 1) {
+      desk = createOutboxDesk(withBoth());
+      await desk.drafts.keep(draftOf('a'));
+      const arrive = onItsWay();
+      desk.outbox.wake('start');
+      await turns();
+      arrive();
+      for (let moment = 0; moment < moments; moment += 1) await Promise.resolve();
+      const b = draftOf('b', { problem: offline });
+      await desk.drafts.keep(b);
+      desk.outbox.kept(b, offline);
+      await turns();
+      await desk.timers.pass(minute);
+      expect(desk.sent(), `after ${moments} moments`).toEqual(['secret-of-a', 'secret-of-b']);
+    }
   });
 });
 
