@@ -3,7 +3,10 @@ import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { root, toolsEnv } from './steps.ts';
 
-/** Pictures of every window in every state, taken by the tests of the windows: `npm run gallery` writes docs/gallery.md. */
+/**
+ * Pictures of every window in every state, taken by the tests of the windows: `npm run gallery` writes docs/gallery.md, and
+ * the pictures of the README.
+ */
 
 const pictures = join(root, 'artifacts', 'component');
 const gallery = join(root, 'docs', 'gallery');
@@ -21,6 +24,12 @@ const windows = [
   { name: 'help', title: 'Help', of: /^help/ },
 ] as const;
 
+/** By their names in docs/images. */
+const forReadme = {
+  'quick-share': ['compose-typed-light', 'result-light', 'result-dark'],
+  windows: ['generate-result-light', 'activity-drafts-list-light'],
+};
+
 const run = (command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(command, [...args], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
@@ -29,6 +38,10 @@ const run = (command: string, args: readonly string[], env: NodeJS.ProcessEnv): 
       code === 0 ? resolve() : reject(new Error(`${command} ended with ${code}`)),
     );
   });
+
+/** One palette for the whole sheet makes it a tenth of the size, and nobody sees it. */
+const makeSmall = (sheet: string): Promise<void> =>
+  run('convert', [sheet, '-depth', '8', '+dither', '-colors', '255', `png8:${sheet}`], process.env);
 
 // With --sheets the pictures of the last run are only put together anew.
 if (!process.argv.includes('--sheets')) {
@@ -70,8 +83,7 @@ for (const { name, title, of } of windows) {
       ],
       process.env,
     );
-    // One palette for the whole sheet makes it a tenth of the size, and nobody sees it.
-    await run('convert', [sheet, '-depth', '8', '+dither', '-colors', '255', `png8:${sheet}`], process.env);
+    await makeSmall(sheet);
     const names = shown.map((state) => state.replaceAll('-', ' ')).join(' · ');
     sheets.push(`${names}\n\n![${title}: ${names}](gallery/${basename(sheet)})`);
   }
@@ -81,6 +93,13 @@ for (const { name, title, of } of windows) {
   const kilobytes = Math.round(sizes.reduce((sum, { size }) => sum + size, 0) / 1_024);
   console.log(`${name}: ${own.length} states, ${sheets.length} sheets, ${kilobytes} KB`);
   sections.push(`## ${title}\n\n${sheets.join('\n\n')}`);
+}
+for (const [name, shown] of Object.entries(forReadme)) {
+  const sheet = join(root, 'docs', 'images', `${name}.png`);
+  const files = shown.map((state) => join(pictures, `${state}.png`));
+  const layout = ['-background', '#cdd5db', '-geometry', '+14+14', '-tile', 'x1'];
+  await run('montage', [...files, ...layout, sheet], process.env);
+  await makeSmall(sheet);
 }
 await writeFile(
   join(root, 'docs', 'gallery.md'),
