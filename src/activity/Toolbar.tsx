@@ -14,6 +14,7 @@ interface ToolbarProps {
 
 const labels = {
   all: 'activity.showAll',
+  undecided: 'activity.showUndecided',
   drafts: 'activity.showDrafts',
   alive: 'activity.showAlive',
   ended: 'activity.showEnded',
@@ -57,11 +58,14 @@ export const Toolbar = ({ filter, entries, onChange }: ToolbarProps) => {
                 onChange({ shown: shownNames.find((shown) => shown === event.target.value) ?? 'all' })
               }
             >
-              {shownNames.map((shown) => (
-                <option key={shown} value={shown}>
-                  {text(labels[shown], { formatted: numberText(state.language, counts[shown]) })}
-                </option>
-              ))}
+              {shownNames
+                // Mostly there is nothing to decide.
+                .filter((shown) => shown !== 'undecided' || shown === filter.shown || counts.undecided > 0)
+                .map((shown) => (
+                  <option key={shown} value={shown}>
+                    {text(labels[shown], { formatted: numberText(state.language, counts[shown]) })}
+                  </option>
+                ))}
             </Select>
           )}
         </Field>

@@ -3,7 +3,7 @@ import type { DraftView, ReceiptView } from '../shared/model.ts';
 /** What the list is made of. A draft that is sent becomes the receipt with the same id. */
 export type Entry = DraftView | ReceiptView;
 
-export const shownNames = ['all', 'drafts', 'alive', 'ended'] as const;
+export const shownNames = ['all', 'undecided', 'drafts', 'alive', 'ended'] as const;
 export type Shown = (typeof shownNames)[number];
 
 export interface Filter {
@@ -13,12 +13,18 @@ export interface Filter {
 
 export const isAlive = ({ state }: ReceiptView): boolean => state === 'new' || state === 'opened';
 
-const kindOf = (entry: Entry): Exclude<Shown, 'all'> =>
+const kindOf = (entry: Entry): Exclude<Shown, 'all' | 'undecided'> =>
   entry.kind === 'draft' ? 'drafts' : isAlive(entry) ? 'alive' : 'ended';
 
+/** Drafts that wait for the user, of whom there may be few among many. */
+const isUndecided = (entry: Entry): boolean => entry.state === 'held';
+
 export const countsOf = (entries: readonly Entry[]): Readonly<Record<Shown, number>> => {
-  const counts = { all: entries.length, drafts: 0, alive: 0, ended: 0 };
-  for (const entry of entries) counts[kindOf(entry)] += 1;
+  const counts = { all: entries.length, undecided: 0, drafts: 0, alive: 0, ended: 0 };
+  for (const entry of entries) {
+    counts[kindOf(entry)] += 1;
+    if (isUndecided(entry)) counts.undecided += 1;
+  }
   return counts;
 };
 
@@ -35,7 +41,7 @@ const searchedIn = (entry: Entry): string => {
 };
 
 const matches = (entry: Entry, shown: Shown, words: readonly string[]): boolean => {
-  if (shown !== 'all' && kindOf(entry) !== shown) return false;
+  if (shown === 'undecided' ? !isUndecided(entry) : shown !== 'all' && kindOf(entry) !== shown) return false;
   if (words.length === 0) return true;
   const searched = searchedIn(entry);
   return words.every((word) => searched.includes(word));

@@ -192,6 +192,8 @@ describe('the list', () => {
     await w.field('Show').selectOption({ label: 'Drafts (6)' });
     await expect.poll(() => rows().count()).toBe(6);
     await expect.poll(w.said).toBe('6 drafts and links match the filter.');
+    await w.field('Show').selectOption({ label: 'Needs a decision (2)' });
+    await expect.poll(() => rows().count()).toBe(2);
     await w.field('Show').selectOption({ label: 'Active (1)' });
     await expect.poll(() => rows().count()).toBe(1);
   });

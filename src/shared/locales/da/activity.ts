@@ -9,6 +9,7 @@ export const activity: Translation<typeof source> = {
   'activity.filterHint': 'Note, server, modtager',
   'activity.show': 'Vis',
   'activity.showAll': 'Alle ({{formatted}})',
+  'activity.showUndecided': 'Kræver valg ({{formatted}})',
   'activity.showDrafts': 'Kladder ({{formatted}})',
   'activity.showAlive': 'Aktive ({{formatted}})',
   'activity.showEnded': 'Afsluttede ({{formatted}})',

@@ -9,6 +9,7 @@ export const activity: Translation<typeof source> = {
   'activity.filterHint': 'Notiz, Server, Empfänger',
   'activity.show': 'Anzeigen',
   'activity.showAll': 'Alle ({{formatted}})',
+  'activity.showUndecided': 'Entscheidung nötig ({{formatted}})',
   'activity.showDrafts': 'Entwürfe ({{formatted}})',
   'activity.showAlive': 'Gültige ({{formatted}})',
   'activity.showEnded': 'Beendete ({{formatted}})',

@@ -6,6 +6,7 @@ export const activity = {
   'activity.filterHint': 'Note, server, recipient',
   'activity.show': 'Show',
   'activity.showAll': 'All ({{formatted}})',
+  'activity.showUndecided': 'Needs a decision ({{formatted}})',
   'activity.showDrafts': 'Drafts ({{formatted}})',
   'activity.showAlive': 'Active ({{formatted}})',
   'activity.showEnded': 'Ended ({{formatted}})',

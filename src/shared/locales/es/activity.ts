@@ -9,6 +9,7 @@ export const activity: Translation<typeof source> = {
   'activity.filterHint': 'Nota, servidor, destinatario',
   'activity.show': 'Mostrar',
   'activity.showAll': 'Todos ({{formatted}})',
+  'activity.showUndecided': 'Por decidir ({{formatted}})',
   'activity.showDrafts': 'Borradores ({{formatted}})',
   'activity.showAlive': 'Vigentes ({{formatted}})',
   'activity.showEnded': 'Terminados ({{formatted}})',

@@ -9,6 +9,7 @@ export const activity: Translation<typeof source> = {
   'activity.filterHint': 'Note, serveur, destinataire',
   'activity.show': 'Afficher',
   'activity.showAll': 'Tout ({{formatted}})',
+  'activity.showUndecided': 'À décider ({{formatted}})',
   'activity.showDrafts': 'Brouillons ({{formatted}})',
   'activity.showAlive': 'Valides ({{formatted}})',
   'activity.showEnded': 'Terminés ({{formatted}})',
