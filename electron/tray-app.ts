@@ -287,8 +287,8 @@ export const runTrayApp = async (
     state.update({ trayAvailable: isThere });
   };
   trayHost.watch(showTray);
-  // Nothing waits for it: a desktop may be long in telling.
-  void trayHost.isThere().then(showTray);
+  // A desktop may be long in telling, and the hotkey does not wait for it.
+  const panelKnown = trayHost.isThere().then(showTray);
 
   let saidLocked = false;
   const loadRecords = async (): Promise<void> => {
@@ -370,7 +370,7 @@ export const runTrayApp = async (
   void loadRecords();
 
   announceTroubles(notifier, text, loaded.notices, hotkeySet, () => windows.open('settings'));
-  if (commandLine.hidden && commandLine.verb === 'start') tray.orElse(open);
+  if (commandLine.hidden && commandLine.verb === 'start') void panelKnown.then(() => tray.orElse(open));
   else obey(commandLine);
   log({ event: 'started' });
   return obey;
