@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { WindowName } from '../../src/shared/model.ts';
+import { windowNames } from '../../src/shared/model.ts';
 import { windowsForTests } from './windows.ts';
 
 const { page, open } = windowsForTests();
-
-const windows: readonly WindowName[] = [
-  'quick-share',
-  'generate',
-  'open-link',
-  'activity',
-  'settings',
-  'help',
-  'confirm',
-];
 
 /** Everything that takes the focus by Tab, in the order it does, until it comes round. */
 const tabStops = async (): Promise<readonly { readonly what: string; readonly ring: boolean }[]> => {
@@ -45,7 +35,7 @@ const tabStops = async (): Promise<readonly { readonly what: string; readonly ri
 /** The question window is there only with a question. */
 const state = { question: { why: 'long', characters: 2_500 } } as const;
 
-describe.each(windows)('%s', (name) => {
+describe.each(windowNames)('%s', (name) => {
   test('is told to a screen reader as it was', async () => {
     await open(name, state);
     await page().evaluate(() => document.fonts.ready);

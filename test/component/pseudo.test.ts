@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pseudoLanguage } from '../../src/shared/languages.ts';
-import type { WindowName } from '../../src/shared/model.ts';
+import { windowNames } from '../../src/shared/model.ts';
 import { windowsForTests } from './windows.ts';
 
 const { page, open, tooWide } = windowsForTests();
@@ -54,17 +54,7 @@ const clipped = (): Promise<readonly string[]> =>
       .map((element) => `${element.tagName} ${element.textContent?.slice(0, 60)}`),
   );
 
-const windows: readonly WindowName[] = [
-  'quick-share',
-  'generate',
-  'open-link',
-  'activity',
-  'settings',
-  'help',
-  'confirm',
-];
-
-describe.each(windows)('%s in a language a third longer', (name) => {
+describe.each(windowNames)('%s in a language a third longer', (name) => {
   test('has every sentence from the language, and nothing that is cut off', async () => {
     await open(name, { language: pseudoLanguage, question: { why: 'long', characters: 2_500 } });
     await page().getByText('⟦').first().waitFor();

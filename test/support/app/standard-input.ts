@@ -37,7 +37,9 @@ export const shareStandardInput = async (
   // It may end before it has read everything.
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
+  const killed = setTimeout(() => child.kill('SIGKILL'), 60_000);
   const [code] = (await once(child, 'close')) as [number | null];
+  clearTimeout(killed);
   const said = Buffer.concat(error).toString().split('\n');
   return {
     code,
