@@ -14,8 +14,14 @@ const mountSmallDisk = async (bench: Bench): Promise<void> => {
 };
 const unmount = async (bench: Bench): Promise<void> =>
   void (await run('umount', ['-l', bench.folder], { env }));
-const remount = async (bench: Bench, how: 'ro' | 'rw'): Promise<void> =>
-  void (await run('mount', ['-o', `remount,${how},size=256k`, bench.folder], { env }));
+/** The kernel refuses as long as a file is open to be written, which one of a running app may be at any moment. */
+const remount = async (bench: Bench, how: 'ro' | 'rw'): Promise<void> => {
+  const tried = async () => {
+    await run('mount', ['-o', `remount,${how},size=256k`, bench.folder], { env });
+    return true;
+  };
+  await waitFor(tried, { what: `the disk to be ${how}` });
+};
 
 const filler = (bench: Bench): string => join(bench.folder, 'filler');
 /** Until not one byte more fits. */
