@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { windowNames } from './src/shared/model.ts';
+import { windowNames } from './src/shared/model/windows.ts';
 
 const root = import.meta.dirname;
 const page = (window: string) => resolve(root, 'src', window, 'index.html');

@@ -6,12 +6,12 @@ import { createOnetimeApi } from './adapters/onetime-api/onetime-api.ts';
 import { createRecordStore } from './adapters/record-store.ts';
 import { createSettingsFile } from './adapters/settings-file.ts';
 import { systemClock, systemRandom } from './adapters/system.ts';
-import { createDrafts } from './core/drafts.ts';
-import type { Log } from './core/ports.ts';
-import { createReceipts } from './core/receipts.ts';
-import type { Settings } from './core/settings.ts';
-import { createSettingsStore } from './core/settings-store.ts';
-import { createConceal, createGenerate } from './core/share.ts';
+import type { Log } from './core/base/log.ts';
+import { createDrafts } from './core/drafts/drafts.ts';
+import { createReceipts } from './core/receipts/receipts.ts';
+import type { Settings } from './core/settings/settings.ts';
+import { createSettingsStore } from './core/settings/settings-store.ts';
+import { createConceal, createGenerate } from './core/sharing/share.ts';
 
 interface FoundationOptions {
   readonly userData: string;

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron/renderer';
 import type { Bridge } from '../src/shared/contract.ts';
-import type { AppState } from '../src/shared/model.ts';
+import type { AppState } from '../src/shared/model/app-state.ts';
 
 // Named functions only. SECURITY: a window that can name channels can reach whatever main listens to.
 const bridge: Bridge = {
@@ -10,7 +10,7 @@ const bridge: Bridge = {
   shareClipboard: () => ipcRenderer.invoke('shareClipboard'),
   quit: () => ipcRenderer.invoke('quit'),
   chooseProfile: (input) => ipcRenderer.invoke('chooseProfile', input),
-  conceal: (input) => ipcRenderer.invoke('conceal', input),
+  share: (input) => ipcRenderer.invoke('share', input),
   keepDraft: (input) => ipcRenderer.invoke('keepDraft', input),
   generate: (input) => ipcRenderer.invoke('generate', input),
   makePassword: (input) => ipcRenderer.invoke('makePassword', input),
@@ -20,7 +20,7 @@ const bridge: Bridge = {
   copyMessage: (input) => ipcRenderer.invoke('copyMessage', input),
   burnLink: (input) => ipcRenderer.invoke('burnLink', input),
   copyValue: (input) => ipcRenderer.invoke('copyValue', input),
-  takeHandedOver: () => ipcRenderer.invoke('takeHandedOver'),
+  takePrefill: () => ipcRenderer.invoke('takePrefill'),
   answerQuestion: (input) => ipcRenderer.invoke('answerQuestion', input),
   takeLink: () => ipcRenderer.invoke('takeLink'),
   readLink: (input) => ipcRenderer.invoke('readLink', input),

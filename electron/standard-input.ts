@@ -6,21 +6,21 @@ import type { Failure } from '../src/shared/failure.ts';
 import { failureText } from '../src/shared/failure-text.ts';
 import { languageFor } from '../src/shared/languages.ts';
 import { maxSecretBytes } from '../src/shared/limits.ts';
-import type { ConcealForm } from '../src/shared/model.ts';
+import type { ShareForm } from '../src/shared/model/sharing.ts';
 import { type Result, success } from '../src/shared/result.ts';
 import { type Text, textIn } from '../src/shared/text.ts';
 import { systemClock } from './adapters/system.ts';
-import { createDrafting, type Shared } from './core/drafting.ts';
-import type { Log } from './core/ports.ts';
-import { placeOf } from './core/server-address.ts';
-import { activeProfile } from './core/settings.ts';
-import type { Conceal } from './core/share.ts';
-import { exitCodeOf, textOfInput } from './core/standard-input.ts';
+import type { Log } from './core/base/log.ts';
+import { createDrafting, type Shared } from './core/drafts/drafting.ts';
+import { serverNameOf } from './core/onetime/server-address.ts';
+import { activeProfile } from './core/settings/settings.ts';
+import type { Conceal } from './core/sharing/share.ts';
+import { exitCodeOf, textOfInput } from './core/sharing/standard-input.ts';
 import { createFoundation } from './foundation.ts';
 import { handOver } from './shell/command-line.ts';
 
 /** So much more than fits is read, and no more: it is too large anyway. */
-const mostRead = 2 * maxSecretBytes;
+const maxRead = 2 * maxSecretBytes;
 
 /**
  * `… | hushlink share -`: makes a link of standard input, prints it to standard output and nothing else, and what went
@@ -82,7 +82,7 @@ const share = async (
   language = languageFor(loaded.settings.language, languages);
   for (const notice of loaded.notices)
     writeSync(2, `hushlink: ${text('cli.settingsKept', { file: notice.keptAs })}\n`);
-  const form: ConcealForm = {
+  const form: ShareForm = {
     secret: input.value,
     lifetime: settings.current().defaults.ttl,
     passphrase: null,
@@ -90,7 +90,7 @@ const share = async (
     shareDomain: null,
   };
   const profile = activeProfile(settings.current());
-  const place = profile === null ? '' : placeOf(profile.server);
+  const serverName = profile === null ? '' : serverNameOf(profile.server);
   const drafting = createDrafting({
     conceal,
     drafts,
@@ -104,11 +104,11 @@ const share = async (
   const shared = process.argv.includes('--no-draft')
     ? await shareOrFail(conceal, form)
     : await drafting.share(form, null);
-  if (!shared.ok) return stop(exitCodeOf(shared.failure), failureText(text, shared.failure, place));
+  if (!shared.ok) return stop(exitCodeOf(shared.failure), failureText(text, shared.failure, serverName));
   if (shared.value.kind === 'draft') {
     const { draft, failure } = shared.value;
     const kept = text(draft.state === 'held' ? 'cli.draftHeld' : 'cli.draftKept');
-    stop(exitCodeOf(failure), `${failureText(text, failure, place)} ${kept}`);
+    stop(exitCodeOf(failure), `${failureText(text, failure, serverName)} ${kept}`);
     return { code: exitCodeOf(failure), changed: true };
   }
   // The link first: whatever becomes of the receipt, it exists.
@@ -120,7 +120,7 @@ const share = async (
   return { code: 0, changed: notKept === null };
 };
 
-const shareOrFail = async (conceal: Conceal, form: ConcealForm): Promise<Result<Shared, Failure>> => {
+const shareOrFail = async (conceal: Conceal, form: ShareForm): Promise<Result<Shared, Failure>> => {
   const made = await conceal(form);
   return made.ok ? success({ kind: 'link', concealed: made.value }) : made;
 };
@@ -131,7 +131,7 @@ const readInput = async (): Promise<Uint8Array> => {
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     bytes += chunk.length;
-    if (bytes > mostRead) break;
+    if (bytes > maxRead) break;
   }
   return Buffer.concat(chunks);
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { app, globalShortcut, ipcMain, nativeTheme, net, session } from 'electron/main';
 import { languageFor } from '../src/shared/languages.ts';
-import type { HandedOver } from '../src/shared/model.ts';
+import type { Prefill } from '../src/shared/model/sharing.ts';
 import { type Text, textIn } from '../src/shared/text.ts';
 import { readAbout } from './adapters/about.ts';
 import { createClipboard } from './adapters/clipboard.ts';
@@ -16,23 +16,23 @@ import { createSessionBus } from './adapters/session-bus.ts';
 import { systemClock as clock, systemRandom as random, systemTimers as timers } from './adapters/system.ts';
 import { alwaysThere, createTrayHost } from './adapters/tray-host.ts';
 import { wordList } from './adapters/word-list.ts';
-import { createActivity } from './core/activity.ts';
-import { createBurn } from './core/burn.ts';
-import { createClipboardShare } from './core/clipboard-share.ts';
-import { createConnections } from './core/connections.ts';
-import { createDrafting } from './core/drafting.ts';
-import { createOpenLink } from './core/open-link.ts';
-import { createOutbox } from './core/outbox.ts';
-import { createOutboxNotice } from './core/outbox-notice.ts';
-import { createPassingCopy } from './core/passing-copy.ts';
-import { createPasswords } from './core/password.ts';
-import type { Log } from './core/ports.ts';
-import { createRevealedNotice } from './core/revealed-notice.ts';
-import type { Sensitive } from './core/sensitive.ts';
-import { activeProfile } from './core/settings.ts';
-import { createState } from './core/state.ts';
-import { initialState, settingsView } from './core/views.ts';
-import { createWatch } from './core/watch.ts';
+import { createActivity } from './core/app/activity.ts';
+import { createState } from './core/app/state.ts';
+import { initialState, settingsView } from './core/app/views.ts';
+import type { Log } from './core/base/log.ts';
+import type { Sensitive } from './core/base/sensitive.ts';
+import { createClipboardShare } from './core/clipboard/clipboard-share.ts';
+import { createExpiringCopy } from './core/clipboard/expiring-copy.ts';
+import { createDrafting } from './core/drafts/drafting.ts';
+import { createOutbox } from './core/drafts/outbox.ts';
+import { createOutboxNotifications } from './core/drafts/outbox-notifications.ts';
+import { createOpenLink } from './core/opening/open-link.ts';
+import { createProfiles } from './core/profiles/profiles.ts';
+import { createBurn } from './core/receipts/burn.ts';
+import { createReceiptWatch } from './core/receipts/receipt-watch.ts';
+import { createRevealedNotification } from './core/receipts/revealed-notification.ts';
+import { activeProfile } from './core/settings/settings.ts';
+import { createPasswords } from './core/sharing/password.ts';
 import { createFoundation } from './foundation.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { windowOf } from './ipc/sender.ts';
@@ -40,7 +40,7 @@ import { serve } from './ipc/serve.ts';
 import { serveApp } from './shell/app-protocol.ts';
 import type { CommandLine } from './shell/command-line.ts';
 import { confineSession } from './shell/hardening.ts';
-import { endTidily } from './shell/quitting.ts';
+import { shutDownGracefully } from './shell/quitting.ts';
 import { createHotkey } from './shell/shortcuts.ts';
 import { createTray } from './shell/tray.ts';
 import { announceTroubles } from './shell/troubles.ts';
@@ -119,7 +119,7 @@ export const runTrayApp = async (
   const open = (): void =>
     windows.open(activeProfile(settings.current()) === null ? 'settings' : 'quick-share');
 
-  const watch = createWatch({
+  const watch = createReceiptWatch({
     api,
     keychain,
     receipts,
@@ -128,7 +128,7 @@ export const runTrayApp = async (
     random,
     log,
     isWanted: () => settings.current().receipts.watch,
-    revealed: createRevealedNotice({
+    revealed: createRevealedNotification({
       notifier,
       text,
       language: () => state.current().language,
@@ -138,8 +138,8 @@ export const runTrayApp = async (
     }),
   });
   const burn = createBurn({ api, keychain, receipts, log });
-  const passingCopy = createPassingCopy({ clipboard, timers, log, settings: settings.current });
-  const outboxNotice = createOutboxNotice({
+  const expiringCopy = createExpiringCopy({ clipboard, timers, log, settings: settings.current });
+  const outboxNotice = createOutboxNotifications({
     notifier,
     clipboard,
     text,
@@ -169,8 +169,8 @@ export const runTrayApp = async (
     outbox.reached(madeWith);
   };
   const drafting = createDrafting({
-    conceal: async (form, heritage) => {
-      const made = await conceal(form, heritage);
+    conceal: async (form, origin) => {
+      const made = await conceal(form, origin);
       if (made.ok) linkMade(made.value.made.madeWith);
       return made;
     },
@@ -181,19 +181,19 @@ export const runTrayApp = async (
     kept: outbox.kept,
     resumed: () => outbox.wake('user-is-back'),
   });
-  let handedOver: HandedOver | null = null;
-  const handOver = (what: HandedOver): void => {
+  let handedOver: Prefill | null = null;
+  const handOver = (what: Prefill): void => {
     handedOver = what;
     state.update({ textWaiting: true });
     windows.open('quick-share');
   };
-  const takeHandedOver = (): HandedOver | null => {
+  const takePrefill = (): Prefill | null => {
     const what = handedOver;
     handedOver = null;
     if (what !== null) state.update({ textWaiting: false });
     return what;
   };
-  const connections = createConnections({
+  const connections = createProfiles({
     api,
     keychain,
     settings,
@@ -239,7 +239,7 @@ export const runTrayApp = async (
       drafting,
       outbox,
       handOver,
-      takeHandedOver,
+      takePrefill,
       generate: async (form) => {
         const made = await generate(form);
         if (made.ok) linkMade(made.value.made.madeWith);
@@ -252,7 +252,7 @@ export const runTrayApp = async (
       openLink: createOpenLink({ api, receipts, watch, log, settings: settings.current }),
       takeLink,
       clipboard,
-      passingCopy,
+      expiringCopy,
       clipboardShare,
       connections,
       settings,
@@ -332,18 +332,18 @@ export const runTrayApp = async (
     }
   };
   app.on('activate', open);
-  endTidily(app, {
+  shutDownGracefully(app, {
     begun: () => {
       quitting.begun = true;
     },
     isBusy: () =>
-      passingCopy.isPending() || receipts.isBusy() || outbox.isSending() || newlyWaiting().length > 0,
+      expiringCopy.isPending() || receipts.isBusy() || outbox.isSending() || newlyWaiting().length > 0,
     tidy: async () => {
       outbox.sleep();
       // Of those that waited at the start already, it was said when the app quit before.
       if (newlyWaiting().length > 0) outboxNotice.tellQuitting(drafts.countOf('waiting'));
       receipts.saveUnsaved();
-      await passingCopy.clear();
+      await expiringCopy.clear();
       await outbox.settled();
       await receipts.settled();
     },

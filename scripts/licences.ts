@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { Component } from '../src/shared/model.ts';
+import type { Component } from '../src/shared/model/about.ts';
 import { root } from './steps.ts';
 
 /** Writes down the licence of everything in the package that is not ours: `npm run licences` after a change of dependencies. */

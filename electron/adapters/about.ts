@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app } from 'electron/main';
 import { z } from 'zod';
-import type { AboutView } from '../../src/shared/model.ts';
+import type { AboutView } from '../../src/shared/model/about.ts';
 
 /** As `scripts/licences.ts` writes it. */
 const licences = z.array(

@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../../src/shared/limits.ts';
-import type { Connectivity, Timers } from '../core/ports.ts';
+import type { Timers } from '../core/base/ports.ts';
+import type { Connectivity } from '../core/drafts/connectivity.ts';
 
 interface ConnectivityOptions {
   readonly timers: Timers;
@@ -20,9 +21,9 @@ export const createConnectivity = ({ timers, addresses, isOnline }: Connectivity
   watch: (mayBeUp) => {
     const look = (): string => [isOnline(), ...[...addresses()].sort()].join('\n');
     let before = look();
-    let callOff = (): void => undefined;
+    let cancel = (): void => undefined;
     const wait = (): void => {
-      callOff = timers.after(lookEveryMs, () => {
+      cancel = timers.after(lookEveryMs, () => {
         const now = look();
         const isNew = now !== before;
         before = now;
@@ -31,6 +32,6 @@ export const createConnectivity = ({ timers, addresses, isOnline }: Connectivity
       });
     };
     wait();
-    return () => callOff();
+    return () => cancel();
   },
 });

@@ -1,9 +1,10 @@
 import type { KeychainFailure, RecordsFailure } from '../../src/shared/failure.ts';
 import type { Milliseconds } from '../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
-import type { Clock, Keychain, Random } from '../core/ports.ts';
-import { Sensitive } from '../core/sensitive.ts';
-import { alone } from './alone.ts';
+import type { Clock, Random } from '../core/base/ports.ts';
+import { Sensitive } from '../core/base/sensitive.ts';
+import type { Keychain } from '../core/profiles/keychain.ts';
+import { alone } from './file-lock.ts';
 import { dataKeyBytes } from './sealed-record.ts';
 
 export const dataKeyAccount = 'data-key';

@@ -1,5 +1,5 @@
 import { Variant } from '@jellybrick/dbus-next';
-import type { Notification, Notifier } from '../core/ports.ts';
+import type { Notification, Notifier } from '../core/base/notifier.ts';
 import type { SessionBus } from './session-bus.ts';
 
 const service = 'org.freedesktop.Notifications';
@@ -15,7 +15,7 @@ interface Shown {
 }
 
 /** Enough for those a desktop still shows; older ones lose their buttons, never their text. */
-const mostShown = 50;
+const maxShown = 50;
 
 /**
  * Notifications of a Linux desktop, by the Desktop Notifications Specification 1.2 and not by Electron, which has no
@@ -62,7 +62,7 @@ export const createFreedesktopNotifier = (bus: SessionBus, otherwise: Notifier):
     }
     shown.set(id, { notification, shownBy: reply.sender });
     const [oldest] = shown.keys();
-    if (shown.size > mostShown && oldest !== undefined) shown.delete(oldest);
+    if (shown.size > maxShown && oldest !== undefined) shown.delete(oldest);
   };
   return { show: (notification) => void show(notification) };
 };

@@ -1,9 +1,9 @@
 import type { KeychainFailure } from '../../src/shared/failure.ts';
 import type { Milliseconds } from '../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
-import { createLane } from '../core/lane.ts';
-import type { Keychain } from '../core/ports.ts';
-import { Sensitive } from '../core/sensitive.ts';
+import { Sensitive } from '../core/base/sensitive.ts';
+import { createSerialQueue } from '../core/base/serial-queue.ts';
+import type { Keychain } from '../core/profiles/keychain.ts';
 
 /** The name under which all of Hushlink's entries stand in the keychain. */
 const service = 'Hushlink';
@@ -18,7 +18,7 @@ const unlockWithinMs = 30_000;
 export const createKeychain = (
   patienceMs: Milliseconds = unlockWithinMs,
 ): Keychain & { readonly isWaiting: () => boolean } => {
-  const lane = createLane();
+  const lane = createSerialQueue();
   let underWay = 0;
   const inTurn = <T>(work: () => Promise<T>): Promise<Result<T, KeychainFailure>> =>
     new Promise((resolve) => {

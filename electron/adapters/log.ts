@@ -1,4 +1,4 @@
-import type { Log } from '../core/ports.ts';
+import type { Log } from '../core/base/log.ts';
 
 /** One line of JSON an event, to standard error. What may stand in it is the type's business. */
 export const createLog =

@@ -1,5 +1,5 @@
 import { Notification as SystemNotification } from 'electron/main';
-import type { Notification, Notifier } from '../core/ports.ts';
+import type { Notification, Notifier } from '../core/base/notifier.ts';
 
 /** Notifications as Electron shows them. Action buttons appear on macOS and Windows. */
 export const createNotifier = (): Notifier => {

@@ -2,9 +2,11 @@ import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecordsFailure } from '../../src/shared/failure.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
-import { createLane } from '../core/lane.ts';
-import type { Clock, Keychain, Random, RecordStore } from '../core/ports.ts';
-import { Sensitive } from '../core/sensitive.ts';
+import type { Clock, Random } from '../core/base/ports.ts';
+import { Sensitive } from '../core/base/sensitive.ts';
+import { createSerialQueue } from '../core/base/serial-queue.ts';
+import type { Keychain } from '../core/profiles/keychain.ts';
+import type { RecordStore } from '../core/records/record-store.ts';
 import { createDataKey } from './data-key.ts';
 import { openRecord, sealRecord } from './sealed-record.ts';
 import { flushFolder, isLeftover, writeDurably } from './write-durably.ts';
@@ -27,7 +29,7 @@ const readAtOnce = 64;
  */
 export const createRecordStore = ({ folder, keychain, random, clock }: RecordStoreOptions): RecordStore => {
   const dataKey = createDataKey({ keychain, random, clock, lock: join(folder, 'data-key.lock') });
-  const inTurn = createLane();
+  const inTurn = createSerialQueue();
   const pathOf = (id: string): string => join(folder, `${id}${ending}`);
 
   const write = async (work: () => Promise<void>): Promise<Result<null, RecordsFailure>> => {

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
-import type { Random } from '../core/ports.ts';
-import { Sensitive } from '../core/sensitive.ts';
+import type { Random } from '../core/base/ports.ts';
+import { Sensitive } from '../core/base/sensitive.ts';
 
 /**
  * The file of one record, version 1: `HUSHREC`, the version, 8 bytes that tell which key, 12 bytes of nonce, the

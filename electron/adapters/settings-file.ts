@@ -1,9 +1,14 @@
 import { readFile, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failed, success } from '../../src/shared/result.ts';
-import { parseJson } from '../core/parse-json.ts';
-import type { SettingsFile } from '../core/ports.ts';
-import { initialSettings, type Settings, settingsSchema, settingsVersion } from '../core/settings.ts';
+import { parseJson } from '../core/base/parse-json.ts';
+import {
+  initialSettings,
+  type Settings,
+  settingsSchema,
+  settingsVersion,
+} from '../core/settings/settings.ts';
+import type { SettingsFile } from '../core/settings/settings-file.ts';
 import { writeDurably } from './write-durably.ts';
 
 /** `settings.json` in a folder. */

@@ -1,24 +1,26 @@
 import type { Failure } from '../../src/shared/failure.ts';
 import type { Language } from '../../src/shared/languages.ts';
 import { builtInTemplates, isTemplate, messageOf } from '../../src/shared/message.ts';
-import type { AboutView, ConcealedView, HandedOver } from '../../src/shared/model.ts';
+import type { AboutView } from '../../src/shared/model/about.ts';
+import type { LinkView, Prefill } from '../../src/shared/model/sharing.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
-import type { Activity } from '../core/activity.ts';
-import type { Burn } from '../core/burn.ts';
-import type { ClipboardShare } from '../core/clipboard-share.ts';
-import type { Connections } from '../core/connections.ts';
-import type { Drafting } from '../core/drafting.ts';
-import type { OpenLink } from '../core/open-link.ts';
-import type { Outbox } from '../core/outbox.ts';
-import type { PassingCopy } from '../core/passing-copy.ts';
-import type { Passwords } from '../core/password.ts';
-import type { Clipboard, Clock } from '../core/ports.ts';
-import type { Receipts } from '../core/receipts.ts';
-import { Sensitive } from '../core/sensitive.ts';
-import type { SettingsStore } from '../core/settings-store.ts';
-import type { Concealed, Generate } from '../core/share.ts';
-import type { StateStore } from '../core/state.ts';
-import { withPreferences } from '../core/views.ts';
+import type { Activity } from '../core/app/activity.ts';
+import type { StateStore } from '../core/app/state.ts';
+import { withPreferences } from '../core/app/views.ts';
+import type { Clock } from '../core/base/ports.ts';
+import { Sensitive } from '../core/base/sensitive.ts';
+import type { Clipboard } from '../core/clipboard/clipboard.ts';
+import type { ClipboardShare } from '../core/clipboard/clipboard-share.ts';
+import type { ExpiringCopy } from '../core/clipboard/expiring-copy.ts';
+import type { Drafting } from '../core/drafts/drafting.ts';
+import type { Outbox } from '../core/drafts/outbox.ts';
+import type { OpenLink } from '../core/opening/open-link.ts';
+import type { Profiles } from '../core/profiles/profiles.ts';
+import type { Burn } from '../core/receipts/burn.ts';
+import type { Receipts } from '../core/receipts/receipts.ts';
+import type { SettingsStore } from '../core/settings/settings-store.ts';
+import type { Passwords } from '../core/sharing/password.ts';
+import type { Concealed, Generate } from '../core/sharing/share.ts';
 import type { Hotkey } from '../shell/shortcuts.ts';
 import type { Windows } from '../shell/windows.ts';
 import type { Handlers } from './serve.ts';
@@ -35,15 +37,15 @@ export interface HandlerPorts {
   readonly activity: Activity;
   readonly openLink: OpenLink;
   /** Shows Quick share, which then takes this. */
-  readonly handOver: (what: HandedOver) => void;
+  readonly handOver: (what: Prefill) => void;
   /** What waits for Quick share, once. */
-  readonly takeHandedOver: () => HandedOver | null;
+  readonly takePrefill: () => Prefill | null;
   /** The link of the command line, once. */
   readonly takeLink: () => Sensitive | null;
   readonly clipboard: Clipboard;
-  readonly passingCopy: PassingCopy;
+  readonly expiringCopy: ExpiringCopy;
   readonly clipboardShare: ClipboardShare;
-  readonly connections: Connections;
+  readonly connections: Profiles;
   readonly settings: SettingsStore;
   readonly clock: Clock;
   readonly hotkey: Hotkey;
@@ -59,7 +61,7 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
     if (text === undefined || text === null) return failed({ kind: 'link-forgotten' });
     return (await ports.clipboard.write(text)) ? success(null) : failed({ kind: 'clipboard-not-written' });
   };
-  const concealedView = async ({ made, mailedTo, differences }: Concealed): Promise<ConcealedView> => ({
+  const linkView = async ({ made, mailedTo, differences }: Concealed): Promise<LinkView> => ({
     id: made.id,
     link: made.link.reveal(),
     expiresAt: made.expiresAt,
@@ -102,12 +104,12 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
     },
     chooseProfile: ({ id }) => ports.connections.choose(id),
 
-    conceal: async ({ draft: from, ...form }, window) => {
+    share: async ({ draft: from, ...form }, window) => {
       const result = await ports.drafting.share(form, from);
       if (!result.ok) return result;
       if (result.value.kind === 'link') {
         const { concealed } = result.value;
-        const link = await concealedView(concealed);
+        const link = await linkView(concealed);
         // What the user has to know stays in sight.
         const isAllSaid = link.copied && link.differences.length === 0 && link.mailedTo.length === 0;
         if (window === 'quick-share' && isAllSaid && ports.settings.current().closeAfterSharing) {
@@ -124,7 +126,7 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
     generate: async (form) => {
       const result = await ports.generate(form);
       if (!result.ok) return result;
-      return success({ value: result.value.value.reveal(), link: await concealedView(result.value) });
+      return success({ value: result.value.value.reveal(), link: await linkView(result.value) });
     },
     makePassword: (recipe) => ports.passwords.make(recipe),
     makePassphrase: () => ports.passwords.passphrase(),
@@ -138,10 +140,10 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
       return success(null);
     },
     copyValue: async ({ value }) =>
-      (await ports.passingCopy.copy(new Sensitive(value)))
+      (await ports.expiringCopy.copy(new Sensitive(value)))
         ? success(null)
         : failed({ kind: 'clipboard-not-written' }),
-    takeHandedOver: () => ports.takeHandedOver(),
+    takePrefill: () => ports.takePrefill(),
 
     answerQuestion: ({ answer }) => {
       // The answer first: a closed window counts as Cancel.

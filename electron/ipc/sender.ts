@@ -1,5 +1,5 @@
 import type { IpcMainInvokeEvent } from 'electron/main';
-import type { WindowName } from '../../src/shared/model.ts';
+import type { WindowName } from '../../src/shared/model/windows.ts';
 import { pageOf } from '../shell/app-protocol.ts';
 
 /** What the check needs to know of an event: who sent it, from which frame. */

@@ -1,7 +1,7 @@
 import type { IpcMain } from 'electron/main';
 import { type CallName, contract, type Input, type Output } from '../../src/shared/contract.ts';
-import type { WindowName } from '../../src/shared/model.ts';
-import type { Log } from '../core/ports.ts';
+import type { WindowName } from '../../src/shared/model/windows.ts';
+import type { Log } from '../core/base/log.ts';
 import type { Sent } from './sender.ts';
 
 /** One for every call of the contract; a missing one does not compile. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import type { CustomScheme, Session } from 'electron/main';
-import type { WindowName } from '../../src/shared/model.ts';
+import type { WindowName } from '../../src/shared/model/windows.ts';
 
 const scheme = 'app';
 const origin = `${scheme}://hushlink`;

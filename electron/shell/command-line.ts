@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Sensitive } from '../core/sensitive.ts';
+import { Sensitive } from '../core/base/sensitive.ts';
 
 /** What one start of the app asks for; handed to the instance that runs already, if there is one. */
 export const verbs = [

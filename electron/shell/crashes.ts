@@ -1,4 +1,4 @@
-import type { Log } from '../core/ports.ts';
+import type { Log } from '../core/base/log.ts';
 
 /**
  * A bug in one action must not take the tray, and an unsent text with it, down; what went wrong is written to the log.

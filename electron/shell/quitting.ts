@@ -1,6 +1,6 @@
 import type { App } from 'electron/main';
 import type { Milliseconds } from '../../src/shared/limits.ts';
-import { inNodesLoop } from './nodes-loop.ts';
+import { runInNodeLoop } from './run-in-node-loop.ts';
 
 /** A clipboard that does not answer, or a full disk, must not keep the app from ending. */
 const tidyWithinMs: Milliseconds = 2_000;
@@ -16,7 +16,7 @@ interface Ending {
 }
 
 /** Nothing of ours stays on the clipboard, and no receipt half written, when the app quits. */
-export const endTidily = (app: App, ending: Ending): void => {
+export const shutDownGracefully = (app: App, ending: Ending): void => {
   let isTidy = false;
   const tidyAndQuit = async (): Promise<void> => {
     const late = new Promise<void>((resolve) => setTimeout(resolve, tidyWithinMs));
@@ -29,7 +29,7 @@ export const endTidily = (app: App, ending: Ending): void => {
   app.on('will-quit', (event) => {
     if (!isTidy && ending.isBusy()) {
       event.preventDefault();
-      inNodesLoop(() => void tidyAndQuit())();
+      runInNodeLoop(() => void tidyAndQuit())();
       return;
     }
     ending.ended();

@@ -1,9 +1,9 @@
 import type { GlobalShortcut } from 'electron/main';
 import type { Failure } from '../../src/shared/failure.ts';
 import type { Milliseconds } from '../../src/shared/limits.ts';
-import type { HotkeyView } from '../../src/shared/model.ts';
+import type { HotkeyView } from '../../src/shared/model/hotkey.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
-import { inNodesLoop } from './nodes-loop.ts';
+import { runInNodeLoop } from './run-in-node-loop.ts';
 
 export interface Hotkey {
   readonly current: () => HotkeyView;
@@ -23,7 +23,7 @@ export const createHotkey = (
   let view: HotkeyView = { accelerator: null, status: 'off' };
   let awaited: ((pressed: boolean) => void) | null = null;
 
-  const press = inNodesLoop((): void => {
+  const press = runInNodeLoop((): void => {
     if (awaited === null) pressed();
     else awaited(true);
   });

@@ -1,4 +1,4 @@
-import type { DraftCounts } from '../../src/shared/model.ts';
+import type { DraftCounts } from '../../src/shared/model/drafts.ts';
 
 /** What the icon in the tray tells: that drafts wait to be sent, or that one waits for the user. */
 export type TrayState = 'idle' | 'waiting' | 'attention';

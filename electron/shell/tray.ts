@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { Menu, type MenuItemConstructorOptions, nativeTheme, Tray } from 'electron/main';
-import type { AppState } from '../../src/shared/model.ts';
+import type { AppState } from '../../src/shared/model/app-state.ts';
 import type { Text } from '../../src/shared/text.ts';
-import type { StateStore } from '../core/state.ts';
-import { inNodesLoop } from './nodes-loop.ts';
+import type { StateStore } from '../core/app/state.ts';
+import { runInNodeLoop } from './run-in-node-loop.ts';
 import { trayIconFile, trayStateOf } from './tray-icon.ts';
 
 export interface TrayActions {
@@ -85,25 +85,25 @@ export const createTray = (text: Text, state: StateStore, actions: TrayActions):
 const menuOf = (text: Text, actions: TrayActions, state: AppState): MenuItemConstructorOptions[] => [
   {
     label: text('tray.shareClipboard'),
-    click: inNodesLoop(actions.shareClipboard),
+    click: runInNodeLoop(actions.shareClipboard),
     enabled: !state.sharingClipboard,
   },
-  { label: text('tray.newSecret'), click: inNodesLoop(actions.newSecret) },
-  { label: text('tray.generate'), click: inNodesLoop(actions.generate) },
-  { label: text('tray.openLink'), click: inNodesLoop(actions.openLink) },
+  { label: text('tray.newSecret'), click: runInNodeLoop(actions.newSecret) },
+  { label: text('tray.generate'), click: runInNodeLoop(actions.generate) },
+  { label: text('tray.openLink'), click: runInNodeLoop(actions.openLink) },
   { type: 'separator' },
   {
     label: draftsOf(state) === 0 ? text('tray.activity') : text('tray.activityDrafts', countText(state)),
-    click: inNodesLoop(actions.activity),
+    click: runInNodeLoop(actions.activity),
   },
   ...sendingMenu(text, actions, state),
-  { label: text('tray.undo'), click: inNodesLoop(actions.undo), enabled: state.undo !== null },
+  { label: text('tray.undo'), click: runInNodeLoop(actions.undo), enabled: state.undo !== null },
   { type: 'separator' },
   ...profilesMenu(text, actions, state),
-  { label: text('help.menu'), click: inNodesLoop(actions.help) },
-  { label: text('tray.settings'), click: inNodesLoop(actions.settings) },
+  { label: text('help.menu'), click: runInNodeLoop(actions.help) },
+  { label: text('tray.settings'), click: runInNodeLoop(actions.settings) },
   { type: 'separator' },
-  { label: text('tray.quit'), click: inNodesLoop(actions.quit) },
+  { label: text('tray.quit'), click: runInNodeLoop(actions.quit) },
 ];
 
 const draftsOf = ({ drafts }: AppState): number => drafts.waiting + drafts.held;
@@ -127,9 +127,9 @@ const sendingMenu = (
   if (drafts.waiting === 0) return [];
   const pauseOrResume: MenuItemConstructorOptions = {
     label: text(drafts.paused ? 'tray.resumeSending' : 'tray.pauseSending'),
-    click: inNodesLoop(() => actions.pauseSending(!drafts.paused)),
+    click: runInNodeLoop(() => actions.pauseSending(!drafts.paused)),
   };
-  const send = { label: text('tray.sendDrafts'), click: inNodesLoop(actions.sendDrafts) };
+  const send = { label: text('tray.sendDrafts'), click: runInNodeLoop(actions.sendDrafts) };
   return drafts.paused ? [pauseOrResume] : [send, pauseOrResume];
 };
 
@@ -141,10 +141,10 @@ const profilesMenu = (text: Text, actions: TrayActions, state: AppState): MenuIt
         {
           label: text('tray.sendTo'),
           submenu: state.profiles.map((profile) => ({
-            label: `${profile.place} · ${profile.username ?? text('destination.anonymous')}`,
+            label: `${profile.serverName} · ${profile.username ?? text('destination.anonymous')}`,
             type: 'radio',
             checked: profile.id === state.profile?.id,
-            click: inNodesLoop(() => actions.chooseProfile(profile.id)),
+            click: runInNodeLoop(() => actions.chooseProfile(profile.id)),
           })),
         },
       ];

@@ -2,10 +2,11 @@ import { type App, dialog } from 'electron/main';
 import type { Failure } from '../../src/shared/failure.ts';
 import { failureText } from '../../src/shared/failure-text.ts';
 import { languageFor } from '../../src/shared/languages.ts';
-import type { Notice } from '../../src/shared/model.ts';
+import type { Notice } from '../../src/shared/model/settings.ts';
 import type { Result } from '../../src/shared/result.ts';
 import { type Text, textIn } from '../../src/shared/text.ts';
-import type { Log, Notifier } from '../core/ports.ts';
+import type { Log } from '../core/base/log.ts';
+import type { Notifier } from '../core/base/notifier.ts';
 
 /** What went wrong at start, told also to someone who has no window open. A click leads to where it can be mended. */
 export const announceTroubles = (

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron/main';
-import type { AppState, WindowName } from '../../src/shared/model.ts';
-import type { Log } from '../core/ports.ts';
-import type { WindowSize } from '../core/settings.ts';
+import type { AppState } from '../../src/shared/model/app-state.ts';
+import type { WindowName } from '../../src/shared/model/windows.ts';
+import type { Log } from '../core/base/log.ts';
+import type { WindowSize } from '../core/settings/settings.ts';
 import { pageOf } from './app-protocol.ts';
 
 /** Sizes of the content, in CSS pixels. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronInUseOrNull, fallbackDist, officialElectronOrNull } from '../electron.mjs';
-import { alone } from './alone.mjs';
+import { alone } from './file-lock.mjs';
 import { projectNode } from './node.mjs';
 import { cacheFolder, root } from './paths.mjs';
 import { SetupFailure, say } from './report.mjs';

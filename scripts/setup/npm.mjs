@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { alone } from './alone.mjs';
+import { alone } from './file-lock.mjs';
 import { hasProjectNode } from './node.mjs';
 import { root } from './paths.mjs';
 import { SetupFailure, say } from './report.mjs';

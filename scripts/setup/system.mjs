@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { alone } from './alone.mjs';
+import { alone } from './file-lock.mjs';
 import { SetupFailure, say } from './report.mjs';
 import { run } from './run.mjs';
 

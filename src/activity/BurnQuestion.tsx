@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
-import type { ReceiptView } from '../shared/model.ts';
+import type { ReceiptView } from '../shared/model/receipts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { focusOnArrival } from '../ui/focus.ts';
@@ -22,7 +22,7 @@ const mostCharacters = 1_000;
 /** Burning asks first, and for the passphrase where only the user still knows it. */
 export const BurnQuestion = ({ receipt, failure, onBurn, onNo }: BurnQuestionProps) => {
   const { text } = useApp();
-  const { passphraseNeeded, place } = receipt;
+  const { passphraseNeeded, serverName } = receipt;
   const input = useRef<HTMLInputElement>(null);
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
@@ -40,7 +40,7 @@ export const BurnQuestion = ({ receipt, failure, onBurn, onNo }: BurnQuestionPro
     input.current?.focus();
     input.current?.select();
   };
-  const words = failure === null ? null : failureText(text, failure, place);
+  const words = failure === null ? null : failureText(text, failure, serverName);
 
   return (
     <Question

@@ -1,7 +1,7 @@
 import { CopyButton } from '../link/CopyButton.tsx';
 import type { Failure } from '../shared/failure.ts';
 import { type Language, languages } from '../shared/languages.ts';
-import type { ReceiptView } from '../shared/model.ts';
+import type { ReceiptView } from '../shared/model/receipts.ts';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './Details.module.css';

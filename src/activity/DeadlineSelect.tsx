@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Seconds } from '../shared/limits.ts';
-import type { DraftView } from '../shared/model.ts';
-import { lifetimeText, momentText } from '../shared/text.ts';
+import type { DraftView } from '../shared/model/drafts.ts';
+import { dateTimeText, lifetimeText } from '../shared/text.ts';
 import { bridge } from '../ui/bridge.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -47,7 +47,7 @@ export const DeadlineSelect = ({ draft, teller, onAct }: DeadlineSelectProps) =>
             onChange={(event) => void choose(event.target.value)}
           >
             {chosen === null && discardAt !== null ? (
-              <option value={asSet}>{momentText(language, discardAt, now)}</option>
+              <option value={asSet}>{dateTimeText(language, discardAt, now)}</option>
             ) : null}
             <option value={never}>{text('activity.deadlineNone')}</option>
             {offered.map((seconds) => (

@@ -82,7 +82,7 @@ export const Details = (props: DetailsProps) => {
         <div className={styles.note}>
           <NoteField
             value={props.note}
-            error={noteFailure === null ? null : failureText(text, noteFailure, entry.place)}
+            error={noteFailure === null ? null : failureText(text, noteFailure, entry.serverName)}
             onType={props.onTypeNote}
             onSave={props.onSaveNote}
           />

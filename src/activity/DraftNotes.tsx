@@ -1,6 +1,6 @@
 import { type Failure, mayHaveBeenSent } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
-import type { DraftView } from '../shared/model.ts';
+import type { DraftView } from '../shared/model/drafts.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Note } from '../ui/Note.tsx';
@@ -16,12 +16,12 @@ interface DraftNotesProps {
 /** Why it is not a link yet, and whether it may be one all the same. */
 export const DraftNotes = ({ draft, failure }: DraftNotesProps) => {
   const { text } = useApp();
-  const { reason, problem, place, recipient } = draft;
+  const { reason, problem, serverName, recipient } = draft;
   const known = reason ?? problem;
   // What was tried just now mostly failed for the reason that is known by then, and is said once.
   const told = failure ?? known;
-  const words = known === null ? '' : failureText(text, known, place);
-  const alsoKnown = failure === null || failureText(text, failure, place) === words ? '' : words;
+  const words = known === null ? '' : failureText(text, known, serverName);
+  const alsoKnown = failure === null || failureText(text, failure, serverName) === words ? '' : words;
   const maybeSent = maybeSentText(text, draft);
   const isSaid = told !== null && mayHaveBeenSent(told) && recipient === null;
   // Where it may have been mailed, that is the whole of what is known.
@@ -42,7 +42,7 @@ export const DraftNotes = ({ draft, failure }: DraftNotesProps) => {
             ) : undefined
           }
         >
-          {failureText(text, told, place)}
+          {failureText(text, told, serverName)}
         </Note>
       )}
       {alsoKnown === '' ? null : <Note kind="warn">{alsoKnown}</Note>}

@@ -169,7 +169,7 @@ const OtherTrouble = ({ trouble: { entry, failure, with: what } }: { readonly tr
   return (
     <Note kind="danger" role="alert">
       {text(what === 'note' ? 'activity.noteTrouble' : where, {
-        reason: failureText(text, failure, entry.place),
+        reason: failureText(text, failure, entry.serverName),
       })}
     </Note>
   );

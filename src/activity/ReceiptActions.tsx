@@ -2,7 +2,7 @@ import { type RefObject, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
-import type { ReceiptView } from '../shared/model.ts';
+import type { ReceiptView } from '../shared/model/receipts.ts';
 import { Ask } from '../ui/Ask.tsx';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
@@ -29,7 +29,7 @@ interface ReceiptActionsProps {
 export const ReceiptActions = (props: ReceiptActionsProps) => {
   const { receipt, failure, underWay, details, onFailure, onAct, onGone } = props;
   const { text } = useApp();
-  const { id, place } = receipt;
+  const { id, serverName } = receipt;
   const [asking, setAsking] = useState<'burn' | 'forget' | null>(null);
   const burnButton = useRef<HTMLButtonElement>(null);
   const forgetButton = useRef<HTMLButtonElement>(null);
@@ -61,7 +61,7 @@ export const ReceiptActions = (props: ReceiptActionsProps) => {
     <>
       {failure === null ? null : (
         <Note kind="danger" role="alert">
-          {failureText(text, failure, place)}
+          {failureText(text, failure, serverName)}
         </Note>
       )}
       {asked === 'forget' ? (

@@ -38,7 +38,7 @@ export const Screen = () => {
   );
   const { alive, ended } = countsOf(receipts);
   // Receipts may be of several servers: the failure is that of the newest one it happened to.
-  const failedAt = receipts.find(({ problem }) => problem?.kind === failure?.kind)?.place;
+  const failedAt = receipts.find(({ problem }) => problem?.kind === failure?.kind)?.serverName;
 
   const begin = () => {
     setOutcome('');
@@ -90,7 +90,7 @@ export const Screen = () => {
       {activity === null ? null : <StorageNotes storage={activity.storage} />}
       {failure === null ? null : (
         <Note kind="danger" role="alert">
-          {failureText(text, failure, failedAt ?? state.profile?.place ?? '')}
+          {failureText(text, failure, failedAt ?? state.profile?.serverName ?? '')}
         </Note>
       )}
       <Announcement>{outcome}</Announcement>

@@ -1,5 +1,5 @@
 import { failureText } from '../shared/failure-text.ts';
-import type { StorageView } from '../shared/model.ts';
+import type { StorageView } from '../shared/model/activity.ts';
 import { Note } from '../ui/Note.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { numberText } from '../ui/words.ts';

@@ -1,8 +1,8 @@
 import type { Failure, HeldReason } from '../shared/failure.ts';
 import { localeOf } from '../shared/languages.ts';
 import type { Milliseconds } from '../shared/limits.ts';
-import type { DraftView } from '../shared/model.ts';
-import { lifetimeText, momentText, type Text } from '../shared/text.ts';
+import type { DraftView } from '../shared/model/drafts.ts';
+import { dateTimeText, lifetimeText, type Text } from '../shared/text.ts';
 import { accountText, bytesText, type Fact, type Said, type Teller } from './entry-text.ts';
 
 const minuteMs: Milliseconds = 60_000;
@@ -15,7 +15,7 @@ const nextTryText = ({ text, language, now }: Teller, at: Milliseconds): string 
         hour: '2-digit',
         minute: '2-digit',
       }).format(at)
-    : momentText(language, at, now);
+    : dateTimeText(language, at, now);
 };
 
 const isHeldAsSent = ({ reason }: DraftView): boolean => reason?.kind === 'may-have-been-sent';
@@ -51,16 +51,16 @@ const problemText = (text: Text, problem: Failure): string => {
 /** When it is sent, or why it is not. */
 const whenText = (teller: Teller, draft: DraftView): string => {
   const { text, language, now, paused } = teller;
-  const { state, reason, place, nextTryAt, discardAt } = draft;
+  const { state, reason, serverName, nextTryAt, discardAt } = draft;
   switch (state) {
     case 'sending':
-      return text('activity.onItsWay', { place });
+      return text('activity.onItsWay', { serverName });
     case 'held':
       return heldText(text, reason);
     case 'failed':
       return discardAt === null
         ? ''
-        : text('activity.discardedAt', { when: momentText(language, discardAt, now) });
+        : text('activity.discardedAt', { when: dateTimeText(language, discardAt, now) });
     case 'waiting':
       if (paused) return text('activity.paused');
       return nextTryAt === null
@@ -76,7 +76,7 @@ const moreText = ({ text, language, now }: Teller, draft: DraftView): readonly s
     mayHaveBeenSent && !isHeldAsSent(draft) ? text('activity.maybeSentShort') : why,
     discardAt === null || state === 'failed'
       ? ''
-      : text('activity.sendBy', { when: momentText(language, discardAt, now) }),
+      : text('activity.sendBy', { when: dateTimeText(language, discardAt, now) }),
   ];
 };
 
@@ -84,7 +84,7 @@ const moreText = ({ text, language, now }: Teller, draft: DraftView): readonly s
 export const draftRow = (teller: Teller, draft: DraftView): Said => {
   const { text, language, now } = teller;
   const { savedAt, bytes, lifetime, recipient, note } = draft;
-  const saved = momentText(language, savedAt, now);
+  const saved = dateTimeText(language, savedAt, now);
   return {
     title: note === '' ? text('activity.savedAt', { when: saved }) : note,
     about: [
@@ -99,14 +99,14 @@ export const draftRow = (teller: Teller, draft: DraftView): Said => {
 };
 
 /** What its state means. */
-export const draftMeaning = ({ text, paused }: Teller, { state, place }: DraftView): string =>
-  text(`activity.what.${state === 'waiting' && paused ? 'paused' : state}`, { place });
+export const draftMeaning = ({ text, paused }: Teller, { state, serverName }: DraftView): string =>
+  text(`activity.what.${state === 'waiting' && paused ? 'paused' : state}`, { serverName });
 
 export const draftFacts = (teller: Teller, draft: DraftView): readonly Fact[] => {
   const { text, language, now, paused } = teller;
   const { savedAt, bytes, lifetime, recipient, shareDomain, hasPassphrase, state, triedAt } = draft;
   const { nextTryAt, discardAt } = draft;
-  const moment = (at: Milliseconds) => momentText(language, at, now);
+  const moment = (at: Milliseconds) => dateTimeText(language, at, now);
   const isLeft = state !== 'failed';
   const nextTry = paused || state !== 'waiting' || nextTryAt === null ? null : nextTryText(teller, nextTryAt);
   const deadline = discardAt === null ? null : moment(discardAt);

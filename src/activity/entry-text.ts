@@ -26,5 +26,7 @@ export type Fact = readonly [string, string];
 export const bytesText = ({ text, language }: Teller, bytes: number): string =>
   text('activity.bytes', { count: bytes, formatted: numberText(language, bytes) });
 
-export const accountText = (text: Text, { place, username }: Pick<Entry, 'place' | 'username'>): string =>
-  `${place} · ${username ?? text('destination.anonymous')}`;
+export const accountText = (
+  text: Text,
+  { serverName, username }: Pick<Entry, 'serverName' | 'username'>,
+): string => `${serverName} · ${username ?? text('destination.anonymous')}`;

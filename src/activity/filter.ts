@@ -1,4 +1,5 @@
-import type { DraftView, ReceiptView } from '../shared/model.ts';
+import type { DraftView } from '../shared/model/drafts.ts';
+import type { ReceiptView } from '../shared/model/receipts.ts';
 
 /** What the list is made of. A draft that is sent becomes the receipt with the same id. */
 export type Entry = DraftView | ReceiptView;
@@ -32,12 +33,12 @@ const wordsOf = (typed: string): readonly string[] => typed.toLowerCase().split(
 
 /** The note, the place, the account, the link's host, and who the link is mailed to. */
 const searchedIn = (entry: Entry): string => {
-  const { note, place, username } = entry;
+  const { note, serverName, username } = entry;
   const others =
     entry.kind === 'draft'
       ? [entry.recipient ?? '', entry.shareDomain ?? '']
       : [entry.linkHost, ...entry.mailedTo];
-  return [note, place, username ?? '', ...others].join('\n').toLowerCase();
+  return [note, serverName, username ?? '', ...others].join('\n').toLowerCase();
 };
 
 const matches = (entry: Entry, shown: Shown, words: readonly string[]): boolean => {

@@ -1,20 +1,20 @@
 import { localeOf } from '../shared/languages.ts';
 import type { Milliseconds } from '../shared/limits.ts';
-import type { ReceiptView } from '../shared/model.ts';
+import type { ReceiptView } from '../shared/model/receipts.ts';
 import { regions } from '../shared/regions.ts';
-import { lifetimeText, momentText, type Text } from '../shared/text.ts';
+import { dateTimeText, lifetimeText, type Text } from '../shared/text.ts';
 import { accountText, bytesText, type Fact, type Said, type Teller } from './entry-text.ts';
 import { isAlive } from './filter.ts';
 
 /** Whether the link lives on another host than the server it was made at, as with a domain of one's own. */
-const isElsewhere = ({ place, linkHost }: ReceiptView): boolean => {
-  const region = regions.find(({ name }) => name === place);
-  return linkHost !== '' && linkHost !== (region === undefined ? place : new URL(region.server).host);
+const isElsewhere = ({ serverName, linkHost }: ReceiptView): boolean => {
+  const region = regions.find(({ name }) => name === serverName);
+  return linkHost !== '' && linkHost !== (region === undefined ? serverName : new URL(region.server).host);
 };
 
 /** When it expires, or when it ended and how. */
 const endText = ({ text, language, now }: Teller, receipt: ReceiptView): string => {
-  const moment = (at: Milliseconds) => momentText(language, at, now);
+  const moment = (at: Milliseconds) => dateTimeText(language, at, now);
   if (isAlive(receipt)) return text('activity.expires', { when: moment(receipt.expiresAt) });
   const when = moment(receipt.stateSince ?? receipt.expiresAt);
   return receipt.state === 'gone'
@@ -50,8 +50,8 @@ const grantedText = (text: Text, { lifetimeAsked, lifetimeGranted }: ReceiptView
 /** Who it is, by the user's own words or else by when it was made; what became of it; and how long it has. */
 export const receiptRow = (teller: Teller, receipt: ReceiptView): Said => {
   const { text, language, now } = teller;
-  const { madeAt, bytes, linkHost, note, mayHaveTwin } = receipt;
-  const made = momentText(language, madeAt, now);
+  const { madeAt, bytes, linkHost, note, mayHaveDuplicate } = receipt;
+  const made = dateTimeText(language, madeAt, now);
   const alive = isAlive(receipt);
   return {
     title: note === '' ? made : note,
@@ -63,8 +63,8 @@ export const receiptRow = (teller: Teller, receipt: ReceiptView): Said => {
     ],
     when: endText(teller, receipt),
     more: [
-      ...(alive && mayHaveTwin ? [text('activity.twinShort')] : []),
-      grantedText(text, receipt) ?? (alive && !mayHaveTwin ? leftText(teller, receipt) : ''),
+      ...(alive && mayHaveDuplicate ? [text('activity.twinShort')] : []),
+      grantedText(text, receipt) ?? (alive && !mayHaveDuplicate ? leftText(teller, receipt) : ''),
     ],
   };
 };
@@ -72,7 +72,7 @@ export const receiptRow = (teller: Teller, receipt: ReceiptView): Said => {
 export const receiptFacts = (teller: Teller, receipt: ReceiptView): readonly Fact[] => {
   const { text, language, now } = teller;
   const { madeAt, bytes, source, lifetimeAsked, linkHost, hasPassphrase, mailedTo, checkedAt } = receipt;
-  const moment = (at: Milliseconds) => momentText(language, at, now);
+  const moment = (at: Milliseconds) => dateTimeText(language, at, now);
   const list = (words: readonly string[]) => words.join(', ');
   return [
     [

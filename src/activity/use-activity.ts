@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Milliseconds } from '../shared/limits.ts';
-import type { ActivityView } from '../shared/model.ts';
+import type { ActivityView } from '../shared/model/activity.ts';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { isAlive } from './filter.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ClipboardQuestion } from '../shared/model.ts';
+import type { ClipboardQuestion } from '../shared/model/clipboard.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Destination } from '../ui/Destination.tsx';

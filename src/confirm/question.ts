@@ -1,5 +1,5 @@
 import { maxSecretBytes } from '../shared/limits.ts';
-import type { ClipboardQuestion } from '../shared/model.ts';
+import type { ClipboardQuestion } from '../shared/model/clipboard.ts';
 import type { Text } from '../shared/text.ts';
 import { numberText } from '../ui/words.ts';
 

@@ -1,4 +1,4 @@
-import { characterSets } from '../shared/model.ts';
+import { characterSets } from '../shared/model/passwords.ts';
 import { Check } from '../ui/Check.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './RecipeFields.module.css';

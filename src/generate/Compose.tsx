@@ -1,11 +1,11 @@
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { heldAsFailure } from '../link/conceal-reply.ts';
 import type { KeptShare } from '../link/KeptView.tsx';
 import { LinkFields } from '../link/LinkFields.tsx';
 import { LinkForm } from '../link/LinkForm.tsx';
 import { linkFormOf, linkFormProblem, type TypedLink } from '../link/link-form.ts';
 import type { SharedLink } from '../link/ResultView.tsx';
+import { heldAsFailure } from '../link/share-reply.ts';
 import type { Sending } from '../link/use-sending.ts';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
@@ -63,19 +63,20 @@ export const Compose = ({
       void sending.send({
         fault,
         call: () => bridge.generate(form),
-        onDone: ({ value, link }, { place }) => onGenerated({ value, shared: { link, passphrase, place } }),
+        onDone: ({ value, link }, { serverName }) =>
+          onGenerated({ value, shared: { link, passphrase, serverName } }),
       });
     } else if (made !== null && !local.making) {
       void sending.send({
         fault,
         call: async () =>
-          heldAsFailure(await bridge.conceal({ secret: made, ...form, draft: held.current }), (id) => {
+          heldAsFailure(await bridge.share({ secret: made, ...form, draft: held.current }), (id) => {
             held.current = id;
           }),
-        onDone: (reply, { place }) => {
+        onDone: (reply, { serverName }) => {
           if (reply.kind === 'link')
-            onGenerated({ value: made, shared: { link: reply.link, passphrase, place } });
-          else onKept(made, { id: reply.draft.id, failure: reply.draft.failure, place });
+            onGenerated({ value: made, shared: { link: reply.link, passphrase, serverName } });
+          else onKept(made, { id: reply.draft.id, failure: reply.draft.failure, serverName });
         },
       });
     }
@@ -133,7 +134,7 @@ export const Compose = ({
           sending.tell(null);
           onType(change);
         }}
-        toMend={sending.toMend}
+        invalidField={sending.invalidField}
         onMaking={sending.hold}
       />
     </LinkForm>

@@ -1,4 +1,4 @@
-import { useMoment } from '../link/use-moment.ts';
+import { useBriefly } from '../link/use-moment.ts';
 import type { Failure } from '../shared/failure.ts';
 import { Announcement } from '../ui/Announcement.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -19,7 +19,7 @@ interface LocalFieldsProps {
 /** A password made up here, what it is made of, and how hard it is to guess. */
 export const LocalFields = ({ local, onFailure, onChange }: LocalFieldsProps) => {
   const { state, text } = useApp();
-  const [renewed, beginRenewed] = useMoment();
+  const [renewed, beginRenewed] = useBriefly();
   const { recipes, made } = local;
   // Rounded down: it never claims more than there is.
   const bits = Math.floor(made?.entropyBits ?? 0);

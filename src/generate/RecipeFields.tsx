@@ -1,4 +1,4 @@
-import type { PasswordRecipe } from '../shared/model.ts';
+import type { PasswordRecipe } from '../shared/model/passwords.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';

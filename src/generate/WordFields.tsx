@@ -1,4 +1,4 @@
-import { wordSeparators } from '../shared/model.ts';
+import { wordSeparators } from '../shared/model/passwords.ts';
 import { Check } from '../ui/Check.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';

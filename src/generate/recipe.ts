@@ -1,4 +1,4 @@
-import type { PasswordRecipe, wordSeparators } from '../shared/model.ts';
+import type { PasswordRecipe, wordSeparators } from '../shared/model/passwords.ts';
 
 type Recipe<Kind extends PasswordRecipe['kind']> = Extract<PasswordRecipe, { readonly kind: Kind }>;
 

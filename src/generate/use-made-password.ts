@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { MadePassword } from '../shared/model.ts';
+import type { MadePassword } from '../shared/model/passwords.ts';
 import { bridge } from '../ui/bridge.ts';
 import { type Recipes, recipeOf, usualRecipes } from './recipe.ts';
 

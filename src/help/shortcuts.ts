@@ -1,4 +1,4 @@
-import type { AppState } from '../shared/model.ts';
+import type { AppState } from '../shared/model/app-state.ts';
 import type { Text } from '../shared/text.ts';
 import { hotkeyText } from '../ui/hotkey-text.ts';
 

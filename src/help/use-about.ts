@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AboutView } from '../shared/model.ts';
+import type { AboutView } from '../shared/model/about.ts';
 import { bridge } from '../ui/bridge.ts';
 
 /** @returns `null` for the moment until it is read. */

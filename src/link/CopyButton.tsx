@@ -4,7 +4,7 @@ import { Announcement } from '../ui/Announcement.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './CopyButton.module.css';
-import { useMoment } from './use-moment.ts';
+import { useBriefly } from './use-moment.ts';
 
 interface CopyButtonProps {
   /** What it reads, if it is not simply Copy. */
@@ -19,7 +19,7 @@ interface CopyButtonProps {
 /** Says for a moment that it has copied. */
 export const CopyButton = ({ face, label, announcement, copy, onCopied, onFailure }: CopyButtonProps) => {
   const { text } = useApp();
-  const [copied, beginCopied] = useMoment();
+  const [copied, beginCopied] = useBriefly();
 
   const press = async () => {
     onFailure(null);

@@ -1,4 +1,4 @@
-import type { ProfileView } from '../shared/model.ts';
+import type { ProfileView } from '../shared/model/profiles.ts';
 import { Destination } from '../ui/Destination.tsx';
 import { ChevronIcon } from '../ui/icons.tsx';
 import { useApp } from '../ui/use-app-state.ts';
@@ -26,9 +26,9 @@ export const DestinationSelect = ({ profiles, chosen, disabled, onChoose }: Dest
         disabled={disabled}
         onChange={(event) => void onChoose(event.target.value)}
       >
-        {profiles.map(({ id, place, username }) => (
+        {profiles.map(({ id, serverName, username }) => (
           <option key={id} value={id}>
-            {`${place} · ${username ?? text('destination.anonymous')}`}
+            {`${serverName} · ${username ?? text('destination.anonymous')}`}
           </option>
         ))}
       </select>

@@ -16,7 +16,7 @@ export interface KeptShare {
   readonly id: string;
   /** Why it was not sent; `null` when the user wanted it kept. */
   readonly failure: Failure | null;
-  readonly place: string;
+  readonly serverName: string;
 }
 
 interface KeptViewProps {
@@ -52,11 +52,11 @@ export const KeptView = ({ kept, above, newLabel, onNew }: KeptViewProps) => {
           <DraftIcon />
           {text('kept.title')}
         </Heading>
-        {kept.failure === null ? null : <p>{failureText(text, kept.failure, kept.place)}</p>}
+        {kept.failure === null ? null : <p>{failureText(text, kept.failure, kept.serverName)}</p>}
         <p className={card.soft}>
           {kept.failure === null
             ? text('kept.held')
-            : text(state.drafts.paused ? 'kept.paused' : 'kept.waiting', { place: kept.place })}
+            : text(state.drafts.paused ? 'kept.paused' : 'kept.waiting', { serverName: kept.serverName })}
         </p>
         <div className={card.extras}>
           <Button kind="quiet" onClick={() => void edit()}>
@@ -69,7 +69,7 @@ export const KeptView = ({ kept, above, newLabel, onNew }: KeptViewProps) => {
       </section>
       {failure === null ? null : (
         <Note kind="danger" role="alert">
-          {failureText(text, failure, kept.place)}
+          {failureText(text, failure, kept.serverName)}
         </Note>
       )}
       <div className={styles.foot}>

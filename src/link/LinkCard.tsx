@@ -6,7 +6,7 @@ import { focusOnArrival } from '../ui/focus.ts';
 import { CheckIcon } from '../ui/icons.tsx';
 import { Note } from '../ui/Note.tsx';
 import { useApp } from '../ui/use-app-state.ts';
-import { fullMomentText } from '../ui/words.ts';
+import { fullDateTimeText } from '../ui/words.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { CopyMessage } from './CopyMessage.tsx';
 import { differenceText } from './difference-text.ts';
@@ -38,7 +38,7 @@ export const LinkCard = ({ shared, first, onClipboard, onCopied, onFailure, burn
     setCopiedOnce(true);
     onCopied('link');
   };
-  const when = fullMomentText(state.language, link.expiresAt, Date.now());
+  const when = fullDateTimeText(state.language, link.expiresAt, Date.now());
   return (
     <section className={styles.card}>
       {/* The focus comes here, so that a screen reader reads on from the outcome. */}

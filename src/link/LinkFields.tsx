@@ -11,13 +11,13 @@ import { PassphraseInput } from './PassphraseInput.tsx';
 interface LinkFieldsProps {
   readonly typed: TypedLink;
   readonly onType: (change: Partial<TypedLink>) => void;
-  readonly toMend: FieldName | null;
+  readonly invalidField: FieldName | null;
   /** While a passphrase is being made up, which must be part of what is sent. */
   readonly onMaking: (making: boolean) => void;
 }
 
 /** How the link is to be made, whatever it leads to. */
-export const LinkFields = ({ typed, onType, toMend, onMaking }: LinkFieldsProps) => {
+export const LinkFields = ({ typed, onType, invalidField, onMaking }: LinkFieldsProps) => {
   const { state, text } = useApp();
   const [moreOpen, setMoreOpen] = useState<boolean | null>(null);
   // A draft may come with what must not go unseen.
@@ -30,7 +30,7 @@ export const LinkFields = ({ typed, onType, toMend, onMaking }: LinkFieldsProps)
           value={typed.lifetime ?? state.defaultLifetime}
           onChange={(lifetime) => onType({ lifetime })}
         />
-        <Field label={text('compose.passphrase')} {...mendOf('passphrase', toMend)}>
+        <Field label={text('compose.passphrase')} {...mendOf('passphrase', invalidField)}>
           {(control) => (
             <PassphraseInput
               control={control}
@@ -42,18 +42,18 @@ export const LinkFields = ({ typed, onType, toMend, onMaking }: LinkFieldsProps)
         </Field>
       </div>
       <More
-        open={(moreOpen ?? hasMore) || toMend === 'recipient' || toMend === 'shareDomain'}
+        open={(moreOpen ?? hasMore) || invalidField === 'recipient' || invalidField === 'shareDomain'}
         onToggle={setMoreOpen}
         typed={typed}
         onType={onType}
-        mend={(name) => mendOf(name, toMend)}
+        mend={(name) => mendOf(name, invalidField)}
       />
     </>
   );
 };
 
 /** What ties a field to the problem note when that is about it. */
-export const mendOf = (name: FieldName, toMend: FieldName | null) => ({
-  invalid: toMend === name,
-  describedBy: toMend === name ? problemNote : undefined,
+export const mendOf = (name: FieldName, invalidField: FieldName | null) => ({
+  invalid: invalidField === name,
+  describedBy: invalidField === name ? problemNote : undefined,
 });

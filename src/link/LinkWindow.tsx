@@ -26,7 +26,7 @@ export const LinkWindow = ({ from, title, destination, busy, children }: LinkWin
       {destination.failure === null ? null : (
         <div className={styles.trouble}>
           <Note kind="danger" role="alert">
-            {`${text('compose.notChosen')} ${failureText(text, destination.failure, state.profile?.place ?? '')}`}
+            {`${text('compose.notChosen')} ${failureText(text, destination.failure, state.profile?.serverName ?? '')}`}
           </Note>
         </div>
       )}

@@ -5,7 +5,7 @@ import { bridge } from '../ui/bridge.ts';
 import type { Control } from '../ui/Field.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './PassphraseInput.module.css';
-import { useMoment } from './use-moment.ts';
+import { useBriefly } from './use-moment.ts';
 
 interface PassphraseInputProps {
   readonly control: Control;
@@ -19,7 +19,7 @@ export const PassphraseInput = ({ control, value, onChange, onMaking }: Passphra
   const { text } = useApp();
   const input = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(false);
-  const [made, beginMade] = useMoment();
+  const [made, beginMade] = useBriefly();
   const empty = value === '';
 
   const make = async () => {

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
-import type { ConcealedView } from '../shared/model.ts';
+import type { LinkView } from '../shared/model/sharing.ts';
 import { AskFirst } from '../ui/AskFirst.tsx';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
@@ -14,10 +14,10 @@ import { LinkCard } from './LinkCard.tsx';
 import styles from './ResultView.module.css';
 
 export interface SharedLink {
-  readonly link: ConcealedView;
+  readonly link: LinkView;
   readonly passphrase: string | null;
   /** Where it was made, which need not be where the next one goes. */
-  readonly place: string;
+  readonly serverName: string;
 }
 
 interface ResultViewProps {
@@ -72,7 +72,7 @@ export const ResultView = ({ shared, above, newLabel, onNew }: ResultViewProps) 
       )}
       {failure === null ? null : (
         <Note kind="danger" role="alert">
-          {failureText(text, failure, shared.place)}
+          {failureText(text, failure, shared.serverName)}
         </Note>
       )}
       <div className={styles.foot}>

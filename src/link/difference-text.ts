@@ -1,4 +1,4 @@
-import type { Difference } from '../shared/model.ts';
+import type { Difference } from '../shared/model/sharing.ts';
 import { lifetimeText, type Text } from '../shared/text.ts';
 
 /** Where the server did something else than it was asked, in words. */

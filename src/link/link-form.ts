@@ -1,6 +1,7 @@
 import type { Failure } from '../shared/failure.ts';
 import type { Seconds } from '../shared/limits.ts';
-import type { AppState, LinkForm } from '../shared/model.ts';
+import type { AppState } from '../shared/model/app-state.ts';
+import type { LinkForm } from '../shared/model/sharing.ts';
 
 /** How a link is to be made, as typed and not sent. */
 export interface TypedLink {
@@ -40,7 +41,7 @@ export const linkFormProblem = (form: LinkForm): Failure | null => {
 export type FieldName = 'secret' | 'lifetime' | 'passphrase' | 'recipient' | 'shareDomain';
 
 /** The field to mend; `null` when it is none of them. */
-export const fieldToMend = (failure: Failure): FieldName | null => {
+export const invalidFieldOf = (failure: Failure): FieldName | null => {
   switch (failure.kind) {
     case 'invalid-secret':
       return 'secret';

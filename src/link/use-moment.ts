@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** Something that is said for a moment, and anew each time it begins. */
-export const useMoment = (): readonly [active: boolean, begin: () => void] => {
+export const useBriefly = (): readonly [active: boolean, begin: () => void] => {
   const [times, setTimes] = useState(0);
   useEffect(() => {
     if (times === 0) return;

@@ -2,11 +2,11 @@ import { type RefObject, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
-import type { ProfileView } from '../shared/model.ts';
+import type { ProfileView } from '../shared/model/profiles.ts';
 import type { Result } from '../shared/result.ts';
 import { focusControl } from '../ui/focus.ts';
 import { useApp } from '../ui/use-app-state.ts';
-import { type FieldName, fieldToMend, settingsCure } from './link-form.ts';
+import { type FieldName, invalidFieldOf, settingsCure } from './link-form.ts';
 
 export interface Problem {
   readonly words: string;
@@ -18,7 +18,7 @@ export interface Sending {
   readonly formElement: RefObject<HTMLFormElement | null>;
   readonly busy: boolean;
   readonly problem: Problem | null;
-  readonly toMend: FieldName | null;
+  readonly invalidField: FieldName | null;
   readonly focus: (name: string) => void;
   readonly tell: (problem: Problem | null) => void;
   /** While true nothing is sent: a field is about to change by itself. */
@@ -49,18 +49,18 @@ export const useSending = (undecided: boolean): Sending => {
   }
 
   const focus = (name: string) => focusControl(formElement.current, name);
-  const fail = (failure: Failure, place: string) => {
+  const fail = (failure: Failure, serverName: string) => {
     flushSync(() => {
       setBusy(false);
-      tell({ failure, words: failureText(text, failure, place) });
+      tell({ failure, words: failureText(text, failure, serverName) });
     });
-    focus(fieldToMend(failure) ?? (settingsCure(failure) ? 'cure' : 'create'));
+    focus(invalidFieldOf(failure) ?? (settingsCure(failure) ? 'cure' : 'create'));
   };
 
   const send: Sending['send'] = async ({ fault, call, onDone }) => {
     if (busy || undecided || held) return;
     if (profile === null) return focus('choose-server');
-    if (fault !== null) return fail(fault, profile.place);
+    if (fault !== null) return fail(fault, profile.serverName);
     tell(null);
     setBusy(true);
     // The fields are about to be locked; what has the focus then would lose it.
@@ -68,12 +68,12 @@ export const useSending = (undecided: boolean): Sending => {
     try {
       const reply = await call();
       if (reply.ok) onDone(reply.value, profile);
-      else fail(reply.failure, profile.place);
+      else fail(reply.failure, profile.serverName);
     } finally {
       setBusy(false);
     }
   };
 
-  const toMend = problem?.failure ? fieldToMend(problem.failure) : null;
-  return { formElement, busy, problem, toMend, focus, tell, hold, send };
+  const invalidField = problem?.failure ? invalidFieldOf(problem.failure) : null;
+  return { formElement, busy, problem, invalidField, focus, tell, hold, send };
 };

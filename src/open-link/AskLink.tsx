@@ -37,12 +37,12 @@ export const AskLink = ({ link, onType, onRevealed }: AskLinkProps) => {
   const slow = useAfter(busy, 300);
   const target = useLinkTarget(link);
   const isKey = target?.ok === true && target.value.kind === 'key';
-  const place = placeOf();
+  const serverName = serverNameOf();
   const aboutPassphrase = failure !== null && isAboutPassphrase(failure);
   const unreadable = target?.ok === false ? target.failure : null;
 
-  function placeOf(): string {
-    if (target?.ok === true && target.value.kind === 'link') return target.value.place;
+  function serverNameOf(): string {
+    if (target?.ok === true && target.value.kind === 'link') return target.value.serverName;
     return server === '' ? '' : new URL(server).host;
   }
   const type = (typed: string) => {
@@ -65,7 +65,7 @@ export const AskLink = ({ link, onType, onRevealed }: AskLinkProps) => {
     const reply = await bridge
       .revealLink({ text: link, server: isKey ? server : null, passphrase: passphrase || null })
       .finally(() => flushSync(() => setBusy(false)));
-    if (reply.ok) onRevealed({ value: reply.value.value, place });
+    if (reply.ok) onRevealed({ value: reply.value.value, serverName });
     else fail(reply.failure);
   };
 
@@ -126,7 +126,7 @@ export const AskLink = ({ link, onType, onRevealed }: AskLinkProps) => {
         <div className={styles.foot}>
           {failure === null ? null : (
             <Note id={problemNote} kind="danger" role="alert">
-              {revealFailureText(text, failure, place, passphrase !== '')}
+              {revealFailureText(text, failure, serverName, passphrase !== '')}
             </Note>
           )}
           <p id="once" className={styles.soft}>

@@ -13,7 +13,7 @@ interface KeyServerProps {
 export const KeyServer = ({ server, onChoose }: KeyServerProps) => {
   const { state, text } = useApp();
   const servers = new Map([
-    ...state.profiles.map((profile) => [profile.server, profile.place] as const),
+    ...state.profiles.map((profile) => [profile.server, profile.serverName] as const),
     ...regions.map((region) => [region.server, region.name] as const),
   ]);
   return (
@@ -23,9 +23,9 @@ export const KeyServer = ({ server, onChoose }: KeyServerProps) => {
           <option value="" disabled>
             {text('open.chooseServer')}
           </option>
-          {[...servers].map(([origin, place]) => (
+          {[...servers].map(([origin, serverName]) => (
             <option key={origin} value={origin}>
-              {place}
+              {serverName}
             </option>
           ))}
         </Select>

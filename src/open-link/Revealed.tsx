@@ -16,7 +16,7 @@ import styles from './Screen.module.css';
 
 export interface RevealedSecret {
   readonly value: string;
-  readonly place: string;
+  readonly serverName: string;
 }
 
 interface RevealedProps {
@@ -25,7 +25,7 @@ interface RevealedProps {
 }
 
 /** The one time the secret is seen: nobody leaves it by a slip before it was copied. */
-export const Revealed = ({ secret: { value, place }, onAnother }: RevealedProps) => {
+export const Revealed = ({ secret: { value, serverName }, onAnother }: RevealedProps) => {
   const { state, text } = useApp();
   const [copied, setCopied] = useState(value === '');
   const [leaving, setLeaving] = useState<(() => void) | null>(null);
@@ -58,7 +58,7 @@ export const Revealed = ({ secret: { value, place }, onAnother }: RevealedProps)
           <CheckIcon />
           {text('open.revealed')}
         </h1>
-        <p className={styles.soft}>{text('open.from', { host: place })}</p>
+        <p className={styles.soft}>{text('open.from', { host: serverName })}</p>
         {value === '' ? (
           <p>{text('open.empty')}</p>
         ) : (
@@ -86,7 +86,7 @@ export const Revealed = ({ secret: { value, place }, onAnother }: RevealedProps)
       <div className={styles.foot}>
         {failure === null ? null : (
           <Note kind="danger" role="alert">
-            {failureText(text, failure, place)}
+            {failureText(text, failure, serverName)}
           </Note>
         )}
         {leaving === null ? (

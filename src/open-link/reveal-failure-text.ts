@@ -6,24 +6,24 @@ import type { Text } from '../shared/text.ts';
 export const revealFailureText = (
   text: Text,
   failure: Failure,
-  place: string,
+  serverName: string,
   withPassphrase: boolean,
 ): string => {
   if (failure.kind === 'refused' && failure.reason === 'unknown-secret') {
-    return text(withPassphrase ? 'open.failure.unknown' : 'open.failure.unknownNoPassphrase', { place });
+    return text(withPassphrase ? 'open.failure.unknown' : 'open.failure.unknownNoPassphrase', { serverName });
   }
   // A key that no server could have given.
   if (failure.kind === 'refused' && failure.reason === 'not-available') {
-    return failureText(text, { kind: 'invalid-link', problem: 'not-a-link' }, place);
+    return failureText(text, { kind: 'invalid-link', problem: 'not-a-link' }, serverName);
   }
   // API v1 says a fault of its own with a 404, and so it does when a link is locked.
   if (failure.kind === 'server-fault' && failure.status === 404)
-    return text('open.failure.locked', { place });
+    return text('open.failure.locked', { serverName });
   if (mayHaveBeenSent(failure) && 'mayHaveBeenSent' in failure) {
-    const plain = failureText(text, { ...failure, mayHaveBeenSent: false }, place);
+    const plain = failureText(text, { ...failure, mayHaveBeenSent: false }, serverName);
     return `${plain} ${text('open.failure.maybeRevealed')}`;
   }
-  return failureText(text, failure, place);
+  return failureText(text, failure, serverName);
 };
 
 /** Where a wrong passphrase is likely what to mend. */

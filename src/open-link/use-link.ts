@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
-import type { LinkTarget } from '../shared/model.ts';
+import type { LinkTarget } from '../shared/model/opening.ts';
 import type { Result } from '../shared/result.ts';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';

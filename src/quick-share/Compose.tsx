@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { heldAsFailure } from '../link/conceal-reply.ts';
 import type { KeptShare } from '../link/KeptView.tsx';
 import { LinkForm } from '../link/LinkForm.tsx';
 import type { SharedLink } from '../link/ResultView.tsx';
+import { heldAsFailure } from '../link/share-reply.ts';
 import type { Sending } from '../link/use-sending.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { Ask } from '../ui/Ask.tsx';
@@ -26,7 +26,7 @@ interface ComposeProps {
   readonly saved: Typed;
   readonly onType: (change: Partial<Typed>) => void;
   /** What was sent is a draft now, and still here to be mended. */
-  readonly onHeld: (id: string, place: string) => void;
+  readonly onHeld: (id: string, serverName: string) => void;
   /** A text that would replace the one there, if the user says so. */
   readonly offered: Typed | null;
   readonly onOffer: (text: string) => void;
@@ -64,10 +64,10 @@ export const Compose = ({
     void sending.send({
       fault: formProblem(form),
       call: async () =>
-        heldAsFailure(await bridge.conceal(form), (id) => onHeld(id, state.profile?.place ?? '')),
-      onDone: (reply, { place }) => {
-        if (reply.kind === 'link') onShared({ link: reply.link, passphrase: form.passphrase, place });
-        else onKept({ id: reply.draft.id, failure: reply.draft.failure, place });
+        heldAsFailure(await bridge.share(form), (id) => onHeld(id, state.profile?.serverName ?? '')),
+      onDone: (reply, { serverName }) => {
+        if (reply.kind === 'link') onShared({ link: reply.link, passphrase: form.passphrase, serverName });
+        else onKept({ id: reply.draft.id, failure: reply.draft.failure, serverName });
       },
     });
   };
@@ -77,13 +77,13 @@ export const Compose = ({
     sending.tell(null);
     setKeeping(true);
     const reply = await bridge.keepDraft(form).finally(() => setKeeping(false));
-    const place = state.profile?.place ?? '';
-    if (reply.ok) return onKept({ id: reply.value, failure: null, place });
+    const serverName = state.profile?.serverName ?? '';
+    if (reply.ok) return onKept({ id: reply.value, failure: null, serverName });
     flushSync(() => {
       setLeaving(false);
       sending.tell({
         failure: reply.failure,
-        words: text('compose.notKept', { reason: failureText(text, reply.failure, place) }),
+        words: text('compose.notKept', { reason: failureText(text, reply.failure, serverName) }),
       });
     });
     keepButton.current?.focus();
@@ -173,7 +173,7 @@ export const Compose = ({
           onType(change);
         }}
         secretFault={secretFault}
-        toMend={sending.toMend}
+        invalidField={sending.invalidField}
         onMaking={sending.hold}
       />
     </LinkForm>

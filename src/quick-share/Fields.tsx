@@ -15,11 +15,11 @@ interface FieldsProps {
   readonly typed: Typed;
   readonly onType: (change: Partial<Typed>) => void;
   readonly secretFault: Failure | null;
-  readonly toMend: FieldName | null;
+  readonly invalidField: FieldName | null;
   readonly onMaking: (making: boolean) => void;
 }
 
-export const Fields = ({ typed, onType, secretFault, toMend, onMaking }: FieldsProps) => {
+export const Fields = ({ typed, onType, secretFault, invalidField, onMaking }: FieldsProps) => {
   const { text } = useApp();
   return (
     <>
@@ -28,7 +28,7 @@ export const Fields = ({ typed, onType, secretFault, toMend, onMaking }: FieldsP
           label={text('compose.secret')}
           hint={<SecretFoot bytes={utf8Bytes(typed.secret)} />}
           error={secretFault === null ? null : secretFaultText(secretFault)}
-          {...mendOf('secret', toMend)}
+          {...mendOf('secret', invalidField)}
         >
           {(control) => (
             <textarea
@@ -46,7 +46,7 @@ export const Fields = ({ typed, onType, secretFault, toMend, onMaking }: FieldsP
           )}
         </Field>
       </div>
-      <LinkFields typed={typed} onType={onType} toMend={toMend} onMaking={onMaking} />
+      <LinkFields typed={typed} onType={onType} invalidField={invalidField} onMaking={onMaking} />
     </>
   );
 

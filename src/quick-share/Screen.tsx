@@ -4,7 +4,7 @@ import { LinkWindow } from '../link/LinkWindow.tsx';
 import { ResultView, type SharedLink } from '../link/ResultView.tsx';
 import { useDestination } from '../link/use-destination.ts';
 import { useSending } from '../link/use-sending.ts';
-import type { HandedOver } from '../shared/model.ts';
+import type { Prefill } from '../shared/model/sharing.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { Compose } from './Compose.tsx';
 import { nothingTyped, type Typed, typedOf } from './form.ts';
@@ -33,7 +33,7 @@ export const Screen = () => {
     setOutcome(null);
     setOffered(null);
   };
-  const offer = ({ secret, draft }: HandedOver) => {
+  const offer = ({ secret, draft }: Prefill) => {
     const next =
       draft === null
         ? { ...(outcome === null ? typed : nothingTyped), secret: withPlainLineEnds(secret) }
@@ -47,8 +47,8 @@ export const Screen = () => {
   useHandedOver(offer);
 
   const startAnew = () => begin(offered ?? nothingTyped);
-  const hold = (id: string, place: string) => {
-    const draft = { id, place, username: state.profile?.username ?? null };
+  const hold = (id: string, serverName: string) => {
+    const draft = { id, serverName, username: state.profile?.username ?? null };
     setTyped((before) => ({ ...before, draft }));
     setSaved({ ...typed, draft });
   };

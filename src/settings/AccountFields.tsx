@@ -1,4 +1,4 @@
-import type { ProfileView } from '../shared/model.ts';
+import type { ProfileView } from '../shared/model/profiles.ts';
 import { Field } from '../ui/Field.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './AccountFields.module.css';

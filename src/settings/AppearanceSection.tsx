@@ -1,6 +1,6 @@
 import { failureText } from '../shared/failure-text.ts';
 import { languageChoices } from '../shared/languages.ts';
-import { themes } from '../shared/model.ts';
+import { themes } from '../shared/model/preferences.ts';
 import { Announcement } from '../ui/Announcement.tsx';
 import { Check } from '../ui/Check.tsx';
 import { Field } from '../ui/Field.tsx';

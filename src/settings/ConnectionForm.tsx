@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
-import type { ProfileView } from '../shared/model.ts';
+import type { ProfileView } from '../shared/model/profiles.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { focusControl } from '../ui/focus.ts';
@@ -50,7 +50,7 @@ export const ConnectionForm = ({ profile, firstRun, onCancel, onUnsaved, onSaved
   function reasonOf(problem: Failure): string {
     return problem.kind === 'no-profile'
       ? text('server.chooseFirst')
-      : failureText(text, problem, profile?.place ?? '');
+      : failureText(text, problem, profile?.serverName ?? '');
   }
   const begin = (next: 'nothing' | 'saving' | 'testing') => {
     setDoing(next);

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { failureText } from '../shared/failure-text.ts';
-import type { Latency } from '../shared/model.ts';
+import type { Latency } from '../shared/model/profiles.ts';
 import { defaultServer, regionOf } from '../shared/regions.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
@@ -8,7 +8,7 @@ import { useApp } from '../ui/use-app-state.ts';
 import { numberText } from '../ui/words.ts';
 import styles from './Measure.module.css';
 
-const placeOf = (server: string): string => regionOf(server)?.name ?? new URL(server).host;
+const serverNameOf = (server: string): string => regionOf(server)?.name ?? new URL(server).host;
 
 /** The quickest first, those that did not answer last. */
 const sorted = (measured: readonly Latency[]): readonly Latency[] =>
@@ -30,8 +30,8 @@ export const Measure = () => {
   };
   const nameOf = (server: string): string => {
     const region = regionOf(server);
-    if (region === undefined) return server === defaultServer ? text('server.default') : placeOf(server);
-    return text('server.region', { name: text(`region.${region.id}`), place: region.name });
+    if (region === undefined) return server === defaultServer ? text('server.default') : serverNameOf(server);
+    return text('server.region', { name: text(`region.${region.id}`), serverName: region.name });
   };
 
   return (
@@ -57,7 +57,7 @@ export const Measure = () => {
                 <dd>
                   {typeof answer === 'number'
                     ? text('measure.ms', { ms: numberText(state.language, Math.round(answer)) })
-                    : failureText(text, answer, placeOf(server))}
+                    : failureText(text, answer, serverNameOf(server))}
                 </dd>
               </div>
             ))}

@@ -1,4 +1,4 @@
-import type { ProfileView } from '../shared/model.ts';
+import type { ProfileView } from '../shared/model/profiles.ts';
 import { Ask } from '../ui/Ask.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useApp } from '../ui/use-app-state.ts';

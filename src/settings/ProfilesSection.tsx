@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { failureText } from '../shared/failure-text.ts';
-import type { ProfileView } from '../shared/model.ts';
+import type { ProfileView } from '../shared/model/profiles.ts';
 import { Announcement } from '../ui/Announcement.tsx';
 import { Ask } from '../ui/Ask.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -67,7 +67,7 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
     setProblem(null);
     const reply = await bridge.chooseProfile({ id: profile.id });
     if (reply.ok) setOutcome(text('profiles.chosen', { profile: profileName(text, profile) }));
-    else setProblem(failureText(text, reply.failure, profile.place));
+    else setProblem(failureText(text, reply.failure, profile.serverName));
   };
   const remove = async (profile: ProfileView) => {
     setOutcome('');
@@ -76,7 +76,7 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
     const now = await bridge.readState();
     const isThere = now.profiles.some(({ id }) => id === profile.id);
     if (reply.ok) setOutcome(text('profiles.removed'));
-    else if (isThere) return setProblem(failureText(text, reply.failure, profile.place));
+    else if (isThere) return setProblem(failureText(text, reply.failure, profile.serverName));
     // The profile goes first, and the keychain may then refuse.
     else setProblem(text('profiles.tokenStays'));
     if (editing.id === profile.id) show({ id: now.profile?.id ?? null });

@@ -18,7 +18,8 @@ export const ServerFields = ({ connection, onType, error }: ServerFieldsProps) =
   const region = regions.find(({ id }) => id === choice);
   const options: readonly (readonly [ServerChoice, string])[] = [
     ...regions.map(
-      ({ id, name }) => [id, text('server.region', { name: text(`region.${id}`), place: name })] as const,
+      ({ id, name }) =>
+        [id, text('server.region', { name: text(`region.${id}`), serverName: name })] as const,
     ),
     ['default', text('server.default')],
     ['other', text('server.other')],

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
-import type { ProfileView } from '../shared/model.ts';
+import type { ProfileView } from '../shared/model/profiles.ts';
 import { AskFirst } from '../ui/AskFirst.tsx';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
@@ -106,7 +106,7 @@ const StoredToken = ({ profile, kept, onReplace, onForgotten }: StoredTokenProps
       </div>
       {failure === null ? null : (
         <Note kind="danger" role="alert">
-          {failureText(text, failure, profile.place)}
+          {failureText(text, failure, profile.serverName)}
         </Note>
       )}
       <p className={styles.soft}>{kept}</p>

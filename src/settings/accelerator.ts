@@ -1,4 +1,4 @@
-import type { AppState } from '../shared/model.ts';
+import type { AppState } from '../shared/model/app-state.ts';
 
 type Platform = AppState['platform'];
 

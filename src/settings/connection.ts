@@ -1,5 +1,5 @@
 import type { Failure } from '../shared/failure.ts';
-import type { ProfileView } from '../shared/model.ts';
+import type { ProfileView } from '../shared/model/profiles.ts';
 import { defaultServer, type RegionId, regionOf, regions } from '../shared/regions.ts';
 
 export type ServerChoice = RegionId | 'none' | 'default' | 'other';

@@ -1,6 +1,6 @@
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
-import type { ConnectionReport, ProfileView } from '../shared/model.ts';
+import type { ConnectionReport, ProfileView } from '../shared/model/profiles.ts';
 import type { Result } from '../shared/result.ts';
 import type { Text } from '../shared/text.ts';
 import { numberText } from '../ui/words.ts';
@@ -28,17 +28,17 @@ export const findingsOf = (
   text: Text,
   language: string,
   reply: Result<ConnectionReport, Failure>,
-  { place, username }: ProfileView,
+  { serverName, username }: ProfileView,
 ): readonly Finding[] => {
-  if (!reply.ok) return [{ good: false, words: failureText(text, reply.failure, place) }];
+  if (!reply.ok) return [{ good: false, words: failureText(text, reply.failure, serverName) }];
   const { statusMs, account } = reply.value;
   const ms = numberText(language, Math.round(statusMs));
   return [
-    { good: true, words: text('connection.answered', { place, ms }) },
+    { good: true, words: text('connection.answered', { serverName, ms }) },
     account === 'anonymous'
       ? { good: true, words: text('connection.anonymous') }
       : account === 'accepted'
         ? { good: true, words: text('connection.accepted', { username: username ?? '' }) }
-        : { good: false, words: failureText(text, account, place) },
+        : { good: false, words: failureText(text, account, serverName) },
   ];
 };

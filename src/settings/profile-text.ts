@@ -1,8 +1,8 @@
-import type { ProfileView } from '../shared/model.ts';
+import type { ProfileView } from '../shared/model/profiles.ts';
 import type { Text } from '../shared/text.ts';
 
-export const profileName = (text: Text, { place, username }: ProfileView): string =>
-  `${place} · ${username ?? text('destination.anonymous')}`;
+export const profileName = (text: Text, { serverName, username }: ProfileView): string =>
+  `${serverName} · ${username ?? text('destination.anonymous')}`;
 
 /** What goes with a profile. A token stays as long as another profile uses the same account. */
 export const removeQuestion = (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
-import type { Preferences } from '../shared/model.ts';
+import type { Preferences } from '../shared/model/preferences.ts';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 

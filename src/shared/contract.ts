@@ -8,20 +8,17 @@ import {
   maxTemplateCharacters,
   minLifetime,
 } from './limits.ts';
-import type {
-  AboutView,
-  ActivityView,
-  AppState,
-  ConcealReply,
-  ConnectionReport,
-  GeneratedView,
-  HandedOver,
-  Latency,
-  LinkTarget,
-  MadePassword,
-  WindowName,
-} from './model.ts';
-import { characterSets, themes, windowNames, wordSeparators } from './model.ts';
+import type { AboutView } from './model/about.ts';
+import type { ActivityView } from './model/activity.ts';
+import type { AppState } from './model/app-state.ts';
+import type { LinkTarget } from './model/opening.ts';
+import type { MadePassword } from './model/passwords.ts';
+import { characterSets, wordSeparators } from './model/passwords.ts';
+import { themes } from './model/preferences.ts';
+import type { ConnectionReport, Latency } from './model/profiles.ts';
+import type { GeneratedView, Prefill, ShareReply } from './model/sharing.ts';
+import type { WindowName } from './model/windows.ts';
+import { windowNames } from './model/windows.ts';
 import type { Result } from './result.ts';
 
 /**
@@ -56,7 +53,7 @@ const linkForm = {
   recipient: optionalLine(320),
   shareDomain: optionalLine(255),
 };
-const concealForm = z.strictObject({ secret: line(maxFormCharacters), ...linkForm, draft: id.nullable() });
+const shareForm = z.strictObject({ secret: line(maxFormCharacters), ...linkForm, draft: id.nullable() });
 const recipe = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('characters'),
@@ -104,9 +101,9 @@ export const contract = {
   chooseProfile: call<Outcome>()([...makers, 'settings'], z.strictObject({ id: profileId })),
 
   /** What cannot be sent now is kept as a draft before this answers. `draft` is the one this form comes from. */
-  conceal: call<Outcome<ConcealReply>>()(makers, concealForm),
+  share: call<Outcome<ShareReply>>()(makers, shareForm),
   /** Keeps a form without sending it. @returns the draft's id. */
-  keepDraft: call<Outcome<string>>()(['quick-share'], concealForm),
+  keepDraft: call<Outcome<string>>()(['quick-share'], shareForm),
   /** The server makes up the secret. */
   generate: call<Outcome<GeneratedView>>()(['generate'], z.strictObject(linkForm)),
   /** Makes up a secret here; it goes nowhere yet. */
@@ -122,7 +119,7 @@ export const contract = {
   /** A value that Generate or Open a link shows. It is taken off the clipboard again after the time the user set. */
   copyValue: call<Outcome>()(['generate', 'open-link'], z.strictObject({ value: line(maxFormCharacters) })),
   /** What the user chose to edit, once: the clipboard's text or a draft. */
-  takeHandedOver: call<HandedOver | null>()(['quick-share'], nothing),
+  takePrefill: call<Prefill | null>()(['quick-share'], nothing),
 
   answerQuestion: call<null>()(['confirm'], z.strictObject({ answer: z.enum(['share', 'edit', 'cancel']) })),
 

@@ -3,26 +3,26 @@ import { maxPassphraseCharacters, maxSecretBytes } from './limits.ts';
 import { lifetimeText, type Text } from './text.ts';
 
 /** What happened and what to do, as the user reads it. `place` names the server, such as `EU` or a host. */
-export const failureText = (text: Text, failure: Failure, place: string): string => {
+export const failureText = (text: Text, failure: Failure, serverName: string): string => {
   switch (failure.kind) {
     case 'offline':
       return failure.mayHaveBeenSent
-        ? `${text(`failure.offline.${failure.cause}`, { place })} ${text('failure.maybeSent')}`
-        : text(`failure.offline.${failure.cause}`, { place });
+        ? `${text(`failure.offline.${failure.cause}`, { serverName })} ${text('failure.maybeSent')}`
+        : text(`failure.offline.${failure.cause}`, { serverName });
     case 'tls':
-      return text('failure.tls', { place, code: failure.code });
+      return text('failure.tls', { serverName, code: failure.code });
     case 'redirected':
-      return text('failure.redirected', { place });
+      return text('failure.redirected', { serverName });
     case 'rate-limited':
       return failure.retryAfterSeconds === null
-        ? text('failure.rateLimitedMinutes', { place })
-        : text('failure.rateLimited', { place, wait: lifetimeText(text, failure.retryAfterSeconds) });
+        ? text('failure.rateLimitedMinutes', { serverName })
+        : text('failure.rateLimited', { serverName, wait: lifetimeText(text, failure.retryAfterSeconds) });
     case 'server-fault':
       return failure.mayHaveBeenSent
-        ? `${text('failure.serverFault', { place, status: failure.status })} ${text('failure.maybeSent')}`
-        : text('failure.serverFault', { place, status: failure.status });
+        ? `${text('failure.serverFault', { serverName, status: failure.status })} ${text('failure.maybeSent')}`
+        : text('failure.serverFault', { serverName, status: failure.status });
     case 'refused':
-      return text(`failure.refused.${failure.reason}`, { place, serverSays: failure.serverSays });
+      return text(`failure.refused.${failure.reason}`, { serverName, serverSays: failure.serverSays });
     case 'token-missing':
       return text('failure.token-missing', { account: failure.account });
     case 'account-needed':
@@ -41,12 +41,12 @@ export const failureText = (text: Text, failure: Failure, place: string): string
       return text(`failure.link-ended.${failure.state}`);
     case 'draft-not-kept':
       return text('failure.draft-not-kept', {
-        sending: failureText(text, failure.sending, place),
-        keeping: failureText(text, failure.keeping, place),
+        sending: failureText(text, failure.sending, serverName),
+        keeping: failureText(text, failure.keeping, serverName),
       });
     case 'profile-gone':
     case 'may-have-been-sent':
-      return text(`failure.${failure.kind}`, { place });
+      return text(`failure.${failure.kind}`, { serverName });
     case 'hotkey-taken':
       return text('failure.hotkey-taken', { accelerator: failure.accelerator });
     default:

@@ -1,7 +1,7 @@
 import type { Language } from './languages.ts';
 import type { Milliseconds } from './limits.ts';
 
-import { momentText } from './text.ts';
+import { dateTimeText } from './text.ts';
 
 /**
  * A link with what its recipient needs to know. Placeholders: `{link}`, `{until}` for the end of its lifetime, and
@@ -38,7 +38,7 @@ export interface MessageParts {
 export const messageOf = (parts: MessageParts): string => {
   const values: Readonly<Record<string, string>> = {
     '{link}': parts.link,
-    '{until}': momentText(parts.language, parts.expiresAt, parts.now),
+    '{until}': dateTimeText(parts.language, parts.expiresAt, parts.now),
     '{passphrase}': parts.hasPassphrase ? askForPassphrase[parts.language] : '',
   };
   // In one go, so that nothing in a link is taken for a placeholder.

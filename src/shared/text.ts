@@ -70,7 +70,7 @@ export const lifetimeText = (text: Text, lifetime: Seconds): string => {
 };
 
 /** A moment in the user's own time: with the year only when it is another one. */
-export const momentText = (language: string, moment: Milliseconds, now: Milliseconds): string =>
+export const dateTimeText = (language: string, moment: Milliseconds, now: Milliseconds): string =>
   new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'short',

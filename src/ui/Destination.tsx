@@ -1,4 +1,4 @@
-import type { ProfileView } from '../shared/model.ts';
+import type { ProfileView } from '../shared/model/profiles.ts';
 import styles from './Destination.module.css';
 import { useApp } from './use-app-state.ts';
 
@@ -8,7 +8,7 @@ export const Destination = ({ profile }: { readonly profile: ProfileView | null 
   if (profile === null) return <span className={styles.destination}>{text('destination.none')}</span>;
   return (
     <span className={styles.destination}>
-      <b>{profile.place}</b> · {profile.username ?? text('destination.anonymous')}
+      <b>{profile.serverName}</b> · {profile.username ?? text('destination.anonymous')}
     </span>
   );
 };

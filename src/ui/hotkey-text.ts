@@ -1,4 +1,4 @@
-import type { AppState } from '../shared/model.ts';
+import type { AppState } from '../shared/model/app-state.ts';
 import type { Text } from '../shared/text.ts';
 
 type Platform = AppState['platform'];

@@ -9,14 +9,14 @@ import { useWindowEvent } from './use-window-event.ts';
 /** Fills the page of a window once the state is known, so that no half-empty frame is seen. */
 export const show = async (screen: ReactNode): Promise<void> => {
   const store = await openAppStore(bridge);
-  const place = document.getElementById('root');
-  if (place === null) throw new Error('The page has no #root');
+  const serverName = document.getElementById('root');
+  if (serverName === null) throw new Error('The page has no #root');
   const followLanguage = () => {
     document.documentElement.lang = store.current().state.language;
   };
   followLanguage();
   store.subscribe(followLanguage);
-  createRoot(place).render(
+  createRoot(serverName).render(
     <AppContext value={store}>
       <OwnMistake />
       {screen}

@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Bridge } from '../shared/contract.ts';
-import type { AppState } from '../shared/model.ts';
+import type { AppState } from '../shared/model/app-state.ts';
 import { type Text, textIn } from '../shared/text.ts';
 
 /** The newest state the main process told, and the sentences in its language. */

@@ -5,7 +5,7 @@ export const numberText = (language: string, number: number): string =>
   new Intl.NumberFormat(localeOf(language)).format(number);
 
 /** A moment in full, such as Tuesday 24 November at 14:05, with the year only when it is another one. */
-export const fullMomentText = (language: string, moment: Milliseconds, now: Milliseconds): string =>
+export const fullDateTimeText = (language: string, moment: Milliseconds, now: Milliseconds): string =>
   new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'long',
     day: 'numeric',

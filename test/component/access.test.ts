@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { windowNames } from '../../src/shared/model.ts';
+import { windowNames } from '../../src/shared/model/windows.ts';
 import { windowsForTests } from './windows.ts';
 
 const { page, open } = windowsForTests();

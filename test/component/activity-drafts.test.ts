@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../src/shared/failure.ts';
-import type { AppState, DraftView, ReceiptView } from '../../src/shared/model.ts';
+import type { AppState } from '../../src/shared/model/app-state.ts';
+import type { DraftView } from '../../src/shared/model/drafts.ts';
+import type { ReceiptView } from '../../src/shared/model/receipts.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import { later, type Script } from '../support/fake-bridge.ts';
 import { now } from './browser.ts';
@@ -20,7 +22,7 @@ const draft = (number: number, change: Partial<DraftView> = {}): DraftView => ({
   id: idOf(number),
   savedAt: savedAt + number * minute,
   bytes: 21,
-  place: 'EU',
+  serverName: 'EU',
   username: 'anna@example.com',
   lifetime: 86_400,
   hasPassphrase: false,
@@ -42,7 +44,7 @@ const receipt = (number: number, change: Partial<ReceiptView> = {}): ReceiptView
   source: 'share',
   madeAt: savedAt - number * minute,
   bytes: 21,
-  place: 'EU',
+  serverName: 'EU',
   username: 'anna@example.com',
   linkHost: 'eu.onetimesecret.com',
   lifetimeAsked: 86_400,
@@ -57,7 +59,7 @@ const receipt = (number: number, change: Partial<ReceiptView> = {}): ReceiptView
   mailedTo: [],
   note: '',
   hasLink: true,
-  mayHaveTwin: false,
+  mayHaveDuplicate: false,
   ...change,
 });
 const held = (reason: DraftView['reason'], change: Partial<DraftView> = {}): Partial<DraftView> => ({
@@ -69,13 +71,13 @@ const failedDraft: Partial<DraftView> = { state: 'failed', discardAt: savedAt + 
 const several: readonly DraftView[] = [
   draft(1, { state: 'sending', note: 'Database password for Bo', triedAt: savedAt }),
   draft(2, { nextTryAt: savedAt + 5 * minute, problem: noName, triedAt: savedAt, discardAt: savedAt + day }),
-  draft(3, { mayHaveBeenSent: true, place: 'secrets.example.com', username: null, bytes: 1 }),
+  draft(3, { mayHaveBeenSent: true, serverName: 'secrets.example.com', username: null, bytes: 1 }),
   draft(4, held({ kind: 'may-have-been-sent' }, { mayHaveBeenSent: true, recipient: 'cy@example.com' })),
   draft(5, held({ kind: 'token-missing', account: 'anna@example.com' })),
   draft(6, failedDraft),
 ];
 const made: readonly ReceiptView[] = [
-  receipt(21, { mayHaveTwin: true }),
+  receipt(21, { mayHaveDuplicate: true }),
   receipt(22, { state: 'burned', stateSince: savedAt, hasLink: false }),
 ];
 
@@ -365,7 +367,7 @@ describe('sending a draft now', () => {
     await w.button('Sending…').click({ force: true });
     expect(main.callsOf('sendDraft')).toEqual([{ id: idOf(1) }]);
     lists.drafts = [draft(2)];
-    lists.receipts = [receipt(1, { mayHaveTwin: true }), ...made];
+    lists.receipts = [receipt(1, { mayHaveDuplicate: true }), ...made];
     await w.push({ activityRevision: 1 });
     await w.button('Copy link').waitFor();
     reply.give(success(null));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReceiptState, ReceiptView, StorageView } from '../../src/shared/model.ts';
+import type { StorageView } from '../../src/shared/model/activity.ts';
+import type { ReceiptState, ReceiptView } from '../../src/shared/model/receipts.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
@@ -17,7 +18,7 @@ const receipt = (number: number, change: Partial<ReceiptView> = {}): ReceiptView
   source: 'share',
   madeAt: madeAt - number * minute,
   bytes: 21,
-  place: 'EU',
+  serverName: 'EU',
   username: 'anna@example.com',
   linkHost: 'eu.onetimesecret.com',
   lifetimeAsked: 86_400,
@@ -32,7 +33,7 @@ const receipt = (number: number, change: Partial<ReceiptView> = {}): ReceiptView
   mailedTo: [],
   note: '',
   hasLink: true,
-  mayHaveTwin: false,
+  mayHaveDuplicate: false,
   ...change,
 });
 const ended = (state: ReceiptState): Partial<ReceiptView> => ({
@@ -42,7 +43,7 @@ const ended = (state: ReceiptState): Partial<ReceiptView> => ({
 });
 const several: readonly ReceiptView[] = [
   receipt(1, { note: 'Database password for Bo', mailedTo: ['bo***@e***.com'] }),
-  receipt(2, { state: 'opened', stateSince: madeAt, place: 'secrets.example.com', username: null }),
+  receipt(2, { state: 'opened', stateSince: madeAt, serverName: 'secrets.example.com', username: null }),
   receipt(3, { ...ended('revealed'), source: 'generate', bytes: 1 }),
   receipt(4, ended('burned')),
   receipt(5, ended('expired')),

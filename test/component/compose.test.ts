@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../src/shared/failure.ts';
-import type { ConcealReply, HandedOver, ProfileView } from '../../src/shared/model.ts';
+import type { ProfileView } from '../../src/shared/model/profiles.ts';
+import type { Prefill, ShareReply } from '../../src/shared/model/sharing.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import { annaAtEu, anonymousAtEu, later, someLink } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
@@ -65,7 +66,7 @@ describe('writing', () => {
     expect(await look('compose-passphrase-made')).toEqual([]);
     await page().keyboard.press('Control+Enter');
     await page().getByText('Link copied').waitFor();
-    expect(fake.callsOf('conceal')).toMatchObject([{ passphrase: 'gravel-mocha-trickle-unpaved' }]);
+    expect(fake.callsOf('share')).toMatchObject([{ passphrase: 'gravel-mocha-trickle-unpaved' }]);
   });
 
   test('a passphrase that is being made up is waited for', async () => {
@@ -74,12 +75,12 @@ describe('writing', () => {
     await type('hunter2');
     await button('Make one passphrase').click();
     await page().keyboard.press('Control+Enter');
-    expect(fake.callsOf('conceal')).toEqual([]);
+    expect(fake.callsOf('share')).toEqual([]);
     give('gravel-mocha-trickle-unpaved');
     await button('Hide passphrase').waitFor();
     await page().keyboard.press('Control+Enter');
     await page().getByText('Link copied').waitFor();
-    expect(fake.callsOf('conceal')).toMatchObject([{ passphrase: 'gravel-mocha-trickle-unpaved' }]);
+    expect(fake.callsOf('share')).toMatchObject([{ passphrase: 'gravel-mocha-trickle-unpaved' }]);
   });
 
   test('a passphrase that is shown is shown whole', async () => {
@@ -131,7 +132,7 @@ describe('writing', () => {
     expect(await create().getAttribute('aria-disabled')).toBe('true');
     await page().keyboard.press('Control+Enter');
     await create().click({ force: true });
-    expect(fake.callsOf('conceal')).toEqual([]);
+    expect(fake.callsOf('share')).toEqual([]);
     expect(await look('compose-too-large')).toEqual([]);
   });
 
@@ -145,7 +146,7 @@ describe('writing', () => {
         .isDisabled(),
     ).toBe(true);
     expect((await field('Secret').inputValue()).length).toBe(500_000);
-    expect(main.callsOf('conceal')).toEqual([]);
+    expect(main.callsOf('share')).toEqual([]);
   });
 
   test('half of a surrogate pair cannot be sent and says why', async () => {
@@ -157,7 +158,7 @@ describe('writing', () => {
     );
     expect(await alert().textContent()).toContain('broken character');
     await page().keyboard.press('Control+Enter');
-    expect(fake.callsOf('conceal')).toEqual([]);
+    expect(fake.callsOf('share')).toEqual([]);
   });
 
   test('recipient and link domain need an account and say so', async () => {
@@ -182,7 +183,7 @@ describe('writing', () => {
     await type('x');
     await page().keyboard.press('Control+Enter');
     await page().getByText('Link copied').waitFor();
-    expect(fake.callsOf('conceal')).toMatchObject([{ shareDomain: null }]);
+    expect(fake.callsOf('share')).toMatchObject([{ shareDomain: null }]);
   });
 
   test('before a server is chosen one can write and is led to the choice', async () => {
@@ -194,7 +195,7 @@ describe('writing', () => {
     expect(await look('compose-no-server')).toEqual([]);
     await page().keyboard.press('Enter');
     expect(fake.callsOf('openWindow')).toEqual([{ window: 'settings' }]);
-    expect(fake.callsOf('conceal')).toEqual([]);
+    expect(fake.callsOf('share')).toEqual([]);
     await push({ profile: anonymousAtEu });
     expect(await secret().inputValue()).toBe('hunter2');
   });
@@ -203,16 +204,16 @@ describe('writing', () => {
     await open(
       'quick-share',
       { textWaiting: true },
-      { takeHandedOver: () => ({ secret: 'one\r\ntwo', draft: null }) },
+      { takePrefill: () => ({ secret: 'one\r\ntwo', draft: null }) },
     );
     await expect.poll(() => secret().inputValue()).toBe('one\ntwo');
     await page().getByText('7 of 10,000 bytes').waitFor();
   });
 
   test('text handed over while something is typed does not take its place', async () => {
-    const { answer, give } = later<HandedOver | null>();
+    const { answer, give } = later<Prefill | null>();
     const answers = [answer];
-    await open('quick-share', { textWaiting: true }, { takeHandedOver: () => answers.shift() ?? null });
+    await open('quick-share', { textWaiting: true }, { takePrefill: () => answers.shift() ?? null });
     await page().keyboard.type('mine');
     give({ secret: 'theirs', draft: null });
     await button('Keep mine').click();
@@ -220,8 +221,8 @@ describe('writing', () => {
   });
 
   test('text handed over later does not replace another without a question', async () => {
-    const handed: HandedOver[] = [];
-    await open('quick-share', {}, { takeHandedOver: () => handed.shift() ?? null });
+    const handed: Prefill[] = [];
+    await open('quick-share', {}, { takePrefill: () => handed.shift() ?? null });
     await type('mine');
     handed.push({ secret: 'theirs', draft: null });
     await push({ textWaiting: true });
@@ -244,7 +245,7 @@ describe('several profiles', () => {
     id: '2a1f6f3c-6d0e-4a55-9c39-3f5a1f0b7c21',
     name: 'Work',
     server: 'https://secrets.example.com',
-    place: 'secrets.example.com',
+    serverName: 'secrets.example.com',
     host: 'secrets.example.com',
     username: null,
   };
@@ -275,13 +276,13 @@ describe('several profiles', () => {
     await page().keyboard.press('Control+Enter');
     expect(await destination().inputValue()).toBe(own.id);
     expect(await secret().isDisabled()).toBe(false);
-    expect(fake.callsOf('conceal')).toEqual([]);
+    expect(fake.callsOf('share')).toEqual([]);
     await push({ profile: own });
     give(success(null));
     await expect
       .poll(async () => {
         await page().keyboard.press('Control+Enter');
-        return fake.callsOf('conceal').length;
+        return fake.callsOf('share').length;
       })
       .toBe(1);
     await page().getByText('Link copied').waitFor();
@@ -298,8 +299,8 @@ describe('several profiles', () => {
   });
 
   test('cannot be changed while a link is made', async () => {
-    const { answer, give } = later<Result<ConcealReply, Failure>>();
-    await open('quick-share', several, { conceal: () => answer });
+    const { answer, give } = later<Result<ShareReply, Failure>>();
+    await open('quick-share', several, { share: () => answer });
     await type('hunter2');
     await page().keyboard.press('Control+Enter');
     await page().getByRole('button', { name: 'Creating link…' }).waitFor();
@@ -312,7 +313,7 @@ describe('several profiles', () => {
 
   test('what one server refused is not said of another', async () => {
     await open('quick-share', several, {
-      conceal: () => failed({ kind: 'refused', reason: 'credentials', serverSays: 'Not authorized' }),
+      share: () => failed({ kind: 'refused', reason: 'credentials', serverSays: 'Not authorized' }),
     });
     await type('hunter2');
     await page().keyboard.press('Control+Enter');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ClipboardQuestion } from '../../src/shared/model.ts';
+import type { ClipboardQuestion } from '../../src/shared/model/clipboard.ts';
 import { windowsForTests } from './windows.ts';
 
 const { page, open, push, button, focused, look, tooWide } = windowsForTests();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../src/shared/failure.ts';
-import type { ConnectionReport, ProfileView } from '../../src/shared/model.ts';
+import type { ConnectionReport, ProfileView } from '../../src/shared/model/profiles.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import { annaAtEu, anonymousAtEu, later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
@@ -47,7 +47,7 @@ describe('the server', () => {
   test('a saved one of the user is shown as such', async () => {
     const own = 'https://secrets.example.com:8443';
     await open('settings', {
-      profile: { ...anonymousAtEu, server: own, place: 'secrets.example.com:8443' },
+      profile: { ...anonymousAtEu, server: own, serverName: 'secrets.example.com:8443' },
     });
     expect(await field('Server address').inputValue()).toBe(own);
     await field('Server address').fill('Secrets.example.com:8443/');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../src/shared/failure.ts';
-import type { GeneratedView, MadePassword, PasswordRecipe } from '../../src/shared/model.ts';
+import type { MadePassword, PasswordRecipe } from '../../src/shared/model/passwords.ts';
+import type { GeneratedView } from '../../src/shared/model/sharing.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import { anonymousAtEu, later, someLink } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
@@ -51,7 +52,7 @@ describe('from the server', () => {
     await page().getByRole('heading', { name: 'Password made' }).waitFor();
     expect(fake.callsOf('generate')).toEqual([plainForm]);
     expect(fake.callsOf('makePassword')).toEqual([]);
-    expect(fake.callsOf('conceal')).toEqual([]);
+    expect(fake.callsOf('share')).toEqual([]);
     expect(await password().inputValue()).toBe('k8#vTq2mW!xz');
     expect(await field('Link').inputValue()).toBe(someLink.link);
   });
@@ -155,7 +156,7 @@ describe('on this computer', () => {
     expect(await password().evaluate((area: HTMLTextAreaElement) => area.readOnly)).toBe(true);
     await page().getByText('103 bits · strong').waitFor();
     expect(fake.callsOf('generate')).toEqual([]);
-    expect(fake.callsOf('conceal')).toEqual([]);
+    expect(fake.callsOf('share')).toEqual([]);
     expect(await look('generate-characters')).toEqual([]);
   });
 
@@ -256,7 +257,7 @@ describe('on this computer', () => {
     slow.give({ value: 'outdated', entropyBits: 60 });
     await field('Symbols').focus();
     expect(await password().inputValue()).toBe('newest');
-    expect(fake.callsOf('conceal')).toEqual([]);
+    expect(fake.callsOf('share')).toEqual([]);
   });
 
   test('is copied, and says when the clipboard is cleared', async () => {
@@ -296,7 +297,7 @@ describe('on this computer', () => {
     await field('Passphrase (optional)').fill('correct horse');
     await page().keyboard.press('Control+Enter');
     await page().getByRole('heading', { name: 'Password made' }).waitFor();
-    expect(fake.callsOf('conceal')).toEqual([
+    expect(fake.callsOf('share')).toEqual([
       { ...plainForm, secret: 'characters-1', passphrase: 'correct horse', draft: null },
     ]);
     expect(fake.callsOf('generate')).toEqual([]);
@@ -304,14 +305,14 @@ describe('on this computer', () => {
   });
 
   test('a failure leaves the password as it is', async () => {
-    const fake = await open('generate', {}, { makePassword: numbered(), conceal: () => failed(noNetwork) });
+    const fake = await open('generate', {}, { makePassword: numbered(), share: () => failed(noNetwork) });
     await chooseHere();
     await page().keyboard.press('Control+Enter');
     expect(await alert().textContent()).toBe('There is no network connection.');
     expect(await password().inputValue()).toBe('characters-1');
     expect(await look('generate-here-failed')).toEqual([]);
     await page().keyboard.press('Enter');
-    await expect.poll(() => fake.callsOf('conceal')).toHaveLength(2);
+    await expect.poll(() => fake.callsOf('share')).toHaveLength(2);
   });
 });
 
@@ -386,7 +387,7 @@ describe('the result', () => {
     expect(await field('Length').inputValue()).toBe('30');
     expect(await field('Passphrase (optional)').inputValue()).toBe('');
     expect(await page().content()).not.toContain('characters-2');
-    expect(fake.callsOf('conceal')).toHaveLength(1);
+    expect(fake.callsOf('share')).toHaveLength(1);
   });
 });
 
@@ -403,7 +404,7 @@ describe('the window', () => {
     await chooseHere();
     await page().keyboard.press('Control+Enter');
     expect(await focused()).toBe('Choose a server');
-    expect(fake.callsOf('conceal')).toEqual([]);
+    expect(fake.callsOf('share')).toEqual([]);
     expect(await look('generate-no-server')).toEqual([]);
     await push({ profile: anonymousAtEu, profiles: [anonymousAtEu] });
     expect(await password().inputValue()).toBe('Wn4rX!ty7cPq2#Lm');
@@ -412,7 +413,7 @@ describe('the window', () => {
   test('goes to the profile of the user’s choice', async () => {
     const { profile } = (await open('generate')).state();
     if (profile === null) throw new Error('There is a profile as a rule');
-    const own = { ...profile, id: 'own', name: 'Work', place: 'secrets.example.com', username: null };
+    const own = { ...profile, id: 'own', name: 'Work', serverName: 'secrets.example.com', username: null };
     const fake = await open('generate', { profiles: [profile, own] });
     expect(await look('generate-profiles')).toEqual([]);
     await field('Goes to').selectOption('secrets.example.com · anonymous');

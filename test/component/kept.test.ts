@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../src/shared/failure.ts';
-import type { HandedOver, KeptDraft } from '../../src/shared/model.ts';
+import type { KeptDraft } from '../../src/shared/model/drafts.ts';
+import type { Prefill } from '../../src/shared/model/sharing.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { anonymousAtEu, type Script } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
@@ -12,11 +13,11 @@ const noNetwork: Failure = { kind: 'offline', cause: 'no-network', mayHaveBeenSe
 const secret = () => field('Secret');
 const heading = (name: string) => page().getByRole('heading', { name });
 const keeping = (draft: Partial<KeptDraft> = {}): Partial<Script> => ({
-  conceal: () => success({ kind: 'draft', draft: { id, state: 'waiting', failure: noNetwork, ...draft } }),
+  share: () => success({ kind: 'draft', draft: { id, state: 'waiting', failure: noNetwork, ...draft } }),
 });
 const ruled: Failure = { kind: 'refused', reason: 'passphrase-rule', serverSays: 'At least 8 characters' };
-const handed = (change: Partial<NonNullable<HandedOver['draft']>> = {}): Partial<Script> => ({
-  takeHandedOver: () => ({
+const handed = (change: Partial<NonNullable<Prefill['draft']>> = {}): Partial<Script> => ({
+  takePrefill: () => ({
     secret: 'a draft',
     draft: {
       id,
@@ -24,7 +25,7 @@ const handed = (change: Partial<NonNullable<HandedOver['draft']>> = {}): Partial
       passphrase: 'correct horse',
       recipient: 'bo@example.com',
       shareDomain: null,
-      place: 'EU',
+      serverName: 'EU',
       username: 'anna@example.com',
       ...change,
     },
@@ -79,8 +80,8 @@ describe('what could not be sent', () => {
     expect(await look('kept-refused')).toEqual([]);
     await page().keyboard.type('correct horse');
     await page().keyboard.press('Control+Enter');
-    await expect.poll(() => fake.callsOf('conceal')).toHaveLength(2);
-    expect(fake.callsOf('conceal')).toMatchObject([
+    await expect.poll(() => fake.callsOf('share')).toHaveLength(2);
+    expect(fake.callsOf('share')).toMatchObject([
       { draft: null },
       { draft: id, passphrase: 'correct horse' },
     ]);
@@ -101,7 +102,7 @@ describe('what could not be sent', () => {
       sending: noNetwork,
       keeping: { kind: 'records-not-saved' },
     };
-    await open('quick-share', {}, { conceal: () => failed(failure) });
+    await open('quick-share', {}, { share: () => failed(failure) });
     await secret().fill('hunter2');
     await page().keyboard.press('Control+Enter');
     await alert()
@@ -143,7 +144,7 @@ describe('Keep as draft', () => {
         draft: null,
       },
     ]);
-    expect(fake.callsOf('conceal')).toEqual([]);
+    expect(fake.callsOf('share')).toEqual([]);
     expect(await look('kept-by-user')).toEqual([]);
   });
 
@@ -190,7 +191,7 @@ describe('a draft that is edited', () => {
     await secret().fill('a better draft');
     await page().keyboard.press('Control+Enter');
     await heading('Link copied').waitFor();
-    expect(fake.callsOf('conceal')).toEqual([
+    expect(fake.callsOf('share')).toEqual([
       {
         secret: 'a better draft',
         lifetime: 604_800,
@@ -203,12 +204,12 @@ describe('a draft that is edited', () => {
     await button('New secret').click();
     await secret().fill('next');
     await page().keyboard.press('Control+Enter');
-    await expect.poll(() => fake.callsOf('conceal')).toHaveLength(2);
-    expect(fake.callsOf('conceal')[1]).toMatchObject({ draft: null });
+    await expect.poll(() => fake.callsOf('share')).toHaveLength(2);
+    expect(fake.callsOf('share')[1]).toMatchObject({ draft: null });
   });
 
   test('says where it was to go when that is not where it goes now', async () => {
-    await open('quick-share', { textWaiting: true, profile: anonymousAtEu }, handed({ place: 'UK' }));
+    await open('quick-share', { textWaiting: true, profile: anonymousAtEu }, handed({ serverName: 'UK' }));
     await page()
       .getByText('was written for UK · anna@example.com. From here it goes to EU · anonymous')
       .waitFor();
@@ -242,6 +243,6 @@ describe('a draft that is edited', () => {
     await push({ textWaiting: true });
     await button('Keep mine').click();
     await page().keyboard.press('Control+Enter');
-    await expect.poll(() => fake.callsOf('conceal')).toMatchObject([{ secret: 'mine', draft: null }]);
+    await expect.poll(() => fake.callsOf('share')).toMatchObject([{ secret: 'mine', draft: null }]);
   });
 });

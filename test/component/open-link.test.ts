@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../src/shared/failure.ts';
-import type { LinkTarget } from '../../src/shared/model.ts';
+import type { LinkTarget } from '../../src/shared/model/opening.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { annaAtEu, later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
@@ -32,7 +32,12 @@ describe('a link', () => {
   });
 
   it('of a server nobody knows comes with a warning', async () => {
-    const target: LinkTarget = { kind: 'link', host: 'evil.example', place: 'evil.example', familiar: false };
+    const target: LinkTarget = {
+      kind: 'link',
+      host: 'evil.example',
+      serverName: 'evil.example',
+      familiar: false,
+    };
     await w.open('open-link', {}, { readLink: () => success(target) });
     await field().fill('https://evil.example/secret/abc');
     await w.page().getByText('is not one of your servers').waitFor();
@@ -42,7 +47,9 @@ describe('a link', () => {
   it('may be a key alone, and goes nowhere before a server is chosen', async () => {
     const main = await w.open(
       'open-link',
-      { profiles: [{ ...annaAtEu, server: 'https://secrets.example.com', place: 'secrets.example.com' }] },
+      {
+        profiles: [{ ...annaAtEu, server: 'https://secrets.example.com', serverName: 'secrets.example.com' }],
+      },
       { readLink: () => success({ kind: 'key' }) },
     );
     await field().fill('es75mv1jo7b4bk80o4c6e8m4vq0rzkd');
@@ -102,7 +109,12 @@ describe('a link', () => {
 
   it('is read anew while it is typed, the last word counting', async () => {
     const first = later<ReturnType<typeof success<LinkTarget>>>();
-    const target = (place: string): LinkTarget => ({ kind: 'link', host: place, place, familiar: true });
+    const target = (serverName: string): LinkTarget => ({
+      kind: 'link',
+      host: serverName,
+      serverName,
+      familiar: true,
+    });
     await w.open(
       'open-link',
       {},

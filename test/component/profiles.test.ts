@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ProfileView } from '../../src/shared/model.ts';
+import type { ProfileView } from '../../src/shared/model/profiles.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { annaAtEu, later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
@@ -10,7 +10,7 @@ const own: ProfileView = {
   id: '9b1d6f0a-2f0e-4c55-8a0e-6f1c2d3e4f50',
   name: 'secrets.example.com',
   server: 'https://secrets.example.com',
-  place: 'secrets.example.com',
+  serverName: 'secrets.example.com',
   host: 'secrets.example.com',
   username: null,
   tokenStored: null,

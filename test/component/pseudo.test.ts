@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pseudoLanguage } from '../../src/shared/languages.ts';
-import { windowNames } from '../../src/shared/model.ts';
+import { windowNames } from '../../src/shared/model/windows.ts';
 import { windowsForTests } from './windows.ts';
 
 const { page, open, tooWide } = windowsForTests();

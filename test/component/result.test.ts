@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
-import type { ConcealedView, HandedOver } from '../../src/shared/model.ts';
+import type { LinkView, Prefill } from '../../src/shared/model/sharing.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { annaAtEu, type Script, someLink } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
@@ -9,14 +9,14 @@ const { page, open, push, button, field, alert, said, focused, look } = windowsF
 
 /** Shares a text and waits for its result. */
 const share = async (
-  link: Partial<ConcealedView> = {},
+  link: Partial<LinkView> = {},
   script: Partial<Script> = {},
   passphrase: string | null = null,
 ) => {
   const fake = await open(
     'quick-share',
     {},
-    { conceal: () => success({ kind: 'link', link: { ...someLink, ...link } }), ...script },
+    { share: () => success({ kind: 'link', link: { ...someLink, ...link } }), ...script },
   );
   await field('Secret').fill('hunter2');
   if (passphrase !== null) await field('Passphrase (optional)').fill(passphrase);
@@ -152,7 +152,7 @@ test('the link is drawn as a QR code, dark on light in every theme', async () =>
 
 test('a failure names the server that has the link, wherever the next one goes', async () => {
   await share({}, { burnLink: () => failed({ kind: 'offline', cause: 'timeout', mayHaveBeenSent: false }) });
-  await push({ profile: { ...annaAtEu, id: 'us', place: 'US' } });
+  await push({ profile: { ...annaAtEu, id: 'us', serverName: 'US' } });
   await button('Burn link').click();
   await button('Burn link').click();
   expect(await alert().textContent()).toBe('EU did not answer in time.');
@@ -222,8 +222,8 @@ test('a new secret begins with nothing of the last one', async () => {
 });
 
 test('text handed over waits while a link is not on the clipboard yet', async () => {
-  const handed: HandedOver[] = [];
-  await share({ copied: false }, { takeHandedOver: () => handed.shift() ?? null });
+  const handed: Prefill[] = [];
+  await share({ copied: false }, { takePrefill: () => handed.shift() ?? null });
   handed.push({ secret: 'next', draft: null });
   await push({ textWaiting: true });
   await expect.poll(() => handed).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../src/shared/failure.ts';
-import type { ConcealReply } from '../../src/shared/model.ts';
+import type { ShareReply } from '../../src/shared/model/sharing.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import { later, someLink } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
@@ -10,7 +10,7 @@ const { page, open, button, field, alert, said, focused, look, takeFaults } = wi
 const create = () => page().getByRole('button', { name: /^Create link/ });
 const secret = () => field('Secret');
 const type = (text: string) => secret().fill(text);
-const refusing = (failure: Failure) => ({ conceal: () => failed(failure) });
+const refusing = (failure: Failure) => ({ share: () => failed(failure) });
 
 describe('sending', () => {
   test('Ctrl+Enter sends the text with the usual lifetime and nothing else', async () => {
@@ -18,7 +18,7 @@ describe('sending', () => {
     await page().keyboard.type('hunter2');
     await page().keyboard.press('Control+Enter');
     await page().getByRole('heading', { name: 'Link copied' }).waitFor();
-    expect(fake.callsOf('conceal')).toEqual([
+    expect(fake.callsOf('share')).toEqual([
       {
         secret: 'hunter2',
         lifetime: 86_400,
@@ -35,9 +35,9 @@ describe('sending', () => {
     await page().keyboard.type('hunter2');
     expect(await create().textContent()).toBe('Create link⌘ ↵');
     await page().keyboard.press('Control+Enter');
-    expect(fake.callsOf('conceal')).toEqual([]);
+    expect(fake.callsOf('share')).toEqual([]);
     await page().keyboard.press('Meta+Enter');
-    await expect.poll(() => fake.callsOf('conceal')).toHaveLength(1);
+    await expect.poll(() => fake.callsOf('share')).toHaveLength(1);
   });
 
   test('sends every field as the user set it', async () => {
@@ -54,7 +54,7 @@ describe('sending', () => {
     expect(await look('compose-more')).toEqual([]);
     await create().click();
     await expect
-      .poll(() => fake.callsOf('conceal'))
+      .poll(() => fake.callsOf('share'))
       .toEqual([
         {
           secret: ' keep my spaces ',
@@ -68,8 +68,8 @@ describe('sending', () => {
   });
 
   test('is locked while it lasts, shows progress after a moment, and sends once', async () => {
-    const { answer, give } = later<Result<ConcealReply, Failure>>();
-    const fake = await open('quick-share', {}, { conceal: () => answer });
+    const { answer, give } = later<Result<ShareReply, Failure>>();
+    const fake = await open('quick-share', {}, { share: () => answer });
     await type('hunter2');
     await page().keyboard.press('Control+Enter');
     await page().keyboard.press('Control+Enter');
@@ -80,7 +80,7 @@ describe('sending', () => {
     await page().keyboard.press('Escape');
     give(success({ kind: 'link', link: someLink }));
     await page().getByRole('heading', { name: 'Link copied' }).waitFor();
-    expect(fake.callsOf('conceal')).toHaveLength(1);
+    expect(fake.callsOf('share')).toHaveLength(1);
     expect(fake.callsOf('closeWindow')).toEqual([]);
   });
 
@@ -99,7 +99,7 @@ describe('sending', () => {
     expect(await secret().isDisabled()).toBe(false);
     expect(await look('compose-failed')).toEqual([]);
     await page().keyboard.press('Enter');
-    await expect.poll(() => fake.callsOf('conceal')).toHaveLength(2);
+    await expect.poll(() => fake.callsOf('share')).toHaveLength(2);
   });
 
   test('a failure that Settings can cure offers to open them', async () => {
@@ -137,7 +137,7 @@ describe('sending', () => {
     await page().keyboard.press('Control+Enter');
     expect(await alert().textContent()).toBe('There is nothing to share.');
     expect(await focused()).toBe('Secret');
-    expect(fake.callsOf('conceal')).toEqual([]);
+    expect(fake.callsOf('share')).toEqual([]);
   });
 
   test('a mistake of the app itself is said, and the text stays', async () => {
@@ -145,7 +145,7 @@ describe('sending', () => {
       'quick-share',
       {},
       {
-        conceal: () => {
+        share: () => {
           throw new Error('a bug');
         },
       },

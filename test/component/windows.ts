@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import type { AppState, WindowName } from '../../src/shared/model.ts';
+import type { AppState } from '../../src/shared/model/app-state.ts';
+import type { WindowName } from '../../src/shared/model/windows.ts';
 import { createFakeBridge, type FakeBridge, type Script } from '../support/fake-bridge.ts';
 import { openBrowser } from './browser.ts';
 import { look } from './look.ts';

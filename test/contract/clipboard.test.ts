@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Sensitive } from '../../electron/core/sensitive.ts';
+import { Sensitive } from '../../electron/core/base/sensitive.ts';
 import { type AdapterHost, startAdapterHost } from '../support/adapter-host/adapter-host.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 

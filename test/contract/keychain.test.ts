@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Keychain } from '../../electron/core/ports.ts';
-import { Sensitive } from '../../electron/core/sensitive.ts';
+import { Sensitive } from '../../electron/core/base/sensitive.ts';
+import type { Keychain } from '../../electron/core/profiles/keychain.ts';
 import { type AdapterHost, startAdapterHost } from '../support/adapter-host/adapter-host.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { createFakeKeychain } from '../support/fakes/ports.ts';

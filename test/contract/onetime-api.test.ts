@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Credentials, Destination, ShareRequest } from '../../electron/core/ports.ts';
-import { Sensitive } from '../../electron/core/sensitive.ts';
+import { Sensitive } from '../../electron/core/base/sensitive.ts';
+import type { Credentials, Destination, ShareRequest } from '../../electron/core/onetime/onetime-api.ts';
 import { type AdapterHost, startAdapterHost } from '../support/adapter-host/adapter-host.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import type { Fault } from '../support/onetime-server/faults.ts';

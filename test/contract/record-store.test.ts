@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRecordStore } from '../../electron/adapters/record-store.ts';
 import { systemClock, systemRandom } from '../../electron/adapters/system.ts';
-import type { RecordStore } from '../../electron/core/ports.ts';
-import { Sensitive } from '../../electron/core/sensitive.ts';
+import { Sensitive } from '../../electron/core/base/sensitive.ts';
+import type { RecordStore } from '../../electron/core/records/record-store.ts';
 import { createFakeKeychain, createFakeRecords, type FakeKeychain } from '../support/fakes/ports.ts';
 
 const a = '0f5a9c0e-4a67-4a39-9d7e-3f0a6c1b2d11';
@@ -145,11 +145,11 @@ describe('a record on disk', () => {
     ['the nonce', 20],
     ['the text', 40],
     ['the tag', -1],
-  ])('with one bit of %s changed is never taken for what it was', async (what, place) => {
+  ])('with one bit of %s changed is never taken for what it was', async (what, serverName) => {
     await put(a, 'a text that is long enough to have a middle');
     await put(b, 'two');
     const bytes = await readFile(path(a));
-    const at = place < 0 ? bytes.length + place : place;
+    const at = serverName < 0 ? bytes.length + serverName : serverName;
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     await writeFile(path(a), bytes);
     const found = await contents();

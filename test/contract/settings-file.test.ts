@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSettingsFile } from '../../electron/adapters/settings-file.ts';
-import { initialSettings } from '../../electron/core/settings.ts';
+import { initialSettings } from '../../electron/core/settings/settings.ts';
 import { settingsWith } from '../support/fakes/ports.ts';
 
 let folder: string;

@@ -72,7 +72,7 @@ describe('a share that cannot be sent', () => {
     expect(await desktop.clipboard.read()).toBe(secret);
     await desktop.notifications.click();
     expect(await reveal(await probes.link())).toMatchObject({ value: secret });
-    expect(await records()).toMatchObject([{ kind: 'receipt', mayHaveTwin: false }]);
+    expect(await records()).toMatchObject([{ kind: 'receipt', mayHaveDuplicate: false }]);
     expect(server.seen.filter(({ path }) => path.endsWith('/share'))).toHaveLength(1);
     expect(running.events()).toContainEqual(expect.objectContaining({ event: 'outbox-empty' }));
   });
@@ -197,11 +197,11 @@ describe('drafts', () => {
     const running = await start();
     await desktop.pressKeys(hotkey);
     await probes.notification('Kept as a draft');
-    expect(await records()).toMatchObject([{ kind: 'draft', state: 'waiting', uncertain: 1 }]);
+    expect(await records()).toMatchObject([{ kind: 'draft', state: 'waiting', lostReplies: 1 }]);
     await running.startAgain('--send-drafts');
     await probes.notification('Link ready');
     expect(server.countOf(secret)).toBe(2);
-    expect(await records()).toMatchObject([{ kind: 'receipt', mayHaveTwin: true }]);
+    expect(await records()).toMatchObject([{ kind: 'receipt', mayHaveDuplicate: true }]);
   });
 });
 

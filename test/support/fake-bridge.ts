@@ -1,5 +1,7 @@
 import { type Bridge, type CallName, contract } from '../../src/shared/contract.ts';
-import type { AppState, ConcealedView, ProfileView } from '../../src/shared/model.ts';
+import type { AppState } from '../../src/shared/model/app-state.ts';
+import type { ProfileView } from '../../src/shared/model/profiles.ts';
+import type { LinkView } from '../../src/shared/model/sharing.ts';
 import { success } from '../../src/shared/result.ts';
 
 type Calls = { readonly [Name in CallName]: Bridge[Name] };
@@ -20,7 +22,7 @@ export const anonymousAtEu: ProfileView = {
   id: '7d2c1d3e-5a0b-4a58-8a5e-0d9c3c1f2b10',
   name: 'EU',
   server: 'https://eu.onetimesecret.com',
-  place: 'EU',
+  serverName: 'EU',
   host: 'eu.onetimesecret.com',
   username: null,
   tokenStored: null,
@@ -59,7 +61,7 @@ const usualState: AppState = {
   notices: [],
 };
 
-export const someLink: ConcealedView = {
+export const someLink: LinkView = {
   id: '0f5a9c0e-4a67-4a39-9d7e-3f0a6c1b2d11',
   link: 'https://eu.onetimesecret.com/secret/es75mv1jo7b4bk80o4c6e8m4vq0rzkd',
   // In the summer of a year that is not this one, so that the year is always written.
@@ -90,12 +92,12 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     closeWindow: () => null,
     shareClipboard: () => null,
     quit: () => null,
-    conceal: () => success({ kind: 'link', link: someLink }),
+    share: () => success({ kind: 'link', link: someLink }),
     keepDraft: () => success('5d1f0a52-7c58-4c1e-9a53-2f6a0d7c9e11'),
     copyLink: done,
     copyPassphrase: done,
     burnLink: done,
-    takeHandedOver: () => null,
+    takePrefill: () => null,
     answerQuestion: () => null,
     chooseProfile: done,
     generate: () => success({ value: 'k8#vTq2mW!xz', link: someLink }),
@@ -105,7 +107,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     copyValue: done,
     takeLink: () => null,
     readLink: () =>
-      success({ kind: 'link', host: 'eu.onetimesecret.com', place: 'EU', familiar: true } as const),
+      success({ kind: 'link', host: 'eu.onetimesecret.com', serverName: 'EU', familiar: true } as const),
     revealLink: () => success({ value: 'hunter2' }),
     readActivity: () => ({
       drafts: [],

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { ReceiptState } from '../../../src/shared/model.ts';
-import type { Grant, LinkRequest, ReceiptReport } from '../../core/ports.ts';
-import { Sensitive } from '../../core/sensitive.ts';
-import type { ServerOrigin } from '../../core/server-address.ts';
-import { parseUrl } from '../../core/url.ts';
+import type { ReceiptState } from '../../../src/shared/model/receipts.ts';
+import { Sensitive } from '../../core/base/sensitive.ts';
+import { parseUrl } from '../../core/base/url.ts';
+import type { Grant, LinkRequest, ReceiptReport } from '../../core/onetime/onetime-api.ts';
+import type { ServerOrigin } from '../../core/onetime/server-address.ts';
 import { linkOrigin } from './link.ts';
 import type { ReceiptReply, reportReply } from './replies.ts';
 

@@ -1,5 +1,5 @@
-import { hostOf, parseServerAddress, type ServerOrigin } from '../../core/server-address.ts';
-import { parseUrl } from '../../core/url.ts';
+import { parseUrl } from '../../core/base/url.ts';
+import { hostOf, parseServerAddress, type ServerOrigin } from '../../core/onetime/server-address.ts';
 import type { ReceiptReply } from './replies.ts';
 
 /**

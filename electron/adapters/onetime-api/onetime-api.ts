@@ -3,11 +3,11 @@ import type { z } from 'zod';
 import type { ApiFailure } from '../../../src/shared/failure.ts';
 import type { Milliseconds } from '../../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
-import { createLane } from '../../core/lane.ts';
-import { parseJson } from '../../core/parse-json.ts';
-import type { Credentials, Destination, LinkRequest, OnetimeApi } from '../../core/ports.ts';
-import { Sensitive } from '../../core/sensitive.ts';
-import { parseServerAddress } from '../../core/server-address.ts';
+import { parseJson } from '../../core/base/parse-json.ts';
+import { Sensitive } from '../../core/base/sensitive.ts';
+import { createSerialQueue } from '../../core/base/serial-queue.ts';
+import type { Credentials, Destination, LinkRequest, OnetimeApi } from '../../core/onetime/onetime-api.ts';
+import { parseServerAddress } from '../../core/onetime/server-address.ts';
 import { grantOf, reportOf } from './grants.ts';
 import { networkFailure } from './network-errors.ts';
 import { readText } from './read-text.ts';
@@ -94,7 +94,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     }
   };
 
-  const lane = createLane();
+  const lane = createSerialQueue();
   const askOnce = <Reply>(to: Destination, question: Omit<Question<Reply>, 'creating'>) =>
     lane(async () => {
       await options.onceNetwork.closeAllConnections();

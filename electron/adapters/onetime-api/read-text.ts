@@ -1,5 +1,5 @@
 /** Far more than any reply of the API; what is longer is not the API, and must not fill the memory. */
-const mostBytes = 16 * 1024 * 1024;
+const maxBytes = 16 * 1024 * 1024;
 
 /**
  * The body of a reply as text, read until its end.
@@ -18,7 +18,7 @@ export const readText = async (response: Response, signal: AbortSignal): Promise
       const { done, value } = await Promise.race([reader.read(), ended.promise]);
       if (done) return new TextDecoder().decode(Buffer.concat(chunks));
       bytes += value.byteLength;
-      if (bytes > mostBytes) throw new Error('the reply is longer than any reply of the API');
+      if (bytes > maxBytes) throw new Error('the reply is longer than any reply of the API');
       chunks.push(value);
     }
   } finally {

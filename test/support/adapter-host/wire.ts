@@ -1,4 +1,4 @@
-import { Sensitive } from '../../../electron/core/sensitive.ts';
+import { Sensitive } from '../../../electron/core/base/sensitive.ts';
 
 /** Calls of ports between a test and the adapters in Electron; sensitive values are opened for the way. */
 export interface Ask {

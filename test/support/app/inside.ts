@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
-import type { WindowName } from '../../../src/shared/model.ts';
+import type { WindowName } from '../../../src/shared/model/windows.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import { type Env, waitFor } from '../desktop/processes.ts';
 import { asRoot, electron } from '../electron.ts';

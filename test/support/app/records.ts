@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataKeyAccount } from '../../../electron/adapters/data-key.ts';
 import { openRecord } from '../../../electron/adapters/sealed-record.ts';
-import { Sensitive } from '../../../electron/core/sensitive.ts';
+import { Sensitive } from '../../../electron/core/base/sensitive.ts';
 import type { KeyringProbe } from '../desktop/keyring.ts';
 
 /** A record as it is on disk, decrypted. */
@@ -12,10 +12,10 @@ export interface DiskRecord {
   readonly state: string;
   /** Of a draft. */
   readonly secret?: string;
-  readonly uncertain?: number;
+  readonly lostReplies?: number;
   /** Of a receipt. */
   readonly link?: string | null;
-  readonly mayHaveTwin?: boolean;
+  readonly mayHaveDuplicate?: boolean;
 }
 
 export const recordsFolder = (userData: string): string => join(userData, 'records');

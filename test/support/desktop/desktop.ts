@@ -69,7 +69,7 @@ const bringUp = async (
 
   const startPanel = async (): Promise<void> => {
     processes.start('xfce4-panel', ['--disable-wm-check'], env);
-    await waitFor(() => hasTrayHost(env), { what: 'a place for tray icons (xfce4-panel)' });
+    await waitFor(() => hasTrayHost(env), { what: 'a serverName for tray icons (xfce4-panel)' });
   };
   const keyring = createKeyringProbe(env);
   const startKeyring = async (): Promise<void> => {

@@ -1,11 +1,11 @@
-import type { Draft } from '../../../electron/core/draft.ts';
-import { createDrafting } from '../../../electron/core/drafting.ts';
-import { createDrafts } from '../../../electron/core/drafts.ts';
-import { createOutbox, type OutboxNews } from '../../../electron/core/outbox.ts';
-import { createReceipts } from '../../../electron/core/receipts.ts';
-import { Sensitive } from '../../../electron/core/sensitive.ts';
-import type { Settings } from '../../../electron/core/settings.ts';
-import { createConceal } from '../../../electron/core/share.ts';
+import { Sensitive } from '../../../electron/core/base/sensitive.ts';
+import type { Draft } from '../../../electron/core/drafts/draft.ts';
+import { createDrafting } from '../../../electron/core/drafts/drafting.ts';
+import { createDrafts } from '../../../electron/core/drafts/drafts.ts';
+import { createOutbox, type OutboxNews } from '../../../electron/core/drafts/outbox.ts';
+import { createReceipts } from '../../../electron/core/receipts/receipts.ts';
+import type { Settings } from '../../../electron/core/settings/settings.ts';
+import { createConceal } from '../../../electron/core/sharing/share.ts';
 import type { Failure } from '../../../src/shared/failure.ts';
 import {
   createFakeApi,
@@ -41,7 +41,7 @@ export const draftOf = (
   discardAt: null,
   state: 'waiting',
   reason: null,
-  uncertain: 0,
+  lostReplies: 0,
   confirmed: false,
   triedAt: null,
   problem: null,

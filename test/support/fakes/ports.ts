@@ -1,26 +1,21 @@
+import type { Log, LogEvent } from '../../../electron/core/base/log.ts';
+import type { Notification, Notifier } from '../../../electron/core/base/notifier.ts';
+import type { Clock, Random, Timers } from '../../../electron/core/base/ports.ts';
+import { Sensitive } from '../../../electron/core/base/sensitive.ts';
+import type { Clipboard, ClipboardContent } from '../../../electron/core/clipboard/clipboard.ts';
+import type { Connectivity } from '../../../electron/core/drafts/connectivity.ts';
 import type {
-  Clipboard,
-  ClipboardContent,
-  Clock,
-  Connectivity,
   Destination,
   Grant,
-  Keychain,
   LinkRequest,
-  Log,
-  LogEvent,
-  Notification,
-  Notifier,
   OnetimeApi,
-  Random,
   ReceiptReport,
-  RecordStore,
-  SettingsFile,
   ShareRequest,
-  Timers,
-} from '../../../electron/core/ports.ts';
-import { Sensitive } from '../../../electron/core/sensitive.ts';
-import { initialSettings, type Settings, settingsSchema } from '../../../electron/core/settings.ts';
+} from '../../../electron/core/onetime/onetime-api.ts';
+import type { Keychain } from '../../../electron/core/profiles/keychain.ts';
+import type { RecordStore } from '../../../electron/core/records/record-store.ts';
+import { initialSettings, type Settings, settingsSchema } from '../../../electron/core/settings/settings.ts';
+import type { SettingsFile } from '../../../electron/core/settings/settings-file.ts';
 import type { ApiFailure, KeychainFailure, RecordsFailure } from '../../../src/shared/failure.ts';
 import { failed, success } from '../../../src/shared/result.ts';
 

@@ -1,7 +1,7 @@
-import { createBurn } from '../../../electron/core/burn.ts';
-import { createReceipts, type Receipt } from '../../../electron/core/receipts.ts';
-import { Sensitive } from '../../../electron/core/sensitive.ts';
-import { createWatch } from '../../../electron/core/watch.ts';
+import { Sensitive } from '../../../electron/core/base/sensitive.ts';
+import { createBurn } from '../../../electron/core/receipts/burn.ts';
+import { createReceiptWatch } from '../../../electron/core/receipts/receipt-watch.ts';
+import { createReceipts, type Receipt } from '../../../electron/core/receipts/receipts.ts';
 import {
   createFakeApi,
   createFakeClock,
@@ -34,7 +34,7 @@ export const receiptOf = (
   mailedTo: [],
   fromOldServer: false,
   note: '',
-  mayHaveTwin: false,
+  mayHaveDuplicate: false,
   state: 'new',
   stateSince: null,
   checkedAt: null,
@@ -64,7 +64,7 @@ export const createReceiptDesk = (kept: { keepsLinks?: boolean; keepDays?: numbe
       changed: (ended) => changes.push(ended),
     });
   const receipts = open();
-  const watch = createWatch({
+  const watch = createReceiptWatch({
     api,
     keychain,
     receipts,

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { dataKeyAccount } from '../../../electron/adapters/data-key.ts';
 import { sealRecord } from '../../../electron/adapters/sealed-record.ts';
 import { systemRandom } from '../../../electron/adapters/system.ts';
-import type { Draft } from '../../../electron/core/draft.ts';
-import { writeDraft } from '../../../electron/core/draft-record.ts';
-import { Sensitive } from '../../../electron/core/sensitive.ts';
+import { Sensitive } from '../../../electron/core/base/sensitive.ts';
+import type { Draft } from '../../../electron/core/drafts/draft.ts';
+import { writeDraft } from '../../../electron/core/drafts/draft-record.ts';
 import { type OutsideApp, startOutside } from '../app/outside.ts';
 import { type DiskRecord, readRecords, recordsFolder } from '../app/records.ts';
 import { createUserData, settingsFor, type UserData } from '../app/user-data.ts';
@@ -101,7 +101,7 @@ export const createBench = async (desktop: Desktop): Promise<Bench> => {
     judge: async (texts) => {
       const left = await records();
       const marked = left.filter(
-        ({ mayHaveTwin, uncertain = 0 }) => mayHaveTwin === true || uncertain > 0,
+        ({ mayHaveDuplicate, lostReplies = 0 }) => mayHaveDuplicate === true || lostReplies > 0,
       ).length;
       const counts = texts.map((text) => server.countOf(text));
       const onDisk = new Set(left.map(({ secret }) => secret));

@@ -44,7 +44,7 @@ const minGenerated = 4;
 export const createApi = (store: Store, rules: ServerRules): ((call: Call) => Reply) => {
   const limited = createLimits(rules);
 
-  const conceal = (call: Call, value: Field | null, generated: boolean): Reply => {
+  const makeSecret = (call: Call, value: Field | null, generated: boolean): Reply => {
     const { account, fields } = call;
     if (account === undefined) return refusal('Not authorized', 401);
     if (account === null && limited('create')) return refusal('Rate limit exceeded. Please try again later.');
@@ -150,7 +150,7 @@ export const createApi = (store: Store, rules: ServerRules): ((call: Call) => Re
     }
     if ((first === 'share' || (first === 'create' && !rules.isOld)) && key === '' && isPost) {
       const secret = call.fields.get('secret');
-      return conceal(call, secret === undefined || secret.text === '' ? null : secret, false);
+      return makeSecret(call, secret === undefined || secret.text === '' ? null : secret, false);
     }
     if (first === 'generate' && key === '' && isPost) return generate(call);
     if (first === 'secret' && /^[\w-]+$/.test(key) && verb === undefined && isPost) return reveal(call, key);
@@ -167,7 +167,7 @@ export const createApi = (store: Store, rules: ServerRules): ((call: Call) => Re
     const length = asked === undefined ? 12 : Number.parseInt(asked, 10);
     if (length > 128) return refusal('Generated password length must be no more than 128 characters');
     if (!(length > 0)) return fault;
-    return conceal(call, { text: generated(Math.max(length, minGenerated)), readable: true }, true);
+    return makeSecret(call, { text: generated(Math.max(length, minGenerated)), readable: true }, true);
   }
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { windowOf } from '../../../electron/ipc/sender.ts';
 import { type Handlers, serve } from '../../../electron/ipc/serve.ts';
 import { type CallName, contract } from '../../../src/shared/contract.ts';
-import { type WindowName, windowNames } from '../../../src/shared/model.ts';
+import { type WindowName, windowNames } from '../../../src/shared/model/windows.ts';
 
 const names = Object.keys(contract) as CallName[];
 const id = '21a167c4-0d55-494a-8684-dc649ea2b6bf';
@@ -14,7 +14,7 @@ const good: Readonly<Record<CallName, unknown>> = {
   closeWindow: undefined,
   shareClipboard: undefined,
   quit: undefined,
-  conceal: {
+  share: {
     secret: 's',
     lifetime: 3_600,
     passphrase: null,
@@ -33,7 +33,7 @@ const good: Readonly<Record<CallName, unknown>> = {
   copyLink: { id },
   copyPassphrase: { id },
   burnLink: { id, passphrase: null },
-  takeHandedOver: undefined,
+  takePrefill: undefined,
   sendDraft: { id },
   sendDrafts: undefined,
   pauseSending: { paused: true },
@@ -178,7 +178,9 @@ describe.each(names)('the call %s', (name) => {
         ['x'],
         'x'.repeat(5_000_000),
         isTruth(object, key) ? 'true' : true,
-      ].map((value, place) => [`${key} wrong in way ${place}`, [{ ...object, [key]: value }]] as const),
+      ].map(
+        (value, serverName) => [`${key} wrong in way ${serverName}`, [{ ...object, [key]: value }]] as const,
+      ),
     ),
   ];
   it.each(malformed)('is refused with %s', (_name, args) => {

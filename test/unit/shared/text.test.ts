@@ -3,7 +3,7 @@ import type { Failure } from '../../../src/shared/failure.ts';
 import { failureText } from '../../../src/shared/failure-text.ts';
 import { lifetimes } from '../../../src/shared/limits.ts';
 import { en } from '../../../src/shared/locales/en.ts';
-import { lifetimeText, momentText, textIn } from '../../../src/shared/text.ts';
+import { dateTimeText, lifetimeText, textIn } from '../../../src/shared/text.ts';
 import { utf8Bytes } from '../../../src/shared/utf8.ts';
 
 const text = textIn('en');
@@ -32,8 +32,8 @@ describe('a lifetime in words', () => {
 describe('a moment', () => {
   it('names the year only when it is another one', () => {
     const moment = new Date(2026, 11, 31, 14, 5).getTime();
-    expect(momentText('en', moment, new Date(2026, 11, 1).getTime())).toBe('31 Dec, 14:05');
-    expect(momentText('en', moment, new Date(2027, 0, 1).getTime())).toBe('31 Dec 2026, 14:05');
+    expect(dateTimeText('en', moment, new Date(2026, 11, 1).getTime())).toBe('31 Dec, 14:05');
+    expect(dateTimeText('en', moment, new Date(2027, 0, 1).getTime())).toBe('31 Dec 2026, 14:05');
   });
 });
 
@@ -134,7 +134,7 @@ describe('a failure in words', () => {
   });
 
   it('reads nothing of what a server says as a placeholder or markup', () => {
-    const serverSays = '{{place}} $t(app.name) <b>';
+    const serverSays = '{{serverName}} $t(app.name) <b>';
     expect(failureText(text, { kind: 'refused', reason: 'other', serverSays }, 'EU')).toContain(serverSays);
   });
 });

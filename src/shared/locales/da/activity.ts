@@ -54,7 +54,7 @@ export const activity: Translation<typeof source> = {
   'activity.state.gone': 'Ikke længere kendt',
   'activity.what.waiting': 'Den bliver sendt, så snart det er muligt.',
   'activity.what.paused': 'Den bliver sendt, når du genoptager afsendelse eller sender den nu.',
-  'activity.what.sending': 'Den er på vej til {{place}}.',
+  'activity.what.sending': 'Den er på vej til {{serverName}}.',
   'activity.what.held': 'Den bliver ikke sendt, før du har besluttet dig.',
   'activity.what.failed': 'Den blev ikke sendt inden det tidspunkt, du valgte, og indholdet er væk.',
   'activity.what.new': 'Ingen har åbnet linket.',

@@ -42,8 +42,9 @@ export const app: Translation<typeof source> = {
   'notify.revealed_one': 'Et link er afsløret',
   'notify.revealed_other': '{{count}} links er afsløret',
   'notify.revealedBody':
-    'Linket, du oprettede hos {{place}} den {{when}}, er afsløret. Det fører ingen steder hen mere.',
-  'notify.revealedNote': '{{note}} – oprettet hos {{place}} den {{when}}. Det fører ingen steder hen mere.',
+    'Linket, du oprettede hos {{serverName}} den {{when}}, er afsløret. Det fører ingen steder hen mere.',
+  'notify.revealedNote':
+    '{{note}} – oprettet hos {{serverName}} den {{when}}. Det fører ingen steder hen mere.',
   'notify.revealedSeveral': 'Klik for at se hvilke.',
   'notify.hotkeyTaken': 'Genvejstasten er ikke tilgængelig',
   'notify.settingsSetAside': 'Indstillingerne kunne ikke læses',
@@ -72,7 +73,7 @@ export const app: Translation<typeof source> = {
   'notify.draftsHeld_other': '{{formatted}} kladder afventer dig',
   'notify.draftsHeldBody': 'De blev ikke sendt. Klik for at se hvorfor.',
   'notify.draftLate': 'En kladde er kasseret usendt',
-  'notify.draftLateBody': 'Den kunne ikke sendes til {{place}} inden {{when}}, som du havde valgt.',
+  'notify.draftLateBody': 'Den kunne ikke sendes til {{serverName}} inden {{when}}, som du havde valgt.',
   'notify.draftsLate': '{{formatted}} kladder er kasseret usendt',
   'notify.draftsLateBody': 'De kunne ikke sendes inden det tidspunkt, du havde valgt.',
   'notify.draftsLocked': 'Kladder venter på nøgleringen',

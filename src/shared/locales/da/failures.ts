@@ -4,36 +4,38 @@ import type { Translation } from '../translation.ts';
 /** What went wrong, and what to do. */
 export const failures: Translation<typeof source> = {
   'failure.offline.no-network': 'Der er ingen netværksforbindelse.',
-  'failure.offline.dns': 'Serveren {{place}} blev ikke fundet. Tjek forbindelsen eller adressen.',
-  'failure.offline.connection-refused': '{{place}} tager ikke imod forbindelser lige nu.',
-  'failure.offline.unreachable': '{{place}} kan ikke nås.',
+  'failure.offline.dns': 'Serveren {{serverName}} blev ikke fundet. Tjek forbindelsen eller adressen.',
+  'failure.offline.connection-refused': '{{serverName}} tager ikke imod forbindelser lige nu.',
+  'failure.offline.unreachable': '{{serverName}} kan ikke nås.',
   'failure.offline.proxy': 'Netværkets proxy kunne ikke nås eller afviste forbindelsen.',
-  'failure.offline.timeout': '{{place}} svarede ikke i tide.',
-  'failure.offline.connection-lost': 'Forbindelsen til {{place}} blev afbrudt.',
+  'failure.offline.timeout': '{{serverName}} svarede ikke i tide.',
+  'failure.offline.connection-lost': 'Forbindelsen til {{serverName}} blev afbrudt.',
   'failure.offline.not-the-service':
     'Noget andet end Onetime Secret svarede. Netværket kræver måske, at du logger på først, eller serveradressen er forkert.',
   'failure.maybeSent':
     'Svaret gik tabt, så der findes måske et link, som ingen har. Det udløber af sig selv.',
-  'failure.tls': 'Forbindelsen til {{place}} er ikke sikker ({{code}}), så intet blev sendt.',
+  'failure.tls': 'Forbindelsen til {{serverName}} er ikke sikker ({{code}}), så intet blev sendt.',
   'failure.redirected':
-    '{{place}} henviser til en anden adresse. Hushlink går ikke videre dertil, for så ville din tekst komme et sted hen, du ikke har valgt.',
-  'failure.rateLimited': '{{place}} har fået for mange forespørgsler. Prøv igen om {{wait}}.',
-  'failure.rateLimitedMinutes': '{{place}} har fået for mange forespørgsler. Prøv igen om nogle minutter.',
-  'failure.serverFault': '{{place}} melder en fejl ({{status}}). Prøv igen senere.',
-  'failure.refused.credentials': '{{place}} godkender ikke dette brugernavn og denne API-nøgle.',
-  'failure.refused.accounts-off': 'Konti er slået fra hos {{place}}. Fjern brugernavnet for at dele anonymt.',
+    '{{serverName}} henviser til en anden adresse. Hushlink går ikke videre dertil, for så ville din tekst komme et sted hen, du ikke har valgt.',
+  'failure.rateLimited': '{{serverName}} har fået for mange forespørgsler. Prøv igen om {{wait}}.',
+  'failure.rateLimitedMinutes':
+    '{{serverName}} har fået for mange forespørgsler. Prøv igen om nogle minutter.',
+  'failure.serverFault': '{{serverName}} melder en fejl ({{status}}). Prøv igen senere.',
+  'failure.refused.credentials': '{{serverName}} godkender ikke dette brugernavn og denne API-nøgle.',
+  'failure.refused.accounts-off':
+    'Konti er slået fra hos {{serverName}}. Fjern brugernavnet for at dele anonymt.',
   'failure.refused.empty': 'Der er intet at dele.',
-  'failure.refused.too-large': 'Teksten er for stor til {{place}}. Serveren siger: {{serverSays}}',
+  'failure.refused.too-large': 'Teksten er for stor til {{serverName}}. Serveren siger: {{serverSays}}',
   'failure.refused.passphrase-rule':
-    'Adgangssætningen opfylder ikke reglerne hos {{place}}. Serveren siger: {{serverSays}}',
+    'Adgangssætningen opfylder ikke reglerne hos {{serverName}}. Serveren siger: {{serverSays}}',
   'failure.refused.passphrase-wrong': 'Adgangssætningen er forkert.',
-  'failure.refused.account-needed': '{{place}} kræver en konto for at sende et link pr. e-mail.',
+  'failure.refused.account-needed': '{{serverName}} kræver en konto for at sende et link pr. e-mail.',
   'failure.refused.recipient':
-    '{{place}} kan ikke sende e-mail til denne adresse. Serveren siger: {{serverSays}}',
-  'failure.refused.domain': 'Kontoen må ikke bruge dette linkdomæne. {{place}} siger: {{serverSays}}',
+    '{{serverName}} kan ikke sende e-mail til denne adresse. Serveren siger: {{serverSays}}',
+  'failure.refused.domain': 'Kontoen må ikke bruge dette linkdomæne. {{serverName}} siger: {{serverSays}}',
   'failure.refused.unknown-secret': 'Linket virker ikke længere: det er afsløret, ødelagt eller udløbet.',
-  'failure.refused.not-available': '{{place}} tilbyder ikke dette. Serverens API er måske slået fra.',
-  'failure.refused.other': '{{place}} afviste: {{serverSays}}',
+  'failure.refused.not-available': '{{serverName}} tilbyder ikke dette. Serverens API er måske slået fra.',
+  'failure.refused.other': '{{serverName}} afviste: {{serverSays}}',
   'failure.keychain-locked': 'Nøgleringen er låst. Lås den op, og prøv igen.',
   'failure.keychain-missing':
     'Der blev ikke fundet en nøglering på denne computer, og uden den gemmer Hushlink intet hemmeligt. Installer GNOME Keyring eller KWallet på Linux.',
@@ -78,9 +80,9 @@ export const failures: Translation<typeof source> = {
   'failure.draft-gone': 'Kladden er her ikke mere: den er sendt eller kasseret.',
   'failure.kept-by-user': 'Du har gemt den. Den bliver sendt, når du siger til.',
   'failure.may-have-been-sent':
-    'Svaret fra {{place}} gik tabt, så den er måske allerede sendt. Sendes den igen, giver det et link til, og en e-mail til, hvis den har en modtager.',
+    'Svaret fra {{serverName}} gik tabt, så den er måske allerede sendt. Sendes den igen, giver det et link til, og en e-mail til, hvis den har en modtager.',
   'failure.profile-gone':
-    'Du har ændret eller fjernet profilen for {{place}}, som den er skrevet til, og den går ikke andre steder hen af sig selv. Rediger den for at sende den et andet sted hen, eller send den, som den er.',
+    'Du har ændret eller fjernet profilen for {{serverName}}, som den er skrevet til, og den går ikke andre steder hen af sig selv. Rediger den for at sende den et andet sted hen, eller send den, som den er.',
   'failure.invalid-link.empty': 'Sæt et engangslink eller dets nøgle ind.',
   'failure.invalid-link.not-a-link':
     'Dette er ikke et engangslink. Et link ligner https://eu.onetimesecret.com/secret/…; nøglen til sidst i det duer også.',

@@ -39,7 +39,7 @@ export const link: Translation<typeof source> = {
 
   'kept.title': 'Gemt som kladde',
   'kept.waiting':
-    'Den bliver sendt til {{place}}, så snart det er muligt, og du får besked, når linket er klar.',
+    'Den bliver sendt til {{serverName}}, så snart det er muligt, og du får besked, når linket er klar.',
   'kept.paused': 'Afsendelse er på pause. Genoptag den i Aktivitet.',
   'kept.held': 'Den bliver først sendt, når du trykker Send nu i Aktivitet.',
   'kept.edit': 'Rediger',

@@ -8,7 +8,7 @@ export const open: Translation<typeof source> = {
   'open.placeholder': 'https://…/secret/…',
   'open.hint': 'Sæt det ind, eller slip det her. Ingen bliver spurgt, før du trykker på Afslør.',
   'open.asks': 'Afslør spørger {{host}} og ingen andre, uden din konto.',
-  'open.asksRegion': 'Afslør spørger {{place}} ({{host}}) og ingen andre, uden din konto.',
+  'open.asksRegion': 'Afslør spørger {{serverName}} ({{host}}) og ingen andre, uden din konto.',
   'open.unfamiliar':
     '{{host}} er hverken en af dine servere eller en af Onetime Secrets egne. Fortsæt kun, hvis du ventede et link derfra.',
   'open.server': 'Serveren, nøglen hører til',
@@ -32,11 +32,11 @@ export const open: Translation<typeof source> = {
   'open.leave': 'Luk uden at kopiere',
   'open.stay': 'Hold åben',
   'open.failure.unknown':
-    '{{place}} giver intet for dette link: det er afsløret, ødelagt eller udløbet, eller det kræver en anden adgangssætning. En server siger ikke hvilken af delene.',
+    '{{serverName}} giver intet for dette link: det er afsløret, ødelagt eller udløbet, eller det kræver en anden adgangssætning. En server siger ikke hvilken af delene.',
   'open.failure.unknownNoPassphrase':
-    '{{place}} giver intet for dette link: det er afsløret, ødelagt eller udløbet, eller det kræver en adgangssætning. En server siger ikke hvilken af delene.',
+    '{{serverName}} giver intet for dette link: det er afsløret, ødelagt eller udløbet, eller det kræver en adgangssætning. En server siger ikke hvilken af delene.',
   'open.failure.locked':
-    '{{place}} kan ikke afsløre dette nu. Efter for mange forkerte adgangssætninger er et link låst i en halv time.',
+    '{{serverName}} kan ikke afsløre dette nu. Efter for mange forkerte adgangssætninger er et link låst i en halv time.',
   'open.failure.maybeRevealed':
     'Svaret gik tabt undervejs. Linket kan dermed være brugt; prøv én gang til for at finde ud af det.',
 };

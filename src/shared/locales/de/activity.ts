@@ -54,7 +54,7 @@ export const activity: Translation<typeof source> = {
   'activity.state.gone': 'Nicht mehr bekannt',
   'activity.what.waiting': 'Er wird gesendet, sobald es möglich ist.',
   'activity.what.paused': 'Er wird gesendet, wenn Sie das Senden fortsetzen oder ihn jetzt senden.',
-  'activity.what.sending': 'Er ist unterwegs zu {{place}}.',
+  'activity.what.sending': 'Er ist unterwegs zu {{serverName}}.',
   'activity.what.held': 'Er wird nicht gesendet, bevor Sie entschieden haben.',
   'activity.what.failed': 'Er wurde bis zum gesetzten Zeitpunkt nicht gesendet, und sein Inhalt ist weg.',
   'activity.what.new': 'Niemand hat den Link geöffnet.',

@@ -42,8 +42,8 @@ export const app: Translation<typeof source> = {
   'notify.revealed_one': 'Ein Link wurde enthüllt',
   'notify.revealed_other': '{{count}} Links wurden enthüllt',
   'notify.revealedBody':
-    'Der Link, den Sie bei {{place}} am {{when}} erstellt haben, wurde enthüllt. Er führt nirgends mehr hin.',
-  'notify.revealedNote': '{{note}} – bei {{place}} erstellt am {{when}}. Er führt nirgends mehr hin.',
+    'Der Link, den Sie bei {{serverName}} am {{when}} erstellt haben, wurde enthüllt. Er führt nirgends mehr hin.',
+  'notify.revealedNote': '{{note}} – bei {{serverName}} erstellt am {{when}}. Er führt nirgends mehr hin.',
   'notify.revealedSeveral': 'Klicken Sie, um zu sehen, welche.',
   'notify.hotkeyTaken': 'Das Tastenkürzel ist nicht verfügbar',
   'notify.settingsSetAside': 'Die Einstellungen konnten nicht gelesen werden',
@@ -74,7 +74,7 @@ export const app: Translation<typeof source> = {
   'notify.draftsHeldBody': 'Sie wurden nicht gesendet. Klicken Sie, um zu sehen, warum.',
   'notify.draftLate': 'Ein Entwurf wurde ungesendet verworfen',
   'notify.draftLateBody':
-    'Er konnte nicht bis {{when}} an {{place}} gesendet werden, wie Sie es festgelegt hatten.',
+    'Er konnte nicht bis {{when}} an {{serverName}} gesendet werden, wie Sie es festgelegt hatten.',
   'notify.draftsLate': '{{formatted}} Entwürfe wurden ungesendet verworfen',
   'notify.draftsLateBody': 'Sie konnten bis zum festgelegten Zeitpunkt nicht gesendet werden.',
   'notify.draftsLocked': 'Entwürfe warten auf den Schlüsselbund',

@@ -5,41 +5,45 @@ import type { Translation } from '../translation.ts';
 export const failures: Translation<typeof source> = {
   'failure.offline.no-network': 'Es gibt keine Netzwerkverbindung.',
   'failure.offline.dns':
-    'Der Server {{place}} wurde nicht gefunden. Prüfen Sie die Verbindung oder die Adresse.',
-  'failure.offline.connection-refused': '{{place}} nimmt gerade keine Verbindungen an.',
-  'failure.offline.unreachable': '{{place}} ist nicht erreichbar.',
+    'Der Server {{serverName}} wurde nicht gefunden. Prüfen Sie die Verbindung oder die Adresse.',
+  'failure.offline.connection-refused': '{{serverName}} nimmt gerade keine Verbindungen an.',
+  'failure.offline.unreachable': '{{serverName}} ist nicht erreichbar.',
   'failure.offline.proxy':
     'Der Proxy dieses Netzwerks war nicht erreichbar oder hat die Verbindung abgelehnt.',
-  'failure.offline.timeout': '{{place}} hat nicht rechtzeitig geantwortet.',
-  'failure.offline.connection-lost': 'Die Verbindung zu {{place}} ist abgebrochen.',
+  'failure.offline.timeout': '{{serverName}} hat nicht rechtzeitig geantwortet.',
+  'failure.offline.connection-lost': 'Die Verbindung zu {{serverName}} ist abgebrochen.',
   'failure.offline.not-the-service':
     'Etwas anderes als Onetime Secret hat geantwortet. Vielleicht verlangt dieses Netzwerk zuerst eine Anmeldung, oder die Serveradresse ist falsch.',
   'failure.maybeSent':
     'Die Antwort ging verloren. Vielleicht gibt es einen Link, den niemand hat; er läuft von selbst ab.',
-  'failure.tls': 'Die Verbindung zu {{place}} ist nicht sicher ({{code}}), deshalb wurde nichts gesendet.',
+  'failure.tls':
+    'Die Verbindung zu {{serverName}} ist nicht sicher ({{code}}), deshalb wurde nichts gesendet.',
   'failure.redirected':
-    '{{place}} verweist auf eine andere Adresse. Hushlink folgt dem nicht, da Ihr Text sonst an einen Ort ginge, den Sie nicht gewählt haben.',
-  'failure.rateLimited': '{{place}} hatte zu viele Anfragen. Versuchen Sie es in {{wait}} wieder.',
+    '{{serverName}} verweist auf eine andere Adresse. Hushlink folgt dem nicht, da Ihr Text sonst an einen Ort ginge, den Sie nicht gewählt haben.',
+  'failure.rateLimited': '{{serverName}} hatte zu viele Anfragen. Versuchen Sie es in {{wait}} wieder.',
   'failure.rateLimitedMinutes':
-    '{{place}} hatte zu viele Anfragen. Versuchen Sie es in einigen Minuten wieder.',
-  'failure.serverFault': '{{place}} meldet einen Fehler ({{status}}). Versuchen Sie es später noch einmal.',
-  'failure.refused.credentials': '{{place}} akzeptiert diesen Benutzernamen und diesen API-Schlüssel nicht.',
+    '{{serverName}} hatte zu viele Anfragen. Versuchen Sie es in einigen Minuten wieder.',
+  'failure.serverFault':
+    '{{serverName}} meldet einen Fehler ({{status}}). Versuchen Sie es später noch einmal.',
+  'failure.refused.credentials':
+    '{{serverName}} akzeptiert diesen Benutzernamen und diesen API-Schlüssel nicht.',
   'failure.refused.accounts-off':
-    'Bei {{place}} sind Konten abgeschaltet. Entfernen Sie den Benutzernamen, um anonym zu teilen.',
+    'Bei {{serverName}} sind Konten abgeschaltet. Entfernen Sie den Benutzernamen, um anonym zu teilen.',
   'failure.refused.empty': 'Es gibt nichts zu teilen.',
-  'failure.refused.too-large': 'Der Text ist zu groß für {{place}}. Der Server sagt: {{serverSays}}',
+  'failure.refused.too-large': 'Der Text ist zu groß für {{serverName}}. Der Server sagt: {{serverSays}}',
   'failure.refused.passphrase-rule':
-    'Die Passphrase erfüllt die Regeln von {{place}} nicht. Der Server sagt: {{serverSays}}',
+    'Die Passphrase erfüllt die Regeln von {{serverName}} nicht. Der Server sagt: {{serverSays}}',
   'failure.refused.passphrase-wrong': 'Die Passphrase ist falsch.',
-  'failure.refused.account-needed': '{{place}} braucht ein Konto, um einen Link per E-Mail zu senden.',
+  'failure.refused.account-needed': '{{serverName}} braucht ein Konto, um einen Link per E-Mail zu senden.',
   'failure.refused.recipient':
-    '{{place}} kann an diese Adresse keine E-Mail senden. Der Server sagt: {{serverSays}}',
+    '{{serverName}} kann an diese Adresse keine E-Mail senden. Der Server sagt: {{serverSays}}',
   'failure.refused.domain':
-    'Dieses Konto darf diese Link-Domain nicht verwenden. {{place}} sagt: {{serverSays}}',
+    'Dieses Konto darf diese Link-Domain nicht verwenden. {{serverName}} sagt: {{serverSays}}',
   'failure.refused.unknown-secret':
     'Der Link gilt nicht mehr: Er wurde enthüllt oder gelöscht, oder er ist abgelaufen.',
-  'failure.refused.not-available': '{{place}} bietet dies nicht an. Vielleicht ist die API abgeschaltet.',
-  'failure.refused.other': '{{place}} hat abgelehnt: {{serverSays}}',
+  'failure.refused.not-available':
+    '{{serverName}} bietet dies nicht an. Vielleicht ist die API abgeschaltet.',
+  'failure.refused.other': '{{serverName}} hat abgelehnt: {{serverSays}}',
   'failure.keychain-locked':
     'Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und versuchen Sie es noch einmal.',
   'failure.keychain-missing':
@@ -89,9 +93,9 @@ export const failures: Translation<typeof source> = {
   'failure.draft-gone': 'Der Entwurf ist nicht mehr hier: Er wurde gesendet oder verworfen.',
   'failure.kept-by-user': 'Sie haben ihn aufbewahrt. Er wird gesendet, wenn Sie es sagen.',
   'failure.may-have-been-sent':
-    'Die Antwort von {{place}} ging verloren, er kann also schon gesendet sein. Wird er erneut gesendet, entsteht ein weiterer Link, und eine weitere E-Mail, wenn er einen Empfänger hat.',
+    'Die Antwort von {{serverName}} ging verloren, er kann also schon gesendet sein. Wird er erneut gesendet, entsteht ein weiterer Link, und eine weitere E-Mail, wenn er einen Empfänger hat.',
   'failure.profile-gone':
-    'Sie haben das Profil für {{place}}, für das er geschrieben wurde, geändert oder entfernt, und er geht von selbst nirgends sonst hin. Bearbeiten Sie ihn, um ihn anderswohin zu senden, oder senden Sie ihn, wie er ist.',
+    'Sie haben das Profil für {{serverName}}, für das er geschrieben wurde, geändert oder entfernt, und er geht von selbst nirgends sonst hin. Bearbeiten Sie ihn, um ihn anderswohin zu senden, oder senden Sie ihn, wie er ist.',
   'failure.invalid-link.empty': 'Fügen Sie einen Einmal-Link oder seinen Schlüssel ein.',
   'failure.invalid-link.not-a-link':
     'Dies ist kein Einmal-Link. Ein Link sieht aus wie https://eu.onetimesecret.com/secret/…; der Schlüssel an seinem Ende genügt auch.',

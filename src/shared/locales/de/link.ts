@@ -41,7 +41,7 @@ export const link: Translation<typeof source> = {
 
   'kept.title': 'Als Entwurf aufbewahrt',
   'kept.waiting':
-    'Er wird an {{place}} gesendet, sobald es möglich ist, und Sie erfahren, wenn der Link bereit ist.',
+    'Er wird an {{serverName}} gesendet, sobald es möglich ist, und Sie erfahren, wenn der Link bereit ist.',
   'kept.paused': 'Das Senden ist angehalten. Setzen Sie es in der Aktivität fort.',
   'kept.held': 'Er wird erst gesendet, wenn Sie in der Aktivität „Jetzt senden“ drücken.',
   'kept.edit': 'Bearbeiten',

@@ -8,7 +8,7 @@ export const open: Translation<typeof source> = {
   'open.placeholder': 'https://…/secret/…',
   'open.hint': 'Einfügen oder hier ablegen. Niemand wird gefragt, bevor Sie Enthüllen drücken.',
   'open.asks': 'Enthüllen fragt {{host}} und sonst niemanden, ohne Ihr Konto.',
-  'open.asksRegion': 'Enthüllen fragt {{place}} ({{host}}) und sonst niemanden, ohne Ihr Konto.',
+  'open.asksRegion': 'Enthüllen fragt {{serverName}} ({{host}}) und sonst niemanden, ohne Ihr Konto.',
   'open.unfamiliar':
     '{{host}} ist keiner Ihrer Server und keiner von Onetime Secret. Gehen Sie nur weiter, wenn Sie von dort einen Link erwartet haben.',
   'open.server': 'Server, zu dem der Schlüssel gehört',
@@ -33,11 +33,11 @@ export const open: Translation<typeof source> = {
   'open.leave': 'Ohne Kopieren schließen',
   'open.stay': 'Offen lassen',
   'open.failure.unknown':
-    '{{place}} gibt für diesen Link nichts heraus: Er wurde enthüllt, gelöscht oder ist abgelaufen, oder er braucht eine andere Passphrase. Was davon zutrifft, sagt ein Server nicht.',
+    '{{serverName}} gibt für diesen Link nichts heraus: Er wurde enthüllt, gelöscht oder ist abgelaufen, oder er braucht eine andere Passphrase. Was davon zutrifft, sagt ein Server nicht.',
   'open.failure.unknownNoPassphrase':
-    '{{place}} gibt für diesen Link nichts heraus: Er wurde enthüllt, gelöscht oder ist abgelaufen, oder er braucht eine Passphrase. Was davon zutrifft, sagt ein Server nicht.',
+    '{{serverName}} gibt für diesen Link nichts heraus: Er wurde enthüllt, gelöscht oder ist abgelaufen, oder er braucht eine Passphrase. Was davon zutrifft, sagt ein Server nicht.',
   'open.failure.locked':
-    '{{place}} kann dies jetzt nicht enthüllen. Nach zu vielen falschen Passphrasen ist ein Link eine halbe Stunde gesperrt.',
+    '{{serverName}} kann dies jetzt nicht enthüllen. Nach zu vielen falschen Passphrasen ist ein Link eine halbe Stunde gesperrt.',
   'open.failure.maybeRevealed':
     'Die Antwort ging unterwegs verloren. Der Link kann damit verbraucht sein; ein weiterer Versuch zeigt es.',
 };

@@ -51,7 +51,7 @@ export const activity = {
   'activity.state.gone': 'No longer known',
   'activity.what.waiting': 'It will be sent as soon as possible.',
   'activity.what.paused': 'It will be sent when you resume sending, or send it now.',
-  'activity.what.sending': 'It is on its way to {{place}}.',
+  'activity.what.sending': 'It is on its way to {{serverName}}.',
   'activity.what.held': 'It will not be sent until you have decided.',
   'activity.what.failed': 'It was not sent by the time you had set, and what was in it is gone.',
   'activity.what.new': 'Nobody has opened the link.',

@@ -36,7 +36,7 @@ export const link = {
 
   'kept.title': 'Kept as a draft',
   'kept.waiting':
-    'It will be sent to {{place}} as soon as possible. You will be notified when its link is ready.',
+    'It will be sent to {{serverName}} as soon as possible. You will be notified when its link is ready.',
   'kept.paused': 'Sending is paused. Resume it in Activity.',
   'kept.held': 'It stays here until you press Send now in Activity.',
   'kept.edit': 'Edit',

@@ -5,7 +5,7 @@ export const open = {
   'open.placeholder': 'https://…/secret/…',
   'open.hint': 'Paste it, or drop it here. No server is contacted before you press Reveal.',
   'open.asks': 'Reveal contacts {{host}} only, without your account.',
-  'open.asksRegion': 'Reveal contacts {{place}} ({{host}}) only, without your account.',
+  'open.asksRegion': 'Reveal contacts {{serverName}} ({{host}}) only, without your account.',
   'open.unfamiliar':
     '{{host}} is not one of your servers, nor one of Onetime Secret’s. Continue only if you expected a link from there.',
   'open.server': 'Server the key belongs to',
@@ -30,11 +30,11 @@ export const open = {
   'open.leave': 'Close without copying',
   'open.stay': 'Keep open',
   'open.failure.unknown':
-    '{{place}} returns nothing for this link. It was revealed, burned or has expired, or it needs another passphrase; servers do not tell these apart.',
+    '{{serverName}} returns nothing for this link. It was revealed, burned or has expired, or it needs another passphrase; servers do not tell these apart.',
   'open.failure.unknownNoPassphrase':
-    '{{place}} returns nothing for this link. It was revealed, burned or has expired, or it needs a passphrase; servers do not tell these apart.',
+    '{{serverName}} returns nothing for this link. It was revealed, burned or has expired, or it needs a passphrase; servers do not tell these apart.',
   'open.failure.locked':
-    '{{place}} cannot reveal this now. After too many wrong passphrases a link is locked for half an hour.',
+    '{{serverName}} cannot reveal this now. After too many wrong passphrases a link is locked for half an hour.',
   'open.failure.maybeRevealed':
     'The reply was lost on the way. The link may be used up by that; try once more to find out.',
 } as const;

@@ -54,7 +54,7 @@ export const activity: Translation<typeof source> = {
   'activity.state.gone': 'Ya no consta',
   'activity.what.waiting': 'Se enviará en cuanto sea posible.',
   'activity.what.paused': 'Se enviará cuando reanudes el envío o lo envíes ahora.',
-  'activity.what.sending': 'Está en camino a {{place}}.',
+  'activity.what.sending': 'Está en camino a {{serverName}}.',
   'activity.what.held': 'No se enviará hasta que decidas.',
   'activity.what.failed': 'No se envió antes del momento fijado, y lo que contenía ya no está.',
   'activity.what.new': 'Nadie ha abierto el enlace.',

@@ -42,8 +42,8 @@ export const app: Translation<typeof source> = {
   'notify.revealed_one': 'Se reveló un enlace',
   'notify.revealed_other': 'Se revelaron {{count}} enlaces',
   'notify.revealedBody':
-    'El enlace que creaste en {{place}} el {{when}} se ha revelado. Ya no lleva a ninguna parte.',
-  'notify.revealedNote': '{{note}} – creado en {{place}} el {{when}}. Ya no lleva a ninguna parte.',
+    'El enlace que creaste en {{serverName}} el {{when}} se ha revelado. Ya no lleva a ninguna parte.',
+  'notify.revealedNote': '{{note}} – creado en {{serverName}} el {{when}}. Ya no lleva a ninguna parte.',
   'notify.revealedSeveral': 'Haz clic para ver cuáles.',
   'notify.hotkeyTaken': 'El atajo no está disponible',
   'notify.settingsSetAside': 'No se pudo leer la configuración',
@@ -73,7 +73,8 @@ export const app: Translation<typeof source> = {
   'notify.draftsHeld_other': '{{formatted}} borradores te esperan',
   'notify.draftsHeldBody': 'No se enviaron. Haz clic para ver por qué.',
   'notify.draftLate': 'Un borrador se descartó sin enviarse',
-  'notify.draftLateBody': 'No se pudo enviar a {{place}} antes del {{when}}, el momento que habías fijado.',
+  'notify.draftLateBody':
+    'No se pudo enviar a {{serverName}} antes del {{when}}, el momento que habías fijado.',
   'notify.draftsLate': '{{formatted}} borradores se descartaron sin enviarse',
   'notify.draftsLateBody': 'No se pudieron enviar antes del momento que habías fijado.',
   'notify.draftsLocked': 'Hay borradores a la espera del llavero',

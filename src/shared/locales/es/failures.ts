@@ -4,39 +4,40 @@ import type { Translation } from '../translation.ts';
 /** What went wrong, and what to do. */
 export const failures: Translation<typeof source> = {
   'failure.offline.no-network': 'No hay conexión de red.',
-  'failure.offline.dns': 'No se encontró el servidor {{place}}. Comprueba la conexión o la dirección.',
-  'failure.offline.connection-refused': '{{place}} no acepta conexiones en este momento.',
-  'failure.offline.unreachable': 'No se puede llegar a {{place}}.',
+  'failure.offline.dns': 'No se encontró el servidor {{serverName}}. Comprueba la conexión o la dirección.',
+  'failure.offline.connection-refused': '{{serverName}} no acepta conexiones en este momento.',
+  'failure.offline.unreachable': 'No se puede llegar a {{serverName}}.',
   'failure.offline.proxy': 'No se pudo llegar al proxy de esta red, o rechazó la conexión.',
-  'failure.offline.timeout': '{{place}} no respondió a tiempo.',
-  'failure.offline.connection-lost': 'La conexión con {{place}} se cortó.',
+  'failure.offline.timeout': '{{serverName}} no respondió a tiempo.',
+  'failure.offline.connection-lost': 'La conexión con {{serverName}} se cortó.',
   'failure.offline.not-the-service':
     'Respondió algo que no es Onetime Secret. Puede que esta red pida iniciar sesión primero, o que la dirección del servidor sea incorrecta.',
   'failure.maybeSent':
     'La respuesta se perdió, así que puede existir un enlace que nadie tiene. Expira por sí solo.',
-  'failure.tls': 'La conexión con {{place}} no es segura ({{code}}), así que no se envió nada.',
+  'failure.tls': 'La conexión con {{serverName}} no es segura ({{code}}), así que no se envió nada.',
   'failure.redirected':
-    '{{place}} remite a otra dirección. Hushlink no la sigue, porque tu texto iría a un sitio que no elegiste.',
-  'failure.rateLimited': '{{place}} ha recibido demasiadas peticiones. Inténtalo de nuevo en {{wait}}.',
+    '{{serverName}} remite a otra dirección. Hushlink no la sigue, porque tu texto iría a un sitio que no elegiste.',
+  'failure.rateLimited': '{{serverName}} ha recibido demasiadas peticiones. Inténtalo de nuevo en {{wait}}.',
   'failure.rateLimitedMinutes':
-    '{{place}} ha recibido demasiadas peticiones. Inténtalo de nuevo en unos minutos.',
-  'failure.serverFault': '{{place}} informa de un error ({{status}}). Inténtalo más tarde.',
-  'failure.refused.credentials': '{{place}} no acepta este nombre de usuario con esta clave API.',
+    '{{serverName}} ha recibido demasiadas peticiones. Inténtalo de nuevo en unos minutos.',
+  'failure.serverFault': '{{serverName}} informa de un error ({{status}}). Inténtalo más tarde.',
+  'failure.refused.credentials': '{{serverName}} no acepta este nombre de usuario con esta clave API.',
   'failure.refused.accounts-off':
-    'Las cuentas están desactivadas en {{place}}. Quita el nombre de usuario para compartir de forma anónima.',
+    'Las cuentas están desactivadas en {{serverName}}. Quita el nombre de usuario para compartir de forma anónima.',
   'failure.refused.empty': 'No hay nada que compartir.',
   'failure.refused.too-large':
-    'El texto es demasiado grande para {{place}}. El servidor dice: {{serverSays}}',
+    'El texto es demasiado grande para {{serverName}}. El servidor dice: {{serverSays}}',
   'failure.refused.passphrase-rule':
-    'La frase de contraseña no cumple las reglas de {{place}}. El servidor dice: {{serverSays}}',
+    'La frase de contraseña no cumple las reglas de {{serverName}}. El servidor dice: {{serverSays}}',
   'failure.refused.passphrase-wrong': 'La frase de contraseña no es correcta.',
-  'failure.refused.account-needed': '{{place}} necesita una cuenta para enviar un enlace por correo.',
+  'failure.refused.account-needed': '{{serverName}} necesita una cuenta para enviar un enlace por correo.',
   'failure.refused.recipient':
-    '{{place}} no puede enviar correo a esta dirección. El servidor dice: {{serverSays}}',
-  'failure.refused.domain': 'Esta cuenta no puede usar ese dominio de enlace. {{place}} dice: {{serverSays}}',
+    '{{serverName}} no puede enviar correo a esta dirección. El servidor dice: {{serverSays}}',
+  'failure.refused.domain':
+    'Esta cuenta no puede usar ese dominio de enlace. {{serverName}} dice: {{serverSays}}',
   'failure.refused.unknown-secret': 'El enlace ya no sirve: se reveló, se destruyó o expiró.',
-  'failure.refused.not-available': '{{place}} no ofrece esto. Puede que su API esté desactivada.',
-  'failure.refused.other': '{{place}} lo rechazó: {{serverSays}}',
+  'failure.refused.not-available': '{{serverName}} no ofrece esto. Puede que su API esté desactivada.',
+  'failure.refused.other': '{{serverName}} lo rechazó: {{serverSays}}',
   'failure.keychain-locked': 'El llavero está bloqueado. Desbloquéalo e inténtalo otra vez.',
   'failure.keychain-missing':
     'No se encontró ningún llavero en este equipo, y sin él Hushlink no guarda nada secreto. En Linux, instala GNOME Keyring o KWallet.',
@@ -82,9 +83,9 @@ export const failures: Translation<typeof source> = {
   'failure.draft-gone': 'El borrador ya no está aquí: se envió o se descartó.',
   'failure.kept-by-user': 'Lo guardaste. Se envía cuando tú lo digas.',
   'failure.may-have-been-sent':
-    'La respuesta de {{place}} se perdió, así que quizá ya se envió. Enviarlo otra vez crea otro enlace, y otro correo si tiene destinatario.',
+    'La respuesta de {{serverName}} se perdió, así que quizá ya se envió. Enviarlo otra vez crea otro enlace, y otro correo si tiene destinatario.',
   'failure.profile-gone':
-    'Cambiaste o quitaste el perfil de {{place}} para el que se escribió, y no va a ningún otro sitio por sí solo. Edítalo para enviarlo a otro sitio, o envíalo tal como está.',
+    'Cambiaste o quitaste el perfil de {{serverName}} para el que se escribió, y no va a ningún otro sitio por sí solo. Edítalo para enviarlo a otro sitio, o envíalo tal como está.',
   'failure.invalid-link.empty': 'Pega un enlace de un solo uso, o su clave.',
   'failure.invalid-link.not-a-link':
     'Esto no es un enlace de un solo uso. Un enlace es como https://eu.onetimesecret.com/secret/…; también vale la clave del final.',

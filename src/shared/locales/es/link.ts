@@ -39,7 +39,7 @@ export const link: Translation<typeof source> = {
 
   'kept.title': 'Guardado como borrador',
   'kept.waiting':
-    'Se enviará a {{place}} en cuanto sea posible, y recibirás un aviso cuando su enlace esté listo.',
+    'Se enviará a {{serverName}} en cuanto sea posible, y recibirás un aviso cuando su enlace esté listo.',
   'kept.paused': 'El envío está en pausa. Reanúdalo en Actividad.',
   'kept.held': 'Se queda aquí hasta que pulses «Enviar ahora» en Actividad.',
   'kept.edit': 'Editar',

@@ -8,7 +8,7 @@ export const open: Translation<typeof source> = {
   'open.placeholder': 'https://…/secret/…',
   'open.hint': 'Pégalo o suéltalo aquí. No se pregunta a nadie antes de que pulses «Revelar».',
   'open.asks': '«Revelar» pregunta a {{host}} y a nadie más, sin tu cuenta.',
-  'open.asksRegion': '«Revelar» pregunta a {{place}} ({{host}}) y a nadie más, sin tu cuenta.',
+  'open.asksRegion': '«Revelar» pregunta a {{serverName}} ({{host}}) y a nadie más, sin tu cuenta.',
   'open.unfamiliar':
     '{{host}} no es ninguno de tus servidores ni de los de Onetime Secret. Sigue solo si esperabas un enlace de allí.',
   'open.server': 'Servidor al que pertenece la clave',
@@ -33,11 +33,11 @@ export const open: Translation<typeof source> = {
   'open.leave': 'Salir sin copiar',
   'open.stay': 'Seguir aquí',
   'open.failure.unknown':
-    '{{place}} no devuelve nada para este enlace: se reveló, se destruyó o expiró, o necesita otra frase de contraseña. Un servidor no indica el motivo.',
+    '{{serverName}} no devuelve nada para este enlace: se reveló, se destruyó o expiró, o necesita otra frase de contraseña. Un servidor no indica el motivo.',
   'open.failure.unknownNoPassphrase':
-    '{{place}} no devuelve nada para este enlace: se reveló, se destruyó o expiró, o necesita una frase de contraseña. Un servidor no indica el motivo.',
+    '{{serverName}} no devuelve nada para este enlace: se reveló, se destruyó o expiró, o necesita una frase de contraseña. Un servidor no indica el motivo.',
   'open.failure.locked':
-    '{{place}} no puede revelar esto ahora. Tras demasiadas frases de contraseña incorrectas, un enlace queda bloqueado media hora.',
+    '{{serverName}} no puede revelar esto ahora. Tras demasiadas frases de contraseña incorrectas, un enlace queda bloqueado media hora.',
   'open.failure.maybeRevealed':
     'La respuesta se perdió por el camino. Puede que el enlace ya esté usado; inténtalo una vez más para saberlo.',
 };

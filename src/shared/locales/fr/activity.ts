@@ -54,7 +54,7 @@ export const activity: Translation<typeof source> = {
   'activity.state.gone': 'Inconnu désormais',
   'activity.what.waiting': 'Il sera envoyé dès que possible.',
   'activity.what.paused': 'Il sera envoyé quand vous reprendrez l’envoi, ou si vous l’envoyez maintenant.',
-  'activity.what.sending': 'Il est en route vers {{place}}.',
+  'activity.what.sending': 'Il est en route vers {{serverName}}.',
   'activity.what.held': 'Il n’est pas envoyé tant que vous n’avez pas décidé.',
   'activity.what.failed': 'Il n’a pas été envoyé avant le moment fixé, et son contenu a disparu.',
   'activity.what.new': 'Personne n’a ouvert le lien.',

@@ -41,8 +41,9 @@ export const app: Translation<typeof source> = {
   'notify.undoFailed': 'Le lien n’a pas pu être brûlé',
   'notify.revealed_one': 'Un lien a été révélé',
   'notify.revealed_other': '{{count}} liens ont été révélés',
-  'notify.revealedBody': 'Le lien créé sur {{place}} le {{when}} a été révélé. Il ne mène plus nulle part.',
-  'notify.revealedNote': '{{note}} – créé sur {{place}} le {{when}}. Il ne mène plus nulle part.',
+  'notify.revealedBody':
+    'Le lien créé sur {{serverName}} le {{when}} a été révélé. Il ne mène plus nulle part.',
+  'notify.revealedNote': '{{note}} – créé sur {{serverName}} le {{when}}. Il ne mène plus nulle part.',
   'notify.revealedSeveral': 'Cliquez pour voir lesquels.',
   'notify.hotkeyTaken': 'Le raccourci n’est pas disponible',
   'notify.settingsSetAside': 'Les paramètres n’ont pas pu être lus',
@@ -73,7 +74,7 @@ export const app: Translation<typeof source> = {
   'notify.draftsHeldBody': 'Ils n’ont pas été envoyés. Cliquez pour voir pourquoi.',
   'notify.draftLate': 'Un brouillon a été supprimé sans être envoyé',
   'notify.draftLateBody':
-    'Il n’a pas pu être envoyé à {{place}} avant le {{when}}, le moment que vous aviez fixé.',
+    'Il n’a pas pu être envoyé à {{serverName}} avant le {{when}}, le moment que vous aviez fixé.',
   'notify.draftsLate': '{{formatted}} brouillons ont été supprimés sans être envoyés',
   'notify.draftsLateBody': 'Ils n’ont pas pu être envoyés avant le moment que vous aviez fixé.',
   'notify.draftsLocked': 'Des brouillons attendent le trousseau',

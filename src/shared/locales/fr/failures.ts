@@ -4,39 +4,39 @@ import type { Translation } from '../translation.ts';
 /** What went wrong, and what to do. */
 export const failures: Translation<typeof source> = {
   'failure.offline.no-network': 'Il n’y a pas de connexion au réseau.',
-  'failure.offline.dns': 'Le serveur {{place}} est introuvable. Vérifiez la connexion ou l’adresse.',
-  'failure.offline.connection-refused': '{{place}} n’accepte pas de connexions en ce moment.',
-  'failure.offline.unreachable': '{{place}} est injoignable.',
+  'failure.offline.dns': 'Le serveur {{serverName}} est introuvable. Vérifiez la connexion ou l’adresse.',
+  'failure.offline.connection-refused': '{{serverName}} n’accepte pas de connexions en ce moment.',
+  'failure.offline.unreachable': '{{serverName}} est injoignable.',
   'failure.offline.proxy': 'Le proxy de ce réseau est injoignable ou a refusé la connexion.',
-  'failure.offline.timeout': '{{place}} n’a pas répondu à temps.',
-  'failure.offline.connection-lost': 'La connexion à {{place}} s’est interrompue.',
+  'failure.offline.timeout': '{{serverName}} n’a pas répondu à temps.',
+  'failure.offline.connection-lost': 'La connexion à {{serverName}} s’est interrompue.',
   'failure.offline.not-the-service':
     'Autre chose que Onetime Secret a répondu. Ce réseau demande peut-être de s’identifier d’abord, ou l’adresse du serveur est incorrecte.',
   'failure.maybeSent':
     'La réponse s’est perdue : un lien que personne n’a existe peut-être. Il expire de lui-même.',
-  'failure.tls': 'La connexion à {{place}} n’est pas sûre ({{code}}), rien n’a donc été envoyé.',
+  'failure.tls': 'La connexion à {{serverName}} n’est pas sûre ({{code}}), rien n’a donc été envoyé.',
   'failure.redirected':
-    '{{place}} renvoie à une autre adresse. Hushlink ne suit pas, car votre texte irait là où vous ne l’avez pas voulu.',
-  'failure.rateLimited': '{{place}} a reçu trop de requêtes. Réessayez dans {{wait}}.',
-  'failure.rateLimitedMinutes': '{{place}} a reçu trop de requêtes. Réessayez dans quelques minutes.',
-  'failure.serverFault': '{{place}} signale une erreur ({{status}}). Réessayez plus tard.',
-  'failure.refused.credentials': '{{place}} n’accepte pas ce nom d’utilisateur avec cette clé API.',
+    '{{serverName}} renvoie à une autre adresse. Hushlink ne suit pas, car votre texte irait là où vous ne l’avez pas voulu.',
+  'failure.rateLimited': '{{serverName}} a reçu trop de requêtes. Réessayez dans {{wait}}.',
+  'failure.rateLimitedMinutes': '{{serverName}} a reçu trop de requêtes. Réessayez dans quelques minutes.',
+  'failure.serverFault': '{{serverName}} signale une erreur ({{status}}). Réessayez plus tard.',
+  'failure.refused.credentials': '{{serverName}} n’accepte pas ce nom d’utilisateur avec cette clé API.',
   'failure.refused.accounts-off':
-    'Les comptes sont désactivés sur {{place}}. Retirez le nom d’utilisateur pour partager anonymement.',
+    'Les comptes sont désactivés sur {{serverName}}. Retirez le nom d’utilisateur pour partager anonymement.',
   'failure.refused.empty': 'Il n’y a rien à partager.',
-  'failure.refused.too-large': 'Le texte est trop long pour {{place}}. Le serveur dit : {{serverSays}}',
+  'failure.refused.too-large': 'Le texte est trop long pour {{serverName}}. Le serveur dit : {{serverSays}}',
   'failure.refused.passphrase-rule':
-    'La phrase secrète ne respecte pas les règles de {{place}}. Le serveur dit : {{serverSays}}',
+    'La phrase secrète ne respecte pas les règles de {{serverName}}. Le serveur dit : {{serverSays}}',
   'failure.refused.passphrase-wrong': 'La phrase secrète est incorrecte.',
-  'failure.refused.account-needed': '{{place}} demande un compte pour envoyer un lien par e-mail.',
+  'failure.refused.account-needed': '{{serverName}} demande un compte pour envoyer un lien par e-mail.',
   'failure.refused.recipient':
-    '{{place}} ne peut pas envoyer d’e-mail à cette adresse. Le serveur dit : {{serverSays}}',
+    '{{serverName}} ne peut pas envoyer d’e-mail à cette adresse. Le serveur dit : {{serverSays}}',
   'failure.refused.domain':
-    'Ce compte ne peut pas utiliser ce domaine de lien. {{place}} dit : {{serverSays}}',
+    'Ce compte ne peut pas utiliser ce domaine de lien. {{serverName}} dit : {{serverSays}}',
   'failure.refused.unknown-secret': 'Le lien n’est plus valide : il a été révélé ou brûlé, ou il a expiré.',
   'failure.refused.not-available':
-    '{{place}} ne propose pas cette fonction. Son API est peut-être désactivée.',
-  'failure.refused.other': '{{place}} a refusé : {{serverSays}}',
+    '{{serverName}} ne propose pas cette fonction. Son API est peut-être désactivée.',
+  'failure.refused.other': '{{serverName}} a refusé : {{serverSays}}',
   'failure.keychain-locked': 'Le trousseau est verrouillé. Déverrouillez-le et réessayez.',
   'failure.keychain-missing':
     'Aucun trousseau n’a été trouvé sur cet ordinateur, et sans trousseau Hushlink n’enregistre rien de secret. Sous Linux, installez GNOME Keyring ou KWallet.',
@@ -84,9 +84,9 @@ export const failures: Translation<typeof source> = {
   'failure.draft-gone': 'Le brouillon n’est plus ici : il a été envoyé ou supprimé.',
   'failure.kept-by-user': 'Vous l’avez gardé. Il sera envoyé quand vous le déciderez.',
   'failure.may-have-been-sent':
-    'La réponse de {{place}} s’est perdue, il a donc peut-être déjà été envoyé. Le renvoyer crée un autre lien, et un autre e-mail s’il a un destinataire.',
+    'La réponse de {{serverName}} s’est perdue, il a donc peut-être déjà été envoyé. Le renvoyer crée un autre lien, et un autre e-mail s’il a un destinataire.',
   'failure.profile-gone':
-    'Vous avez changé ou retiré le profil pour {{place}} auquel il était destiné, et il ne va nulle part ailleurs de lui-même. Modifiez-le pour l’envoyer ailleurs, ou envoyez-le tel quel.',
+    'Vous avez changé ou retiré le profil pour {{serverName}} auquel il était destiné, et il ne va nulle part ailleurs de lui-même. Modifiez-le pour l’envoyer ailleurs, ou envoyez-le tel quel.',
   'failure.invalid-link.empty': 'Collez un lien à usage unique, ou sa clé.',
   'failure.invalid-link.not-a-link':
     'Ce n’est pas un lien à usage unique. Un lien ressemble à https://eu.onetimesecret.com/secret/… ; la clé à la fin suffit aussi.',

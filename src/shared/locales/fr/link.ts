@@ -39,7 +39,7 @@ export const link: Translation<typeof source> = {
 
   'kept.title': 'Gardé comme brouillon',
   'kept.waiting':
-    'Il sera envoyé à {{place}} dès que possible, et une notification vous préviendra quand le lien sera prêt.',
+    'Il sera envoyé à {{serverName}} dès que possible, et une notification vous préviendra quand le lien sera prêt.',
   'kept.paused': 'L’envoi est suspendu. Reprenez-le dans Activité.',
   'kept.held': 'Il ne sera envoyé que lorsque vous appuierez sur « Envoyer maintenant » dans Activité.',
   'kept.edit': 'Modifier',

@@ -9,7 +9,8 @@ export const open: Translation<typeof source> = {
   'open.hint':
     'Collez-le ou déposez-le ici. Personne n’est interrogé avant que vous n’appuyiez sur « Révéler ».',
   'open.asks': '« Révéler » interroge {{host}} et personne d’autre, sans votre compte.',
-  'open.asksRegion': '« Révéler » interroge {{place}} ({{host}}) et personne d’autre, sans votre compte.',
+  'open.asksRegion':
+    '« Révéler » interroge {{serverName}} ({{host}}) et personne d’autre, sans votre compte.',
   'open.unfamiliar':
     '{{host}} n’est ni un de vos serveurs ni un de ceux de Onetime Secret. Ne continuez que si vous attendiez un lien venant de là.',
   'open.server': 'Serveur auquel la clé appartient',
@@ -34,11 +35,11 @@ export const open: Translation<typeof source> = {
   'open.leave': 'Quitter sans copier',
   'open.stay': 'Rester',
   'open.failure.unknown':
-    '{{place}} ne renvoie rien pour ce lien : il a été révélé, brûlé ou a expiré, ou il demande une autre phrase secrète. Un serveur n’en donne pas la raison.',
+    '{{serverName}} ne renvoie rien pour ce lien : il a été révélé, brûlé ou a expiré, ou il demande une autre phrase secrète. Un serveur n’en donne pas la raison.',
   'open.failure.unknownNoPassphrase':
-    '{{place}} ne renvoie rien pour ce lien : il a été révélé, brûlé ou a expiré, ou il demande une phrase secrète. Un serveur n’en donne pas la raison.',
+    '{{serverName}} ne renvoie rien pour ce lien : il a été révélé, brûlé ou a expiré, ou il demande une phrase secrète. Un serveur n’en donne pas la raison.',
   'open.failure.locked':
-    '{{place}} ne peut pas révéler ceci maintenant. Après trop de phrases secrètes incorrectes, un lien est bloqué une demi-heure.',
+    '{{serverName}} ne peut pas révéler ceci maintenant. Après trop de phrases secrètes incorrectes, un lien est bloqué une demi-heure.',
   'open.failure.maybeRevealed':
     'La réponse s’est perdue en route. Le lien est peut-être déjà utilisé ; réessayez une fois pour le savoir.',
 };

@@ -1,0 +1,36 @@
+import type { Milliseconds } from '../../../src/shared/limits.ts';
+
+/** Writes event names, our own ids, sizes and status codes; the type keeps everything else out. */
+export type Log = (event: LogEvent) => void;
+
+export type LogEvent =
+  | {
+      readonly event:
+        | 'started'
+        | 'quitting'
+        | 'clipboard-share-ignored'
+        | 'question-asked'
+        | 'link-burned'
+        | 'link-revealed-here'
+        | 'clipboard-cleared';
+    }
+  | { readonly event: 'drafts-loaded'; readonly count: number }
+  | { readonly event: 'draft-kept'; readonly id: string; readonly bytes: number; readonly state: string }
+  | { readonly event: 'draft-sending'; readonly id: string }
+  | { readonly event: 'draft-not-sent'; readonly id: string; readonly kind: string; readonly state: string }
+  | { readonly event: 'draft-discarded'; readonly id: string }
+  | { readonly event: 'outbox-waits'; readonly delayMs: Milliseconds; readonly waiting: number }
+  | { readonly event: 'outbox-empty' }
+  | { readonly event: 'receipts-loaded'; readonly count: number; readonly damaged: number }
+  | { readonly event: 'receipts-checked'; readonly count: number; readonly revealed: number }
+  | { readonly event: 'link-created'; readonly id: string; readonly bytes: number }
+  | { readonly event: 'failed'; readonly kind: string }
+  | { readonly event: 'window-opened'; readonly window: string }
+  | { readonly event: 'call-refused'; readonly call: string }
+  | { readonly event: 'hotkey'; readonly status: string }
+  | {
+      readonly event: 'crashed';
+      readonly part: string;
+      readonly error?: string;
+      readonly at?: readonly string[];
+    };

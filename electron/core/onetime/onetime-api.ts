@@ -1,0 +1,83 @@
+import type { ApiFailure } from '../../../src/shared/failure.ts';
+import type { Milliseconds, Seconds } from '../../../src/shared/limits.ts';
+import type { ReceiptState } from '../../../src/shared/model/receipts.ts';
+import type { Result } from '../../../src/shared/result.ts';
+import type { Sensitive } from '../base/sensitive.ts';
+import type { ServerOrigin } from './server-address.ts';
+
+/** Username and API token, for Basic auth. */
+export interface Credentials {
+  readonly username: string;
+  readonly token: Sensitive;
+}
+
+/** One server, and who asks. Anonymous when there are no credentials. */
+export interface Destination {
+  readonly server: ServerOrigin;
+  readonly credentials: Credentials | null;
+}
+
+/** The parameters of `POST /api/v1/generate`; `null` leaves one out, which is not the same as sending it empty. */
+export interface LinkRequest {
+  readonly lifetime: Seconds;
+  readonly passphrase: Sensitive | null;
+  readonly recipient: string | null;
+  readonly shareDomain: string | null;
+}
+
+/** The parameters of `POST /api/v1/share`. */
+export interface ShareRequest extends LinkRequest {
+  readonly secret: Sensitive;
+}
+
+/** What the server granted. */
+export interface Grant {
+  readonly link: Sensitive;
+  /** The host the link lives on. */
+  readonly linkHost: string;
+  /** The sender's own key: it can burn and look. As sensitive as the secret. */
+  readonly receiptKey: Sensitive;
+  /** Seconds the link has left, counted by the server. */
+  readonly lifetime: Seconds;
+  /** Obscured by the server; empty when no mail went out. */
+  readonly recipients: readonly string[];
+  /** A server before 0.24, where looking at a receipt counts as opening its link. */
+  readonly fromOldServer: boolean;
+}
+
+/** What a server says of a receipt. */
+export interface ReceiptReport {
+  readonly receiptKey: Sensitive;
+  /** `null` for a state this app does not know. */
+  readonly state: ReceiptState | null;
+  /** When it began, by the server's clock; `null` when it does not say. */
+  readonly since: Milliseconds | null;
+}
+
+/** Onetime Secret's REST API v1. Nothing is retried and no redirect is followed. */
+export interface OnetimeApi {
+  share(to: Destination, request: ShareRequest): Promise<Result<Grant, ApiFailure>>;
+  /** The server makes up the secret. */
+  generate(
+    to: Destination,
+    request: LinkRequest,
+  ): Promise<Result<{ readonly value: Sensitive; readonly grant: Grant }, ApiFailure>>;
+  /** Reveals the secret of a link, which ends it; `mayHaveBeenSent` then means that it may have ended. */
+  reveal(
+    at: Destination,
+    secretKey: Sensitive,
+    passphrase: Sensitive | null,
+  ): Promise<Result<Sensitive, ApiFailure>>;
+  /** On servers before 0.24 this marks the link as opened. */
+  receipt(at: Destination, receiptKey: Sensitive): Promise<Result<ReceiptReport, ApiFailure>>;
+  /** The account's receipts of the last 30 days. */
+  recent(at: Destination): Promise<Result<readonly ReceiptReport[], ApiFailure>>;
+  burn(
+    at: Destination,
+    receiptKey: Sensitive,
+    passphrase: Sensitive | null,
+  ): Promise<Result<null, ApiFailure>>;
+  /** @returns the round trip in milliseconds. */
+  status(at: Destination): Promise<Result<Milliseconds, ApiFailure>>;
+  authcheck(at: Destination): Promise<Result<null, ApiFailure>>;
+}

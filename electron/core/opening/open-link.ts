@@ -1,0 +1,87 @@
+import type { Failure } from '../../../src/shared/failure.ts';
+import type { LinkTarget } from '../../../src/shared/model/opening.ts';
+import { failed, type Result, success } from '../../../src/shared/result.ts';
+import type { Log } from '../base/log.ts';
+import { Sensitive } from '../base/sensitive.ts';
+import { parseLink } from '../onetime/link-address.ts';
+import type { OnetimeApi } from '../onetime/onetime-api.ts';
+import { hostOf, isPublicServer, parseServerAddress, serverNameOf } from '../onetime/server-address.ts';
+import type { Watch } from '../receipts/receipt-watch.ts';
+import type { Receipt, Receipts } from '../receipts/receipts.ts';
+import type { Settings } from '../settings/settings.ts';
+
+export interface OpenLinkPorts {
+  readonly api: OnetimeApi;
+  readonly receipts: Receipts;
+  readonly watch: Watch;
+  readonly log: Log;
+  readonly settings: () => Settings;
+}
+
+export interface OpenLink {
+  /** Where a pasted link leads. Nobody is asked. */
+  readonly read: (text: string) => Result<LinkTarget, Failure>;
+  /** Reveals the secret, which ends the link. Asked anonymously: nobody needs an account to open a link. */
+  readonly reveal: (typed: {
+    readonly text: string;
+    readonly server: string | null;
+    readonly passphrase: string | null;
+  }) => Promise<Result<Sensitive, Failure>>;
+}
+
+export const createOpenLink = (ports: OpenLinkPorts): OpenLink => ({
+  read: (text) => {
+    const link = parseLink(text);
+    if (!link.ok) return failed({ kind: 'invalid-link', problem: link.failure });
+    const { server } = link.value;
+    if (server === null) return success({ kind: 'key' });
+    const hasProfile = ports.settings().profiles.some((profile) => profile.server === server);
+    return success({
+      kind: 'link',
+      host: hostOf(server),
+      serverName: serverNameOf(server),
+      familiar: hasProfile || isPublicServer(server),
+    });
+  },
+
+  reveal: async (typed) => {
+    const link = parseLink(typed.text);
+    if (!link.ok) return failed({ kind: 'invalid-link', problem: link.failure });
+    const chosen = link.value.server ?? typed.server;
+    if (chosen === null) return failed({ kind: 'invalid-link', problem: 'needs-server' });
+    const server = parseServerAddress(chosen);
+    if (!server.ok) return failed({ kind: 'invalid-server', problem: server.failure });
+    if (typed.passphrase !== null && !typed.passphrase.isWellFormed()) {
+      return failed({ kind: 'invalid-passphrase', problem: 'lone-surrogate' });
+    }
+    const revealed = await ports.api.reveal(
+      { server: server.value, credentials: null },
+      link.value.key,
+      typed.passphrase === null ? null : new Sensitive(typed.passphrase),
+    );
+    if (!revealed.ok) ports.log({ event: 'failed', kind: revealed.failure.kind });
+    const own = ownReceipt(ports.receipts.all(), link.value.key);
+    if (revealed.ok) {
+      ports.log({ event: 'link-revealed-here' });
+      if (own !== undefined) ports.receipts.end(own.id, 'revealed');
+      return revealed;
+    }
+    const isUnknown = revealed.failure.kind === 'refused' && revealed.failure.reason === 'unknown-secret';
+    return isUnknown && own !== undefined ? failed(await truth(ports, own, revealed.failure)) : revealed;
+  },
+});
+
+/** The receipt of a link that was made here. */
+const ownReceipt = (receipts: readonly Receipt[], key: Sensitive): Receipt | undefined =>
+  receipts.find((receipt) => receipt.link?.reveal().endsWith(`/${key.reveal()}`));
+
+/** The server gives one answer for gone links and wrong passphrases; the receipt of a link of our own tells them apart. */
+const truth = async (ports: OpenLinkPorts, own: Receipt, otherwise: Failure): Promise<Failure> => {
+  const checked = await ports.watch.check([own.id]);
+  const state = ports.receipts.find(own.id)?.state;
+  if (state === 'revealed' || state === 'burned' || state === 'expired') return { kind: 'link-ended', state };
+  if (checked.ok && (state === 'new' || state === 'opened') && own.hasPassphrase) {
+    return { kind: 'refused', reason: 'passphrase-wrong', serverSays: '' };
+  }
+  return otherwise;
+};

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { parseJson } from '../base/parse-json.ts';
+import { Sensitive } from '../base/sensitive.ts';
+import { parseServerAddress } from '../onetime/server-address.ts';
+import type { Receipt } from './receipts.ts';
+
+/** Records made before the release of 0.1.0 call `mayHaveDuplicate` `mayHaveTwin`, or have neither. */
+const withPresentNames = (record: unknown): unknown =>
+  typeof record === 'object' && record !== null
+    ? { mayHaveDuplicate: 'mayHaveTwin' in record ? record.mayHaveTwin : false, ...record }
+    : record;
+
+/** What of a receipt is encrypted and kept. Never the secret, and never its passphrase. */
+const receiptRecord = z.object({
+  kind: z.literal('receipt'),
+  source: z.enum(['share', 'generate']),
+  madeAt: z.number(),
+  bytes: z.number(),
+  server: z.string().refine((text) => parseServerAddress(text).ok),
+  username: z.string().optional(),
+  linkHost: z.string(),
+  link: z.string().nullable(),
+  receiptKey: z.string(),
+  hasPassphrase: z.boolean(),
+  lifetimeAsked: z.number(),
+  lifetimeGranted: z.number(),
+  expiresAt: z.number(),
+  mailedTo: z.array(z.string()).readonly(),
+  fromOldServer: z.boolean(),
+  note: z.string(),
+  state: z.enum(['new', 'opened', 'revealed', 'burned', 'expired', 'gone']),
+  mayHaveDuplicate: z.boolean(),
+  stateSince: z.number().nullable(),
+  checkedAt: z.number().nullable(),
+});
+
+export const writeReceipt = (receipt: Receipt, keepsLink: boolean): Sensitive => {
+  const { id, madeWith, link, receiptKey, passphrase, problem, ...plain } = receipt;
+  return new Sensitive(
+    JSON.stringify({
+      kind: 'receipt',
+      ...plain,
+      ...madeWith,
+      link: keepsLink ? (link?.reveal() ?? null) : null,
+      receiptKey: receiptKey.reveal(),
+    } satisfies z.input<typeof receiptRecord>),
+  );
+};
+
+/** @returns `null` for a record of another kind, which a newer version may know. */
+export const readReceipt = (id: string, content: Sensitive): Receipt | null => {
+  const parsed = receiptRecord.safeParse(withPresentNames(parseJson(content.reveal())));
+  if (!parsed.success) return null;
+  const { kind, server, username, link, receiptKey, ...plain } = parsed.data;
+  return {
+    id,
+    ...plain,
+    madeWith: { server, ...(username === undefined ? {} : { username }) },
+    link: link === null ? null : new Sensitive(link),
+    receiptKey: new Sensitive(receiptKey),
+    passphrase: null,
+    problem: null,
+  };
+};

@@ -1,0 +1,27 @@
+import type { Difference } from '../../../src/shared/model/sharing.ts';
+import { parseUrl } from '../base/url.ts';
+import type { Grant } from '../onetime/onetime-api.ts';
+
+/** A server counts down from the moment it made the link, so a granted lifetime may come back a little shorter. */
+const toleranceSeconds = 10;
+
+/** Where the server quietly did something else than it was asked. */
+export const differencesBetween = (
+  asked: {
+    readonly lifetime: number;
+    readonly recipient: string | null;
+    readonly shareDomain: string | null;
+  },
+  grant: Grant,
+): readonly Difference[] => [
+  ...(Math.abs(grant.lifetime - asked.lifetime) > toleranceSeconds
+    ? [{ kind: 'lifetime', asked: asked.lifetime, granted: grant.lifetime } as const]
+    : []),
+  ...(asked.recipient !== null && grant.recipients.length === 0 ? [{ kind: 'not-mailed' } as const] : []),
+  ...(asked.shareDomain !== null && hostNamed(asked.shareDomain) !== grant.linkHost
+    ? [{ kind: 'domain-ignored', asked: asked.shareDomain, used: grant.linkHost } as const]
+    : []),
+];
+
+/** Capitals and the usual port make no difference. */
+const hostNamed = (domain: string): string => parseUrl(`https://${domain}`)?.host ?? domain;

@@ -1,0 +1,23 @@
+import type { Failure } from '../failure.ts';
+import type { DraftView } from './drafts.ts';
+import type { ReceiptView } from './receipts.ts';
+
+export interface ActivityView {
+  /** In the order they are sent. */
+  readonly drafts: readonly DraftView[];
+  /** Newest first. */
+  readonly receipts: readonly ReceiptView[];
+  /** Where they are kept, and why not if they are not. */
+  readonly storage: StorageView;
+}
+
+export interface StorageView {
+  /** `null` while receipts are kept on disk; else why they last only until the app quits. */
+  readonly notKept: Failure | null;
+  /** Files that could not be read and were set aside. */
+  readonly damaged: number;
+  /** Files encrypted with a key this keychain does not have. They stay where they are. */
+  readonly otherKey: number;
+  /** Files of a newer Hushlink. They stay where they are. */
+  readonly newer: number;
+}

@@ -1,0 +1,37 @@
+import type { Milliseconds, Seconds } from '../limits.ts';
+import type { ClipboardQuestion } from './clipboard.ts';
+import type { DraftCounts } from './drafts.ts';
+import type { HotkeyView } from './hotkey.ts';
+import type { Preferences } from './preferences.ts';
+import type { ProfileView } from './profiles.ts';
+import type { Notice } from './settings.ts';
+
+/** What every window may know, pushed whole at each change. It never holds a secret, a token or a link. */
+export interface AppState {
+  /** One of the app's, or the one to test with. */
+  readonly language: string;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  /** The profile that shares go to. `null` until the user has chosen a server: nothing is sent before. */
+  readonly profile: ProfileView | null;
+  /** All of them, the present one among them, in the order they were made. */
+  readonly profiles: readonly ProfileView[];
+  readonly defaultLifetime: Seconds;
+  readonly preferences: Preferences;
+  readonly hotkey: HotkeyView;
+  /** True while the clipboard is being shared. */
+  readonly sharingClipboard: boolean;
+  /** The question the confirm window asks; `null` when there is none. */
+  readonly question: ClipboardQuestion | null;
+  /** A text from the clipboard, or a draft, waits to be taken by Quick share. */
+  readonly textWaiting: boolean;
+  /** A link from the command line waits to be taken by Open a link. */
+  readonly linkWaiting: boolean;
+  /** The newest link made from the clipboard, as long as it can be undone. */
+  readonly undo: { readonly id: string; readonly expiresAt: Milliseconds } | null;
+  readonly drafts: DraftCounts;
+  /** Grows with every change of the drafts and receipts, which Activity then reads anew. */
+  readonly activityRevision: number;
+  /** Where no tray shows the app, closing the last window does not leave it unreachable: windows say so. */
+  readonly trayAvailable: boolean;
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,8 @@
+/** Why the clipboard is not shared without asking. */
+export type ClipboardQuestion =
+  | { readonly why: 'empty' }
+  | { readonly why: 'image' }
+  | { readonly why: 'files'; readonly characters: number }
+  | { readonly why: 'one-time-link' }
+  | { readonly why: 'long'; readonly characters: number }
+  | { readonly why: 'too-large'; readonly bytes: number };

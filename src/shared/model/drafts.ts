@@ -1,0 +1,53 @@
+import type { Failure, HeldReason } from '../failure.ts';
+import type { Milliseconds, Seconds } from '../limits.ts';
+
+/** `held` waits for the user. `failed` was not sent in time: what was in it is gone. */
+export type DraftState = 'waiting' | 'sending' | 'held' | 'failed';
+
+export interface DraftCounts {
+  /** Those that will be sent by themselves, one that is being sent among them. */
+  readonly waiting: number;
+  /** Those that wait for the user. */
+  readonly held: number;
+  /** The user wants nothing sent by itself for now. */
+  readonly paused: boolean;
+}
+
+export interface KeptDraft {
+  readonly id: string;
+  /** Waiting is sent by itself; held waits for the user. */
+  readonly state: 'waiting' | 'held';
+  /** Why it was not sent. */
+  readonly failure: Failure;
+}
+
+/** A share that is not sent yet, as Activity shows it: never what is in it. */
+export interface DraftView {
+  readonly kind: 'draft';
+  readonly id: string;
+  readonly savedAt: Milliseconds;
+  /** The size of the secret. */
+  readonly bytes: number;
+  /** Where it goes and nowhere else: `EU` for a region, else the host. */
+  readonly serverName: string;
+  readonly username: string | null;
+  readonly lifetime: Seconds;
+  readonly hasPassphrase: boolean;
+  readonly recipient: string | null;
+  readonly shareDomain: string | null;
+  /** The user's own words. */
+  readonly note: string;
+  readonly state: DraftState;
+  /** Why it is held; `null` unless it is. */
+  readonly reason: HeldReason | null;
+  /** Why it could not be sent when it was last tried in this run. */
+  readonly problem: Failure | null;
+  /** A reply was lost, so that a link may exist already that nobody has. */
+  readonly mayHaveBeenSent: boolean;
+  /** In this run. */
+  readonly triedAt: Milliseconds | null;
+  /** When it is tried next; `null` while nobody knows. */
+  readonly nextTryAt: Milliseconds | null;
+  /** When it is discarded unless it is sent before. */
+  readonly discardAt: Milliseconds | null;
+}

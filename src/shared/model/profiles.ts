@@ -1,0 +1,29 @@
+import type { Failure } from '../failure.ts';
+import type { Milliseconds } from '../limits.ts';
+
+export interface ProfileView {
+  readonly id: string;
+  readonly name: string;
+  /** Origin, such as `https://eu.onetimesecret.com`. */
+  readonly server: string;
+  /** What a user reads: `EU` for a region, else the host with its port if it is not the usual one. */
+  readonly serverName: string;
+  readonly host: string;
+  /** `null` for anonymous. */
+  readonly username: string | null;
+  /** Whether the keychain is known to hold a token; `null` before anyone has looked. */
+  readonly tokenStored: boolean | null;
+}
+
+/** What Test found, one line each. */
+export interface ConnectionReport {
+  /** The round trip of `/status`. */
+  readonly statusMs: Milliseconds;
+  readonly account: 'anonymous' | 'accepted' | Failure;
+}
+
+/** How long one server took to answer `/status`, or why it did not. */
+export interface Latency {
+  readonly server: string;
+  readonly answer: Milliseconds | Failure;
+}

@@ -1,0 +1,3 @@
+export type Notice =
+  | { readonly kind: 'settings-damaged'; readonly keptAs: string }
+  | { readonly kind: 'settings-from-newer'; readonly keptAs: string };

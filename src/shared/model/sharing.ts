@@ -1,0 +1,54 @@
+import type { Milliseconds, Seconds } from '../limits.ts';
+import type { KeptDraft } from './drafts.ts';
+
+/** How a link is to be made. Empty optional fields are `null`, never empty strings. */
+export interface LinkForm {
+  readonly lifetime: Seconds;
+  readonly passphrase: string | null;
+  readonly recipient: string | null;
+  readonly shareDomain: string | null;
+}
+
+/** What Quick share sends. */
+export interface ShareForm extends LinkForm {
+  readonly secret: string;
+}
+
+/** A link as the window that made it shows it. The receipt's own key stays in the main process. */
+export interface LinkView {
+  /** Our own id, worth nothing to anyone else. */
+  readonly id: string;
+  readonly link: string;
+  readonly expiresAt: Milliseconds;
+  /** Whether the clipboard now holds the link. */
+  readonly copied: boolean;
+  /** Addresses the server says it mailed, obscured by the server. */
+  readonly mailedTo: readonly string[];
+  readonly differences: readonly Difference[];
+}
+
+/** What becomes of a form: a link, or a draft where it could not be sent now. */
+export type ShareReply =
+  | { readonly kind: 'link'; readonly link: LinkView }
+  | { readonly kind: 'draft'; readonly draft: KeptDraft };
+
+/** What Quick share begins with, instead of nothing. */
+export interface Prefill {
+  readonly secret: string;
+  /** The draft that is edited, and where it was to go; `null` for a text from the clipboard. */
+  readonly draft:
+    | (LinkForm & { readonly id: string; readonly serverName: string; readonly username: string | null })
+    | null;
+}
+
+/** A secret that the server made up, and the link to it. */
+export interface GeneratedView {
+  readonly value: string;
+  readonly link: LinkView;
+}
+
+/** Where the server did something else than it was asked. */
+export type Difference =
+  | { readonly kind: 'lifetime'; readonly asked: Seconds; readonly granted: Seconds }
+  | { readonly kind: 'not-mailed' }
+  | { readonly kind: 'domain-ignored'; readonly asked: string; readonly used: string };

@@ -1,0 +1,11 @@
+export const windowNames = [
+  'quick-share',
+  'generate',
+  'open-link',
+  'activity',
+  'settings',
+  'help',
+  'confirm',
+] as const;
+
+export type WindowName = (typeof windowNames)[number];

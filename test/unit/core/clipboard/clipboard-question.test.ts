@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { isOneTimeLink } from '../../../../electron/core/clipboard/clipboard-question.ts';
+
+const own = 'https://secrets.example.com';
+
+describe('a one-time link on the clipboard', () => {
+  it.each([
+    'https://eu.onetimesecret.com/secret/abc',
+    'https://onetimesecret.com/secret/abc',
+    ' https://ca.onetimesecret.com/secret/abc123 \n',
+    'https://us.onetimesecret.com/private/abc',
+    'https://secrets.example.com/secret/abc',
+    'https://secrets.example.com/receipt/abc',
+    'https://unknown.example.org/secret/es75mv1jo7b4bk80o4c6e1234567890',
+    'http://127.0.0.1:7143/secret/es75mv1jo7b4bk80o4c6e1234567890',
+  ])('is recognised: %s', (text) => {
+    expect(isOneTimeLink(text, own)).toBe(true);
+  });
+
+  it.each([
+    'https://eu.onetimesecret.com/',
+    'https://eu.onetimesecret.com/pricing',
+    'https://unknown.example.org/secret/recipe',
+    'https://unknown.example.org/a/secret/es75mv1jo7b4bk80o4c6e1234567890',
+    'look: https://eu.onetimesecret.com/secret/abc',
+    'hunter2',
+    'postgres://app:pw@db/secret/es75mv1jo7b4bk80o4c6e1234567890',
+  ])('is not seen in %s', (text) => {
+    expect(isOneTimeLink(text, own)).toBe(false);
+  });
+});

@@ -1,0 +1,388 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createState } from '../../../../electron/core/app/state.ts';
+import { initialState } from '../../../../electron/core/app/views.ts';
+import type { Log } from '../../../../electron/core/base/log.ts';
+import {
+  type ClipboardShare,
+  createClipboardShare,
+} from '../../../../electron/core/clipboard/clipboard-share.ts';
+import { createBurn } from '../../../../electron/core/receipts/burn.ts';
+import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
+import { textIn } from '../../../../src/shared/text.ts';
+import { createOutboxDesk, turns } from '../../../support/fakes/outbox-desk.ts';
+import { createFakeClipboard, createFakeNotifier, settingsWith } from '../../../support/fakes/ports.ts';
+
+const secret = 'the database password';
+
+const setUp = (settings: Settings = settingsWith()) => {
+  const desk = createOutboxDesk(settings);
+  const { api, keychain, clock, receipts, drafts, outbox, drafting, events, records } = desk;
+  const clipboard = createFakeClipboard({ text: secret });
+  const notifier = createFakeNotifier();
+  const log: Log = (event) => void desk.events.push(event);
+  const burn = createBurn({ api, keychain, receipts, log });
+  const state = createState(initialState({ settings, notices: [] }, 'linux', 'en'));
+  const opened: string[] = [];
+  const edited: string[] = [];
+  const share: ClipboardShare = createClipboardShare({
+    drafting,
+    clipboard,
+    notifier,
+    receipts,
+    burn,
+    state,
+    clock,
+    log,
+    text: textIn('en'),
+    settings: () => settings,
+    ask: () => opened.push('confirm'),
+    edit: (text) => {
+      opened.push('quick-share');
+      edited.push(text.reveal());
+    },
+    chooseServer: () => opened.push('settings'),
+    showDrafts: () => opened.push('activity'),
+  });
+  return {
+    api,
+    keychain,
+    clipboard,
+    notifier,
+    clock,
+    events,
+    state,
+    share,
+    opened,
+    edited,
+    drafts,
+    outbox,
+    records,
+  };
+};
+
+let app = setUp();
+beforeEach(() => {
+  app = setUp();
+});
+
+describe('sharing the clipboard', () => {
+  it('replaces the clipboard with the link and says until when it opens', async () => {
+    await app.share.start();
+    expect(app.clipboard.text).toBe('https://eu.onetimesecret.com/secret/link-1');
+    expect(app.notifier.shown).toHaveLength(1);
+    expect(app.notifier.shown[0]?.title).toBe('Link copied');
+    expect(app.notifier.shown[0]?.body).toMatch(/^Opens once, until 23 Nov, \d\d:00\.$/);
+  });
+
+  it('sends the text as it is, with the default lifetime and nothing else', async () => {
+    app.clipboard.text = '  spaces stay \r\n';
+    await app.share.start();
+    const request = app.api.shares[0]?.request;
+    expect(request?.secret.reveal()).toBe('  spaces stay \r\n');
+    expect(request).toMatchObject({ lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null });
+  });
+
+  it('reads the clipboard once', async () => {
+    await app.share.start();
+    expect(app.clipboard.reads).toBe(1);
+  });
+
+  it('never shows the secret or the link', async () => {
+    await app.share.start();
+    const shown = JSON.stringify([app.notifier.shown, app.events, app.state.current()]);
+    expect(shown).not.toContain(secret);
+    expect(shown).not.toContain('/secret/');
+  });
+
+  it('ignores a second press during a send', async () => {
+    let release = () => {};
+    app.api.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    const presses = Array.from({ length: 20 }, () => app.share.start());
+    release();
+    await Promise.all(presses);
+    expect(app.api.shares).toHaveLength(1);
+    expect(app.notifier.shown).toHaveLength(1);
+  });
+
+  it('ignores it for good, whatever the clipboard holds by then', async () => {
+    let release = () => {};
+    app.api.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    const first = app.share.start();
+    await Promise.resolve();
+    app.clipboard.text = 'something newer';
+    const second = app.share.start();
+    release();
+    await Promise.all([first, second]);
+    expect(app.api.shares.map((share) => share.request.secret.reveal())).toEqual([secret]);
+    expect(app.clipboard.text).toBe('something newer');
+  });
+
+  it('takes a press right after the link is there for the same key held down', async () => {
+    await app.share.start();
+    app.clock.time += 1_000;
+    await app.share.start();
+    expect(app.api.shares).toHaveLength(1);
+    expect(app.opened).toEqual([]);
+  });
+
+  it('asks when the link is still there later', async () => {
+    await app.share.start();
+    app.clock.time += 60_000;
+    await app.share.start();
+    expect(app.opened).toEqual(['confirm']);
+    expect(app.state.current().question).toEqual({ why: 'one-time-link' });
+  });
+
+  it('leaves the clipboard alone when it holds something else by then, and copies on a click', async () => {
+    let release = () => {};
+    app.api.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    const shared = app.share.start();
+    await Promise.resolve();
+    app.clipboard.text = 'something newer';
+    release();
+    await shared;
+    expect(app.clipboard.text).toBe('something newer');
+    expect(app.notifier.shown[0]?.title).toBe('Link ready');
+    app.notifier.shown[0]?.onClick?.();
+    await expect.poll(() => app.clipboard.text).toBe('https://eu.onetimesecret.com/secret/link-1');
+  });
+
+  it('says so when the link could not be put on the clipboard, and copies it on a click', async () => {
+    app.clipboard.refuses = true;
+    await app.share.start();
+    expect(app.notifier.shown[0]).toMatchObject({ title: 'Link ready' });
+    expect(app.notifier.shown[0]?.body).toMatch(/^The clipboard could not be written\./);
+    app.clipboard.refuses = false;
+    app.notifier.shown[0]?.onClick?.();
+    await expect.poll(() => app.clipboard.text).toContain('/secret/');
+  });
+
+  it('keeps a draft before it says that the server cannot be reached', async () => {
+    app.api.failure = { kind: 'offline', cause: 'connection-refused', mayHaveBeenSent: false };
+    await app.share.start();
+    expect(app.clipboard.text).toBe(secret);
+    expect(app.notifier.shown).toMatchObject([
+      {
+        title: 'Kept as a draft',
+        body: 'EU does not accept connections right now. It will be sent as soon as possible, and you will be notified. The clipboard is unchanged.',
+      },
+    ]);
+    expect(app.drafts.all()).toMatchObject([
+      { state: 'waiting', madeWith: { server: 'https://eu.onetimesecret.com' } },
+    ]);
+    expect(app.records.written).toHaveLength(1);
+    app.notifier.shown[0]?.onClick?.();
+    expect(app.opened).toEqual(['activity']);
+  });
+
+  it('makes one draft of one text, however often it is shared, and one link', async () => {
+    app.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+    for (let press = 0; press < 20; press += 1) await app.share.start();
+    expect(app.drafts.all()).toHaveLength(1);
+    app.api.failure = null;
+    await app.share.start();
+    expect(app.clipboard.text).toContain('/secret/');
+    app.outbox.wake('user');
+    await turns();
+    expect(app.drafts.all()).toEqual([]);
+    expect(app.api.shares).toHaveLength(21);
+  });
+
+  it('takes the draft back with Discard', async () => {
+    app.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+    await app.share.start();
+    expect(app.notifier.shown[0]?.action?.label).toBe('Discard');
+    app.notifier.shown[0]?.action?.run();
+    await expect.poll(() => app.notifier.shown.at(-1)?.title).toBe('Draft discarded');
+    expect(app.drafts.all()).toEqual([]);
+    expect(app.records.files.size).toBe(0);
+  });
+
+  it('does not say that a draft is discarded while it is still on disk', async () => {
+    app.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+    await app.share.start();
+    app.records.failure = { kind: 'records-not-saved' };
+    app.notifier.shown[0]?.action?.run();
+    await expect.poll(() => app.notifier.shown.at(-1)?.title).toBe('The draft could not be discarded');
+    expect(app.drafts.all()).toHaveLength(1);
+  });
+
+  it('keeps what the server refuses as a draft that waits for the user', async () => {
+    app.api.failure = { kind: 'refused', reason: 'passphrase-rule', serverSays: 'A passphrase is required' };
+    await app.share.start();
+    expect(app.notifier.shown[0]?.title).toBe('Not sent: a draft waits for you');
+    expect(app.notifier.shown[0]?.body).toContain('A passphrase is required');
+    expect(app.drafts.all()).toMatchObject([{ state: 'held', reason: { reason: 'passphrase-rule' } }]);
+  });
+
+  it('says that nothing could be kept where that is so', async () => {
+    app.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+    app.records.failure = { kind: 'keychain-missing' };
+    await app.share.start();
+    expect(app.notifier.shown[0]?.title).toBe('No link was created');
+    expect(app.notifier.shown[0]?.body).toMatch(
+      /^The server EU could not be found\..* It could not be kept as a draft either. No keychain was found/,
+    );
+    expect(app.drafts.all()).toEqual([]);
+  });
+
+  it('says that the link may exist when the reply was lost and nothing could be kept', async () => {
+    app.api.failure = { kind: 'offline', cause: 'timeout', mayHaveBeenSent: true };
+    app.records.failure = { kind: 'records-not-saved' };
+    await app.share.start();
+    expect(app.notifier.shown[0]?.title).toBe('Unclear whether a link was created');
+  });
+
+  it('can be used again after a failure', async () => {
+    app.api.failure = { kind: 'server-fault', status: 500, mayHaveBeenSent: false };
+    await app.share.start();
+    app.api.failure = null;
+    await app.share.start();
+    expect(app.clipboard.text).toContain('/secret/');
+    expect(app.state.current().sharingClipboard).toBe(false);
+  });
+
+  it('sends nothing before a server was chosen', async () => {
+    const fresh = setUp(initialSettings);
+    await fresh.share.start();
+    expect(fresh.api.shares).toEqual([]);
+    expect(fresh.clipboard.reads).toBe(0);
+    expect(fresh.opened).toEqual(['settings']);
+  });
+
+  it('never goes out anonymously because the token is missing', async () => {
+    const account = setUp(settingsWith({ username: 'anna@example.com' }));
+    account.keychain.tokens.clear();
+    await account.share.start();
+    expect(account.api.shares).toEqual([]);
+    expect(account.notifier.shown[0]?.body).toContain('anna@example.com@eu.onetimesecret.com');
+  });
+
+  it('never goes out anonymously because the keychain is locked', async () => {
+    const account = setUp(settingsWith({ username: 'anna@example.com' }));
+    account.keychain.failure = { kind: 'keychain-locked' };
+    await account.share.start();
+    expect(account.api.shares).toEqual([]);
+    expect(account.clipboard.text).toBe(secret);
+  });
+});
+
+describe('the question before a risky share', () => {
+  const risky = [
+    ['an empty clipboard', { text: '' }, 'empty'],
+    ['an image', { text: '', hasImage: true }, 'image'],
+    ['files', { text: '/home/anna/a.txt', hasFiles: true }, 'files'],
+    ['more than a server takes', { text: 'x'.repeat(10_001) }, 'too-large'],
+    ['a long text', { text: 'x'.repeat(2_001) }, 'long'],
+    ['a one-time link', { text: 'https://eu.onetimesecret.com/secret/abc' }, 'one-time-link'],
+  ] as const;
+
+  it.each(risky)('is asked for %s, and nothing is sent before', async (_name, content, why) => {
+    Object.assign(app.clipboard, { hasImage: false, hasFiles: false }, content);
+    await app.share.start();
+    expect(app.opened).toEqual(['confirm']);
+    expect(app.state.current().question?.why).toBe(why);
+    expect(app.api.shares).toEqual([]);
+  });
+
+  it('sends what was asked about, not what the clipboard holds by then', async () => {
+    const long = 'y'.repeat(2_500);
+    app.clipboard.text = long;
+    await app.share.start();
+    app.clipboard.text = 'something newer';
+    await app.share.answer('share');
+    expect(app.api.shares[0]?.request.secret.reveal()).toBe(long);
+    expect(app.clipboard.text).toBe('something newer');
+  });
+
+  it('sends nothing after Cancel, whatever comes later', async () => {
+    app.clipboard.text = 'y'.repeat(2_500);
+    await app.share.start();
+    await app.share.answer('cancel');
+    await app.share.answer('share');
+    expect(app.api.shares).toEqual([]);
+    expect(app.state.current().question).toBeNull();
+  });
+
+  it('waits for a share under way, and then sends what was asked about', async () => {
+    const long = 'y'.repeat(2_500);
+    app.clipboard.text = long;
+    await app.share.start();
+    let release = () => {};
+    app.api.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    app.clipboard.text = 'short';
+    const first = app.share.start();
+    const second = app.share.answer('share');
+    release();
+    await Promise.all([first, second]);
+    expect(app.api.shares.map((share) => share.request.secret.reveal())).toEqual(['short', long]);
+  });
+
+  it('hands the text to Quick share once', async () => {
+    app.clipboard.text = 'y'.repeat(12_000);
+    await app.share.start();
+    await app.share.answer('edit');
+    expect(app.opened).toEqual(['confirm', 'quick-share']);
+    expect(app.edited).toEqual(['y'.repeat(12_000)]);
+    await app.share.answer('edit');
+    expect(app.edited).toHaveLength(1);
+  });
+});
+
+describe('Undo', () => {
+  it('burns the link and empties the clipboard that still holds it', async () => {
+    await app.share.start();
+    app.notifier.shown[0]?.action?.run();
+    await expect.poll(() => app.notifier.shown.at(-1)?.title).toBe('Link burned');
+    expect(app.api.burned.map((burn) => burn.receiptKey)).toEqual(['receipt-1']);
+    expect(app.clipboard.text).toBe('');
+    expect(app.state.current().undo).toBeNull();
+  });
+
+  it('leaves a clipboard that holds something else', async () => {
+    await app.share.start();
+    app.clipboard.text = 'something newer';
+    await app.share.undo();
+    expect(app.clipboard.text).toBe('something newer');
+  });
+
+  it('says why it failed, and can be tried again', async () => {
+    await app.share.start();
+    app.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+    await app.share.undo();
+    expect(app.notifier.shown.at(-1)?.title).toBe('The link could not be burned');
+    expect(app.clipboard.text).toContain('/secret/');
+    app.api.failure = null;
+    await app.share.undo();
+    expect(app.api.burned).toHaveLength(1);
+  });
+
+  it('asks the server once when it is pressed twice', async () => {
+    await app.share.start();
+    await Promise.all([app.share.undo(), app.share.undo()]);
+    expect(app.api.burned).toHaveLength(1);
+  });
+
+  it('is over when the link is gone already', async () => {
+    await app.share.start();
+    app.api.failure = { kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' };
+    await app.share.undo();
+    expect(app.state.current().undo).toBeNull();
+    expect(app.notifier.shown.at(-1)?.body).toBe(
+      'The link no longer works: it was revealed or burned, or it has expired.',
+    );
+  });
+
+  it('does nothing when there is nothing to undo', async () => {
+    await app.share.undo();
+    expect(app.notifier.shown).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
+import { createExpiringCopy } from '../../../../electron/core/clipboard/expiring-copy.ts';
+import {
+  createFakeClipboard,
+  createFakeClock,
+  createFakeLog,
+  createFakeTimers,
+  settingsWith,
+} from '../../../support/fakes/ports.ts';
+
+const setUp = (clearAfter: number | null = 60) => {
+  const clipboard = createFakeClipboard();
+  const timers = createFakeTimers(createFakeClock());
+  const { log } = createFakeLog();
+  const settings = { ...settingsWith(), clipboard: { clearAfter } };
+  return {
+    clipboard,
+    timers,
+    copy: createExpiringCopy({ clipboard, timers, log, settings: () => settings }),
+  };
+};
+let app = setUp();
+beforeEach(() => {
+  app = setUp();
+});
+const value = new Sensitive('hunter2');
+
+describe('a value that was copied', () => {
+  it('leaves the clipboard after its time', async () => {
+    expect(await app.copy.copy(value)).toBe(true);
+    await app.timers.pass(59_000);
+    expect(app.clipboard.text).toBe('hunter2');
+    await app.timers.pass(1_000);
+    expect(app.clipboard.text).toBe('');
+    expect(app.copy.isPending()).toBe(false);
+  });
+
+  it('does not take something else with it', async () => {
+    await app.copy.copy(value);
+    app.clipboard.text = 'copied since';
+    await app.timers.pass(60_000);
+    expect(app.clipboard.text).toBe('copied since');
+  });
+
+  it('has its full time from the last copy', async () => {
+    await app.copy.copy(value);
+    await app.timers.pass(50_000);
+    await app.copy.copy(value);
+    await app.timers.pass(50_000);
+    expect(app.clipboard.text).toBe('hunter2');
+    await app.timers.pass(10_000);
+    expect(app.clipboard.text).toBe('');
+  });
+
+  it('stays when the user wants it to', async () => {
+    const own = setUp(null);
+    await own.copy.copy(value);
+    expect(own.timers.waiting()).toEqual([]);
+    expect(own.copy.isPending()).toBe(false);
+  });
+
+  it('leaves at once when the app quits', async () => {
+    await app.copy.copy(value);
+    await app.copy.clear();
+    expect(app.clipboard.text).toBe('');
+    expect(app.timers.waiting()).toEqual([]);
+  });
+
+  it('is said not to be there when the platform refused it', async () => {
+    app.clipboard.refuses = true;
+    expect(await app.copy.copy(value)).toBe(false);
+    expect(app.copy.isPending()).toBe(false);
+  });
+});

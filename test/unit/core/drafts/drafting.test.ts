@@ -1,0 +1,322 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
+import type { ApiFailure } from '../../../../src/shared/failure.ts';
+import type { ShareForm } from '../../../../src/shared/model/sharing.ts';
+import {
+  createOutboxDesk,
+  draftOf,
+  eu,
+  type OutboxDesk,
+  turns,
+  uk,
+} from '../../../support/fakes/outbox-desk.ts';
+import { settingsWith } from '../../../support/fakes/ports.ts';
+
+const offline: ApiFailure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+const form: ShareForm = {
+  secret: 'hello',
+  lifetime: 3_600,
+  passphrase: 'four words',
+  recipient: null,
+  shareDomain: null,
+};
+
+let desk: OutboxDesk;
+beforeEach(() => {
+  desk = createOutboxDesk();
+});
+const onlyDraft = () => {
+  const [draft] = desk.drafts.all();
+  if (draft === undefined) throw new Error('there is no draft');
+  return draft;
+};
+
+describe('a share', () => {
+  it('is a link where that is possible, and never a draft', async () => {
+    expect(await desk.drafting.share(form, null)).toMatchObject({ ok: true, value: { kind: 'link' } });
+    expect(desk.drafts.all()).toEqual([]);
+    expect(desk.records.written.map(({ content }) => JSON.parse(content).kind)).toEqual(['receipt']);
+  });
+
+  it.each<[string, ApiFailure, 'waiting' | 'held']>([
+    ['no network', { kind: 'offline', cause: 'no-network', mayHaveBeenSent: false }, 'waiting'],
+    ['a proxy', { kind: 'offline', cause: 'proxy', mayHaveBeenSent: false }, 'waiting'],
+    ['a captive portal', { kind: 'offline', cause: 'not-the-service', mayHaveBeenSent: false }, 'waiting'],
+    ['a lost reply', { kind: 'offline', cause: 'timeout', mayHaveBeenSent: true }, 'waiting'],
+    ['a certificate', { kind: 'tls', code: 'CERT_DATE_INVALID' }, 'waiting'],
+    ['a redirect', { kind: 'redirected' }, 'waiting'],
+    ['a rate limit', { kind: 'rate-limited', retryAfterSeconds: null }, 'waiting'],
+    ['a server fault', { kind: 'server-fault', status: 500, mayHaveBeenSent: false }, 'waiting'],
+    ['a gateway', { kind: 'server-fault', status: 504, mayHaveBeenSent: true }, 'waiting'],
+    ['a refusal', { kind: 'refused', reason: 'domain', serverSays: 'Unknown domain' }, 'held'],
+    ['wrong credentials', { kind: 'refused', reason: 'credentials', serverSays: 'Not authorized' }, 'held'],
+  ])('that %s keeps from being sent is on disk before anyone is told', async (_what, failure, state) => {
+    desk.api.failure = failure;
+    const shared = await desk.drafting.share(form, null);
+    expect(shared).toMatchObject({ ok: true, value: { kind: 'draft', failure, draft: { state } } });
+    const next = desk.startAgain();
+    await next.receipts.load();
+    const [draft] = next.drafts.all();
+    expect(draft).toMatchObject({ state, lifetime: 3_600, madeWith: { server: eu }, bytes: 5 });
+    expect(draft?.secret.reveal()).toBe('hello');
+    expect(draft?.passphrase?.reveal()).toBe('four words');
+    expect(draft?.lostReplies).toBe('mayHaveBeenSent' in failure && failure.mayHaveBeenSent ? 1 : 0);
+  });
+
+  it('with a recipient whose reply was lost is held, since a second mail would go out', async () => {
+    desk = createOutboxDesk(settingsWith({ username: 'anna@example.com' }));
+    desk.api.failure = { kind: 'offline', cause: 'connection-lost', mayHaveBeenSent: true };
+    await desk.drafting.share({ ...form, recipient: 'bo@example.com' }, null);
+    expect(onlyDraft()).toMatchObject({ state: 'held', reason: { kind: 'may-have-been-sent' } });
+  });
+
+  it('with a keychain that is locked or a token that is missing is kept for its account', async () => {
+    desk = createOutboxDesk(settingsWith({ username: 'nobody@example.com' }));
+    await desk.drafting.share(form, null);
+    desk.keychain.failure = { kind: 'keychain-locked' };
+    await desk.drafting.share({ ...form, secret: 'other' }, null);
+    expect(desk.drafts.all().map(({ state, madeWith }) => [state, madeWith.username])).toEqual([
+      ['held', 'nobody@example.com'],
+      ['waiting', 'nobody@example.com'],
+    ]);
+    expect(desk.api.shares).toEqual([]);
+  });
+
+  it.each([
+    ['nothing in it', { secret: '' }],
+    ['half a character', { secret: '\ud800' }],
+    ['too much', { secret: 'x'.repeat(10_001) }],
+    ['a recipient and no account', { recipient: 'bo@example.com' }],
+  ])('with %s is for the user to mend and no draft', async (_what, change) => {
+    expect((await desk.drafting.share({ ...form, ...change }, null)).ok).toBe(false);
+    expect((await desk.drafting.keep({ ...form, ...change }, null)).ok).toBe(false);
+    expect(desk.drafts.all()).toEqual([]);
+  });
+
+  it('that can be neither sent nor kept says both', async () => {
+    desk.api.failure = offline;
+    desk.records.failure = { kind: 'keychain-missing' };
+    expect(await desk.drafting.share(form, null)).toEqual({
+      ok: false,
+      failure: { kind: 'draft-not-kept', sending: offline, keeping: { kind: 'keychain-missing' } },
+    });
+  });
+
+  it('is tried again by itself, not at once', async () => {
+    desk.api.failure = offline;
+    await desk.drafting.share(form, null);
+    desk.api.failure = null;
+    await turns();
+    expect(desk.receipts.all()).toEqual([]);
+    await desk.timers.pass(10_000);
+    expect(desk.receipts.all()).toHaveLength(1);
+  });
+
+  it('has a deadline where the user wants one', async () => {
+    desk.world.settings = { ...settingsWith(), drafts: { paused: false, discardAfter: 3_600 } };
+    desk.api.failure = offline;
+    await desk.drafting.share(form, null);
+    expect(onlyDraft().discardAt).toBe(desk.clock.time + 3_600_000);
+  });
+});
+
+describe('keeping', () => {
+  it('is for the user to end', async () => {
+    const kept = await desk.drafting.keep(form, null);
+    expect(kept).toEqual({ ok: true, value: onlyDraft().id });
+    expect(onlyDraft()).toMatchObject({ state: 'held', reason: { kind: 'kept-by-user' } });
+    desk.outbox.wake('user');
+    await desk.timers.pass(86_400_000);
+    expect(desk.api.shares).toEqual([]);
+  });
+
+  it('says when it is not possible', async () => {
+    desk.records.failure = { kind: 'keychain-locked' };
+    expect(await desk.drafting.keep(form, null)).toEqual({ ok: false, failure: { kind: 'keychain-locked' } });
+  });
+});
+
+describe('editing', () => {
+  const edit = async (id = 'a') => {
+    const taken = await desk.drafting.edit(id);
+    if (!taken.ok || taken.value.draft === null) throw new Error('not taken');
+    return taken.value;
+  };
+
+  it('gives out all there is, and holds it so that it is not sent meanwhile', async () => {
+    await desk.drafts.keep(draftOf('a', { passphrase: new Sensitive('p'), madeWith: { server: uk } }));
+    expect(await edit()).toEqual({
+      secret: 'secret-of-a',
+      draft: {
+        id: 'a',
+        lifetime: 3_600,
+        passphrase: 'p',
+        recipient: null,
+        shareDomain: null,
+        serverName: 'UK',
+        username: null,
+      },
+    });
+    desk.outbox.wake('user');
+    await turns();
+    expect(desk.api.shares).toEqual([]);
+    expect(desk.onDisk('a')).toMatchObject({ state: 'held' });
+  });
+
+  it('that ends without anything done lets it wait again', async () => {
+    desk.api.failure = offline;
+    await desk.drafts.keep(draftOf('a'));
+    await edit();
+    desk.drafting.endEdit();
+    await turns();
+    expect(desk.drafts.find('a')?.state).toBe('waiting');
+    expect(desk.onDisk('a')).toMatchObject({ state: 'waiting' });
+    await desk.drafting.discard('a');
+  });
+
+  it('leaves one held that was held before', async () => {
+    await desk.drafts.keep(draftOf('a', { state: 'held', reason: { kind: 'kept-by-user' } }));
+    await edit();
+    desk.drafting.endEdit();
+    await turns();
+    expect(desk.drafts.find('a')?.state).toBe('held');
+  });
+
+  it('ends in a link that takes the place of the draft', async () => {
+    await desk.drafts.keep(draftOf('a', { note: 'for Bo', lostReplies: 1 }));
+    await edit();
+    const shared = await desk.drafting.share({ ...form, secret: 'mended' }, 'a');
+    expect(shared).toMatchObject({ ok: true, value: { kind: 'link', concealed: { made: { id: 'a' } } } });
+    await turns();
+    desk.drafting.endEdit();
+    await turns();
+    expect(desk.sent()).toEqual(['mended']);
+    expect(desk.drafts.all()).toEqual([]);
+    expect(desk.receipts.find('a')).toMatchObject({ note: 'for Bo', mayHaveDuplicate: true });
+    expect(desk.onDisk('a').kind).toBe('receipt');
+  });
+
+  it('is marked as being sent on disk, with what is in it now, before the server hears of it', async () => {
+    await desk.drafts.keep(draftOf('a'));
+    await edit();
+    const seen: unknown[] = [];
+    desk.api.answer = () => {
+      seen.push(desk.onDisk('a'));
+      return null;
+    };
+    await desk.drafting.share({ ...form, secret: 'mended' }, 'a');
+    expect(seen).toMatchObject([{ kind: 'draft', state: 'sending', secret: 'mended' }]);
+  });
+
+  it('that fails leaves one draft with what is in it now', async () => {
+    await desk.drafts.keep(draftOf('a'));
+    await edit();
+    desk.api.failure = offline;
+    await desk.drafting.share({ ...form, secret: 'mended' }, 'a');
+    expect(desk.drafts.all()).toHaveLength(1);
+    expect(onlyDraft()).toMatchObject({ id: 'a', state: 'waiting' });
+    expect(onlyDraft().secret.reveal()).toBe('mended');
+    await desk.drafting.keep({ ...form, secret: 'mended twice' }, 'a');
+    expect(onlyDraft()).toMatchObject({ id: 'a', state: 'held' });
+    expect(desk.onDisk('a').secret).toBe('mended twice');
+  });
+
+  it('goes where the form goes, which the window shows, and nowhere else', async () => {
+    await desk.drafts.keep(draftOf('a', { madeWith: { server: uk }, confirmed: true }));
+    await edit();
+    desk.api.failure = offline;
+    await desk.drafting.share(form, 'a');
+    expect(onlyDraft()).toMatchObject({ madeWith: { server: eu }, confirmed: false });
+  });
+
+  it('sends nothing when the disk does not take it, and the draft is as it was', async () => {
+    await desk.drafts.keep(draftOf('a', { state: 'held', reason: { kind: 'kept-by-user' } }));
+    desk.records.failure = { kind: 'records-not-saved' };
+    expect(await desk.drafting.share(form, 'a')).toEqual({
+      ok: false,
+      failure: { kind: 'records-not-saved' },
+    });
+    expect(desk.api.shares).toEqual([]);
+    expect(onlyDraft().secret.reveal()).toBe('secret-of-a');
+  });
+
+  it.each(['share', 'keep'] as const)(
+    'that could not end in %s lets it wait again afterwards',
+    async (end) => {
+      desk.api.failure = offline;
+      await desk.drafts.keep(draftOf('a'));
+      await edit();
+      desk.records.failure = { kind: 'records-not-saved' };
+      expect((await desk.drafting[end](form, 'a')).ok).toBe(false);
+      expect(onlyDraft()).toMatchObject({ state: 'held' });
+      desk.records.failure = null;
+      desk.drafting.endEdit();
+      await turns();
+      expect(desk.onDisk('a')).toMatchObject({ state: 'waiting' });
+      await desk.drafting.discard('a');
+    },
+  );
+
+  it('is not possible while it is being sent, or when it is gone', async () => {
+    desk.api.gate = new Promise(() => undefined);
+    await desk.drafts.keep(draftOf('a'));
+    desk.outbox.wake('start');
+    await turns();
+    expect(await desk.drafting.edit('a')).toEqual({ ok: false, failure: { kind: 'draft-busy' } });
+    expect(await desk.drafting.discard('a')).toEqual({ ok: false, failure: { kind: 'draft-busy' } });
+    expect(await desk.drafting.share(form, 'a')).toEqual({ ok: false, failure: { kind: 'draft-busy' } });
+    expect(await desk.drafting.edit('b')).toEqual({ ok: false, failure: { kind: 'draft-gone' } });
+  });
+
+  it('of one that was discarded meanwhile makes a new share', async () => {
+    await desk.drafts.keep(draftOf('a'));
+    await edit();
+    await desk.drafting.discard('a');
+    expect(await desk.drafting.share(form, 'a')).toMatchObject({ ok: true, value: { kind: 'link' } });
+    expect(desk.receipts.all()).toHaveLength(1);
+  });
+});
+
+describe('discarding', () => {
+  it('takes it off the disk before it says so', async () => {
+    await desk.drafts.keep(draftOf('a'));
+    expect(await desk.drafting.discard('a')).toEqual({ ok: true, value: null });
+    expect(desk.records.files.size).toBe(0);
+  });
+
+  it('that fails leaves it there', async () => {
+    await desk.drafts.keep(draftOf('a'));
+    desk.records.failure = { kind: 'records-not-saved' };
+    expect((await desk.drafting.discard('a')).ok).toBe(false);
+    expect(desk.drafts.find('a')).toBeDefined();
+  });
+
+  it('is not undone by a list of files that was read before', async () => {
+    const { files } = desk.records;
+    await desk.drafts.keep(draftOf('a'));
+    const old = files.get('a') ?? '';
+    await desk.drafting.discard('a');
+    expect(desk.drafts.adopt('a', new Sensitive(old))).toBe(true);
+    expect(desk.drafts.all()).toEqual([]);
+  });
+});
+
+describe('a note', () => {
+  it('is kept with the draft', async () => {
+    await desk.drafts.keep(draftOf('a'));
+    expect(await desk.drafting.saveNote('a', '  for Bo ')).toEqual({ ok: true, value: null });
+    expect(desk.onDisk('a')).toMatchObject({ note: 'for Bo' });
+    expect(await desk.drafting.saveNote('b', 'x')).toBeNull();
+  });
+});
+
+describe('a deadline', () => {
+  it('can be set, moved and taken away', async () => {
+    await desk.drafts.keep(draftOf('a', { state: 'held', reason: { kind: 'kept-by-user' } }));
+    await desk.drafting.setDeadline('a', 3_600);
+    expect(desk.onDisk('a')).toMatchObject({ discardAt: desk.clock.time + 3_600_000 });
+    await desk.drafting.setDeadline('a', null);
+    await desk.timers.pass(2 * 3_600_000);
+    expect(desk.drafts.find('a')?.state).toBe('held');
+  });
+});

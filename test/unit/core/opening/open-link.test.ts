@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
+import { createOpenLink } from '../../../../electron/core/opening/open-link.ts';
+import { settingsWith } from '../../../support/fakes/ports.ts';
+import { createReceiptDesk, receiptOf } from '../../../support/fakes/receipt-desk.ts';
+
+const key = 'es75mv1jo7b4bk80o4c6e8m4vq0rzkd';
+const link = `https://eu.onetimesecret.com/secret/${key}`;
+
+const setUp = () => {
+  const desk = createReceiptDesk();
+  const { api, receipts, watch, log } = desk;
+  const settings = settingsWith({ server: 'https://secrets.example.com', username: 'anna@example.com' });
+  const openLink = createOpenLink({ api, receipts, watch, log, settings: () => settings });
+  desk.api.secrets.set(key, 'hunter2');
+  return { ...desk, openLink };
+};
+let app = setUp();
+beforeEach(() => {
+  app = setUp();
+});
+const reveal = (typed: { text?: string; server?: string | null; passphrase?: string | null } = {}) =>
+  app.openLink.reveal({ text: link, server: null, passphrase: null, ...typed });
+
+describe('where a link leads', () => {
+  it.each([
+    [link, { kind: 'link', host: 'eu.onetimesecret.com', serverName: 'EU', familiar: true }],
+    [
+      `https://secrets.example.com/secret/${key}`,
+      { kind: 'link', host: 'secrets.example.com', serverName: 'secrets.example.com', familiar: true },
+    ],
+    [
+      `https://elsewhere.example/secret/${key}`,
+      { kind: 'link', host: 'elsewhere.example', serverName: 'elsewhere.example', familiar: false },
+    ],
+    [key, { kind: 'key' }],
+  ])('%s', (text, target) => {
+    expect(app.openLink.read(text)).toEqual({ ok: true, value: target });
+    expect(app.api.revealed).toEqual([]);
+  });
+
+  it('is not guessed from what is no link', () => {
+    expect(app.openLink.read('hello')).toEqual({
+      ok: false,
+      failure: { kind: 'invalid-link', problem: 'not-a-link' },
+    });
+  });
+});
+
+describe('revealing', () => {
+  it('gives the secret, asked anonymously at the host of the link', async () => {
+    const revealed = await reveal({ passphrase: 'open sesame' });
+    expect(revealed.ok && revealed.value.reveal()).toBe('hunter2');
+    expect(app.api.revealed).toEqual([
+      { at: { server: 'https://eu.onetimesecret.com', credentials: null }, key, passphrase: 'open sesame' },
+    ]);
+    expect(app.keychain.reads).toEqual([]);
+  });
+
+  it('sends a key alone to the server that was chosen, and to none without', async () => {
+    expect(await reveal({ text: key })).toEqual({
+      ok: false,
+      failure: { kind: 'invalid-link', problem: 'needs-server' },
+    });
+    expect(app.api.revealed).toEqual([]);
+    await reveal({ text: key, server: 'https://ca.onetimesecret.com' });
+    expect(app.api.revealed).toMatchObject([{ at: { server: 'https://ca.onetimesecret.com' } }]);
+  });
+
+  it.each(['http://example.com', 'https://a:b@example.com', 'https://example.com/x'])(
+    'refuses a server that is none: %s',
+    async (server) => {
+      expect(await reveal({ text: key, server })).toMatchObject({
+        ok: false,
+        failure: { kind: 'invalid-server' },
+      });
+      expect(app.api.revealed).toEqual([]);
+    },
+  );
+
+  it('asks the address that was checked, not the one that was typed', async () => {
+    await reveal({ text: key, server: ' CA.onetimesecret.com/ ' });
+    expect(app.api.revealed).toMatchObject([{ at: { server: 'https://ca.onetimesecret.com' } }]);
+  });
+
+  it('refuses a broken passphrase', async () => {
+    expect(await reveal({ passphrase: '\ud800' })).toMatchObject({ failure: { kind: 'invalid-passphrase' } });
+  });
+
+  it('asks the link’s own host, whatever server is named beside it', async () => {
+    await reveal({ server: 'https://evil.example' });
+    expect(app.api.revealed).toMatchObject([{ at: { server: 'https://eu.onetimesecret.com' } }]);
+  });
+
+  it('is in no log', async () => {
+    await reveal({ passphrase: 'open sesame' });
+    const log = JSON.stringify(app.events);
+    expect(log).not.toContain('hunter2');
+    expect(log).not.toContain(key);
+    expect(log).not.toContain('sesame');
+  });
+});
+
+describe('a link of our own', () => {
+  const addOwn = (hasPassphrase: boolean) =>
+    app.receipts.add(receiptOf('a', { link: new Sensitive(link), hasPassphrase }));
+
+  it('is revealed in Activity too', async () => {
+    addOwn(false);
+    await reveal();
+    expect(app.receipts.find('a')?.state).toBe('revealed');
+  });
+
+  it.each(['revealed', 'burned', 'expired'] as const)('says truly that it was %s', async (state) => {
+    addOwn(false);
+    app.api.secrets.clear();
+    app.api.reports.set('key-of-a', { state });
+    expect(await reveal()).toEqual({ ok: false, failure: { kind: 'link-ended', state } });
+  });
+
+  it('says that the passphrase is wrong when nothing has become of it', async () => {
+    addOwn(true);
+    app.api.secrets.clear();
+    app.api.reports.set('key-of-a', {});
+    expect(await reveal({ passphrase: 'wrong' })).toMatchObject({ failure: { reason: 'passphrase-wrong' } });
+  });
+
+  it('says no more than the server when its receipt cannot be asked', async () => {
+    addOwn(true);
+    app.api.secrets.clear();
+    app.api.receipt = async () => ({
+      ok: false,
+      failure: { kind: 'offline', cause: 'dns', mayHaveBeenSent: false },
+    });
+    expect(await reveal({ passphrase: 'wrong' })).toMatchObject({ failure: { reason: 'unknown-secret' } });
+  });
+});

@@ -1,0 +1,278 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createProfiles } from '../../../../electron/core/profiles/profiles.ts';
+import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
+import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
+import {
+  createFakeApi,
+  createFakeKeychain,
+  createFakeSettingsFile,
+  settingsWith,
+} from '../../../support/fakes/ports.ts';
+
+const setUp = (loaded: Settings = initialSettings) => {
+  const api = createFakeApi();
+  const keychain = createFakeKeychain();
+  const file = createFakeSettingsFile();
+  const changes: Settings[] = [];
+  const settings = createSettingsStore(file, loaded, (changed) => changes.push(changed));
+  const stored: (string | undefined)[] = [];
+  const connections = createProfiles({
+    api,
+    keychain,
+    settings,
+    newId: () => 'new-id',
+    tokenStored: (account) => stored.push(account.username),
+  });
+  return { stored, api, keychain, file, changes, settings, connections };
+};
+let app = setUp();
+beforeEach(() => {
+  app = setUp();
+});
+const anna = () => setUp(settingsWith({ username: 'anna@example.com' }));
+const account = 'anna@example.com@eu.onetimesecret.com';
+
+describe('saving a connection', () => {
+  it('makes the first profile, named for its place', async () => {
+    expect(await app.connections.save({ id: null, server: 'eu.onetimesecret.com', username: null })).toEqual({
+      ok: true,
+      value: 'new-id',
+    });
+    expect(app.settings.current()).toMatchObject({
+      profiles: [{ id: 'new-id', name: 'EU', server: 'https://eu.onetimesecret.com' }],
+      activeProfile: 'new-id',
+    });
+  });
+
+  it('keeps the id and what it does not know', async () => {
+    const loaded = settingsWith();
+    const own = setUp({
+      ...loaded,
+      profiles: loaded.profiles.map((profile) => ({ ...profile, colour: 'red' })),
+    });
+    await own.connections.save({ id: 'p1', server: 'https://ca.onetimesecret.com', username: null });
+    expect(own.settings.current().profiles).toEqual([
+      { id: 'p1', name: 'CA', server: 'https://ca.onetimesecret.com', colour: 'red' },
+    ]);
+  });
+
+  it('remembers that a token is stored only for the same server and account', async () => {
+    const own = anna();
+    await own.connections.storeToken('p1', 'token-1');
+    await own.connections.save({
+      id: 'p1',
+      server: 'https://eu.onetimesecret.com',
+      username: 'anna@example.com',
+    });
+    expect(own.settings.current().profiles[0]?.tokenStored).toBe(true);
+    await own.connections.save({
+      id: 'p1',
+      server: 'https://ca.onetimesecret.com',
+      username: 'anna@example.com',
+    });
+    expect(own.settings.current().profiles[0]).not.toHaveProperty('tokenStored');
+  });
+
+  it.each([
+    [
+      { server: 'http://example.com', username: null },
+      { kind: 'invalid-server', problem: 'not-https' },
+    ],
+    [{ server: 'https://example.com', username: 'a:b' }, { kind: 'invalid-username' }],
+  ])('changes nothing when it is wrong: %o', async (typed, failure) => {
+    expect(await app.connections.save({ id: null, ...typed })).toEqual({ ok: false, failure });
+    expect(app.changes).toEqual([]);
+  });
+
+  it('changes nothing when it cannot be written', async () => {
+    app.file.full = true;
+    expect(await app.connections.save({ id: null, server: 'eu.onetimesecret.com', username: null })).toEqual({
+      ok: false,
+      failure: { kind: 'settings-not-saved' },
+    });
+    expect(app.settings.current()).toEqual(initialSettings);
+    app.file.full = false;
+    expect(
+      (await app.connections.save({ id: null, server: 'eu.onetimesecret.com', username: null })).ok,
+    ).toBe(true);
+  });
+});
+
+describe('the token', () => {
+  it('goes to the keychain under the account, without the spaces around it', async () => {
+    const own = anna();
+    await own.connections.storeToken('p1', ' token-1\n');
+    expect([...own.keychain.tokens]).toEqual([[account, 'token-1']]);
+    expect(JSON.stringify(own.file.saved)).not.toContain('token-1');
+  });
+
+  it.each(['', 'two words', 'line\nbreak'])('is refused when it is none: %j', async (typed) => {
+    const own = anna();
+    expect(await own.connections.storeToken('p1', typed)).toEqual({
+      ok: false,
+      failure: { kind: 'invalid-token' },
+    });
+    expect(own.keychain.tokens.size).toBe(0);
+  });
+
+  it('needs an account', async () => {
+    const own = setUp(settingsWith());
+    expect(await own.connections.storeToken('p1', 'token-1')).toEqual({
+      ok: false,
+      failure: { kind: 'no-profile' },
+    });
+  });
+
+  it('is not said to be stored when the keychain refused it', async () => {
+    const own = anna();
+    own.keychain.failure = { kind: 'keychain-locked' };
+    expect(await own.connections.storeToken('p1', 'token-1')).toEqual({
+      ok: false,
+      failure: { kind: 'keychain-locked' },
+    });
+    expect(own.changes).toEqual([]);
+  });
+
+  it('does not bring back a server that was left while the keychain took its time', async () => {
+    const own = anna();
+    const released: (() => void)[] = [];
+    const forget = own.keychain.forget;
+    own.keychain.forget = async (name) => {
+      await new Promise<void>((resolve) => {
+        released.push(resolve);
+      });
+      return forget(name);
+    };
+    const forgotten = own.connections.forgetToken('p1');
+    const saved = own.connections.save({ id: 'p1', server: 'https://ca.onetimesecret.com', username: null });
+    await vi.waitUntil(() => released.length === 2);
+    for (const release of released) release();
+    await Promise.all([forgotten, saved]);
+    expect(own.settings.current().profiles).toEqual([
+      { id: 'p1', name: 'CA', server: 'https://ca.onetimesecret.com' },
+    ]);
+  });
+
+  it('can be forgotten', async () => {
+    const own = anna();
+    await own.connections.storeToken('p1', 'token-1');
+    await own.connections.forgetToken('p1');
+    expect(own.keychain.tokens.size).toBe(0);
+    expect(own.settings.current().profiles[0]?.tokenStored).toBe(false);
+  });
+});
+
+describe('testing a connection', () => {
+  it.each([
+    ['no server', initialSettings, { ok: false, failure: { kind: 'no-profile' } }],
+    ['no account', settingsWith(), { ok: true, value: { statusMs: 12, account: 'anonymous' } }],
+    [
+      'no token',
+      settingsWith({ username: 'anna@example.com' }),
+      { ok: true, value: { statusMs: 12, account: { kind: 'token-missing', account } } },
+    ],
+  ] as const)('tells of %s', async (_name, loaded, report) => {
+    expect(await setUp(loaded).connections.test('p1')).toEqual(report);
+  });
+
+  it('tells of an account that is accepted', async () => {
+    const own = anna();
+    await own.connections.storeToken('p1', 'token-1');
+    expect(await own.connections.test('p1')).toEqual({
+      ok: true,
+      value: { statusMs: 12, account: 'accepted' },
+    });
+  });
+
+  it('tells of a server that cannot be reached, and asks for no token then', async () => {
+    const own = anna();
+    own.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+    expect(await own.connections.test('p1')).toMatchObject({ ok: false, failure: { cause: 'dns' } });
+    expect(own.keychain.reads).toEqual([]);
+  });
+});
+
+describe('several profiles', () => {
+  const two = (): Settings => ({
+    ...settingsWith({ username: 'anna@example.com' }),
+    profiles: [
+      { id: 'p1', name: 'EU', server: 'https://eu.onetimesecret.com', username: 'anna@example.com' },
+      { id: 'p2', name: 'CA', server: 'https://ca.onetimesecret.com' },
+    ],
+  });
+
+  it('are chosen by their ids', async () => {
+    const own = setUp(two());
+    expect(await own.connections.choose('p2')).toEqual({ ok: true, value: null });
+    expect(own.settings.current().activeProfile).toBe('p2');
+    expect(await own.connections.choose('p3')).toEqual({ ok: false, failure: { kind: 'no-profile' } });
+  });
+
+  it('can become more, and the new one is in use', async () => {
+    const own = setUp(two());
+    expect(
+      await own.connections.save({ id: null, server: 'nz.onetimesecret.com', username: 'bo@example.com' }),
+    ).toEqual({ ok: true, value: 'new-id' });
+    expect(own.settings.current()).toMatchObject({
+      profiles: [{ id: 'p1' }, { id: 'p2' }, { id: 'new-id', username: 'bo@example.com' }],
+      activeProfile: 'new-id',
+    });
+  });
+
+  it('leave no token behind when one is removed', async () => {
+    const own = setUp(two());
+    await own.connections.storeToken('p1', 'token-1');
+    expect((await own.connections.remove('p1')).ok).toBe(true);
+    expect(own.keychain.tokens.size).toBe(0);
+    expect(own.settings.current()).toMatchObject({ profiles: [{ id: 'p2' }], activeProfile: 'p2' });
+  });
+
+  it('keep a token that another one uses', async () => {
+    const own = setUp(two());
+    await own.connections.storeToken('p1', 'token-1');
+    await own.connections.save({ id: null, server: 'eu.onetimesecret.com', username: 'anna@example.com' });
+    expect(own.settings.current().profiles[2]?.tokenStored).toBe(true);
+    await own.connections.remove('p1');
+    expect([...own.keychain.tokens.keys()]).toEqual([account]);
+  });
+
+  it('leave no token behind when one gets another account', async () => {
+    const own = setUp(two());
+    await own.connections.storeToken('p1', 'token-1');
+    await own.connections.save({ id: 'p1', server: 'https://eu.onetimesecret.com', username: null });
+    expect(own.keychain.tokens.size).toBe(0);
+  });
+
+  it('can all be removed, and then nothing is sent before one is chosen', async () => {
+    const own = setUp(settingsWith());
+    await own.connections.remove('p1');
+    expect(own.settings.current()).toMatchObject({ profiles: [], activeProfile: null });
+  });
+
+  it('are not changed by an id nobody has', async () => {
+    const own = setUp(two());
+    const none = { ok: false, failure: { kind: 'no-profile' } };
+    expect(await own.connections.save({ id: 'p9', server: 'eu.onetimesecret.com', username: null })).toEqual(
+      none,
+    );
+    expect(await own.connections.remove('p9')).toEqual(none);
+    expect(await own.connections.storeToken('p9', 'token-1')).toEqual(none);
+    expect(await own.connections.test('p9')).toEqual(none);
+    expect(own.changes).toEqual([]);
+  });
+
+  it('are measured with every region and the default host, each once and without credentials', async () => {
+    const own = setUp(two());
+    const measured = await own.connections.measure();
+    expect(measured.map(({ server }) => new URL(server).host).sort()).toEqual([
+      'ca.onetimesecret.com',
+      'eu.onetimesecret.com',
+      'nz.onetimesecret.com',
+      'onetimesecret.com',
+      'uk.onetimesecret.com',
+      'us.onetimesecret.com',
+    ]);
+    expect(measured.every(({ answer }) => answer === 12)).toBe(true);
+    expect(own.keychain.reads).toEqual([]);
+  });
+});

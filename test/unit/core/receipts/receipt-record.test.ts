@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
+import { readReceipt, writeReceipt } from '../../../../electron/core/receipts/receipt-record.ts';
+import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+
+const whole = receiptOf('a', {
+  mayHaveDuplicate: true,
+  link: new Sensitive('https://eu.onetimesecret.com/secret/k'),
+});
+const written = (receipt = whole, keepsLink = true) =>
+  JSON.parse(writeReceipt(receipt, keepsLink).reveal()) as Readonly<Record<string, unknown>>;
+const read = (record: unknown) => readReceipt('a', new Sensitive(JSON.stringify(record)));
+
+describe('the record of a receipt', () => {
+  it('is read as it was written', () => {
+    expect(read(written())).toEqual({ ...whole, passphrase: null, problem: null });
+  });
+
+  it('has no link where links are not kept', () => {
+    expect(written(whole, false).link).toBeNull();
+  });
+
+  it('never has the passphrase', () => {
+    const withPassphrase = { ...whole, passphrase: new Sensitive('open sesame') };
+    expect(JSON.stringify(written(withPassphrase))).not.toContain('sesame');
+  });
+
+  it('with the field names of an earlier version is read', () => {
+    const { mayHaveDuplicate, ...record } = written();
+    expect(read({ ...record, mayHaveTwin: mayHaveDuplicate })?.mayHaveDuplicate).toBe(true);
+    expect(read(record)?.mayHaveDuplicate).toBe(false);
+  });
+
+  it.each([
+    ['another kind', { kind: 'draft' }],
+    ['a state that is not known', { state: 'posted' }],
+    ['a server that may not be asked', { server: 'http://evil.example' }],
+    ['no key', { receiptKey: undefined }],
+  ])('with %s is not read', (_what, change) => {
+    expect(read({ ...written(), ...change })).toBeNull();
+  });
+});

@@ -1,0 +1,232 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
+import { isAlive } from '../../../../electron/core/receipts/receipts.ts';
+import { createReceiptDesk, type ReceiptDesk, receiptOf } from '../../../support/fakes/receipt-desk.ts';
+
+let desk: ReceiptDesk;
+beforeEach(() => {
+  desk = createReceiptDesk();
+});
+
+describe('a receipt', () => {
+  it('is there at once, and after the next start', async () => {
+    const made = receiptOf('a', {
+      madeWith: { server: 'https://eu.onetimesecret.com', username: 'anna@example.com' },
+      note: 'for Bo',
+      mailedTo: ['bo***@e***.com'],
+    });
+    desk.receipts.add(made);
+    expect(desk.receipts.find('a')).toBe(made);
+    await desk.receipts.settled();
+    const next = desk.startAgain();
+    await next.load();
+    expect(next.find('a')).toEqual(made);
+  });
+
+  it('is known to be on its way to the disk, so that quitting waits for it', async () => {
+    expect(desk.receipts.isBusy()).toBe(false);
+    desk.receipts.add(receiptOf('a'));
+    expect(desk.receipts.isBusy()).toBe(true);
+    await desk.receipts.settled();
+    expect(desk.receipts.isBusy()).toBe(false);
+    expect([...desk.records.files.keys()]).toEqual(['a']);
+  });
+
+  it('never has the passphrase on disk, only that there is one', async () => {
+    desk.receipts.add(
+      receiptOf('a', { hasPassphrase: true, passphrase: new Sensitive('canary-passphrase') }),
+    );
+    await desk.receipts.settled();
+    expect([...desk.records.files.values()].join()).not.toContain('canary-passphrase');
+    const next = desk.startAgain();
+    await next.load();
+    expect(next.find('a')).toMatchObject({ hasPassphrase: true, passphrase: null });
+  });
+
+  it('loses its link and passphrase when the link has ended, on disk too', async () => {
+    desk.receipts.add(receiptOf('a', { hasPassphrase: true, passphrase: new Sensitive('p') }));
+    desk.receipts.end('a', 'revealed', 7);
+    expect(desk.receipts.find('a')).toMatchObject({
+      state: 'revealed',
+      stateSince: 7,
+      link: null,
+      passphrase: null,
+    });
+    await desk.receipts.settled();
+    expect(desk.records.files.get('a')).not.toContain('link-of-a');
+    expect(desk.changes.flat()).toEqual(['a']);
+  });
+
+  it('is not written for what is not worth it, and is told of once however many change', async () => {
+    for (const id of ['a', 'b', 'c']) desk.receipts.add(receiptOf(id));
+    await desk.receipts.settled();
+    desk.records.files.clear();
+    desk.changes.length = 0;
+    for (const id of ['a', 'b', 'c'])
+      desk.receipts.change(id, { problem: { kind: 'no-profile' }, checkedAt: 5 });
+    await desk.receipts.settled();
+    expect(desk.records.files.size).toBe(0);
+    expect(desk.changes).toHaveLength(1);
+    desk.receipts.change('b', { note: 'for Bo' });
+    await desk.receipts.settled();
+    expect([...desk.records.files.keys()]).toEqual(['b']);
+  });
+
+  it('keeps its first end', () => {
+    desk.receipts.add(receiptOf('a'));
+    desk.receipts.end('a', 'burned');
+    desk.receipts.end('a', 'expired');
+    expect(desk.receipts.find('a')?.state).toBe('burned');
+  });
+
+  it('has no link on disk when links are to be forgotten, and keeps it for this run', async () => {
+    const own = createReceiptDesk({ keepsLinks: false });
+    own.receipts.add(receiptOf('a'));
+    await own.receipts.settled();
+    expect(own.records.files.get('a')).not.toContain('link-of-a');
+    expect(own.receipts.find('a')?.link).not.toBeNull();
+  });
+
+  it('loses its link on disk when links are to be forgotten from now on', async () => {
+    desk.receipts.add(receiptOf('a'));
+    await desk.receipts.settled();
+    expect(desk.records.files.get('a')).toContain('link-of-a');
+    desk.wishes.keepsLinks = false;
+    desk.receipts.rewrite();
+    await desk.receipts.settled();
+    expect(desk.records.files.get('a')).not.toContain('link-of-a');
+  });
+
+  it('is gone from disk when it is removed, however quickly', async () => {
+    desk.receipts.add(receiptOf('a'));
+    desk.receipts.remove(['a']);
+    desk.receipts.add(receiptOf('b'));
+    await desk.receipts.settled();
+    expect([...desk.records.files.keys()]).toEqual(['b']);
+  });
+
+  it('lasts for the run when it cannot be kept, says so, and is kept once that is possible', async () => {
+    desk.records.failure = { kind: 'keychain-locked' };
+    desk.receipts.add(receiptOf('a'));
+    await desk.receipts.settled();
+    expect(desk.receipts.storage().notKept).toEqual({ kind: 'keychain-locked' });
+    expect(desk.receipts.find('a')).toBeDefined();
+    desk.records.failure = null;
+    await desk.receipts.load();
+    await desk.receipts.settled();
+    expect(desk.receipts.storage().notKept).toBeNull();
+    expect([...desk.records.files.keys()]).toEqual(['a']);
+  });
+
+  it('that cannot be kept does not make whoever reads it read for ever', async () => {
+    desk.records.failure = { kind: 'keychain-missing' };
+    desk.records.load = async () => ({
+      ok: true,
+      value: { records: [], damaged: 0, otherKey: 0, newer: 0 },
+    });
+    desk.receipts.add(receiptOf('a'));
+    await desk.receipts.settled();
+    desk.changes.length = 0;
+    for (let count = 0; count < 3; count += 1) {
+      await desk.receipts.load();
+      await desk.receipts.settled();
+    }
+    expect(desk.changes).toEqual([]);
+    expect(desk.receipts.storage().notKept).toEqual({ kind: 'keychain-missing' });
+  });
+
+  it('of a kind this version does not know is left alone and counted', async () => {
+    desk.records.files.set('x', JSON.stringify({ kind: 'something-new' }));
+    desk.records.files.set('y', 'no JSON');
+    await desk.receipts.load();
+    expect(desk.receipts.all()).toEqual([]);
+    expect(desk.receipts.storage().newer).toBe(2);
+    expect([...desk.records.files.keys()]).toEqual(['x', 'y']);
+  });
+
+  it('goes when it has ended long enough ago, and not before', async () => {
+    const day = 86_400_000;
+    desk.receipts.add(receiptOf('a'));
+    desk.receipts.add(receiptOf('b'));
+    desk.receipts.end('a', 'revealed');
+    desk.clock.time += 29 * day;
+    desk.receipts.removeOld();
+    expect(desk.receipts.all()).toHaveLength(2);
+    desk.clock.time += 2 * day;
+    desk.receipts.removeOld();
+    await desk.receipts.settled();
+    expect([...desk.records.files.keys()]).toEqual(['b']);
+  });
+
+  it('is alive until its link has ended or its time is over', () => {
+    const receipt = receiptOf('a');
+    expect(isAlive(receipt, desk.clock.time)).toBe(true);
+    expect(isAlive(receipt, receipt.expiresAt)).toBe(false);
+    expect(isAlive({ ...receipt, state: 'burned' }, desk.clock.time)).toBe(false);
+    expect(isAlive({ ...receipt, state: 'opened' }, desk.clock.time)).toBe(true);
+  });
+
+  it('lists the newest first', () => {
+    desk.receipts.add(receiptOf('a', { madeAt: 1 }));
+    desk.receipts.add(receiptOf('b', { madeAt: 3 }));
+    desk.receipts.add(receiptOf('c', { madeAt: 2 }));
+    expect(desk.receipts.all().map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+  });
+});
+
+describe('burning', () => {
+  it('goes to the server and account the link was made with, with its passphrase', async () => {
+    desk.receipts.add(
+      receiptOf('a', {
+        madeWith: { server: 'https://eu.onetimesecret.com', username: 'anna@example.com' },
+        hasPassphrase: true,
+        passphrase: new Sensitive('open sesame'),
+      }),
+    );
+    const burned = await desk.burn('a');
+    expect(burned.ok && burned.value?.reveal()).toBe('https://eu.onetimesecret.com/secret/link-of-a');
+    expect(desk.api.burned).toMatchObject([
+      {
+        at: { credentials: { username: 'anna@example.com' } },
+        receiptKey: 'key-of-a',
+        passphrase: 'open sesame',
+      },
+    ]);
+    expect(desk.receipts.find('a')?.state).toBe('burned');
+  });
+
+  it('takes the passphrase typed, after a later start has forgotten it', async () => {
+    desk.receipts.add(receiptOf('a', { hasPassphrase: true }));
+    await desk.burn('a', new Sensitive('typed'));
+    expect(desk.api.burned).toMatchObject([{ passphrase: 'typed' }]);
+  });
+
+  it('asks once, however often it is told to meanwhile', async () => {
+    desk.receipts.add(receiptOf('a'));
+    await Promise.all([desk.burn('a'), desk.burn('a'), desk.burn('a')]);
+    expect(desk.api.burned).toHaveLength(1);
+    expect(await desk.burn('a')).toEqual({ ok: false, failure: { kind: 'link-forgotten' } });
+  });
+
+  it('leaves the receipt as it is when it failed', async () => {
+    desk.receipts.add(receiptOf('a'));
+    desk.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+    expect((await desk.burn('a')).ok).toBe(false);
+    expect(desk.receipts.find('a')?.state).toBe('new');
+  });
+
+  it.each([
+    ['revealed', 'revealed'],
+    ['burned', 'burned'],
+    ['new', 'gone'],
+  ] as const)('finds out what became of a link that is gone already: %s', async (said, state) => {
+    desk.receipts.add(receiptOf('a'));
+    desk.api.reports.set('key-of-a', { state: said });
+    desk.api.burn = async () => ({
+      ok: false,
+      failure: { kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' },
+    });
+    expect((await desk.burn('a')).ok).toBe(false);
+    expect(desk.receipts.find('a')?.state).toBe(state);
+  });
+});

@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import { createBurn } from '../../../../electron/core/receipts/burn.ts';
+import { createReceipts } from '../../../../electron/core/receipts/receipts.ts';
+import type { Settings } from '../../../../electron/core/settings/settings.ts';
+import { createConceal, createGenerate, problemOf } from '../../../../electron/core/sharing/share.ts';
+import type { ShareForm } from '../../../../src/shared/model/sharing.ts';
+import {
+  createFakeApi,
+  createFakeClock,
+  createFakeKeychain,
+  createFakeLog,
+  createFakeRecords,
+  settingsWith,
+} from '../../../support/fakes/ports.ts';
+
+const form: ShareForm = {
+  secret: 'hello',
+  lifetime: 3_600,
+  passphrase: null,
+  recipient: null,
+  shareDomain: null,
+};
+
+const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
+  const api = createFakeApi();
+  const keychain = createFakeKeychain(tokens);
+  const clock = createFakeClock();
+  const { log, events } = createFakeLog();
+  const records = createFakeRecords();
+  const receipts = createReceipts({
+    records,
+    adopt: () => false,
+    clock,
+    log,
+    keepsLinks: () => true,
+    keepDays: () => 30,
+    changed: () => undefined,
+  });
+  const ports = {
+    api,
+    keychain,
+    clock,
+    receipts,
+    log,
+    newId: () => 'id-1',
+    settings: () => settings,
+  };
+  return {
+    api,
+    keychain,
+    clock,
+    events,
+    records,
+    receipts,
+    conceal: createConceal(ports),
+    generate: createGenerate(ports),
+    burn: createBurn({ api, keychain, receipts, log }),
+  };
+};
+
+const account = settingsWith({ username: 'anna@example.com' });
+const tokens = { 'anna@example.com@eu.onetimesecret.com': 'token-1' };
+
+describe('what is wrong with a form', () => {
+  it.each([
+    ['nothing to share', { secret: '' }, { kind: 'invalid-secret', problem: 'empty' }],
+    ['half a pair', { secret: 'a\ud800b' }, { kind: 'invalid-secret', problem: 'lone-surrogate' }],
+    [
+      'one byte too many',
+      { secret: 'x'.repeat(10_001) },
+      { kind: 'invalid-secret', problem: 'too-large', bytes: 10_001 },
+    ],
+    [
+      'few characters and too many bytes',
+      { secret: '😀'.repeat(2_501) },
+      { kind: 'invalid-secret', problem: 'too-large', bytes: 10_004 },
+    ],
+    [
+      'half a pair in the passphrase',
+      { passphrase: '\udc00' },
+      { kind: 'invalid-passphrase', problem: 'lone-surrogate' },
+    ],
+    [
+      'an endless passphrase',
+      { passphrase: 'p'.repeat(129) },
+      { kind: 'invalid-passphrase', problem: 'too-long' },
+    ],
+    ['no e-mail address', { recipient: 'bo' }, { kind: 'invalid-recipient' }],
+    ['no domain in the address', { recipient: 'bo@example' }, { kind: 'invalid-recipient' }],
+    ['two addresses', { recipient: 'a@example.com, b@example.com' }, { kind: 'invalid-recipient' }],
+    ['a line break in the address', { recipient: 'a@example.com\nb' }, { kind: 'invalid-recipient' }],
+    ['a link domain with a path', { shareDomain: 'example.com/x' }, { kind: 'invalid-domain' }],
+    ['a link domain with a scheme', { shareDomain: 'https://example.com' }, { kind: 'invalid-domain' }],
+  ])('is said: %s', (_name, change, failure) => {
+    expect(problemOf({ ...form, ...change }, true)).toEqual(failure);
+  });
+
+  it.each([
+    ['only spaces', { secret: '  \n' }],
+    ['exactly the limit', { secret: 'x'.repeat(10_000) }],
+    ['NUL and control characters', { secret: 'a\0b\u0007' }],
+    ['emoji', { secret: '👩‍👩‍👧' }],
+    ['a short passphrase, which is for the server to judge', { passphrase: 'abc' }],
+    ['a plain address', { recipient: 'bo@example.com' }],
+    ['an address with a plus', { recipient: 'bo+x@mail.example.museum' }],
+    ['a link domain', { shareDomain: 'secrets.example.com' }],
+    ['a link domain with a port', { shareDomain: 'secrets.example.com:8443' }],
+  ])('is nothing for %s', (_name, change) => {
+    expect(problemOf({ ...form, ...change }, true)).toBeNull();
+  });
+
+  it('is the missing account for a recipient or a domain', () => {
+    expect(problemOf({ ...form, recipient: 'bo@example.com' }, false)).toEqual({
+      kind: 'account-needed',
+      for: 'recipient',
+    });
+    expect(problemOf({ ...form, shareDomain: 'example.com' }, false)).toEqual({
+      kind: 'account-needed',
+      for: 'domain',
+    });
+  });
+});
+
+describe('concealing', () => {
+  it('sends anonymously for a profile without an account, and asks the keychain nothing', async () => {
+    const app = setUp(settingsWith());
+    await app.conceal(form);
+    expect(app.api.shares[0]?.to).toEqual({ server: 'https://eu.onetimesecret.com', credentials: null });
+    expect(app.keychain.reads).toEqual([]);
+  });
+
+  it('reads the token at the moment of use', async () => {
+    const app = setUp(account, tokens);
+    expect(app.keychain.reads).toEqual([]);
+    await app.conceal(form);
+    expect(app.keychain.reads).toEqual(['anna@example.com@eu.onetimesecret.com']);
+    expect(app.api.shares[0]?.to.credentials?.token.reveal()).toBe('token-1');
+  });
+
+  it('names the keychain account with the port where it is not the usual one', async () => {
+    const app = setUp(settingsWith({ server: 'http://127.0.0.1:7143', username: 'anna@example.com' }), {
+      'anna@example.com@127.0.0.1:7143': 'token-2',
+    });
+    expect((await app.conceal(form)).ok).toBe(true);
+  });
+
+  it('sends every parameter', async () => {
+    const app = setUp(account, tokens);
+    await app.conceal({
+      secret: 's',
+      lifetime: 60,
+      passphrase: 'open sesame',
+      recipient: 'bo@example.com',
+      shareDomain: 'secrets.example.com',
+    });
+    const request = app.api.shares[0]?.request;
+    expect(request?.passphrase?.reveal()).toBe('open sesame');
+    expect(request).toMatchObject({
+      lifetime: 60,
+      recipient: 'bo@example.com',
+      shareDomain: 'secrets.example.com',
+    });
+  });
+
+  it('tells where the server did something else than asked', async () => {
+    const app = setUp(account, tokens);
+    app.api.grant = { lifetime: 1_209_600, recipients: [] };
+    const result = await app.conceal({
+      ...form,
+      lifetime: 2_592_000,
+      recipient: 'bo@example.com',
+      shareDomain: 'secrets.example.com',
+    });
+    expect(result.ok && result.value.differences).toEqual([
+      { kind: 'lifetime', asked: 2_592_000, granted: 1_209_600 },
+      { kind: 'not-mailed' },
+      { kind: 'domain-ignored', asked: 'secrets.example.com', used: 'eu.onetimesecret.com' },
+    ]);
+  });
+
+  it.each(['Secrets.Example.com', 'secrets.example.com:443'])(
+    'knows a link domain however it is written: %s',
+    async (shareDomain) => {
+      const app = setUp(account, tokens);
+      app.api.grant = { linkHost: 'secrets.example.com' };
+      const result = await app.conceal({ ...form, shareDomain });
+      expect(result.ok && result.value.differences).toEqual([]);
+    },
+  );
+
+  it('counts the expiry from the lifetime the server granted', async () => {
+    const app = setUp(settingsWith());
+    app.api.grant = { lifetime: 600 };
+    const result = await app.conceal(form);
+    expect(result.ok && result.value.made.expiresAt).toBe(app.clock.time + 600_000);
+  });
+
+  it('makes no fuss about a second that went by', async () => {
+    const app = setUp(settingsWith());
+    app.api.grant = { lifetime: 3_598 };
+    const result = await app.conceal(form);
+    expect(result.ok && result.value.differences).toEqual([]);
+  });
+
+  it('burns with the account and passphrase it was made with, whatever the profile is by then', async () => {
+    const app = setUp(account, tokens);
+    await app.conceal({ ...form, passphrase: 'open sesame' });
+    expect((await app.burn('id-1')).ok).toBe(true);
+    expect(app.api.burned).toMatchObject([
+      { at: { credentials: { username: 'anna@example.com' } }, passphrase: 'open sesame' },
+    ]);
+    expect(await app.burn('id-1')).toEqual({ ok: false, failure: { kind: 'link-forgotten' } });
+  });
+
+  it('logs a size, an id and nothing of the content', async () => {
+    const app = setUp(account, tokens);
+    await app.conceal({ ...form, secret: 'canary-secret', passphrase: 'canary-passphrase' });
+    expect(app.events).toEqual([{ event: 'link-created', id: 'id-1', bytes: 13 }]);
+  });
+});
+
+describe('a secret that the server makes up', () => {
+  const { secret: _none, ...linkForm } = form;
+
+  it('comes back with its link, and leaves a receipt', async () => {
+    const app = setUp(account, tokens);
+    const result = await app.generate({
+      ...linkForm,
+      passphrase: 'open sesame',
+      recipient: 'bo@example.com',
+    });
+    expect(result.ok && [result.value.value.reveal(), result.value.made.link.reveal()]).toEqual([
+      'value-1',
+      'https://eu.onetimesecret.com/secret/generated-1',
+    ]);
+    expect(app.api.generated).toMatchObject([
+      { to: { credentials: { username: 'anna@example.com' } }, request: { recipient: 'bo@example.com' } },
+    ]);
+    expect(app.receipts.all()).toMatchObject([{ source: 'generate', bytes: 7, hasPassphrase: true }]);
+  });
+
+  it('is not asked for anonymously because the token is missing', async () => {
+    const app = setUp(account);
+    expect(await app.generate(linkForm)).toMatchObject({ ok: false, failure: { kind: 'token-missing' } });
+    expect(app.api.generated).toEqual([]);
+  });
+
+  it('says what is wrong with the form before anyone is asked', async () => {
+    const app = setUp(settingsWith());
+    expect(await app.generate({ ...linkForm, recipient: 'bo@example.com' })).toMatchObject({
+      failure: { kind: 'account-needed' },
+    });
+    expect(app.api.generated).toEqual([]);
+  });
+
+  it('is in no receipt and no log', async () => {
+    const app = setUp(settingsWith());
+    await app.generate(linkForm);
+    await app.receipts.settled();
+    expect(JSON.stringify([...app.records.files, app.events])).not.toContain('value-1');
+  });
+});
