@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxPastedLinkCharacters } from '../../src/shared/limits.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
 
 /** What one start of the app asks for; handed to the instance that runs already, if there is one. */
@@ -55,7 +56,11 @@ export const sharesStandardInput = (argv: readonly string[]): boolean => {
 
 /** What a second start hands over, checked on arrival since any program may claim to be a second start. */
 export const handedOver = z
-  .strictObject({ verb: z.enum(verbs), hidden: z.boolean(), link: z.string().max(10_000).nullable() })
+  .strictObject({
+    verb: z.enum(verbs),
+    hidden: z.boolean(),
+    link: z.string().max(maxPastedLinkCharacters).nullable(),
+  })
   .transform(({ link, ...rest }) => ({ ...rest, link: link === null ? null : new Sensitive(link) }));
 
 /** As `handedOver` reads it: what goes to the other instance by Chromium's own socket. */

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
+import { maxTypedCharacters } from '../shared/limits.ts';
 import type { ReceiptView } from '../shared/model/receipts.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -15,9 +16,6 @@ interface BurnQuestionProps {
   readonly onBurn: (passphrase: string | null) => Promise<void>;
   readonly onNo: () => void;
 }
-
-/** The most a call takes. */
-const mostCharacters = 1_000;
 
 /** Burning asks first, and for the passphrase where only the user still knows it. */
 export const BurnQuestion = ({ receipt, failure, onBurn, onNo }: BurnQuestionProps) => {
@@ -68,7 +66,7 @@ export const BurnQuestion = ({ receipt, failure, onBurn, onNo }: BurnQuestionPro
               name="passphrase"
               type="password"
               value={passphrase}
-              maxLength={mostCharacters}
+              maxLength={maxTypedCharacters}
               readOnly={busy}
               onChange={(event) => setPassphrase(event.target.value)}
               onKeyDown={(event) => {

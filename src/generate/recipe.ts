@@ -1,3 +1,9 @@
+import {
+  maxPasswordCharacters,
+  maxPasswordWords,
+  minPasswordCharacters,
+  minPasswordWords,
+} from '../shared/limits.ts';
 import type { PasswordRecipe, wordSeparators } from '../shared/model/passwords.ts';
 
 type Recipe<Kind extends PasswordRecipe['kind']> = Extract<PasswordRecipe, { readonly kind: Kind }>;
@@ -24,8 +30,8 @@ export const usualRecipes: Recipes = {
 export const recipeOf = ({ kind, characters, words }: Recipes) =>
   kind === 'words' ? words : { ...characters, sets: [...characters.sets] };
 
-export const lengths = { least: 4, most: 128 } as const;
-export const wordCounts = { least: 3, most: 12 } as const;
+export const lengths = { least: minPasswordCharacters, most: maxPasswordCharacters } as const;
+export const wordCounts = { least: minPasswordWords, most: maxPasswordWords } as const;
 
 export const separatorNames = {
   '-': 'hyphen',

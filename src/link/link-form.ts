@@ -1,5 +1,10 @@
 import type { Failure } from '../shared/failure.ts';
-import type { Seconds } from '../shared/limits.ts';
+import {
+  maxDomainCharacters,
+  maxRecipientCharacters,
+  maxTypedCharacters,
+  type Seconds,
+} from '../shared/limits.ts';
 import type { AppState } from '../shared/model/app-state.ts';
 import type { LinkForm } from '../shared/model/sharing.ts';
 
@@ -32,9 +37,10 @@ export const linkFormOf = (typed: TypedLink, state: AppState): LinkForm => {
 
 /** What the main process would not even read. All other rules are its own. */
 export const linkFormProblem = (form: LinkForm): Failure | null => {
-  if ((form.passphrase?.length ?? 0) > 1_000) return { kind: 'invalid-passphrase', problem: 'too-long' };
-  if ((form.recipient?.length ?? 0) > 320) return { kind: 'invalid-recipient' };
-  if ((form.shareDomain?.length ?? 0) > 255) return { kind: 'invalid-domain' };
+  if ((form.passphrase?.length ?? 0) > maxTypedCharacters)
+    return { kind: 'invalid-passphrase', problem: 'too-long' };
+  if ((form.recipient?.length ?? 0) > maxRecipientCharacters) return { kind: 'invalid-recipient' };
+  if ((form.shareDomain?.length ?? 0) > maxDomainCharacters) return { kind: 'invalid-domain' };
   return null;
 };
 

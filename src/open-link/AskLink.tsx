@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
+import { maxTypedCharacters } from '../shared/limits.ts';
 import { Announcement } from '../ui/Announcement.tsx';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
@@ -58,7 +59,8 @@ export const AskLink = ({ link, onType, onRevealed }: AskLinkProps) => {
     if (busy) return;
     if (target === null || !target.ok) return focusControl(formElement.current, 'link');
     if (isKey && server === '') return focusControl(formElement.current, 'server');
-    if (passphrase.length > 1_000) return fail({ kind: 'invalid-passphrase', problem: 'too-long' });
+    if (passphrase.length > maxTypedCharacters)
+      return fail({ kind: 'invalid-passphrase', problem: 'too-long' });
     setFailure(null);
     setBusy(true);
     focusControl(formElement.current, 'reveal');

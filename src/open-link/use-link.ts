@@ -1,13 +1,11 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
+import { maxPastedLinkCharacters } from '../shared/limits.ts';
 import type { LinkTarget } from '../shared/model/opening.ts';
 import type { Result } from '../shared/result.ts';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
-
-/** Far more than any link; what is longer is something else pasted by mistake. */
-const mostCharacters = 10_000;
 
 /** Where the text leads; `null` while it is empty or has not been read yet. */
 export const useLinkTarget = (text: string): Result<LinkTarget, Failure> | null => {
@@ -19,7 +17,7 @@ export const useLinkTarget = (text: string): Result<LinkTarget, Failure> | null 
     if (text.trim() === '') return;
     let isStale = false;
     const ask = async () => {
-      const target = await bridge.readLink({ text: text.slice(0, mostCharacters) });
+      const target = await bridge.readLink({ text: text.slice(0, maxPastedLinkCharacters) });
       if (!isStale) setRead({ text, target });
     };
     void ask();

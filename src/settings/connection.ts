@@ -1,4 +1,5 @@
 import type { Failure } from '../shared/failure.ts';
+import { maxServerAddressCharacters, maxTypedCharacters, maxUsernameCharacters } from '../shared/limits.ts';
 import type { ProfileView } from '../shared/model/profiles.ts';
 import { defaultServer, type RegionId, regionOf, regions } from '../shared/regions.ts';
 
@@ -57,9 +58,11 @@ export type ConnectionField = 'server' | 'username' | 'token';
 export const connectionProblem = (connection: Connection): Failure | null => {
   const username = usernameOf(connection);
   if (connection.choice === 'none') return { kind: 'no-profile' };
-  if (serverOf(connection).length > 2_000) return { kind: 'invalid-server', problem: 'not-an-address' };
-  if (username === '' || (username?.length ?? 0) > 320) return { kind: 'invalid-username' };
-  if (connection.withAccount && (connection.token?.length ?? 0) > 1_000) return { kind: 'invalid-token' };
+  if (serverOf(connection).length > maxServerAddressCharacters)
+    return { kind: 'invalid-server', problem: 'not-an-address' };
+  if (username === '' || (username?.length ?? 0) > maxUsernameCharacters) return { kind: 'invalid-username' };
+  if (connection.withAccount && (connection.token?.length ?? 0) > maxTypedCharacters)
+    return { kind: 'invalid-token' };
   return null;
 };
 

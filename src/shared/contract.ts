@@ -2,11 +2,27 @@ import { z } from 'zod';
 import type { Failure } from './failure.ts';
 import { languageChoices, languages } from './languages.ts';
 import {
+  maxAcceleratorCharacters,
+  maxClearClipboardAfter,
+  maxDomainCharacters,
   maxFormCharacters,
+  maxKeepReceiptsDays,
   maxLifetime,
   maxNoteCharacters,
+  maxPasswordCharacters,
+  maxPasswordWords,
+  maxPastedLinkCharacters,
+  maxProfileIdCharacters,
+  maxRecipientCharacters,
+  maxServerAddressCharacters,
   maxTemplateCharacters,
+  maxTypedCharacters,
+  maxUsernameCharacters,
+  minClearClipboardAfter,
+  minDiscardDraftsAfter,
   minLifetime,
+  minPasswordCharacters,
+  minPasswordWords,
 } from './limits.ts';
 import type { AboutView } from './model/about.ts';
 import type { ActivityView } from './model/activity.ts';
@@ -45,25 +61,25 @@ const nothing = z.undefined();
 const line = (most: number) => z.string().max(most);
 const optionalLine = (most: number) => line(most).min(1).nullable();
 const id = z.uuid();
-const profileId = line(100).min(1);
+const profileId = line(maxProfileIdCharacters).min(1);
 const lifetime = z.int().min(minLifetime).max(maxLifetime);
 const linkForm = {
   lifetime,
-  passphrase: optionalLine(1_000),
-  recipient: optionalLine(320),
-  shareDomain: optionalLine(255),
+  passphrase: optionalLine(maxTypedCharacters),
+  recipient: optionalLine(maxRecipientCharacters),
+  shareDomain: optionalLine(maxDomainCharacters),
 };
 const shareForm = z.strictObject({ secret: line(maxFormCharacters), ...linkForm, draft: id.nullable() });
 const recipe = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('characters'),
-    length: z.int().min(4).max(128),
+    length: z.int().min(minPasswordCharacters).max(maxPasswordCharacters),
     sets: z.array(z.enum(characterSets)).min(1).max(characterSets.length),
     avoidLookAlikes: z.boolean(),
   }),
   z.strictObject({
     kind: z.literal('words'),
-    words: z.int().min(3).max(12),
+    words: z.int().min(minPasswordWords).max(maxPasswordWords),
     separator: z.enum(wordSeparators),
     capitalize: z.boolean(),
   }),
@@ -73,11 +89,16 @@ const preferences = z
     language: z.enum(languageChoices).exactOptional(),
     theme: z.enum(themes).exactOptional(),
     closeAfterSharing: z.boolean().exactOptional(),
-    clearClipboardAfter: z.int().min(10).max(3_600).nullable().exactOptional(),
+    clearClipboardAfter: z
+      .int()
+      .min(minClearClipboardAfter)
+      .max(maxClearClipboardAfter)
+      .nullable()
+      .exactOptional(),
     watchLinks: z.boolean().exactOptional(),
     notifyRevealed: z.boolean().exactOptional(),
-    discardDraftsAfter: z.int().min(300).max(maxLifetime).nullable().exactOptional(),
-    keepReceiptsDays: z.int().min(0).max(365).exactOptional(),
+    discardDraftsAfter: z.int().min(minDiscardDraftsAfter).max(maxLifetime).nullable().exactOptional(),
+    keepReceiptsDays: z.int().min(0).max(maxKeepReceiptsDays).exactOptional(),
     forgetLinksAtQuit: z.boolean().exactOptional(),
     hideFromCapture: z.boolean().exactOptional(),
   })
@@ -115,7 +136,7 @@ export const contract = {
   /** The link with what the recipient needs to know, in their language. */
   copyMessage: call<Outcome>()(holders, z.strictObject({ id, language: z.enum(languages) })),
   /** `passphrase` is needed only where `passphraseNeeded` says so. */
-  burnLink: call<Outcome>()(holders, z.strictObject({ id, passphrase: optionalLine(1_000) })),
+  burnLink: call<Outcome>()(holders, z.strictObject({ id, passphrase: optionalLine(maxTypedCharacters) })),
   /** A value that Generate or Open a link shows. It is taken off the clipboard again after the time the user set. */
   copyValue: call<Outcome>()(['generate', 'open-link'], z.strictObject({ value: line(maxFormCharacters) })),
   /** What the user chose to edit, once: the clipboard's text or a draft. */
@@ -126,11 +147,18 @@ export const contract = {
   /** The link given on the command line, once. */
   takeLink: call<string | null>()(['open-link'], nothing),
   /** Where a link leads, without asking anyone. */
-  readLink: call<Outcome<LinkTarget>>()(['open-link'], z.strictObject({ text: line(10_000) })),
+  readLink: call<Outcome<LinkTarget>>()(
+    ['open-link'],
+    z.strictObject({ text: line(maxPastedLinkCharacters) }),
+  ),
   /** Reveals a secret, which ends its link. `server` is the origin to ask when `text` is a key alone. */
   revealLink: call<Outcome<{ readonly value: string }>>()(
     ['open-link'],
-    z.strictObject({ text: line(10_000), server: optionalLine(2_000), passphrase: optionalLine(1_000) }),
+    z.strictObject({
+      text: line(maxPastedLinkCharacters),
+      server: optionalLine(maxServerAddressCharacters),
+      passphrase: optionalLine(maxTypedCharacters),
+    }),
   ),
 
   readActivity: call<ActivityView>()(['activity'], nothing),
@@ -147,7 +175,10 @@ export const contract = {
   /** `null` for never. */
   setDraftDeadline: call<Outcome>()(
     ['activity'],
-    z.strictObject({ id, discardAfter: z.int().min(300).max(maxLifetime).nullable() }),
+    z.strictObject({
+      id,
+      discardAfter: z.int().min(minDiscardDraftsAfter).max(maxLifetime).nullable(),
+    }),
   ),
   /** Of a draft or a receipt. */
   saveNote: call<Outcome>()(['activity'], z.strictObject({ id, note: line(maxNoteCharacters) })),
@@ -158,11 +189,18 @@ export const contract = {
   /** @returns the profile's id. A new one, and one that is saved anew, becomes the one in use. */
   saveProfile: call<Outcome<string>>()(
     ['settings'],
-    z.strictObject({ id: profileId.nullable(), server: line(2_000), username: optionalLine(320) }),
+    z.strictObject({
+      id: profileId.nullable(),
+      server: line(maxServerAddressCharacters),
+      username: optionalLine(maxUsernameCharacters),
+    }),
   ),
   /** Removes its API token from the keychain too, unless another profile uses the same account. */
   removeProfile: call<Outcome>()(['settings'], z.strictObject({ id: profileId })),
-  storeToken: call<Outcome>()(['settings'], z.strictObject({ id: profileId, token: line(1_000) })),
+  storeToken: call<Outcome>()(
+    ['settings'],
+    z.strictObject({ id: profileId, token: line(maxTypedCharacters) }),
+  ),
   forgetToken: call<Outcome>()(['settings'], z.strictObject({ id: profileId })),
   testConnection: call<Outcome<ConnectionReport>>()(['settings'], z.strictObject({ id: profileId })),
   /** Asks every region, the default host and the profiles' servers for `/status`, without credentials. */
@@ -174,7 +212,10 @@ export const contract = {
     ['settings'],
     z.strictObject({ language: z.enum(languages), template: line(maxTemplateCharacters).nullable() }),
   ),
-  setHotkey: call<Outcome>()(['settings'], z.strictObject({ accelerator: optionalLine(100) })),
+  setHotkey: call<Outcome>()(
+    ['settings'],
+    z.strictObject({ accelerator: optionalLine(maxAcceleratorCharacters) }),
+  ),
   /** Waits until the hotkey is pressed, ten seconds at most; that press shares nothing. */
   tryHotkey: call<{ readonly pressed: boolean }>()(['settings'], nothing),
   stopTryingHotkey: call<null>()(['settings'], nothing),

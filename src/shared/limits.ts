@@ -9,17 +9,50 @@ export const maxSecretBytes = 10_000;
 /** The most a window may hand over as a secret, in UTF-16 units, so that a text far too long still gets a proper answer. */
 export const maxFormCharacters = 4_000_000;
 
+/**
+ * The most a window may hand over as a passphrase or an API token, in UTF-16 units, so that one too long still gets a
+ * proper answer.
+ */
+export const maxTypedCharacters = 1_000;
+
+/** The most a window or the command line may hand over as a link: far more than any, with words around it. */
+export const maxPastedLinkCharacters = 10_000;
+
 /** From how many characters on the clipboard is only shared after a question. */
 export const askFromCharacters = 2_000;
 
 /** The most a server takes as a passphrase, in characters, unless its operator set another number. */
 export const maxPassphraseCharacters = 128;
 
+/** An e-mail address, 64 before the @ and 255 behind it (RFC 5321). A username may be one. */
+export const maxRecipientCharacters = 320;
+export const maxUsernameCharacters = 320;
+export const maxTokenCharacters = 500;
+
+/** A link domain: a host name (RFC 1035). */
+export const maxDomainCharacters = 255;
+
+/** The address of a server, as typed. */
+export const maxServerAddressCharacters = 2_000;
+
+export const maxProfiles = 100;
+export const maxProfileIdCharacters = 100;
+export const maxProfileNameCharacters = 200;
+
+/** A hotkey in Electron's notation. */
+export const maxAcceleratorCharacters = 100;
+
 /** The user's own words on a receipt. */
 export const maxNoteCharacters = 200;
 
 /** The user's own words around a link. */
 export const maxTemplateCharacters = 2_000;
+
+/** Made up here: characters of a password, words of a passphrase. */
+export const minPasswordCharacters = 4;
+export const maxPasswordCharacters = 128;
+export const minPasswordWords = 3;
+export const maxPasswordWords = 12;
 
 const minute: Seconds = 60;
 const hour: Seconds = 60 * minute;
@@ -29,6 +62,16 @@ const day: Seconds = 24 * hour;
 export const minLifetime: Seconds = minute;
 export const maxLifetime: Seconds = 30 * day;
 export const defaultLifetime: Seconds = day;
+
+/** How long a copied value may stay on the clipboard. */
+export const minClearClipboardAfter: Seconds = 10;
+export const maxClearClipboardAfter: Seconds = hour;
+
+/** The least a draft may be given to wait; the most is a lifetime. */
+export const minDiscardDraftsAfter: Seconds = 5 * minute;
+
+/** How long a receipt is kept after its link has ended. */
+export const maxKeepReceiptsDays = 365;
 
 /** The lifetimes on offer, shortest first. */
 export const lifetimes: readonly Seconds[] = [
@@ -43,3 +86,18 @@ export const lifetimes: readonly Seconds[] = [
   14 * day,
   30 * day,
 ];
+
+/** The content of a window, in CSS pixels, as the settings may hold it. */
+export const minWindowWidth = 200;
+export const minWindowHeight = 150;
+export const maxWindowSide = 20_000;
+
+/** What a server may say: far more than any does. */
+export const maxReplyKeyCharacters = 1_000;
+export const maxReplyRecipientCharacters = 1_000;
+export const maxReplyTextCharacters = 2_000;
+export const maxReplyStateCharacters = 100;
+export const maxReplySecretCharacters = 20_000;
+export const maxReplyReceipts = 100_000;
+/** A server's own sentence, as it is shown. */
+export const maxServerSaysCharacters = 300;

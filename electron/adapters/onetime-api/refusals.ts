@@ -1,5 +1,5 @@
 import type { ApiFailure, RefusalReason } from '../../../src/shared/failure.ts';
-import type { Seconds } from '../../../src/shared/limits.ts';
+import { maxServerSaysCharacters, type Seconds } from '../../../src/shared/limits.ts';
 
 /**
  * API v1 answers nearly every refusal with a 404, so only the message tells them apart. Texts may be reworded or
@@ -36,7 +36,7 @@ export const shown = (message: string): string =>
   message
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
-    .slice(0, 300);
+    .slice(0, maxServerSaysCharacters);
 
 /** `Retry-After`, in seconds or as a date. @returns `null` where there is none that makes sense. */
 export const retryAfterOf = (header: string | null, now: number): Seconds | null => {

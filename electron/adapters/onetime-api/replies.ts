@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import {
+  maxReplyKeyCharacters,
+  maxReplyReceipts,
+  maxReplyRecipientCharacters,
+  maxReplySecretCharacters,
+  maxReplyStateCharacters,
+  maxReplyTextCharacters,
+} from '../../../src/shared/limits.ts';
 
 /**
  * Replies of API v1 as servers really send them: numbers may come as numeric strings, what is not needed is ignored.
@@ -6,8 +14,9 @@ import { z } from 'zod';
  */
 
 const numeric = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).pipe(z.number().finite());
-const key = z.string().min(1).max(1_000);
-const optionalText = z.string().max(2_000).nullish();
+const key = z.string().min(1).max(maxReplyKeyCharacters);
+const recipient = z.string().max(maxReplyRecipientCharacters);
+const optionalText = z.string().max(maxReplyTextCharacters).nullish();
 
 /** `POST /share`. */
 export const receiptReply = z.object({
@@ -15,14 +24,14 @@ export const receiptReply = z.object({
   secret_key: key,
   ttl: numeric.nullish(),
   secret_ttl: numeric.nullish(),
-  recipient: z.union([z.array(z.string().max(1_000)), z.string().max(1_000)]).nullish(),
+  recipient: z.union([z.array(recipient), recipient]).nullish(),
   share_domain: optionalText,
   metadata_url: optionalText,
 });
 export type ReceiptReply = z.output<typeof receiptReply>;
 
 /** `POST /generate`: the same, and the secret it made up. */
-export const generateReply = receiptReply.extend({ value: z.string().min(1).max(20_000) });
+export const generateReply = receiptReply.extend({ value: z.string().min(1).max(maxReplySecretCharacters) });
 
 /** `POST /secret/KEY`. */
 export const revealReply = z.object({ value: z.string() });
@@ -33,11 +42,11 @@ export const revealReply = z.object({ value: z.string() });
  */
 export const reportReply = z.object({
   metadata_key: key,
-  state: z.string().max(100),
+  state: z.string().max(maxReplyStateCharacters),
   updated: numeric.nullish(),
   received: numeric.nullish(),
 });
-export const recentReply = z.array(reportReply).max(100_000);
+export const recentReply = z.array(reportReply).max(maxReplyReceipts);
 
 /** `POST /private/KEY/burn`. Its `state` still says `new`; that it came with a 200 is the proof. */
 export const burnReply = z.object({ state: z.looseObject({ metadata_key: key.optional() }) });

@@ -2,9 +2,22 @@ import { z } from 'zod';
 import { languageChoices, languages, pseudoLanguage } from '../../../src/shared/languages.ts';
 import {
   defaultLifetime,
+  maxAcceleratorCharacters,
+  maxClearClipboardAfter,
+  maxKeepReceiptsDays,
   maxLifetime,
+  maxProfileIdCharacters,
+  maxProfileNameCharacters,
+  maxProfiles,
   maxTemplateCharacters,
+  maxTokenCharacters,
+  maxUsernameCharacters,
+  maxWindowSide,
+  minClearClipboardAfter,
+  minDiscardDraftsAfter,
   minLifetime,
+  minWindowHeight,
+  minWindowWidth,
 } from '../../../src/shared/limits.ts';
 import { isTemplate } from '../../../src/shared/message.ts';
 import { themes } from '../../../src/shared/model/preferences.ts';
@@ -16,10 +29,11 @@ export const defaultHotkey = 'CommandOrControl+Shift+1';
 
 /** `USERNAME:TOKEN` is how Basic auth joins them, so a username has no colon; control characters have no business there. */
 export const isUsername = (text: string): boolean =>
-  /^[^\s:\p{Cc}]{1,320}$/u.test(text) && text.isWellFormed();
+  /^[^\s:\p{Cc}]+$/u.test(text) && text.length <= maxUsernameCharacters && text.isWellFormed();
 
 /** A token is one word of printable characters. */
-export const isToken = (text: string): boolean => /^[\x21-\x7e]{1,500}$/.test(text);
+export const isToken = (text: string): boolean =>
+  /^[\x21-\x7e]+$/.test(text) && text.length <= maxTokenCharacters;
 
 const server = z.string().transform((text, context) => {
   const parsed = parseServerAddress(text);
@@ -29,8 +43,8 @@ const server = z.string().transform((text, context) => {
 });
 
 const profileSchema = z.looseObject({
-  id: z.string().min(1).max(100),
-  name: z.string().max(200),
+  id: z.string().min(1).max(maxProfileIdCharacters),
+  name: z.string().max(maxProfileNameCharacters),
   server,
   username: z.string().refine(isUsername).optional(),
   /** What was last seen in the keychain, so that nothing has to ask it only to show a window. */
@@ -40,8 +54,8 @@ const profileSchema = z.looseObject({
 const template = z.string().max(maxTemplateCharacters).refine(isTemplate);
 
 const windowSize = z.looseObject({
-  width: z.int().min(200).max(20_000),
-  height: z.int().min(150).max(20_000),
+  width: z.int().min(minWindowWidth).max(maxWindowSide),
+  height: z.int().min(minWindowHeight).max(maxWindowSide),
 });
 export type WindowSize = z.output<typeof windowSize>;
 
@@ -49,18 +63,22 @@ export type WindowSize = z.output<typeof windowSize>;
 export const settingsSchema = z
   .looseObject({
     version: z.literal(settingsVersion),
-    profiles: z.array(profileSchema).max(100).default([]),
+    profiles: z.array(profileSchema).max(maxProfiles).default([]),
     activeProfile: z.string().nullable().default(null),
     defaults: z
       .looseObject({ ttl: z.int().min(minLifetime).max(maxLifetime).default(defaultLifetime) })
       .default({ ttl: defaultLifetime }),
     /** How long a generated or revealed value stays on the clipboard, in seconds; `null` for ever. */
-    clipboard: z.looseObject({ clearAfter: z.int().min(10).max(3_600).nullable().default(60) }).prefault({}),
+    clipboard: z
+      .looseObject({
+        clearAfter: z.int().min(minClearClipboardAfter).max(maxClearClipboardAfter).nullable().default(60),
+      })
+      .prefault({}),
     receipts: z
       .looseObject({
         watch: z.boolean().default(true),
         notify: z.boolean().default(true),
-        keepDays: z.int().min(0).max(365).default(30),
+        keepDays: z.int().min(0).max(maxKeepReceiptsDays).default(30),
         keepLinks: z.boolean().default(true),
       })
       .prefault({}),
@@ -68,7 +86,7 @@ export const settingsSchema = z
     drafts: z
       .looseObject({
         paused: z.boolean().default(false),
-        discardAfter: z.int().min(300).max(maxLifetime).nullable().default(null),
+        discardAfter: z.int().min(minDiscardDraftsAfter).max(maxLifetime).nullable().default(null),
       })
       .prefault({}),
     language: z.enum([...languageChoices, pseudoLanguage]).default('system'),
@@ -78,7 +96,7 @@ export const settingsSchema = z
     windows: z.partialRecord(z.enum(windowNames), windowSize).default({}),
     hideFromCapture: z.boolean().default(true),
     templates: z.partialRecord(z.enum(languages), template).default({}),
-    hotkey: z.string().min(1).max(100).nullable().default(defaultHotkey),
+    hotkey: z.string().min(1).max(maxAcceleratorCharacters).nullable().default(defaultHotkey),
   })
   .refine(
     (settings) => new Set(settings.profiles.map((profile) => profile.id)).size === settings.profiles.length,
