@@ -1,4 +1,7 @@
+import type { z } from 'zod';
+import type { heldReason } from './held-reason.ts';
 import type { Seconds } from './limits.ts';
+import type { ReceiptState } from './model/receipts.ts';
 
 /**
  * Everything that may go wrong while doing what the user asked, as one closed union. None of its members carries a
@@ -24,7 +27,7 @@ export type Failure =
   | { readonly kind: 'invalid-link'; readonly problem: LinkProblem }
   | { readonly kind: 'invalid-template' }
   /** The receipt of this link, which is ours, tells what became of it. */
-  | { readonly kind: 'link-ended'; readonly state: 'revealed' | 'burned' | 'expired' }
+  | { readonly kind: 'link-ended'; readonly state: Extract<ReceiptState, 'revealed' | 'burned' | 'expired'> }
   | { readonly kind: 'clipboard-not-written' }
   /** It could not be sent, and could not be kept to be sent later either. */
   | { readonly kind: 'draft-not-kept'; readonly sending: Failure; readonly keeping: RecordsFailure }
@@ -55,25 +58,10 @@ export type ApiFailure =
       readonly mayHaveBeenSent: boolean;
       readonly retryAfterSeconds?: Seconds;
     }
-  | Refusal;
-
-interface Refusal {
-  readonly kind: 'refused';
-  readonly reason: RefusalReason;
-  readonly serverSays: string;
-}
+  | Extract<HeldReason, { readonly kind: 'refused' }>;
 
 /** Why a draft is not sent until the user has decided. */
-export type HeldReason =
-  | Refusal
-  /** The profile has an account, and the keychain has no token for it. Never sent anonymously instead. */
-  | { readonly kind: 'token-missing'; readonly account: string }
-  /** The user wants to send it some other time. */
-  | { readonly kind: 'kept-by-user' }
-  /** Sending it once more would send a second mail, or one more copy after several. */
-  | { readonly kind: 'may-have-been-sent' }
-  /** No profile has its server and account any more, and it is never sent to another one. */
-  | { readonly kind: 'profile-gone' };
+export type HeldReason = Readonly<z.output<typeof heldReason>>;
 
 export type OfflineCause =
   | 'no-network'

@@ -1,17 +1,10 @@
 import { z } from 'zod';
-import { refusalReasons } from '../../../src/shared/failure.ts';
+import { heldReason } from '../../../src/shared/held-reason.ts';
+import { draftStates } from '../../../src/shared/model/drafts.ts';
 import { parseJson } from '../base/parse-json.ts';
 import { Sensitive } from '../base/sensitive.ts';
 import { parseServerAddress } from '../onetime/server-address.ts';
 import type { Draft } from './draft.ts';
-
-const heldReason = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('refused'), reason: z.enum(refusalReasons), serverSays: z.string() }),
-  z.object({ kind: z.literal('token-missing'), account: z.string() }),
-  z.object({ kind: z.literal('kept-by-user') }),
-  z.object({ kind: z.literal('may-have-been-sent') }),
-  z.object({ kind: z.literal('profile-gone') }),
-]);
 
 /** Records made before the release of 0.1.0 call `lostReplies` `uncertain`. */
 const withPresentNames = (record: unknown): unknown =>
@@ -33,7 +26,7 @@ const draftRecord = z.object({
   username: z.string().optional(),
   note: z.string(),
   discardAt: z.number().nullable(),
-  state: z.enum(['waiting', 'sending', 'held', 'failed']),
+  state: z.enum(draftStates),
   reason: heldReason.nullable(),
   lostReplies: z.number(),
   confirmed: z.boolean(),

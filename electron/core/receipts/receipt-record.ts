@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { receiptSources, receiptStates } from '../../../src/shared/model/receipts.ts';
 import { parseJson } from '../base/parse-json.ts';
 import { Sensitive } from '../base/sensitive.ts';
 import { parseServerAddress } from '../onetime/server-address.ts';
@@ -13,7 +14,7 @@ const withPresentNames = (record: unknown): unknown =>
 /** What of a receipt is encrypted and kept. Never the secret, and never its passphrase. */
 const receiptRecord = z.object({
   kind: z.literal('receipt'),
-  source: z.enum(['share', 'generate']),
+  source: z.enum(receiptSources),
   madeAt: z.number(),
   bytes: z.number(),
   server: z.string().refine((text) => parseServerAddress(text).ok),
@@ -28,7 +29,7 @@ const receiptRecord = z.object({
   mailedTo: z.array(z.string()).readonly(),
   fromOldServer: z.boolean(),
   note: z.string(),
-  state: z.enum(['new', 'opened', 'revealed', 'burned', 'expired', 'gone']),
+  state: z.enum(receiptStates),
   mayHaveDuplicate: z.boolean(),
   stateSince: z.number().nullable(),
   checkedAt: z.number().nullable(),

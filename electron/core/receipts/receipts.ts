@@ -1,7 +1,7 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import type { Milliseconds, Seconds } from '../../../src/shared/limits.ts';
 import type { StorageView } from '../../../src/shared/model/activity.ts';
-import type { ReceiptState } from '../../../src/shared/model/receipts.ts';
+import type { ReceiptSource, ReceiptState } from '../../../src/shared/model/receipts.ts';
 import type { Log } from '../base/log.ts';
 import type { Clock } from '../base/ports.ts';
 import type { Sensitive } from '../base/sensitive.ts';
@@ -12,7 +12,7 @@ import { readReceipt, writeReceipt } from './receipt-record.ts';
 /** What is left of a link here, after it was made: enough to copy it, to look what became of it and to burn it. */
 export interface Receipt {
   readonly id: string;
-  readonly source: 'share' | 'generate';
+  readonly source: ReceiptSource;
   readonly madeAt: Milliseconds;
   /** The size of the secret in UTF-8. */
   readonly bytes: number;

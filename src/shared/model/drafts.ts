@@ -2,7 +2,8 @@ import type { Failure, HeldReason } from '../failure.ts';
 import type { Milliseconds, Seconds } from '../limits.ts';
 
 /** `held` waits for the user. `failed` was not sent in time: what was in it is gone. */
-export type DraftState = 'waiting' | 'sending' | 'held' | 'failed';
+export const draftStates = ['waiting', 'sending', 'held', 'failed'] as const;
+export type DraftState = (typeof draftStates)[number];
 
 export interface DraftCounts {
   /** Those that will be sent by themselves, one that is being sent among them. */
@@ -16,7 +17,7 @@ export interface DraftCounts {
 export interface KeptDraft {
   readonly id: string;
   /** Waiting is sent by itself; held waits for the user. */
-  readonly state: 'waiting' | 'held';
+  readonly state: Extract<DraftState, 'waiting' | 'held'>;
   /** Why it was not sent. */
   readonly failure: Failure;
 }

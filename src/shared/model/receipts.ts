@@ -5,13 +5,18 @@ import type { Milliseconds, Seconds } from '../limits.ts';
  * What became of a link. Opened (someone saw the page) and revealed (someone read the secret) are different things.
  * `gone`: the server no longer knows it, and nobody can say why.
  */
-export type ReceiptState = 'new' | 'opened' | 'revealed' | 'burned' | 'expired' | 'gone';
+export const receiptStates = ['new', 'opened', 'revealed', 'burned', 'expired', 'gone'] as const;
+export type ReceiptState = (typeof receiptStates)[number];
+
+/** Whether the secret was the user's own or made up by the server. */
+export const receiptSources = ['share', 'generate'] as const;
+export type ReceiptSource = (typeof receiptSources)[number];
 
 /** A receipt as Activity shows it: never the secret, the link or a key. */
 export interface ReceiptView {
   readonly kind: 'receipt';
   readonly id: string;
-  readonly source: 'share' | 'generate';
+  readonly source: ReceiptSource;
   readonly madeAt: Milliseconds;
   /** The size of the secret. */
   readonly bytes: number;
