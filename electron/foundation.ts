@@ -46,8 +46,8 @@ export const createFoundation = async (options: FoundationOptions) => {
     adopt: drafts.adopt,
     clock: systemClock,
     log,
-    keepsLinks: () => settings.current().receipts.keepLinks,
-    keepDays: () => settings.current().receipts.keepDays,
+    keepsLinks: () => settings.current().preferences.keepLinks,
+    keepDays: () => settings.current().preferences.keepReceiptsDays,
     changed: options.receiptsChanged,
   });
   const sharePorts = {

@@ -79,12 +79,12 @@ const share = async (
     receiptsChanged: () => undefined,
     draftsChanged: () => undefined,
   });
-  language = languageFor(loaded.settings.language, languages);
+  language = languageFor(loaded.settings.preferences.language, languages);
   for (const notice of loaded.notices)
     writeSync(2, `hushlink: ${text('cli.settingsKept', { file: notice.keptAs })}\n`);
   const form: ShareForm = {
     secret: input.value,
-    lifetime: settings.current().defaults.ttl,
+    lifetime: settings.current().preferences.defaultLifetime,
     passphrase: null,
     recipient: null,
     shareDomain: null,

@@ -64,17 +64,17 @@ export const runTrayApp = async (
     userData: app.getPath('userData'),
     log,
     settingsChanged: (changed, before) => {
-      const language = languageFor(changed.language, systemLanguages);
+      const language = languageFor(changed.preferences.language, systemLanguages);
       state.update({ ...settingsView(changed), language });
-      nativeTheme.themeSource = changed.theme;
-      if (changed.drafts.paused !== before.drafts.paused) {
+      nativeTheme.themeSource = changed.preferences.theme;
+      if (changed.sendingPaused !== before.sendingPaused) {
         tellDrafts();
-        if (!changed.drafts.paused) outbox.wake('user');
+        if (!changed.sendingPaused) outbox.wake('user');
       }
       if (changed.profiles !== before.profiles) outbox.reconsider();
-      if (changed.receipts.watch !== before.receipts.watch) watch.wake();
-      if (changed.receipts.keepLinks !== before.receipts.keepLinks) receipts.rewrite();
-      if (changed.receipts.keepDays !== before.receipts.keepDays) receipts.removeOld();
+      if (changed.preferences.watchLinks !== before.preferences.watchLinks) watch.wake();
+      if (changed.preferences.keepLinks !== before.preferences.keepLinks) receipts.rewrite();
+      if (changed.preferences.keepReceiptsDays !== before.preferences.keepReceiptsDays) receipts.removeOld();
     },
     receiptsChanged: (ended) => {
       const { undo, activityRevision } = state.current();
@@ -83,15 +83,15 @@ export const runTrayApp = async (
     },
     draftsChanged: () => tellDrafts(),
   });
-  const language = languageFor(loaded.settings.language, systemLanguages);
+  const language = languageFor(loaded.settings.preferences.language, systemLanguages);
   const state = createState(initialState(loaded, process.platform, language));
-  nativeTheme.themeSource = loaded.settings.theme;
+  nativeTheme.themeSource = loaded.settings.preferences.theme;
   const tellDrafts = (): void => {
     state.update({
       drafts: {
         waiting: drafts.countOf('waiting', 'sending'),
         held: drafts.countOf('held'),
-        paused: settings.current().drafts.paused,
+        paused: settings.current().sendingPaused,
       },
       activityRevision: state.current().activityRevision + 1,
     });
@@ -110,7 +110,7 @@ export const runTrayApp = async (
       if (name === 'quick-share') drafting.endEdit();
     },
     isQuitting: () => quitting.begun,
-    hidesFromCapture: () => settings.current().hideFromCapture,
+    hidesFromCapture: () => settings.current().preferences.hideFromCapture,
     sizeOf: (name) => settings.current().windows[name],
     resized: (name, size) =>
       void settings.change((before) => ({ ...before, windows: { ...before.windows, [name]: size } })),
@@ -127,13 +127,13 @@ export const runTrayApp = async (
     timers,
     random,
     log,
-    isWanted: () => settings.current().receipts.watch,
+    isWanted: () => settings.current().preferences.watchLinks,
     revealed: createRevealedNotification({
       notifier,
       text,
       language: () => state.current().language,
       clock,
-      isWanted: () => settings.current().receipts.notify,
+      isWanted: () => settings.current().preferences.notifyRevealed,
       showActivity: () => windows.open('activity'),
     }),
   });
@@ -267,7 +267,7 @@ export const runTrayApp = async (
   state.subscribe(windows.push);
 
   const pauseSending = (paused: boolean): void =>
-    void settings.change((before) => ({ ...before, drafts: { ...before.drafts, paused } }));
+    void settings.change((before) => ({ ...before, sendingPaused: paused }));
   const tray = createTray(text, state, {
     shareClipboard,
     newSecret: open,
@@ -315,7 +315,7 @@ export const runTrayApp = async (
         void loadRecords();
         return;
       case 'send-drafts':
-        if (settings.current().drafts.paused) pauseSending(false);
+        if (settings.current().sendingPaused) pauseSending(false);
         else outbox.wake('user');
         return;
       case 'open':

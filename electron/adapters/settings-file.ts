@@ -2,12 +2,8 @@ import { readFile, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failed, success } from '../../src/shared/result.ts';
 import { parseJson } from '../core/base/parse-json.ts';
-import {
-  initialSettings,
-  type Settings,
-  settingsSchema,
-  settingsVersion,
-} from '../core/settings/settings.ts';
+import { readSettings } from '../core/settings/read-settings.ts';
+import { initialSettings, type Settings } from '../core/settings/settings.ts';
 import type { SettingsFile } from '../core/settings/settings-file.ts';
 import { writeDurably } from './write-durably.ts';
 
@@ -18,19 +14,12 @@ export const createSettingsFile = (folder: string, now: () => number = Date.now)
     load: async () => {
       const text = await readIfThere(path);
       if (text === null) return { settings: initialSettings, notices: [] };
-      const json = parseJson(text.replace(/^\uFEFF/, ''));
-      const settings = settingsSchema.safeParse(json);
-      if (settings.success) return { settings: settings.data, notices: [] };
-      const asideAs = join(folder, `settings.${isFromNewer(json) ? 'newer' : 'damaged'}-${now()}.json`);
+      const settings = readSettings(parseJson(text.replace(/^\uFEFF/, '')));
+      if (settings.ok) return { settings: settings.value, notices: [] };
+      const asideAs = join(folder, `settings.${settings.failure}-${now()}.json`);
       await rename(path, asideAs);
-      return {
-        settings: initialSettings,
-        notices: [
-          isFromNewer(json)
-            ? { kind: 'settings-from-newer', keptAs: basename(asideAs) }
-            : { kind: 'settings-damaged', keptAs: basename(asideAs) },
-        ],
-      };
+      const kind = settings.failure === 'newer' ? 'settings-from-newer' : 'settings-damaged';
+      return { settings: initialSettings, notices: [{ kind, keptAs: basename(asideAs) }] };
     },
     save: async (settings: Settings) => {
       try {
@@ -51,6 +40,3 @@ const readIfThere = async (path: string): Promise<string | null> => {
     throw error;
   }
 };
-
-const isFromNewer = (json: unknown): boolean =>
-  typeof json === 'object' && json !== null && 'version' in json && Number(json.version) > settingsVersion;

@@ -1,12 +1,11 @@
 import type { Failure } from '../../src/shared/failure.ts';
 import type { Language } from '../../src/shared/languages.ts';
-import { builtInTemplates, isTemplate, messageOf } from '../../src/shared/message.ts';
+import { builtInTemplates, messageOf } from '../../src/shared/message.ts';
 import type { AboutView } from '../../src/shared/model/about.ts';
 import type { LinkView, Prefill } from '../../src/shared/model/sharing.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import type { Activity } from '../core/app/activity.ts';
 import type { StateStore } from '../core/app/state.ts';
-import { withPreferences } from '../core/app/views.ts';
 import type { Clock } from '../core/base/ports.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
 import type { Clipboard } from '../core/clipboard/clipboard.ts';
@@ -18,6 +17,7 @@ import type { OpenLink } from '../core/opening/open-link.ts';
 import type { Profiles } from '../core/profiles/profiles.ts';
 import type { Burn } from '../core/receipts/burn.ts';
 import type { Receipts } from '../core/receipts/receipts.ts';
+import { withPreferences } from '../core/settings/settings.ts';
 import type { SettingsStore } from '../core/settings/settings-store.ts';
 import type { Passwords } from '../core/sharing/password.ts';
 import type { Concealed, Generate } from '../core/sharing/share.ts';
@@ -74,7 +74,7 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
     if (receipt === undefined || receipt.link === null) return null;
     return new Sensitive(
       messageOf({
-        template: ports.settings.current().templates[language] ?? builtInTemplates[language],
+        template: ports.settings.current().preferences.templates[language] ?? builtInTemplates[language],
         language,
         link: receipt.link.reveal(),
         expiresAt: receipt.expiresAt,
@@ -112,7 +112,7 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
         const link = await linkView(concealed);
         // What the user has to know stays in sight.
         const isAllSaid = link.copied && link.differences.length === 0 && link.mailedTo.length === 0;
-        if (window === 'quick-share' && isAllSaid && ports.settings.current().closeAfterSharing) {
+        if (window === 'quick-share' && isAllSaid && ports.settings.current().preferences.closeAfterSharing) {
           ports.clipboardShare.announce(concealed.made);
           ports.windows.close(window);
         }
@@ -167,7 +167,7 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
       return null;
     },
     pauseSending: ({ paused }) =>
-      ports.settings.change((settings) => ({ ...settings, drafts: { ...settings.drafts, paused } })),
+      ports.settings.change((settings) => ({ ...settings, sendingPaused: paused })),
     editDraft: async ({ id }) => {
       const taken = await ports.drafting.edit(id);
       if (!taken.ok) return taken;
@@ -186,19 +186,7 @@ export const createHandlers = (ports: HandlerPorts): Handlers => {
     forgetToken: ({ id }) => ports.connections.forgetToken(id),
     testConnection: ({ id }) => ports.connections.test(id),
     measureServers: () => ports.connections.measure(),
-    saveDefaultLifetime: ({ lifetime }) =>
-      ports.settings.change((settings) => ({
-        ...settings,
-        defaults: { ...settings.defaults, ttl: lifetime },
-      })),
     savePreferences: (change) => ports.settings.change((settings) => withPreferences(settings, change)),
-    saveTemplate: ({ language, template }) => {
-      if (template !== null && !isTemplate(template)) return failed({ kind: 'invalid-template' });
-      return ports.settings.change((settings) => {
-        const { [language]: _old, ...others } = settings.templates;
-        return { ...settings, templates: template === null ? others : { ...others, [language]: template } };
-      });
-    },
     setHotkey: async ({ accelerator }) => {
       const before = ports.hotkey.current();
       const set = ports.hotkey.set(accelerator);

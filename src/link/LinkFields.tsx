@@ -27,7 +27,7 @@ export const LinkFields = ({ typed, onType, invalidField, onMaking }: LinkFields
       <div className={styles.row}>
         <LifetimeSelect
           label={text('compose.lifetime')}
-          value={typed.lifetime ?? state.defaultLifetime}
+          value={typed.lifetime ?? state.preferences.defaultLifetime}
           onChange={(lifetime) => onType({ lifetime })}
         />
         <Field label={text('compose.passphrase')} {...mendOf('passphrase', invalidField)}>

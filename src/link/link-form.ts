@@ -28,7 +28,7 @@ export const nothingTypedOfLink: TypedLink = {
 export const linkFormOf = (typed: TypedLink, state: AppState): LinkForm => {
   const hasAccount = state.profile !== null && state.profile.username !== null;
   return {
-    lifetime: typed.lifetime ?? state.defaultLifetime,
+    lifetime: typed.lifetime ?? state.preferences.defaultLifetime,
     passphrase: typed.passphrase || null,
     recipient: (hasAccount && typed.recipient.trim()) || null,
     shareDomain: (hasAccount && typed.shareDomain.trim()) || null,

@@ -1,6 +1,6 @@
 import { failureText } from '../shared/failure-text.ts';
-import { languageChoices } from '../shared/languages.ts';
-import { themes } from '../shared/model/preferences.ts';
+import { languageChoices, pseudoLanguage } from '../shared/languages.ts';
+import { themes } from '../shared/themes.ts';
 import { Announcement } from '../ui/Announcement.tsx';
 import { Check } from '../ui/Check.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -47,6 +47,10 @@ export const AppearanceSection = () => {
                   </option>
                 ),
               )}
+              {/* Chosen in the file, by those who translate. */}
+              {preferences.language === pseudoLanguage ? (
+                <option value={pseudoLanguage}>{pseudoLanguage}</option>
+              ) : null}
             </Select>
           )}
         </Field>

@@ -20,7 +20,7 @@ export const MessagePreview = ({ template, language }: MessagePreviewProps) => {
           template,
           language,
           link: 'https://eu.onetimesecret.com/secret/…',
-          expiresAt: now + state.defaultLifetime * 1_000,
+          expiresAt: now + state.preferences.defaultLifetime * 1_000,
           now,
           hasPassphrase: true,
         })}

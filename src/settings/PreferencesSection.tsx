@@ -38,9 +38,9 @@ export const PreferencesSection = () => {
           onChange={(notifyRevealed) => void save({ notifyRevealed })}
         />
         <Check
-          label={text('preferences.forgetLinks')}
-          checked={preferences.forgetLinksAtQuit}
-          onChange={(forgetLinksAtQuit) => void save({ forgetLinksAtQuit })}
+          label={text('preferences.keepLinks')}
+          checked={preferences.keepLinks}
+          onChange={(keepLinks) => void save({ keepLinks })}
         />
         {state.platform === 'linux' ? null : (
           <Check
@@ -55,7 +55,7 @@ export const PreferencesSection = () => {
           {(control) => (
             <Select
               {...control}
-              name="keepDays"
+              name="keepReceiptsDays"
               value={preferences.keepReceiptsDays}
               onChange={(event) => void save({ keepReceiptsDays: Number(event.target.value) })}
             >
@@ -91,7 +91,7 @@ export const PreferencesSection = () => {
           {(control) => (
             <Select
               {...control}
-              name="clearAfter"
+              name="clearClipboardAfter"
               value={preferences.clearClipboardAfter ?? 'never'}
               onChange={(event) => {
                 const { value } = event.target;

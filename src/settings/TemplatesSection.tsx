@@ -32,7 +32,7 @@ export const TemplatesSection = ({ onUnsaved }: TemplatesSectionProps) => {
   const [saving, setSaving] = useState(false);
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const own = state.preferences.templates[language];
+  const { [language]: own, ...others } = state.preferences.templates;
   const inForce = own ?? builtInTemplates[language];
   const shown = drafts[language] ?? inForce;
   const unsaved = shown !== inForce;
@@ -63,7 +63,8 @@ export const TemplatesSection = ({ onUnsaved }: TemplatesSectionProps) => {
     begin();
     if (template !== null && !isTemplate(template)) return fail({ kind: 'invalid-template' });
     setSaving(true);
-    const reply = await bridge.saveTemplate({ language, template }).finally(() => setSaving(false));
+    const templates = template === null ? others : { ...others, [language]: template };
+    const reply = await bridge.savePreferences({ templates }).finally(() => setSaving(false));
     if (!reply.ok) return fail(reply.failure);
     keepDrafts(withoutDraft());
     setFindings([{ good: true, words: text(template === null ? 'templates.builtIn' : 'templates.saved') }]);

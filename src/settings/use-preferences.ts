@@ -4,7 +4,7 @@ import type { Preferences } from '../shared/model/preferences.ts';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 
-type Change = Partial<Omit<Preferences, 'templates'>>;
+type Change = Partial<Preferences>;
 
 /** The preferences, each change saved at once; until the main process has answered, what was chosen is shown. */
 export const usePreferences = () => {

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import type { Failure } from './failure.ts';
-import { languageChoices, languages } from './languages.ts';
+import { languages } from './languages.ts';
 import {
   maxAcceleratorCharacters,
-  maxClearClipboardAfter,
   maxDomainCharacters,
   maxFormCharacters,
-  maxKeepReceiptsDays,
-  maxLifetime,
   maxNoteCharacters,
   maxPasswordCharacters,
   maxPasswordWords,
@@ -15,12 +12,8 @@ import {
   maxProfileIdCharacters,
   maxRecipientCharacters,
   maxServerAddressCharacters,
-  maxTemplateCharacters,
   maxTypedCharacters,
   maxUsernameCharacters,
-  minClearClipboardAfter,
-  minDiscardDraftsAfter,
-  minLifetime,
   minPasswordCharacters,
   minPasswordWords,
 } from './limits.ts';
@@ -30,7 +23,7 @@ import type { AppState } from './model/app-state.ts';
 import type { LinkTarget } from './model/opening.ts';
 import type { MadePassword } from './model/passwords.ts';
 import { characterSets, wordSeparators } from './model/passwords.ts';
-import { themes } from './model/preferences.ts';
+import { preferencesChange, preferencesSchema } from './model/preferences.ts';
 import type { ConnectionReport, Latency } from './model/profiles.ts';
 import type { GeneratedView, Prefill, ShareReply } from './model/sharing.ts';
 import type { WindowName } from './model/windows.ts';
@@ -62,7 +55,7 @@ const line = (most: number) => z.string().max(most);
 const optionalLine = (most: number) => line(most).min(1).nullable();
 const id = z.uuid();
 const profileId = line(maxProfileIdCharacters).min(1);
-const lifetime = z.int().min(minLifetime).max(maxLifetime);
+const lifetime = preferencesSchema.shape.defaultLifetime;
 const linkForm = {
   lifetime,
   passphrase: optionalLine(maxTypedCharacters),
@@ -84,26 +77,6 @@ const recipe = z.discriminatedUnion('kind', [
     capitalize: z.boolean(),
   }),
 ]);
-const preferences = z
-  .strictObject({
-    language: z.enum(languageChoices).exactOptional(),
-    theme: z.enum(themes).exactOptional(),
-    closeAfterSharing: z.boolean().exactOptional(),
-    clearClipboardAfter: z
-      .int()
-      .min(minClearClipboardAfter)
-      .max(maxClearClipboardAfter)
-      .nullable()
-      .exactOptional(),
-    watchLinks: z.boolean().exactOptional(),
-    notifyRevealed: z.boolean().exactOptional(),
-    discardDraftsAfter: z.int().min(minDiscardDraftsAfter).max(maxLifetime).nullable().exactOptional(),
-    keepReceiptsDays: z.int().min(0).max(maxKeepReceiptsDays).exactOptional(),
-    forgetLinksAtQuit: z.boolean().exactOptional(),
-    hideFromCapture: z.boolean().exactOptional(),
-  })
-  .refine((change) => Object.keys(change).length > 0);
-
 const makers = ['quick-share', 'generate'] as const;
 const holders = [...makers, 'activity'] as const;
 
@@ -177,7 +150,7 @@ export const contract = {
     ['activity'],
     z.strictObject({
       id,
-      discardAfter: z.int().min(minDiscardDraftsAfter).max(maxLifetime).nullable(),
+      discardAfter: preferencesSchema.shape.discardDraftsAfter,
     }),
   ),
   /** Of a draft or a receipt. */
@@ -205,13 +178,7 @@ export const contract = {
   testConnection: call<Outcome<ConnectionReport>>()(['settings'], z.strictObject({ id: profileId })),
   /** Asks every region, the default host and the profiles' servers for `/status`, without credentials. */
   measureServers: call<readonly Latency[]>()(['settings'], nothing),
-  saveDefaultLifetime: call<Outcome>()(['settings'], z.strictObject({ lifetime })),
-  savePreferences: call<Outcome>()(['settings'], preferences),
-  /** `null` for the built-in words. */
-  saveTemplate: call<Outcome>()(
-    ['settings'],
-    z.strictObject({ language: z.enum(languages), template: line(maxTemplateCharacters).nullable() }),
-  ),
+  savePreferences: call<Outcome>()(['settings'], preferencesChange),
   setHotkey: call<Outcome>()(
     ['settings'],
     z.strictObject({ accelerator: optionalLine(maxAcceleratorCharacters) }),

@@ -6,7 +6,6 @@ export type Language = (typeof languages)[number];
 export const pseudoLanguage = 'en-XA';
 
 export const languageChoices = ['system', ...languages] as const;
-export type LanguageChoice = (typeof languageChoices)[number];
 
 /** @param preferred what the system prefers, best first, such as `de-AT`. @returns English where it has none of ours. */
 export const languageFor = (choice: string, preferred: readonly string[]): string => {

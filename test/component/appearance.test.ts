@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { failed } from '../../src/shared/result.ts';
 import { windowsForTests } from './windows.ts';
 
-const { open, field, alert, said } = windowsForTests();
+const { open, push, field, alert, said } = windowsForTests();
 
 describe('language and look', () => {
   test('are saved at once, one by one', async () => {
@@ -22,6 +22,15 @@ describe('language and look', () => {
     await open('settings', { language: 'de' });
     const languages = await field('Sprache').locator('option').allTextContents();
     expect(languages.slice(1)).toEqual(['English', 'Dansk', 'Deutsch', 'Français', 'Español']);
+  });
+
+  test('show the language of translators where the file has it, and do not offer it otherwise', async () => {
+    const options = () => field('Language').locator('option').allTextContents();
+    const fake = await open('settings');
+    expect(await options()).not.toContain('en-XA');
+    await push({ preferences: { ...fake.state().preferences, language: 'en-XA' } });
+    await expect.poll(options).toContain('en-XA');
+    expect(await field('Language').inputValue()).toBe('en-XA');
   });
 
   test('say when a choice could not be saved', async () => {

@@ -1,31 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../src/shared/failure.ts';
+import { initialPreferences } from '../../src/shared/model/preferences.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import { later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
 const { page, open, push, button, field, alert, said, focused, look, tooWide } = windowsForTests();
 
-const usual = {
-  language: 'system' as const,
-  theme: 'system' as const,
-  closeAfterSharing: false,
-  clearClipboardAfter: 60,
-  watchLinks: true,
-  notifyRevealed: true,
-  keepReceiptsDays: 30,
-  forgetLinksAtQuit: false,
-  discardDraftsAfter: null,
-  hideFromCapture: true,
-  templates: {},
-};
-
 describe('preferences', () => {
   test('are saved at once, one by one', async () => {
     const fake = await open('settings', { platform: 'win32' });
     await field('Check from time to time whether links were revealed').click();
     await field('Notify me when a link is revealed').click();
-    await field('Forget the links themselves when Hushlink quits').click();
+    await field('Keep links after Hushlink quits').click();
     await field('Keep windows that show secrets out of screenshots and screen sharing').click();
     await field('Keep receipts after a link has ended').selectOption('7 days');
     await field('Clear copied values from the clipboard after').selectOption('Never');
@@ -34,7 +21,7 @@ describe('preferences', () => {
     expect(fake.callsOf('savePreferences')).toEqual([
       { watchLinks: false },
       { notifyRevealed: false },
-      { forgetLinksAtQuit: true },
+      { keepLinks: false },
       { hideFromCapture: false },
       { keepReceiptsDays: 7 },
       { clearClipboardAfter: null },
@@ -44,7 +31,12 @@ describe('preferences', () => {
 
   test('show what is so, and what the settings hold that is not on offer', async () => {
     await open('settings', {
-      preferences: { ...usual, clearClipboardAfter: 45, keepReceiptsDays: 14, watchLinks: false },
+      preferences: {
+        ...initialPreferences,
+        clearClipboardAfter: 45,
+        keepReceiptsDays: 14,
+        watchLinks: false,
+      },
     });
     expect(await field('Check from time to time whether links were revealed').isChecked()).toBe(false);
     expect(await field('Clear copied values from the clipboard after').inputValue()).toBe('45');
@@ -80,14 +72,14 @@ describe('preferences', () => {
     first.give(failed({ kind: 'settings-not-saved' }));
     await alert().getByText('The settings could not be written.').waitFor();
     expect([await watch.isChecked(), await notify.isChecked()]).toEqual([true, false]);
-    await push({ preferences: { ...usual, notifyRevealed: false } });
+    await push({ preferences: { ...initialPreferences, notifyRevealed: false } });
     second.give(success(null));
     await expect.poll(said).toContain('The change is saved.');
     expect([await watch.isChecked(), await notify.isChecked()]).toEqual([true, false]);
   });
 
   test('offer what they should', async () => {
-    await open('settings', { preferences: { ...usual, clearClipboardAfter: null } });
+    await open('settings', { preferences: { ...initialPreferences, clearClipboardAfter: null } });
     const clear = field('Clear copied values from the clipboard after');
     expect(await clear.locator('option').allTextContents()).toEqual([
       'Never',
@@ -132,8 +124,8 @@ describe('the message', () => {
     await page().getByText('Für dich: https://eu.onetimesecret.com/secret/… (bis').waitFor();
     await button('Save message').click();
     await expect.poll(said).toContain('The message is saved.');
-    expect(fake.callsOf('saveTemplate')).toEqual([
-      { language: 'en', template: 'Für dich: {link} (bis {until}) {passphrase}' },
+    expect(fake.callsOf('savePreferences')).toEqual([
+      { templates: { en: 'Für dich: {link} (bis {until}) {passphrase}' } },
     ]);
   });
 
@@ -144,13 +136,13 @@ describe('the message', () => {
     await alert().getByText('The message needs {link} in it').waitFor();
     expect(await words().inputValue()).toBe('no link in it');
     expect(await focused()).toBe('Message');
-    expect(fake.callsOf('saveTemplate')).toEqual([]);
+    expect(fake.callsOf('savePreferences')).toEqual([]);
     await words().scrollIntoViewIfNeeded();
     expect(await look('settings-template-refused')).toEqual([]);
   });
 
   test('keeps what was typed when it could not be saved', async () => {
-    await open('settings', {}, { saveTemplate: () => failed({ kind: 'settings-not-saved' } as const) });
+    await open('settings', {}, { savePreferences: () => failed({ kind: 'settings-not-saved' } as const) });
     await words().fill('mine {link}');
     await button('Save message').click();
     await alert().getByText('The settings could not be written.').waitFor();
@@ -159,17 +151,17 @@ describe('the message', () => {
 
   test('is locked while it is saved, so that nothing typed meanwhile is lost', async () => {
     const { answer, give } = later<Result<null, Failure>>();
-    const fake = await open('settings', {}, { saveTemplate: () => answer });
+    const fake = await open('settings', {}, { savePreferences: () => answer });
     await words().fill('mine {link}');
     await button('Save message').click();
     expect(await words().isDisabled()).toBe(true);
     await button('Save message').click({ force: true });
-    await push({ preferences: { ...usual, templates: { en: 'mine {link}' } } });
+    await push({ preferences: { ...initialPreferences, templates: { en: 'mine {link}' } } });
     give(success(null));
     await expect.poll(said).toContain('The message is saved.');
     expect(await words().inputValue()).toBe('mine {link}');
     expect(await focused()).toBe('Save message');
-    expect(fake.callsOf('saveTemplate')).toHaveLength(1);
+    expect(fake.callsOf('savePreferences')).toHaveLength(1);
     expect(await look('settings-template-saved')).toEqual([]);
     await page().keyboard.press('Escape');
     await expect.poll(() => fake.callsOf('closeWindow')).toHaveLength(1);
@@ -211,11 +203,14 @@ describe('the message', () => {
   });
 
   test('goes back to the built-in words', async () => {
-    const fake = await open('settings', { preferences: { ...usual, templates: { en: 'mine {link}' } } });
+    const da = 'til dig: {link}';
+    const fake = await open('settings', {
+      preferences: { ...initialPreferences, templates: { en: 'mine {link}', da } },
+    });
     expect(await words().inputValue()).toBe('mine {link}');
     await button('Use the built-in words').click();
-    await expect.poll(() => fake.callsOf('saveTemplate')).toEqual([{ language: 'en', template: null }]);
-    await push({ preferences: usual });
+    await expect.poll(() => fake.callsOf('savePreferences')).toEqual([{ templates: { da } }]);
+    await push({ preferences: initialPreferences });
     expect(await words().inputValue()).toContain('I have something confidential for you');
     expect(await focused()).toBe('Use the built-in words');
     expect(await button('Use the built-in words').getAttribute('aria-disabled')).toBe('true');

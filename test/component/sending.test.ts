@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../src/shared/failure.ts';
+import { initialPreferences } from '../../src/shared/model/preferences.ts';
 import type { ShareReply } from '../../src/shared/model/sharing.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import { later, someLink } from '../support/fake-bridge.ts';
@@ -41,7 +42,9 @@ describe('sending', () => {
   });
 
   test('sends every field as the user set it', async () => {
-    const fake = await open('quick-share', { defaultLifetime: 5_400 });
+    const fake = await open('quick-share', {
+      preferences: { ...initialPreferences, defaultLifetime: 5_400 },
+    });
     await type(' keep my spaces ');
     expect(await field('Lifetime').locator('option:checked').textContent()).toBe('90 minutes');
     await field('Lifetime').selectOption('7 days');

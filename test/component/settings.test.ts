@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { initialPreferences } from '../../src/shared/model/preferences.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { annaAtEu } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
@@ -100,11 +101,11 @@ describe('the first run', () => {
 describe('the rest', () => {
   test('the default lifetime is saved at once, and one that was not goes back', async () => {
     const replies = [success(null), failed({ kind: 'settings-not-saved' } as const)];
-    const fake = await open('settings', {}, { saveDefaultLifetime: () => replies.shift() ?? success(null) });
+    const fake = await open('settings', {}, { savePreferences: () => replies.shift() ?? success(null) });
     await field('Default lifetime').selectOption('7 days');
     await expect.poll(said).toBe('The default lifetime is saved.');
-    expect(fake.callsOf('saveDefaultLifetime')).toEqual([{ lifetime: 604_800 }]);
-    await push({ defaultLifetime: 604_800 });
+    expect(fake.callsOf('savePreferences')).toEqual([{ defaultLifetime: 604_800 }]);
+    await push({ preferences: { ...initialPreferences, defaultLifetime: 604_800 } });
     await field('Default lifetime').selectOption('1 hour');
     expect(await alert().textContent()).toContain('The settings could not be written.');
     expect(await field('Default lifetime').inputValue()).toBe('604800');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSettingsFile } from '../../electron/adapters/settings-file.ts';
-import { initialSettings } from '../../electron/core/settings/settings.ts';
+import { initialSettings, settingsVersion } from '../../electron/core/settings/settings.ts';
 import { settingsWith } from '../support/fakes/ports.ts';
 
 let folder: string;
@@ -37,10 +37,10 @@ describe('settings.json', () => {
   });
 
   it('keeps what this version does not know', async () => {
-    await writeFile(path(), JSON.stringify({ ...settingsWith(), theme: 'dark' }));
+    await writeFile(path(), JSON.stringify({ ...settingsWith(), font: 'serif' }));
     const { settings } = await file().load();
     await file().save(settings);
-    expect(JSON.parse(await readFile(path(), 'utf8'))).toMatchObject({ theme: 'dark' });
+    expect(JSON.parse(await readFile(path(), 'utf8'))).toMatchObject({ font: 'serif' });
   });
 
   it('may begin with a byte order mark, as some editors leave it', async () => {
@@ -50,7 +50,7 @@ describe('settings.json', () => {
 
   it.each([
     ['empty', ''],
-    ['cut off', '{"version":1,"profi'],
+    ['cut off', '{"version":2,"profi'],
     ['no object', '[]'],
     ['binary', '\0\u0001\u0002'],
     ['without a version', '{}'],
@@ -64,9 +64,25 @@ describe('settings.json', () => {
   });
 
   it('is set aside when a newer version wrote it', async () => {
-    await writeFile(path(), JSON.stringify({ ...settingsWith(), version: 2 }));
-    const { notices } = await file().load();
+    const content = JSON.stringify({ ...settingsWith(), version: settingsVersion + 1 });
+    await writeFile(path(), content);
+    const { settings, notices } = await file().load();
+    expect(settings).toEqual(initialSettings);
     expect(notices).toEqual([{ kind: 'settings-from-newer', keptAs: 'settings.newer-1234.json' }]);
+    expect(await readFile(join(folder, 'settings.newer-1234.json'), 'utf8')).toBe(content);
+  });
+
+  it('stays as it is when an older version wrote it, until something is saved', async () => {
+    const content = await readFile(join(import.meta.dirname, '../support/settings/version-1.json'), 'utf8');
+    await writeFile(path(), content);
+    const { settings, notices } = await file().load();
+    expect(notices).toEqual([]);
+    expect(settings.preferences.defaultLifetime).toBe(604_800);
+    expect(await readFile(path(), 'utf8')).toBe(content);
+    await file().save(settings);
+    expect(await file().load()).toEqual({ settings, notices: [] });
+    expect(JSON.parse(await readFile(path(), 'utf8'))).toMatchObject({ version: settingsVersion });
+    expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
   it('stays whole when a new one cannot be written', async () => {

@@ -162,7 +162,7 @@ describe('drafts', () => {
     await waitFor(() => menuItem('Activity (2)…'), { what: 'the number of drafts' });
     await desktop.tray.press('Pause sending');
     await waitFor(() => menuItem('Resume sending'), { what: 'the pause' });
-    expect(await userData.settings()).toMatchObject({ drafts: { paused: true } });
+    expect(await userData.settings()).toMatchObject({ sendingPaused: true });
     await server.listen();
     await running.startAgain('--hidden');
     expect(server.seen).toEqual([]);

@@ -90,7 +90,7 @@ describe('a receipt', () => {
   });
 
   it('says nothing when the user does not want to be told', async () => {
-    await start({ settings: settingsFor(server.url, { receipts: { notify: false } }) });
+    await start({ settings: settingsFor(server.url, { preferences: { notifyRevealed: false } }) });
     const link = await shareByHotkey();
     await probes.notification('Link copied');
     await reveal(link);

@@ -139,7 +139,7 @@ describe('sending', () => {
     await page.keyboard.press('Control+Enter');
     await button('Pause sending').click();
     await button('Resume sending').waitFor();
-    expect(await app.userData.settings()).toMatchObject({ drafts: { paused: true } });
+    expect(await app.userData.settings()).toMatchObject({ sendingPaused: true });
     await server.listen();
     await button('Resume sending').click();
     await expect.poll(() => server.countOf('later')).toBe(1);

@@ -43,7 +43,7 @@ describe('the language', () => {
     await waitFor(async () => (await trayLabels()).some((label) => /Indstillinger/.test(label)), {
       what: 'the menu in Danish',
     });
-    expect(await app.userData.settings()).toMatchObject({ language: 'da' });
+    expect(await app.userData.settings()).toMatchObject({ preferences: { language: 'da' } });
   });
 
   it('is that of the system, as long as no other is chosen', async () => {
@@ -58,7 +58,7 @@ describe('the language', () => {
   });
 
   it('is the one of notifications too', async () => {
-    await start(['--hidden'], { language: 'de' });
+    await start(['--hidden'], { preferences: { language: 'de' } });
     await desktop.clipboard.write('geheim');
     await desktop.pressKeys('ctrl+shift+1');
     const shown = await waitFor(
@@ -102,7 +102,7 @@ describe('a window', () => {
 
 describe('Quick share', () => {
   it('closes when the link is on the clipboard, where that is wanted, and a notification says the rest', async () => {
-    await start(['--new'], { closeAfterSharing: true, hotkey: null });
+    await start(['--new'], { preferences: { closeAfterSharing: true }, hotkey: null });
     const page = await app.window('quick-share');
     await page.getByRole('textbox', { name: 'Secret' }).fill('gone with its window');
     await page.keyboard.press('Control+Enter').catch(() => undefined);
@@ -118,7 +118,7 @@ describe('Quick share', () => {
   });
 
   it('stays open when there is more to say', async () => {
-    await start(['--new'], { closeAfterSharing: true, hotkey: null });
+    await start(['--new'], { preferences: { closeAfterSharing: true }, hotkey: null });
     const page = await app.window('quick-share');
     await page.getByRole('textbox', { name: 'Secret' }).fill('for long');
     await page.getByRole('combobox', { name: 'Lifetime' }).selectOption({ label: '30 days' });

@@ -58,7 +58,7 @@ describe('Open a link', () => {
 
   it('takes the secret off the clipboard again, and leaves what was copied since', async () => {
     const { link } = await made({ secret: 'hunter2' });
-    await start(['--open', link], { clipboard: { clearAfter: 10 } });
+    await start(['--open', link], { preferences: { clearClipboardAfter: 10 } });
     await reveal().click();
     await page.getByRole('button', { name: 'Copy secret' }).click();
     await expect.poll(desktop.clipboard.read).toBe('hunter2');

@@ -51,7 +51,7 @@ describe('the first run', () => {
     await app.window('quick-share');
     await expect.poll(() => app.main.windows().length).toBe(1);
     expect(await app.userData.settings()).toMatchObject({
-      version: 1,
+      version: 2,
       profiles: [{ server: server.url }],
       hotkey: 'CommandOrControl+Shift+1',
     });
@@ -127,7 +127,11 @@ describe('several servers and accounts', () => {
 
 describe('preferences and messages', () => {
   it('are in the settings file, without touching the rest', async () => {
-    await start({ settings: settingsFor(server.url, { theme: 'dark' }) });
+    await start({
+      settings: settingsFor(server.url, {
+        preferences: { theme: 'dark', templates: { da: 'Til dig: {link}' } },
+      }),
+    });
     await page.getByLabel('Notify me when a link is revealed').uncheck();
     await page
       .getByLabel('Clear copied values from the clipboard after')
@@ -135,10 +139,13 @@ describe('preferences and messages', () => {
     await page.getByLabel('Message', { exact: true }).fill('Für dich: {link}');
     await button('Save message').click();
     await expect.poll(app.userData.settings).toMatchObject({
-      theme: 'dark',
-      receipts: { notify: false, watch: true },
-      clipboard: { clearAfter: 300 },
-      templates: { en: 'Für dich: {link}' },
+      preferences: {
+        theme: 'dark',
+        notifyRevealed: false,
+        watchLinks: true,
+        clearClipboardAfter: 300,
+        templates: { da: 'Til dig: {link}', en: 'Für dich: {link}' },
+      },
     });
   });
 });
@@ -187,7 +194,9 @@ describe('the other settings', () => {
   it('keep the default lifetime', async () => {
     await start();
     await page.getByRole('combobox', { name: 'Default lifetime' }).selectOption({ label: '7 days' });
-    await expect.poll(async () => (await app.userData.settings()).defaults).toEqual({ ttl: 604_800 });
+    await expect
+      .poll(app.userData.settings)
+      .toMatchObject({ preferences: { defaultLifetime: 604_800, language: 'system' } });
   });
 
   it('change the hotkey, which works at once', async () => {

@@ -1,5 +1,6 @@
 import { type Bridge, type CallName, contract } from '../../src/shared/contract.ts';
 import type { AppState } from '../../src/shared/model/app-state.ts';
+import { initialPreferences } from '../../src/shared/model/preferences.ts';
 import type { ProfileView } from '../../src/shared/model/profiles.ts';
 import type { LinkView } from '../../src/shared/model/sharing.ts';
 import { success } from '../../src/shared/result.ts';
@@ -35,20 +36,7 @@ const usualState: AppState = {
   platform: 'linux',
   profile: annaAtEu,
   profiles: [annaAtEu],
-  defaultLifetime: 86_400,
-  preferences: {
-    language: 'system',
-    theme: 'system',
-    closeAfterSharing: false,
-    clearClipboardAfter: 60,
-    watchLinks: true,
-    notifyRevealed: true,
-    keepReceiptsDays: 30,
-    forgetLinksAtQuit: false,
-    discardDraftsAfter: null,
-    hideFromCapture: true,
-    templates: {},
-  },
+  preferences: initialPreferences,
   hotkey: { accelerator: 'CommandOrControl+Shift+1', status: 'on' },
   sharingClipboard: false,
   question: null,
@@ -128,11 +116,9 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     removeProfile: done,
     measureServers: () => [],
     savePreferences: done,
-    saveTemplate: done,
     storeToken: done,
     forgetToken: done,
     testConnection: () => success({ statusMs: 84, account: 'accepted' }),
-    saveDefaultLifetime: done,
     setHotkey: done,
     tryHotkey: () => ({ pressed: true }),
     stopTryingHotkey: () => null,

@@ -68,7 +68,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     ports.state.update({ sharingClipboard: true });
     const form: ShareForm = {
       secret: text.reveal(),
-      lifetime: ports.settings().defaults.ttl,
+      lifetime: ports.settings().preferences.defaultLifetime,
       passphrase: null,
       recipient: null,
       shareDomain: null,

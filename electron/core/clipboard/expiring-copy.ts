@@ -36,7 +36,7 @@ export const createExpiringCopy = (ports: {
       pending?.cancel();
       pending = null;
       if (!(await ports.clipboard.write(value))) return false;
-      const after = ports.settings().clipboard.clearAfter;
+      const after = ports.settings().preferences.clearClipboardAfter;
       if (after !== null) {
         pending = { value, cancel: ports.timers.after(after * 1_000, () => void clear()) };
       }

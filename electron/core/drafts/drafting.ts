@@ -61,14 +61,14 @@ export const createDrafting = (ports: DraftingPorts): Drafting => {
     standing: Pick<Draft, 'state' | 'reason' | 'lostReplies'>,
   ): Draft => {
     const now = clock.now();
-    const { discardAfter } = ports.settings().drafts;
+    const { discardDraftsAfter } = ports.settings().preferences;
     return {
       id: ports.newId(),
       savedAt: now,
       ...contentOf(form),
       madeWith: madeWithOf(profile),
       note: '',
-      discardAt: discardAfter === null ? null : now + discardAfter * 1_000,
+      discardAt: discardDraftsAfter === null ? null : now + discardDraftsAfter * 1_000,
       ...standing,
       confirmed: false,
       triedAt: null,

@@ -112,7 +112,7 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     queues.set(server, queue);
     return queue;
   };
-  const isStopped = (): boolean => asleep || lockedOut !== null || ports.settings().drafts.paused;
+  const isStopped = (): boolean => asleep || lockedOut !== null || ports.settings().sendingPaused;
   const hasProfile = (draft: Draft): boolean =>
     ports.settings().profiles.some((profile) => isSameAccount(profile, draft.madeWith));
   const goesTo = (server: string) => (draft: Draft) =>
@@ -356,7 +356,7 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     if (late.length > 0) tellNews();
   };
   const attend = (): void => {
-    const waits = !ports.settings().drafts.paused && drafts.countOf('waiting') > 0;
+    const waits = !ports.settings().sendingPaused && drafts.countOf('waiting') > 0;
     if (waits && stopWatching === null) stopWatching = connectivity.watch(() => wake('network'));
     if (!waits) {
       stopWatching?.();

@@ -1,30 +1,20 @@
 import { z } from 'zod';
-import { languageChoices, languages, pseudoLanguage } from '../../../src/shared/languages.ts';
 import {
-  defaultLifetime,
   maxAcceleratorCharacters,
-  maxClearClipboardAfter,
-  maxKeepReceiptsDays,
-  maxLifetime,
   maxProfileIdCharacters,
   maxProfileNameCharacters,
   maxProfiles,
-  maxTemplateCharacters,
   maxTokenCharacters,
   maxUsernameCharacters,
   maxWindowSide,
-  minClearClipboardAfter,
-  minDiscardDraftsAfter,
-  minLifetime,
   minWindowHeight,
   minWindowWidth,
 } from '../../../src/shared/limits.ts';
-import { isTemplate } from '../../../src/shared/message.ts';
-import { themes } from '../../../src/shared/model/preferences.ts';
+import { type Preferences, preferencesInFile } from '../../../src/shared/model/preferences.ts';
 import { windowNames } from '../../../src/shared/model/windows.ts';
 import { parseServerAddress } from '../onetime/server-address.ts';
 
-export const settingsVersion = 1;
+export const settingsVersion = 2;
 export const defaultHotkey = 'CommandOrControl+Shift+1';
 
 /** `USERNAME:TOKEN` is how Basic auth joins them, so a username has no colon; control characters have no business there. */
@@ -51,8 +41,6 @@ const profileSchema = z.looseObject({
   tokenStored: z.boolean().optional(),
 });
 
-const template = z.string().max(maxTemplateCharacters).refine(isTemplate);
-
 const windowSize = z.looseObject({
   width: z.int().min(minWindowWidth).max(maxWindowSide),
   height: z.int().min(minWindowHeight).max(maxWindowSide),
@@ -65,38 +53,12 @@ export const settingsSchema = z
     version: z.literal(settingsVersion),
     profiles: z.array(profileSchema).max(maxProfiles).default([]),
     activeProfile: z.string().nullable().default(null),
-    defaults: z
-      .looseObject({ ttl: z.int().min(minLifetime).max(maxLifetime).default(defaultLifetime) })
-      .default({ ttl: defaultLifetime }),
-    /** How long a generated or revealed value stays on the clipboard, in seconds; `null` for ever. */
-    clipboard: z
-      .looseObject({
-        clearAfter: z.int().min(minClearClipboardAfter).max(maxClearClipboardAfter).nullable().default(60),
-      })
-      .prefault({}),
-    receipts: z
-      .looseObject({
-        watch: z.boolean().default(true),
-        notify: z.boolean().default(true),
-        keepDays: z.int().min(0).max(maxKeepReceiptsDays).default(30),
-        keepLinks: z.boolean().default(true),
-      })
-      .prefault({}),
-    /** `discardAfter`: how long a new draft may wait, in seconds; `null` for as long as it takes. */
-    drafts: z
-      .looseObject({
-        paused: z.boolean().default(false),
-        discardAfter: z.int().min(minDiscardDraftsAfter).max(maxLifetime).nullable().default(null),
-      })
-      .prefault({}),
-    language: z.enum([...languageChoices, pseudoLanguage]).default('system'),
-    theme: z.enum(themes).default('system'),
-    closeAfterSharing: z.boolean().default(false),
+    preferences: preferencesInFile.prefault({}),
+    hotkey: z.string().min(1).max(maxAcceleratorCharacters).nullable().default(defaultHotkey),
+    /** Whether drafts wait until the user resumes sending. */
+    sendingPaused: z.boolean().default(false),
     /** The sizes the user gave to windows, in CSS pixels. */
     windows: z.partialRecord(z.enum(windowNames), windowSize).default({}),
-    hideFromCapture: z.boolean().default(true),
-    templates: z.partialRecord(z.enum(languages), template).default({}),
-    hotkey: z.string().min(1).max(maxAcceleratorCharacters).nullable().default(defaultHotkey),
   })
   .refine(
     (settings) => new Set(settings.profiles.map((profile) => profile.id)).size === settings.profiles.length,
@@ -109,6 +71,11 @@ export type Settings = z.output<typeof settingsSchema>;
 export type Profile = Settings['profiles'][number];
 
 export const initialSettings: Settings = settingsSchema.parse({ version: settingsVersion });
+
+export const withPreferences = (settings: Settings, change: Partial<Preferences>): Settings => ({
+  ...settings,
+  preferences: { ...settings.preferences, ...change },
+});
 
 export const profileWith = (settings: Settings, id: string | null): Profile | null =>
   settings.profiles.find((profile) => profile.id === id) ?? null;

@@ -1,4 +1,4 @@
-import type { Milliseconds, Seconds } from '../limits.ts';
+import type { Milliseconds } from '../limits.ts';
 import type { ClipboardQuestion } from './clipboard.ts';
 import type { DraftCounts } from './drafts.ts';
 import type { HotkeyView } from './hotkey.ts';
@@ -15,7 +15,6 @@ export interface AppState {
   readonly profile: ProfileView | null;
   /** All of them, the present one among them, in the order they were made. */
   readonly profiles: readonly ProfileView[];
-  readonly defaultLifetime: Seconds;
   readonly preferences: Preferences;
   readonly hotkey: HotkeyView;
   /** True while the clipboard is being shared. */

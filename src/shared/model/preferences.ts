@@ -1,31 +1,73 @@
-import type { Language, LanguageChoice } from '../languages.ts';
-import type { Seconds } from '../limits.ts';
+import { z } from 'zod';
+import { languageChoices, languages, pseudoLanguage } from '../languages.ts';
+import {
+  defaultLifetime,
+  maxClearClipboardAfter,
+  maxKeepReceiptsDays,
+  maxLifetime,
+  maxTemplateCharacters,
+  minClearClipboardAfter,
+  minDiscardDraftsAfter,
+  minLifetime,
+} from '../limits.ts';
+import { isTemplate } from '../message.ts';
+import { themes } from '../themes.ts';
 
-export const themes = ['system', 'light', 'dark'] as const;
-
-export type Theme = (typeof themes)[number];
-
-/** What the user prefers, apart from profiles, lifetime and hotkey. */
-export interface Preferences {
+/**
+ * What the user prefers, apart from profiles and hotkey: the same object in `settings.json`, in the main process and in
+ * windows. Windows import its type alone, or they would carry the whole parser.
+ */
+export const preferencesSchema = z.strictObject({
+  /** Of links from the hotkey, and what forms begin with. */
+  defaultLifetime: z.int().min(minLifetime).max(maxLifetime),
   /** `system` for the first of the system's languages that the app has. */
-  readonly language: LanguageChoice;
-  readonly theme: Theme;
+  language: z.enum([...languageChoices, pseudoLanguage]),
+  theme: z.enum(themes),
   /** Whether Quick share closes as soon as the link is on the clipboard, and a notification says the rest. */
-  readonly closeAfterSharing: boolean;
-  /** How long a value copied from Generate or Open a link stays on the clipboard; `null` for as long as it likes. */
-  readonly clearClipboardAfter: Seconds | null;
-  /** Whether the server is asked now and then what became of the links. */
-  readonly watchLinks: boolean;
+  closeAfterSharing: z.boolean(),
+  /** How many seconds a value copied from Generate or Open a link stays on the clipboard; `null` for ever. */
+  clearClipboardAfter: z.int().min(minClearClipboardAfter).max(maxClearClipboardAfter).nullable(),
+  /** Whether servers are asked now and then what became of the links. */
+  watchLinks: z.boolean(),
   /** Whether a notification says that a link was revealed. */
-  readonly notifyRevealed: boolean;
+  notifyRevealed: z.boolean(),
   /** How long a receipt is kept after its link has ended. */
-  readonly keepReceiptsDays: number;
-  /** Whether the links themselves are dropped from the receipts when the app quits. */
-  readonly forgetLinksAtQuit: boolean;
-  /** How long a new draft may wait before it is discarded unsent; `null` for as long as it takes. */
-  readonly discardDraftsAfter: Seconds | null;
+  keepReceiptsDays: z.int().min(0).max(maxKeepReceiptsDays),
+  /** Whether links are kept with their receipts; else they last until the app quits. */
+  keepLinks: z.boolean(),
+  /** How many seconds a new draft may wait before it is discarded unsent; `null` for as long as it takes. */
+  discardDraftsAfter: z.int().min(minDiscardDraftsAfter).max(maxLifetime).nullable(),
   /** Whether windows that show a secret are kept out of screenshots and screen sharing, where the platform can. */
-  readonly hideFromCapture: boolean;
+  hideFromCapture: z.boolean(),
   /** The user's own words around a link; a language that is not there has the built-in ones. */
-  readonly templates: Readonly<Partial<Record<Language, string>>>;
-}
+  templates: z
+    .partialRecord(z.enum(languages), z.string().max(maxTemplateCharacters).refine(isTemplate))
+    .readonly(),
+});
+export type Preferences = Readonly<z.output<typeof preferencesSchema>>;
+
+export const initialPreferences: Preferences = {
+  defaultLifetime,
+  language: 'system',
+  theme: 'system',
+  closeAfterSharing: false,
+  clearClipboardAfter: 60,
+  watchLinks: true,
+  notifyRevealed: true,
+  keepReceiptsDays: 30,
+  keepLinks: true,
+  discardDraftsAfter: null,
+  hideFromCapture: true,
+  templates: {},
+};
+
+/** One preference or several, each as it is to be. */
+export const preferencesChange = preferencesSchema
+  .exactPartial()
+  .refine((change) => Object.keys(change).length > 0);
+
+/** As a file has them: what is left out is as it was at first, and keys we do not know are kept. */
+export const preferencesInFile = z
+  .looseObject({})
+  .transform((given) => ({ ...initialPreferences, ...given }))
+  .pipe(preferencesSchema.loose());

@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { settingsVersion } from '../../../electron/core/settings/settings.ts';
+import type { Preferences } from '../../../src/shared/model/preferences.ts';
 
 export interface UserData {
   readonly folder: string;
@@ -11,14 +13,17 @@ export interface UserData {
 /** What a profile of a test is, in `settings.json`. */
 export const settingsFor = (
   server: string,
-  change: Readonly<Record<string, unknown>> & { readonly username?: string } = {},
+  change: Readonly<Record<string, unknown>> & {
+    readonly username?: string;
+    readonly preferences?: Partial<Preferences>;
+  } = {},
 ): Readonly<Record<string, unknown>> => {
-  const { username, ...others } = change;
+  const { username, preferences, ...others } = change;
   return {
-    version: 1,
+    version: settingsVersion,
     profiles: [{ id: 'test', name: 'Test', server, ...(username === undefined ? {} : { username }) }],
     activeProfile: 'test',
-    defaults: { ttl: 3_600 },
+    preferences: { defaultLifetime: 3_600, ...preferences },
     hotkey: 'CommandOrControl+Shift+1',
     ...others,
   };

@@ -14,7 +14,12 @@ import type {
 } from '../../../electron/core/onetime/onetime-api.ts';
 import type { Keychain } from '../../../electron/core/profiles/keychain.ts';
 import type { RecordStore } from '../../../electron/core/records/record-store.ts';
-import { initialSettings, type Settings, settingsSchema } from '../../../electron/core/settings/settings.ts';
+import {
+  initialSettings,
+  type Settings,
+  settingsSchema,
+  settingsVersion,
+} from '../../../electron/core/settings/settings.ts';
 import type { SettingsFile } from '../../../electron/core/settings/settings-file.ts';
 import type { ApiFailure, KeychainFailure, RecordsFailure } from '../../../src/shared/failure.ts';
 import { failed, success } from '../../../src/shared/result.ts';
@@ -378,8 +383,8 @@ export const settingsWith = (
   profile: { readonly server?: string; readonly username?: string } = {},
 ): Settings =>
   settingsSchema.parse({
-    version: 1,
+    version: settingsVersion,
     profiles: [{ id: 'p1', name: 'EU', server: 'https://eu.onetimesecret.com', ...profile }],
     activeProfile: 'p1',
-    defaults: { ttl: 3_600 },
+    preferences: { defaultLifetime: 3_600 },
   });

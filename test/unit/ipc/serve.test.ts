@@ -62,8 +62,6 @@ const good: Readonly<Record<CallName, unknown>> = {
   testConnection: { id: 'p1' },
   measureServers: undefined,
   savePreferences: { watchLinks: false },
-  saveTemplate: { language: 'de', template: '{link}' },
-  saveDefaultLifetime: { lifetime: 3_600 },
   setHotkey: { accelerator: 'Alt+F1' },
   tryHotkey: undefined,
   stopTryingHotkey: undefined,

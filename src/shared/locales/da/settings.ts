@@ -132,7 +132,7 @@ export const settings: Translation<typeof source> = {
   'preferences.heading': 'Links og udklipsholder',
   'preferences.watch': 'Spørg nu og da, hvad der er blevet af links',
   'preferences.notify': 'Giv mig besked, når et link afsløres',
-  'preferences.forgetLinks': 'Glem selve linkene, når Hushlink afsluttes',
+  'preferences.keepLinks': 'Behold links, når Hushlink afsluttes',
   'preferences.hide': 'Hold vinduer med beskeder ude af skærmbilleder og skærmdeling',
   'preferences.noHiding': 'Linux kan ikke holde et vindue ude af skærmbilleder og skærmdeling.',
   'preferences.keep': 'Behold kvitteringer, efter et link er afsluttet',

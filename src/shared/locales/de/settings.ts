@@ -138,7 +138,7 @@ export const settings: Translation<typeof source> = {
   'preferences.heading': 'Links und Zwischenablage',
   'preferences.watch': 'Ab und zu fragen, was aus Links wurde',
   'preferences.notify': 'Benachrichtigen, wenn ein Link enthüllt wird',
-  'preferences.forgetLinks': 'Die Links selbst vergessen, wenn Hushlink beendet wird',
+  'preferences.keepLinks': 'Links nach dem Beenden von Hushlink behalten',
   'preferences.hide': 'Fenster mit Nachrichten aus Bildschirmfotos und Bildschirmfreigaben heraushalten',
   'preferences.noHiding':
     'Linux kann ein Fenster nicht aus Bildschirmfotos und Bildschirmfreigaben heraushalten.',

@@ -127,7 +127,7 @@ export const settings = {
   'preferences.heading': 'Links and clipboard',
   'preferences.watch': 'Check from time to time whether links were revealed',
   'preferences.notify': 'Notify me when a link is revealed',
-  'preferences.forgetLinks': 'Forget the links themselves when Hushlink quits',
+  'preferences.keepLinks': 'Keep links after Hushlink quits',
   'preferences.hide': 'Keep windows that show secrets out of screenshots and screen sharing',
   'preferences.noHiding': 'On Linux, windows cannot be hidden from screenshots and screen sharing.',
   'preferences.keep': 'Keep receipts after a link has ended',

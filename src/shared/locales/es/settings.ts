@@ -135,7 +135,7 @@ export const settings: Translation<typeof source> = {
   'preferences.heading': 'Enlaces y portapapeles',
   'preferences.watch': 'Consultar de vez en cuando el estado de los enlaces',
   'preferences.notify': 'Avisarme cuando se revela un enlace',
-  'preferences.forgetLinks': 'Olvidar los enlaces en sí cuando se cierra Hushlink',
+  'preferences.keepLinks': 'Conservar los enlaces al cerrar Hushlink',
   'preferences.hide': 'Dejar fuera de capturas y pantallas compartidas las ventanas con secretos',
   'preferences.noHiding': 'Linux no puede dejar una ventana fuera de capturas y pantallas compartidas.',
   'preferences.keep': 'Conservar los recibos tras el fin de un enlace',

@@ -136,7 +136,7 @@ export const settings: Translation<typeof source> = {
   'preferences.heading': 'Liens et presse-papiers',
   'preferences.watch': 'Demander de temps en temps ce que les liens sont devenus',
   'preferences.notify': 'Me prévenir quand un lien est révélé',
-  'preferences.forgetLinks': 'Oublier les liens eux-mêmes quand Hushlink se ferme',
+  'preferences.keepLinks': 'Garder les liens quand Hushlink se ferme',
   'preferences.hide': 'Exclure les fenêtres avec des secrets des captures et partages d’écran',
   'preferences.noHiding': 'Linux ne peut pas exclure une fenêtre des captures et partages d’écran.',
   'preferences.keep': 'Garder les reçus après la fin d’un lien',

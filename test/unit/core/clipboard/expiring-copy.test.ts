@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { createExpiringCopy } from '../../../../electron/core/clipboard/expiring-copy.ts';
+import { withPreferences } from '../../../../electron/core/settings/settings.ts';
 import {
   createFakeClipboard,
   createFakeClock,
@@ -9,11 +10,11 @@ import {
   settingsWith,
 } from '../../../support/fakes/ports.ts';
 
-const setUp = (clearAfter: number | null = 60) => {
+const setUp = (clearClipboardAfter: number | null = 60) => {
   const clipboard = createFakeClipboard();
   const timers = createFakeTimers(createFakeClock());
   const { log } = createFakeLog();
-  const settings = { ...settingsWith(), clipboard: { clearAfter } };
+  const settings = withPreferences(settingsWith(), { clearClipboardAfter });
   return {
     clipboard,
     timers,

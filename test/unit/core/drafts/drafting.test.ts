@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
+import { withPreferences } from '../../../../electron/core/settings/settings.ts';
 import type { ApiFailure } from '../../../../src/shared/failure.ts';
 import type { ShareForm } from '../../../../src/shared/model/sharing.ts';
 import {
@@ -113,7 +114,7 @@ describe('a share', () => {
   });
 
   it('has a deadline where the user wants one', async () => {
-    desk.world.settings = { ...settingsWith(), drafts: { paused: false, discardAfter: 3_600 } };
+    desk.world.settings = withPreferences(settingsWith(), { discardDraftsAfter: 3_600 });
     desk.api.failure = offline;
     await desk.drafting.share(form, null);
     expect(onlyDraft().discardAt).toBe(desk.clock.time + 3_600_000);

@@ -435,7 +435,7 @@ describe('sending one now', () => {
   });
 
   it('works while sending is paused, for this one only', async () => {
-    desk.world.settings = { ...withBoth(), drafts: { paused: true, discardAfter: null } };
+    desk.world.settings = { ...withBoth(), sendingPaused: true };
     await desk.drafts.keep(draftOf('a'));
     await desk.drafts.keep(draftOf('b'));
     expect((await desk.outbox.sendNow('b')).ok).toBe(true);
@@ -480,7 +480,7 @@ describe('sending one now', () => {
 
 describe('while sending is paused', () => {
   it('nothing is asked and nothing is waited for', async () => {
-    desk.world.settings = { ...withBoth(), drafts: { paused: true, discardAfter: null } };
+    desk.world.settings = { ...withBoth(), sendingPaused: true };
     await desk.drafts.keep(draftOf('a'));
     desk.outbox.wake('start');
     desk.connectivity.up();
@@ -499,7 +499,7 @@ describe('while sending is paused', () => {
     await desk.drafts.keep(draftOf('b'));
     desk.outbox.wake('start');
     await turns();
-    desk.world.settings = { ...withBoth(), drafts: { paused: true, discardAfter: null } };
+    desk.world.settings = { ...withBoth(), sendingPaused: true };
     release();
     await turns();
     expect(desk.sent()).toEqual(['secret-of-a']);

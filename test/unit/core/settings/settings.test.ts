@@ -6,32 +6,26 @@ import {
   isUsername,
   settingsSchema,
 } from '../../../../electron/core/settings/settings.ts';
+import { initialPreferences } from '../../../../src/shared/model/preferences.ts';
 
 const valid = {
-  version: 1,
+  version: 2,
   profiles: [{ id: 'a', name: 'EU', server: 'https://eu.onetimesecret.com', username: 'anna@example.com' }],
   activeProfile: 'a',
-  defaults: { ttl: 3_600 },
+  preferences: { defaultLifetime: 3_600 },
   hotkey: 'CommandOrControl+Shift+1',
 };
 
 describe('settings', () => {
   it('are filled up where something is left out', () => {
-    expect(settingsSchema.parse({ version: 1 })).toEqual({
-      version: 1,
+    expect(settingsSchema.parse({ version: 2 })).toEqual({
+      version: 2,
       profiles: [],
       activeProfile: null,
-      defaults: { ttl: 86_400 },
-      clipboard: { clearAfter: 60 },
-      receipts: { watch: true, notify: true, keepDays: 30, keepLinks: true },
-      drafts: { paused: false, discardAfter: null },
-      language: 'system',
-      theme: 'system',
-      closeAfterSharing: false,
-      windows: {},
-      hideFromCapture: true,
-      templates: {},
+      preferences: initialPreferences,
       hotkey: 'CommandOrControl+Shift+1',
+      sendingPaused: false,
+      windows: {},
     });
   });
 
@@ -39,10 +33,14 @@ describe('settings', () => {
     const parsed = settingsSchema.parse({
       ...valid,
       font: 'serif',
-      defaults: { ttl: 60, later: 1 },
+      preferences: { defaultLifetime: 60, later: 1 },
       profiles: [{ ...valid.profiles[0], colour: 'red' }],
     });
-    expect(parsed).toMatchObject({ font: 'serif', defaults: { later: 1 }, profiles: [{ colour: 'red' }] });
+    expect(parsed).toMatchObject({
+      font: 'serif',
+      preferences: { defaultLifetime: 60, later: 1 },
+      profiles: [{ colour: 'red' }],
+    });
   });
 
   it('name the profile in use, and none before the first run is over', () => {
@@ -57,7 +55,7 @@ describe('settings', () => {
 
   it.each([
     ['no version', { version: undefined }],
-    ['another version', { version: 2 }],
+    ['another version', { version: 3 }],
     ['a server without https', { profiles: [{ ...valid.profiles[0], server: 'http://example.com' }] }],
     [
       'a server with credentials',
@@ -65,14 +63,23 @@ describe('settings', () => {
     ],
     ['a username with a colon', { profiles: [{ ...valid.profiles[0], username: 'a:b' }] }],
     ['two profiles with one id', { profiles: [valid.profiles[0], valid.profiles[0]] }],
-    ['a lifetime that is no whole number', { defaults: { ttl: 1.5 } }],
-    ['a lifetime as text', { defaults: { ttl: '3600' } }],
-    ['a lifetime that is too short', { defaults: { ttl: 59 } }],
-    ['a lifetime that is too long', { defaults: { ttl: 2_592_001 } }],
+    ['a lifetime that is no whole number', { preferences: { defaultLifetime: 1.5 } }],
+    ['a lifetime as text', { preferences: { defaultLifetime: '3600' } }],
+    ['a lifetime that is too short', { preferences: { defaultLifetime: 59 } }],
+    ['a lifetime that is too long', { preferences: { defaultLifetime: 2_592_001 } }],
     ['profiles that are no list', { profiles: {} }],
+    ['preferences that are no object', { preferences: [] }],
+    ['a message without its link', { preferences: { templates: { en: 'no link' } } }],
     ['a hotkey that is no text', { hotkey: 1 }],
   ])('are refused with %s', (_name, change) => {
     expect(settingsSchema.safeParse({ ...valid, ...change }).success).toBe(false);
+  });
+});
+
+describe('preferences', () => {
+  it.each(Object.keys(initialPreferences))('are filled up where %s is left out', (name) => {
+    const { [name]: _left, ...others } = { ...initialPreferences } as Readonly<Record<string, unknown>>;
+    expect(settingsSchema.parse({ ...valid, preferences: others }).preferences).toEqual(initialPreferences);
   });
 });
 

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../../../electron/core/settings/read-settings.ts';
+import { initialSettings } from '../../../../electron/core/settings/settings.ts';
+import { success } from '../../../../src/shared/result.ts';
+
+/** Every key set to what it was not at first, and one unknown key in each place that kept them. */
+const version1 = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../support/settings/version-1.json'), 'utf8'),
+) as Readonly<Record<string, unknown>>;
+const id = '0b7e2f0e-6c0e-4a3c-9a53-2f5f1f0f8a11';
+
+describe('settings of version 1', () => {
+  it('are read with all they say, and what they did not know stays where it was', () => {
+    expect(readSettings(version1)).toEqual(
+      success({
+        version: 2,
+        profiles: [
+          {
+            id,
+            name: 'EU',
+            server: 'https://eu.onetimesecret.com',
+            username: 'anna@example.com',
+            tokenStored: true,
+            colour: 'red',
+          },
+          { id: 'second', name: 'secrets.example.com', server: 'https://secrets.example.com' },
+        ],
+        activeProfile: id,
+        preferences: {
+          defaultLifetime: 604_800,
+          language: 'da',
+          theme: 'dark',
+          closeAfterSharing: true,
+          clearClipboardAfter: 300,
+          watchLinks: false,
+          notifyRevealed: false,
+          keepReceiptsDays: 7,
+          keepLinks: false,
+          discardDraftsAfter: 86_400,
+          hideFromCapture: false,
+          templates: { en: 'For you: {link} (until {until}) {passphrase}' },
+        },
+        hotkey: 'CommandOrControl+Alt+J',
+        sendingPaused: true,
+        windows: { activity: { width: 900, height: 700, x: 12 } },
+        font: 'serif',
+        defaults: { later: 1 },
+        clipboard: { wipe: true },
+        receipts: { sort: 'newest' },
+        drafts: { most: 5 },
+      }),
+    );
+  });
+
+  it('are read the same once they were written in the new form', () => {
+    const settings = readSettings(version1);
+    expect(readSettings(JSON.parse(JSON.stringify(settings.ok && settings.value)))).toEqual(settings);
+  });
+
+  it('are as they were at first where they say nothing', () => {
+    expect(readSettings({ version: 1 })).toEqual(success(initialSettings));
+    expect(readSettings({ version: 1, drafts: {}, clipboard: { clearAfter: null } })).toEqual(
+      success({
+        ...initialSettings,
+        preferences: { ...initialSettings.preferences, clearClipboardAfter: null },
+      }),
+    );
+  });
+
+  it.each([
+    ['a lifetime that is too short', { defaults: { ttl: 59 } }],
+    ['a value of another kind', { receipts: { watch: 'yes' } }],
+    ['a pause that is neither on nor off', { drafts: { paused: null } }],
+    ['a group that is none', { clipboard: 60 }],
+    ['a language there is not', { language: 'la' }],
+    ['a message without its link', { templates: { en: 'no link' } }],
+  ])('are damaged with %s', (_name, change) => {
+    expect(readSettings({ ...version1, ...change })).toEqual({ ok: false, failure: 'damaged' });
+  });
+});
+
+describe('settings of another version', () => {
+  it.each([3, 4.5, '3'])('are those of a newer one: %j', (version) => {
+    expect(readSettings({ ...version1, version })).toEqual({ ok: false, failure: 'newer' });
+  });
+
+  it.each([0, -1, '1', '2', null, undefined])('are damaged: %j', (version) => {
+    expect(readSettings({ ...version1, version })).toEqual({ ok: false, failure: 'damaged' });
+  });
+});
