@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
-import { maxTypedCharacters } from '../shared/limits.ts';
+import { maxPastedLinkCharacters, maxTypedCharacters } from '../shared/limits.ts';
 import { Announcement } from '../ui/Announcement.tsx';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
@@ -65,7 +65,12 @@ export const AskLink = ({ link, onType, onRevealed }: AskLinkProps) => {
     setBusy(true);
     focusControl(formElement.current, 'reveal');
     const reply = await bridge
-      .revealLink({ text: link, server: isKey ? server : null, passphrase: passphrase || null })
+      .revealLink({
+        // As `useLinkTarget` reads it.
+        text: link.slice(0, maxPastedLinkCharacters),
+        server: isKey ? server : null,
+        passphrase: passphrase || null,
+      })
       .finally(() => flushSync(() => setBusy(false)));
     if (reply.ok) onRevealed({ value: reply.value.value, serverName });
     else fail(reply.failure);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../src/shared/failure.ts';
+import { maxPastedLinkCharacters } from '../../src/shared/limits.ts';
 import type { LinkTarget } from '../../src/shared/model/opening.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { annaAtEu, later } from '../support/fake-bridge.ts';
@@ -29,6 +30,18 @@ describe('a link', () => {
     await field().press('Enter');
     await w.page().getByRole('textbox', { name: 'Secret' }).waitFor();
     expect(main.callsOf('revealLink')).toEqual([{ text: link, server: null, passphrase: null }]);
+  });
+
+  it('is revealed as it was read where far more came with it', async () => {
+    const main = await w.open('open-link');
+    const pasted = `${link} ${'x'.repeat(maxPastedLinkCharacters)}`;
+    await field().fill(pasted);
+    await w.page().getByText('Reveal contacts EU (eu.onetimesecret.com) only').waitFor();
+    await reveal().click();
+    await w.page().getByRole('textbox', { name: 'Secret' }).waitFor();
+    const read = pasted.slice(0, maxPastedLinkCharacters);
+    expect(main.callsOf('readLink')).toEqual([{ text: read }]);
+    expect(main.callsOf('revealLink')).toEqual([{ text: read, server: null, passphrase: null }]);
   });
 
   it('of a server nobody knows comes with a warning', async () => {
