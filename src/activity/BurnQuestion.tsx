@@ -4,9 +4,9 @@ import { failureText } from '../shared/failure-text.ts';
 import { maxTypedCharacters } from '../shared/limits.ts';
 import type { ReceiptView } from '../shared/model/receipts.ts';
 import { Button } from '../ui/Button.tsx';
+import { Callout } from '../ui/Callout.tsx';
 import { Field } from '../ui/Field.tsx';
-import { focusOnArrival } from '../ui/focus.ts';
-import { Note } from '../ui/Note.tsx';
+import { focusOnMount } from '../ui/focus.ts';
 import { Question } from '../ui/Question.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 
@@ -17,7 +17,7 @@ interface BurnQuestionProps {
   readonly onNo: () => void;
 }
 
-/** Burning asks first, and for the passphrase where only the user still knows it. */
+/** Asks before a link is burned, and for its passphrase if only the user still has it. */
 export const BurnQuestion = ({ receipt, failure, onBurn, onNo }: BurnQuestionProps) => {
   const { text } = useApp();
   const { passphraseNeeded, serverName } = receipt;
@@ -34,11 +34,11 @@ export const BurnQuestion = ({ receipt, failure, onBurn, onNo }: BurnQuestionPro
     if (unavailable) return;
     setBusy(true);
     await onBurn(passphraseNeeded ? passphrase : null).finally(() => setBusy(false));
-    // Where it was wrong it is typed anew; a question that is over has no field any more.
+    // A wrong passphrase is typed again. After a success the field is gone.
     input.current?.focus();
     input.current?.select();
   };
-  const words = failure === null ? null : failureText(text, failure, serverName);
+  const message = failure === null ? null : failureText(text, failure, serverName);
 
   return (
     <Question
@@ -48,7 +48,7 @@ export const BurnQuestion = ({ receipt, failure, onBurn, onNo }: BurnQuestionPro
       }}
       answers={
         <>
-          <Button ref={passphraseNeeded ? null : focusOnArrival} unavailable={busy} onClick={onNo}>
+          <Button ref={passphraseNeeded ? null : focusOnMount} unavailable={busy} onClick={onNo}>
             {text('activity.keep')}
           </Button>
           <Button danger unavailable={unavailable} onClick={() => void burn()}>
@@ -58,7 +58,7 @@ export const BurnQuestion = ({ receipt, failure, onBurn, onNo }: BurnQuestionPro
       }
     >
       {passphraseNeeded ? (
-        <Field label={text('activity.burnPassphrase')} error={isWrong ? words : null}>
+        <Field label={text('activity.burnPassphrase')} error={isWrong ? message : null}>
           {(control) => (
             <input
               {...control}
@@ -77,10 +77,10 @@ export const BurnQuestion = ({ receipt, failure, onBurn, onNo }: BurnQuestionPro
           )}
         </Field>
       ) : null}
-      {words === null || isWrong || busy ? null : (
-        <Note kind="danger" role="alert">
-          {words}
-        </Note>
+      {message === null || isWrong || busy ? null : (
+        <Callout kind="danger" role="alert">
+          {message}
+        </Callout>
       )}
     </Question>
   );

@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
-import { focusOnArrival } from '../ui/focus.ts';
+import { focusOnMount } from '../ui/focus.ts';
+import { numberText } from '../ui/format.ts';
 import { Question } from '../ui/Question.tsx';
 import { useApp } from '../ui/use-app-state.ts';
-import { numberText } from '../ui/words.ts';
 
 interface ClearQuestionProps {
-  readonly alive: number;
+  readonly active: number;
   readonly ended: number;
   readonly onClear: (which: 'ended' | 'all') => Promise<void>;
   readonly onNo: () => void;
 }
 
-/** Receipts are gone for good when they are cleared: which ones, and what that means for links that are alive. */
-export const ClearQuestion = ({ alive, ended, onClear, onNo }: ClearQuestionProps) => {
+/** Cleared receipts cannot be restored. Asks which ones to clear, and says what that means for active links. */
+export const ClearQuestion = ({ active, ended, onClear, onNo }: ClearQuestionProps) => {
   const { state, text } = useApp();
   const [busy, setBusy] = useState(false);
   const clear = (which: 'ended' | 'all') => {
@@ -24,16 +24,16 @@ export const ClearQuestion = ({ alive, ended, onClear, onNo }: ClearQuestionProp
   return (
     <Question
       question={
-        alive === 0
+        active === 0
           ? question
-          : `${question} ${text('activity.clearAlive', { count: alive, formatted: numberText(state.language, alive) })}`
+          : `${question} ${text('activity.clearAlive', { count: active, formatted: numberText(state.language, active) })}`
       }
       onNo={() => {
         if (!busy) onNo();
       }}
       answers={
         <>
-          <Button ref={focusOnArrival} unavailable={busy} onClick={onNo}>
+          <Button ref={focusOnMount} unavailable={busy} onClick={onNo}>
             {text('ui.cancel')}
           </Button>
           <Button unavailable={busy || ended === 0} onClick={() => clear('ended')}>

@@ -6,29 +6,29 @@ import { bridge } from '../ui/bridge.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import styles from './Details.module.css';
-import type { Teller } from './entry-text.ts';
-import type { Act } from './use-acts.ts';
+import type { TextContext } from './entry-text.ts';
+import type { RunAction } from './use-actions.ts';
 
 interface DeadlineSelectProps {
   readonly draft: DraftView;
-  readonly teller: Teller;
-  readonly onAct: Act;
+  readonly context: TextContext;
+  readonly onAction: RunAction;
 }
 
 const offered: readonly Seconds[] = [3_600, 86_400, 7 * 86_400];
 const never = 'never';
-const asSet = 'as-set';
+const unchanged = 'unchanged';
 
-/** How long a draft may wait. What was chosen here stays chosen: the moment it leads to stands among the facts. */
-export const DeadlineSelect = ({ draft, teller, onAct }: DeadlineSelectProps) => {
-  const { text, language, now } = teller;
+/** How long a draft may wait. The choice stays selected; the resulting date is shown among the facts. */
+export const DeadlineSelect = ({ draft, context, onAction }: DeadlineSelectProps) => {
+  const { text, language, now } = context;
   const { id, discardAt } = draft;
   const [chosen, setChosen] = useState<string | null>(null);
 
   const choose = async (value: string) => {
     setChosen(value);
     const discardAfter = offered.find((seconds) => String(seconds) === value) ?? null;
-    const reply = await onAct(
+    const reply = await onAction(
       'deadline',
       () => bridge.setDraftDeadline({ id, discardAfter }),
       text(discardAfter === null ? 'activity.deadlineNever' : 'activity.deadlineSet'),
@@ -43,11 +43,11 @@ export const DeadlineSelect = ({ draft, teller, onAct }: DeadlineSelectProps) =>
           <Select
             {...control}
             name="deadline"
-            value={chosen ?? (discardAt === null ? never : asSet)}
+            value={chosen ?? (discardAt === null ? never : unchanged)}
             onChange={(event) => void choose(event.target.value)}
           >
             {chosen === null && discardAt !== null ? (
-              <option value={asSet}>{dateTimeText(language, discardAt, now)}</option>
+              <option value={unchanged}>{dateTimeText(language, discardAt, now)}</option>
             ) : null}
             <option value={never}>{text('activity.deadlineNone')}</option>
             {offered.map((seconds) => (

@@ -6,56 +6,56 @@ import { useApp } from '../ui/use-app-state.ts';
 import { DeadlineSelect } from './DeadlineSelect.tsx';
 import styles from './Details.module.css';
 import { DraftActions } from './DraftActions.tsx';
-import { DraftNotes } from './DraftNotes.tsx';
+import { DraftCallouts } from './DraftCallouts.tsx';
 import { draftFacts, draftMeaning } from './draft-text.ts';
-import type { Teller } from './entry-text.ts';
+import type { TextContext } from './entry-text.ts';
 import { Facts } from './Facts.tsx';
-import { type Entry, isAlive } from './filter.ts';
+import { type Entry, isActive } from './filter.ts';
 import { NoteField } from './NoteField.tsx';
 import { ReceiptActions } from './ReceiptActions.tsx';
-import { ReceiptNotes } from './ReceiptNotes.tsx';
+import { ReceiptCallouts } from './ReceiptCallouts.tsx';
 import { receiptFacts } from './receipt-text.ts';
 import { StateBadge } from './StateBadge.tsx';
-import type { Act, ActName } from './use-acts.ts';
+import type { ActionName, RunAction } from './use-actions.ts';
 
 interface DetailsProps {
   readonly ref: RefObject<HTMLElement | null>;
   readonly entry: Entry;
-  readonly teller: Teller;
+  readonly context: TextContext;
   readonly note: string;
   /** Why the note was not saved. */
   readonly noteFailure: Failure | null;
-  /** Why anything else was not done. */
+  /** Why another action did not work. */
   readonly failure: Failure | null;
-  readonly underWay: ActName | null;
-  readonly onTypeNote: (words: string) => void;
+  readonly pending: ActionName | null;
+  readonly onTypeNote: (text: string) => void;
   readonly onSaveNote: () => void;
   readonly onFailure: (failure: Failure | null) => void;
-  readonly onAct: Act;
-  /** The draft has become a link. */
+  readonly onAction: RunAction;
+  /** The draft has been sent and is a link now. */
   readonly onSent: () => void;
-  /** The entry is not there any more, as the user wanted. */
+  /** The user has removed the entry. */
   readonly onGone: () => void;
   readonly onClose: () => void;
 }
 
-/** One entry in full, and what can still be done with it. A draft that is sent turns into its receipt under the user's eyes. */
+/** Everything about one entry, with its actions. When a draft is sent while open, this turns into its receipt. */
 export const Details = (props: DetailsProps) => {
-  const { ref, entry, teller, noteFailure, failure, underWay, onFailure, onAct, onSent, onGone } = props;
+  const { ref, entry, context, noteFailure, failure, pending, onFailure, onAction, onSent, onGone } = props;
   const { text } = useApp();
   const isDraft = entry.kind === 'draft';
   const wasDraft = useRef(isDraft);
-  const canAct = entry.kind === 'draft' ? entry.state !== 'failed' : isAlive(entry);
-  const shared = { failure, underWay, onFailure, onAct, onGone, details: ref };
+  const hasActions = entry.kind === 'draft' ? entry.state !== 'failed' : isActive(entry);
+  const shared = { failure, pending, onFailure, onAction, onGone, details: ref };
 
-  // What ends a link, be it a stranger, takes away the buttons for it: the focus must not go with them.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these change the buttons
+  // When a link ends, perhaps because the recipient opened it, its buttons disappear. The focus must not be lost with them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these decide which buttons there are
   useLayoutEffect(() => {
     if (document.activeElement === document.body) ref.current?.focus();
-  }, [isDraft, canAct, ref]);
-  const tellSent = useEffectEvent(onSent);
+  }, [isDraft, hasActions, ref]);
+  const reportSent = useEffectEvent(onSent);
   useLayoutEffect(() => {
-    if (wasDraft.current && !isDraft) tellSent();
+    if (wasDraft.current && !isDraft) reportSent();
     wasDraft.current = isDraft;
   }, [isDraft]);
 
@@ -65,18 +65,18 @@ export const Details = (props: DetailsProps) => {
         <p className={styles.state}>
           <StateBadge state={entry.state} />
           <span className={styles.soft}>
-            {entry.kind === 'draft' ? draftMeaning(teller, entry) : text(`activity.what.${entry.state}`)}
+            {entry.kind === 'draft' ? draftMeaning(context, entry) : text(`activity.what.${entry.state}`)}
           </span>
         </p>
         <Button kind="quiet" onClick={props.onClose}>
           {text('ui.close')}
         </Button>
       </header>
-      <Facts facts={entry.kind === 'draft' ? draftFacts(teller, entry) : receiptFacts(teller, entry)} />
+      <Facts facts={entry.kind === 'draft' ? draftFacts(context, entry) : receiptFacts(context, entry)} />
       {entry.kind === 'draft' ? (
-        <DraftNotes draft={entry} failure={failure} />
+        <DraftCallouts draft={entry} failure={failure} />
       ) : (
-        <ReceiptNotes receipt={entry} />
+        <ReceiptCallouts receipt={entry} />
       )}
       <div className={styles.fields}>
         <div className={styles.note}>
@@ -87,8 +87,8 @@ export const Details = (props: DetailsProps) => {
             onSave={props.onSaveNote}
           />
         </div>
-        {entry.kind === 'draft' && canAct ? (
-          <DeadlineSelect draft={entry} teller={teller} onAct={onAct} />
+        {entry.kind === 'draft' && hasActions ? (
+          <DeadlineSelect draft={entry} context={context} onAction={onAction} />
         ) : null}
       </div>
       {entry.kind === 'draft' ? (

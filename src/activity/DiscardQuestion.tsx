@@ -1,12 +1,12 @@
 import { Button } from '../ui/Button.tsx';
-import { focusOnArrival } from '../ui/focus.ts';
+import { focusOnMount } from '../ui/focus.ts';
 import { Question } from '../ui/Question.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 
 interface DiscardQuestionProps {
-  /** It is being discarded. */
+  /** The draft is being discarded. */
   readonly busy: boolean;
-  /** It has just begun to be sent: too late for now. */
+  /** The draft is being sent, so it cannot be discarded now. */
   readonly unavailable: boolean;
   readonly onYes: () => void;
   readonly onNo: () => void;
@@ -22,7 +22,7 @@ export const DiscardQuestion = ({ busy, unavailable, onYes, onNo }: DiscardQuest
       }}
       answers={
         <>
-          <Button ref={focusOnArrival} unavailable={busy} onClick={onNo}>
+          <Button ref={focusOnMount} unavailable={busy} onClick={onNo}>
             {text('activity.keep')}
           </Button>
           <Button danger unavailable={unavailable} onClick={onYes}>

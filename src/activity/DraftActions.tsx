@@ -7,44 +7,44 @@ import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './Details.module.css';
 import { DiscardQuestion } from './DiscardQuestion.tsx';
-import type { Act, ActName } from './use-acts.ts';
+import type { ActionName, RunAction } from './use-actions.ts';
 
 interface DraftActionsProps {
   readonly draft: DraftView;
-  readonly underWay: ActName | null;
+  readonly pending: ActionName | null;
   readonly onFailure: (failure: Failure | null) => void;
-  readonly onAct: Act;
+  readonly onAction: RunAction;
   readonly onGone: () => void;
 }
 
-/** What can be done with a draft, unless it is on its way at this moment. */
-export const DraftActions = ({ draft, underWay, onFailure, onAct, onGone }: DraftActionsProps) => {
+/** The actions on a draft. They are unavailable while it is being sent. */
+export const DraftActions = ({ draft, pending, onFailure, onAction, onGone }: DraftActionsProps) => {
   const { text } = useApp();
   const { id, state } = draft;
   const [asking, setAsking] = useState(false);
   const discardButton = useRef<HTMLButtonElement>(null);
   const isFailed = state === 'failed';
-  const isSending = state === 'sending' || underWay === 'send';
-  const unavailable = isSending || (underWay !== null && underWay !== 'deadline');
+  const isSending = state === 'sending' || pending === 'send';
+  const unavailable = isSending || (pending !== null && pending !== 'deadline');
 
-  const takeBack = () => {
+  const cancel = () => {
     flushSync(() => setAsking(false));
     onFailure(null);
     discardButton.current?.focus();
   };
   const discard = async () => {
     const done = text(isFailed ? 'activity.draftRemoved' : 'activity.draftDiscarded');
-    const reply = await onAct('discard', () => bridge.discardDraft({ id }), done);
+    const reply = await onAction('discard', () => bridge.discardDraft({ id }), done);
     if (reply.ok) onGone();
   };
 
   if (asking && !isFailed) {
     return (
       <DiscardQuestion
-        busy={underWay === 'discard'}
+        busy={pending === 'discard'}
         unavailable={unavailable}
         onYes={() => void discard()}
-        onNo={takeBack}
+        onNo={cancel}
       />
     );
   }
@@ -55,14 +55,16 @@ export const DraftActions = ({ draft, underWay, onFailure, onAct, onGone }: Draf
           <Button
             aria-busy={isSending}
             unavailable={unavailable}
-            onClick={() => void onAct('send', () => bridge.sendDraft({ id }), text('activity.draftSent'))}
+            onClick={() => void onAction('send', () => bridge.sendDraft({ id }), text('activity.draftSent'))}
           >
             {text(isSending ? 'activity.sending' : 'activity.sendNow')}
           </Button>
           <Button
             aria-label={text('activity.editDraft')}
             unavailable={unavailable}
-            onClick={() => void onAct('edit', () => bridge.editDraft({ id }), text('activity.draftOpened'))}
+            onClick={() =>
+              void onAction('edit', () => bridge.editDraft({ id }), text('activity.draftOpened'))
+            }
           >
             {text('activity.edit')}
           </Button>

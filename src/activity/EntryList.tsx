@@ -3,7 +3,7 @@ import { type KeyboardEvent, type RefObject, useCallback, useId, useLayoutEffect
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './EntryList.module.css';
 import { EntryRow } from './EntryRow.tsx';
-import type { Teller } from './entry-text.ts';
+import type { TextContext } from './entry-text.ts';
 import type { Entry } from './filter.ts';
 import { useRowHeight } from './use-row-height.ts';
 import { useScroll } from './use-scroll.ts';
@@ -11,53 +11,54 @@ import { useScroll } from './use-scroll.ts';
 interface EntryListProps {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly entries: readonly Entry[];
-  /** Another one begins at the top. */
+  /** When it changes, the list starts at the top again. */
   readonly filterName: string;
-  /** Where the arrow keys are. */
-  readonly active: string | null;
-  /** Whether the details of the active one are open. */
+  /** The row the arrow keys are on. */
+  readonly currentId: string | null;
+  /** Whether the details of the current row are open. */
   readonly isOpen: boolean;
-  readonly teller: Teller;
-  readonly onActive: (id: string) => void;
+  readonly context: TextContext;
+  readonly onCurrent: (id: string) => void;
   readonly onOpen: (id: string) => void;
-  /** Opens the details and goes there. */
+  /** Opens the details and moves the focus there. */
   readonly onEnter: (id: string) => void;
 }
 
-/** One stop for Tab, and only the rows that are seen are there, and the active one, however many entries there are. */
+/**
+ * The list is one tab stop. However many entries there are, only the visible rows and the current one are in the page.
+ */
 export const EntryList = (props: EntryListProps) => {
-  const { ref, entries, filterName, active, isOpen, teller, onActive, onOpen, onEnter } = props;
+  const { ref, entries, filterName, currentId, isOpen, context, onCurrent, onOpen, onEnter } = props;
   const { text } = useApp();
   const id = useId();
   const rowPx = useRowHeight();
   const scroll = useScroll(ref, entries, filterName, rowPx);
-  const at = entries.findIndex((entry) => entry.id === active);
+  const at = entries.findIndex((entry) => entry.id === currentId);
   const virtualizer = useVirtualizer({
     count: entries.length,
     getScrollElement: () => ref.current,
     estimateSize: () => rowPx,
     overscan: 6,
-    // Kept as long as the entries are: a new one would have thousands of rows measured at each scroll.
+    // Memoized: a new function would have thousands of rows measured again at each scroll.
     getItemKey: useCallback((index: number) => entries[index]?.id ?? index, [entries]),
-    // The active row is there wherever the list is scrolled to, since the list refers to it.
+    // The current row stays in the page when it is scrolled out of view: aria-activedescendant refers to it.
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range);
       return at < 0 || seen.includes(at) ? seen : [...seen, at].sort((one, other) => one - other);
     },
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are measured anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again when the row height changes
   useLayoutEffect(() => virtualizer.measure(), [rowPx]);
   const openKind = isOpen ? entries[at]?.kind : null;
-  // The details take room from the list when they open, and follow a draft that becomes a receipt; whatever else comes
-  // and goes moves nothing.
+  // Details that open, or change from draft to receipt, make the list smaller. Nothing else may scroll it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  useLayoutEffect(() => scroll.show(at), [active, openKind]);
+  useLayoutEffect(() => scroll.show(at), [currentId, openKind]);
 
   const goTo = (index: number) => {
     const bounded = Math.max(0, Math.min(index, entries.length - 1));
     const entry = entries[bounded];
     if (entry === undefined) return;
-    onActive(entry.id);
+    onCurrent(entry.id);
     scroll.show(bounded);
   };
   const press = (event: KeyboardEvent) => {
@@ -85,11 +86,11 @@ export const EntryList = (props: EntryListProps) => {
       role="listbox"
       tabIndex={0}
       aria-label={text('activity.list')}
-      aria-activedescendant={at < 0 ? undefined : `${id}-${active}`}
+      aria-activedescendant={at < 0 ? undefined : `${id}-${currentId}`}
       onKeyDown={press}
-      onScroll={scroll.note}
+      onScroll={scroll.remember}
       onFocus={({ currentTarget }) => {
-        // Under a pointer nothing may move: the press that gives the focus is on its way to a row.
+        // With a pointer nothing may move: the press that gives the list the focus is meant for a row.
         if (at < 0) goTo(Math.ceil(currentTarget.scrollTop / rowPx));
         else if (currentTarget.matches(':focus-visible')) scroll.show(at);
       }}
@@ -99,8 +100,8 @@ export const EntryList = (props: EntryListProps) => {
           const entry = entries[index];
           if (entry === undefined) return null;
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and hears the keys
-            // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active row
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and handles the keys
+            // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its current row
             <div
               key={entry.id}
               id={`${id}-${entry.id}`}
@@ -108,12 +109,12 @@ export const EntryList = (props: EntryListProps) => {
               aria-selected={isOpen && index === at}
               aria-setsize={entries.length}
               aria-posinset={index + 1}
-              data-active={index === at || undefined}
+              data-current={index === at || undefined}
               className={styles.row}
               style={{ transform: `translateY(${index * rowPx}px)`, height: rowPx }}
               onClick={() => onOpen(entry.id)}
             >
-              <EntryRow entry={entry} teller={teller} />
+              <EntryRow entry={entry} context={context} />
             </div>
           );
         })}

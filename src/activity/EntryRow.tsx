@@ -1,21 +1,21 @@
 import { memo } from 'react';
 import { draftRow } from './draft-text.ts';
 import styles from './EntryRow.module.css';
-import type { Teller } from './entry-text.ts';
+import type { TextContext } from './entry-text.ts';
 import type { Entry } from './filter.ts';
 import { receiptRow } from './receipt-text.ts';
 import { StateBadge } from './StateBadge.tsx';
 
 interface EntryRowProps {
   readonly entry: Entry;
-  readonly teller: Teller;
+  readonly context: TextContext;
 }
 
-const list = (words: readonly string[]) => words.filter(Boolean).join(' · ');
+const list = (parts: readonly string[]) => parts.filter(Boolean).join(' · ');
 
-export const EntryRow = memo(({ entry, teller }: EntryRowProps) => {
+export const EntryRow = memo(({ entry, context }: EntryRowProps) => {
   const { title, about, when, more } =
-    entry.kind === 'draft' ? draftRow(teller, entry) : receiptRow(teller, entry);
+    entry.kind === 'draft' ? draftRow(context, entry) : receiptRow(context, entry);
   return (
     <div className={styles.row}>
       <span className={styles.state}>

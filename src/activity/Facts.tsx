@@ -3,10 +3,10 @@ import type { Fact } from './entry-text.ts';
 
 export const Facts = ({ facts }: { readonly facts: readonly Fact[] }) => (
   <dl className={styles.facts}>
-    {facts.map(([name, words]) => (
+    {facts.map(([name, value]) => (
       <div key={name} className={styles.fact}>
         <dt>{name}</dt>
-        <dd>{words}</dd>
+        <dd>{value}</dd>
       </div>
     ))}
   </dl>

@@ -5,11 +5,11 @@ import { useApp } from '../ui/use-app-state.ts';
 interface NoteFieldProps {
   readonly value: string;
   readonly error: string | null;
-  readonly onType: (words: string) => void;
+  readonly onType: (text: string) => void;
   readonly onSave: () => void;
 }
 
-/** The user's own words: saved when they leave the field or press Enter. */
+/** The user's note. It is saved on Enter and when the field loses the focus. */
 export const NoteField = ({ value, error, onType, onSave }: NoteFieldProps) => {
   const { text } = useApp();
   return (

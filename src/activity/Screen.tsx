@@ -5,7 +5,7 @@ import { failureText } from '../shared/failure-text.ts';
 import { Announcement } from '../ui/Announcement.tsx';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
-import { Note } from '../ui/Note.tsx';
+import { Callout } from '../ui/Callout.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 import { WindowTitle } from '../ui/WindowTitle.tsx';
@@ -14,13 +14,13 @@ import { Empty } from './Empty.tsx';
 import { Entries } from './Entries.tsx';
 import { countsOf } from './filter.ts';
 import styles from './Screen.module.css';
-import { StorageNotes } from './StorageNotes.tsx';
+import { StorageCallouts } from './StorageCallouts.tsx';
 import { useActivity } from './use-activity.ts';
 import { useNow } from './use-now.ts';
 
 const none = [] as const;
 
-/** Activity: what waits to be sent, and what became of the links made here. Never what is in them. */
+/** Activity: the drafts waiting to be sent, and what became of the links made here. It never shows a secret. */
 export const Screen = () => {
   const { state, text } = useApp();
   const now = useNow();
@@ -31,21 +31,21 @@ export const Screen = () => {
   const [outcome, setOutcome] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const receipts = activity?.receipts ?? none;
-  // One list, and the same one until something has changed.
+  // Memoized, since each new list is filtered and scrolled again.
   const entries = useMemo(
     () => (activity === null ? none : [...activity.drafts, ...activity.receipts]),
     [activity],
   );
-  const { alive, ended } = countsOf(receipts);
-  // Receipts may be of several servers: the failure is that of the newest one it happened to.
+  const { active, ended } = countsOf(receipts);
+  // Receipts can belong to several servers. The one named is that of the newest receipt with this failure.
   const failedAt = receipts.find(({ problem }) => problem?.kind === failure?.kind)?.serverName;
 
-  const begin = () => {
+  const clearMessages = () => {
     setOutcome('');
     setFailure(null);
   };
   const refresh = async () => {
-    begin();
+    clearMessages();
     setRefreshing(true);
     const reply = await bridge.refreshActivity().finally(() => setRefreshing(false));
     if (reply.ok) setOutcome(text('activity.refreshed'));
@@ -56,7 +56,7 @@ export const Screen = () => {
     clearButton.current?.focus();
   };
   const clear = async (which: 'ended' | 'all') => {
-    begin();
+    clearMessages();
     const reply = await bridge.clearReceipts({ which });
     stopClearing();
     if (reply.ok) setOutcome(text(which === 'all' ? 'activity.clearedAll' : 'activity.clearedEnded'));
@@ -64,7 +64,7 @@ export const Screen = () => {
   };
 
   useWindowEvent('keydown', (event) => {
-    // Where there is a list, Escape closes their details first.
+    // With entries, Escape closes open details first; see Entries.
     if (event.key === 'Escape' && !event.defaultPrevented && entries.length === 0) void bridge.closeWindow();
   });
 
@@ -85,13 +85,13 @@ export const Screen = () => {
         )}
       </header>
       {clearing && receipts.length > 0 ? (
-        <ClearQuestion alive={alive} ended={ended} onClear={clear} onNo={stopClearing} />
+        <ClearQuestion active={active} ended={ended} onClear={clear} onNo={stopClearing} />
       ) : null}
-      {activity === null ? null : <StorageNotes storage={activity.storage} />}
+      {activity === null ? null : <StorageCallouts storage={activity.storage} />}
       {failure === null ? null : (
-        <Note kind="danger" role="alert">
+        <Callout kind="danger" role="alert">
           {failureText(text, failure, failedAt ?? state.profile?.serverName ?? '')}
-        </Note>
+        </Callout>
       )}
       <Announcement>{outcome}</Announcement>
       {activity === null ? null : entries.length === 0 ? (

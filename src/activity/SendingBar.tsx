@@ -3,20 +3,20 @@ import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
+import { Callout } from '../ui/Callout.tsx';
+import { numberText } from '../ui/format.ts';
 import { HourglassIcon, PauseIcon } from '../ui/icons.tsx';
-import { Note } from '../ui/Note.tsx';
 import { useApp } from '../ui/use-app-state.ts';
-import { numberText } from '../ui/words.ts';
 import styles from './SendingBar.module.css';
 
 interface SendingBarProps {
-  /** What was done, in words; empty when something begins. */
-  readonly onOutcome: (words: string) => void;
-  /** Nothing waits any more, and the bar has gone with the focus in it. */
+  /** What was done, in words; empty when an action starts. */
+  readonly onOutcome: (message: string) => void;
+  /** No draft is waiting any more, and the bar has gone while it had the focus. */
   readonly onGone: () => void;
 }
 
-/** As long as drafts wait: how many, and whether they are sent by themselves. */
+/** Shown while drafts are waiting: how many, and whether sending is paused. */
 export const SendingBar = ({ onOutcome, onGone }: SendingBarProps) => {
   const { state, text } = useApp();
   const id = useId();
@@ -33,17 +33,17 @@ export const SendingBar = ({ onOutcome, onGone }: SendingBarProps) => {
     if (document.activeElement === document.body) onGone();
   }, [isShown, onGone]);
 
-  const begin = () => {
+  const clearMessages = () => {
     onOutcome('');
     setFailure(null);
   };
   const send = async () => {
-    begin();
+    clearMessages();
     await bridge.sendDrafts();
     onOutcome(text('activity.sendingAll'));
   };
   const pause = async () => {
-    begin();
+    clearMessages();
     setChanging(true);
     const reply = await bridge.pauseSending({ paused: !paused }).finally(() => setChanging(false));
     if (reply.ok) onOutcome(text(paused ? 'activity.resumed' : 'activity.isPaused'));
@@ -83,9 +83,9 @@ export const SendingBar = ({ onOutcome, onGone }: SendingBarProps) => {
         </div>
       </section>
       {failure === null ? null : (
-        <Note kind="danger" role="alert">
+        <Callout kind="danger" role="alert">
           {failureText(text, failure, '')}
-        </Note>
+        </Callout>
       )}
     </>
   );

@@ -2,8 +2,8 @@ import { useApp } from '../ui/use-app-state.ts';
 import type { Entry } from './filter.ts';
 import styles from './StateBadge.module.css';
 
-/** Each state has a form of its own, for whoever does not see the colours. */
-const forms: Readonly<Record<Entry['state'], string>> = {
+/** Each state has its own shape, for users who cannot tell the colours apart. */
+const shapes: Readonly<Record<Entry['state'], string>> = {
   waiting:
     'M7 4h10M7 20h10M8.500 4v3.500c0 2 3.500 3 3.500 4.500c0-1.500 3.500-2.500 3.500-4.500V4M8.500 20v-3.500c0-2 3.500-3 3.500-4.500c0 1.500 3.500 2.500 3.500 4.500V20',
   sending: 'M12 19.500V5M6 11l6-6 6 6',
@@ -24,7 +24,7 @@ export const StateBadge = ({ state }: { readonly state: Entry['state'] }) => {
   return (
     <span className={`${styles.badge} ${styles[state] ?? ''}`}>
       <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-        <path d={forms[state]} />
+        <path d={shapes[state]} />
       </svg>
       {text(`activity.state.${state}`)}
     </span>

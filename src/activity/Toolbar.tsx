@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { Field } from '../ui/Field.tsx';
+import { numberText } from '../ui/format.ts';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
-import { numberText } from '../ui/words.ts';
 import { countsOf, type Entry, type Filter, shownNames } from './filter.ts';
 import styles from './Screen.module.css';
 
@@ -14,9 +14,9 @@ interface ToolbarProps {
 
 const labels = {
   all: 'activity.showAll',
-  undecided: 'activity.showUndecided',
+  held: 'activity.showUndecided',
   drafts: 'activity.showDrafts',
-  alive: 'activity.showAlive',
+  active: 'activity.showAlive',
   ended: 'activity.showEnded',
 } as const;
 
@@ -37,7 +37,7 @@ export const Toolbar = ({ filter, entries, onChange }: ToolbarProps) => {
               onChange={(event) => onChange({ typed: event.target.value })}
               onKeyDown={(event) => {
                 if (event.key !== 'Escape' || filter.typed === '') return;
-                // Here it means all of them again, and not what it means for the window.
+                // Here it clears the filter instead of closing the window.
                 event.preventDefault();
                 onChange({ typed: '' });
               }}
@@ -59,8 +59,8 @@ export const Toolbar = ({ filter, entries, onChange }: ToolbarProps) => {
               }
             >
               {shownNames
-                // Mostly there is nothing to decide.
-                .filter((shown) => shown !== 'undecided' || shown === filter.shown || counts.undecided > 0)
+                // Most of the time no draft is held.
+                .filter((shown) => shown !== 'held' || shown === filter.shown || counts.held > 0)
                 .map((shown) => (
                   <option key={shown} value={shown}>
                     {text(labels[shown], { formatted: numberText(state.language, counts[shown]) })}

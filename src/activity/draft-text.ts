@@ -3,12 +3,12 @@ import { localeOf } from '../shared/languages.ts';
 import type { Milliseconds } from '../shared/limits.ts';
 import type { DraftView } from '../shared/model/drafts.ts';
 import { dateTimeText, lifetimeText, type Text } from '../shared/text.ts';
-import { accountText, bytesText, type Fact, type Said, type Teller } from './entry-text.ts';
+import { accountText, bytesText, type Fact, type RowText, type TextContext } from './entry-text.ts';
 
 const minuteMs: Milliseconds = 60_000;
 
-/** Usually within minutes, so that the day is only named when it is another one. */
-const nextTryText = ({ text, language, now }: Teller, at: Milliseconds): string => {
+/** Usually within minutes. The day is named only if it is not today. */
+const nextTryText = ({ text, language, now }: TextContext, at: Milliseconds): string => {
   if (at - now < minuteMs) return text('activity.soon');
   return new Date(at).toDateString() === new Date(now).toDateString()
     ? new Intl.DateTimeFormat(localeOf(language), {
@@ -18,16 +18,16 @@ const nextTryText = ({ text, language, now }: Teller, at: Milliseconds): string 
     : dateTimeText(language, at, now);
 };
 
-const isHeldAsSent = ({ reason }: DraftView): boolean => reason?.kind === 'may-have-been-sent';
+const isHeldAsMaybeSent = ({ reason }: DraftView): boolean => reason?.kind === 'may-have-been-sent';
 
-/** Why it needs the user, in a word or two. */
+/** Why the draft needs the user, in a word or two. */
 const heldText = (text: Text, reason: HeldReason | null): string => {
   if (reason === null) return '';
   if (reason.kind !== 'refused') return text(`activity.held.${reason.kind}`);
   return text(reason.reason === 'credentials' ? 'activity.held.credentials' : 'activity.held.refused');
 };
 
-/** Why it could not be sent, in a word or two. */
+/** Why the draft could not be sent, in a word or two. */
 const problemText = (text: Text, problem: Failure): string => {
   switch (problem.kind) {
     case 'offline':
@@ -48,9 +48,9 @@ const problemText = (text: Text, problem: Failure): string => {
   }
 };
 
-/** When it is sent, or why it is not. */
-const whenText = (teller: Teller, draft: DraftView): string => {
-  const { text, language, now, paused } = teller;
+/** When the draft will be sent, or why it will not be. */
+const whenText = (context: TextContext, draft: DraftView): string => {
+  const { text, language, now, paused } = context;
   const { state, reason, serverName, nextTryAt, discardAt } = draft;
   switch (state) {
     case 'sending':
@@ -65,71 +65,72 @@ const whenText = (teller: Teller, draft: DraftView): string => {
       if (paused) return text('activity.paused');
       return nextTryAt === null
         ? text('activity.waitsTurn')
-        : text('activity.nextTryAt', { when: nextTryText(teller, nextTryAt) });
+        : text('activity.nextTryAt', { when: nextTryText(context, nextTryAt) });
   }
 };
 
-const moreText = ({ text, language, now }: Teller, draft: DraftView): readonly string[] => {
+const moreText = ({ text, language, now }: TextContext, draft: DraftView): readonly string[] => {
   const { state, problem, mayHaveBeenSent, discardAt } = draft;
   const why = state === 'waiting' && problem !== null ? problemText(text, problem) : '';
   return [
-    mayHaveBeenSent && !isHeldAsSent(draft) ? text('activity.maybeSentShort') : why,
+    mayHaveBeenSent && !isHeldAsMaybeSent(draft) ? text('activity.maybeSentShort') : why,
     discardAt === null || state === 'failed'
       ? ''
       : text('activity.sendBy', { when: dateTimeText(language, discardAt, now) }),
   ];
 };
 
-/** Which one it is, by the user's own words or else by when it was saved; where it goes; and what it waits for. */
-export const draftRow = (teller: Teller, draft: DraftView): Said => {
-  const { text, language, now } = teller;
+/** Titled with the user's note or else with the time it was saved, and followed by where it goes and what it waits for. */
+export const draftRow = (context: TextContext, draft: DraftView): RowText => {
+  const { text, language, now } = context;
   const { savedAt, bytes, lifetime, recipient, note } = draft;
   const saved = dateTimeText(language, savedAt, now);
   return {
     title: note === '' ? text('activity.savedAt', { when: saved }) : note,
     about: [
       accountText(text, draft),
-      bytesText(teller, bytes),
+      bytesText(context, bytes),
       lifetimeText(text, lifetime),
       ...(recipient === null ? [] : [text('activity.toRecipient', { recipient })]),
     ],
-    when: whenText(teller, draft),
-    more: moreText(teller, draft),
+    when: whenText(context, draft),
+    more: moreText(context, draft),
   };
 };
 
-/** What its state means. */
-export const draftMeaning = ({ text, paused }: Teller, { state, serverName }: DraftView): string =>
+/** What the state of the draft means. */
+export const draftMeaning = ({ text, paused }: TextContext, { state, serverName }: DraftView): string =>
   text(`activity.what.${state === 'waiting' && paused ? 'paused' : state}`, { serverName });
 
-export const draftFacts = (teller: Teller, draft: DraftView): readonly Fact[] => {
-  const { text, language, now, paused } = teller;
+export const draftFacts = (context: TextContext, draft: DraftView): readonly Fact[] => {
+  const { text, language, now, paused } = context;
   const { savedAt, bytes, lifetime, recipient, shareDomain, hasPassphrase, state, triedAt } = draft;
   const { nextTryAt, discardAt } = draft;
-  const moment = (at: Milliseconds) => dateTimeText(language, at, now);
-  const isLeft = state !== 'failed';
-  const nextTry = paused || state !== 'waiting' || nextTryAt === null ? null : nextTryText(teller, nextTryAt);
-  const deadline = discardAt === null ? null : moment(discardAt);
+  const date = (at: Milliseconds) => dateTimeText(language, at, now);
+  const isKept = state !== 'failed';
+  const nextTry =
+    paused || state !== 'waiting' || nextTryAt === null ? null : nextTryText(context, nextTryAt);
+  const deadline = discardAt === null ? null : date(discardAt);
   const facts: readonly (readonly [string, string | null])[] = [
-    [text('activity.saved'), `${moment(savedAt)}, ${bytesText(teller, bytes)}`],
+    [text('activity.saved'), `${date(savedAt)}, ${bytesText(context, bytes)}`],
     [text('activity.lifetime'), lifetimeText(text, lifetime)],
     [text('activity.goesTo'), accountText(text, draft)],
     [text('activity.mailTo'), recipient],
     [text('activity.linkDomain'), shareDomain],
     [text('activity.passphrase'), hasPassphrase ? text('activity.hasPassphrase') : null],
-    [text('activity.lastTried'), triedAt === null ? null : moment(triedAt)],
+    [text('activity.lastTried'), triedAt === null ? null : date(triedAt)],
     [text('activity.nextTry'), nextTry],
-    isLeft
+    isKept
       ? [
           text('activity.discards'),
           deadline === null ? null : text('activity.unlessSent', { when: deadline }),
         ]
       : [text('activity.discarded'), deadline],
   ];
-  return facts.flatMap(([name, words]) => (words === null ? [] : [[name, words] as const]));
+  return facts.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
 };
 
-/** That it may be at the server already; `null` where that is not so. */
+/** Says that the server may already have the secret; `null` if it cannot. */
 export const maybeSentText = (text: Text, { mayHaveBeenSent, recipient }: DraftView): string | null => {
   if (!mayHaveBeenSent) return null;
   return recipient === null ? text('activity.maybeSent') : text('activity.maybeSentMailed', { recipient });

@@ -1,10 +1,10 @@
 import type { Milliseconds } from '../shared/limits.ts';
 import type { Text } from '../shared/text.ts';
-import { numberText } from '../ui/words.ts';
+import { numberText } from '../ui/format.ts';
 import type { Entry } from './filter.ts';
 
-/** What it takes to put an entry into words. */
-export interface Teller {
+/** What is needed to describe an entry in words. */
+export interface TextContext {
   readonly text: Text;
   readonly language: string;
   readonly now: Milliseconds;
@@ -12,18 +12,18 @@ export interface Teller {
   readonly paused: boolean;
 }
 
-/** The words of a row, apart from its state. Words that are empty are left out. */
-export interface Said {
+/** The text of a row, apart from its state. Empty strings are not shown. */
+export interface RowText {
   readonly title: string;
   readonly about: readonly string[];
   readonly when: string;
   readonly more: readonly string[];
 }
 
-/** A name and what there is to say. */
+/** A name and its value, such as Lifetime and 7 days. */
 export type Fact = readonly [string, string];
 
-export const bytesText = ({ text, language }: Teller, bytes: number): string =>
+export const bytesText = ({ text, language }: TextContext, bytes: number): string =>
   text('activity.bytes', { count: bytes, formatted: numberText(language, bytes) });
 
 export const accountText = (

@@ -3,7 +3,7 @@ import type { Milliseconds } from '../shared/limits.ts';
 
 const minuteMs: Milliseconds = 60_000;
 
-/** The time, as exact as anything here shows it. */
+/** The current time, updated every minute: nothing here shows seconds. */
 export const useNow = (): Milliseconds => {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 
-/** In units of the root's text size, so that rows grow with it; where there is little room, they have a line more. */
+/** In rem, so that rows grow with the text size. In a narrow window they have one more line. */
 const wideRem = 3.25;
 const narrowRem = 4.75;
-/** The same as in EntryRow.module.css. */
+/** The same width as in EntryRow.module.css. */
 const narrow = window.matchMedia('(width <= 560px)');
 
 const subscribe = (listener: () => void) => {
@@ -18,14 +18,14 @@ export const useRowHeight = (): number => {
   const isNarrow = useSyncExternalStore(subscribe, () => narrow.matches);
   const [remPx, setRemPx] = useState(rootPx);
   useLayoutEffect(() => {
-    const ruler = new ResizeObserver(() => setRemPx(rootPx()));
-    const inch = document.createElement('div');
-    inch.style.cssText = 'position:absolute;width:1rem;height:0;visibility:hidden';
-    document.body.append(inch);
-    ruler.observe(inch);
+    const observer = new ResizeObserver(() => setRemPx(rootPx()));
+    const probe = document.createElement('div');
+    probe.style.cssText = 'position:absolute;width:1rem;height:0;visibility:hidden';
+    document.body.append(probe);
+    observer.observe(probe);
     return () => {
-      ruler.disconnect();
-      inch.remove();
+      observer.disconnect();
+      probe.remove();
     };
   }, []);
   return (isNarrow ? narrowRem : wideRem) * remPx;

@@ -2,15 +2,15 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Entry } from './filter.ts';
 
 interface Scroll {
-  /** Moves as little as it takes to see the whole of a row. */
+  /** Scrolls just far enough to show the whole row. */
   readonly show: (index: number) => void;
-  /** For the scroller's own event: which row is at its top. */
-  readonly note: () => void;
+  /** To be called on each scroll: remembers which row is at the top. */
+  readonly remember: () => void;
 }
 
 /**
- * Keeps what the user sees where it is while entries come and go above it. At the very top it stays at the top, where
- * new ones appear; another filter begins at the top too.
+ * Keeps the visible rows in place while entries come and go above them. A list that is scrolled to the top stays there,
+ * since new entries appear there, and a new filter starts at the top.
  */
 export const useScroll = (
   scroller: RefObject<HTMLElement | null>,
@@ -21,7 +21,7 @@ export const useScroll = (
   const top = useRef<{ readonly entry: Entry; readonly beyondPx: number } | null>(null);
   const filterBefore = useRef(filterName);
 
-  const note = () => {
+  const remember = () => {
     const scrollTop = scroller.current?.scrollTop ?? 0;
     const index = Math.floor(scrollTop / rowPx);
     const entry = entries[index];
@@ -29,20 +29,20 @@ export const useScroll = (
       scrollTop <= 0 || entry === undefined ? null : { entry, beyondPx: scrollTop - index * rowPx };
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what note reads is among them
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what remember reads is among them
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
     const isSameFilter = filterBefore.current === filterName;
     filterBefore.current = filterName;
     const { entry: before, beyondPx } = top.current ?? { entry: null, beyondPx: 0 };
-    // A draft that has been sent stands elsewhere as a receipt: nobody wants to be taken along.
+    // A draft that was sent is now a receipt elsewhere in the list. The scroll position does not follow it.
     const index = isSameFilter
       ? entries.findIndex(({ id, kind }) => id === before?.id && kind === before.kind)
       : -1;
     if (!isSameFilter) element.scrollTop = 0;
     else if (index >= 0) element.scrollTop = index * rowPx + beyondPx;
-    else note();
+    else remember();
   }, [scroller, entries, filterName, rowPx]);
 
   return {
@@ -52,6 +52,6 @@ export const useScroll = (
       const least = (index + 1) * rowPx - element.clientHeight;
       element.scrollTop = Math.min(index * rowPx, Math.max(least, element.scrollTop));
     },
-    note,
+    remember,
   };
 };

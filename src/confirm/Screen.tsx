@@ -3,11 +3,11 @@ import type { ClipboardQuestion } from '../shared/model/clipboard.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Destination } from '../ui/Destination.tsx';
-import { focusOnArrival } from '../ui/focus.ts';
+import { focusOnMount } from '../ui/focus.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 import { WindowTitle } from '../ui/WindowTitle.tsx';
-import { type Answer, askAbout } from './question.ts';
+import { type Answer, questionText } from './question.ts';
 import styles from './Screen.module.css';
 
 export const Screen = () => {
@@ -29,7 +29,7 @@ export const Screen = () => {
 const Question = ({ question }: { readonly question: ClipboardQuestion }) => {
   const { state, text } = useApp();
   const [answered, setAnswered] = useState(false);
-  const { title, body, answers, safest } = askAbout(text, state.language, question);
+  const { title, body, answers, safest } = questionText(text, state.language, question);
   const shares = answers.includes('share');
 
   const label: Readonly<Record<Answer, string>> = {
@@ -52,9 +52,7 @@ const Question = ({ question }: { readonly question: ClipboardQuestion }) => {
       <h1 id="question-title" className={styles.title}>
         {title}
       </h1>
-      <p id="question-body" className={styles.body}>
-        {body}
-      </p>
+      <p id="question-body">{body}</p>
       {shares ? (
         <p id="question-where" className={styles.where}>
           {text('destination.goesTo')} <Destination profile={state.profile} />
@@ -66,7 +64,7 @@ const Question = ({ question }: { readonly question: ClipboardQuestion }) => {
             key={answer}
             kind={answer === answers.at(-1) && answers.length > 1 ? 'primary' : 'plain'}
             className={styles.answer}
-            ref={answer === safest ? focusOnArrival : undefined}
+            ref={answer === safest ? focusOnMount : undefined}
             unavailable={answered}
             onClick={() => answerWith(answer)}
           >

@@ -1,21 +1,21 @@
 import { maxSecretBytes } from '../shared/limits.ts';
 import type { ClipboardQuestion } from '../shared/model/clipboard.ts';
 import type { Text } from '../shared/text.ts';
-import { numberText } from '../ui/words.ts';
+import { numberText } from '../ui/format.ts';
 
 export type Answer = 'share' | 'edit' | 'cancel';
 
-export interface Asked {
+export interface QuestionText {
   readonly title: string;
   readonly body: string;
-  /** Left to right; the last one is the way on. */
+  /** From left to right. The last one is the primary button. */
   readonly answers: readonly Answer[];
-  /** The answer Enter gives: never one that sends. */
+  /** Has the focus, so Enter chooses it. Never one that sends. */
   readonly safest: Answer;
 }
 
-/** What to ask about the clipboard, and which answers make sense. */
-export const askAbout = (text: Text, language: string, question: ClipboardQuestion): Asked => {
+/** The question about the clipboard, and the answers that make sense. */
+export const questionText = (text: Text, language: string, question: ClipboardQuestion): QuestionText => {
   const number = (value: number) => numberText(language, value);
   switch (question.why) {
     case 'empty':

@@ -1,5 +1,5 @@
 import { characterSets } from '../shared/model/passwords.ts';
-import { Check } from '../ui/Check.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './RecipeFields.module.css';
 import type { Recipes } from './recipe.ts';
@@ -17,12 +17,12 @@ export const CharacterFields = ({ recipe, onChange }: CharacterFieldsProps) => {
       {characterSets.map((set) => {
         const used = sets.includes(set);
         return (
-          <Check
+          <Checkbox
             key={set}
             label={text(`generate.set.${set}`)}
             spoken={set === 'symbols' ? undefined : text(`generate.spoken.${set}`)}
             checked={used}
-            // Of nothing no password can be made.
+            // At least one set is needed.
             fixed={used && sets.length === 1}
             onChange={(checked) =>
               onChange({
@@ -32,7 +32,7 @@ export const CharacterFields = ({ recipe, onChange }: CharacterFieldsProps) => {
           />
         );
       })}
-      <Check
+      <Checkbox
         label={text('generate.avoidLookAlikes')}
         checked={avoidLookAlikes}
         onChange={(checked) => onChange({ avoidLookAlikes: checked })}

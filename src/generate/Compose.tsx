@@ -1,23 +1,22 @@
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { KeptShare } from '../link/KeptView.tsx';
-import { LinkFields } from '../link/LinkFields.tsx';
-import { LinkForm } from '../link/LinkForm.tsx';
-import { linkFormOf, linkFormProblem, type TypedLink } from '../link/link-form.ts';
-import type { SharedLink } from '../link/ResultView.tsx';
-import { heldAsFailure } from '../link/share-reply.ts';
-import type { Sending } from '../link/use-sending.ts';
+import type { KeptShare, SharedLink } from '../result/outcome.ts';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
+import { LinkFields } from '../sharing/LinkFields.tsx';
+import { LinkForm } from '../sharing/LinkForm.tsx';
+import { linkFormOf, linkFormProblemOf, type TypedLink } from '../sharing/link-form.ts';
+import { heldAsFailure } from '../sharing/share-reply.ts';
+import type { Sending } from '../sharing/use-sending.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
-import { Choice } from './Choice.tsx';
 import styles from './Compose.module.css';
 import { canBeMadeHere } from './can-be-made-here.ts';
 import { LocalFields } from './LocalFields.tsx';
-import type { LocalPassword } from './use-made-password.ts';
+import { RadioGroup } from './RadioGroup.tsx';
+import type { LocalPassword } from './use-local-password.ts';
 
 export type Source = 'server' | 'here';
 
@@ -35,7 +34,7 @@ interface ComposeProps {
   readonly typed: TypedLink;
   readonly onType: (change: Partial<TypedLink>) => void;
   readonly onGenerated: (generated: Generated) => void;
-  /** The password could not be sent and is a draft now. */
+  /** The password could not be sent yet and is a draft now. */
   readonly onKept: (value: string, kept: KeptShare) => void;
 }
 
@@ -52,26 +51,26 @@ export const Compose = ({
   const { state, text } = useApp();
   const { busy, problem } = sending;
   const made = local.made?.value ?? null;
-  /** The draft the server has refused, which the next try replaces. */
-  const held = useRef<string | null>(null);
+  /** The draft that the server refused. The next attempt replaces it. */
+  const heldDraft = useRef<string | null>(null);
 
   const submit = () => {
     const form = linkFormOf(typed, state);
     const { passphrase } = form;
-    const fault = linkFormProblem(form);
+    const formProblem = linkFormProblemOf(form);
     if (source === 'server') {
       void sending.send({
-        fault,
+        formProblem,
         call: () => bridge.generate(form),
         onDone: ({ value, link }, { serverName }) =>
           onGenerated({ value, shared: { link, passphrase, serverName } }),
       });
     } else if (made !== null && !local.making) {
       void sending.send({
-        fault,
+        formProblem,
         call: async () =>
-          heldAsFailure(await bridge.share({ secret: made, ...form, draft: held.current }), (id) => {
-            held.current = id;
+          heldAsFailure(await bridge.share({ secret: made, ...form, draft: heldDraft.current }), (id) => {
+            heldDraft.current = id;
           }),
         onDone: (reply, { serverName }) => {
           if (reply.kind === 'link')
@@ -83,12 +82,12 @@ export const Compose = ({
   };
 
   const choose = (next: Source) => {
-    sending.tell(null);
+    sending.showProblem(null);
     onSource(next);
   };
 
-  const tellOfCopying = (failure: Failure | null) =>
-    sending.tell(failure === null ? null : { failure, words: failureText(text, failure, '') });
+  const showCopyFailure = (failure: Failure | null) =>
+    sending.showProblem(failure === null ? null : { failure, message: failureText(text, failure, '') });
 
   useWindowEvent('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented && !busy) void bridge.closeWindow();
@@ -100,7 +99,7 @@ export const Compose = ({
       sending={sending}
       unavailable={source === 'here' && made === null}
       onSubmit={submit}
-      ways={
+      problemActions={
         source === 'server' && problem?.failure && canBeMadeHere(problem.failure) ? (
           <Button
             onClick={() => {
@@ -113,7 +112,7 @@ export const Compose = ({
         ) : null
       }
     >
-      <Choice
+      <RadioGroup
         label={text('generate.source')}
         name="source"
         options={[
@@ -126,16 +125,16 @@ export const Compose = ({
       {source === 'server' ? (
         <p className={styles.hint}>{text('generate.serverHint')}</p>
       ) : (
-        <LocalFields local={local} onFailure={tellOfCopying} onChange={() => sending.tell(null)} />
+        <LocalFields local={local} onFailure={showCopyFailure} onChange={() => sending.showProblem(null)} />
       )}
       <LinkFields
         typed={typed}
         onType={(change) => {
-          sending.tell(null);
+          sending.showProblem(null);
           onType(change);
         }}
         invalidField={sending.invalidField}
-        onMaking={sending.hold}
+        onMaking={sending.setBlocked}
       />
     </LinkForm>
   );

@@ -1,27 +1,27 @@
-import { useBriefly } from '../link/use-moment.ts';
 import type { Failure } from '../shared/failure.ts';
 import { Announcement } from '../ui/Announcement.tsx';
 import { Button } from '../ui/Button.tsx';
+import { numberText } from '../ui/format.ts';
 import { useApp } from '../ui/use-app-state.ts';
-import { numberText } from '../ui/words.ts';
+import { useBriefly } from '../ui/use-briefly.ts';
+import { PasswordField } from './PasswordField.tsx';
 import { RecipeFields } from './RecipeFields.tsx';
 import { type Recipes, strengthOf } from './recipe.ts';
-import type { LocalPassword } from './use-made-password.ts';
-import { ValueField } from './ValueField.tsx';
+import type { LocalPassword } from './use-local-password.ts';
 
 interface LocalFieldsProps {
   readonly local: LocalPassword;
   readonly onFailure: (failure: Failure | null) => void;
-  /** The password is another now, or about to be. */
+  /** The password has changed, or is about to. */
   readonly onChange: () => void;
 }
 
-/** A password made up here, what it is made of, and how hard it is to guess. */
+/** A password made up on this computer, its recipe, and how hard it is to guess. */
 export const LocalFields = ({ local, onFailure, onChange }: LocalFieldsProps) => {
   const { state, text } = useApp();
-  const [renewed, beginRenewed] = useBriefly();
+  const [renewed, announceRenewed] = useBriefly();
   const { recipes, made } = local;
-  // Rounded down: it never claims more than there is.
+  // Rounded down, so that it never promises too much.
   const bits = Math.floor(made?.entropyBits ?? 0);
   const strength =
     made === null
@@ -38,13 +38,13 @@ export const LocalFields = ({ local, onFailure, onChange }: LocalFieldsProps) =>
 
   const renew = async () => {
     onChange();
-    await local.makeAnew();
-    beginRenewed();
+    await local.makeAnother();
+    announceRenewed();
   };
 
   return (
     <>
-      <ValueField
+      <PasswordField
         value={made?.value ?? ''}
         hint={strength}
         onFailure={onFailure}

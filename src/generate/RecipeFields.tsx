@@ -3,7 +3,7 @@ import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { CharacterFields } from './CharacterFields.tsx';
-import { Count } from './Count.tsx';
+import { NumberSlider } from './NumberSlider.tsx';
 import styles from './RecipeFields.module.css';
 import { lengths, type Recipes, wordCounts } from './recipe.ts';
 import { WordFields } from './WordFields.tsx';
@@ -41,7 +41,7 @@ export const RecipeFields = ({ recipes, onChange }: RecipeFieldsProps) => {
           )}
         </Field>
         {kind === 'characters' ? (
-          <Count
+          <NumberSlider
             key={kind}
             label={text('generate.length')}
             numberLabel={text('generate.lengthNumber')}
@@ -51,7 +51,7 @@ export const RecipeFields = ({ recipes, onChange }: RecipeFieldsProps) => {
             onChange={(length) => onChange({ ...recipes, characters: { ...characters, length } })}
           />
         ) : (
-          <Count
+          <NumberSlider
             key={kind}
             label={text('generate.wordCount')}
             numberLabel={text('generate.wordCountNumber')}

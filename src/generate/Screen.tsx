@@ -1,41 +1,42 @@
 import { useState } from 'react';
-import { type KeptShare, KeptView } from '../link/KeptView.tsx';
-import { LinkWindow } from '../link/LinkWindow.tsx';
-import { nothingTypedOfLink } from '../link/link-form.ts';
-import { ResultView } from '../link/ResultView.tsx';
-import { useDestination } from '../link/use-destination.ts';
-import { useSending } from '../link/use-sending.ts';
+import { KeptView } from '../result/KeptView.tsx';
+import type { KeptShare } from '../result/outcome.ts';
+import { ResultView } from '../result/ResultView.tsx';
+import { useDestination } from '../sharing/header/use-destination.ts';
+import { emptyLink } from '../sharing/link-form.ts';
+import { ShareWindow } from '../sharing/ShareWindow.tsx';
+import { useSending } from '../sharing/use-sending.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { Compose, type Generated, type Source } from './Compose.tsx';
-import { useMadePassword } from './use-made-password.ts';
-import { ValueCard } from './ValueCard.tsx';
+import { PasswordCard } from './PasswordCard.tsx';
+import { useLocalPassword } from './use-local-password.ts';
 
-/** Generate: a password that did not exist before, its link, and again. Nothing of it outlives the window. */
+/** Generate: a new password, its link, then the next. Closing the window discards both. */
 export const Screen = () => {
   const { text } = useApp();
   const destination = useDestination();
-  const sending = useSending(destination.underWay !== null);
+  const sending = useSending(destination.pending !== null);
   const [source, setSource] = useState<Source>('server');
-  const [typed, setTyped] = useState(nothingTypedOfLink);
+  const [typed, setTyped] = useState(emptyLink);
   const [generated, setGenerated] = useState<Generated | null>(null);
   const [kept, setKept] = useState<{ readonly value: string; readonly share: KeptShare } | null>(null);
-  const local = useMadePassword();
+  const local = useLocalPassword();
 
-  const startAnew = () => {
+  const startOver = () => {
     setGenerated(null);
     setKept(null);
-    // Each link gets a password of its own.
-    if (source === 'here') void local.makeAnew();
+    // Every link gets a new password.
+    if (source === 'here') void local.makeAnother();
   };
 
   return (
-    <LinkWindow from="generate" title={text('generate.title')} destination={destination} busy={sending.busy}>
+    <ShareWindow from="generate" title={text('generate.title')} destination={destination} busy={sending.busy}>
       {kept !== null ? (
         <KeptView
           kept={kept.share}
-          above={(onFailure) => <ValueCard value={kept.value} onFailure={onFailure} />}
+          above={(onFailure) => <PasswordCard value={kept.value} onFailure={onFailure} />}
           newLabel={text('generate.another')}
-          onNew={startAnew}
+          onNew={startOver}
         />
       ) : generated === null ? (
         <Compose
@@ -43,19 +44,19 @@ export const Screen = () => {
           source={source}
           onSource={(chosen) => {
             setSource(chosen);
-            if (chosen === 'here' && local.made === null) void local.makeAnew();
+            if (chosen === 'here' && local.made === null) void local.makeAnother();
           }}
           local={local}
           typed={typed}
           onType={(change) => setTyped((before) => ({ ...before, ...change }))}
           onGenerated={(made) => {
             local.forget();
-            setTyped(nothingTypedOfLink);
+            setTyped(emptyLink);
             setGenerated(made);
           }}
           onKept={(value, share) => {
             local.forget();
-            setTyped(nothingTypedOfLink);
+            setTyped(emptyLink);
             setKept({ value, share });
           }}
         />
@@ -64,12 +65,12 @@ export const Screen = () => {
           key={generated.shared.link.id}
           shared={generated.shared}
           above={(onFailure, onCopied) => (
-            <ValueCard value={generated.value} onCopied={onCopied} onFailure={onFailure} />
+            <PasswordCard value={generated.value} onCopied={onCopied} onFailure={onFailure} />
           )}
           newLabel={text('generate.another')}
-          onNew={startAnew}
+          onNew={startOver}
         />
       )}
-    </LinkWindow>
+    </ShareWindow>
   );
 };

@@ -1,5 +1,5 @@
 import { wordSeparators } from '../shared/model/passwords.ts';
-import { Check } from '../ui/Check.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
@@ -35,7 +35,7 @@ export const WordFields = ({ recipe, onChange }: WordFieldsProps) => {
         )}
       </Field>
       <div className={styles.beside}>
-        <Check
+        <Checkbox
           label={text('generate.capitalize')}
           checked={recipe.capitalize}
           onChange={(capitalize) => onChange({ capitalize })}

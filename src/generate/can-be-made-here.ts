@@ -1,6 +1,6 @@
 import type { Failure } from '../shared/failure.ts';
 
-/** Whether the server did certainly not make one, for a reason that does not keep this computer from making one. */
+/** Whether the server certainly made no password, and this computer could make one instead. */
 export const canBeMadeHere = (failure: Failure): boolean => {
   switch (failure.kind) {
     case 'offline':

@@ -8,7 +8,7 @@ import type { PasswordRecipe, wordSeparators } from '../shared/model/passwords.t
 
 type Recipe<Kind extends PasswordRecipe['kind']> = Extract<PasswordRecipe, { readonly kind: Kind }>;
 
-/** Both recipes, so that a look at the other one loses nothing. */
+/** Both recipes, so that switching between them loses nothing. */
 export interface Recipes {
   readonly kind: PasswordRecipe['kind'];
   readonly characters: Recipe<'characters'>;
@@ -26,7 +26,7 @@ export const usualRecipes: Recipes = {
   words: { kind: 'words', words: 6, separator: '-', capitalize: false },
 };
 
-/** What is asked of the main process. */
+/** The recipe as the bridge takes it. */
 export const recipeOf = ({ kind, characters, words }: Recipes) =>
   kind === 'words' ? words : { ...characters, sets: [...characters.sets] };
 
@@ -40,6 +40,6 @@ export const separatorNames = {
   _: 'underscore',
 } as const satisfies Record<(typeof wordSeparators)[number], string>;
 
-/** How hard a value is to guess, with no more promised than the number says. */
+/** How hard a value is to guess. */
 export const strengthOf = (entropyBits: number): 'weak' | 'fair' | 'strong' =>
   entropyBits < 50 ? 'weak' : entropyBits < 75 ? 'fair' : 'strong';

@@ -18,7 +18,7 @@ export const Screen = () => {
     <main className={styles.main}>
       <WindowTitle>{text('help.title')}</WindowTitle>
       <h1 className={styles.title}>{text('help.title')}</h1>
-      {/* The first section is in sight anyway. */}
+      {/* The first section is visible anyway. */}
       <Contents
         label={text('settings.sections')}
         headings={sections.slice(1).map((id) => ({ id: headingId(id), title: text(`help.section.${id}`) }))}

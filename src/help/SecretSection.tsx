@@ -2,7 +2,7 @@ import { useApp } from '../ui/use-app-state.ts';
 import styles from './SecretSection.module.css';
 import { Section } from './Section.tsx';
 
-/** In the order in which it happens. */
+/** In the order in which things happen. */
 const answers = [
   'typing',
   'way',
@@ -15,7 +15,7 @@ const answers = [
   'nothing',
 ] as const;
 
-/** As it is, with what nobody here can promise. `SECURITY.md` says the same at length. */
+/** What happens to a secret, and what cannot be promised. `SECURITY.md` says the same in detail. */
 export const SecretSection = () => {
   const { text } = useApp();
   return (

@@ -7,7 +7,7 @@ interface Shortcuts {
   readonly shortcuts: readonly { readonly keys: readonly string[]; readonly does: string }[];
 }
 
-/** What the windows do when a key is pressed in them. The hotkey is not among them: it works everywhere. */
+/** The keyboard shortcuts of the windows. The hotkey is not listed here, since it works everywhere. */
 export const shortcutsOf = (text: Text, platform: AppState['platform']): readonly Shortcuts[] => {
   const keys = (accelerator: string): string => hotkeyText(text, accelerator, platform);
   return [

@@ -4,12 +4,12 @@ import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 
 interface KeyServerProps {
-  /** Origin; empty until one is chosen: a key must not go to a server by chance. */
+  /** Its origin. Empty until the user chooses, since a key must not be sent to a server by default. */
   readonly server: string;
   readonly onChoose: (server: string) => void;
 }
 
-/** A key alone does not say which server it belongs to: the user's own come first, then the service's. */
+/** Asks for the server, which a key alone does not name. The user's own servers come first, then the regions. */
 export const KeyServer = ({ server, onChoose }: KeyServerProps) => {
   const { state, text } = useApp();
   const servers = new Map([

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import { CopyButton } from '../link/CopyButton.tsx';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { lifetimeText } from '../shared/text.ts';
-import { Ask } from '../ui/Ask.tsx';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
-import { focusOnArrival } from '../ui/focus.ts';
+import { Callout } from '../ui/Callout.tsx';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { focusOnMount } from '../ui/focus.ts';
 import { CheckIcon } from '../ui/icons.tsx';
-import { Note } from '../ui/Note.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
+import { YesNoQuestion } from '../ui/YesNoQuestion.tsx';
 import styles from './Screen.module.css';
 
 export interface RevealedSecret {
@@ -24,7 +24,7 @@ interface RevealedProps {
   readonly onAnother: () => void;
 }
 
-/** The one time the secret is seen: nobody leaves it by a slip before it was copied. */
+/** The secret, which can be seen only this once. Asks before the user leaves without copying it. */
 export const Revealed = ({ secret: { value, serverName }, onAnother }: RevealedProps) => {
   const { state, text } = useApp();
   const [copied, setCopied] = useState(value === '');
@@ -36,15 +36,15 @@ export const Revealed = ({ secret: { value, serverName }, onAnother }: RevealedP
       ? text('open.copied')
       : text('open.copiedFor', { time: lifetimeText(text, clearClipboardAfter) });
 
-  const leave = (by: () => void) => {
-    if (copied) by();
-    else setLeaving(() => by);
+  const leave = (action: () => void) => {
+    if (copied) action();
+    else setLeaving(() => action);
   };
   const close = () => void bridge.closeWindow();
   useWindowEvent('keydown', (event) => {
     if (event.key === 'Escape') leave(close);
   });
-  // The window's own close button; a second press of it means it.
+  // The window's own close button. Pressed a second time, it closes.
   useWindowEvent('beforeunload', (event) => {
     if (copied || leaving !== null) return;
     event.preventDefault();
@@ -54,7 +54,7 @@ export const Revealed = ({ secret: { value, serverName }, onAnother }: RevealedP
   return (
     <main className={styles.main}>
       <section className={styles.card}>
-        <h1 className={styles.heading} tabIndex={-1} ref={focusOnArrival}>
+        <h1 className={styles.heading} tabIndex={-1} ref={focusOnMount}>
           <CheckIcon />
           {text('open.revealed')}
         </h1>
@@ -85,14 +85,14 @@ export const Revealed = ({ secret: { value, serverName }, onAnother }: RevealedP
       </section>
       <div className={styles.foot}>
         {failure === null ? null : (
-          <Note kind="danger" role="alert">
+          <Callout kind="danger" role="alert">
             {failureText(text, failure, serverName)}
-          </Note>
+          </Callout>
         )}
         {leaving === null ? (
           <Button onClick={() => leave(onAnother)}>{text('open.another')}</Button>
         ) : (
-          <Ask
+          <YesNoQuestion
             question={text('open.leaveQuestion')}
             yes={text('open.leave')}
             no={text('open.stay')}

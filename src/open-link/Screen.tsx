@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import { useApp } from '../ui/use-app-state.ts';
 import { WindowTitle } from '../ui/WindowTitle.tsx';
-import { AskLink } from './AskLink.tsx';
+import { OpenLinkForm } from './OpenLinkForm.tsx';
 import { Revealed, type RevealedSecret } from './Revealed.tsx';
-import { useHandedLink } from './use-link.ts';
+import { useWaitingLink } from './use-link.ts';
 
-/** Open a link: a link, its secret, once. Nothing of it outlives the window. */
+/** Open a link: a link, then its secret, once. Closing the window discards both. */
 export const Screen = () => {
   const { text } = useApp();
   const [link, setLink] = useState('');
   const [revealed, setRevealed] = useState<RevealedSecret | null>(null);
-  useHandedLink(setLink);
+  useWaitingLink(setLink);
   return (
     <>
       <WindowTitle>{text('open.title')}</WindowTitle>
       {revealed === null ? (
-        <AskLink
+        <OpenLinkForm
           link={link}
           onType={setLink}
           onRevealed={(secret) => {

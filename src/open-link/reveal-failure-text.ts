@@ -2,7 +2,7 @@ import { type Failure, mayHaveBeenSent } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
 import type { Text } from '../shared/text.ts';
 
-/** Why a secret was not revealed. Some answers of a server mean something of their own here. */
+/** Why a secret was not revealed. Some replies of a server have their own meaning here. */
 export const revealFailureText = (
   text: Text,
   failure: Failure,
@@ -12,11 +12,11 @@ export const revealFailureText = (
   if (failure.kind === 'refused' && failure.reason === 'unknown-secret') {
     return text(withPassphrase ? 'open.failure.unknown' : 'open.failure.unknownNoPassphrase', { serverName });
   }
-  // A key that no server could have given.
+  // No server makes a key like this.
   if (failure.kind === 'refused' && failure.reason === 'not-available') {
     return failureText(text, { kind: 'invalid-link', problem: 'not-a-link' }, serverName);
   }
-  // API v1 says a fault of its own with a 404, and so it does when a link is locked.
+  // API v1 reports an error of its own as a 404, and does the same when a link is locked.
   if (failure.kind === 'server-fault' && failure.status === 404)
     return text('open.failure.locked', { serverName });
   if (mayHaveBeenSent(failure) && 'mayHaveBeenSent' in failure) {
@@ -26,7 +26,7 @@ export const revealFailureText = (
   return failureText(text, failure, serverName);
 };
 
-/** Where a wrong passphrase is likely what to mend. */
+/** Whether a wrong passphrase is the likely reason. */
 export const isAboutPassphrase = (failure: Failure): boolean =>
   failure.kind === 'invalid-passphrase' ||
   (failure.kind === 'refused' && ['unknown-secret', 'passphrase-wrong'].includes(failure.reason));

@@ -7,7 +7,7 @@ import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 
-/** Where the text leads; `null` while it is empty or has not been read yet. */
+/** Where a link leads; `null` while the text is empty or not parsed yet. */
 export const useLinkTarget = (text: string): Result<LinkTarget, Failure> | null => {
   const [read, setRead] = useState<{
     readonly text: string;
@@ -28,8 +28,8 @@ export const useLinkTarget = (text: string): Result<LinkTarget, Failure> | null 
   return read?.text === text ? read.target : null;
 };
 
-/** Takes the link that came by the command line, whenever one waits. */
-export const useHandedLink = (onLink: (link: string) => void): void => {
+/** Fetches a link from the command line as soon as there is one. */
+export const useWaitingLink = (onLink: (link: string) => void): void => {
   const { linkWaiting } = useApp().state;
   const receive = useEffectEvent(onLink);
   useEffect(() => {
@@ -42,14 +42,14 @@ export const useHandedLink = (onLink: (link: string) => void): void => {
   }, [linkWaiting]);
 };
 
-/** Takes a link dropped anywhere on the window. @returns whether one is over the window now. */
+/** Takes a link dropped anywhere on the window. @returns whether one is being dragged over it. */
 export const useLinkDrop = (onLink: (link: string) => void): boolean => {
   const [dragged, setDragged] = useState(false);
   const receive = useEffectEvent(onLink);
   const holdsText = (event: DragEvent): boolean =>
     event.dataTransfer?.types.some((type) => type === 'text/plain' || type === 'text/uri-list') ?? false;
   useWindowEvent('dragover', (event) => {
-    // A file has to be kept out as well: the window would try to show it.
+    // Files are prevented too, since the window would try to open them.
     event.preventDefault();
     if (event.dataTransfer !== null) event.dataTransfer.dropEffect = holdsText(event) ? 'copy' : 'none';
     setDragged(holdsText(event));

@@ -2,7 +2,7 @@ import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 
-/** What the hotkey does, while there is nothing else to send. */
+/** Does the same as the hotkey. Shown while the form is empty. */
 export const ClipboardButton = () => {
   const { state, text } = useApp();
   return (

@@ -1,33 +1,34 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { KeptShare } from '../link/KeptView.tsx';
-import { LinkForm } from '../link/LinkForm.tsx';
-import type { SharedLink } from '../link/ResultView.tsx';
-import { heldAsFailure } from '../link/share-reply.ts';
-import type { Sending } from '../link/use-sending.ts';
+import type { KeptShare, SharedLink } from '../result/outcome.ts';
 import { failureText } from '../shared/failure-text.ts';
-import { Ask } from '../ui/Ask.tsx';
+import { LinkForm } from '../sharing/LinkForm.tsx';
+import { heldAsFailure } from '../sharing/share-reply.ts';
+import type { Sending } from '../sharing/use-sending.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 import { ClipboardButton } from './ClipboardButton.tsx';
-import { DraftNote } from './DraftNote.tsx';
+import { DraftCallout } from './DraftCallout.tsx';
 import { Fields } from './Fields.tsx';
-import { formOf, formProblem, hasChanged, secretProblem, type Typed } from './form.ts';
+import { formOf, formProblemOf, hasChanged, secretProblemOf, type Typed } from './form.ts';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
+import { ReplaceQuestion } from './ReplaceQuestion.tsx';
 import { fileRefusalText } from './text-file.ts';
 import { useFileDrop } from './use-file-drop.ts';
+import { useKeepDraft } from './use-keep-draft.ts';
+import { useLeaving } from './use-leaving.ts';
 
 interface ComposeProps {
   readonly sending: Sending;
   readonly typed: Typed;
-  /** What is kept already: an empty form, or the draft that is edited. */
+  /** What is already saved: nothing, or the draft being edited. */
   readonly saved: Typed;
   readonly onType: (change: Partial<Typed>) => void;
-  /** What was sent is a draft now, and still here to be mended. */
+  /** The server refused it. It is a held draft now, and stays here to be corrected. */
   readonly onHeld: (id: string, serverName: string) => void;
-  /** A text that would replace the one there, if the user says so. */
+  /** A text that replaces what was typed, if the user agrees. */
   readonly offered: Typed | null;
   readonly onOffer: (text: string) => void;
   readonly onAnswerOffer: (take: boolean) => void;
@@ -35,34 +36,34 @@ interface ComposeProps {
   readonly onKept: (kept: KeptShare) => void;
 }
 
-export const Compose = ({
-  sending,
-  typed,
-  saved,
-  onType,
-  onHeld,
-  offered,
-  onOffer,
-  onAnswerOffer,
-  onShared,
-  onKept,
-}: ComposeProps) => {
+/** The form of Quick share. */
+export const Compose = (props: ComposeProps) => {
+  const { sending, typed, saved, offered } = props;
+  const { onType, onHeld, onOffer, onAnswerOffer, onShared, onKept } = props;
   const { state, text } = useApp();
   const { busy, focus } = sending;
-  const [leaving, setLeaving] = useState(false);
-  const [keeping, setKeeping] = useState(false);
   const keepButton = useRef<HTMLButtonElement>(null);
+  const { leaving, leave, stay } = useLeaving(hasChanged(typed, saved), busy);
   const asking = leaving || offered !== null;
-  const secretFault = secretProblem(typed.secret);
-  const changed = hasChanged(typed, saved);
-  const unavailable = secretFault !== null || typed.secret === '';
+  const secretProblem = secretProblemOf(typed.secret);
+  const unavailable = secretProblem !== null || typed.secret === '';
+  const { keeping, keep: keepDraft } = useKeepDraft(onKept, (failure, serverName) => {
+    flushSync(() => {
+      stay();
+      sending.showProblem({
+        failure,
+        message: text('compose.notKept', { reason: failureText(text, failure, serverName) }),
+      });
+    });
+    keepButton.current?.focus();
+  });
 
   const submit = () => {
     if (busy || keeping || asking) return;
-    if (state.profile !== null && secretFault !== null) return focus('secret');
+    if (state.profile !== null && secretProblem !== null) return focus('secret');
     const form = formOf(typed, state);
     void sending.send({
-      fault: formProblem(form),
+      formProblem: formProblemOf(form),
       call: async () =>
         heldAsFailure(await bridge.share(form), (id) => onHeld(id, state.profile?.serverName ?? '')),
       onDone: (reply, { serverName }) => {
@@ -71,28 +72,16 @@ export const Compose = ({
       },
     });
   };
-  const keep = async () => {
+  const keep = () => {
     if (busy || keeping || unavailable) return;
-    const form = formOf(typed, state);
-    sending.tell(null);
-    setKeeping(true);
-    const reply = await bridge.keepDraft(form).finally(() => setKeeping(false));
-    const serverName = state.profile?.serverName ?? '';
-    if (reply.ok) return onKept({ id: reply.value, failure: null, serverName });
-    flushSync(() => {
-      setLeaving(false);
-      sending.tell({
-        failure: reply.failure,
-        words: text('compose.notKept', { reason: failureText(text, reply.failure, serverName) }),
-      });
-    });
-    keepButton.current?.focus();
+    sending.showProblem(null);
+    void keepDraft(typed);
   };
 
   const dragged = useFileDrop((read) => {
     if (busy) return;
-    sending.tell(
-      read.ok ? null : { failure: null, words: fileRefusalText(text, state.language, read.failure) },
+    sending.showProblem(
+      read.ok ? null : { failure: null, message: fileRefusalText(text, state.language, read.failure) },
     );
     if (read.ok) onOffer(read.value);
     focus('secret');
@@ -100,7 +89,7 @@ export const Compose = ({
 
   const stopAsking = () => {
     flushSync(() => {
-      setLeaving(false);
+      stay();
       if (offered !== null) onAnswerOffer(false);
     });
     focus('secret');
@@ -109,16 +98,7 @@ export const Compose = ({
   useWindowEvent('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     if (asking) stopAsking();
-    else if (busy || keeping) return;
-    else if (changed) setLeaving(true);
-    else void bridge.closeWindow();
-  });
-
-  // The window's own close button; a second press of it means it.
-  useWindowEvent('beforeunload', (event) => {
-    if (!changed || leaving || busy) return;
-    event.preventDefault();
-    setLeaving(true);
+    else if (!busy && !keeping) leave();
   });
 
   return (
@@ -128,14 +108,14 @@ export const Compose = ({
       unavailable={unavailable}
       onSubmit={submit}
       dragged={dragged}
-      beside={
+      otherAction={
         typed.secret === '' ? (
           <ClipboardButton />
         ) : (
           <Button
             ref={keepButton}
             unavailable={unavailable || busy || keeping || state.profile === null}
-            onClick={() => void keep()}
+            onClick={keep}
           >
             {text('compose.keepDraft')}
           </Button>
@@ -147,15 +127,12 @@ export const Compose = ({
             isDraft={typed.draft !== null}
             canKeep={!unavailable && state.profile !== null}
             busy={keeping}
-            onKeep={() => void keep()}
+            onKeep={keep}
             onDiscard={() => void bridge.closeWindow()}
             onNo={stopAsking}
           />
         ) : offered !== null ? (
-          <Ask
-            question={text('compose.replaceQuestion')}
-            yes={text('compose.replace')}
-            no={text('compose.keepText')}
+          <ReplaceQuestion
             onYes={() => {
               flushSync(() => onAnswerOffer(true));
               focus('secret');
@@ -165,16 +142,16 @@ export const Compose = ({
         ) : null
       }
     >
-      {typed.draft === null ? null : <DraftNote origin={typed.draft} />}
+      {typed.draft === null ? null : <DraftCallout origin={typed.draft} />}
       <Fields
         typed={typed}
         onType={(change) => {
-          sending.tell(null);
+          sending.showProblem(null);
           onType(change);
         }}
-        secretFault={secretFault}
+        secretProblem={secretProblem}
         invalidField={sending.invalidField}
-        onMaking={sending.hold}
+        onMaking={sending.setBlocked}
       />
     </LinkForm>
   );

@@ -1,25 +1,26 @@
-import { LinkFields, mendOf } from '../link/LinkFields.tsx';
-import type { FieldName } from '../link/link-form.ts';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { maxSecretBytes } from '../shared/limits.ts';
 import { utf8Bytes } from '../shared/utf8.ts';
+import { validityOf } from '../sharing/FormCallouts.tsx';
+import { LinkFields } from '../sharing/LinkFields.tsx';
+import type { FieldName } from '../sharing/where-to-fix.ts';
 import { Field } from '../ui/Field.tsx';
-import { focusOnArrival } from '../ui/focus.ts';
+import { focusOnMount } from '../ui/focus.ts';
+import { numberText } from '../ui/format.ts';
 import { useApp } from '../ui/use-app-state.ts';
-import { numberText } from '../ui/words.ts';
 import styles from './Fields.module.css';
 import type { Typed } from './form.ts';
 
 interface FieldsProps {
   readonly typed: Typed;
   readonly onType: (change: Partial<Typed>) => void;
-  readonly secretFault: Failure | null;
+  readonly secretProblem: Failure | null;
   readonly invalidField: FieldName | null;
   readonly onMaking: (making: boolean) => void;
 }
 
-export const Fields = ({ typed, onType, secretFault, invalidField, onMaking }: FieldsProps) => {
+export const Fields = ({ typed, onType, secretProblem, invalidField, onMaking }: FieldsProps) => {
   const { text } = useApp();
   return (
     <>
@@ -27,8 +28,8 @@ export const Fields = ({ typed, onType, secretFault, invalidField, onMaking }: F
         <Field
           label={text('compose.secret')}
           hint={<SecretFoot bytes={utf8Bytes(typed.secret)} />}
-          error={secretFault === null ? null : secretFaultText(secretFault)}
-          {...mendOf('secret', invalidField)}
+          error={secretProblem === null ? null : secretProblemText(secretProblem)}
+          {...validityOf('secret', invalidField)}
         >
           {(control) => (
             <textarea
@@ -37,7 +38,7 @@ export const Fields = ({ typed, onType, secretFault, invalidField, onMaking }: F
               name="secret"
               value={typed.secret}
               onChange={(event) => onType({ secret: event.target.value })}
-              ref={focusOnArrival}
+              ref={focusOnMount}
               autoComplete="off"
               autoCorrect="off"
               autoCapitalize="off"
@@ -50,10 +51,10 @@ export const Fields = ({ typed, onType, secretFault, invalidField, onMaking }: F
     </>
   );
 
-  function secretFaultText(fault: Failure): string {
-    return fault.kind === 'invalid-secret' && fault.problem === 'too-large'
+  function secretProblemText(problem: Failure): string {
+    return problem.kind === 'invalid-secret' && problem.problem === 'too-large'
       ? text('compose.tooLarge')
-      : failureText(text, fault, '');
+      : failureText(text, problem, '');
   }
 };
 

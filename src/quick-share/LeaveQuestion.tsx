@@ -1,10 +1,10 @@
 import { Button } from '../ui/Button.tsx';
-import { focusOnArrival } from '../ui/focus.ts';
+import { focusOnMount } from '../ui/focus.ts';
 import { Question } from '../ui/Question.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 
 interface LeaveQuestionProps {
-  /** Whether what is lost are only the changes to a draft. */
+  /** Whether only the changes to a draft would be lost. */
   readonly isDraft: boolean;
   readonly canKeep: boolean;
   readonly busy: boolean;
@@ -13,7 +13,7 @@ interface LeaveQuestionProps {
   readonly onNo: () => void;
 }
 
-/** Before a text is lost with its window. */
+/** Before the window closes and its text is lost. */
 export const LeaveQuestion = ({ isDraft, canKeep, busy, onKeep, onDiscard, onNo }: LeaveQuestionProps) => {
   const { text } = useApp();
   return (
@@ -24,7 +24,7 @@ export const LeaveQuestion = ({ isDraft, canKeep, busy, onKeep, onDiscard, onNo 
       }}
       answers={
         <>
-          <Button ref={focusOnArrival} unavailable={busy} onClick={onNo}>
+          <Button ref={focusOnMount} unavailable={busy} onClick={onNo}>
             {text('compose.keepEditing')}
           </Button>
           {canKeep ? (

@@ -1,33 +1,34 @@
 import { useState } from 'react';
-import { type KeptShare, KeptView } from '../link/KeptView.tsx';
-import { LinkWindow } from '../link/LinkWindow.tsx';
-import { ResultView, type SharedLink } from '../link/ResultView.tsx';
-import { useDestination } from '../link/use-destination.ts';
-import { useSending } from '../link/use-sending.ts';
+import { KeptView } from '../result/KeptView.tsx';
+import type { KeptShare, SharedLink } from '../result/outcome.ts';
+import { ResultView } from '../result/ResultView.tsx';
 import type { Prefill } from '../shared/model/sharing.ts';
+import { useDestination } from '../sharing/header/use-destination.ts';
+import { ShareWindow } from '../sharing/ShareWindow.tsx';
+import { useSending } from '../sharing/use-sending.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { Compose } from './Compose.tsx';
 import { nothingTyped, type Typed, typedOf } from './form.ts';
 import { withPlainLineEnds } from './text-file.ts';
-import { useHandedOver } from './use-handed-over.ts';
+import { usePrefill } from './use-prefill.ts';
 
 type Outcome =
   | { readonly kind: 'link'; readonly shared: SharedLink }
   | { readonly kind: 'kept'; readonly kept: KeptShare };
 
-/** Quick share: a text, its link, and again. Nothing of it outlives the window but what is kept as a draft. */
+/** Quick share: a text, its link, then the next. Closing the window discards everything but drafts. */
 export const Screen = () => {
   const { state, text } = useApp();
   const destination = useDestination();
-  const sending = useSending(destination.underWay !== null);
+  const sending = useSending(destination.pending !== null);
   const [typed, setTyped] = useState(nothingTyped);
-  /** As it would be found again if the window closed now. */
+  /** What would be left if the window closed now: nothing, or the draft as it was. */
   const [saved, setSaved] = useState(nothingTyped);
-  /** What came from a file, the clipboard or a draft and waits, since it would replace something else. */
+  /** A text from a file, the clipboard or a draft that waits for the user to agree, since it replaces another. */
   const [offered, setOffered] = useState<Typed | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
-  const begin = (next: Typed) => {
+  const start = (next: Typed) => {
     setTyped(next);
     setSaved(next.draft === null ? nothingTyped : next);
     setOutcome(null);
@@ -38,23 +39,23 @@ export const Screen = () => {
       draft === null
         ? { ...(outcome === null ? typed : nothingTyped), secret: withPlainLineEnds(secret) }
         : typedOf(secret, draft);
-    // A link that is not on the clipboard yet would be lost with its window.
-    const free =
+    // A link that is not on the clipboard must not be replaced without asking: it would be lost.
+    const replaceable =
       outcome === null ? typed.secret === '' : outcome.kind === 'kept' || outcome.shared.link.copied;
-    if (free) begin(next);
+    if (replaceable) start(next);
     else setOffered(next);
   };
-  useHandedOver(offer);
+  usePrefill(offer);
 
-  const startAnew = () => begin(offered ?? nothingTyped);
-  const hold = (id: string, serverName: string) => {
+  const startOver = () => start(offered ?? nothingTyped);
+  const continueAsDraft = (id: string, serverName: string) => {
     const draft = { id, serverName, username: state.profile?.username ?? null };
     setTyped((before) => ({ ...before, draft }));
     setSaved({ ...typed, draft });
   };
 
   return (
-    <LinkWindow
+    <ShareWindow
       from="quick-share"
       title={text('compose.title')}
       destination={destination}
@@ -66,19 +67,19 @@ export const Screen = () => {
           typed={typed}
           saved={saved}
           onType={(change) => setTyped((before) => ({ ...before, ...change }))}
-          onHeld={hold}
+          onHeld={continueAsDraft}
           offered={offered}
           onOffer={(secret) => offer({ secret, draft: null })}
           onAnswerOffer={(take) => {
-            if (take && offered !== null) begin(offered);
+            if (take && offered !== null) start(offered);
             setOffered(null);
           }}
           onShared={(shared) => {
-            begin(nothingTyped);
+            start(nothingTyped);
             setOutcome({ kind: 'link', shared });
           }}
           onKept={(kept) => {
-            begin(nothingTyped);
+            start(nothingTyped);
             setOutcome({ kind: 'kept', kept });
           }}
         />
@@ -87,11 +88,11 @@ export const Screen = () => {
           key={outcome.shared.link.id}
           shared={outcome.shared}
           newLabel={text('result.new')}
-          onNew={startAnew}
+          onNew={startOver}
         />
       ) : (
-        <KeptView key={outcome.kept.id} kept={outcome.kept} newLabel={text('result.new')} onNew={startAnew} />
+        <KeptView key={outcome.kept.id} kept={outcome.kept} newLabel={text('result.new')} onNew={startOver} />
       )}
-    </LinkWindow>
+    </ShareWindow>
   );
 };

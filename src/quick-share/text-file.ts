@@ -1,7 +1,7 @@
 import { maxSecretBytes } from '../shared/limits.ts';
 import { failed, type Result, success } from '../shared/result.ts';
 import type { Text } from '../shared/text.ts';
-import { numberText } from '../ui/words.ts';
+import { numberText } from '../ui/format.ts';
 
 export interface FileRefusal {
   readonly why: 'several' | 'empty' | 'too-large' | 'not-text' | 'unreadable';
@@ -9,7 +9,7 @@ export interface FileRefusal {
   readonly bytes: number;
 }
 
-/** The text of one small dropped file. Nothing is read of a file that could not be sent anyway. */
+/** The text of a dropped file. A file that is too large to send is not read. */
 export const readTextFile = async (files: readonly File[]): Promise<Result<string, FileRefusal>> => {
   const [file] = files;
   if (file === undefined || files.length > 1) return failed({ why: 'several', name: '', bytes: 0 });
@@ -25,14 +25,14 @@ export const readTextFile = async (files: readonly File[]): Promise<Result<strin
 const decode = (bytes: ArrayBuffer): string | null => {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // UTF-8 by chance: no text has a zero in it.
+    // Valid UTF-8, but a text file contains no NUL.
     return text.includes('\0') ? null : text;
   } catch {
     return null;
   }
 };
 
-/** Line ends as a text area has them, so that what is sent is what is seen. */
+/** Line breaks as a text area has them, so that what is shown is what is sent. */
 export const withPlainLineEnds = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 export const fileRefusalText = (text: Text, language: string, { why, name, bytes }: FileRefusal): string =>

@@ -6,8 +6,8 @@ import { type FileRefusal, readTextFile } from './text-file.ts';
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
 /**
- * Reads a text file dropped anywhere on the window; dragged text goes its usual way.
- * @returns whether files are over the window now.
+ * Reads a text file dropped anywhere on the window. Dragged text is left to the browser.
+ * @returns whether files are being dragged over the window.
  */
 export const useFileDrop = (onRead: (read: Result<string, FileRefusal>) => void): boolean => {
   const [dragged, setDragged] = useState(false);
@@ -19,7 +19,7 @@ export const useFileDrop = (onRead: (read: Result<string, FileRefusal>) => void)
     setDragged(true);
   });
   useWindowEvent('dragleave', (event) => {
-    // Only when leaving the window itself, not one element for another.
+    // `null` only when the pointer leaves the window, not on the way from one element to another.
     if (event.relatedTarget === null) setDragged(false);
   });
   useWindowEvent('drop', async (event) => {

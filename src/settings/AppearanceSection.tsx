@@ -2,9 +2,9 @@ import { failureText } from '../shared/failure-text.ts';
 import { languageChoices, pseudoLanguage } from '../shared/languages.ts';
 import { themes } from '../shared/themes.ts';
 import { Announcement } from '../ui/Announcement.tsx';
-import { Check } from '../ui/Check.tsx';
+import { Callout } from '../ui/Callout.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { Field } from '../ui/Field.tsx';
-import { Note } from '../ui/Note.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './Screen.module.css';
@@ -75,16 +75,16 @@ export const AppearanceSection = () => {
         </Field>
       </div>
       <div className={styles.checks}>
-        <Check
+        <Checkbox
           label={text('appearance.closeAfterSharing')}
           checked={preferences.closeAfterSharing}
           onChange={(closeAfterSharing) => void save({ closeAfterSharing })}
         />
       </div>
       {failure === null ? null : (
-        <Note kind="danger" role="alert">
+        <Callout kind="danger" role="alert">
           {failureText(text, failure, '')}
-        </Note>
+        </Callout>
       )}
       <Announcement>{saved ? text('preferences.saved') : ''}</Announcement>
     </Section>

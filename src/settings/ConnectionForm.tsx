@@ -5,8 +5,8 @@ import { failureText } from '../shared/failure-text.ts';
 import type { ProfileView } from '../shared/model/profiles.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
+import { Callout } from '../ui/Callout.tsx';
 import { focusControl } from '../ui/focus.ts';
-import { Note } from '../ui/Note.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { AccountFields } from './AccountFields.tsx';
 import {
@@ -129,9 +129,9 @@ export const ConnectionForm = ({ profile, firstRun, onCancel, onUnsaved, onSaved
           </div>
         </fieldset>
         {failure !== null && field === null ? (
-          <Note kind="danger" role="alert">
+          <Callout kind="danger" role="alert">
             {reason}
-          </Note>
+          </Callout>
         ) : null}
         <div className={styles.divided}>
           <div className={styles.actions}>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
-import { focusOnArrival } from '../ui/focus.ts';
+import { focusOnMount } from '../ui/focus.ts';
 import { hotkeyText } from '../ui/hotkey-text.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { acceleratorOf, keyOf, modifiersOf } from './accelerator.ts';
@@ -38,7 +38,7 @@ export const HotkeyRecorder = ({ onPressed, onStop }: HotkeyRecorderProps) => {
         type="button"
         className={styles.record}
         aria-describedby={hintId}
-        ref={focusOnArrival}
+        ref={focusOnMount}
         onKeyDown={press}
         onKeyUp={(event) => {
           event.preventDefault();

@@ -6,9 +6,9 @@ import type { AppState } from '../shared/model/app-state.ts';
 import type { Text } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
+import { Callout } from '../ui/Callout.tsx';
 import { hotkeyText } from '../ui/hotkey-text.ts';
 import { Keys } from '../ui/Keys.tsx';
-import { Note } from '../ui/Note.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { HotkeyRecorder } from './HotkeyRecorder.tsx';
 import styles from './HotkeySection.module.css';
@@ -64,7 +64,7 @@ export const HotkeySection = () => {
         )}
       </div>
       {status === 'taken' && shown !== null && failure === null ? (
-        <Note kind="warn">{text('hotkey.taken', { hotkey: shown })}</Note>
+        <Callout kind="warn">{text('hotkey.taken', { hotkey: shown })}</Callout>
       ) : null}
       {doing === 'recording' ? (
         <HotkeyRecorder
@@ -95,12 +95,12 @@ export const HotkeySection = () => {
       )}
       <div role="status" className={styles.outcome}>
         {doing === 'trying' ? text('hotkey.tryHint', { hotkey: shown ?? '' }) : outcome}
-        {unheard ? <Note kind="warn">{text('hotkey.notPressed')}</Note> : null}
+        {unheard ? <Callout kind="warn">{text('hotkey.notPressed')}</Callout> : null}
       </div>
       {failure === null ? null : (
-        <Note kind="danger" role="alert">
+        <Callout kind="danger" role="alert">
           {hotkeyFailureText(text, failure, state.platform)}
-        </Note>
+        </Callout>
       )}
     </Section>
   );

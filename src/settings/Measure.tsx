@@ -4,8 +4,8 @@ import type { Latency } from '../shared/model/profiles.ts';
 import { defaultServer, regionOf } from '../shared/regions.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
+import { numberText } from '../ui/format.ts';
 import { useApp } from '../ui/use-app-state.ts';
-import { numberText } from '../ui/words.ts';
 import styles from './Measure.module.css';
 
 const serverNameOf = (server: string): string => regionOf(server)?.name ?? new URL(server).host;

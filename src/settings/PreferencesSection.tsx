@@ -1,9 +1,9 @@
 import { failureText } from '../shared/failure-text.ts';
 import { lifetimeText } from '../shared/text.ts';
 import { Announcement } from '../ui/Announcement.tsx';
-import { Check } from '../ui/Check.tsx';
+import { Callout } from '../ui/Callout.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { Field } from '../ui/Field.tsx';
-import { Note } from '../ui/Note.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './Screen.module.css';
@@ -27,23 +27,23 @@ export const PreferencesSection = () => {
   return (
     <Section id="preferences">
       <div className={styles.checks}>
-        <Check
+        <Checkbox
           label={text('preferences.watch')}
           checked={preferences.watchLinks}
           onChange={(watchLinks) => void save({ watchLinks })}
         />
-        <Check
+        <Checkbox
           label={text('preferences.notify')}
           checked={preferences.notifyRevealed}
           onChange={(notifyRevealed) => void save({ notifyRevealed })}
         />
-        <Check
+        <Checkbox
           label={text('preferences.keepLinks')}
           checked={preferences.keepLinks}
           onChange={(keepLinks) => void save({ keepLinks })}
         />
         {state.platform === 'linux' ? null : (
-          <Check
+          <Checkbox
             label={text('preferences.hide')}
             checked={preferences.hideFromCapture}
             onChange={(hideFromCapture) => void save({ hideFromCapture })}
@@ -110,9 +110,9 @@ export const PreferencesSection = () => {
       </div>
       {state.platform === 'linux' ? <p className={styles.small}>{text('preferences.noHiding')}</p> : null}
       {failure === null ? null : (
-        <Note kind="danger" role="alert">
+        <Callout kind="danger" role="alert">
           {failureText(text, failure, '')}
-        </Note>
+        </Callout>
       )}
       <Announcement>{saved ? text('preferences.saved') : ''}</Announcement>
     </Section>

@@ -1,7 +1,7 @@
 import type { ProfileView } from '../shared/model/profiles.ts';
-import { Ask } from '../ui/Ask.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useApp } from '../ui/use-app-state.ts';
+import { YesNoQuestion } from '../ui/YesNoQuestion.tsx';
 import styles from './ProfileList.module.css';
 import { profileName, removeQuestion } from './profile-text.ts';
 import { useQuestion } from './use-question.ts';
@@ -51,7 +51,7 @@ export const ProfileList = ({ edited, onChoose, onEdit, onRemove }: ProfileListP
               {text('profiles.removeShort')}
             </Button>
             {removal.about === profile.id ? (
-              <Ask
+              <YesNoQuestion
                 question={removeQuestion(text, profile, state.profiles)}
                 yes={text('profiles.remove', { profile: name })}
                 no={text('ui.cancel')}

@@ -3,11 +3,11 @@ import { flushSync } from 'react-dom';
 import { failureText } from '../shared/failure-text.ts';
 import type { ProfileView } from '../shared/model/profiles.ts';
 import { Announcement } from '../ui/Announcement.tsx';
-import { Ask } from '../ui/Ask.tsx';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
-import { Note } from '../ui/Note.tsx';
+import { Callout } from '../ui/Callout.tsx';
 import { useApp } from '../ui/use-app-state.ts';
+import { YesNoQuestion } from '../ui/YesNoQuestion.tsx';
 import { ConnectionForm } from './ConnectionForm.tsx';
 import { ProfileList } from './ProfileList.tsx';
 import { profileName } from './profile-text.ts';
@@ -101,7 +101,7 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
         />
       ) : null}
       {turning.about === null ? null : (
-        <Ask
+        <YesNoQuestion
           question={text('profiles.discardQuestion')}
           yes={text('profiles.discard')}
           no={text('compose.keepEditing')}
@@ -110,9 +110,9 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
         />
       )}
       {problem === null ? null : (
-        <Note kind="danger" role="alert">
+        <Callout kind="danger" role="alert">
           {problem}
-        </Note>
+        </Callout>
       )}
       <Announcement>{outcome}</Announcement>
       {profiles.length > 1 || (edited === null && profiles.length > 0) ? (

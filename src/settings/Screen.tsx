@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Ask } from '../ui/Ask.tsx';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
-import { Note } from '../ui/Note.tsx';
+import { Callout } from '../ui/Callout.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 import { WindowTitle } from '../ui/WindowTitle.tsx';
+import { YesNoQuestion } from '../ui/YesNoQuestion.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { HotkeySection } from './HotkeySection.tsx';
 import { LifetimeSection } from './LifetimeSection.tsx';
@@ -58,10 +58,10 @@ export const Screen = () => {
           <StorageSection />
         </>
       )}
-      {state.trayAvailable ? null : <Note kind="info">{text('settings.noTray')}</Note>}
+      {state.trayAvailable ? null : <Callout kind="info">{text('settings.noTray')}</Callout>}
       <footer className={styles.foot}>
         {leaving.about === null ? null : (
-          <Ask
+          <YesNoQuestion
             question={text('connection.discardQuestion')}
             yes={text('connection.discard')}
             no={text('compose.keepEditing')}

@@ -1,6 +1,6 @@
 import { regions } from '../shared/regions.ts';
+import { Callout } from '../ui/Callout.tsx';
 import { Field } from '../ui/Field.tsx';
-import { Note } from '../ui/Note.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import type { Connection, ServerChoice } from './connection.ts';
@@ -58,7 +58,7 @@ export const ServerFields = ({ connection, onType, error }: ServerFieldsProps) =
         )}
       </Field>
       <Measure />
-      {choice === 'default' ? <Note kind="warn">{text('server.defaultHint')}</Note> : null}
+      {choice === 'default' ? <Callout kind="warn">{text('server.defaultHint')}</Callout> : null}
       {choice === 'other' ? (
         <Field label={text('server.address')} error={error}>
           {(control) => (

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
 import type { ProfileView } from '../shared/model/profiles.ts';
-import { AskFirst } from '../ui/AskFirst.tsx';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
+import { Callout } from '../ui/Callout.tsx';
+import { ConfirmButton } from '../ui/ConfirmButton.tsx';
 import { Field } from '../ui/Field.tsx';
-import { focusOnArrival } from '../ui/focus.ts';
+import { focusOnMount } from '../ui/focus.ts';
 import { CheckIcon } from '../ui/icons.tsx';
-import { Note } from '../ui/Note.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './TokenField.module.css';
 
@@ -56,7 +56,7 @@ export const TokenField = ({ stored, profile, token, onType, onForgotten, error 
             name="token"
             type="password"
             value={token ?? ''}
-            ref={stored === true ? focusOnArrival : undefined}
+            ref={stored === true ? focusOnMount : undefined}
             onChange={(event) => onType(event.target.value)}
             autoComplete="off"
             spellCheck={false}
@@ -96,7 +96,7 @@ const StoredToken = ({ profile, kept, onReplace, onForgotten }: StoredTokenProps
         <Button aria-label={text('account.replaceToken')} onClick={onReplace}>
           {text('account.replace')}
         </Button>
-        <AskFirst
+        <ConfirmButton
           label={text('account.forget')}
           name={text('account.forgetToken')}
           question={text('account.forgetQuestion', { username: profile.username ?? '' })}
@@ -105,9 +105,9 @@ const StoredToken = ({ profile, kept, onReplace, onForgotten }: StoredTokenProps
         />
       </div>
       {failure === null ? null : (
-        <Note kind="danger" role="alert">
+        <Callout kind="danger" role="alert">
           {failureText(text, failure, profile.serverName)}
-        </Note>
+        </Callout>
       )}
       <p className={styles.soft}>{kept}</p>
     </div>

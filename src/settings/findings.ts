@@ -3,7 +3,7 @@ import { failureText } from '../shared/failure-text.ts';
 import type { ConnectionReport, ProfileView } from '../shared/model/profiles.ts';
 import type { Result } from '../shared/result.ts';
 import type { Text } from '../shared/text.ts';
-import { numberText } from '../ui/words.ts';
+import { numberText } from '../ui/format.ts';
 import { profileName } from './profile-text.ts';
 
 export interface Finding {

@@ -1,6 +1,6 @@
-import styles from './hidden.module.css';
+import styles from './visually-hidden.module.css';
 
-/** Said to a screen reader when it changes, and not shown. */
+/** Invisible. Screen readers announce it when it changes. */
 export const Announcement = ({ children }: { readonly children: string }) => (
   <div className={styles.hidden} role="status">
     {children}

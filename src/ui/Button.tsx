@@ -4,7 +4,7 @@ import styles from './Button.module.css';
 type ButtonProps = Readonly<ComponentProps<'button'>> & {
   readonly kind?: 'primary' | 'plain' | 'quiet' | 'icon';
   readonly danger?: boolean;
-  /** Greyed out, and still reachable, so that what describes it can be read. */
+  /** Greyed out but still focusable, so that a screen reader can say why. */
   readonly unavailable?: boolean;
 };
 

@@ -8,8 +8,8 @@ interface ContentsProps {
 }
 
 /**
- * The headings of a long window, to go to them. SECURITY: buttons and not links to `#…`, since the main process answers
- * only a window whose address is its page's own, to the letter.
+ * A table of contents for a long window. SECURITY: buttons instead of links to `#…`, since the main process only answers
+ * a window whose URL is exactly that of its page.
  */
 export const Contents = ({ label, headings }: ContentsProps) => (
   <nav aria-label={label} className={styles.list}>

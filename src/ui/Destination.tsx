@@ -2,7 +2,7 @@ import type { ProfileView } from '../shared/model/profiles.ts';
 import styles from './Destination.module.css';
 import { useApp } from './use-app-state.ts';
 
-/** Where a secret would go, and in whose name. */
+/** The server a secret would go to, and the account. */
 export const Destination = ({ profile }: { readonly profile: ProfileView | null }) => {
   const { text } = useApp();
   if (profile === null) return <span className={styles.destination}>{text('destination.none')}</span>;

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import styles from './Field.module.css';
 
-/** What ties a control to its label and to what is said about it. */
+/** Ties a control to its label, hint and error. */
 export interface Control {
   readonly id: string;
   readonly className: string | undefined;
@@ -13,7 +13,7 @@ interface FieldProps {
   readonly label: string;
   readonly hint?: ReactNode;
   readonly error?: string | null;
-  /** The id of something elsewhere that also describes the control. */
+  /** The id of another element that describes the control. */
   readonly describedBy?: string | undefined;
   readonly invalid?: boolean;
   readonly children: (control: Control) => ReactNode;

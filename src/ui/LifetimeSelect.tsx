@@ -13,7 +13,7 @@ interface LifetimeSelectProps {
   readonly onChange: (lifetime: Seconds) => void;
 }
 
-/** The lifetimes on offer, and the present one where the settings hold another. */
+/** The usual lifetimes, and the current one if it is not among them. */
 export const LifetimeSelect = ({ label, hint, error = null, value, onChange }: LifetimeSelectProps) => {
   const { text } = useApp();
   const offered = lifetimes.includes(value)

@@ -7,5 +7,5 @@ declare global {
   }
 }
 
-/** The only way out of a window. */
+/** The only connection from a window to the main process. */
 export const bridge: Bridge = window.hushlink;

@@ -1,13 +1,13 @@
-/** A `ref` that gives the focus to an element as it appears. */
-export const focusOnArrival = (element: HTMLElement | null): void => element?.focus();
+/** A `ref` that focuses an element when it appears. */
+export const focusOnMount = (element: HTMLElement | null): void => element?.focus();
 
-/** Gives the focus to the control of that name. */
+/** Focuses the control with that name. */
 export const focusControl = (form: HTMLFormElement | null, name: string): void => {
   const control = form?.elements.namedItem(name);
   if (control instanceof HTMLElement) control.focus();
 };
 
-/** Brings a heading to the top of the window, and with it the focus. */
+/** Scrolls to a heading and focuses it. */
 export const goToHeading = (id: string): void => {
   const heading = document.getElementById(id);
   heading?.focus({ preventScroll: true });

@@ -3,16 +3,16 @@ import type { Text } from '../shared/text.ts';
 
 type Platform = AppState['platform'];
 
-/** A combination as this platform, in this language, writes it: Ctrl+Shift+1, Strg+Umschalt+1, ⌘⇧1. */
+/** A shortcut as written on this platform and in this language: Ctrl+Shift+1, Strg+Umschalt+1, ⌘⇧1. */
 export const hotkeyText = (text: Text, accelerator: string, platform: Platform): string => {
-  const names = platform === 'darwin' ? macSigns : namesIn(text, platform);
+  const names = platform === 'darwin' ? macSymbols : namesIn(text, platform);
   return accelerator
     .split('+')
     .map((part) => names[part] ?? part)
     .join(platform === 'darwin' ? '' : '+');
 };
 
-const macSigns: Readonly<Record<string, string>> = {
+const macSymbols: Readonly<Record<string, string>> = {
   CommandOrControl: '⌘',
   CmdOrCtrl: '⌘',
   Command: '⌘',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './icons.module.css';
 
-/** Drawn on a square of 24, in the colour of the text around; the words beside or a label say what they mean. */
+/** Drawn on a 24 by 24 grid in the text colour. Hidden from screen readers: nearby text or a label gives the meaning. */
 const icon = (lines: ReactNode) => () => (
   <svg className={styles.icon} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     {lines}

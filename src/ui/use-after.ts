@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Milliseconds } from '../shared/limits.ts';
 
-/** True once `active` has lasted for `delayMs`, so that what is over quickly does not flicker. */
+/** True once `active` has been true for `delayMs`, so that something brief does not flicker. */
 export const useAfter = (active: boolean, delayMs: Milliseconds): boolean => {
   const [passed, setPassed] = useState(false);
   useEffect(() => {

@@ -3,7 +3,7 @@ import type { Bridge } from '../shared/contract.ts';
 import type { AppState } from '../shared/model/app-state.ts';
 import { type Text, textIn } from '../shared/text.ts';
 
-/** The newest state the main process told, and the sentences in its language. */
+/** The latest state from the main process, and the texts in its language. */
 export interface App {
   readonly state: AppState;
   readonly text: Text;
@@ -14,21 +14,21 @@ export interface AppStore {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-/** Listens before it asks, so that a change in between is not missed; an event is newer than the answer. */
+/** Subscribes before it asks, so that no change in between is missed. An event is newer than the answer. */
 export const openAppStore = async ({ readState, onState }: Bridge): Promise<AppStore> => {
   const listeners = new Set<() => void>();
-  const told: { app?: App } = {};
-  const tell = (state: AppState) => {
-    const text = told.app?.state.language === state.language ? told.app.text : textIn(state.language);
-    told.app = { state, text };
+  const latest: { app?: App } = {};
+  const publish = (state: AppState) => {
+    const text = latest.app?.state.language === state.language ? latest.app.text : textIn(state.language);
+    latest.app = { state, text };
     for (const listener of listeners) listener();
   };
-  onState(tell);
+  onState(publish);
   const answer = await readState();
-  if (told.app === undefined) tell(answer);
-  const first: App = told.app ?? { state: answer, text: textIn(answer.language) };
+  if (latest.app === undefined) publish(answer);
+  const first: App = latest.app ?? { state: answer, text: textIn(answer.language) };
   return {
-    current: () => told.app ?? first,
+    current: () => latest.app ?? first,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,15 +1,15 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
 
-/** Hears an event wherever in the window it happens; `listener` always sees the newest props and state. */
+/** Listens to an event anywhere in the window. `listener` always sees the latest props and state. */
 export const useWindowEvent = <Name extends keyof WindowEventMap>(
   name: Name,
   listener: (event: WindowEventMap[Name]) => void,
 ): void => {
-  const hear = useEffectEvent(listener);
-  // Before anyone can see the window and press a key in it.
+  const notify = useEffectEvent(listener);
+  // A layout effect, so that no key is missed once the window is visible.
   useLayoutEffect(() => {
-    const heard = (event: WindowEventMap[Name]) => hear(event);
-    window.addEventListener(name, heard);
-    return () => window.removeEventListener(name, heard);
+    const onEvent = (event: WindowEventMap[Name]) => notify(event);
+    window.addEventListener(name, onEvent);
+    return () => window.removeEventListener(name, onEvent);
   }, [name]);
 };

@@ -36,7 +36,7 @@ const tabStops = async (): Promise<readonly { readonly what: string; readonly ri
 const state = { question: { why: 'long', characters: 2_500 } } as const;
 
 describe.each(windowNames)('%s', (name) => {
-  test('is told to a screen reader as it was', async () => {
+  test('is exposed to a screen reader as recorded', async () => {
     await open(name, state);
     await page().evaluate(() => document.fonts.ready);
     const tree = await page().locator('body').ariaSnapshot();

@@ -251,7 +251,7 @@ describe('the list', () => {
 });
 
 describe('the details of a draft', () => {
-  it('tell all there is', async () => {
+  it('show all there is', async () => {
     await open([
       draft(1, {
         hasPassphrase: true,
@@ -282,7 +282,7 @@ describe('the details of a draft', () => {
     expect(await w.look('activity-drafts-details')).toEqual([]);
   });
 
-  it('say why it is held, and lead to Settings where that is the cure', async () => {
+  it('say why it is held, and offer Settings if it can be fixed there', async () => {
     const main = await open(several);
     await choose(5);
     await details().getByText('The keychain has no API key for anna@example.com.').waitFor();
@@ -354,7 +354,7 @@ describe('the details of a draft', () => {
 });
 
 describe('sending a draft now', () => {
-  it('is under way until it is a link, whose details then take over with the focus', async () => {
+  it('is pending until it is a link, whose details then take over with the focus', async () => {
     const reply = later<Result<null, Failure>>();
     const lists: Parameters<typeof openOn>[0] = { drafts: [draft(1), draft(2)], receipts: made };
     const main = await openOn(lists, { sendDraft: () => reply.answer });
@@ -392,7 +392,7 @@ describe('sending a draft now', () => {
     expect(await w.look('activity-drafts-not-sent')).toEqual([]);
   });
 
-  it('is still under way when its details are opened anew, and says so elsewhere when it fails', async () => {
+  it('is still pending when its details are reopened, and its failure is shown while others are open', async () => {
     const reply = later<Result<null, Failure>>();
     await open([draft(1), draft(2)], { sendDraft: () => reply.answer });
     await choose(1);
@@ -476,7 +476,7 @@ describe('editing and discarding', () => {
     expect(await w.focused()).toBe('Discard draft');
   });
 
-  it('leads on where the last one is discarded', async () => {
+  it('offers a new share when the last one is discarded', async () => {
     const lists = { drafts: [draft(1)], receipts: [] };
     await openOn(lists, {
       discardDraft: () => {

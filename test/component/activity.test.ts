@@ -82,7 +82,7 @@ describe('the list', () => {
     expect(await w.look('activity-list')).toEqual([]);
   });
 
-  it('is empty at first, and leads on', async () => {
+  it('is empty at first, and offers a new share', async () => {
     const main = await open([]);
     await w.page().getByRole('heading', { name: 'No links yet' }).waitFor();
     expect(await w.look('activity-empty')).toEqual([]);
@@ -136,7 +136,7 @@ describe('the list', () => {
     expect(await w.look('activity-filtered')).toEqual([]);
   });
 
-  it('is filtered by words and by whether links are alive', async () => {
+  it('is filtered by words and by whether links are active', async () => {
     await open(several);
     await rows().first().waitFor();
     for (const [typed, count] of [
@@ -158,7 +158,7 @@ describe('the list', () => {
     await expect.poll(() => rows().count()).toBe(4);
   });
 
-  it('is read anew when something has changed, and keeps what is chosen and typed', async () => {
+  it('is read again when something has changed, and keeps what is chosen and typed', async () => {
     let now = several;
     await w.open('activity', {}, { readActivity: () => ({ drafts: [], receipts: now, storage: sound }) });
     await choose(2);
@@ -176,7 +176,7 @@ describe('the list', () => {
 });
 
 describe('the details', () => {
-  it('tell all there is, and where the server granted less', async () => {
+  it('show all there is, and where the server granted less', async () => {
     await open([
       receipt(1, {
         lifetimeAsked: 30 * 86_400,
@@ -273,7 +273,7 @@ describe('burning', () => {
 });
 
 describe('forgetting and clearing', () => {
-  it('asks before a link that is alive is forgotten, and not otherwise', async () => {
+  it('asks before an active link is forgotten, and not otherwise', async () => {
     const main = await open(several);
     await choose(1);
     await w.button('Forget receipt').click();

@@ -25,7 +25,7 @@ describe('writing', () => {
     expect(await look('compose-empty')).toEqual([]);
   });
 
-  test('the destination and the gear lead to Settings, the clipboard button shares', async () => {
+  test('the destination and the gear open Settings, the clipboard button shares', async () => {
     const fake = await open('quick-share', { profile: anonymousAtEu });
     await page()
       .getByRole('button', { name: /EU · anonymous/ })

@@ -132,7 +132,7 @@ describe('from the server', () => {
     expect(await button('Make it on this computer').count()).toBe(0);
   });
 
-  test('a failure leads to the field to mend', async () => {
+  test('a failure moves the focus to the invalid field', async () => {
     await open(
       'generate',
       {},
@@ -344,7 +344,7 @@ describe('the result', () => {
     expect(await look('generate-result-copied')).toEqual([]);
   });
 
-  test('has the passphrase to be told another way', async () => {
+  test('has the passphrase, to be sent by another channel', async () => {
     await result({}, 'correct horse');
     await page().getByText('Send it separately from the link.').waitFor();
     expect(await look('generate-result-passphrase')).toEqual([]);

@@ -70,7 +70,7 @@ describe('what could not be sent', () => {
     expect(await look('kept-narrow')).toEqual([]);
   });
 
-  test('because the server refused it stays here to be mended, and the next try replaces the draft', async () => {
+  test('because the server refused it stays here to be corrected, and the next attempt replaces the draft', async () => {
     const fake = await open('quick-share', {}, keeping({ state: 'held', failure: ruled }));
     await secret().fill('hunter2');
     await page().keyboard.press('Control+Enter');

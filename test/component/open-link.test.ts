@@ -21,7 +21,7 @@ describe('a link', () => {
     expect(await w.look('open-link-empty')).toEqual([]);
   });
 
-  it('is pasted, shown with where it leads, and revealed with Enter', async () => {
+  it('is pasted, shown with its server, and revealed with Enter', async () => {
     const main = await w.open('open-link');
     await field().fill(link);
     await w.page().getByText('Reveal contacts EU (eu.onetimesecret.com) only').waitFor();
@@ -120,7 +120,7 @@ describe('a link', () => {
     await expect.poll(() => field().inputValue()).toBe(link);
   });
 
-  it('is read anew while it is typed, the last word counting', async () => {
+  it('is parsed again while it is typed, and the last text counts', async () => {
     const first = later<ReturnType<typeof success<LinkTarget>>>();
     const target = (serverName: string): LinkTarget => ({
       kind: 'link',
@@ -154,7 +154,7 @@ describe('the passphrase', () => {
     expect(main.callsOf('revealLink')).toMatchObject([{ passphrase: 'open sesame' }]);
   });
 
-  it('is what to mend when the server gives nothing, and can be tried again', async () => {
+  it('is marked invalid when the server gives nothing, and can be tried again', async () => {
     const main = await w.open('open-link', {}, { revealLink: () => failed(unknown) });
     await field().fill(link);
     await reveal().click();

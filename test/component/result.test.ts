@@ -62,7 +62,7 @@ test('says when copying failed', async () => {
   expect(await alert().textContent()).toContain('The clipboard could not be written.');
 });
 
-test('tells where the server did something else than asked', async () => {
+test('says what the server did differently', async () => {
   await share({
     mailedTo: ['b***@example.com'],
     differences: [
@@ -80,7 +80,7 @@ test('tells where the server did something else than asked', async () => {
   expect(await look('result-differences')).toEqual([]);
 });
 
-test('the passphrase is there to be told another way, masked until asked for', async () => {
+test('the passphrase is there to be sent by another channel, masked until asked for', async () => {
   const fake = await share({}, {}, 'correct horse');
   await page().getByText('Send it separately from the link.').waitFor();
   expect(await page().content()).not.toContain('correct horse');

@@ -105,7 +105,7 @@ describe('sending', () => {
     await expect.poll(() => fake.callsOf('share')).toHaveLength(2);
   });
 
-  test('a failure that Settings can cure offers to open them', async () => {
+  test('a failure that can be fixed in Settings offers to open it', async () => {
     const fake = await open(
       'quick-share',
       {},
@@ -124,7 +124,7 @@ describe('sending', () => {
     [{ kind: 'refused', reason: 'passphrase-rule', serverSays: 'Too short' }, 'Passphrase (optional)'],
     [{ kind: 'invalid-recipient' }, 'E-mail the link to'],
     [{ kind: 'refused', reason: 'domain', serverSays: 'No' }, 'Link domain'],
-  ])('a failure leads to the field to mend: %o', async (failure, name) => {
+  ])('a failure moves the focus to the invalid field: %o', async (failure, name) => {
     await open('quick-share', {}, refusing(failure));
     await type('hunter2');
     await page().keyboard.press('Control+Enter');
@@ -135,7 +135,7 @@ describe('sending', () => {
     expect(await alert().count()).toBe(0);
   });
 
-  test('an empty text is no mistake until it is sent', async () => {
+  test('an empty text is only a problem once it is sent', async () => {
     const fake = await open('quick-share');
     await page().keyboard.press('Control+Enter');
     expect(await alert().textContent()).toBe('There is nothing to share.');
@@ -143,7 +143,7 @@ describe('sending', () => {
     expect(fake.callsOf('share')).toEqual([]);
   });
 
-  test('a mistake of the app itself is said, and the text stays', async () => {
+  test('a bug in the app is reported, and the text stays', async () => {
     await open(
       'quick-share',
       {},

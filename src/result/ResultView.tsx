@@ -1,0 +1,84 @@
+import { type ReactNode, useState } from 'react';
+import type { Failure } from '../shared/failure.ts';
+import { failureText } from '../shared/failure-text.ts';
+import { Button } from '../ui/Button.tsx';
+import { bridge } from '../ui/bridge.ts';
+import { Callout } from '../ui/Callout.tsx';
+import { ConfirmButton } from '../ui/ConfirmButton.tsx';
+import { focusOnMount } from '../ui/focus.ts';
+import { useApp } from '../ui/use-app-state.ts';
+import { useWindowEvent } from '../ui/use-window-event.ts';
+import { Ended } from './Ended.tsx';
+import { LinkCard } from './LinkCard.tsx';
+import type { SharedLink } from './outcome.ts';
+import styles from './ResultView.module.css';
+
+interface ResultViewProps {
+  readonly shared: SharedLink;
+  /** What is shown above the link, with the first heading of the window. */
+  readonly above?: (onFailure: (failure: Failure | null) => void, onCopied: () => void) => ReactNode;
+  readonly newLabel: string;
+  readonly onNew: () => void;
+}
+
+/** The link that was made, until the window closes or the next one is started. */
+export const ResultView = ({ shared, above, newLabel, onNew }: ResultViewProps) => {
+  const { text } = useApp();
+  const [end, setEnd] = useState<'burned' | 'gone' | null>(null);
+  const [onClipboard, setOnClipboard] = useState(shared.link.copied);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const burn = async () => {
+    setFailure(null);
+    const reply = await bridge.burnLink({ id: shared.link.id, passphrase: null });
+    if (reply.ok) setEnd('burned');
+    else if (hasEnded(reply.failure)) setEnd('gone');
+    else setFailure(reply.failure);
+  };
+
+  useWindowEvent('keydown', (event) => {
+    if (event.key === 'Escape') void bridge.closeWindow();
+  });
+
+  return (
+    <main className={styles.main}>
+      {above?.(setFailure, () => setOnClipboard(false))}
+      {end !== null ? (
+        <Ended end={end} first={above === undefined} />
+      ) : (
+        <LinkCard
+          shared={shared}
+          first={above === undefined}
+          onClipboard={onClipboard}
+          onCopied={(what) => setOnClipboard(what === 'link')}
+          onFailure={setFailure}
+          burn={
+            <ConfirmButton
+              label={text('result.burn')}
+              name={text('result.burnLink')}
+              question={text('result.burnQuestion')}
+              no={text('result.keep')}
+              onYes={burn}
+            />
+          }
+        />
+      )}
+      {failure === null ? null : (
+        <Callout kind="danger" role="alert">
+          {failureText(text, failure, shared.serverName)}
+        </Callout>
+      )}
+      <div className={styles.foot}>
+        <Button kind="primary" onClick={onNew} ref={end !== null ? focusOnMount : undefined}>
+          {newLabel}
+        </Button>
+      </div>
+    </main>
+  );
+};
+
+/** Whether the link has already ended. */
+const hasEnded = (failure: Failure): boolean =>
+  failure.kind === 'link-forgotten' ||
+  failure.kind === 'link-ended' ||
+  (failure.kind === 'refused' && failure.reason === 'unknown-secret');

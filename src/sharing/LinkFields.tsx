@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Field } from '../ui/Field.tsx';
+import { LifetimeSelect } from '../ui/LifetimeSelect.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import { validityOf } from './FormCallouts.tsx';
+import styles from './LinkFields.module.css';
+import type { TypedLink } from './link-form.ts';
+import { MoreOptions } from './MoreOptions.tsx';
+import { PassphraseInput } from './PassphraseInput.tsx';
+import type { FieldName } from './where-to-fix.ts';
+
+interface LinkFieldsProps {
+  readonly typed: TypedLink;
+  readonly onType: (change: Partial<TypedLink>) => void;
+  readonly invalidField: FieldName | null;
+  /** A passphrase is being made up. Until it is there, nothing may be sent. */
+  readonly onMaking: (making: boolean) => void;
+}
+
+/** The options of a link, whatever its secret. */
+export const LinkFields = ({ typed, onType, invalidField, onMaking }: LinkFieldsProps) => {
+  const { state, text } = useApp();
+  const [moreOpen, setMoreOpen] = useState<boolean | null>(null);
+  // Opened for a draft with such options, so that they are not overlooked.
+  const hasMore = typed.recipient !== '' || typed.shareDomain !== '';
+  return (
+    <>
+      <div className={styles.row}>
+        <LifetimeSelect
+          label={text('compose.lifetime')}
+          value={typed.lifetime ?? state.preferences.defaultLifetime}
+          onChange={(lifetime) => onType({ lifetime })}
+        />
+        <Field label={text('compose.passphrase')} {...validityOf('passphrase', invalidField)}>
+          {(control) => (
+            <PassphraseInput
+              control={control}
+              value={typed.passphrase}
+              onChange={(passphrase) => onType({ passphrase })}
+              onMaking={onMaking}
+            />
+          )}
+        </Field>
+      </div>
+      <MoreOptions
+        open={(moreOpen ?? hasMore) || invalidField === 'recipient' || invalidField === 'shareDomain'}
+        onToggle={setMoreOpen}
+        typed={typed}
+        onType={onType}
+        invalidField={invalidField}
+      />
+    </>
+  );
+};

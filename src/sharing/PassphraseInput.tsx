@@ -1,0 +1,66 @@
+import { useRef, useState } from 'react';
+import { Announcement } from '../ui/Announcement.tsx';
+import { Button } from '../ui/Button.tsx';
+import { bridge } from '../ui/bridge.ts';
+import type { Control } from '../ui/Field.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import { useBriefly } from '../ui/use-briefly.ts';
+import styles from './PassphraseInput.module.css';
+
+interface PassphraseInputProps {
+  readonly control: Control;
+  readonly value: string;
+  readonly onChange: (passphrase: string) => void;
+  readonly onMaking: (making: boolean) => void;
+}
+
+/** Offers to make up a passphrase while empty, then to show or hide it. */
+export const PassphraseInput = ({ control, value, onChange, onMaking }: PassphraseInputProps) => {
+  const { text } = useApp();
+  const input = useRef<HTMLInputElement>(null);
+  const [shown, setShown] = useState(false);
+  const [made, announceMade] = useBriefly();
+  const empty = value === '';
+
+  const make = async () => {
+    onMaking(true);
+    const passphrase = await bridge.makePassphrase().finally(() => onMaking(false));
+    // What the user has typed in the meantime is not overwritten.
+    if (input.current?.value !== '') return;
+    setShown(true);
+    onChange(passphrase);
+    announceMade();
+  };
+
+  return (
+    <div className={styles.both}>
+      <input
+        {...control}
+        ref={input}
+        className={`${control.className} ${styles.input}`}
+        name="passphrase"
+        type={shown ? 'text' : 'password'}
+        value={value}
+        placeholder={text('compose.passphraseNone')}
+        onChange={(event) => {
+          // The next passphrase starts hidden again.
+          if (event.target.value === '') setShown(false);
+          onChange(event.target.value);
+        }}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <Button
+        kind="quiet"
+        className={styles.action}
+        aria-label={text(
+          empty ? 'compose.makePassphraseName' : shown ? 'compose.hidePassphrase' : 'compose.showPassphrase',
+        )}
+        onClick={() => (empty ? void make() : setShown(!shown))}
+      >
+        {text(empty ? 'compose.makePassphrase' : shown ? 'ui.hide' : 'ui.show')}
+      </Button>
+      <Announcement>{made ? text('compose.passphraseMade') : ''}</Announcement>
+    </div>
+  );
+};

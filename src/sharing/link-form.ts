@@ -1,0 +1,45 @@
+import type { Failure } from '../shared/failure.ts';
+import {
+  maxDomainCharacters,
+  maxRecipientCharacters,
+  maxTypedCharacters,
+  type Seconds,
+} from '../shared/limits.ts';
+import type { AppState } from '../shared/model/app-state.ts';
+import type { LinkForm } from '../shared/model/sharing.ts';
+
+/** The options of a link as typed. */
+export interface TypedLink {
+  /** `null` until the user chooses one: the default lifetime applies. */
+  readonly lifetime: Seconds | null;
+  readonly passphrase: string;
+  readonly recipient: string;
+  readonly shareDomain: string;
+}
+
+export const emptyLink: TypedLink = {
+  lifetime: null,
+  passphrase: '',
+  recipient: '',
+  shareDomain: '',
+};
+
+/** What is sent. Without an account, recipient and link domain are left out: their fields are shown empty then. */
+export const linkFormOf = (typed: TypedLink, state: AppState): LinkForm => {
+  const hasAccount = state.profile !== null && state.profile.username !== null;
+  return {
+    lifetime: typed.lifetime ?? state.preferences.defaultLifetime,
+    passphrase: typed.passphrase || null,
+    recipient: (hasAccount && typed.recipient.trim()) || null,
+    shareDomain: (hasAccount && typed.shareDomain.trim()) || null,
+  };
+};
+
+/** What the bridge would refuse as too long. The main process checks everything else. */
+export const linkFormProblemOf = (form: LinkForm): Failure | null => {
+  if ((form.passphrase?.length ?? 0) > maxTypedCharacters)
+    return { kind: 'invalid-passphrase', problem: 'too-long' };
+  if ((form.recipient?.length ?? 0) > maxRecipientCharacters) return { kind: 'invalid-recipient' };
+  if ((form.shareDomain?.length ?? 0) > maxDomainCharacters) return { kind: 'invalid-domain' };
+  return null;
+};
