@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { contract } from './src/shared/contract/contract.ts';
 import { windowNames } from './src/shared/model/windows.ts';
 
 const root = import.meta.dirname;
@@ -16,6 +17,8 @@ export default defineConfig({
     },
   },
   preload: {
+    // The names alone: with the contract itself, its schemas would come along.
+    define: { CALL_NAMES: JSON.stringify(Object.keys(contract)) },
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,

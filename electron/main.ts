@@ -2,18 +2,23 @@ import { app, protocol } from 'electron/main';
 import { createLog } from './adapters/log.ts';
 import { setAppMenu } from './shell/app-menu.ts';
 import { appScheme } from './shell/app-protocol.ts';
-import { handedOver, handOver, parseCommandLine, sharesStandardInput } from './shell/command-line.ts';
+import {
+  parseCommandLine,
+  secondStartData,
+  secondStartDataOf,
+  sharesStandardInput,
+} from './shell/command-line.ts';
 import { reportCrashes } from './shell/crashes.ts';
 import { confineContents } from './shell/hardening.ts';
 import { keepEverythingInGivenFolder } from './shell/paths.ts';
-import { giveUp } from './shell/troubles.ts';
+import { quitBecauseItCannotStart } from './shell/start-problems.ts';
 import { shareStandardInput } from './standard-input.ts';
 import { runTrayApp } from './tray-app.ts';
 
 const log = createLog();
-const beTheTrayApp = (): void => {
+const startTrayApp = (): void => {
   const commandLine = parseCommandLine(process.argv);
-  if (!app.requestSingleInstanceLock({ ...handOver(commandLine) })) {
+  if (!app.requestSingleInstanceLock({ ...secondStartDataOf(commandLine) })) {
     app.exit(0);
     return;
   }
@@ -27,14 +32,13 @@ const beTheTrayApp = (): void => {
   app.on('window-all-closed', () => undefined);
   app.dock?.hide();
   const running = app.whenReady().then(() => runTrayApp(commandLine, log));
-  running.catch((error: unknown) => giveUp(app, log, error));
-  // A second start may come before the first one is done.
-  app.on('second-instance', (_event, _argv, _folder, asked) => {
-    const parsed = handedOver.safeParse(asked);
+  running.catch((error: unknown) => quitBecauseItCannotStart(app, log, error));
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    const parsed = secondStartData.safeParse(data);
     if (!parsed.success) return;
-    // An app that could not start has told its user.
+    // It may come before the first start is done. An app that could not start has told its user.
     void running.then(
-      (obey) => obey(parsed.data),
+      (run) => run(parsed.data),
       () => undefined,
     );
   });
@@ -44,4 +48,4 @@ reportCrashes(process, log);
 process.umask(0o077);
 keepEverythingInGivenFolder(app);
 if (sharesStandardInput(process.argv)) shareStandardInput(app);
-else beTheTrayApp();
+else startTrayApp();

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'electron/main';
@@ -6,18 +5,16 @@ import type { Failure } from '../src/shared/failure.ts';
 import { failureText } from '../src/shared/failure-text.ts';
 import { languageFor } from '../src/shared/languages.ts';
 import { maxSecretBytes } from '../src/shared/limits.ts';
-import type { ShareForm } from '../src/shared/model/sharing.ts';
-import { type Result, success } from '../src/shared/result.ts';
+import { failed, type Result, success } from '../src/shared/result.ts';
 import { type Text, textIn } from '../src/shared/text.ts';
-import { systemClock } from './adapters/system.ts';
+import { createSettingsFile } from './adapters/settings-file.ts';
 import type { Log } from './core/base/log.ts';
-import { createDrafting, type Shared } from './core/drafts/drafting.ts';
-import { serverNameOf } from './core/onetime/server-address.ts';
-import { activeProfile } from './core/settings/settings.ts';
-import type { Conceal } from './core/sharing/share.ts';
-import { exitCodeOf, textOfInput } from './core/sharing/standard-input.ts';
-import { createFoundation } from './foundation.ts';
-import { handOver } from './shell/command-line.ts';
+import type { Shared } from './core/drafts/index.ts';
+import { type ShareRequest, serverNameOf } from './core/onetime/index.ts';
+import { activeProfile, createSettingsStore } from './core/settings/index.ts';
+import { exitCodeOf, type Sharing, textOfInput } from './core/sharing/index.ts';
+import { createServices } from './services.ts';
+import { secondStartDataOf } from './shell/command-line.ts';
 
 /** So much more than fits is read, and no more: it is too large anyway. */
 const maxRead = 2 * maxSecretBytes;
@@ -40,7 +37,9 @@ export const shareStandardInput = (app: App): void => {
       // The tray app, if it runs, shows the new receipt or sends the draft; if not, nobody keeps the lock.
       if (
         changed &&
-        app.requestSingleInstanceLock({ ...handOver({ verb: 'records-changed', hidden: true, link: null }) })
+        app.requestSingleInstanceLock({
+          ...secondStartDataOf({ verb: 'records-changed', hidden: true, link: null }),
+        })
       ) {
         app.releaseSingleInstanceLock();
       }
@@ -72,17 +71,14 @@ const share = async (
       failure.kind === 'not-text' ? text('cli.notText') : failureText(text, failure, ''),
     );
   }
-  const { conceal, receipts, drafts, settings, loaded } = await createFoundation({
-    userData,
-    log: silent,
-    settingsChanged: () => undefined,
-    receiptsChanged: () => undefined,
-    draftsChanged: () => undefined,
-  });
+  const settingsFile = createSettingsFile(userData);
+  const loaded = await settingsFile.load();
+  const settings = createSettingsStore(settingsFile, loaded.settings);
   language = languageFor(loaded.settings.preferences.language, languages);
   for (const notice of loaded.notices)
     writeSync(2, `hushlink: ${text('cli.settingsKept', { file: notice.keptAs })}\n`);
-  const form: ShareForm = {
+  const { sharing, shareOrKeep, receipts, records } = createServices({ userData, settings, log: silent });
+  const request: ShareRequest = {
     secret: input.value,
     lifetime: settings.current().preferences.defaultLifetime,
     passphrase: null,
@@ -91,19 +87,10 @@ const share = async (
   };
   const profile = activeProfile(settings.current());
   const serverName = profile === null ? '' : serverNameOf(profile.server);
-  const drafting = createDrafting({
-    conceal,
-    drafts,
-    clock: systemClock,
-    settings: settings.current,
-    newId: () => randomUUID(),
-    // The tray app sends it.
-    kept: () => undefined,
-    resumed: () => undefined,
-  });
+  // What is kept as a draft, the tray app sends.
   const shared = process.argv.includes('--no-draft')
-    ? await shareOrFail(conceal, form)
-    : await drafting.share(form, null);
+    ? await shareOrFail(sharing, request)
+    : await shareOrKeep.share(request, null);
   if (!shared.ok) return stop(exitCodeOf(shared.failure), failureText(text, shared.failure, serverName));
   if (shared.value.kind === 'draft') {
     const { draft, failure } = shared.value;
@@ -112,17 +99,19 @@ const share = async (
     return { code: exitCodeOf(failure), changed: true };
   }
   // The link first: whatever becomes of the receipt, it exists.
-  writeSync(1, `${shared.value.concealed.made.link.reveal()}\n`);
-  await receipts.settled();
-  const { notKept } = receipts.storage();
+  writeSync(1, `${shared.value.link.receipt.link.reveal()}\n`);
+  await receipts.idle();
+  const { notKept } = records.storage();
   if (notKept !== null)
     writeSync(2, `hushlink: ${text('cli.noReceipt')} ${failureText(text, notKept, '')}\n`);
   return { code: 0, changed: notKept === null };
 };
 
-const shareOrFail = async (conceal: Conceal, form: ShareForm): Promise<Result<Shared, Failure>> => {
-  const made = await conceal(form);
-  return made.ok ? success({ kind: 'link', concealed: made.value }) : made;
+const shareOrFail = async (sharing: Sharing, request: ShareRequest): Promise<Result<Shared, Failure>> => {
+  const share = sharing.check(request);
+  if (!share.ok) return share;
+  const outcome = await sharing.share(share.value);
+  return outcome.kind === 'sent' ? success({ kind: 'link', link: outcome.link }) : failed(outcome.failure);
 };
 
 const readInput = async (): Promise<Uint8Array> => {

@@ -5,6 +5,7 @@ export const checks: readonly (readonly [string, string, readonly string[]])[] =
   ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
   ['types of what both sides know', 'tsc', ['-p', 'src/shared']],
   ['types of the windows', 'tsc', ['-p', 'src']],
+  ['types of core', 'tsc', ['-p', 'electron/core']],
   ['types of the main process', 'tsc', ['-p', 'electron']],
   ['types of tests and scripts', 'tsc', ['-p', 'test']],
   ['unused code and dependencies', 'knip', []],

@@ -1,6 +1,6 @@
 import * as electron from 'electron/main';
+import type { Clipboard, ClipboardContent } from '../core/base/clipboard.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
-import type { Clipboard, ClipboardContent } from '../core/clipboard/clipboard.ts';
 
 const { clipboard } = electron;
 

@@ -1,6 +1,6 @@
-import type { Milliseconds } from '../../src/shared/limits.ts';
+import type { Milliseconds } from '../../src/shared/units.ts';
 import type { Timers } from '../core/base/ports.ts';
-import type { Connectivity } from '../core/drafts/connectivity.ts';
+import type { Connectivity } from '../core/drafts/index.ts';
 
 interface ConnectivityOptions {
   readonly timers: Timers;

@@ -1,9 +1,9 @@
 import type { KeychainFailure, RecordsFailure } from '../../src/shared/failure.ts';
-import type { Milliseconds } from '../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
+import type { Milliseconds, Timestamp } from '../../src/shared/units.ts';
 import type { Clock, Random } from '../core/base/ports.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
-import type { Keychain } from '../core/profiles/keychain.ts';
+import type { Keychain } from '../core/profiles/index.ts';
 import { alone } from './file-lock.ts';
 import { dataKeyBytes } from './sealed-record.ts';
 
@@ -31,7 +31,7 @@ interface DataKeyOptions {
 /** The key of all records: 32 random bytes, made at the first use, which only the keychain keeps. Read once a run. */
 export const createDataKey = ({ keychain, random, clock, lock }: DataKeyOptions): DataKey => {
   let key: Uint8Array | null = null;
-  let refused: { readonly failure: RecordsFailure; readonly at: Milliseconds } | null = null;
+  let refused: { readonly failure: RecordsFailure; readonly at: Timestamp } | null = null;
 
   const read = async (): Promise<Result<Uint8Array | null, KeychainFailure>> => {
     const stored = await keychain.read(dataKeyAccount);

@@ -1,7 +1,7 @@
 import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Milliseconds } from '../../src/shared/limits.ts';
+import type { Milliseconds } from '../../src/shared/units.ts';
 import { isRunning } from './write-durably.ts';
 
 const lookAgainAfterMs: Milliseconds = 50;

@@ -1,9 +1,9 @@
 import type { KeychainFailure } from '../../src/shared/failure.ts';
-import type { Milliseconds } from '../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
+import type { Milliseconds } from '../../src/shared/units.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
 import { createSerialQueue } from '../core/base/serial-queue.ts';
-import type { Keychain } from '../core/profiles/keychain.ts';
+import type { Keychain } from '../core/profiles/index.ts';
 
 /** The name under which all of Hushlink's entries stand in the keychain. */
 const service = 'Hushlink';
@@ -18,16 +18,16 @@ const unlockWithinMs = 30_000;
 export const createKeychain = (
   patienceMs: Milliseconds = unlockWithinMs,
 ): Keychain & { readonly isWaiting: () => boolean } => {
-  const lane = createSerialQueue();
+  const calls = createSerialQueue();
   let underWay = 0;
-  const inTurn = <T>(work: () => Promise<T>): Promise<Result<T, KeychainFailure>> =>
+  const inOrder = <T>(work: () => Promise<T>): Promise<Result<T, KeychainFailure>> =>
     new Promise((resolve) => {
       let isGivenUp = false;
       const timer = setTimeout(() => {
         isGivenUp = true;
         resolve(failed({ kind: 'keychain-locked' }));
       }, patienceMs);
-      void lane(async () => {
+      void calls.run(async () => {
         if (isGivenUp) return;
         underWay += 1;
         try {
@@ -44,17 +44,17 @@ export const createKeychain = (
     /** Whether the system is being asked at this moment; it cannot be interrupted, and keeps the process alive. */
     isWaiting: () => underWay > 0,
     read: (account) =>
-      inTurn(async () => {
+      inOrder(async () => {
         const found = await (await keytar()).getPassword(service, account);
         return found === null ? null : new Sensitive(found);
       }),
     store: (account, secret) =>
-      inTurn(async () => {
+      inOrder(async () => {
         await (await keytar()).setPassword(service, account, secret.reveal());
         return null;
       }),
     forget: (account) =>
-      inTurn(async () => {
+      inOrder(async () => {
         await (await keytar()).deletePassword(service, account);
         return null;
       }),

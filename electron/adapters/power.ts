@@ -1,30 +1,33 @@
 import { powerMonitor } from 'electron/main';
+import { createEventSource, type Subscribe } from '../core/base/event-source.ts';
 import type { SessionBus } from './session-bus.ts';
 
 /** Whether somebody is at the computer. */
 export interface Presence {
-  /** Calls back when the screen is locked or the computer goes to sleep, and when either is over. */
-  readonly watch: (listener: (isThere: boolean) => void) => void;
-  /** Calls back when the computer is about to sleep. */
-  readonly beforeSleep: (listener: () => void) => void;
+  /** Announces that the screen is locked or the computer goes to sleep, and that either is over. */
+  readonly onPresence: Subscribe<{ readonly isThere: boolean }>;
+  /** Announces that the computer is about to sleep. */
+  readonly onSleep: Subscribe<void>;
 }
 
-/** The screen savers of Linux desktops, which say on the session bus when they lock; Electron has no word for it there. */
+/** The screen savers of Linux desktops, which say on the session bus when they lock; Electron has no event for it there. */
 const screenSavers = ['org.freedesktop.ScreenSaver', 'org.gnome.ScreenSaver', 'org.xfce.ScreenSaver'];
 
-export const createPresence = (bus: SessionBus | null): Presence => ({
-  beforeSleep: (listener) => powerMonitor.on('suspend', listener),
-  watch: (listener) => {
-    powerMonitor.on('suspend', () => listener(false));
-    powerMonitor.on('lock-screen', () => listener(false));
-    powerMonitor.on('resume', () => listener(true));
-    powerMonitor.on('unlock-screen', () => listener(true));
-    for (const saver of screenSavers) {
-      bus?.listen(`type='signal',interface='${saver}',member='ActiveChanged'`, (signal) => {
-        // Whoever pretends to be a screen saver can only make the app ask a server less or a little sooner.
-        if (signal.interface === saver && signal.member === 'ActiveChanged')
-          listener(signal.body[0] !== true);
-      });
-    }
-  },
-});
+export const createPresence = (bus: SessionBus | null): Presence => {
+  const presence = createEventSource<{ readonly isThere: boolean }>();
+  const sleep = createEventSource<void>();
+  const announce = (isThere: boolean) => (): void => presence.emit({ isThere });
+  powerMonitor.on('suspend', () => sleep.emit());
+  powerMonitor.on('suspend', announce(false));
+  powerMonitor.on('lock-screen', announce(false));
+  powerMonitor.on('resume', announce(true));
+  powerMonitor.on('unlock-screen', announce(true));
+  for (const saver of screenSavers) {
+    bus?.listen(`type='signal',interface='${saver}',member='ActiveChanged'`, (signal) => {
+      // Whoever pretends to be a screen saver can only make the app ask a server less or a little sooner.
+      if (signal.interface === saver && signal.member === 'ActiveChanged')
+        announce(signal.body[0] !== true)();
+    });
+  }
+  return { onPresence: presence.subscribe, onSleep: sleep.subscribe };
+};

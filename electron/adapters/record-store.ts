@@ -5,8 +5,8 @@ import { failed, type Result, success } from '../../src/shared/result.ts';
 import type { Clock, Random } from '../core/base/ports.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
 import { createSerialQueue } from '../core/base/serial-queue.ts';
-import type { Keychain } from '../core/profiles/keychain.ts';
-import type { RecordStore } from '../core/records/record-store.ts';
+import type { Keychain } from '../core/profiles/index.ts';
+import type { RecordStore } from '../core/records/index.ts';
 import { createDataKey } from './data-key.ts';
 import { openRecord, sealRecord } from './sealed-record.ts';
 import { flushFolder, isLeftover, writeDurably } from './write-durably.ts';
@@ -29,7 +29,7 @@ const readAtOnce = 64;
  */
 export const createRecordStore = ({ folder, keychain, random, clock }: RecordStoreOptions): RecordStore => {
   const dataKey = createDataKey({ keychain, random, clock, lock: join(folder, 'data-key.lock') });
-  const inTurn = createSerialQueue();
+  const queue = createSerialQueue();
   const pathOf = (id: string): string => join(folder, `${id}${ending}`);
 
   const write = async (work: () => Promise<void>): Promise<Result<null, RecordsFailure>> => {
@@ -76,9 +76,9 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
   };
 
   return {
-    load: () => inTurn(load),
+    load: () => queue.run(load),
     put: (id, content) =>
-      inTurn(async () => {
+      queue.run(async () => {
         const key = await dataKey.get('in-passing');
         if (!key.ok) return key;
         return await write(async () => {
@@ -87,7 +87,7 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
         });
       }),
     remove: (ids) =>
-      inTurn(() =>
+      queue.run(() =>
         write(async () => {
           for (const id of ids) await rm(pathOf(id), { force: true });
           if (ids.length > 0) await flushFolder(folder);

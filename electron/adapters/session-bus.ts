@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import { Message, type MessageBus, sessionBus } from '@jellybrick/dbus-next';
-import type { Milliseconds } from '../../src/shared/limits.ts';
+import type { Milliseconds } from '../../src/shared/units.ts';
 
 /** One method of one D-Bus service. */
 export interface BusMethod {

@@ -2,9 +2,7 @@ import { readFile, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failed, success } from '../../src/shared/result.ts';
 import { parseJson } from '../core/base/parse-json.ts';
-import { readSettings } from '../core/settings/read-settings.ts';
-import { initialSettings, type Settings } from '../core/settings/settings.ts';
-import type { SettingsFile } from '../core/settings/settings-file.ts';
+import { initialSettings, readSettings, type Settings, type SettingsFile } from '../core/settings/index.ts';
 import { writeDurably } from './write-durably.ts';
 
 /** `settings.json` in a folder. */

@@ -1,13 +1,12 @@
 import type { IpcMain } from 'electron/main';
-import { type CallName, contract, type Input, type Output } from '../../src/shared/contract.ts';
+import { type CallName, type Contract, contract, type Input } from '../../src/shared/contract/contract.ts';
 import type { WindowName } from '../../src/shared/model/windows.ts';
 import type { Log } from '../core/base/log.ts';
+import type { HandlersFor } from './handlers/handlers-for.ts';
 import type { Sent } from './sender.ts';
 
 /** One for every call of the contract; a missing one does not compile. */
-export type Handlers = {
-  readonly [Name in CallName]: (input: Input<Name>, from: WindowName) => Output<Name> | Promise<Output<Name>>;
-};
+export type Handlers = HandlersFor<Contract>;
 
 /**
  * Answers the windows' calls. A call from anyone else, from a window the contract does not name, or with anything but

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { maxPastedLinkCharacters } from '../../src/shared/limits.ts';
+import type { Commands } from '../core/app/index.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
 
-/** What one start of the app asks for; handed to the instance that runs already, if there is one. */
+/** What one start of the app asks for; sent to the instance that runs already, if there is one. */
 export const verbs = [
   'share-clipboard',
   'new',
@@ -54,8 +55,8 @@ export const sharesStandardInput = (argv: readonly string[]): boolean => {
   return words.at(-2) === 'share' && words.at(-1) === '-';
 };
 
-/** What a second start hands over, checked on arrival since any program may claim to be a second start. */
-export const handedOver = z
+/** What a second start sends to the first, checked on arrival since any program may claim to be a second start. */
+export const secondStartData = z
   .strictObject({
     verb: z.enum(verbs),
     hidden: z.boolean(),
@@ -63,9 +64,24 @@ export const handedOver = z
   })
   .transform(({ link, ...rest }) => ({ ...rest, link: link === null ? null : new Sensitive(link) }));
 
-/** As `handedOver` reads it: what goes to the other instance by Chromium's own socket. */
-export const handOver = ({ verb, hidden, link }: CommandLine): z.input<typeof handedOver> => ({
+/** As `secondStartData` reads it: what goes to the other instance by Chromium's own socket. */
+export const secondStartDataOf = ({ verb, hidden, link }: CommandLine): z.input<typeof secondStartData> => ({
   verb,
   hidden,
   link: link?.reveal() ?? null,
 });
+
+const actions: Readonly<Record<Verb, (commands: Commands, link: Sensitive | null) => void>> = {
+  start: (commands) => commands.newSecret(),
+  new: (commands) => commands.newSecret(),
+  'share-clipboard': (commands) => commands.shareClipboard(),
+  generate: (commands) => commands.generate(),
+  open: (commands, link) => commands.openLink(link ?? undefined),
+  activity: (commands) => commands.showActivity(),
+  settings: (commands) => commands.showSettings(),
+  'send-drafts': (commands) => commands.sendDrafts(),
+  'records-changed': (commands) => commands.reloadRecords(),
+};
+
+export const runCommandLine = (commands: Commands, { verb, link }: CommandLine): void =>
+  actions[verb](commands, link);

@@ -1,38 +1,54 @@
 import type { App } from 'electron/main';
-import type { Milliseconds } from '../../src/shared/limits.ts';
+import type { Milliseconds } from '../../src/shared/units.ts';
 import { runInNodeLoop } from './run-in-node-loop.ts';
 
-/** A clipboard that does not answer, or a full disk, must not keep the app from ending. */
-const tidyWithinMs: Milliseconds = 2_000;
-
-interface Ending {
-  readonly begun: () => void;
-  /** Whether there is something to tidy that cannot wait. */
+/** Something that has to be brought to an end before the app quits. */
+export interface Closable {
+  /** Whether closing it cannot be left out. */
   readonly isBusy: () => boolean;
-  readonly tidy: () => Promise<void>;
-  readonly ended: () => void;
-  /** A keychain's question that nobody answers would keep the app, and its lock, alive for ever. */
-  readonly keychainWaits: () => boolean;
+  readonly close: () => Promise<void>;
 }
 
-/** Nothing of ours stays on the clipboard, and no receipt half written, when the app quits. */
-export const shutDownGracefully = (app: App, ending: Ending): void => {
-  let isTidy = false;
-  const tidyAndQuit = async (): Promise<void> => {
-    const late = new Promise<void>((resolve) => setTimeout(resolve, tidyWithinMs));
-    await Promise.race([ending.tidy(), late]).finally(() => {
-      isTidy = true;
-      app.quit();
-    });
-  };
-  app.on('before-quit', ending.begun);
-  app.on('will-quit', (event) => {
-    if (!isTidy && ending.isBusy()) {
-      event.preventDefault();
-      runInNodeLoop(() => void tidyAndQuit())();
-      return;
-    }
-    ending.ended();
+export interface Quitting {
+  /** Whether the app is about to quit. */
+  readonly hasBegun: () => boolean;
+  /** @param parts closed together, and only if one of them is busy. @param last what is done in any case, at the very end. */
+  readonly waitFor: (parts: readonly Closable[], last: () => void) => void;
+}
+
+/** A clipboard that does not answer, or a full disk, must not keep the app from ending. */
+const closeTimeoutMs: Milliseconds = 2_000;
+
+/** Shuts down gracefully: nothing of ours stays on the clipboard, and no receipt is left half written. */
+export const createQuitting = (app: App): Quitting => {
+  let hasBegun = false;
+  app.on('before-quit', () => {
+    hasBegun = true;
   });
-  app.on('quit', () => ending.keychainWaits() && process.kill(process.pid, 'SIGKILL'));
+  return {
+    hasBegun: () => hasBegun,
+    waitFor: (parts, last) => {
+      let areClosed = false;
+      const closeAndQuit = async (): Promise<void> => {
+        const tooLate = new Promise<void>((resolve) => setTimeout(resolve, closeTimeoutMs));
+        await Promise.race([Promise.all(parts.map(({ close }) => close())), tooLate]).finally(() => {
+          areClosed = true;
+          app.quit();
+        });
+      };
+      app.on('will-quit', (event) => {
+        if (!areClosed && parts.some(({ isBusy }) => isBusy())) {
+          event.preventDefault();
+          runInNodeLoop(() => void closeAndQuit())();
+          return;
+        }
+        last();
+      });
+    },
+  };
+};
+
+/** A keychain's question that nobody answers would keep the app, and its lock, alive for ever. */
+export const killIfKeychainWaits = (app: App, isWaiting: () => boolean): void => {
+  app.on('quit', () => isWaiting() && process.kill(process.pid, 'SIGKILL'));
 };

@@ -1,81 +1,73 @@
 import type { GlobalShortcut } from 'electron/main';
-import type { Failure } from '../../src/shared/failure.ts';
-import type { Milliseconds } from '../../src/shared/limits.ts';
 import type { HotkeyView } from '../../src/shared/model/hotkey.ts';
-import { failed, type Result, success } from '../../src/shared/result.ts';
+import { failed, success } from '../../src/shared/result.ts';
+import { createEventSource } from '../core/base/event-source.ts';
+import type { Hotkey } from '../core/hotkey/index.ts';
 import { runInNodeLoop } from './run-in-node-loop.ts';
 
-export interface Hotkey {
-  readonly current: () => HotkeyView;
-  /** Takes the new combination before it lets go of the old one, so that a failure leaves the old one working. */
-  readonly set: (accelerator: string | null) => Result<null, Failure>;
-  /** As `set`, at start: a combination another program has is shown as such, and is the one to be had once it is free. */
-  readonly begin: (accelerator: string | null) => Result<null, Failure>;
-  /** @returns whether the hotkey was pressed in time; that press does nothing else. */
-  readonly awaitPress: (within: Milliseconds) => Promise<boolean>;
-  readonly stopAwaiting: () => void;
-}
-
-export const createHotkey = (
-  globalShortcut: Pick<GlobalShortcut, 'register' | 'unregister'>,
-  pressed: () => void,
-): Hotkey => {
+/** The hotkey, as Electron registers it with the desktop. */
+export const createHotkey = (globalShortcut: Pick<GlobalShortcut, 'register' | 'unregister'>): Hotkey => {
+  const pressed = createEventSource<void>();
+  const changed = createEventSource<void>();
   let view: HotkeyView = { accelerator: null, status: 'off' };
-  let awaited: ((pressed: boolean) => void) | null = null;
+  let waiting: ((wasPressed: boolean) => void) | null = null;
 
   const press = runInNodeLoop((): void => {
-    if (awaited === null) pressed();
-    else awaited(true);
+    if (waiting === null) pressed.emit();
+    else waiting(true);
   });
-
-  const stopAwaiting = (): void => awaited?.(false);
-
-  const letGo = (): void => {
+  const stopWaiting = (): void => waiting?.(false);
+  const unregister = (): void => {
     if (view.status === 'on' && view.accelerator !== null) globalShortcut.unregister(view.accelerator);
   };
+  const show = (next: HotkeyView): void => {
+    view = next;
+    changed.emit();
+  };
 
-  const hotkey: Hotkey = {
+  const set: Hotkey['set'] = (accelerator) => {
+    stopWaiting();
+    if (accelerator === null) {
+      unregister();
+      show({ accelerator: null, status: 'off' });
+      return success(null);
+    }
+    if (accelerator === view.accelerator && view.status === 'on') return success(null);
+    switch (register(globalShortcut, accelerator, press)) {
+      case 'on':
+        unregister();
+        show({ accelerator, status: 'on' });
+        return success(null);
+      case 'taken':
+        return failed({ kind: 'hotkey-taken', accelerator });
+      case 'invalid':
+        return failed({ kind: 'invalid-hotkey' });
+    }
+  };
+
+  return {
     current: () => view,
-
-    begin: (accelerator) => {
-      const result = hotkey.set(accelerator);
-      if (!result.ok && result.failure.kind === 'hotkey-taken') view = { accelerator, status: 'taken' };
+    set,
+    setAtStart: (accelerator) => {
+      const result = set(accelerator);
+      if (!result.ok && result.failure.kind === 'hotkey-taken') show({ accelerator, status: 'taken' });
       return result;
     },
-
-    set: (accelerator) => {
-      stopAwaiting();
-      if (accelerator === null) {
-        letGo();
-        view = { accelerator: null, status: 'off' };
-        return success(null);
-      }
-      if (accelerator === view.accelerator && view.status === 'on') return success(null);
-      const registered = register(globalShortcut, accelerator, press);
-      if (registered === 'on') {
-        letGo();
-        view = { accelerator, status: 'on' };
-        return success(null);
-      }
-      return failed(
-        registered === 'invalid' ? { kind: 'invalid-hotkey' } : { kind: 'hotkey-taken', accelerator },
-      );
-    },
-
-    stopAwaiting,
-    awaitPress: (within) =>
+    stopWaiting,
+    waitForPress: (timeoutMs) =>
       new Promise((resolve) => {
-        stopAwaiting();
-        const timer = setTimeout(() => answer(false), within);
+        stopWaiting();
+        const timer = setTimeout(() => answer(false), timeoutMs);
         const answer = (wasPressed: boolean): void => {
           clearTimeout(timer);
-          if (awaited === answer) awaited = null;
+          if (waiting === answer) waiting = null;
           resolve(wasPressed);
         };
-        awaited = answer;
+        waiting = answer;
       }),
+    onPress: pressed.subscribe,
+    subscribe: changed.subscribe,
   };
-  return hotkey;
 };
 
 const register = (

@@ -2,36 +2,23 @@ import { join } from 'node:path';
 import { Menu, type MenuItemConstructorOptions, nativeTheme, Tray } from 'electron/main';
 import type { AppState } from '../../src/shared/model/app-state.ts';
 import type { Text } from '../../src/shared/text.ts';
-import type { StateStore } from '../core/app/state.ts';
+import type { Commands, StateProjection, TrayHost } from '../core/app/index.ts';
+import type { Words } from '../core/settings/index.ts';
 import { runInNodeLoop } from './run-in-node-loop.ts';
 import { trayIconFile, trayStateOf } from './tray-icon.ts';
 
-export interface TrayActions {
-  readonly shareClipboard: () => void;
-  readonly newSecret: () => void;
-  readonly generate: () => void;
-  readonly openLink: () => void;
-  readonly activity: () => void;
-  readonly sendDrafts: () => void;
-  readonly pauseSending: (paused: boolean) => void;
-  readonly chooseProfile: (id: string) => void;
-  readonly undo: () => void;
-  readonly help: () => void;
-  readonly settings: () => void;
-  readonly quit: () => void;
+export interface TrayPorts {
+  readonly words: Words;
+  readonly state: StateProjection;
+  readonly commands: Commands;
+  readonly trayHost: TrayHost;
 }
 
-export interface TrayIcon {
-  /** Puts the icon where there is something to show it, and takes it away where there no longer is. */
-  readonly show: (isThere: boolean) => void;
-  /** Calls back unless an icon is shown within three seconds: at login a panel may come after us. */
-  readonly orElse: (callback: () => void) => void;
-}
-
-const panelComesWithinMs = 3_000;
-
-/** The tray icon and its menu. A click opens Quick share where the platform tells of clicks. */
-export const createTray = (text: Text, state: StateStore, actions: TrayActions): TrayIcon => {
+/**
+ * The tray icon and its menu, there as long as something on the desktop shows it. A click opens Quick share where the
+ * platform tells of clicks.
+ */
+export const createTray = ({ words, state, commands, trayHost }: TrayPorts): void => {
   let tray: Tray | null = null;
   let shownMenu = '';
   let shownIcon = '';
@@ -46,13 +33,25 @@ export const createTray = (text: Text, state: StateStore, actions: TrayActions):
 
   const refreshMenu = (): void => {
     if (tray === null) return;
-    const items = menuOf(text, actions, state.current());
+    const items = menuOf(words, commands, state.current());
     // Linux needs the whole menu again after each change, and closes an open one then: only when it differs.
-    const menu = JSON.stringify([items, tooltipOf(text, state.current())]);
+    const menu = JSON.stringify([items, tooltipOf(words, state.current())]);
     if (menu === shownMenu) return;
     shownMenu = menu;
-    tray.setToolTip(tooltipOf(text, state.current()));
+    tray.setToolTip(tooltipOf(words, state.current()));
     tray.setContextMenu(Menu.buildFromTemplate(items));
+  };
+
+  const show = (isThere: boolean | null): void => {
+    if ((isThere === true) === (tray !== null)) return;
+    tray?.destroy();
+    tray = null;
+    shownMenu = '';
+    if (isThere !== true) return;
+    shownIcon = iconOf(state.current());
+    tray = new Tray(shownIcon);
+    tray.on('click', commands.newSecret);
+    refreshMenu();
   };
 
   state.subscribe(() => {
@@ -60,81 +59,64 @@ export const createTray = (text: Text, state: StateStore, actions: TrayActions):
     refreshMenu();
   });
   nativeTheme.on('updated', refreshIcon);
-
-  return {
-    show: (isThere) => {
-      if (isThere === (tray !== null)) return;
-      tray?.destroy();
-      tray = null;
-      shownMenu = '';
-      if (!isThere) return;
-      shownIcon = iconOf(state.current());
-      tray = new Tray(shownIcon);
-      tray.on('click', actions.newSecret);
-      refreshMenu();
-    },
-    orElse: (callback) => {
-      if (tray !== null) return;
-      setTimeout(() => {
-        if (tray === null) callback();
-      }, panelComesWithinMs);
-    },
-  };
+  trayHost.subscribe(show);
+  show(trayHost.isThere());
 };
 
-const menuOf = (text: Text, actions: TrayActions, state: AppState): MenuItemConstructorOptions[] => [
+const menuOf = (
+  { text, number }: Words,
+  commands: Commands,
+  state: AppState,
+): MenuItemConstructorOptions[] => [
   {
     label: text('tray.shareClipboard'),
-    click: runInNodeLoop(actions.shareClipboard),
+    click: runInNodeLoop(commands.shareClipboard),
     enabled: !state.sharingClipboard,
   },
-  { label: text('tray.newSecret'), click: runInNodeLoop(actions.newSecret) },
-  { label: text('tray.generate'), click: runInNodeLoop(actions.generate) },
-  { label: text('tray.openLink'), click: runInNodeLoop(actions.openLink) },
+  { label: text('tray.newSecret'), click: runInNodeLoop(commands.newSecret) },
+  { label: text('tray.generate'), click: runInNodeLoop(commands.generate) },
+  { label: text('tray.openLink'), click: runInNodeLoop(() => commands.openLink()) },
   { type: 'separator' },
   {
-    label: draftsOf(state) === 0 ? text('tray.activity') : text('tray.activityDrafts', countText(state)),
-    click: runInNodeLoop(actions.activity),
+    label:
+      draftsOf(state) === 0 ? text('tray.activity') : text('tray.activityDrafts', counted(state, number)),
+    click: runInNodeLoop(commands.showActivity),
   },
-  ...sendingMenu(text, actions, state),
-  { label: text('tray.undo'), click: runInNodeLoop(actions.undo), enabled: state.undo !== null },
+  ...sendingMenu(text, commands, state),
+  { label: text('tray.undo'), click: runInNodeLoop(commands.undo), enabled: state.undo !== null },
   { type: 'separator' },
-  ...profilesMenu(text, actions, state),
-  { label: text('help.menu'), click: runInNodeLoop(actions.help) },
-  { label: text('tray.settings'), click: runInNodeLoop(actions.settings) },
+  ...profilesMenu(text, commands, state),
+  { label: text('help.menu'), click: runInNodeLoop(commands.showHelp) },
+  { label: text('tray.settings'), click: runInNodeLoop(commands.showSettings) },
   { type: 'separator' },
-  { label: text('tray.quit'), click: runInNodeLoop(actions.quit) },
+  { label: text('tray.quit'), click: runInNodeLoop(commands.quit) },
 ];
 
 const draftsOf = ({ drafts }: AppState): number => drafts.waiting + drafts.held;
 
-const countText = (state: AppState) => ({
+const counted = (state: AppState, number: Words['number']) => ({
   count: draftsOf(state),
-  formatted: new Intl.NumberFormat(state.language).format(draftsOf(state)),
+  formatted: number(draftsOf(state)),
 });
 
-const tooltipOf = (text: Text, state: AppState): string => {
+const tooltipOf = ({ text, number }: Words, state: AppState): string => {
   if (state.sharingClipboard) return text('tray.tooltipSending');
-  return draftsOf(state) === 0 ? text('tray.tooltip') : text('tray.tooltipDrafts', countText(state));
+  return draftsOf(state) === 0 ? text('tray.tooltip') : text('tray.tooltipDrafts', counted(state, number));
 };
 
 /** Only while there is something to send. */
-const sendingMenu = (
-  text: Text,
-  actions: TrayActions,
-  { drafts }: AppState,
-): MenuItemConstructorOptions[] => {
+const sendingMenu = (text: Text, commands: Commands, { drafts }: AppState): MenuItemConstructorOptions[] => {
   if (drafts.waiting === 0) return [];
   const pauseOrResume: MenuItemConstructorOptions = {
     label: text(drafts.paused ? 'tray.resumeSending' : 'tray.pauseSending'),
-    click: runInNodeLoop(() => actions.pauseSending(!drafts.paused)),
+    click: runInNodeLoop(() => commands.pauseSending(!drafts.paused)),
   };
-  const send = { label: text('tray.sendDrafts'), click: runInNodeLoop(actions.sendDrafts) };
+  const send = { label: text('tray.sendDrafts'), click: runInNodeLoop(commands.sendDrafts) };
   return drafts.paused ? [pauseOrResume] : [send, pauseOrResume];
 };
 
 /** Which server and account links go to; with one there is nothing to choose. */
-const profilesMenu = (text: Text, actions: TrayActions, state: AppState): MenuItemConstructorOptions[] =>
+const profilesMenu = (text: Text, commands: Commands, state: AppState): MenuItemConstructorOptions[] =>
   state.profiles.length < 2
     ? []
     : [
@@ -144,7 +126,7 @@ const profilesMenu = (text: Text, actions: TrayActions, state: AppState): MenuIt
             label: `${profile.serverName} · ${profile.username ?? text('destination.anonymous')}`,
             type: 'radio',
             checked: profile.id === state.profile?.id,
-            click: runInNodeLoop(() => actions.chooseProfile(profile.id)),
+            click: runInNodeLoop(() => commands.chooseProfile(profile.id)),
           })),
         },
       ];

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron/main';
 import type { AppState } from '../../src/shared/model/app-state.ts';
 import type { WindowName } from '../../src/shared/model/windows.ts';
+import { createEventSource, type Subscribe } from '../core/base/event-source.ts';
 import type { Log } from '../core/base/log.ts';
-import type { WindowSize } from '../core/settings/settings.ts';
+import type { WindowOpener } from '../core/base/window-opener.ts';
+import type { SettingsStore, WindowSize } from '../core/settings/index.ts';
 import { pageOf } from './app-protocol.ts';
 
 /** Sizes of the content, in CSS pixels. */
@@ -20,22 +22,22 @@ const sizes: Readonly<Record<WindowName, { readonly width: number; readonly heig
 /** Kept out of screenshots and screen sharing where the platform can; Linux cannot. */
 const showsSecrets: readonly WindowName[] = ['quick-share', 'generate', 'open-link'];
 
-export interface Windows {
+export interface Windows extends WindowOpener {
   /** Shows a window, made anew unless it is open already. */
   readonly open: (name: WindowName) => void;
   readonly close: (name: WindowName) => void;
   readonly nameOf: (webContentsId: number) => WindowName | null;
+  /** Sends the state to every window that is open. */
   readonly push: (state: AppState) => void;
+  readonly onClosed: Subscribe<WindowName>;
+  /** Announces the size the user gave to a window, when it closes. */
+  readonly onResized: Subscribe<{ readonly name: WindowName; readonly size: WindowSize }>;
 }
 
 interface WindowsOptions {
   readonly session: Session;
-  readonly closed: (name: WindowName) => void;
+  readonly settings: Pick<SettingsStore, 'current'>;
   readonly isQuitting: () => boolean;
-  readonly hidesFromCapture: () => boolean;
-  /** The size the user gave to a window; `undefined` for the usual one. */
-  readonly sizeOf: (name: WindowName) => WindowSize | undefined;
-  readonly resized: (name: WindowName, size: WindowSize) => void;
   readonly log: Log;
 }
 
@@ -43,20 +45,14 @@ interface WindowsOptions {
  * The windows of the app, made on demand and destroyed when closed: what was typed or shown in one is gone with it, and
  * the next one never begins with an old frame.
  */
-export const createWindows = ({
-  session,
-  closed,
-  isQuitting,
-  hidesFromCapture,
-  sizeOf,
-  resized,
-  log,
-}: WindowsOptions): Windows => {
+export const createWindows = ({ session, settings, isQuitting, log }: WindowsOptions): Windows => {
+  const closed = createEventSource<WindowName>();
+  const resized = createEventSource<{ readonly name: WindowName; readonly size: WindowSize }>();
   const windows = new Map<WindowName, BrowserWindow>();
 
   const make = (name: WindowName): BrowserWindow => {
     const window = new BrowserWindow({
-      ...placed(sizeOf(name) ?? sizes[name]),
+      ...placed(settings.current().windows[name] ?? sizes[name]),
       useContentSize: true,
       minWidth: 320,
       minHeight: 200,
@@ -83,7 +79,8 @@ export const createWindows = ({
         devTools: !app.isPackaged,
       },
     });
-    if (showsSecrets.includes(name) && hidesFromCapture()) window.setContentProtection(true);
+    if (showsSecrets.includes(name) && settings.current().preferences.hideFromCapture)
+      window.setContentProtection(true);
     window.once('ready-to-show', () => show(window));
     const before = window.getContentBounds();
     let size: WindowSize | null = null;
@@ -94,9 +91,9 @@ export const createWindows = ({
       if (!window.isMaximized()) size = isOther ? { width, height } : null;
     });
     window.on('closed', () => {
-      if (size !== null) resized(name, size);
+      if (size !== null) resized.emit({ name, size });
       windows.delete(name);
-      closed(name);
+      closed.emit(name);
     });
     window.webContents.on('render-process-gone', () => {
       log({ event: 'crashed', part: name });
@@ -122,6 +119,8 @@ export const createWindows = ({
     push: (state) => {
       for (const window of windows.values()) window.webContents.send('state', state);
     },
+    onClosed: closed.subscribe,
+    onResized: resized.subscribe,
   };
 };
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Seconds } from '../shared/limits.ts';
 import type { DraftView } from '../shared/model/drafts.ts';
 import { dateTimeText, lifetimeText } from '../shared/text.ts';
+import type { Seconds } from '../shared/units.ts';
 import { bridge } from '../ui/bridge.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { Milliseconds } from '../shared/limits.ts';
+import type { Timestamp } from '../shared/units.ts';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
@@ -19,7 +19,7 @@ import { useTextContext } from './use-text-context.ts';
 
 interface EntriesProps {
   readonly entries: readonly Entry[];
-  readonly now: Milliseconds;
+  readonly now: Timestamp;
   /** What was done, in words; empty when an action starts. */
   readonly onOutcome: (message: string) => void;
 }

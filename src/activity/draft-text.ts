@@ -1,14 +1,14 @@
 import type { Failure, HeldReason } from '../shared/failure.ts';
 import { localeOf } from '../shared/languages.ts';
-import type { Milliseconds } from '../shared/limits.ts';
 import type { DraftView } from '../shared/model/drafts.ts';
 import { dateTimeText, lifetimeText, type Text } from '../shared/text.ts';
+import type { Milliseconds, Timestamp } from '../shared/units.ts';
 import { accountText, bytesText, type Fact, type RowText, type TextContext } from './entry-text.ts';
 
 const minuteMs: Milliseconds = 60_000;
 
 /** Usually within minutes. The day is named only if it is not today. */
-const nextTryText = ({ text, language, now }: TextContext, at: Milliseconds): string => {
+const nextTryText = ({ text, language, now }: TextContext, at: Timestamp): string => {
   if (at - now < minuteMs) return text('activity.soon');
   return new Date(at).toDateString() === new Date(now).toDateString()
     ? new Intl.DateTimeFormat(localeOf(language), {
@@ -106,7 +106,7 @@ export const draftFacts = (context: TextContext, draft: DraftView): readonly Fac
   const { text, language, now, paused } = context;
   const { savedAt, bytes, lifetime, recipient, shareDomain, hasPassphrase, state, triedAt } = draft;
   const { nextTryAt, discardAt } = draft;
-  const date = (at: Milliseconds) => dateTimeText(language, at, now);
+  const date = (at: Timestamp) => dateTimeText(language, at, now);
   const isKept = state !== 'failed';
   const nextTry =
     paused || state !== 'waiting' || nextTryAt === null ? null : nextTryText(context, nextTryAt);

@@ -1,5 +1,5 @@
-import type { Milliseconds } from '../shared/limits.ts';
 import type { Text } from '../shared/text.ts';
+import type { Bytes, Timestamp } from '../shared/units.ts';
 import { numberText } from '../ui/format.ts';
 import type { Entry } from './filter.ts';
 
@@ -7,7 +7,7 @@ import type { Entry } from './filter.ts';
 export interface TextContext {
   readonly text: Text;
   readonly language: string;
-  readonly now: Milliseconds;
+  readonly now: Timestamp;
   /** Whether the user has paused sending. */
   readonly paused: boolean;
 }
@@ -23,7 +23,7 @@ export interface RowText {
 /** A name and its value, such as Lifetime and 7 days. */
 export type Fact = readonly [string, string];
 
-export const bytesText = ({ text, language }: TextContext, bytes: number): string =>
+export const bytesText = ({ text, language }: TextContext, bytes: Bytes): string =>
   text('activity.bytes', { count: bytes, formatted: numberText(language, bytes) });
 
 export const accountText = (

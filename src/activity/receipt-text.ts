@@ -1,8 +1,8 @@
 import { localeOf } from '../shared/languages.ts';
-import type { Milliseconds } from '../shared/limits.ts';
 import type { ReceiptView } from '../shared/model/receipts.ts';
 import { regions } from '../shared/regions.ts';
 import { dateTimeText, lifetimeText, type Text } from '../shared/text.ts';
+import type { Milliseconds, Timestamp } from '../shared/units.ts';
 import { accountText, bytesText, type Fact, type RowText, type TextContext } from './entry-text.ts';
 import { isActive } from './filter.ts';
 
@@ -14,7 +14,7 @@ const isElsewhere = ({ serverName, linkHost }: ReceiptView): boolean => {
 
 /** When the link expires, or when and how it ended. */
 const endText = ({ text, language, now }: TextContext, receipt: ReceiptView): string => {
-  const date = (at: Milliseconds) => dateTimeText(language, at, now);
+  const date = (at: Timestamp) => dateTimeText(language, at, now);
   if (isActive(receipt)) return text('activity.expires', { when: date(receipt.expiresAt) });
   const when = date(receipt.stateSince ?? receipt.expiresAt);
   return receipt.state === 'gone'
@@ -72,7 +72,7 @@ export const receiptRow = (context: TextContext, receipt: ReceiptView): RowText 
 export const receiptFacts = (context: TextContext, receipt: ReceiptView): readonly Fact[] => {
   const { text, language, now } = context;
   const { madeAt, bytes, source, lifetimeAsked, linkHost, hasPassphrase, mailedTo, checkedAt } = receipt;
-  const date = (at: Milliseconds) => dateTimeText(language, at, now);
+  const date = (at: Timestamp) => dateTimeText(language, at, now);
   const list = (parts: readonly string[]) => parts.join(', ');
   return [
     [

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Milliseconds } from '../shared/limits.ts';
 import type { ActivityView } from '../shared/model/activity.ts';
+import type { Timestamp } from '../shared/units.ts';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { isActive } from './filter.ts';
@@ -9,7 +9,7 @@ import { isActive } from './filter.ts';
  * Drafts and receipts as the main process has them; `null` before the first answer. They are read again when they change
  * and when a link expires, which is not announced. Any number of changes during a read lead to one more read.
  */
-export const useActivity = (now: Milliseconds): ActivityView | null => {
+export const useActivity = (now: Timestamp): ActivityView | null => {
   const { activityRevision } = useApp().state;
   const [activity, setActivity] = useState<ActivityView | null>(null);
   const reading = useRef({ isReading: false, again: false });

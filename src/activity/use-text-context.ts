@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { Milliseconds } from '../shared/limits.ts';
+import type { Timestamp } from '../shared/units.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import type { TextContext } from './entry-text.ts';
 
 /** Stays the same object until something in it changes. */
-export const useTextContext = (now: Milliseconds): TextContext => {
+export const useTextContext = (now: Timestamp): TextContext => {
   const { state, text } = useApp();
   const { language } = state;
   const { paused } = state.drafts;

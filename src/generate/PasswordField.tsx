@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
-import type { Seconds } from '../shared/limits.ts';
 import { lifetimeText, type Text } from '../shared/text.ts';
+import type { Seconds } from '../shared/units.ts';
 import { bridge } from '../ui/bridge.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Field } from '../ui/Field.tsx';

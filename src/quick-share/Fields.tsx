@@ -1,6 +1,7 @@
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { maxSecretBytes } from '../shared/limits.ts';
+import type { Bytes } from '../shared/units.ts';
 import { utf8Bytes } from '../shared/utf8.ts';
 import { validityOf } from '../sharing/FormCallouts.tsx';
 import { LinkFields } from '../sharing/LinkFields.tsx';
@@ -58,7 +59,7 @@ export const Fields = ({ typed, onType, secretProblem, invalidField, onMaking }:
   }
 };
 
-const SecretFoot = ({ bytes }: { readonly bytes: number }) => {
+const SecretFoot = ({ bytes }: { readonly bytes: Bytes }) => {
   const { state, text } = useApp();
   return (
     <span className={styles.foot}>

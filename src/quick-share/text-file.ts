@@ -1,12 +1,13 @@
 import { maxSecretBytes } from '../shared/limits.ts';
 import { failed, type Result, success } from '../shared/result.ts';
 import type { Text } from '../shared/text.ts';
+import type { Bytes } from '../shared/units.ts';
 import { numberText } from '../ui/format.ts';
 
 export interface FileRefusal {
   readonly why: 'several' | 'empty' | 'too-large' | 'not-text' | 'unreadable';
   readonly name: string;
-  readonly bytes: number;
+  readonly bytes: Bytes;
 }
 
 /** The text of a dropped file. A file that is too large to send is not read. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { heldReason } from './held-reason.ts';
-import type { Seconds } from './limits.ts';
-import type { ReceiptState } from './model/receipts.ts';
+import type { ReceiptState } from './model/receipt-state.ts';
+import type { Bytes, Seconds } from './units.ts';
 
 /**
  * Everything that may go wrong while doing what the user asked, as one closed union. None of its members carries a
@@ -13,7 +13,7 @@ export type Failure =
   | { readonly kind: 'no-profile' }
   | { readonly kind: 'account-needed'; readonly for: 'recipient' | 'domain' }
   | { readonly kind: 'invalid-secret'; readonly problem: 'empty' | 'lone-surrogate' }
-  | { readonly kind: 'invalid-secret'; readonly problem: 'too-large'; readonly bytes: number }
+  | { readonly kind: 'invalid-secret'; readonly problem: 'too-large'; readonly bytes: Bytes }
   | { readonly kind: 'invalid-passphrase'; readonly problem: 'lone-surrogate' | 'too-long' }
   | { readonly kind: 'invalid-recipient' }
   | { readonly kind: 'invalid-domain' }
@@ -73,22 +73,6 @@ export type OfflineCause =
   | 'connection-lost'
   /** Something answered, and it was not the API: a captive portal, a wrong host. */
   | 'not-the-service';
-
-export const refusalReasons = [
-  'credentials',
-  'accounts-off',
-  'empty',
-  'too-large',
-  'passphrase-rule',
-  'passphrase-wrong',
-  'account-needed',
-  'recipient',
-  'domain',
-  'unknown-secret',
-  'not-available',
-  'other',
-] as const;
-export type RefusalReason = (typeof refusalReasons)[number];
 
 export type KeychainFailure =
   | { readonly kind: 'keychain-locked' }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refusalReasons } from './failure.ts';
+import { refusalReasons } from './refusal-reasons.ts';
 
 /** Why a draft is not sent until the user has decided; kept with it. */
 export const heldReason = z.discriminatedUnion('kind', [

@@ -1,10 +1,7 @@
-/** A whole number of seconds. */
-export type Seconds = number;
-/** Milliseconds, and as a moment: since 1970 in UTC. */
-export type Milliseconds = number;
+import type { Bytes, Seconds } from './units.ts';
 
 /** The most a server takes as a secret, in bytes of UTF-8. */
-export const maxSecretBytes = 10_000;
+export const maxSecretBytes: Bytes = 10_000;
 
 /** The most a window may hand over as a secret, in UTF-16 units, so that a text far too long still gets a proper answer. */
 export const maxFormCharacters = 4_000_000;

@@ -1,7 +1,6 @@
 import type { Language } from './languages.ts';
-import type { Milliseconds } from './limits.ts';
-
 import { dateTimeText } from './text.ts';
+import type { Timestamp } from './units.ts';
 
 /**
  * A link with what its recipient needs to know. Placeholders: `{link}`, `{until}` for the end of its lifetime, and
@@ -30,8 +29,8 @@ export interface MessageParts {
   readonly template: string;
   readonly language: Language;
   readonly link: string;
-  readonly expiresAt: Milliseconds;
-  readonly now: Milliseconds;
+  readonly expiresAt: Timestamp;
+  readonly now: Timestamp;
   readonly hasPassphrase: boolean;
 }
 

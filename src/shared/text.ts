@@ -1,12 +1,12 @@
 import { createInstance } from 'i18next';
 import { type Language, languages, localeOf, pseudoLanguage } from './languages.ts';
-import type { Milliseconds, Seconds } from './limits.ts';
 import { da } from './locales/da.ts';
 import { de } from './locales/de.ts';
 import { en } from './locales/en.ts';
 import { es } from './locales/es.ts';
 import { fr } from './locales/fr.ts';
 import { pseudo } from './locales/pseudo.ts';
+import type { Seconds, Timestamp } from './units.ts';
 
 type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
 
@@ -70,7 +70,7 @@ export const lifetimeText = (text: Text, lifetime: Seconds): string => {
 };
 
 /** A moment in the user's own time: with the year only when it is another one. */
-export const dateTimeText = (language: string, moment: Milliseconds, now: Milliseconds): string =>
+export const dateTimeText = (language: string, moment: Timestamp, now: Timestamp): string =>
   new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'short',

@@ -1,5 +1,6 @@
+import type { Bytes } from './units.ts';
 /** The size of a text in UTF-8, in bytes. A lone surrogate counts as the three bytes of its replacement. */
-export const utf8Bytes = (text: string): number => {
+export const utf8Bytes = (text: string): Bytes => {
   let bytes = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);

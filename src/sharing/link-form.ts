@@ -1,12 +1,8 @@
 import type { Failure } from '../shared/failure.ts';
-import {
-  maxDomainCharacters,
-  maxRecipientCharacters,
-  maxTypedCharacters,
-  type Seconds,
-} from '../shared/limits.ts';
+import { maxDomainCharacters, maxRecipientCharacters, maxTypedCharacters } from '../shared/limits.ts';
 import type { AppState } from '../shared/model/app-state.ts';
 import type { LinkForm } from '../shared/model/sharing.ts';
+import type { Seconds } from '../shared/units.ts';
 
 /** The options of a link as typed. */
 export interface TypedLink {

@@ -1,6 +1,6 @@
-import type { Seconds } from '../shared/limits.ts';
 import { lifetimes } from '../shared/limits.ts';
 import { lifetimeText } from '../shared/text.ts';
+import type { Seconds } from '../shared/units.ts';
 import { Field } from './Field.tsx';
 import { Select } from './Select.tsx';
 import { useApp } from './use-app-state.ts';

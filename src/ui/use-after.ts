@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Milliseconds } from '../shared/limits.ts';
+import type { Milliseconds } from '../shared/units.ts';
 
 /** True once `active` has been true for `delayMs`, so that something brief does not flicker. */
 export const useAfter = (active: boolean, delayMs: Milliseconds): boolean => {

@@ -1,5 +1,5 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { Bridge } from '../shared/contract.ts';
+import type { Bridge } from '../shared/contract/contract.ts';
 import type { AppState } from '../shared/model/app-state.ts';
 import { type Text, textIn } from '../shared/text.ts';
 

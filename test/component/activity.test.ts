@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StorageView } from '../../src/shared/model/activity.ts';
-import type { ReceiptState, ReceiptView } from '../../src/shared/model/receipts.ts';
+import type { ReceiptState } from '../../src/shared/model/receipt-state.ts';
+import type { ReceiptView } from '../../src/shared/model/receipts.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';

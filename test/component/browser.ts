@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from 'playwright';
-import { type CallName, contract } from '../../src/shared/contract.ts';
+import { type CallName, contract } from '../../src/shared/contract/contract.ts';
 import { startDesktop } from '../support/desktop/desktop.ts';
 import { asRoot, electron } from '../support/electron.ts';
 import { createFakeBridge, type FakeBridge } from '../support/fake-bridge.ts';

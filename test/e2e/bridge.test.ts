@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CallName, contract } from '../../src/shared/contract.ts';
+import { type CallName, contract } from '../../src/shared/contract/contract.ts';
 import { type WindowName, windowNames } from '../../src/shared/model/windows.ts';
 import type {} from '../../src/ui/bridge.ts';
 import { type InsideApp, startInside } from '../support/app/inside.ts';

@@ -1,4 +1,4 @@
-import { type Bridge, type CallName, contract } from '../../src/shared/contract.ts';
+import { type Bridge, type CallName, contract } from '../../src/shared/contract/contract.ts';
 import type { AppState } from '../../src/shared/model/app-state.ts';
 import { initialPreferences } from '../../src/shared/model/preferences.ts';
 import type { ProfileView } from '../../src/shared/model/profiles.ts';

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
-import type { ReceiptState } from '../../../src/shared/model/receipts.ts';
+import type { ReceiptState } from '../../../src/shared/model/receipt-state.ts';
+import { parseUrl } from '../../core/base/parse-url.ts';
 import { Sensitive } from '../../core/base/sensitive.ts';
-import { parseUrl } from '../../core/base/url.ts';
-import type { Grant, LinkRequest, ReceiptReport } from '../../core/onetime/onetime-api.ts';
-import type { ServerOrigin } from '../../core/onetime/server-address.ts';
+import type { Grant, LinkRequest, ReceiptReport, ServerOrigin } from '../../core/onetime/index.ts';
 import { linkOrigin } from './link.ts';
 import type { ReceiptReply, reportReply } from './replies.ts';
 

@@ -1,5 +1,5 @@
-import { parseUrl } from '../../core/base/url.ts';
-import { hostOf, parseServerAddress, type ServerOrigin } from '../../core/onetime/server-address.ts';
+import { parseUrl } from '../../core/base/parse-url.ts';
+import { hostOf, parseServerAddress, type ServerOrigin } from '../../core/onetime/index.ts';
 import type { ReceiptReply } from './replies.ts';
 
 /**

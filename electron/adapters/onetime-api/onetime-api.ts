@@ -1,13 +1,18 @@
 import ky from 'ky';
 import type { z } from 'zod';
 import type { ApiFailure } from '../../../src/shared/failure.ts';
-import type { Milliseconds } from '../../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
+import type { Milliseconds } from '../../../src/shared/units.ts';
 import { parseJson } from '../../core/base/parse-json.ts';
 import { Sensitive } from '../../core/base/sensitive.ts';
 import { createSerialQueue } from '../../core/base/serial-queue.ts';
-import type { Credentials, Destination, LinkRequest, OnetimeApi } from '../../core/onetime/onetime-api.ts';
-import { parseServerAddress } from '../../core/onetime/server-address.ts';
+import {
+  type Credentials,
+  type Destination,
+  type LinkRequest,
+  type OnetimeApi,
+  parseServerAddress,
+} from '../../core/onetime/index.ts';
 import { grantOf, reportOf } from './grants.ts';
 import { networkFailure } from './network-errors.ts';
 import { readText } from './read-text.ts';
@@ -94,9 +99,9 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     }
   };
 
-  const lane = createSerialQueue();
+  const onceQueue = createSerialQueue();
   const askOnce = <Reply>(to: Destination, question: Omit<Question<Reply>, 'creating'>) =>
-    lane(async () => {
+    onceQueue.run(async () => {
       await options.onceNetwork.closeAllConnections();
       return ask(to, { ...question, creating: true });
     });

@@ -1,5 +1,7 @@
-import type { ApiFailure, RefusalReason } from '../../../src/shared/failure.ts';
-import { maxServerSaysCharacters, type Seconds } from '../../../src/shared/limits.ts';
+import type { ApiFailure } from '../../../src/shared/failure.ts';
+import { maxServerSaysCharacters } from '../../../src/shared/limits.ts';
+import type { RefusalReason } from '../../../src/shared/refusal-reasons.ts';
+import type { Seconds } from '../../../src/shared/units.ts';
 
 /**
  * API v1 answers nearly every refusal with a 404, so only the message tells them apart. Texts may be reworded or

@@ -1,17 +1,15 @@
 import type { Failure } from '../../../src/shared/failure.ts';
-import { maxNoteCharacters } from '../../../src/shared/limits.ts';
 import type { ActivityView } from '../../../src/shared/model/activity.ts';
 import type { DraftView } from '../../../src/shared/model/drafts.ts';
 import type { ReceiptView } from '../../../src/shared/model/receipts.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
+import { cleanNote } from '../base/clean-note.ts';
 import type { Clock } from '../base/ports.ts';
-import type { Draft } from '../drafts/draft.ts';
-import type { Drafting } from '../drafts/drafting.ts';
-import type { Drafts } from '../drafts/drafts.ts';
-import type { Outbox } from '../drafts/outbox.ts';
-import { serverNameOf } from '../onetime/server-address.ts';
-import type { Watch } from '../receipts/receipt-watch.ts';
-import { isAlive, isEnded, type Receipt, type Receipts } from '../receipts/receipts.ts';
+import type { Draft, DraftEditing, Drafts, Outbox } from '../drafts/index.ts';
+import { serverNameOf } from '../onetime/index.ts';
+import { hasEnded, isOpenable, type Receipt, type Receipts, type ReceiptWatch } from '../receipts/index.ts';
+import type { Records } from '../records/index.ts';
+import type { RecordLoader } from './load-records.ts';
 
 export interface Activity {
   readonly read: () => Promise<ActivityView>;
@@ -23,54 +21,48 @@ export interface Activity {
 }
 
 export interface ActivityPorts {
+  readonly records: Records;
+  readonly recordLoader: RecordLoader;
   readonly receipts: Receipts;
+  readonly watch: ReceiptWatch;
   readonly drafts: Drafts;
-  readonly drafting: Drafting;
+  readonly editing: DraftEditing;
   readonly outbox: Outbox;
-  readonly watch: Watch;
   readonly clock: Clock;
 }
 
-export const createActivity = ({
-  receipts,
-  drafts,
-  drafting,
-  outbox,
-  watch,
-  clock,
-}: ActivityPorts): Activity => ({
-  read: async () => {
-    // Somebody looks: now is the time to ask for a keychain that was locked before.
-    if (receipts.storage().notKept !== null) {
-      await receipts.load();
-      outbox.wake('start');
-    }
-    const now = clock.now();
-    return {
-      drafts: drafts.all().map((draft) => draftView(draft, outbox.nextTryAt(draft.madeWith.server))),
-      receipts: receipts.all().map((receipt) => receiptView(receipt, now)),
-      storage: receipts.storage(),
-    };
-  },
-  refresh: () => watch.check(),
-  saveNote: async (id, note) => {
-    const onDraft = await drafting.saveNote(id, note);
-    if (onDraft !== null) return onDraft;
-    if (receipts.find(id) === undefined) return failed({ kind: 'link-forgotten' });
-    receipts.change(id, { note: note.trim().slice(0, maxNoteCharacters).toWellFormed() });
-    return success(null);
-  },
-  forget: (id) => {
-    receipts.remove([id]);
-    return success(null);
-  },
-  clear: (which) => {
-    const now = clock.now();
-    const cleared = receipts.all().filter((receipt) => which === 'all' || !isAlive(receipt, now));
-    receipts.remove(cleared.map(({ id }) => id));
-    return success(null);
-  },
-});
+export const createActivity = (ports: ActivityPorts): Activity => {
+  const { records, receipts, drafts, outbox, clock } = ports;
+  return {
+    read: async () => {
+      // Somebody looks: now is the time to ask for a keychain that was locked before.
+      if (records.storage().notKept !== null) await ports.recordLoader.load();
+      const now = clock.now();
+      return {
+        drafts: drafts.all().map((draft) => draftView(draft, outbox.nextTryAt(draft.madeWith.server))),
+        receipts: receipts.all().map((receipt) => receiptView(receipt, now)),
+        storage: records.storage(),
+      };
+    },
+    refresh: () => ports.watch.check(),
+    saveNote: async (id, note) => {
+      if (drafts.find(id) !== undefined) return await ports.editing.saveNote(id, note);
+      if (receipts.find(id) === undefined) return failed({ kind: 'link-forgotten' });
+      receipts.change(id, { note: cleanNote(note) });
+      return success(null);
+    },
+    forget: (id) => {
+      receipts.remove([id]);
+      return success(null);
+    },
+    clear: (which) => {
+      const now = clock.now();
+      const cleared = receipts.all().filter((receipt) => which === 'all' || !isOpenable(receipt, now));
+      receipts.remove(cleared.map(({ id }) => id));
+      return success(null);
+    },
+  };
+};
 
 const draftView = (draft: Draft, nextTryAt: number | null): DraftView => ({
   kind: 'draft',
@@ -95,7 +87,7 @@ const draftView = (draft: Draft, nextTryAt: number | null): DraftView => ({
 
 const receiptView = (receipt: Receipt, now: number): ReceiptView => {
   // The clock says so before a server does; should it have been revealed just in time, the next look corrects it.
-  const hasRunOut = !isEnded(receipt) && now >= receipt.expiresAt;
+  const hasRunOut = !hasEnded(receipt) && now >= receipt.expiresAt;
   return {
     kind: 'receipt',
     id: receipt.id,

@@ -1,4 +1,4 @@
-import type { Milliseconds } from '../../../src/shared/limits.ts';
+import type { Bytes, Milliseconds } from '../../../src/shared/units.ts';
 
 /** Writes event names, our own ids, sizes and status codes; the type keeps everything else out. */
 export type Log = (event: LogEvent) => void;
@@ -15,7 +15,7 @@ export type LogEvent =
         | 'clipboard-cleared';
     }
   | { readonly event: 'drafts-loaded'; readonly count: number }
-  | { readonly event: 'draft-kept'; readonly id: string; readonly bytes: number; readonly state: string }
+  | { readonly event: 'draft-kept'; readonly id: string; readonly bytes: Bytes; readonly state: string }
   | { readonly event: 'draft-sending'; readonly id: string }
   | { readonly event: 'draft-not-sent'; readonly id: string; readonly kind: string; readonly state: string }
   | { readonly event: 'draft-discarded'; readonly id: string }
@@ -23,7 +23,7 @@ export type LogEvent =
   | { readonly event: 'outbox-empty' }
   | { readonly event: 'receipts-loaded'; readonly count: number; readonly damaged: number }
   | { readonly event: 'receipts-checked'; readonly count: number; readonly revealed: number }
-  | { readonly event: 'link-created'; readonly id: string; readonly bytes: number }
+  | { readonly event: 'link-created'; readonly id: string; readonly bytes: Bytes }
   | { readonly event: 'failed'; readonly kind: string }
   | { readonly event: 'window-opened'; readonly window: string }
   | { readonly event: 'call-refused'; readonly call: string }

@@ -1,7 +1,7 @@
-import type { Milliseconds } from '../../../src/shared/limits.ts';
+import type { Milliseconds, Timestamp } from '../../../src/shared/units.ts';
 
 export interface Clock {
-  now(): Milliseconds;
+  now(): Timestamp;
   /** Since some moment or other; nobody sets it to another time, and it may stand still while the computer sleeps. */
   monotonic(): Milliseconds;
 }

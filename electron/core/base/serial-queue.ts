@@ -1,11 +1,27 @@
 /** Runs one piece of work after another, in the order given; one that fails does not stop the next. */
-export type SerialQueue = <T>(work: () => Promise<T>) => Promise<T>;
+export interface SerialQueue {
+  readonly run: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Whether something runs or waits to run. */
+  readonly isBusy: () => boolean;
+  /** Resolves when nothing runs or waits any more, work added meanwhile included. */
+  readonly idle: () => Promise<void>;
+}
 
 export const createSerialQueue = (): SerialQueue => {
   let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = last.then(work, work);
-    last = turn;
-    return turn;
+  let unfinished = 0;
+  return {
+    run: (work) => {
+      unfinished += 1;
+      const turn = last.then(work, work).finally(() => {
+        unfinished -= 1;
+      });
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    isBusy: () => unfinished > 0,
+    idle: async () => {
+      while (unfinished > 0) await last;
+    },
   };
 };

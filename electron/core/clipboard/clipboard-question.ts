@@ -1,9 +1,9 @@
 import { askFromCharacters, maxSecretBytes } from '../../../src/shared/limits.ts';
 import type { ClipboardQuestion } from '../../../src/shared/model/clipboard.ts';
 import { utf8Bytes } from '../../../src/shared/utf8.ts';
-import { parseUrl } from '../base/url.ts';
-import { isPublicServer } from '../onetime/server-address.ts';
-import type { ClipboardContent } from './clipboard.ts';
+import type { ClipboardContent } from '../base/clipboard.ts';
+import { parseUrl } from '../base/parse-url.ts';
+import { isPublicServer } from '../onetime/index.ts';
 
 /**
  * What to ask before the clipboard is shared, or `null` when it is plainly a text to share.

@@ -1,48 +1,50 @@
+import type { Clipboard } from '../base/clipboard.ts';
 import type { Log } from '../base/log.ts';
 import type { Timers } from '../base/ports.ts';
 import type { Sensitive } from '../base/sensitive.ts';
-import type { Settings } from '../settings/settings.ts';
-import type { Clipboard } from './clipboard.ts';
+import type { SettingsStore } from '../settings/index.ts';
 
 /** Copies a value that should not stay on the clipboard. */
 export interface ExpiringCopy {
   /** @returns false when the platform did not take it. */
   readonly copy: (value: Sensitive) => Promise<boolean>;
   /** Whether a value of ours may still be there. */
-  readonly isPending: () => boolean;
+  readonly isBusy: () => boolean;
   /** Takes it off now, if the clipboard still holds it. */
-  readonly clear: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
-export const createExpiringCopy = (ports: {
+export interface ExpiringCopyPorts {
   readonly clipboard: Clipboard;
   readonly timers: Timers;
+  readonly settings: Pick<SettingsStore, 'current'>;
   readonly log: Log;
-  readonly settings: () => Settings;
-}): ExpiringCopy => {
-  let pending: { readonly value: Sensitive; readonly cancel: () => void } | null = null;
+}
+
+export const createExpiringCopy = ({ clipboard, timers, settings, log }: ExpiringCopyPorts): ExpiringCopy => {
+  let pending: { readonly value: Sensitive; readonly cancelTimer: () => void } | null = null;
 
   const clear = async (): Promise<void> => {
-    const held = pending;
+    const copied = pending;
     pending = null;
-    if (held === null) return;
-    held.cancel();
-    await ports.clipboard.clearIf(held.value);
-    ports.log({ event: 'clipboard-cleared' });
+    if (copied === null) return;
+    copied.cancelTimer();
+    await clipboard.clearIf(copied.value);
+    log({ event: 'clipboard-cleared' });
   };
 
   return {
     copy: async (value) => {
-      pending?.cancel();
+      pending?.cancelTimer();
       pending = null;
-      if (!(await ports.clipboard.write(value))) return false;
-      const after = ports.settings().preferences.clearClipboardAfter;
+      if (!(await clipboard.write(value))) return false;
+      const after = settings.current().preferences.clearClipboardAfter;
       if (after !== null) {
-        pending = { value, cancel: ports.timers.after(after * 1_000, () => void clear()) };
+        pending = { value, cancelTimer: timers.after(after * 1_000, () => void clear()) };
       }
       return true;
     },
-    isPending: () => pending !== null,
-    clear,
+    isBusy: () => pending !== null,
+    close: clear,
   };
 };

@@ -3,7 +3,7 @@ import { heldReason } from '../../../src/shared/held-reason.ts';
 import { draftStates } from '../../../src/shared/model/drafts.ts';
 import { parseJson } from '../base/parse-json.ts';
 import { Sensitive } from '../base/sensitive.ts';
-import { parseServerAddress } from '../onetime/server-address.ts';
+import { parseServerAddress } from '../onetime/index.ts';
 import type { Draft } from './draft.ts';
 
 /** Records made before the release of 0.1.0 call `lostReplies` `uncertain`. */

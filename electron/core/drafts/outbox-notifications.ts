@@ -1,111 +1,96 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import { failureText } from '../../../src/shared/failure-text.ts';
-import { dateTimeText, type Text } from '../../../src/shared/text.ts';
-import type { Notifier } from '../base/notifier.ts';
-import type { Clock } from '../base/ports.ts';
-import type { Clipboard } from '../clipboard/clipboard.ts';
-import { serverNameOf } from '../onetime/server-address.ts';
-import type { OutboxNews } from './outbox.ts';
+import type { Clipboard } from '../base/clipboard.ts';
+import type { Notification, Notifier } from '../base/notifier.ts';
+import type { WindowOpener } from '../base/window-opener.ts';
+import { serverNameOf } from '../onetime/index.ts';
+import type { Words } from '../settings/index.ts';
+import type { OutboxNews } from './outbox-news.ts';
 
 export interface OutboxNotificationsPorts {
   readonly notifier: Notifier;
   readonly clipboard: Clipboard;
-  readonly text: Text;
-  readonly language: () => string;
-  readonly clock: Clock;
-  readonly showActivity: () => void;
+  readonly words: Words;
+  readonly windows: WindowOpener;
 }
 
 /** Says what became of drafts: several at once in one notification, and never what is in them. */
+export interface OutboxNotifications {
+  readonly showNews: (news: OutboxNews) => void;
+  /** When the app quits. @param waiting how many will be sent at the next start. */
+  readonly showWaiting: (waiting: number) => void;
+  /** What is on disk cannot be read at the start. */
+  readonly showUnreadable: (failure: Failure) => void;
+}
+
 export const createOutboxNotifications = ({
   notifier,
   clipboard,
-  text,
-  language,
-  clock,
-  showActivity,
-}: OutboxNotificationsPorts) => {
-  const moment = (at: number): string => dateTimeText(language(), at, clock.now());
-  const counted = (count: number) => ({
-    count,
-    formatted: new Intl.NumberFormat(language()).format(count),
-  });
+  words,
+  windows,
+}: OutboxNotificationsPorts): OutboxNotifications => {
+  const { text } = words;
+  const counted = (count: number) => ({ count, formatted: words.number(count) });
+  const showActivity = (): void => windows.open('activity');
+  const show = (notification: Notification): void =>
+    notifier.show({ onClick: showActivity, ...notification });
 
-  const tellReady = (ready: OutboxNews['ready']): void => {
+  const showReady = (ready: OutboxNews['ready']): void => {
     const [first] = ready;
     if (first === undefined) return;
     if (ready.length > 1) {
-      notifier.show({
-        title: text('notify.draftsSent', counted(ready.length)),
-        body: text('notify.draftsSentBody'),
-        onClick: showActivity,
-      });
+      show({ title: text('notify.draftsSent', counted(ready.length)), body: text('notify.draftsSentBody') });
       return;
     }
     const { link, note, expiresAt } = first;
-    notifier.show({
+    show({
       title: text('notify.linkReady'),
       body: text(note === '' ? 'notify.draftSent' : 'notify.draftSentNote', {
         note,
-        when: moment(expiresAt),
+        when: words.dateTime(expiresAt),
       }),
-      onClick: () => void (link === null ? showActivity() : clipboard.write(link)),
+      ...(link === null ? {} : { onClick: () => void clipboard.write(link) }),
     });
   };
-  const tellHeld = (held: OutboxNews['held']): void => {
+  const showHeld = (held: OutboxNews['held']): void => {
     const [first] = held;
     if (first === undefined) return;
     const { reason, madeWith } = first;
-    notifier.show({
+    show({
       title: text('notify.draftsHeld', counted(held.length)),
       body:
         held.length > 1 || reason === null
           ? text('notify.draftsHeldBody')
           : failureText(text, reason, serverNameOf(madeWith.server)),
-      onClick: showActivity,
     });
   };
-  const tellLate = (late: OutboxNews['late']): void => {
-    const [first] = late;
+  const showMissed = (missed: OutboxNews['missed']): void => {
+    const [first] = missed;
     if (first === undefined) return;
-    const { madeWith, discardAt } = first;
-    const several = late.length > 1;
-    notifier.show({
-      title: text(several ? 'notify.draftsLate' : 'notify.draftLate', counted(late.length)),
-      body: several
-        ? text('notify.draftsLateBody')
-        : text('notify.draftLateBody', {
-            serverName: serverNameOf(madeWith.server),
-            when: moment(discardAt ?? 0),
-          }),
-      onClick: showActivity,
-    });
+    const serverName = serverNameOf(first.madeWith.server);
+    if (missed.length > 1)
+      show({ title: text('notify.draftsLate', counted(missed.length)), body: text('notify.draftsLateBody') });
+    else
+      show({
+        title: text('notify.draftLate', counted(1)),
+        body: text('notify.draftLateBody', { serverName, when: words.dateTime(first.discardAt ?? 0) }),
+      });
   };
 
   return {
-    tell: ({ ready, held, late, keychain }: OutboxNews): void => {
-      tellReady(ready);
-      tellHeld(held);
-      tellLate(late);
-      if (keychain === null) return;
-      notifier.show({
-        title: text('notify.draftsLocked'),
-        body: failureText(text, keychain, ''),
-        onClick: showActivity,
-      });
+    showNews: ({ ready, held, missed, keychain }) => {
+      showReady(ready);
+      showHeld(held);
+      showMissed(missed);
+      if (keychain !== null)
+        show({ title: text('notify.draftsLocked'), body: failureText(text, keychain, '') });
     },
-    /** When the app quits. @param waiting how many will be sent at the next start. */
-    tellQuitting: (waiting: number): void =>
+    showWaiting: (waiting) =>
       notifier.show({
         title: text('notify.draftsWait', counted(waiting)),
         body: text('notify.draftsWaitBody'),
       }),
-    /** What is on disk cannot be read at the start. */
-    tellUnreadable: (failure: Failure): void =>
-      notifier.show({
-        title: text('notify.recordsUnreadable'),
-        body: failureText(text, failure, ''),
-        onClick: showActivity,
-      }),
+    showUnreadable: (failure) =>
+      show({ title: text('notify.recordsUnreadable'), body: failureText(text, failure, '') }),
   };
 };

@@ -1,7 +1,7 @@
 import type { LinkProblem } from '../../../src/shared/failure.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
+import { parseUrl } from '../base/parse-url.ts';
 import { Sensitive } from '../base/sensitive.ts';
-import { parseUrl } from '../base/url.ts';
 import { parseServerAddress, type ServerOrigin } from './server-address.ts';
 
 /** A key and the server that has it; `server` is `null` for a key alone. */

@@ -1,7 +1,7 @@
 import type { ApiFailure } from '../../../src/shared/failure.ts';
-import type { Milliseconds, Seconds } from '../../../src/shared/limits.ts';
-import type { ReceiptState } from '../../../src/shared/model/receipts.ts';
+import type { ReceiptState } from '../../../src/shared/model/receipt-state.ts';
 import type { Result } from '../../../src/shared/result.ts';
+import type { Milliseconds, Seconds, Timestamp } from '../../../src/shared/units.ts';
 import type { Sensitive } from '../base/sensitive.ts';
 import type { ServerOrigin } from './server-address.ts';
 
@@ -51,7 +51,7 @@ export interface ReceiptReport {
   /** `null` for a state this app does not know. */
   readonly state: ReceiptState | null;
   /** When it began, by the server's clock; `null` when it does not say. */
-  readonly since: Milliseconds | null;
+  readonly since: Timestamp | null;
 }
 
 /** Onetime Secret's REST API v1. Nothing is retried and no redirect is followed. */

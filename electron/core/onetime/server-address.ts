@@ -1,7 +1,7 @@
 import type { ServerAddressProblem } from '../../../src/shared/failure.ts';
 import { defaultServer, regionOf } from '../../../src/shared/regions.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
-import { parseUrl } from '../base/url.ts';
+import { parseUrl } from '../base/parse-url.ts';
 
 /** What the app needs to know of a server: its origin, such as `https://eu.onetimesecret.com`. */
 export type ServerOrigin = string;

@@ -2,40 +2,44 @@ import type { Failure } from '../../../src/shared/failure.ts';
 import type { LinkTarget } from '../../../src/shared/model/opening.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import type { Log } from '../base/log.ts';
-import { Sensitive } from '../base/sensitive.ts';
-import { parseLink } from '../onetime/link-address.ts';
-import type { OnetimeApi } from '../onetime/onetime-api.ts';
-import { hostOf, isPublicServer, parseServerAddress, serverNameOf } from '../onetime/server-address.ts';
-import type { Watch } from '../receipts/receipt-watch.ts';
-import type { Receipt, Receipts } from '../receipts/receipts.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Sensitive } from '../base/sensitive.ts';
+import {
+  hostOf,
+  isPublicServer,
+  type OnetimeApi,
+  parseLink,
+  parseServerAddress,
+  serverNameOf,
+} from '../onetime/index.ts';
+import type { Receipt, Receipts, ReceiptWatch } from '../receipts/index.ts';
+import type { SettingsStore } from '../settings/index.ts';
 
 export interface OpenLinkPorts {
   readonly api: OnetimeApi;
   readonly receipts: Receipts;
-  readonly watch: Watch;
+  readonly watch: ReceiptWatch;
   readonly log: Log;
-  readonly settings: () => Settings;
+  readonly settings: Pick<SettingsStore, 'current'>;
 }
 
 export interface OpenLink {
   /** Where a pasted link leads. Nobody is asked. */
-  readonly read: (text: string) => Result<LinkTarget, Failure>;
+  readonly read: (text: Sensitive) => Result<LinkTarget, Failure>;
   /** Reveals the secret, which ends the link. Asked anonymously: nobody needs an account to open a link. */
   readonly reveal: (typed: {
-    readonly text: string;
+    readonly text: Sensitive;
     readonly server: string | null;
-    readonly passphrase: string | null;
+    readonly passphrase: Sensitive | null;
   }) => Promise<Result<Sensitive, Failure>>;
 }
 
 export const createOpenLink = (ports: OpenLinkPorts): OpenLink => ({
   read: (text) => {
-    const link = parseLink(text);
+    const link = parseLink(text.reveal());
     if (!link.ok) return failed({ kind: 'invalid-link', problem: link.failure });
     const { server } = link.value;
     if (server === null) return success({ kind: 'key' });
-    const hasProfile = ports.settings().profiles.some((profile) => profile.server === server);
+    const hasProfile = ports.settings.current().profiles.some((profile) => profile.server === server);
     return success({
       kind: 'link',
       host: hostOf(server),
@@ -45,19 +49,19 @@ export const createOpenLink = (ports: OpenLinkPorts): OpenLink => ({
   },
 
   reveal: async (typed) => {
-    const link = parseLink(typed.text);
+    const link = parseLink(typed.text.reveal());
     if (!link.ok) return failed({ kind: 'invalid-link', problem: link.failure });
     const chosen = link.value.server ?? typed.server;
     if (chosen === null) return failed({ kind: 'invalid-link', problem: 'needs-server' });
     const server = parseServerAddress(chosen);
     if (!server.ok) return failed({ kind: 'invalid-server', problem: server.failure });
-    if (typed.passphrase !== null && !typed.passphrase.isWellFormed()) {
+    if (typed.passphrase !== null && !typed.passphrase.reveal().isWellFormed()) {
       return failed({ kind: 'invalid-passphrase', problem: 'lone-surrogate' });
     }
     const revealed = await ports.api.reveal(
       { server: server.value, credentials: null },
       link.value.key,
-      typed.passphrase === null ? null : new Sensitive(typed.passphrase),
+      typed.passphrase,
     );
     if (!revealed.ok) ports.log({ event: 'failed', kind: revealed.failure.kind });
     const own = ownReceipt(ports.receipts.all(), link.value.key);

@@ -1,10 +1,8 @@
 import type { Failure } from '../../../src/shared/failure.ts';
-import type { ConnectionReport, Latency } from '../../../src/shared/model/profiles.ts';
-import { defaultServer, regions } from '../../../src/shared/regions.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
+import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import { Sensitive } from '../base/sensitive.ts';
-import type { OnetimeApi } from '../onetime/onetime-api.ts';
-import { parseServerAddress, serverNameOf } from '../onetime/server-address.ts';
+import { parseServerAddress, type ServerAccount, serverAccountOf, serverNameOf } from '../onetime/index.ts';
 import {
   isToken,
   isUsername,
@@ -12,18 +10,15 @@ import {
   profileWith,
   replaceProfile,
   type Settings,
-} from '../settings/settings.ts';
-import type { SettingsStore } from '../settings/settings-store.ts';
-import { destinationOf, keychainAccount } from './destination.ts';
+  type SettingsStore,
+} from '../settings/index.ts';
+import { keychainAccount } from './destination.ts';
 import type { Keychain } from './keychain.ts';
 
 export interface ProfilesPorts {
-  readonly api: OnetimeApi;
   readonly keychain: Keychain;
   readonly settings: SettingsStore;
   readonly newId: () => string;
-  /** The keychain has a token for it now. */
-  readonly tokenStored: (account: Pick<Profile, 'server' | 'username'>) => void;
 }
 
 type Outcome<Value = null> = Promise<Result<Value, Failure>>;
@@ -43,18 +38,17 @@ export interface Profiles {
   }) => Outcome<string>;
   /** Its token leaves the keychain with it, unless another profile uses the same account. */
   readonly remove: (id: string) => Outcome;
-  readonly storeToken: (id: string, typed: string) => Outcome;
+  readonly storeToken: (id: string, typed: Sensitive) => Outcome;
   readonly forgetToken: (id: string) => Outcome;
-  /** Asks `/status`, and `/authcheck` if there is an account. */
-  readonly test: (id: string) => Outcome<ConnectionReport>;
-  /** Asks every known server for `/status`, all at once and without credentials. */
-  readonly measure: () => Promise<readonly Latency[]>;
+  /** Announces an account whose token was put into the keychain. */
+  readonly onTokenStored: Subscribe<ServerAccount>;
 }
 
-const accountOf = (profile: Profile): string | null =>
+const keychainAccountOf = (profile: Profile): string | null =>
   profile.username === undefined ? null : keychainAccount(profile.username, profile.server);
 
 export const createProfiles = (ports: ProfilesPorts): Profiles => {
+  const tokenAdded = createEventSource<ServerAccount>();
   const find = (id: string): Profile | null => profileWith(ports.settings.current(), id);
 
   /** The keychain may have taken its time: only the profiles that still have that account learn of its token. */
@@ -62,13 +56,15 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
     ports.settings.change((settings) => ({
       ...settings,
       profiles: settings.profiles.map((profile) =>
-        accountOf(profile) === account ? { ...profile, tokenStored } : profile,
+        keychainAccountOf(profile) === account ? { ...profile, tokenStored } : profile,
       ),
     }));
 
   /** A token that no profile uses any more is nobody's, and does not stay behind. */
-  const release = async (account: string | null): Outcome => {
-    const isUsed = ports.settings.current().profiles.some((profile) => accountOf(profile) === account);
+  const forgetUnused = async (account: string | null): Outcome => {
+    const isUsed = ports.settings
+      .current()
+      .profiles.some((profile) => keychainAccountOf(profile) === account);
     return account === null || isUsed ? success(null) : ports.keychain.forget(account);
   };
 
@@ -89,8 +85,8 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
         replaceProfile(settings, savedProfile(settings, id, server.value, typed.username)),
       );
       if (!saved.ok) return saved;
-      const released = old === null ? success(null) : await release(accountOf(old));
-      return released.ok ? success(id) : released;
+      const forgotten = old === null ? success(null) : await forgetUnused(keychainAccountOf(old));
+      return forgotten.ok ? success(id) : forgotten;
     },
 
     remove: async (id) => {
@@ -105,57 +101,31 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
           activeProfile: wasActive ? (profiles[0]?.id ?? null) : settings.activeProfile,
         };
       });
-      return removed.ok ? release(accountOf(profile)) : removed;
+      return removed.ok ? forgetUnused(keychainAccountOf(profile)) : removed;
     },
 
     storeToken: async (id, typed) => {
       const profile = find(id);
-      const account = profile === null ? null : accountOf(profile);
+      const account = profile === null ? null : keychainAccountOf(profile);
       if (account === null) return failed({ kind: 'no-profile' });
-      const token = typed.trim();
-      if (!isToken(token)) return failed({ kind: 'invalid-token' });
-      const stored = await ports.keychain.store(account, new Sensitive(token));
+      const token = new Sensitive(typed.reveal().trim());
+      if (!isToken(token.reveal())) return failed({ kind: 'invalid-token' });
+      const stored = await ports.keychain.store(account, token);
       if (!stored.ok) return stored;
       const remembered = await remember(account, true);
-      if (profile !== null) ports.tokenStored(profile);
+      if (profile !== null) tokenAdded.emit(serverAccountOf(profile));
       return remembered;
     },
 
     forgetToken: async (id) => {
       const profile = find(id);
-      const account = profile === null ? null : accountOf(profile);
+      const account = profile === null ? null : keychainAccountOf(profile);
       if (account === null) return failed({ kind: 'no-profile' });
       const forgotten = await ports.keychain.forget(account);
       return forgotten.ok ? remember(account, false) : forgotten;
     },
 
-    test: async (id) => {
-      const profile = find(id);
-      if (profile === null) return failed({ kind: 'no-profile' });
-      const status = await ports.api.status({ server: profile.server, credentials: null });
-      if (!status.ok) return status;
-      const destination = await destinationOf(profile, ports.keychain);
-      if (!destination.ok) return success({ statusMs: status.value, account: destination.failure });
-      if (destination.value.credentials === null) {
-        return success({ statusMs: status.value, account: 'anonymous' });
-      }
-      const accepted = await ports.api.authcheck(destination.value);
-      return success({ statusMs: status.value, account: accepted.ok ? 'accepted' : accepted.failure });
-    },
-
-    measure: () => {
-      const servers = new Set([
-        ...regions.map(({ server }) => server),
-        defaultServer,
-        ...ports.settings.current().profiles.map(({ server }) => server),
-      ]);
-      return Promise.all(
-        [...servers].map(async (server) => {
-          const status = await ports.api.status({ server, credentials: null });
-          return { server, answer: status.ok ? status.value : status.failure };
-        }),
-      );
-    },
+    onTokenStored: tokenAdded.subscribe,
   };
 };
 

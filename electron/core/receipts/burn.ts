@@ -2,10 +2,10 @@ import type { Failure } from '../../../src/shared/failure.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import type { Log } from '../base/log.ts';
 import type { Sensitive } from '../base/sensitive.ts';
-import type { OnetimeApi } from '../onetime/onetime-api.ts';
-import { destinationOf } from '../profiles/destination.ts';
-import type { Keychain } from '../profiles/keychain.ts';
-import { isEnded, type Receipt, type Receipts } from './receipts.ts';
+import type { OnetimeApi } from '../onetime/index.ts';
+import { destinationOf, type Keychain } from '../profiles/index.ts';
+import { hasEnded, type Receipt } from './receipt.ts';
+import type { Receipts } from './receipts.ts';
 
 /**
  * Burns the link of a receipt, at the server and with the account it was made with. Asks once, however often it is called
@@ -51,7 +51,8 @@ export const createBurn = (ports: BurnPorts): Burn => {
     const underWay = burning.get(id);
     if (underWay !== undefined) return underWay;
     const receipt = ports.receipts.find(id);
-    if (receipt === undefined || isEnded(receipt)) return Promise.resolve(failed({ kind: 'link-forgotten' }));
+    if (receipt === undefined || hasEnded(receipt))
+      return Promise.resolve(failed({ kind: 'link-forgotten' }));
     const burned = burn(receipt, passphrase).finally(() => burning.delete(id));
     burning.set(id, burned);
     return burned;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { receiptSources, receiptStates } from '../../../src/shared/model/receipts.ts';
+import { receiptStates } from '../../../src/shared/model/receipt-state.ts';
+import { receiptSources } from '../../../src/shared/model/receipts.ts';
 import { parseJson } from '../base/parse-json.ts';
 import { Sensitive } from '../base/sensitive.ts';
-import { parseServerAddress } from '../onetime/server-address.ts';
-import type { Receipt } from './receipts.ts';
+import { parseServerAddress } from '../onetime/index.ts';
+import type { Receipt } from './receipt.ts';
 
 /** Records made before the release of 0.1.0 call `mayHaveDuplicate` `mayHaveTwin`, or have neither. */
 const withPresentNames = (record: unknown): unknown =>

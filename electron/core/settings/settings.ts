@@ -12,7 +12,7 @@ import {
 } from '../../../src/shared/limits.ts';
 import { type Preferences, preferencesInFile } from '../../../src/shared/model/preferences.ts';
 import { windowNames } from '../../../src/shared/model/windows.ts';
-import { parseServerAddress } from '../onetime/server-address.ts';
+import { parseServerAddress } from '../onetime/index.ts';
 
 export const settingsVersion = 2;
 export const defaultHotkey = 'CommandOrControl+Shift+1';

@@ -1,6 +1,6 @@
 import type { Difference } from '../../../src/shared/model/sharing.ts';
-import { parseUrl } from '../base/url.ts';
-import type { Grant } from '../onetime/onetime-api.ts';
+import { parseUrl } from '../base/parse-url.ts';
+import type { Grant } from '../onetime/index.ts';
 
 /** A server counts down from the moment it made the link, so a granted lifetime may come back a little shorter. */
 const toleranceSeconds = 10;

@@ -1,5 +1,6 @@
 import type { CharacterSet, MadePassword, PasswordRecipe } from '../../../src/shared/model/passwords.ts';
 import type { Random } from '../base/ports.ts';
+import { Sensitive } from '../base/sensitive.ts';
 
 const alphabets: Readonly<Record<CharacterSet, string>> = {
   lower: 'abcdefghijklmnopqrstuvwxyz',
@@ -76,11 +77,18 @@ const log2 = (count: bigint): number => {
 };
 
 export interface Passwords {
-  readonly make: (recipe: PasswordRecipe) => MadePassword;
-  readonly passphrase: () => string;
+  readonly make: (recipe: PasswordRecipe) => {
+    readonly value: Sensitive;
+    readonly entropyBits: MadePassword['entropyBits'];
+  };
+  readonly passphrase: () => Sensitive;
 }
 
+/** @param words the list words are drawn from. */
 export const createPasswords = (random: Random, words: readonly string[]): Passwords => ({
-  make: (recipe) => makePassword(recipe, random, words),
-  passphrase: () => makePassphrase(random, words),
+  make: (recipe) => {
+    const { value, entropyBits } = makePassword(recipe, random, words);
+    return { value: new Sensitive(value), entropyBits };
+  },
+  passphrase: () => new Sensitive(makePassphrase(random, words)),
 });

@@ -1,19 +1,22 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import { maxSecretBytes } from '../../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
+import { Sensitive } from '../base/sensitive.ts';
 
 /**
  * The text a pipe brought. Programs that print one line end it; that end belongs to the line and not to a password, so it
  * is left off. Of several lines every byte stays, since a key file without its last line end is broken.
  */
-export const textOfInput = (bytes: Uint8Array): Result<string, Failure | { readonly kind: 'not-text' }> => {
+export const textOfInput = (
+  bytes: Uint8Array,
+): Result<Sensitive, Failure | { readonly kind: 'not-text' }> => {
   if (bytes.length > maxSecretBytes + 2) {
     return failed({ kind: 'invalid-secret', problem: 'too-large', bytes: bytes.length });
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const oneLine = text.replace(/\r?\n$/, '');
-    return success(oneLine.includes('\n') ? text : oneLine);
+    return success(new Sensitive(oneLine.includes('\n') ? text : oneLine));
   } catch {
     return failed({ kind: 'not-text' });
   }

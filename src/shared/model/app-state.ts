@@ -1,4 +1,4 @@
-import type { Milliseconds } from '../limits.ts';
+import type { Timestamp } from '../units.ts';
 import type { ClipboardQuestion } from './clipboard.ts';
 import type { DraftCounts } from './drafts.ts';
 import type { HotkeyView } from './hotkey.ts';
@@ -26,7 +26,7 @@ export interface AppState {
   /** A link from the command line waits to be taken by Open a link. */
   readonly linkWaiting: boolean;
   /** The newest link made from the clipboard, as long as it can be undone. */
-  readonly undo: { readonly id: string; readonly expiresAt: Milliseconds } | null;
+  readonly undo: { readonly id: string; readonly expiresAt: Timestamp } | null;
   readonly drafts: DraftCounts;
   /** Grows with every change of the drafts and receipts, which Activity then reads anew. */
   readonly activityRevision: number;

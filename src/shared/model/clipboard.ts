@@ -1,3 +1,4 @@
+import type { Bytes } from '../units.ts';
 /** Why the clipboard is not shared without asking. */
 export type ClipboardQuestion =
   | { readonly why: 'empty' }
@@ -5,4 +6,4 @@ export type ClipboardQuestion =
   | { readonly why: 'files'; readonly characters: number }
   | { readonly why: 'one-time-link' }
   | { readonly why: 'long'; readonly characters: number }
-  | { readonly why: 'too-large'; readonly bytes: number };
+  | { readonly why: 'too-large'; readonly bytes: Bytes };

@@ -1,5 +1,5 @@
 import type { Failure, HeldReason } from '../failure.ts';
-import type { Milliseconds, Seconds } from '../limits.ts';
+import type { Bytes, Seconds, Timestamp } from '../units.ts';
 
 /** `held` waits for the user. `failed` was not sent in time: what was in it is gone. */
 export const draftStates = ['waiting', 'sending', 'held', 'failed'] as const;
@@ -26,9 +26,9 @@ export interface KeptDraft {
 export interface DraftView {
   readonly kind: 'draft';
   readonly id: string;
-  readonly savedAt: Milliseconds;
+  readonly savedAt: Timestamp;
   /** The size of the secret. */
-  readonly bytes: number;
+  readonly bytes: Bytes;
   /** Where it goes and nowhere else: `EU` for a region, else the host. */
   readonly serverName: string;
   readonly username: string | null;
@@ -46,9 +46,9 @@ export interface DraftView {
   /** A reply was lost, so that a link may exist already that nobody has. */
   readonly mayHaveBeenSent: boolean;
   /** In this run. */
-  readonly triedAt: Milliseconds | null;
+  readonly triedAt: Timestamp | null;
   /** When it is tried next; `null` while nobody knows. */
-  readonly nextTryAt: Milliseconds | null;
+  readonly nextTryAt: Timestamp | null;
   /** When it is discarded unless it is sent before. */
-  readonly discardAt: Milliseconds | null;
+  readonly discardAt: Timestamp | null;
 }

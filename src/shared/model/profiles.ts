@@ -1,5 +1,5 @@
 import type { Failure } from '../failure.ts';
-import type { Milliseconds } from '../limits.ts';
+import type { Milliseconds } from '../units.ts';
 
 export interface ProfileView {
   readonly id: string;

@@ -1,12 +1,6 @@
 import type { Failure } from '../failure.ts';
-import type { Milliseconds, Seconds } from '../limits.ts';
-
-/**
- * What became of a link. Opened (someone saw the page) and revealed (someone read the secret) are different things.
- * `gone`: the server no longer knows it, and nobody can say why.
- */
-export const receiptStates = ['new', 'opened', 'revealed', 'burned', 'expired', 'gone'] as const;
-export type ReceiptState = (typeof receiptStates)[number];
+import type { Bytes, Seconds, Timestamp } from '../units.ts';
+import type { ReceiptState } from './receipt-state.ts';
 
 /** Whether the secret was the user's own or made up by the server. */
 export const receiptSources = ['share', 'generate'] as const;
@@ -17,9 +11,9 @@ export interface ReceiptView {
   readonly kind: 'receipt';
   readonly id: string;
   readonly source: ReceiptSource;
-  readonly madeAt: Milliseconds;
+  readonly madeAt: Timestamp;
   /** The size of the secret. */
-  readonly bytes: number;
+  readonly bytes: Bytes;
   /** Where it was sent: `EU` for a region, else the host. */
   readonly serverName: string;
   readonly username: string | null;
@@ -27,12 +21,12 @@ export interface ReceiptView {
   readonly linkHost: string;
   readonly lifetimeAsked: Seconds;
   readonly lifetimeGranted: Seconds;
-  readonly expiresAt: Milliseconds;
+  readonly expiresAt: Timestamp;
   readonly state: ReceiptState;
   /** When the server says the state began, or when it was noticed; `null` while it is new. */
-  readonly stateSince: Milliseconds | null;
+  readonly stateSince: Timestamp | null;
   /** When the server was last asked; `null` if never. */
-  readonly checkedAt: Milliseconds | null;
+  readonly checkedAt: Timestamp | null;
   /** Why the last check failed; `null` when it did not. */
   readonly problem: Failure | null;
   readonly hasPassphrase: boolean;

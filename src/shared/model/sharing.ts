@@ -1,4 +1,4 @@
-import type { Milliseconds, Seconds } from '../limits.ts';
+import type { Seconds, Timestamp } from '../units.ts';
 import type { KeptDraft } from './drafts.ts';
 
 /** How a link is to be made. Empty optional fields are `null`, never empty strings. */
@@ -19,7 +19,7 @@ export interface LinkView {
   /** Our own id, worth nothing to anyone else. */
   readonly id: string;
   readonly link: string;
-  readonly expiresAt: Milliseconds;
+  readonly expiresAt: Timestamp;
   /** Whether the clipboard now holds the link. */
   readonly copied: boolean;
   /** Addresses the server says it mailed, obscured by the server. */

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
-import type { Clipboard } from '../../../electron/core/clipboard/clipboard.ts';
+import type { Clipboard } from '../../../electron/core/base/clipboard.ts';
 import type { OnetimeApi } from '../../../electron/core/onetime/onetime-api.ts';
 import type { Keychain } from '../../../electron/core/profiles/keychain.ts';
 import type { Env } from '../desktop/processes.ts';

@@ -1,12 +1,18 @@
 import { Sensitive } from '../../../electron/core/base/sensitive.ts';
 import type { Draft } from '../../../electron/core/drafts/draft.ts';
-import { createDrafting } from '../../../electron/core/drafts/drafting.ts';
+import { createDraftEditing } from '../../../electron/core/drafts/draft-editing.ts';
 import { createDrafts } from '../../../electron/core/drafts/drafts.ts';
-import { createOutbox, type OutboxNews } from '../../../electron/core/drafts/outbox.ts';
+import { createOutbox } from '../../../electron/core/drafts/outbox.ts';
+import type { OutboxNews } from '../../../electron/core/drafts/outbox-news.ts';
+import { createShareOrKeep } from '../../../electron/core/drafts/share-or-keep.ts';
 import { createReceipts } from '../../../electron/core/receipts/receipts.ts';
+import { createRecords } from '../../../electron/core/records/records.ts';
 import type { Settings } from '../../../electron/core/settings/settings.ts';
-import { createConceal } from '../../../electron/core/sharing/share.ts';
+import { createSend } from '../../../electron/core/sharing/send.ts';
+import { createSharing } from '../../../electron/core/sharing/sharing.ts';
+import { shareRequestOf } from '../../../electron/ipc/handlers/share-forms.ts';
 import type { Failure } from '../../../src/shared/failure.ts';
+import type { ShareForm } from '../../../src/shared/model/sharing.ts';
 import {
   createFakeApi,
   createFakeClock,
@@ -62,24 +68,28 @@ export const createOutboxDesk = (first: Settings = settingsWith()) => {
   const connectivity = createFakeConnectivity();
   const { log, events } = createFakeLog();
   const records = createFakeRecords();
-  const told: OutboxNews[] = [];
+  const news: OutboxNews[] = [];
   const kept: (readonly [Draft, Failure])[] = [];
   const world = { settings: first };
   let ids = 0;
 
+  const settings = { current: () => world.settings };
+  const newId = () => {
+    ids += 1;
+    return `id-${ids}`;
+  };
+
   const start = () => {
-    const drafts = createDrafts({ records, log, changed: () => outbox.attend() });
-    const receipts = createReceipts({
-      records,
-      adopt: drafts.adopt,
-      clock,
-      log,
-      keepsLinks: () => true,
-      keepDays: () => 30,
-      changed: () => undefined,
-    });
+    const keptRecords = createRecords({ store: records, log });
+    const receipts = createReceipts({ records: keptRecords, settings, clock });
+    const send = createSend({ api, keychain, clock, receipts, log, newId });
+    const sharing = createSharing({ send, settings, log });
+    const drafts = createDrafts({ records: keptRecords, log });
+    const editing = createDraftEditing({ drafts, clock });
+    const shareOrKeep = createShareOrKeep({ sharing, drafts, editing, settings, clock, newId });
     const outbox = createOutbox({
       api,
+      send,
       keychain,
       drafts,
       receipts,
@@ -88,29 +98,26 @@ export const createOutboxDesk = (first: Settings = settingsWith()) => {
       timers,
       random: { bytes: (count) => createFakeRandom(128).bytes(count) },
       log,
-      settings: () => world.settings,
-      scheduled: () => undefined,
-      news: (news) => void told.push(news),
-    });
-    const newId = () => {
-      ids += 1;
-      return `id-${ids}`;
-    };
-    const settings = () => world.settings;
-    const conceal = createConceal({ api, keychain, clock, receipts, log, newId, settings });
-    const drafting = createDrafting({
-      conceal,
-      drafts,
-      clock,
       settings,
-      newId,
-      kept: (draft, failure) => {
-        kept.push([draft, failure]);
-        outbox.kept(draft, failure);
-      },
-      resumed: () => outbox.wake('user-is-back'),
     });
-    return { drafts, receipts, outbox, drafting };
+    outbox.onNews((announced) => void news.push(announced));
+    drafts.subscribe(outbox.updateTimers);
+    editing.onResumed(() => outbox.wake('user-is-back'));
+    shareOrKeep.onKept(({ draft, failure }) => {
+      kept.push([draft, failure]);
+      outbox.onDraftKept(draft, failure);
+    });
+    return {
+      keptRecords,
+      drafts,
+      receipts,
+      outbox,
+      editing,
+      shareOrKeep,
+      load: () => keptRecords.load([receipts, drafts], receipts.saveUnsaved),
+      share: (form: ShareForm, draftId: string | null) => shareOrKeep.share(shareRequestOf(form), draftId),
+      keep: (form: ShareForm, draftId: string | null) => shareOrKeep.keep(shareRequestOf(form), draftId),
+    };
   };
   return {
     api,
@@ -120,7 +127,9 @@ export const createOutboxDesk = (first: Settings = settingsWith()) => {
     connectivity,
     events,
     records,
-    told,
+    news,
+    log,
+    settings,
     kept,
     world,
     ...start(),

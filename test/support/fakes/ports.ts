@@ -1,9 +1,10 @@
+import type { Clipboard, ClipboardContent } from '../../../electron/core/base/clipboard.ts';
 import type { Log, LogEvent } from '../../../electron/core/base/log.ts';
 import type { Notification, Notifier } from '../../../electron/core/base/notifier.ts';
 import type { Clock, Random, Timers } from '../../../electron/core/base/ports.ts';
 import { Sensitive } from '../../../electron/core/base/sensitive.ts';
-import type { Clipboard, ClipboardContent } from '../../../electron/core/clipboard/clipboard.ts';
 import type { Connectivity } from '../../../electron/core/drafts/connectivity.ts';
+import type { Hotkey } from '../../../electron/core/hotkey/hotkey.ts';
 import type {
   Destination,
   Grant,
@@ -348,6 +349,17 @@ export const createFakeConnectivity = (): FakeConnectivity => {
     isWatched: () => listeners.size > 0,
   };
 };
+
+/** A hotkey that nobody presses. */
+export const createFakeHotkey = (): Hotkey => ({
+  current: () => ({ accelerator: null, status: 'off' }),
+  set: () => success(null),
+  setAtStart: () => success(null),
+  waitForPress: async () => false,
+  stopWaiting: () => undefined,
+  onPress: () => () => undefined,
+  subscribe: () => () => undefined,
+});
 
 export interface FakeLog {
   readonly log: Log;

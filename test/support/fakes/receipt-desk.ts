@@ -1,7 +1,11 @@
 import { Sensitive } from '../../../electron/core/base/sensitive.ts';
 import { createBurn } from '../../../electron/core/receipts/burn.ts';
+import type { Receipt } from '../../../electron/core/receipts/receipt.ts';
 import { createReceiptWatch } from '../../../electron/core/receipts/receipt-watch.ts';
-import { createReceipts, type Receipt } from '../../../electron/core/receipts/receipts.ts';
+import { createReceipts } from '../../../electron/core/receipts/receipts.ts';
+import { createRecords } from '../../../electron/core/records/records.ts';
+import { withPreferences } from '../../../electron/core/settings/settings.ts';
+import type { Preferences } from '../../../src/shared/model/preferences.ts';
 import {
   createFakeApi,
   createFakeClock,
@@ -10,6 +14,7 @@ import {
   createFakeRandom,
   createFakeRecords,
   createFakeTimers,
+  settingsWith,
 } from './ports.ts';
 
 /** A receipt of a link made just now. */
@@ -43,27 +48,27 @@ export const receiptOf = (
 });
 
 /** Receipts, their watch and the way to burn, on fakes of everything outside. */
-export const createReceiptDesk = (kept: { keepsLinks?: boolean; keepDays?: number } = {}) => {
+export const createReceiptDesk = (preferences: Partial<Preferences> = {}) => {
   const api = createFakeApi();
   const keychain = createFakeKeychain({ 'anna@example.com@eu.onetimesecret.com': 'token-1' });
   const clock = createFakeClock();
   const timers = createFakeTimers(clock);
   const { log, events } = createFakeLog();
-  const records = createFakeRecords();
-  const changes: (readonly string[])[] = [];
+  const store = createFakeRecords();
   const revealed: (readonly string[])[] = [];
-  const wishes = { watch: true, ...kept };
-  const open = () =>
-    createReceipts({
-      records,
-      adopt: () => false,
-      clock,
-      log,
-      keepsLinks: () => wishes.keepsLinks ?? true,
-      keepDays: () => wishes.keepDays ?? 30,
-      changed: (ended) => changes.push(ended),
+  const changes = { count: 0 };
+  const world = { settings: withPreferences(settingsWith(), preferences) };
+  const settings = { current: () => world.settings };
+  const open = () => {
+    const kinds = createRecords({ store, log });
+    const receipts = createReceipts({ records: kinds, settings, clock });
+    receipts.subscribe(() => {
+      changes.count += 1;
     });
-  const receipts = open();
+    return { receipts, records: kinds, load: () => kinds.load([receipts], receipts.saveUnsaved) };
+  };
+  const opened = open();
+  const { receipts } = opened;
   const watch = createReceiptWatch({
     api,
     keychain,
@@ -72,9 +77,9 @@ export const createReceiptDesk = (kept: { keepsLinks?: boolean; keepDays?: numbe
     timers,
     random: createFakeRandom(128),
     log,
-    isWanted: () => wishes.watch,
-    revealed: (found) => revealed.push(found.map(({ id }) => id)),
+    settings,
   });
+  watch.onRevealed((found) => revealed.push(found.map(({ id }) => id)));
   return {
     api,
     keychain,
@@ -82,11 +87,14 @@ export const createReceiptDesk = (kept: { keepsLinks?: boolean; keepDays?: numbe
     timers,
     events,
     log,
-    records,
+    store,
     changes,
     revealed,
-    wishes,
-    receipts,
+    /** Changes what the user wants. */
+    want: (wanted: Partial<Preferences>) => {
+      world.settings = withPreferences(world.settings, wanted);
+    },
+    ...opened,
     watch,
     burn: createBurn({ api, keychain, receipts, log }),
     /** The app's next start, with the same files. */

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { Call } from './call.ts';
 import type { Field, Fields } from './fields.ts';
 import type { Account, ServerRules } from './options.ts';
 import { receiptReply, recentReply } from './receipts.ts';
@@ -8,15 +9,6 @@ export interface Reply {
   readonly status: number;
   readonly body: unknown;
   readonly intended?: 400 | 401;
-}
-
-export interface Call {
-  readonly method: string;
-  /** Below `/api/v1/`, without slashes at its ends. */
-  readonly path: string;
-  readonly fields: Fields;
-  /** `null` for anonymous, `undefined` for credentials that are wrong. */
-  readonly account: Account | null | undefined;
 }
 
 const refusal = (message: string, intended: 400 | 401 = 400): Reply => ({

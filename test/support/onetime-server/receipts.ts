@@ -1,4 +1,4 @@
-import type { Call } from './api.ts';
+import type { Call } from './call.ts';
 import type { Account, ServerRules } from './options.ts';
 import type { Store, Stored } from './store.ts';
 

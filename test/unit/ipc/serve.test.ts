@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { windowOf } from '../../../electron/ipc/sender.ts';
 import { type Handlers, serve } from '../../../electron/ipc/serve.ts';
-import { type CallName, contract } from '../../../src/shared/contract.ts';
+import { type CallName, contract } from '../../../src/shared/contract/contract.ts';
 import { type WindowName, windowNames } from '../../../src/shared/model/windows.ts';
 
 const names = Object.keys(contract) as CallName[];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { initialState } from '../../../electron/core/app/views.ts';
+import { appStateOf, type Snapshots } from '../../../electron/core/app/app-state.ts';
 import { readSettings } from '../../../electron/core/settings/read-settings.ts';
 import { initialSettings, type Settings, withPreferences } from '../../../electron/core/settings/settings.ts';
-import { contract } from '../../../src/shared/contract.ts';
+import { contract } from '../../../src/shared/contract/contract.ts';
 import {
   initialPreferences,
   type Preferences,
@@ -27,14 +27,29 @@ const others: Preferences = {
 const each = Object.entries(others);
 const save = contract.savePreferences.input;
 
+const someSnapshots: Snapshots = {
+  language: 'en',
+  platform: 'linux',
+  settings: initialSettings,
+  hotkey: { accelerator: null, status: 'off' },
+  clipboardShare: { isSharing: false, question: null, newestId: null },
+  newestReceipt: undefined,
+  draftsWaiting: 0,
+  draftsHeld: 0,
+  hasPrefill: false,
+  hasLinkToOpen: false,
+  hasTray: true,
+  activityRevision: 0,
+  notices: [],
+};
+
 const written = (settings: Settings): unknown => JSON.parse(JSON.stringify(settings));
 const read = (json: unknown): Settings => {
   const settings = readSettings(json);
   if (!settings.ok) throw new Error(settings.failure);
   return settings.value;
 };
-const shown = (settings: Settings): Preferences =>
-  initialState({ settings, notices: [] }, 'linux', 'en').preferences;
+const shown = (settings: Settings): Preferences => appStateOf({ ...someSnapshots, settings }).preferences;
 
 describe('a preference', () => {
   it.each(Object.keys(preferencesSchema.shape))(

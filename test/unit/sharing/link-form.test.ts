@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contract } from '../../../src/shared/contract.ts';
+import { contract } from '../../../src/shared/contract/contract.ts';
 import {
   maxDomainCharacters,
   maxRecipientCharacters,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  handedOver,
-  handOver,
   parseCommandLine,
+  secondStartData,
+  secondStartDataOf,
   sharesStandardInput,
 } from '../../../electron/shell/command-line.ts';
 
@@ -35,7 +35,9 @@ describe('the command line', () => {
     expect(parsed.verb).toBe('open');
     expect(parsed.link?.reveal()).toBe('https://eu.onetimesecret.com/secret/abc');
     expect(JSON.stringify(parsed)).not.toContain('abc');
-    expect(handedOver.parse(handOver(parsed)).link?.reveal()).toBe('https://eu.onetimesecret.com/secret/abc');
+    expect(secondStartData.parse(secondStartDataOf(parsed)).link?.reveal()).toBe(
+      'https://eu.onetimesecret.com/secret/abc',
+    );
   });
 
   it.each([
@@ -62,11 +64,11 @@ describe('the command line', () => {
     { verb: 'new', hidden: 1 },
     'new',
   ])('takes nothing but a start from another start: %j', (data) => {
-    expect(handedOver.safeParse(data).success).toBe(false);
+    expect(secondStartData.safeParse(data).success).toBe(false);
   });
 
   it('takes what another start hands over', () => {
-    expect(handedOver.parse(handOver(parseCommandLine(['hushlink', '--new'])))).toEqual({
+    expect(secondStartData.parse(secondStartDataOf(parseCommandLine(['hushlink', '--new'])))).toEqual({
       verb: 'new',
       hidden: false,
       link: null,

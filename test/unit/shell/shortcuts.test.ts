@@ -29,7 +29,8 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 describe('the hotkey', () => {
   it('does its work when pressed', async () => {
     const registry = createRegistry();
-    const hotkey = createHotkey(registry, pressed);
+    const hotkey = createHotkey(registry);
+    hotkey.onPress(pressed);
     expect(hotkey.set(usual)).toEqual({ ok: true, value: null });
     registry.registered.get(usual)?.();
     await turn();
@@ -38,7 +39,8 @@ describe('the hotkey', () => {
 
   it('lets go of the old combination after it has the new one', () => {
     const registry = createRegistry();
-    const hotkey = createHotkey(registry, pressed);
+    const hotkey = createHotkey(registry);
+    hotkey.onPress(pressed);
     hotkey.set(usual);
     hotkey.set('Alt+F1');
     expect([...registry.registered.keys()]).toEqual(['Alt+F1']);
@@ -53,7 +55,8 @@ describe('the hotkey', () => {
     ['', 'invalid-hotkey'],
   ])('stays as it was when it cannot become %j', async (wanted, kind) => {
     const registry = createRegistry(['Alt+F1']);
-    const hotkey = createHotkey(registry, pressed);
+    const hotkey = createHotkey(registry);
+    hotkey.onPress(pressed);
     hotkey.set(usual);
     expect(hotkey.set(wanted)).toMatchObject({ ok: false, failure: { kind } });
     expect(hotkey.current()).toEqual({ accelerator: usual, status: 'on' });
@@ -65,8 +68,9 @@ describe('the hotkey', () => {
   it('says when another program has it at start, and takes it once it is free', () => {
     const taken = [usual];
     const registry = createRegistry(taken);
-    const hotkey = createHotkey(registry, pressed);
-    expect(hotkey.begin(usual).ok).toBe(false);
+    const hotkey = createHotkey(registry);
+    hotkey.onPress(pressed);
+    expect(hotkey.setAtStart(usual).ok).toBe(false);
     expect(hotkey.current()).toEqual({ accelerator: usual, status: 'taken' });
     taken.length = 0;
     expect(hotkey.set(usual).ok).toBe(true);
@@ -74,16 +78,18 @@ describe('the hotkey', () => {
   });
 
   it('stays off when it is off and cannot be another', () => {
-    const hotkey = createHotkey(createRegistry([usual]), pressed);
+    const hotkey = createHotkey(createRegistry([usual]));
+    hotkey.onPress(pressed);
     expect(hotkey.set(usual).ok).toBe(false);
     expect(hotkey.current()).toEqual({ accelerator: null, status: 'off' });
-    expect(hotkey.begin('Alt+Nonsense').ok).toBe(false);
+    expect(hotkey.setAtStart('Alt+Nonsense').ok).toBe(false);
     expect(hotkey.current().status).toBe('off');
   });
 
   it('can be switched off', () => {
     const registry = createRegistry();
-    const hotkey = createHotkey(registry, pressed);
+    const hotkey = createHotkey(registry);
+    hotkey.onPress(pressed);
     hotkey.set(usual);
     hotkey.set(null);
     expect(registry.registered.size).toBe(0);
@@ -92,9 +98,10 @@ describe('the hotkey', () => {
 
   it('can be tried, and does nothing else then', async () => {
     const registry = createRegistry();
-    const hotkey = createHotkey(registry, pressed);
+    const hotkey = createHotkey(registry);
+    hotkey.onPress(pressed);
     hotkey.set(usual);
-    const trial = hotkey.awaitPress(60_000);
+    const trial = hotkey.waitForPress(60_000);
     registry.registered.get(usual)?.();
     expect(await trial).toBe(true);
     registry.registered.get(usual)?.();
@@ -106,9 +113,10 @@ describe('the hotkey', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       const registry = createRegistry();
-      const hotkey = createHotkey(registry, pressed);
+      const hotkey = createHotkey(registry);
+      hotkey.onPress(pressed);
       hotkey.set(usual);
-      const trial = hotkey.awaitPress(10_000);
+      const trial = hotkey.waitForPress(10_000);
       vi.advanceTimersByTime(10_000);
       expect(await trial).toBe(false);
       registry.registered.get(usual)?.();
@@ -121,10 +129,11 @@ describe('the hotkey', () => {
 
   it('ends a trial when another one begins', async () => {
     const registry = createRegistry();
-    const hotkey = createHotkey(registry, pressed);
+    const hotkey = createHotkey(registry);
+    hotkey.onPress(pressed);
     hotkey.set(usual);
-    const first = hotkey.awaitPress(60_000);
-    const second = hotkey.awaitPress(60_000);
+    const first = hotkey.waitForPress(60_000);
+    const second = hotkey.waitForPress(60_000);
     registry.registered.get(usual)?.();
     expect([await first, await second]).toEqual([false, true]);
   });

@@ -1,63 +1,57 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createState } from '../../../../electron/core/app/state.ts';
-import { initialState } from '../../../../electron/core/app/views.ts';
-import type { Log } from '../../../../electron/core/base/log.ts';
-import {
-  type ClipboardShare,
-  createClipboardShare,
-} from '../../../../electron/core/clipboard/clipboard-share.ts';
+import { createStateProjection } from '../../../../electron/core/app/state-projection.ts';
+import { createOneItemBox } from '../../../../electron/core/base/one-item-box.ts';
+import type { Sensitive } from '../../../../electron/core/base/sensitive.ts';
+import { createClipboardNotifications } from '../../../../electron/core/clipboard/clipboard-notifications.ts';
+import { createClipboardShare } from '../../../../electron/core/clipboard/clipboard-share.ts';
+import type { Prefill } from '../../../../electron/core/drafts/prefill.ts';
 import { createBurn } from '../../../../electron/core/receipts/burn.ts';
 import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
-import { textIn } from '../../../../src/shared/text.ts';
+import { createWords } from '../../../../electron/core/settings/words.ts';
+import { success } from '../../../../src/shared/result.ts';
 import { createOutboxDesk, turns } from '../../../support/fakes/outbox-desk.ts';
-import { createFakeClipboard, createFakeNotifier, settingsWith } from '../../../support/fakes/ports.ts';
+import {
+  createFakeClipboard,
+  createFakeHotkey,
+  createFakeNotifier,
+  settingsWith,
+} from '../../../support/fakes/ports.ts';
 
 const secret = 'the database password';
 
-const setUp = (settings: Settings = settingsWith()) => {
-  const desk = createOutboxDesk(settings);
-  const { api, keychain, clock, receipts, drafts, outbox, drafting, events, records } = desk;
+const setUp = (first: Settings = settingsWith()) => {
+  const desk = createOutboxDesk(first);
+  const { api, keychain, clock, receipts, log } = desk;
   const clipboard = createFakeClipboard({ text: secret });
   const notifier = createFakeNotifier();
-  const log: Log = (event) => void desk.events.push(event);
-  const burn = createBurn({ api, keychain, receipts, log });
-  const state = createState(initialState({ settings, notices: [] }, 'linux', 'en'));
+  const settings = { ...desk.settings, change: async () => success(null), subscribe: () => () => undefined };
+  const words = createWords({ settings, systemLanguages: ['en'], clock });
   const opened: string[] = [];
-  const edited: string[] = [];
-  const share: ClipboardShare = createClipboardShare({
-    drafting,
+  const windows = { open: (name: string) => void opened.push(name) };
+  const quickShareBox = createOneItemBox<Prefill>();
+  const share = createClipboardShare({
+    ...desk,
+    settings,
     clipboard,
-    notifier,
-    receipts,
-    burn,
-    state,
-    clock,
-    log,
-    text: textIn('en'),
-    settings: () => settings,
-    ask: () => opened.push('confirm'),
-    edit: (text) => {
-      opened.push('quick-share');
-      edited.push(text.reveal());
-    },
-    chooseServer: () => opened.push('settings'),
-    showDrafts: () => opened.push('activity'),
+    windows,
+    quickShareBox,
+    burn: createBurn({ api, keychain, receipts, log }),
+    notifications: createClipboardNotifications({ notifier, clipboard, words, windows }),
   });
-  return {
-    api,
-    keychain,
-    clipboard,
-    notifier,
-    clock,
-    events,
-    state,
-    share,
-    opened,
-    edited,
-    drafts,
-    outbox,
-    records,
-  };
+  const state = createStateProjection({
+    ...desk,
+    platform: 'linux',
+    notices: [],
+    words,
+    settings,
+    hotkey: createFakeHotkey(),
+    clipboardShare: share,
+    records: desk.keptRecords,
+    quickShareBox,
+    openLinkBox: createOneItemBox<Sensitive>(),
+    trayHost: { isThere: () => true, subscribe: () => () => undefined },
+  });
+  return { ...desk, clipboard, notifier, state, share, opened, quickShareBox };
 };
 
 let app = setUp();
@@ -331,9 +325,9 @@ describe('the question before a risky share', () => {
     await app.share.start();
     await app.share.answer('edit');
     expect(app.opened).toEqual(['confirm', 'quick-share']);
-    expect(app.edited).toEqual(['y'.repeat(12_000)]);
+    expect(app.quickShareBox.take()?.request.secret.reveal()).toBe('y'.repeat(12_000));
     await app.share.answer('edit');
-    expect(app.edited).toHaveLength(1);
+    expect(app.quickShareBox.take()).toBeNull();
   });
 });
 

@@ -18,7 +18,7 @@ const setUp = (clearClipboardAfter: number | null = 60) => {
   return {
     clipboard,
     timers,
-    copy: createExpiringCopy({ clipboard, timers, log, settings: () => settings }),
+    copy: createExpiringCopy({ clipboard, timers, log, settings: { current: () => settings } }),
   };
 };
 let app = setUp();
@@ -34,7 +34,7 @@ describe('a value that was copied', () => {
     expect(app.clipboard.text).toBe('hunter2');
     await app.timers.pass(1_000);
     expect(app.clipboard.text).toBe('');
-    expect(app.copy.isPending()).toBe(false);
+    expect(app.copy.isBusy()).toBe(false);
   });
 
   it('does not take something else with it', async () => {
@@ -58,12 +58,12 @@ describe('a value that was copied', () => {
     const own = setUp(null);
     await own.copy.copy(value);
     expect(own.timers.waiting()).toEqual([]);
-    expect(own.copy.isPending()).toBe(false);
+    expect(own.copy.isBusy()).toBe(false);
   });
 
   it('leaves at once when the app quits', async () => {
     await app.copy.copy(value);
-    await app.copy.clear();
+    await app.copy.close();
     expect(app.clipboard.text).toBe('');
     expect(app.timers.waiting()).toEqual([]);
   });
@@ -71,6 +71,6 @@ describe('a value that was copied', () => {
   it('is said not to be there when the platform refused it', async () => {
     app.clipboard.refuses = true;
     expect(await app.copy.copy(value)).toBe(false);
-    expect(app.copy.isPending()).toBe(false);
+    expect(app.copy.isBusy()).toBe(false);
   });
 });

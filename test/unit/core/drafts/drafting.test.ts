@@ -34,7 +34,7 @@ const onlyDraft = () => {
 
 describe('a share', () => {
   it('is a link where that is possible, and never a draft', async () => {
-    expect(await desk.drafting.share(form, null)).toMatchObject({ ok: true, value: { kind: 'link' } });
+    expect(await desk.share(form, null)).toMatchObject({ ok: true, value: { kind: 'link' } });
     expect(desk.drafts.all()).toEqual([]);
     expect(desk.records.written.map(({ content }) => JSON.parse(content).kind)).toEqual(['receipt']);
   });
@@ -53,10 +53,10 @@ describe('a share', () => {
     ['wrong credentials', { kind: 'refused', reason: 'credentials', serverSays: 'Not authorized' }, 'held'],
   ])('that %s keeps from being sent is on disk before anyone is told', async (_what, failure, state) => {
     desk.api.failure = failure;
-    const shared = await desk.drafting.share(form, null);
+    const shared = await desk.share(form, null);
     expect(shared).toMatchObject({ ok: true, value: { kind: 'draft', failure, draft: { state } } });
     const next = desk.startAgain();
-    await next.receipts.load();
+    await next.load();
     const [draft] = next.drafts.all();
     expect(draft).toMatchObject({ state, lifetime: 3_600, madeWith: { server: eu }, bytes: 5 });
     expect(draft?.secret.reveal()).toBe('hello');
@@ -67,15 +67,15 @@ describe('a share', () => {
   it('with a recipient whose reply was lost is held, since a second mail would go out', async () => {
     desk = createOutboxDesk(settingsWith({ username: 'anna@example.com' }));
     desk.api.failure = { kind: 'offline', cause: 'connection-lost', mayHaveBeenSent: true };
-    await desk.drafting.share({ ...form, recipient: 'bo@example.com' }, null);
+    await desk.share({ ...form, recipient: 'bo@example.com' }, null);
     expect(onlyDraft()).toMatchObject({ state: 'held', reason: { kind: 'may-have-been-sent' } });
   });
 
   it('with a keychain that is locked or a token that is missing is kept for its account', async () => {
     desk = createOutboxDesk(settingsWith({ username: 'nobody@example.com' }));
-    await desk.drafting.share(form, null);
+    await desk.share(form, null);
     desk.keychain.failure = { kind: 'keychain-locked' };
-    await desk.drafting.share({ ...form, secret: 'other' }, null);
+    await desk.share({ ...form, secret: 'other' }, null);
     expect(desk.drafts.all().map(({ state, madeWith }) => [state, madeWith.username])).toEqual([
       ['held', 'nobody@example.com'],
       ['waiting', 'nobody@example.com'],
@@ -89,15 +89,15 @@ describe('a share', () => {
     ['too much', { secret: 'x'.repeat(10_001) }],
     ['a recipient and no account', { recipient: 'bo@example.com' }],
   ])('with %s is for the user to mend and no draft', async (_what, change) => {
-    expect((await desk.drafting.share({ ...form, ...change }, null)).ok).toBe(false);
-    expect((await desk.drafting.keep({ ...form, ...change }, null)).ok).toBe(false);
+    expect((await desk.share({ ...form, ...change }, null)).ok).toBe(false);
+    expect((await desk.keep({ ...form, ...change }, null)).ok).toBe(false);
     expect(desk.drafts.all()).toEqual([]);
   });
 
   it('that can be neither sent nor kept says both', async () => {
     desk.api.failure = offline;
     desk.records.failure = { kind: 'keychain-missing' };
-    expect(await desk.drafting.share(form, null)).toEqual({
+    expect(await desk.share(form, null)).toEqual({
       ok: false,
       failure: { kind: 'draft-not-kept', sending: offline, keeping: { kind: 'keychain-missing' } },
     });
@@ -105,7 +105,7 @@ describe('a share', () => {
 
   it('is tried again by itself, not at once', async () => {
     desk.api.failure = offline;
-    await desk.drafting.share(form, null);
+    await desk.share(form, null);
     desk.api.failure = null;
     await turns();
     expect(desk.receipts.all()).toEqual([]);
@@ -116,14 +116,14 @@ describe('a share', () => {
   it('has a deadline where the user wants one', async () => {
     desk.world.settings = withPreferences(settingsWith(), { discardDraftsAfter: 3_600 });
     desk.api.failure = offline;
-    await desk.drafting.share(form, null);
+    await desk.share(form, null);
     expect(onlyDraft().discardAt).toBe(desk.clock.time + 3_600_000);
   });
 });
 
 describe('keeping', () => {
   it('is for the user to end', async () => {
-    const kept = await desk.drafting.keep(form, null);
+    const kept = await desk.keep(form, null);
     expect(kept).toEqual({ ok: true, value: onlyDraft().id });
     expect(onlyDraft()).toMatchObject({ state: 'held', reason: { kind: 'kept-by-user' } });
     desk.outbox.wake('user');
@@ -133,31 +133,21 @@ describe('keeping', () => {
 
   it('says when it is not possible', async () => {
     desk.records.failure = { kind: 'keychain-locked' };
-    expect(await desk.drafting.keep(form, null)).toEqual({ ok: false, failure: { kind: 'keychain-locked' } });
+    expect(await desk.keep(form, null)).toEqual({ ok: false, failure: { kind: 'keychain-locked' } });
   });
 });
 
 describe('editing', () => {
   const edit = async (id = 'a') => {
-    const taken = await desk.drafting.edit(id);
-    if (!taken.ok || taken.value.draft === null) throw new Error('not taken');
-    return taken.value;
+    const begun = await desk.editing.begin(id);
+    if (!begun.ok) throw new Error('not begun');
+    return begun.value;
   };
 
   it('gives out all there is, and holds it so that it is not sent meanwhile', async () => {
-    await desk.drafts.keep(draftOf('a', { passphrase: new Sensitive('p'), madeWith: { server: uk } }));
-    expect(await edit()).toEqual({
-      secret: 'secret-of-a',
-      draft: {
-        id: 'a',
-        lifetime: 3_600,
-        passphrase: 'p',
-        recipient: null,
-        shareDomain: null,
-        serverName: 'UK',
-        username: null,
-      },
-    });
+    const draft = draftOf('a', { passphrase: new Sensitive('p'), madeWith: { server: uk } });
+    await desk.drafts.keep(draft);
+    expect(await edit()).toEqual(draft);
     desk.outbox.wake('user');
     await turns();
     expect(desk.api.shares).toEqual([]);
@@ -168,17 +158,17 @@ describe('editing', () => {
     desk.api.failure = offline;
     await desk.drafts.keep(draftOf('a'));
     await edit();
-    desk.drafting.endEdit();
+    desk.editing.cancelAll();
     await turns();
     expect(desk.drafts.find('a')?.state).toBe('waiting');
     expect(desk.onDisk('a')).toMatchObject({ state: 'waiting' });
-    await desk.drafting.discard('a');
+    await desk.editing.discard('a');
   });
 
   it('leaves one held that was held before', async () => {
     await desk.drafts.keep(draftOf('a', { state: 'held', reason: { kind: 'kept-by-user' } }));
     await edit();
-    desk.drafting.endEdit();
+    desk.editing.cancelAll();
     await turns();
     expect(desk.drafts.find('a')?.state).toBe('held');
   });
@@ -186,10 +176,10 @@ describe('editing', () => {
   it('ends in a link that takes the place of the draft', async () => {
     await desk.drafts.keep(draftOf('a', { note: 'for Bo', lostReplies: 1 }));
     await edit();
-    const shared = await desk.drafting.share({ ...form, secret: 'mended' }, 'a');
-    expect(shared).toMatchObject({ ok: true, value: { kind: 'link', concealed: { made: { id: 'a' } } } });
+    const shared = await desk.share({ ...form, secret: 'mended' }, 'a');
+    expect(shared).toMatchObject({ ok: true, value: { kind: 'link', link: { receipt: { id: 'a' } } } });
     await turns();
-    desk.drafting.endEdit();
+    desk.editing.cancelAll();
     await turns();
     expect(desk.sent()).toEqual(['mended']);
     expect(desk.drafts.all()).toEqual([]);
@@ -205,7 +195,7 @@ describe('editing', () => {
       seen.push(desk.onDisk('a'));
       return null;
     };
-    await desk.drafting.share({ ...form, secret: 'mended' }, 'a');
+    await desk.share({ ...form, secret: 'mended' }, 'a');
     expect(seen).toMatchObject([{ kind: 'draft', state: 'sending', secret: 'mended' }]);
   });
 
@@ -213,11 +203,11 @@ describe('editing', () => {
     await desk.drafts.keep(draftOf('a'));
     await edit();
     desk.api.failure = offline;
-    await desk.drafting.share({ ...form, secret: 'mended' }, 'a');
+    await desk.share({ ...form, secret: 'mended' }, 'a');
     expect(desk.drafts.all()).toHaveLength(1);
     expect(onlyDraft()).toMatchObject({ id: 'a', state: 'waiting' });
     expect(onlyDraft().secret.reveal()).toBe('mended');
-    await desk.drafting.keep({ ...form, secret: 'mended twice' }, 'a');
+    await desk.keep({ ...form, secret: 'mended twice' }, 'a');
     expect(onlyDraft()).toMatchObject({ id: 'a', state: 'held' });
     expect(desk.onDisk('a').secret).toBe('mended twice');
   });
@@ -226,14 +216,14 @@ describe('editing', () => {
     await desk.drafts.keep(draftOf('a', { madeWith: { server: uk }, confirmed: true }));
     await edit();
     desk.api.failure = offline;
-    await desk.drafting.share(form, 'a');
+    await desk.share(form, 'a');
     expect(onlyDraft()).toMatchObject({ madeWith: { server: eu }, confirmed: false });
   });
 
   it('sends nothing when the disk does not take it, and the draft is as it was', async () => {
     await desk.drafts.keep(draftOf('a', { state: 'held', reason: { kind: 'kept-by-user' } }));
     desk.records.failure = { kind: 'records-not-saved' };
-    expect(await desk.drafting.share(form, 'a')).toEqual({
+    expect(await desk.share(form, 'a')).toEqual({
       ok: false,
       failure: { kind: 'records-not-saved' },
     });
@@ -248,13 +238,13 @@ describe('editing', () => {
       await desk.drafts.keep(draftOf('a'));
       await edit();
       desk.records.failure = { kind: 'records-not-saved' };
-      expect((await desk.drafting[end](form, 'a')).ok).toBe(false);
+      expect((await desk[end](form, 'a')).ok).toBe(false);
       expect(onlyDraft()).toMatchObject({ state: 'held' });
       desk.records.failure = null;
-      desk.drafting.endEdit();
+      desk.editing.cancelAll();
       await turns();
       expect(desk.onDisk('a')).toMatchObject({ state: 'waiting' });
-      await desk.drafting.discard('a');
+      await desk.editing.discard('a');
     },
   );
 
@@ -263,17 +253,17 @@ describe('editing', () => {
     await desk.drafts.keep(draftOf('a'));
     desk.outbox.wake('start');
     await turns();
-    expect(await desk.drafting.edit('a')).toEqual({ ok: false, failure: { kind: 'draft-busy' } });
-    expect(await desk.drafting.discard('a')).toEqual({ ok: false, failure: { kind: 'draft-busy' } });
-    expect(await desk.drafting.share(form, 'a')).toEqual({ ok: false, failure: { kind: 'draft-busy' } });
-    expect(await desk.drafting.edit('b')).toEqual({ ok: false, failure: { kind: 'draft-gone' } });
+    expect(await desk.editing.begin('a')).toEqual({ ok: false, failure: { kind: 'draft-busy' } });
+    expect(await desk.editing.discard('a')).toEqual({ ok: false, failure: { kind: 'draft-busy' } });
+    expect(await desk.share(form, 'a')).toEqual({ ok: false, failure: { kind: 'draft-busy' } });
+    expect(await desk.editing.begin('b')).toEqual({ ok: false, failure: { kind: 'draft-gone' } });
   });
 
   it('of one that was discarded meanwhile makes a new share', async () => {
     await desk.drafts.keep(draftOf('a'));
     await edit();
-    await desk.drafting.discard('a');
-    expect(await desk.drafting.share(form, 'a')).toMatchObject({ ok: true, value: { kind: 'link' } });
+    await desk.editing.discard('a');
+    expect(await desk.share(form, 'a')).toMatchObject({ ok: true, value: { kind: 'link' } });
     expect(desk.receipts.all()).toHaveLength(1);
   });
 });
@@ -281,14 +271,14 @@ describe('editing', () => {
 describe('discarding', () => {
   it('takes it off the disk before it says so', async () => {
     await desk.drafts.keep(draftOf('a'));
-    expect(await desk.drafting.discard('a')).toEqual({ ok: true, value: null });
+    expect(await desk.editing.discard('a')).toEqual({ ok: true, value: null });
     expect(desk.records.files.size).toBe(0);
   });
 
   it('that fails leaves it there', async () => {
     await desk.drafts.keep(draftOf('a'));
     desk.records.failure = { kind: 'records-not-saved' };
-    expect((await desk.drafting.discard('a')).ok).toBe(false);
+    expect((await desk.editing.discard('a')).ok).toBe(false);
     expect(desk.drafts.find('a')).toBeDefined();
   });
 
@@ -296,7 +286,7 @@ describe('discarding', () => {
     const { files } = desk.records;
     await desk.drafts.keep(draftOf('a'));
     const old = files.get('a') ?? '';
-    await desk.drafting.discard('a');
+    await desk.editing.discard('a');
     expect(desk.drafts.adopt('a', new Sensitive(old))).toBe(true);
     expect(desk.drafts.all()).toEqual([]);
   });
@@ -305,18 +295,18 @@ describe('discarding', () => {
 describe('a note', () => {
   it('is kept with the draft', async () => {
     await desk.drafts.keep(draftOf('a'));
-    expect(await desk.drafting.saveNote('a', '  for Bo ')).toEqual({ ok: true, value: null });
+    expect(await desk.editing.saveNote('a', '  for Bo ')).toEqual({ ok: true, value: null });
     expect(desk.onDisk('a')).toMatchObject({ note: 'for Bo' });
-    expect(await desk.drafting.saveNote('b', 'x')).toBeNull();
+    expect(await desk.editing.saveNote('b', 'x')).toEqual({ ok: false, failure: { kind: 'draft-gone' } });
   });
 });
 
 describe('a deadline', () => {
   it('can be set, moved and taken away', async () => {
     await desk.drafts.keep(draftOf('a', { state: 'held', reason: { kind: 'kept-by-user' } }));
-    await desk.drafting.setDeadline('a', 3_600);
+    await desk.editing.setDeadline('a', 3_600);
     expect(desk.onDisk('a')).toMatchObject({ discardAt: desk.clock.time + 3_600_000 });
-    await desk.drafting.setDeadline('a', null);
+    await desk.editing.setDeadline('a', null);
     await desk.timers.pass(2 * 3_600_000);
     expect(desk.drafts.find('a')?.state).toBe('held');
   });

@@ -227,10 +227,10 @@ describe('trying again', () => {
     desk.outbox.wake('start');
     await turns();
     desk.api.failure = null;
-    desk.outbox.reached({ server: uk });
+    desk.outbox.onServerReachable({ server: uk });
     await turns();
     expect(desk.sent()).toEqual([]);
-    desk.outbox.reached({ server: eu });
+    desk.outbox.onServerReachable({ server: eu });
     await turns();
     expect(desk.sent()).toEqual(['secret-of-a']);
   });
@@ -270,7 +270,7 @@ describe('a lost reply', () => {
     await desk.timers.pass(60 * minute);
     expect(desk.sent()).toHaveLength(1);
     expect(desk.drafts.find('a')).toMatchObject({ state: 'held', reason: { kind: 'may-have-been-sent' } });
-    expect(desk.told).toMatchObject([{ held: [{ id: 'a' }] }]);
+    expect(desk.news).toMatchObject([{ held: [{ id: 'a' }] }]);
   });
 
   it('does not fill a server with copies: after five it is held, and those behind it go on', async () => {
@@ -294,7 +294,7 @@ describe('a lost reply', () => {
     await turns();
     expect(desk.onDisk('a').state).toBe('sending');
     const next = desk.startAgain();
-    await next.receipts.load();
+    await next.load();
     expect(next.drafts.find('a')).toMatchObject({ state, lostReplies: 1 });
   });
 
@@ -303,7 +303,7 @@ describe('a lost reply', () => {
     desk.outbox.wake('start');
     await turns();
     const next = desk.startAgain();
-    await next.receipts.load();
+    await next.load();
     expect(next.drafts.all()).toEqual([]);
     expect(next.receipts.find('a')?.link?.reveal()).toContain('/secret/link-1');
     next.outbox.wake('start');
@@ -345,7 +345,7 @@ describe('a draft that is held', () => {
     await turns();
     expect(desk.sent()).toEqual(['secret-of-a', 'secret-of-d']);
     expect(desk.drafts.countOf('held')).toBe(4);
-    expect(desk.told).toMatchObject([{ held: [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }] }]);
+    expect(desk.news).toMatchObject([{ held: [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }] }]);
   });
 
   it('goes on when the token of its account is there', async () => {
@@ -354,10 +354,10 @@ describe('a draft that is held', () => {
     desk.outbox.wake('start');
     await turns();
     desk.keychain.tokens.set('anna@example.com@eu.onetimesecret.com', 'token-2');
-    desk.outbox.release({ server: eu });
+    desk.outbox.onTokenStored({ server: eu });
     await turns();
     expect(desk.drafts.find('a')?.state).toBe('held');
-    desk.outbox.release(anna);
+    desk.outbox.onTokenStored(anna);
     await turns();
     expect(desk.receipts.find('a')).toBeDefined();
   });
@@ -370,7 +370,7 @@ describe('a draft that is held', () => {
     expect(desk.api.shares).toEqual([]);
     expect(desk.drafts.find('a')).toMatchObject({ state: 'held', reason: { kind: 'profile-gone' } });
     desk.world.settings = settingsWith({ server: 'https://secrets.example.com' });
-    desk.outbox.reconsider();
+    desk.outbox.onProfilesChanged();
     await turns();
     expect(desk.api.shares).toMatchObject([
       { to: { server: 'https://secrets.example.com', credentials: null } },
@@ -381,10 +381,10 @@ describe('a draft that is held', () => {
     desk.api.failure = offline;
     await desk.drafts.keep(draftOf('a', { madeWith: anna }));
     desk.world.settings = settingsWith({ server: uk });
-    desk.outbox.reconsider();
+    desk.outbox.onProfilesChanged();
     await turns();
     expect(desk.drafts.find('a')).toMatchObject({ state: 'held', reason: { kind: 'profile-gone' } });
-    expect(desk.told).toMatchObject([{ held: [{ id: 'a' }] }]);
+    expect(desk.news).toMatchObject([{ held: [{ id: 'a' }] }]);
   });
 });
 
@@ -529,13 +529,13 @@ describe('a locked keychain', () => {
     desk.outbox.wake('network');
     await desk.timers.pass(24 * 60 * minute);
     expect(desk.keychain.reads).toHaveLength(1);
-    expect(desk.told).toMatchObject([{ keychain: { kind: 'keychain-locked' }, held: [], ready: [] }]);
+    expect(desk.news).toMatchObject([{ keychain: { kind: 'keychain-locked' }, held: [], ready: [] }]);
     expect(desk.drafts.countOf('waiting')).toBe(2);
     desk.keychain.failure = null;
     desk.outbox.wake('user-is-back');
     await turns();
     expect(desk.receipts.all()).toHaveLength(2);
-    expect(desk.told).toHaveLength(2);
+    expect(desk.news).toHaveLength(2);
   });
 });
 
@@ -547,10 +547,10 @@ describe('a keychain that was opened by somebody else', () => {
     desk.outbox.wake('start');
     await turns();
     desk.keychain.failure = null;
-    desk.outbox.reached({ server: eu });
+    desk.outbox.onServerReachable({ server: eu });
     await turns();
     expect(desk.drafts.find('a')?.state).toBe('waiting');
-    desk.outbox.reached({ server: eu, username: 'bo@example.com' });
+    desk.outbox.onServerReachable({ server: eu, username: 'bo@example.com' });
     await turns();
     expect(desk.drafts.all()).toEqual([]);
   });
@@ -584,7 +584,7 @@ describe('what happens while something is written', () => {
     await desk.drafts.keep(draftOf('b', { madeWith: anna, state: 'held', reason }));
     const letGo = slowly('a');
     const arrive = onItsWay();
-    desk.outbox.release(anna);
+    desk.outbox.onTokenStored(anna);
     const sent = desk.outbox.sendNow('b');
     await turns();
     expect(desk.onDisk('b')).toMatchObject({ state: 'sending' });
@@ -608,7 +608,7 @@ describe('what happens while something is written', () => {
     letGo();
     await turns();
     expect(desk.drafts.countOf('failed')).toBe(3);
-    expect(desk.told.flatMap(({ late }) => late.map(({ id }) => id)).toSorted()).toEqual(['a', 'b', 'c']);
+    expect(desk.news.flatMap(({ missed }) => missed.map(({ id }) => id)).toSorted()).toEqual(['a', 'b', 'c']);
   });
 
   it('a share that fails while the last draft goes out is tried again by itself, at whatever moment', async () => {
@@ -622,7 +622,7 @@ describe('what happens while something is written', () => {
       for (let moment = 0; moment < moments; moment += 1) await Promise.resolve();
       const b = draftOf('b', { problem: offline });
       await desk.drafts.keep(b);
-      desk.outbox.kept(b, offline);
+      desk.outbox.onDraftKept(b, offline);
       await turns();
       await desk.timers.pass(minute);
       expect(desk.sent(), `after ${moments} moments`).toEqual(['secret-of-a', 'secret-of-b']);
@@ -636,8 +636,8 @@ describe('the news', () => {
     await desk.drafts.keep(draftOf('d', { madeWith: { server: uk } }));
     desk.outbox.wake('start');
     await turns();
-    expect(desk.told).toHaveLength(1);
-    expect(desk.told[0]?.ready.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c', 'd']);
+    expect(desk.news).toHaveLength(1);
+    expect(desk.news[0]?.ready.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('is not told when there is none', async () => {
@@ -645,7 +645,7 @@ describe('the news', () => {
     await desk.drafts.keep(draftOf('a'));
     desk.outbox.wake('start');
     await desk.timers.pass(60 * minute);
-    expect(desk.told).toEqual([]);
+    expect(desk.news).toEqual([]);
   });
 });
 
@@ -663,7 +663,7 @@ describe('a deadline', () => {
     await desk.timers.pass(2 * minute);
     expect(desk.drafts.find('a')).toMatchObject({ state: 'failed', passphrase: null });
     expect([...desk.records.files.values()].join()).not.toMatch(/secret-of-a|p-canary/);
-    expect(desk.told).toMatchObject([{ late: [{ id: 'a' }] }]);
+    expect(desk.news).toMatchObject([{ missed: [{ id: 'a' }] }]);
     expect(desk.timers.waiting()).toEqual([]);
   });
 
@@ -717,6 +717,6 @@ describe('ten thousand drafts', () => {
     await expect.poll(() => desk.drafts.countOf('waiting', 'sending'), { timeout: 60_000 }).toBe(0);
     expect(new Set(desk.sent()).size).toBe(10_000);
     expect(desk.sent()).toHaveLength(10_000);
-    expect(desk.told).toHaveLength(1);
+    expect(desk.news).toHaveLength(1);
   }, 90_000);
 });

@@ -11,7 +11,7 @@ const setUp = () => {
   const desk = createReceiptDesk();
   const { api, receipts, watch, log } = desk;
   const settings = settingsWith({ server: 'https://secrets.example.com', username: 'anna@example.com' });
-  const openLink = createOpenLink({ api, receipts, watch, log, settings: () => settings });
+  const openLink = createOpenLink({ api, receipts, watch, log, settings: { current: () => settings } });
   desk.api.secrets.set(key, 'hunter2');
   return { ...desk, openLink };
 };
@@ -20,7 +20,11 @@ beforeEach(() => {
   app = setUp();
 });
 const reveal = (typed: { text?: string; server?: string | null; passphrase?: string | null } = {}) =>
-  app.openLink.reveal({ text: link, server: null, passphrase: null, ...typed });
+  app.openLink.reveal({
+    text: new Sensitive(typed.text ?? link),
+    server: typed.server ?? null,
+    passphrase: typed.passphrase == null ? null : new Sensitive(typed.passphrase),
+  });
 
 describe('where a link leads', () => {
   it.each([
@@ -35,12 +39,12 @@ describe('where a link leads', () => {
     ],
     [key, { kind: 'key' }],
   ])('%s', (text, target) => {
-    expect(app.openLink.read(text)).toEqual({ ok: true, value: target });
+    expect(app.openLink.read(new Sensitive(text))).toEqual({ ok: true, value: target });
     expect(app.api.revealed).toEqual([]);
   });
 
   it('is not guessed from what is no link', () => {
-    expect(app.openLink.read('hello')).toEqual({
+    expect(app.openLink.read(new Sensitive('hello'))).toEqual({
       ok: false,
       failure: { kind: 'invalid-link', problem: 'not-a-link' },
     });

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
+import { createConnectionTest } from '../../../../electron/core/profiles/connection-test.ts';
 import { createProfiles } from '../../../../electron/core/profiles/profiles.ts';
 import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
@@ -14,16 +16,13 @@ const setUp = (loaded: Settings = initialSettings) => {
   const keychain = createFakeKeychain();
   const file = createFakeSettingsFile();
   const changes: Settings[] = [];
-  const settings = createSettingsStore(file, loaded, (changed) => changes.push(changed));
+  const settings = createSettingsStore(file, loaded);
+  settings.subscribe(({ now }) => changes.push(now));
   const stored: (string | undefined)[] = [];
-  const connections = createProfiles({
-    api,
-    keychain,
-    settings,
-    newId: () => 'new-id',
-    tokenStored: (account) => stored.push(account.username),
-  });
-  return { stored, api, keychain, file, changes, settings, connections };
+  const profiles = createProfiles({ keychain, settings, newId: () => 'new-id' });
+  profiles.onTokenStored((account) => stored.push(account.username));
+  const connectionTest = createConnectionTest({ api, keychain, settings });
+  return { stored, api, keychain, file, changes, settings, profiles, connectionTest };
 };
 let app = setUp();
 beforeEach(() => {
@@ -34,7 +33,7 @@ const account = 'anna@example.com@eu.onetimesecret.com';
 
 describe('saving a connection', () => {
   it('makes the first profile, named for its place', async () => {
-    expect(await app.connections.save({ id: null, server: 'eu.onetimesecret.com', username: null })).toEqual({
+    expect(await app.profiles.save({ id: null, server: 'eu.onetimesecret.com', username: null })).toEqual({
       ok: true,
       value: 'new-id',
     });
@@ -50,7 +49,7 @@ describe('saving a connection', () => {
       ...loaded,
       profiles: loaded.profiles.map((profile) => ({ ...profile, colour: 'red' })),
     });
-    await own.connections.save({ id: 'p1', server: 'https://ca.onetimesecret.com', username: null });
+    await own.profiles.save({ id: 'p1', server: 'https://ca.onetimesecret.com', username: null });
     expect(own.settings.current().profiles).toEqual([
       { id: 'p1', name: 'CA', server: 'https://ca.onetimesecret.com', colour: 'red' },
     ]);
@@ -58,14 +57,14 @@ describe('saving a connection', () => {
 
   it('remembers that a token is stored only for the same server and account', async () => {
     const own = anna();
-    await own.connections.storeToken('p1', 'token-1');
-    await own.connections.save({
+    await own.profiles.storeToken('p1', new Sensitive('token-1'));
+    await own.profiles.save({
       id: 'p1',
       server: 'https://eu.onetimesecret.com',
       username: 'anna@example.com',
     });
     expect(own.settings.current().profiles[0]?.tokenStored).toBe(true);
-    await own.connections.save({
+    await own.profiles.save({
       id: 'p1',
       server: 'https://ca.onetimesecret.com',
       username: 'anna@example.com',
@@ -80,35 +79,35 @@ describe('saving a connection', () => {
     ],
     [{ server: 'https://example.com', username: 'a:b' }, { kind: 'invalid-username' }],
   ])('changes nothing when it is wrong: %o', async (typed, failure) => {
-    expect(await app.connections.save({ id: null, ...typed })).toEqual({ ok: false, failure });
+    expect(await app.profiles.save({ id: null, ...typed })).toEqual({ ok: false, failure });
     expect(app.changes).toEqual([]);
   });
 
   it('changes nothing when it cannot be written', async () => {
     app.file.full = true;
-    expect(await app.connections.save({ id: null, server: 'eu.onetimesecret.com', username: null })).toEqual({
+    expect(await app.profiles.save({ id: null, server: 'eu.onetimesecret.com', username: null })).toEqual({
       ok: false,
       failure: { kind: 'settings-not-saved' },
     });
     expect(app.settings.current()).toEqual(initialSettings);
     app.file.full = false;
-    expect(
-      (await app.connections.save({ id: null, server: 'eu.onetimesecret.com', username: null })).ok,
-    ).toBe(true);
+    expect((await app.profiles.save({ id: null, server: 'eu.onetimesecret.com', username: null })).ok).toBe(
+      true,
+    );
   });
 });
 
 describe('the token', () => {
   it('goes to the keychain under the account, without the spaces around it', async () => {
     const own = anna();
-    await own.connections.storeToken('p1', ' token-1\n');
+    await own.profiles.storeToken('p1', new Sensitive(' token-1\n'));
     expect([...own.keychain.tokens]).toEqual([[account, 'token-1']]);
     expect(JSON.stringify(own.file.saved)).not.toContain('token-1');
   });
 
   it.each(['', 'two words', 'line\nbreak'])('is refused when it is none: %j', async (typed) => {
     const own = anna();
-    expect(await own.connections.storeToken('p1', typed)).toEqual({
+    expect(await own.profiles.storeToken('p1', new Sensitive(typed))).toEqual({
       ok: false,
       failure: { kind: 'invalid-token' },
     });
@@ -117,7 +116,7 @@ describe('the token', () => {
 
   it('needs an account', async () => {
     const own = setUp(settingsWith());
-    expect(await own.connections.storeToken('p1', 'token-1')).toEqual({
+    expect(await own.profiles.storeToken('p1', new Sensitive('token-1'))).toEqual({
       ok: false,
       failure: { kind: 'no-profile' },
     });
@@ -126,7 +125,7 @@ describe('the token', () => {
   it('is not said to be stored when the keychain refused it', async () => {
     const own = anna();
     own.keychain.failure = { kind: 'keychain-locked' };
-    expect(await own.connections.storeToken('p1', 'token-1')).toEqual({
+    expect(await own.profiles.storeToken('p1', new Sensitive('token-1'))).toEqual({
       ok: false,
       failure: { kind: 'keychain-locked' },
     });
@@ -143,8 +142,8 @@ describe('the token', () => {
       });
       return forget(name);
     };
-    const forgotten = own.connections.forgetToken('p1');
-    const saved = own.connections.save({ id: 'p1', server: 'https://ca.onetimesecret.com', username: null });
+    const forgotten = own.profiles.forgetToken('p1');
+    const saved = own.profiles.save({ id: 'p1', server: 'https://ca.onetimesecret.com', username: null });
     await vi.waitUntil(() => released.length === 2);
     for (const release of released) release();
     await Promise.all([forgotten, saved]);
@@ -155,8 +154,8 @@ describe('the token', () => {
 
   it('can be forgotten', async () => {
     const own = anna();
-    await own.connections.storeToken('p1', 'token-1');
-    await own.connections.forgetToken('p1');
+    await own.profiles.storeToken('p1', new Sensitive('token-1'));
+    await own.profiles.forgetToken('p1');
     expect(own.keychain.tokens.size).toBe(0);
     expect(own.settings.current().profiles[0]?.tokenStored).toBe(false);
   });
@@ -172,13 +171,13 @@ describe('testing a connection', () => {
       { ok: true, value: { statusMs: 12, account: { kind: 'token-missing', account } } },
     ],
   ] as const)('tells of %s', async (_name, loaded, report) => {
-    expect(await setUp(loaded).connections.test('p1')).toEqual(report);
+    expect(await setUp(loaded).connectionTest.run('p1')).toEqual(report);
   });
 
   it('tells of an account that is accepted', async () => {
     const own = anna();
-    await own.connections.storeToken('p1', 'token-1');
-    expect(await own.connections.test('p1')).toEqual({
+    await own.profiles.storeToken('p1', new Sensitive('token-1'));
+    expect(await own.connectionTest.run('p1')).toEqual({
       ok: true,
       value: { statusMs: 12, account: 'accepted' },
     });
@@ -187,7 +186,7 @@ describe('testing a connection', () => {
   it('tells of a server that cannot be reached, and asks for no token then', async () => {
     const own = anna();
     own.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
-    expect(await own.connections.test('p1')).toMatchObject({ ok: false, failure: { cause: 'dns' } });
+    expect(await own.connectionTest.run('p1')).toMatchObject({ ok: false, failure: { cause: 'dns' } });
     expect(own.keychain.reads).toEqual([]);
   });
 });
@@ -203,15 +202,15 @@ describe('several profiles', () => {
 
   it('are chosen by their ids', async () => {
     const own = setUp(two());
-    expect(await own.connections.choose('p2')).toEqual({ ok: true, value: null });
+    expect(await own.profiles.choose('p2')).toEqual({ ok: true, value: null });
     expect(own.settings.current().activeProfile).toBe('p2');
-    expect(await own.connections.choose('p3')).toEqual({ ok: false, failure: { kind: 'no-profile' } });
+    expect(await own.profiles.choose('p3')).toEqual({ ok: false, failure: { kind: 'no-profile' } });
   });
 
   it('can become more, and the new one is in use', async () => {
     const own = setUp(two());
     expect(
-      await own.connections.save({ id: null, server: 'nz.onetimesecret.com', username: 'bo@example.com' }),
+      await own.profiles.save({ id: null, server: 'nz.onetimesecret.com', username: 'bo@example.com' }),
     ).toEqual({ ok: true, value: 'new-id' });
     expect(own.settings.current()).toMatchObject({
       profiles: [{ id: 'p1' }, { id: 'p2' }, { id: 'new-id', username: 'bo@example.com' }],
@@ -221,49 +220,49 @@ describe('several profiles', () => {
 
   it('leave no token behind when one is removed', async () => {
     const own = setUp(two());
-    await own.connections.storeToken('p1', 'token-1');
-    expect((await own.connections.remove('p1')).ok).toBe(true);
+    await own.profiles.storeToken('p1', new Sensitive('token-1'));
+    expect((await own.profiles.remove('p1')).ok).toBe(true);
     expect(own.keychain.tokens.size).toBe(0);
     expect(own.settings.current()).toMatchObject({ profiles: [{ id: 'p2' }], activeProfile: 'p2' });
   });
 
   it('keep a token that another one uses', async () => {
     const own = setUp(two());
-    await own.connections.storeToken('p1', 'token-1');
-    await own.connections.save({ id: null, server: 'eu.onetimesecret.com', username: 'anna@example.com' });
+    await own.profiles.storeToken('p1', new Sensitive('token-1'));
+    await own.profiles.save({ id: null, server: 'eu.onetimesecret.com', username: 'anna@example.com' });
     expect(own.settings.current().profiles[2]?.tokenStored).toBe(true);
-    await own.connections.remove('p1');
+    await own.profiles.remove('p1');
     expect([...own.keychain.tokens.keys()]).toEqual([account]);
   });
 
   it('leave no token behind when one gets another account', async () => {
     const own = setUp(two());
-    await own.connections.storeToken('p1', 'token-1');
-    await own.connections.save({ id: 'p1', server: 'https://eu.onetimesecret.com', username: null });
+    await own.profiles.storeToken('p1', new Sensitive('token-1'));
+    await own.profiles.save({ id: 'p1', server: 'https://eu.onetimesecret.com', username: null });
     expect(own.keychain.tokens.size).toBe(0);
   });
 
   it('can all be removed, and then nothing is sent before one is chosen', async () => {
     const own = setUp(settingsWith());
-    await own.connections.remove('p1');
+    await own.profiles.remove('p1');
     expect(own.settings.current()).toMatchObject({ profiles: [], activeProfile: null });
   });
 
   it('are not changed by an id nobody has', async () => {
     const own = setUp(two());
     const none = { ok: false, failure: { kind: 'no-profile' } };
-    expect(await own.connections.save({ id: 'p9', server: 'eu.onetimesecret.com', username: null })).toEqual(
+    expect(await own.profiles.save({ id: 'p9', server: 'eu.onetimesecret.com', username: null })).toEqual(
       none,
     );
-    expect(await own.connections.remove('p9')).toEqual(none);
-    expect(await own.connections.storeToken('p9', 'token-1')).toEqual(none);
-    expect(await own.connections.test('p9')).toEqual(none);
+    expect(await own.profiles.remove('p9')).toEqual(none);
+    expect(await own.profiles.storeToken('p9', new Sensitive('token-1'))).toEqual(none);
+    expect(await own.connectionTest.run('p9')).toEqual(none);
     expect(own.changes).toEqual([]);
   });
 
   it('are measured with every region and the default host, each once and without credentials', async () => {
     const own = setUp(two());
-    const measured = await own.connections.measure();
+    const measured = await own.connectionTest.measureServers();
     expect(measured.map(({ server }) => new URL(server).host).sort()).toEqual([
       'ca.onetimesecret.com',
       'eu.onetimesecret.com',

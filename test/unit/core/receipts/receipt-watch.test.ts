@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Receipt } from '../../../../electron/core/receipts/receipts.ts';
+import type { Receipt } from '../../../../electron/core/receipts/receipt.ts';
 import { createReceiptDesk, type ReceiptDesk, receiptOf } from '../../../support/fakes/receipt-desk.ts';
 
 const minute = 60_000;
@@ -166,7 +166,7 @@ describe('the watch', () => {
   });
 
   it('asks nobody when the user does not want it, except when told to', async () => {
-    desk.wishes.watch = false;
+    desk.want({ watchLinks: false });
     add('a');
     await desk.timers.pass(600 * minute);
     expect(desk.api.looks).toEqual([]);

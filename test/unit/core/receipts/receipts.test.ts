@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
-import { isAlive } from '../../../../electron/core/receipts/receipts.ts';
+import { isOpenable } from '../../../../electron/core/receipts/receipt.ts';
 import { createReceiptDesk, type ReceiptDesk, receiptOf } from '../../../support/fakes/receipt-desk.ts';
 
 let desk: ReceiptDesk;
@@ -17,30 +17,30 @@ describe('a receipt', () => {
     });
     desk.receipts.add(made);
     expect(desk.receipts.find('a')).toBe(made);
-    await desk.receipts.settled();
+    await desk.receipts.idle();
     const next = desk.startAgain();
     await next.load();
-    expect(next.find('a')).toEqual(made);
+    expect(next.receipts.find('a')).toEqual(made);
   });
 
   it('is known to be on its way to the disk, so that quitting waits for it', async () => {
     expect(desk.receipts.isBusy()).toBe(false);
     desk.receipts.add(receiptOf('a'));
     expect(desk.receipts.isBusy()).toBe(true);
-    await desk.receipts.settled();
+    await desk.receipts.idle();
     expect(desk.receipts.isBusy()).toBe(false);
-    expect([...desk.records.files.keys()]).toEqual(['a']);
+    expect([...desk.store.files.keys()]).toEqual(['a']);
   });
 
   it('never has the passphrase on disk, only that there is one', async () => {
     desk.receipts.add(
       receiptOf('a', { hasPassphrase: true, passphrase: new Sensitive('canary-passphrase') }),
     );
-    await desk.receipts.settled();
-    expect([...desk.records.files.values()].join()).not.toContain('canary-passphrase');
+    await desk.receipts.idle();
+    expect([...desk.store.files.values()].join()).not.toContain('canary-passphrase');
     const next = desk.startAgain();
     await next.load();
-    expect(next.find('a')).toMatchObject({ hasPassphrase: true, passphrase: null });
+    expect(next.receipts.find('a')).toMatchObject({ hasPassphrase: true, passphrase: null });
   });
 
   it('loses its link and passphrase when the link has ended, on disk too', async () => {
@@ -52,24 +52,23 @@ describe('a receipt', () => {
       link: null,
       passphrase: null,
     });
-    await desk.receipts.settled();
-    expect(desk.records.files.get('a')).not.toContain('link-of-a');
-    expect(desk.changes.flat()).toEqual(['a']);
+    await desk.receipts.idle();
+    expect(desk.store.files.get('a')).not.toContain('link-of-a');
   });
 
   it('is not written for what is not worth it, and is told of once however many change', async () => {
     for (const id of ['a', 'b', 'c']) desk.receipts.add(receiptOf(id));
-    await desk.receipts.settled();
-    desk.records.files.clear();
-    desk.changes.length = 0;
+    await desk.receipts.idle();
+    desk.store.files.clear();
+    desk.changes.count = 0;
     for (const id of ['a', 'b', 'c'])
       desk.receipts.change(id, { problem: { kind: 'no-profile' }, checkedAt: 5 });
-    await desk.receipts.settled();
-    expect(desk.records.files.size).toBe(0);
-    expect(desk.changes).toHaveLength(1);
+    await desk.receipts.idle();
+    expect(desk.store.files.size).toBe(0);
+    expect(desk.changes.count).toBe(1);
     desk.receipts.change('b', { note: 'for Bo' });
-    await desk.receipts.settled();
-    expect([...desk.records.files.keys()]).toEqual(['b']);
+    await desk.receipts.idle();
+    expect([...desk.store.files.keys()]).toEqual(['b']);
   });
 
   it('keeps its first end', () => {
@@ -80,68 +79,68 @@ describe('a receipt', () => {
   });
 
   it('has no link on disk when links are to be forgotten, and keeps it for this run', async () => {
-    const own = createReceiptDesk({ keepsLinks: false });
+    const own = createReceiptDesk({ keepLinks: false });
     own.receipts.add(receiptOf('a'));
-    await own.receipts.settled();
-    expect(own.records.files.get('a')).not.toContain('link-of-a');
+    await own.receipts.idle();
+    expect(own.store.files.get('a')).not.toContain('link-of-a');
     expect(own.receipts.find('a')?.link).not.toBeNull();
   });
 
   it('loses its link on disk when links are to be forgotten from now on', async () => {
     desk.receipts.add(receiptOf('a'));
-    await desk.receipts.settled();
-    expect(desk.records.files.get('a')).toContain('link-of-a');
-    desk.wishes.keepsLinks = false;
+    await desk.receipts.idle();
+    expect(desk.store.files.get('a')).toContain('link-of-a');
+    desk.want({ keepLinks: false });
     desk.receipts.rewrite();
-    await desk.receipts.settled();
-    expect(desk.records.files.get('a')).not.toContain('link-of-a');
+    await desk.receipts.idle();
+    expect(desk.store.files.get('a')).not.toContain('link-of-a');
   });
 
   it('is gone from disk when it is removed, however quickly', async () => {
     desk.receipts.add(receiptOf('a'));
     desk.receipts.remove(['a']);
     desk.receipts.add(receiptOf('b'));
-    await desk.receipts.settled();
-    expect([...desk.records.files.keys()]).toEqual(['b']);
+    await desk.receipts.idle();
+    expect([...desk.store.files.keys()]).toEqual(['b']);
   });
 
   it('lasts for the run when it cannot be kept, says so, and is kept once that is possible', async () => {
-    desk.records.failure = { kind: 'keychain-locked' };
+    desk.store.failure = { kind: 'keychain-locked' };
     desk.receipts.add(receiptOf('a'));
-    await desk.receipts.settled();
-    expect(desk.receipts.storage().notKept).toEqual({ kind: 'keychain-locked' });
+    await desk.receipts.idle();
+    expect(desk.records.storage().notKept).toEqual({ kind: 'keychain-locked' });
     expect(desk.receipts.find('a')).toBeDefined();
-    desk.records.failure = null;
-    await desk.receipts.load();
-    await desk.receipts.settled();
-    expect(desk.receipts.storage().notKept).toBeNull();
-    expect([...desk.records.files.keys()]).toEqual(['a']);
+    desk.store.failure = null;
+    await desk.load();
+    await desk.receipts.idle();
+    expect(desk.records.storage().notKept).toBeNull();
+    expect([...desk.store.files.keys()]).toEqual(['a']);
   });
 
   it('that cannot be kept does not make whoever reads it read for ever', async () => {
-    desk.records.failure = { kind: 'keychain-missing' };
-    desk.records.load = async () => ({
+    desk.store.failure = { kind: 'keychain-missing' };
+    desk.store.load = async () => ({
       ok: true,
       value: { records: [], damaged: 0, otherKey: 0, newer: 0 },
     });
     desk.receipts.add(receiptOf('a'));
-    await desk.receipts.settled();
-    desk.changes.length = 0;
+    await desk.receipts.idle();
+    desk.changes.count = 0;
     for (let count = 0; count < 3; count += 1) {
-      await desk.receipts.load();
-      await desk.receipts.settled();
+      await desk.load();
+      await desk.receipts.idle();
     }
-    expect(desk.changes).toEqual([]);
-    expect(desk.receipts.storage().notKept).toEqual({ kind: 'keychain-missing' });
+    expect(desk.changes.count).toBe(0);
+    expect(desk.records.storage().notKept).toEqual({ kind: 'keychain-missing' });
   });
 
   it('of a kind this version does not know is left alone and counted', async () => {
-    desk.records.files.set('x', JSON.stringify({ kind: 'something-new' }));
-    desk.records.files.set('y', 'no JSON');
-    await desk.receipts.load();
+    desk.store.files.set('x', JSON.stringify({ kind: 'something-new' }));
+    desk.store.files.set('y', 'no JSON');
+    await desk.load();
     expect(desk.receipts.all()).toEqual([]);
-    expect(desk.receipts.storage().newer).toBe(2);
-    expect([...desk.records.files.keys()]).toEqual(['x', 'y']);
+    expect(desk.records.storage().newer).toBe(2);
+    expect([...desk.store.files.keys()]).toEqual(['x', 'y']);
   });
 
   it('goes when it has ended long enough ago, and not before', async () => {
@@ -154,16 +153,16 @@ describe('a receipt', () => {
     expect(desk.receipts.all()).toHaveLength(2);
     desk.clock.time += 2 * day;
     desk.receipts.removeOld();
-    await desk.receipts.settled();
-    expect([...desk.records.files.keys()]).toEqual(['b']);
+    await desk.receipts.idle();
+    expect([...desk.store.files.keys()]).toEqual(['b']);
   });
 
   it('is alive until its link has ended or its time is over', () => {
     const receipt = receiptOf('a');
-    expect(isAlive(receipt, desk.clock.time)).toBe(true);
-    expect(isAlive(receipt, receipt.expiresAt)).toBe(false);
-    expect(isAlive({ ...receipt, state: 'burned' }, desk.clock.time)).toBe(false);
-    expect(isAlive({ ...receipt, state: 'opened' }, desk.clock.time)).toBe(true);
+    expect(isOpenable(receipt, desk.clock.time)).toBe(true);
+    expect(isOpenable(receipt, receipt.expiresAt)).toBe(false);
+    expect(isOpenable({ ...receipt, state: 'burned' }, desk.clock.time)).toBe(false);
+    expect(isOpenable({ ...receipt, state: 'opened' }, desk.clock.time)).toBe(true);
   });
 
   it('lists the newest first', () => {

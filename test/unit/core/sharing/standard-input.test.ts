@@ -3,6 +3,11 @@ import { exitCodeOf, textOfInput } from '../../../../electron/core/sharing/stand
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
+const textIn = (input: Uint8Array) => {
+  const text = textOfInput(input);
+  return text.ok ? text.value.reveal() : text.failure;
+};
+
 describe('standard input', () => {
   it.each([
     ['hunter2', 'hunter2'],
@@ -17,11 +22,11 @@ describe('standard input', () => {
     ['\n', ''],
     ['', ''],
   ])('%j is %j', (input, text) => {
-    expect(textOfInput(bytes(input))).toEqual({ ok: true, value: text });
+    expect(textIn(bytes(input))).toBe(text);
   });
 
   it('may be as large as a link holds, its line end not counted', () => {
-    expect(textOfInput(bytes(`${'x'.repeat(10_000)}\n`))).toEqual({ ok: true, value: 'x'.repeat(10_000) });
+    expect(textIn(bytes(`${'x'.repeat(10_000)}\n`))).toBe('x'.repeat(10_000));
     expect(textOfInput(bytes('x'.repeat(10_003))).ok).toBe(false);
   });
 

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createBurn } from '../../../../electron/core/receipts/burn.ts';
 import { createReceipts } from '../../../../electron/core/receipts/receipts.ts';
+import { createRecords } from '../../../../electron/core/records/records.ts';
 import type { Settings } from '../../../../electron/core/settings/settings.ts';
-import { createConceal, createGenerate, problemOf } from '../../../../electron/core/sharing/share.ts';
-import type { ShareForm } from '../../../../src/shared/model/sharing.ts';
+import { shareProblem } from '../../../../electron/core/sharing/request-problem.ts';
+import { createSend } from '../../../../electron/core/sharing/send.ts';
+import { createSharing } from '../../../../electron/core/sharing/sharing.ts';
+import { linkRequestOf, shareRequestOf } from '../../../../electron/ipc/handlers/share-forms.ts';
+import type { LinkForm, ShareForm } from '../../../../src/shared/model/sharing.ts';
+import { failed, success } from '../../../../src/shared/result.ts';
 import {
   createFakeApi,
   createFakeClock,
@@ -27,24 +32,14 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
   const clock = createFakeClock();
   const { log, events } = createFakeLog();
   const records = createFakeRecords();
+  const current = { current: () => settings };
   const receipts = createReceipts({
-    records,
-    adopt: () => false,
+    records: createRecords({ store: records, log }),
+    settings: current,
     clock,
-    log,
-    keepsLinks: () => true,
-    keepDays: () => 30,
-    changed: () => undefined,
   });
-  const ports = {
-    api,
-    keychain,
-    clock,
-    receipts,
-    log,
-    newId: () => 'id-1',
-    settings: () => settings,
-  };
+  const send = createSend({ api, keychain, clock, receipts, log, newId: () => 'id-1' });
+  const sharing = createSharing({ send, settings: current, log });
   return {
     api,
     keychain,
@@ -52,8 +47,13 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
     events,
     records,
     receipts,
-    conceal: createConceal(ports),
-    generate: createGenerate(ports),
+    share: async (typed: ShareForm) => {
+      const share = sharing.check(shareRequestOf(typed));
+      if (!share.ok) throw new Error(share.failure.kind);
+      const outcome = await sharing.share(share.value);
+      return outcome.kind === 'sent' ? success(outcome.link) : failed(outcome.failure);
+    },
+    generate: (typed: LinkForm) => sharing.generate(linkRequestOf(typed)),
     burn: createBurn({ api, keychain, receipts, log }),
   };
 };
@@ -92,7 +92,7 @@ describe('what is wrong with a form', () => {
     ['a link domain with a path', { shareDomain: 'example.com/x' }, { kind: 'invalid-domain' }],
     ['a link domain with a scheme', { shareDomain: 'https://example.com' }, { kind: 'invalid-domain' }],
   ])('is said: %s', (_name, change, failure) => {
-    expect(problemOf({ ...form, ...change }, true)).toEqual(failure);
+    expect(shareProblem(shareRequestOf({ ...form, ...change }), true)).toEqual(failure);
   });
 
   it.each([
@@ -106,25 +106,25 @@ describe('what is wrong with a form', () => {
     ['a link domain', { shareDomain: 'secrets.example.com' }],
     ['a link domain with a port', { shareDomain: 'secrets.example.com:8443' }],
   ])('is nothing for %s', (_name, change) => {
-    expect(problemOf({ ...form, ...change }, true)).toBeNull();
+    expect(shareProblem(shareRequestOf({ ...form, ...change }), true)).toBeNull();
   });
 
   it('is the missing account for a recipient or a domain', () => {
-    expect(problemOf({ ...form, recipient: 'bo@example.com' }, false)).toEqual({
+    expect(shareProblem(shareRequestOf({ ...form, recipient: 'bo@example.com' }), false)).toEqual({
       kind: 'account-needed',
       for: 'recipient',
     });
-    expect(problemOf({ ...form, shareDomain: 'example.com' }, false)).toEqual({
+    expect(shareProblem(shareRequestOf({ ...form, shareDomain: 'example.com' }), false)).toEqual({
       kind: 'account-needed',
       for: 'domain',
     });
   });
 });
 
-describe('concealing', () => {
+describe('sharing', () => {
   it('sends anonymously for a profile without an account, and asks the keychain nothing', async () => {
     const app = setUp(settingsWith());
-    await app.conceal(form);
+    await app.share(form);
     expect(app.api.shares[0]?.to).toEqual({ server: 'https://eu.onetimesecret.com', credentials: null });
     expect(app.keychain.reads).toEqual([]);
   });
@@ -132,7 +132,7 @@ describe('concealing', () => {
   it('reads the token at the moment of use', async () => {
     const app = setUp(account, tokens);
     expect(app.keychain.reads).toEqual([]);
-    await app.conceal(form);
+    await app.share(form);
     expect(app.keychain.reads).toEqual(['anna@example.com@eu.onetimesecret.com']);
     expect(app.api.shares[0]?.to.credentials?.token.reveal()).toBe('token-1');
   });
@@ -141,12 +141,12 @@ describe('concealing', () => {
     const app = setUp(settingsWith({ server: 'http://127.0.0.1:7143', username: 'anna@example.com' }), {
       'anna@example.com@127.0.0.1:7143': 'token-2',
     });
-    expect((await app.conceal(form)).ok).toBe(true);
+    expect((await app.share(form)).ok).toBe(true);
   });
 
   it('sends every parameter', async () => {
     const app = setUp(account, tokens);
-    await app.conceal({
+    await app.share({
       secret: 's',
       lifetime: 60,
       passphrase: 'open sesame',
@@ -165,7 +165,7 @@ describe('concealing', () => {
   it('tells where the server did something else than asked', async () => {
     const app = setUp(account, tokens);
     app.api.grant = { lifetime: 1_209_600, recipients: [] };
-    const result = await app.conceal({
+    const result = await app.share({
       ...form,
       lifetime: 2_592_000,
       recipient: 'bo@example.com',
@@ -183,7 +183,7 @@ describe('concealing', () => {
     async (shareDomain) => {
       const app = setUp(account, tokens);
       app.api.grant = { linkHost: 'secrets.example.com' };
-      const result = await app.conceal({ ...form, shareDomain });
+      const result = await app.share({ ...form, shareDomain });
       expect(result.ok && result.value.differences).toEqual([]);
     },
   );
@@ -191,20 +191,20 @@ describe('concealing', () => {
   it('counts the expiry from the lifetime the server granted', async () => {
     const app = setUp(settingsWith());
     app.api.grant = { lifetime: 600 };
-    const result = await app.conceal(form);
-    expect(result.ok && result.value.made.expiresAt).toBe(app.clock.time + 600_000);
+    const result = await app.share(form);
+    expect(result.ok && result.value.receipt.expiresAt).toBe(app.clock.time + 600_000);
   });
 
   it('makes no fuss about a second that went by', async () => {
     const app = setUp(settingsWith());
     app.api.grant = { lifetime: 3_598 };
-    const result = await app.conceal(form);
+    const result = await app.share(form);
     expect(result.ok && result.value.differences).toEqual([]);
   });
 
   it('burns with the account and passphrase it was made with, whatever the profile is by then', async () => {
     const app = setUp(account, tokens);
-    await app.conceal({ ...form, passphrase: 'open sesame' });
+    await app.share({ ...form, passphrase: 'open sesame' });
     expect((await app.burn('id-1')).ok).toBe(true);
     expect(app.api.burned).toMatchObject([
       { at: { credentials: { username: 'anna@example.com' } }, passphrase: 'open sesame' },
@@ -214,7 +214,7 @@ describe('concealing', () => {
 
   it('logs a size, an id and nothing of the content', async () => {
     const app = setUp(account, tokens);
-    await app.conceal({ ...form, secret: 'canary-secret', passphrase: 'canary-passphrase' });
+    await app.share({ ...form, secret: 'canary-secret', passphrase: 'canary-passphrase' });
     expect(app.events).toEqual([{ event: 'link-created', id: 'id-1', bytes: 13 }]);
   });
 });
@@ -229,7 +229,7 @@ describe('a secret that the server makes up', () => {
       passphrase: 'open sesame',
       recipient: 'bo@example.com',
     });
-    expect(result.ok && [result.value.value.reveal(), result.value.made.link.reveal()]).toEqual([
+    expect(result.ok && [result.value.secret.reveal(), result.value.receipt.link.reveal()]).toEqual([
       'value-1',
       'https://eu.onetimesecret.com/secret/generated-1',
     ]);
@@ -256,7 +256,7 @@ describe('a secret that the server makes up', () => {
   it('is in no receipt and no log', async () => {
     const app = setUp(settingsWith());
     await app.generate(linkForm);
-    await app.receipts.settled();
+    await app.receipts.idle();
     expect(JSON.stringify([...app.records.files, app.events])).not.toContain('value-1');
   });
 });

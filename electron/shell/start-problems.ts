@@ -4,18 +4,25 @@ import { failureText } from '../../src/shared/failure-text.ts';
 import { languageFor } from '../../src/shared/languages.ts';
 import type { Notice } from '../../src/shared/model/settings.ts';
 import type { Result } from '../../src/shared/result.ts';
-import { type Text, textIn } from '../../src/shared/text.ts';
+import { textIn } from '../../src/shared/text.ts';
 import type { Log } from '../core/base/log.ts';
 import type { Notifier } from '../core/base/notifier.ts';
+import type { WindowOpener } from '../core/base/window-opener.ts';
+import type { Words } from '../core/settings/index.ts';
 
-/** What went wrong at start, told also to someone who has no window open. A click leads to where it can be mended. */
-export const announceTroubles = (
-  notifier: Notifier,
-  text: Text,
+export interface StartProblemsPorts {
+  readonly notifier: Notifier;
+  readonly words: Words;
+  readonly windows: WindowOpener;
+}
+
+/** Says what went wrong at start to somebody who has no window open. A click leads to where it can be put right. */
+export const notifyStartProblems = (
+  { notifier, words: { text }, windows }: StartProblemsPorts,
   notices: readonly Notice[],
   hotkeySet: Result<null, Failure>,
-  onClick: () => void,
 ): void => {
+  const onClick = (): void => windows.open('settings');
   for (const notice of notices) {
     const body = text('notify.settingsKept', { file: notice.keptAs });
     notifier.show({ title: text('notify.settingsSetAside'), body, onClick });
@@ -29,11 +36,11 @@ export const announceTroubles = (
 };
 
 /** Without its settings the app knows no server, and an app that only half runs would keep its lock for ever. */
-export const giveUp = (app: App, log: Log, error: unknown): void => {
+export const quitBecauseItCannotStart = (app: App, log: Log, error: unknown): void => {
   log({ event: 'failed', kind: error instanceof Error && 'code' in error ? String(error.code) : 'start' });
   const text = textIn(languageFor('system', app.getPreferredSystemLanguages()));
   const body = text('notify.cannotStartBody', { folder: app.getPath('userData') });
-  // Whoever starts it again is not kept waiting for an app that does nothing any more.
+  // Whoever starts it again does not have to wait for an app that no longer does anything.
   app.releaseSingleInstanceLock();
   const title = text('notify.cannotStart');
   const said = dialog.showMessageBox({ type: 'error', title, message: title, detail: body });

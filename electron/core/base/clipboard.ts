@@ -1,4 +1,4 @@
-import type { Sensitive } from '../base/sensitive.ts';
+import type { Sensitive } from './sensitive.ts';
 
 export interface ClipboardContent {
   readonly text: Sensitive;

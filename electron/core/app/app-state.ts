@@ -1,0 +1,56 @@
+import type { AppState } from '../../../src/shared/model/app-state.ts';
+import type { HotkeyView } from '../../../src/shared/model/hotkey.ts';
+import type { Notice } from '../../../src/shared/model/settings.ts';
+import type { ClipboardShareSnapshot } from '../clipboard/index.ts';
+import { profileView } from '../profiles/index.ts';
+import { hasEnded, type Receipt } from '../receipts/index.ts';
+import { activeProfile, type Settings } from '../settings/index.ts';
+
+/** What the features say of themselves at one moment. */
+export interface Snapshots {
+  readonly language: string;
+  readonly platform: AppState['platform'];
+  readonly settings: Settings;
+  readonly hotkey: HotkeyView;
+  readonly clipboardShare: ClipboardShareSnapshot;
+  /** The receipt of the newest link that was put on the clipboard; `undefined` when there is none. */
+  readonly newestReceipt: Receipt | undefined;
+  readonly draftsWaiting: number;
+  readonly draftsHeld: number;
+  readonly hasPrefill: boolean;
+  readonly hasLinkToOpen: boolean;
+  /** `null` before the desktop has answered. */
+  readonly hasTray: boolean | null;
+  readonly activityRevision: number;
+  readonly notices: readonly Notice[];
+}
+
+/** The snapshot that every window reads, computed from those of the features and from nothing else. */
+export const appStateOf = (from: Snapshots): AppState => {
+  const { settings, clipboardShare, newestReceipt } = from;
+  const profile = activeProfile(settings);
+  return {
+    language: from.language,
+    platform: from.platform,
+    profile: profile === null ? null : profileView(profile),
+    profiles: settings.profiles.map(profileView),
+    preferences: settings.preferences,
+    hotkey: from.hotkey,
+    sharingClipboard: clipboardShare.isSharing,
+    question: clipboardShare.question,
+    textWaiting: from.hasPrefill,
+    linkWaiting: from.hasLinkToOpen,
+    undo:
+      newestReceipt === undefined || hasEnded(newestReceipt)
+        ? null
+        : { id: newestReceipt.id, expiresAt: newestReceipt.expiresAt },
+    drafts: {
+      waiting: from.draftsWaiting,
+      held: from.draftsHeld,
+      paused: settings.sendingPaused,
+    },
+    activityRevision: from.activityRevision,
+    trayAvailable: from.hasTray ?? true,
+    notices: from.notices,
+  };
+};

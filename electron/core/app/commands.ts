@@ -1,0 +1,68 @@
+import type { OneItemBox } from '../base/one-item-box.ts';
+import type { Sensitive } from '../base/sensitive.ts';
+import type { WindowOpener } from '../base/window-opener.ts';
+import type { ClipboardShare } from '../clipboard/index.ts';
+import type { Outbox } from '../drafts/index.ts';
+import type { Profiles } from '../profiles/index.ts';
+import { activeProfile, type SettingsStore } from '../settings/index.ts';
+import type { RecordLoader } from './load-records.ts';
+
+/** What the user can ask of the app from outside its windows: by tray menu, hotkey, command line and second start. */
+export interface Commands {
+  readonly shareClipboard: () => void;
+  /** Shows Quick share, or Settings where no server has been chosen yet. */
+  readonly newSecret: () => void;
+  readonly generate: () => void;
+  /** @param link what Open a link starts with. */
+  readonly openLink: (link?: Sensitive) => void;
+  readonly showActivity: () => void;
+  readonly showSettings: () => void;
+  readonly showHelp: () => void;
+  /** Sends what waits, and resumes sending if it is paused. */
+  readonly sendDrafts: () => void;
+  readonly pauseSending: (isPaused: boolean) => void;
+  readonly chooseProfile: (id: string) => void;
+  readonly undo: () => void;
+  /** Another process has written records. */
+  readonly reloadRecords: () => void;
+  readonly quit: () => void;
+}
+
+export interface CommandsPorts {
+  readonly clipboardShare: ClipboardShare;
+  readonly windows: WindowOpener;
+  readonly openLinkBox: OneItemBox<Sensitive>;
+  readonly outbox: Outbox;
+  readonly profiles: Profiles;
+  readonly recordLoader: RecordLoader;
+  readonly settings: SettingsStore;
+  readonly quit: () => void;
+}
+
+export const createCommands = (ports: CommandsPorts): Commands => {
+  const { clipboardShare, windows, outbox, settings } = ports;
+  const pauseSending = (isPaused: boolean): void =>
+    void settings.change((before) => ({ ...before, sendingPaused: isPaused }));
+  return {
+    shareClipboard: () => void clipboardShare.start(),
+    newSecret: () => windows.open(activeProfile(settings.current()) === null ? 'settings' : 'quick-share'),
+    generate: () => windows.open('generate'),
+    openLink: (link) => {
+      if (link !== undefined) ports.openLinkBox.put(link);
+      windows.open('open-link');
+    },
+    showActivity: () => windows.open('activity'),
+    showSettings: () => windows.open('settings'),
+    showHelp: () => windows.open('help'),
+    sendDrafts: () => {
+      // Sending begins as soon as it is no longer paused.
+      if (settings.current().sendingPaused) pauseSending(false);
+      else outbox.wake('user');
+    },
+    pauseSending,
+    chooseProfile: (id) => void ports.profiles.choose(id),
+    undo: () => void clipboardShare.undo(),
+    reloadRecords: () => void ports.recordLoader.loadOrNotify(),
+    quit: ports.quit,
+  };
+};

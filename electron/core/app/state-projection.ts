@@ -1,0 +1,83 @@
+import type { AppState } from '../../../src/shared/model/app-state.ts';
+import type { Notice } from '../../../src/shared/model/settings.ts';
+import { createEventSource, type Subscribe } from '../base/event-source.ts';
+import type { OneItemBox } from '../base/one-item-box.ts';
+import type { Sensitive } from '../base/sensitive.ts';
+import type { ClipboardShare } from '../clipboard/index.ts';
+import type { Drafts, Outbox, Prefill } from '../drafts/index.ts';
+import type { Hotkey } from '../hotkey/index.ts';
+import type { Receipts } from '../receipts/index.ts';
+import type { Records } from '../records/index.ts';
+import type { SettingsStore, Words } from '../settings/index.ts';
+import { appStateOf } from './app-state.ts';
+import type { TrayHost } from './tray-host.ts';
+
+export interface StateProjectionPorts {
+  readonly platform: AppState['platform'];
+  readonly notices: readonly Notice[];
+  readonly words: Words;
+  readonly settings: SettingsStore;
+  readonly hotkey: Hotkey;
+  readonly clipboardShare: ClipboardShare;
+  readonly records: Records;
+  readonly receipts: Receipts;
+  readonly drafts: Drafts;
+  readonly outbox: Outbox;
+  readonly quickShareBox: OneItemBox<Prefill>;
+  readonly openLinkBox: OneItemBox<Sensitive>;
+  readonly trayHost: TrayHost;
+}
+
+/** The state of the app, computed anew whenever a feature announces a change. Nothing else writes it. */
+export interface StateProjection {
+  readonly current: () => AppState;
+  readonly subscribe: Subscribe<AppState>;
+}
+
+export const createStateProjection = (ports: StateProjectionPorts): StateProjection => {
+  const changed = createEventSource<AppState>();
+  const { receipts, drafts, clipboardShare } = ports;
+  let activityRevision = 0;
+
+  const compute = (): AppState => {
+    const snapshot = clipboardShare.snapshot();
+    return Object.freeze(
+      appStateOf({
+        language: ports.words.language(),
+        platform: ports.platform,
+        settings: ports.settings.current(),
+        hotkey: ports.hotkey.current(),
+        clipboardShare: snapshot,
+        newestReceipt: snapshot.newestId === null ? undefined : receipts.find(snapshot.newestId),
+        draftsWaiting: drafts.countOf('waiting', 'sending'),
+        draftsHeld: drafts.countOf('held'),
+        hasPrefill: ports.quickShareBox.isFull(),
+        hasLinkToOpen: ports.openLinkBox.isFull(),
+        hasTray: ports.trayHost.isThere(),
+        activityRevision,
+        notices: ports.notices,
+      }),
+    );
+  };
+  let state = compute();
+  const update = (): void => {
+    const next = compute();
+    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    state = next;
+    changed.emit(next);
+  };
+  const updateActivity = (): void => {
+    activityRevision += 1;
+    update();
+  };
+
+  for (const source of [ports.hotkey, clipboardShare, ports.quickShareBox, ports.openLinkBox]) {
+    source.subscribe(update);
+  }
+  ports.settings.subscribe(update);
+  ports.trayHost.subscribe(update);
+  for (const source of [receipts, drafts, ports.records]) source.subscribe(updateActivity);
+  ports.outbox.onScheduled(updateActivity);
+
+  return { current: () => state, subscribe: changed.subscribe };
+};

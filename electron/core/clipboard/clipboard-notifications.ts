@@ -1,0 +1,81 @@
+import { type Failure, mayHaveBeenSent } from '../../../src/shared/failure.ts';
+import { failureText } from '../../../src/shared/failure-text.ts';
+import type { TextKey } from '../../../src/shared/text.ts';
+import type { Clipboard, Replacement } from '../base/clipboard.ts';
+import type { Notifier } from '../base/notifier.ts';
+import type { WindowOpener } from '../base/window-opener.ts';
+import type { Draft } from '../drafts/index.ts';
+import { serverNameOf } from '../onetime/index.ts';
+import type { NewReceipt } from '../receipts/index.ts';
+import type { Words } from '../settings/index.ts';
+
+export interface ClipboardNotificationsPorts {
+  readonly notifier: Notifier;
+  readonly clipboard: Clipboard;
+  readonly words: Words;
+  readonly windows: WindowOpener;
+}
+
+/** What sharing the clipboard says when it is done. No notification holds a secret or a link. */
+export interface ClipboardNotifications {
+  readonly showLink: (receipt: NewReceipt, outcome: Replacement, undo: () => void) => void;
+  readonly showDraft: (draft: Draft, failure: Failure, discard: () => void) => void;
+  readonly showFailure: (failure: Failure, serverName: string) => void;
+  readonly showDiscarded: (failure: Failure | null) => void;
+  readonly showUndone: (failure: Failure | null, serverName: string) => void;
+}
+
+const bodies: Readonly<Record<Replacement, TextKey>> = {
+  replaced: 'notify.opensOnceUntil',
+  changed: 'notify.clipboardChanged',
+  refused: 'notify.notWritten',
+};
+
+export const createClipboardNotifications = ({
+  notifier,
+  clipboard,
+  words,
+  windows,
+}: ClipboardNotificationsPorts): ClipboardNotifications => {
+  const { text } = words;
+  const showDrafts = (): void => windows.open('activity');
+  return {
+    showLink: (receipt, outcome, undo) =>
+      notifier.show({
+        title: text(outcome === 'replaced' ? 'notify.linkCopied' : 'notify.linkReady'),
+        body: text(bodies[outcome], { when: words.dateTime(receipt.expiresAt) }),
+        ...(outcome === 'replaced' ? {} : { onClick: () => void clipboard.write(receipt.link) }),
+        action: { label: text('notify.undo'), run: undo },
+      }),
+    showDraft: ({ state, madeWith }, failure, discard) => {
+      const reason = failureText(text, failure, serverNameOf(madeWith.server));
+      notifier.show({
+        title: text(state === 'held' ? 'notify.draftHeld' : 'notify.draftKept'),
+        body: text(state === 'held' ? 'notify.draftHeldBody' : 'notify.draftKeptBody', { reason }),
+        onClick: showDrafts,
+        action: { label: text('notify.discard'), run: discard },
+      });
+    },
+    showFailure: (failure, serverName) =>
+      notifier.show({
+        title: text(mayHaveBeenSent(failure) ? 'notify.maybeSent' : 'notify.failed'),
+        body: text('notify.clipboardUnchanged', { reason: failureText(text, failure, serverName) }),
+      }),
+    showDiscarded: (failure) =>
+      notifier.show(
+        failure === null
+          ? { title: text('notify.discarded'), body: text('notify.discardedBody') }
+          : {
+              title: text('notify.notDiscarded'),
+              body: failureText(text, failure, ''),
+              onClick: showDrafts,
+            },
+      ),
+    showUndone: (failure, serverName) =>
+      notifier.show(
+        failure === null
+          ? { title: text('notify.undone'), body: text('notify.undoneBody') }
+          : { title: text('notify.undoFailed'), body: failureText(text, failure, serverName) },
+      ),
+  };
+};

@@ -1,0 +1,5 @@
+/** What other features, and everything outside core, may know of this one. */
+export { createClipboardNotifications } from './clipboard-notifications.ts';
+export { type ClipboardShare, type ClipboardShareSnapshot, createClipboardShare } from './clipboard-share.ts';
+export { createExpiringCopy, type ExpiringCopy } from './expiring-copy.ts';
+export { type CopiedLink, createWindowShare, type WindowShare } from './window-share.ts';

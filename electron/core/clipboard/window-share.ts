@@ -1,0 +1,69 @@
+import type { Failure } from '../../../src/shared/failure.ts';
+import { type Result, success } from '../../../src/shared/result.ts';
+import type { Clipboard } from '../base/clipboard.ts';
+import type { KeptShare, ShareOrKeep } from '../drafts/index.ts';
+import type { LinkRequest, ShareRequest } from '../onetime/index.ts';
+import type { SettingsStore } from '../settings/index.ts';
+import type { SentLink, Sharing } from '../sharing/index.ts';
+import type { ClipboardShare } from './clipboard-share.ts';
+
+/** A link that a window has asked for, and whether the clipboard now holds it. */
+export interface CopiedLink {
+  readonly link: SentLink;
+  readonly copied: boolean;
+}
+
+export type WindowShared =
+  | {
+      readonly kind: 'link';
+      readonly link: CopiedLink;
+      /** A notification says the rest, and the user wants the window closed then. */
+      readonly closesWindow: boolean;
+    }
+  | ({ readonly kind: 'draft' } & KeptShare);
+
+/** Links for the windows: each goes on the clipboard as soon as it is made. */
+export interface WindowShare {
+  /** @param mayClose whether the window is one that closes after sharing where the user wants that. */
+  readonly share: (
+    request: ShareRequest,
+    draftId: string | null,
+    mayClose: boolean,
+  ) => Promise<Result<WindowShared, Failure>>;
+  readonly generate: (request: LinkRequest) => Promise<Result<CopiedLink, Failure>>;
+}
+
+export interface WindowSharePorts {
+  readonly shareOrKeep: ShareOrKeep;
+  readonly sharing: Sharing;
+  readonly clipboardShare: ClipboardShare;
+  readonly clipboard: Clipboard;
+  readonly settings: Pick<SettingsStore, 'current'>;
+}
+
+export const createWindowShare = (ports: WindowSharePorts): WindowShare => {
+  const copy = async (link: SentLink): Promise<CopiedLink> => ({
+    link,
+    copied: await ports.clipboard.write(link.receipt.link),
+  });
+  /** What the user has to know stays in sight. */
+  const saysItAll = ({ link, copied }: CopiedLink): boolean =>
+    copied && link.differences.length === 0 && link.receipt.mailedTo.length === 0;
+
+  return {
+    share: async (request, draftId, mayClose) => {
+      const shared = await ports.shareOrKeep.share(request, draftId);
+      if (!shared.ok) return shared;
+      if (shared.value.kind === 'draft') return success(shared.value);
+      const link = await copy(shared.value.link);
+      const closesWindow =
+        mayClose && saysItAll(link) && ports.settings.current().preferences.closeAfterSharing;
+      if (closesWindow) ports.clipboardShare.announce(link.link.receipt);
+      return success({ kind: 'link', link, closesWindow });
+    },
+    generate: async (request) => {
+      const made = await ports.sharing.generate(request);
+      return made.ok ? success(await copy(made.value)) : made;
+    },
+  };
+};

@@ -1,0 +1,70 @@
+import type { Milliseconds, Timestamp } from '../../../src/shared/units.ts';
+import { createEventSource, type Subscribe } from '../base/event-source.ts';
+import type { Log } from '../base/log.ts';
+import type { Clock, Timers } from '../base/ports.ts';
+import { type Draft, wiped } from './draft.ts';
+import type { Drafts } from './drafts.ts';
+
+/** Discards drafts that were not sent by the time the user set. */
+export interface Deadlines {
+  /** Wipes what is overdue. */
+  readonly sweep: () => Promise<void>;
+  /** Drafts have changed: the next deadline may be another one. */
+  readonly updateTimer: () => void;
+  /** Announces the drafts that were discarded, as they were before. */
+  readonly onMissed: Subscribe<readonly Draft[]>;
+}
+
+export interface DeadlinesPorts {
+  readonly drafts: Drafts;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly log: Log;
+}
+
+/** A timer holds no more than 24 days. */
+const maxTimerMs: Milliseconds = 86_400_000;
+
+export const createDeadlines = ({ drafts, clock, timers, log }: DeadlinesPorts): Deadlines => {
+  const missed = createEventSource<readonly Draft[]>();
+  let cancelTimer: (() => void) | null = null;
+
+  const sweep = async (): Promise<void> => {
+    const discarded: Draft[] = [];
+    for (const { id } of drafts.all()) {
+      // Looked up anew: while the one before was written, it may have been sent or given more time.
+      const draft = drafts.find(id);
+      if (draft === undefined || !isOverdue(draft, clock.now())) continue;
+      await drafts.change(id, wiped);
+      log({ event: 'draft-discarded', id });
+      discarded.push(draft);
+    }
+    if (discarded.length > 0) missed.emit(discarded);
+  };
+  const updateTimer = (): void => {
+    cancelTimer?.();
+    cancelTimer = null;
+    const deadline = nextDeadline(drafts.all());
+    if (deadline === null) return;
+    const leftMs = Math.min(Math.max(deadline - clock.now(), 0), maxTimerMs);
+    cancelTimer = timers.after(leftMs, () => void sweep().then(updateTimer));
+  };
+
+  return { sweep, updateTimer, onMissed: missed.subscribe };
+};
+
+/** A draft that is being sent is not discarded, and one that has failed is wiped already. */
+const deadlineOf = ({ state, discardAt }: Pick<Draft, 'state' | 'discardAt'>): Timestamp | null =>
+  state === 'waiting' || state === 'held' ? discardAt : null;
+
+export const isOverdue = (draft: Pick<Draft, 'state' | 'discardAt'>, now: Timestamp): boolean => {
+  const deadline = deadlineOf(draft);
+  return deadline !== null && deadline <= now;
+};
+
+/** @returns `null` when no draft has a deadline. */
+export const nextDeadline = (drafts: readonly Pick<Draft, 'state' | 'discardAt'>[]): Timestamp | null =>
+  drafts.reduce<Timestamp | null>((earliest, draft) => {
+    const deadline = deadlineOf(draft);
+    return deadline === null || (earliest !== null && earliest <= deadline) ? earliest : deadline;
+  }, null);

@@ -1,0 +1,115 @@
+import type { Failure } from '../../../src/shared/failure.ts';
+import { failed, type Result, success } from '../../../src/shared/result.ts';
+import type { Seconds } from '../../../src/shared/units.ts';
+import { cleanNote } from '../base/clean-note.ts';
+import { createEventSource, type Subscribe } from '../base/event-source.ts';
+import type { Clock } from '../base/ports.ts';
+import { isSameAccount, type ServerAccount, type ShareRequest } from '../onetime/index.ts';
+import { type Draft, keptByUser } from './draft.ts';
+import type { Drafts } from './drafts.ts';
+
+type Outcome<Value = null> = Promise<Result<Value, Failure>>;
+
+/** What the user does with drafts that are there. */
+export interface DraftEditing {
+  /** From now on it is held, so that it is not sent while it is edited. */
+  readonly begin: (id: string) => Outcome<Draft>;
+  /** Writes what was edited; the draft then waits for the user to send it. */
+  readonly keep: (draft: Draft, change: Partial<Draft>) => Outcome;
+  /** It is being sent: nothing is left to put back. */
+  readonly finish: (id: string) => void;
+  /** What was begun and neither sent nor kept waits again as it did before. */
+  readonly cancelAll: () => void;
+  readonly discard: (id: string) => Outcome;
+  /** @param after how long from now until it is discarded unsent, in seconds; `null` for never. */
+  readonly setDeadline: (id: string, after: Seconds | null) => Outcome;
+  readonly saveNote: (id: string, note: string) => Outcome;
+  /** A draft with just this request that goes to that account. */
+  readonly findSame: (request: ShareRequest, account: ServerAccount) => Draft | undefined;
+  /** Announces that drafts wait again. */
+  readonly onResumed: Subscribe<void>;
+}
+
+export interface DraftEditingPorts {
+  readonly drafts: Drafts;
+  readonly clock: Clock;
+}
+
+export const createDraftEditing = ({ drafts, clock }: DraftEditingPorts): DraftEditing => {
+  const edited = new Set<string>();
+  const resumed = createEventSource<void>();
+
+  /** What could not be written stays as it was; the rest of the draft may have changed meanwhile. */
+  const change = async (before: Draft, next: Partial<Draft>): Outcome => {
+    const changed = await drafts.change(before.id, next);
+    if (!changed.ok) drafts.changeInMemory(before.id, partOf(before, next));
+    return changed;
+  };
+  const findUnfailed = (id: string): Draft | undefined => {
+    const draft = drafts.find(id);
+    return draft?.state === 'failed' ? undefined : draft;
+  };
+
+  return {
+    begin: async (id) => {
+      const draft = findUnfailed(id);
+      if (draft === undefined) return failed({ kind: 'draft-gone' });
+      if (draft.state === 'sending') return failed({ kind: 'draft-busy' });
+      if (draft.state === 'waiting') {
+        edited.add(id);
+        await drafts.change(id, keptByUser);
+      }
+      return success(draft);
+    },
+    keep: async (draft, next) => {
+      const wasEdited = edited.delete(draft.id);
+      const kept = await change(draft, { ...next, ...keptByUser });
+      if (!kept.ok && wasEdited) edited.add(draft.id);
+      return kept;
+    },
+    finish: (id) => void edited.delete(id),
+    cancelAll: () => {
+      if (edited.size === 0) return;
+      for (const id of edited) {
+        if (drafts.find(id)?.state === 'held') void drafts.change(id, { state: 'waiting', reason: null });
+      }
+      edited.clear();
+      resumed.emit();
+    },
+    discard: async (id) =>
+      drafts.find(id)?.state === 'sending' ? failed({ kind: 'draft-busy' }) : await drafts.discard(id),
+    setDeadline: async (id, after) => {
+      const draft = findUnfailed(id);
+      if (draft === undefined) return failed({ kind: 'draft-gone' });
+      return change(draft, { discardAt: after === null ? null : clock.now() + after * 1_000 });
+    },
+    saveNote: async (id, note) => {
+      const draft = drafts.find(id);
+      if (draft === undefined) return failed({ kind: 'draft-gone' });
+      return change(draft, { note: cleanNote(note) });
+    },
+    findSame: (request, account) =>
+      drafts
+        .all()
+        .find(
+          (draft) =>
+            draft.state !== 'failed' &&
+            isSameAccount(draft.madeWith, account) &&
+            isSameRequest(draft, request),
+        ),
+    onResumed: resumed.subscribe,
+  };
+};
+
+const isSameRequest = (one: ShareRequest, other: ShareRequest): boolean =>
+  one.secret.equals(other.secret) &&
+  one.lifetime === other.lifetime &&
+  one.recipient === other.recipient &&
+  one.shareDomain === other.shareDomain &&
+  (one.passphrase === null || other.passphrase === null
+    ? one.passphrase === other.passphrase
+    : one.passphrase.equals(other.passphrase));
+
+/** The fields of a draft that a change has. */
+const partOf = (draft: Draft, change: Partial<Draft>): Partial<Draft> =>
+  Object.fromEntries(Object.entries(draft).filter(([field]) => field in change));

@@ -1,0 +1,117 @@
+import type { HeldReason } from '../../../src/shared/failure.ts';
+import type { Log } from '../base/log.ts';
+import type { Clock } from '../base/ports.ts';
+import { isSameAccount } from '../onetime/index.ts';
+import { destinationOf, type Keychain } from '../profiles/index.ts';
+import type { Receipts } from '../receipts/index.ts';
+import type { SettingsStore } from '../settings/index.ts';
+import { afterFailure, type NotSent, type Send } from '../sharing/index.ts';
+import type { Deadlines } from './deadlines.ts';
+import { isOverdue } from './deadlines.ts';
+import { afterNotSent, type Draft, originOf } from './draft.ts';
+import type { Drafts } from './drafts.ts';
+import type { KeychainPause } from './keychain-pause.ts';
+import type { NewsCollector } from './outbox-news.ts';
+import { consequenceOf, isWanted } from './outbox-rules.ts';
+import type { Step } from './server-queue.ts';
+
+export interface DraftSenderPorts {
+  readonly send: Send;
+  readonly keychain: Keychain;
+  readonly drafts: Drafts;
+  readonly receipts: Receipts;
+  readonly deadlines: Deadlines;
+  readonly keychainPause: KeychainPause;
+  readonly news: NewsCollector;
+  readonly settings: Pick<SettingsStore, 'current'>;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface DraftSender {
+  /** Sends one draft and writes down what became of it. */
+  readonly send: (draft: Draft) => Promise<Step>;
+  /** Those of them that wait now wait for the user. */
+  readonly hold: (drafts: readonly Draft[], reason: HeldReason) => Promise<void>;
+  /** Whether a request is under way at this moment. */
+  readonly isSending: () => boolean;
+}
+
+export const createDraftSender = (ports: DraftSenderPorts): DraftSender => {
+  const { drafts, receipts, keychainPause, news, clock, log } = ports;
+  const underWay = new Set<string>();
+
+  const hold: DraftSender['hold'] = async (which, reason) => {
+    for (const { id } of which) {
+      if (drafts.find(id)?.state !== 'waiting') continue;
+      await drafts.change(id, { state: 'held', reason });
+      noteHeld(id);
+    }
+  };
+  const noteHeld = (id: string): void => {
+    const held = drafts.find(id);
+    if (held !== undefined) news.held(held);
+  };
+
+  const notSent = async (draft: Draft, outcome: NotSent): Promise<Step> => {
+    const after = afterNotSent(outcome, draft);
+    log({ event: 'draft-not-sent', id: draft.id, kind: outcome.failure.kind, state: after.state });
+    await drafts.change(draft.id, { ...after, triedAt: clock.now() });
+    if (after.state === 'held') noteHeld(draft.id);
+    const consequence = consequenceOf(outcome);
+    switch (consequence.kind) {
+      case 'hold-account':
+        await hold(
+          drafts.all().filter(({ madeWith }) => isSameAccount(madeWith, draft.madeWith)),
+          consequence.reason,
+        );
+        return { kind: 'next' };
+      case 'go-on':
+        return { kind: 'next' };
+      case 'wait-for-keychain':
+        if (!keychainPause.isOn()) news.keychain(consequence.failure);
+        keychainPause.begin();
+        return { kind: 'stop' };
+      case 'back-off':
+        return consequence;
+    }
+  };
+
+  return {
+    send: async (draft) => {
+      if (isOverdue(draft, clock.now())) {
+        await ports.deadlines.sweep();
+        return { kind: 'next' };
+      }
+      if (!isWanted(draft, ports.settings.current().profiles)) {
+        await hold([draft], { kind: 'profile-gone' });
+        return { kind: 'next' };
+      }
+      const destination = await destinationOf(draft.madeWith, ports.keychain);
+      // A keychain takes its time; the user may have sent, edited or discarded the draft meanwhile.
+      if (drafts.find(draft.id)?.state !== 'waiting') return { kind: 'next' };
+      if (!destination.ok) return notSent(draft, afterFailure(destination.failure, draft));
+      keychainPause.end();
+      // On disk before the request goes out: after a crash it is known that it may have arrived.
+      const marked = await drafts.change(draft.id, { state: 'sending', reason: null, triedAt: clock.now() });
+      if (!marked.ok) {
+        drafts.changeInMemory(draft.id, { state: 'waiting', problem: marked.failure });
+        return { kind: 'back-off', failure: marked.failure };
+      }
+      log({ event: 'draft-sending', id: draft.id });
+      underWay.add(draft.id);
+      const origin = originOf(draft, () => drafts.find(draft.id)?.note ?? draft.note);
+      const outcome = await ports
+        .send(draft.madeWith, draft, { origin, destination: destination.value })
+        .finally(() => underWay.delete(draft.id));
+      if (outcome.kind !== 'sent') return notSent(draft, outcome);
+      drafts.becameReceipt(draft.id);
+      news.ready(outcome.link.receipt);
+      // Before the next one is sent, this one is on disk as what it is now.
+      await receipts.idle();
+      return { kind: 'next' };
+    },
+    hold,
+    isSending: () => underWay.size > 0,
+  };
+};

@@ -1,0 +1,141 @@
+import type { Failure } from '../../../src/shared/failure.ts';
+import { failed, type Result, success } from '../../../src/shared/result.ts';
+import { createEventSource, type Subscribe } from '../base/event-source.ts';
+import type { Clock } from '../base/ports.ts';
+import { isSameAccount, type ShareRequest, serverAccountOf } from '../onetime/index.ts';
+import type { SettingsStore } from '../settings/index.ts';
+import type { CheckedShare, SentLink, Sharing } from '../sharing/index.ts';
+import { afterNotSent, contentOf, type Draft, keptByUser, originOf } from './draft.ts';
+import type { DraftEditing } from './draft-editing.ts';
+import type { Drafts } from './drafts.ts';
+
+/** What became of a share: a link, or a draft that is on disk. */
+export type Shared =
+  | { readonly kind: 'link'; readonly link: SentLink }
+  | { readonly kind: 'draft'; readonly draft: Draft; readonly failure: Failure };
+
+/** A share that could not be sent and is now a draft. */
+export interface KeptShare {
+  readonly draft: Draft;
+  readonly failure: Failure;
+}
+
+/** Sharing without losing anything: what cannot be sent is a draft on disk before anybody is told. */
+export interface ShareOrKeep {
+  /** @param draftId the draft that this request comes from: it becomes the link, or is changed to what is asked for now. */
+  readonly share: (request: ShareRequest, draftId: string | null) => Promise<Result<Shared, Failure>>;
+  /** Keeps a request until the user sends it. @returns the draft's id. */
+  readonly keep: (request: ShareRequest, draftId: string | null) => Promise<Result<string, Failure>>;
+  /** Announces each share that became a draft because it could not be sent. */
+  readonly onKept: Subscribe<KeptShare>;
+}
+
+export interface ShareOrKeepPorts {
+  readonly sharing: Sharing;
+  readonly drafts: Drafts;
+  readonly editing: DraftEditing;
+  readonly settings: Pick<SettingsStore, 'current'>;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+type Standing = Pick<Draft, 'state' | 'reason' | 'lostReplies' | 'problem' | 'triedAt'>;
+
+export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
+  const { sharing, drafts, editing, clock } = ports;
+  const kept = createEventSource<KeptShare>();
+
+  const draftOf = ({ request, profile }: CheckedShare, standing: Standing): Draft => {
+    const now = clock.now();
+    const { discardDraftsAfter: after } = ports.settings.current().preferences;
+    return {
+      ...contentOf(request),
+      id: ports.newId(),
+      savedAt: now,
+      madeWith: serverAccountOf(profile),
+      note: '',
+      discardAt: after === null ? null : now + after * 1_000,
+      confirmed: false,
+      ...standing,
+    };
+  };
+  const becameDraft = (draft: Draft, failure: Failure): Result<Shared, Failure> => {
+    kept.emit({ draft, failure });
+    return success({ kind: 'draft', draft, failure });
+  };
+
+  const shareNew = async (share: CheckedShare): Promise<Result<Shared, Failure>> => {
+    const outcome = await sharing.share(share);
+    if (outcome.kind === 'sent') return success({ kind: 'link', link: outcome.link });
+    const { failure } = outcome;
+    if (outcome.kind === 'rejected') return failed(failure);
+    const draft = draftOf(share, { ...afterNotSent(outcome, { lostReplies: 0 }), triedAt: clock.now() });
+    const saved = await drafts.keep(draft);
+    if (!saved.ok) return failed({ kind: 'draft-not-kept', sending: failure, keeping: saved.failure });
+    return becameDraft(draft, failure);
+  };
+
+  const shareDraft = async (share: CheckedShare, before: Draft): Promise<Result<Shared, Failure>> => {
+    const { id } = before;
+    const { request, profile } = share;
+    // On disk before the request goes out: after a crash it is known that it may have arrived.
+    const marked = await drafts.change(id, {
+      ...contentOf(request),
+      madeWith: serverAccountOf(profile),
+      state: 'sending',
+      reason: null,
+      confirmed: before.confirmed && isSameAccount(before.madeWith, profile),
+    });
+    if (!marked.ok) {
+      drafts.changeInMemory(id, before);
+      return marked;
+    }
+    editing.finish(id);
+    const outcome = await sharing.share(
+      share,
+      originOf(before, () => drafts.find(id)?.note ?? before.note),
+    );
+    if (outcome.kind === 'sent') {
+      drafts.becameReceipt(id);
+      return success({ kind: 'link', link: outcome.link });
+    }
+    await drafts.change(id, { ...afterNotSent(outcome, before), triedAt: clock.now() });
+    const draft = drafts.find(id);
+    return draft === undefined ? failed(outcome.failure) : becameDraft(draft, outcome.failure);
+  };
+
+  /** @returns no draft for one that was sent or discarded meanwhile. */
+  const find = (draftId: string | null): Result<Draft | undefined, Failure> => {
+    const draft = draftId === null ? undefined : drafts.find(draftId);
+    return draft?.state === 'sending' ? failed({ kind: 'draft-busy' }) : success(draft);
+  };
+
+  return {
+    share: async (request, draftId) => {
+      const share = sharing.check(request);
+      if (!share.ok) return share;
+      const before = find(draftId);
+      if (!before.ok) return before;
+      return before.value === undefined ? shareNew(share.value) : shareDraft(share.value, before.value);
+    },
+    keep: async (request, draftId) => {
+      const share = sharing.check(request);
+      if (!share.ok) return share;
+      const found = find(draftId);
+      if (!found.ok) return found;
+      const before = found.value;
+      if (before === undefined) {
+        const draft = draftOf(share.value, { ...keptByUser, lostReplies: 0, triedAt: null, problem: null });
+        const saved = await drafts.keep(draft);
+        return saved.ok ? success(draft.id) : saved;
+      }
+      const changed = await editing.keep(before, {
+        ...contentOf(request),
+        madeWith: serverAccountOf(share.value.profile),
+        problem: null,
+      });
+      return changed.ok ? success(before.id) : changed;
+    },
+    onKept: kept.subscribe,
+  };
+};

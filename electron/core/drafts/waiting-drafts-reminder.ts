@@ -1,0 +1,24 @@
+import type { Clock } from '../base/ports.ts';
+import type { Drafts } from './drafts.ts';
+import type { OutboxNotifications } from './outbox-notifications.ts';
+
+/** Says at quit that drafts wait for the next start. Of those that waited when the app started, that was said before. */
+export const createWaitingDraftsReminder = ({
+  drafts,
+  notifications,
+  clock,
+}: {
+  readonly drafts: Drafts;
+  readonly notifications: OutboxNotifications;
+  readonly clock: Clock;
+}) => {
+  const startedAt = clock.now();
+  const hasNew = (): boolean =>
+    drafts.all().some(({ state, savedAt }) => state === 'waiting' && savedAt >= startedAt);
+  return {
+    isBusy: hasNew,
+    close: async (): Promise<void> => {
+      if (hasNew()) notifications.showWaiting(drafts.countOf('waiting'));
+    },
+  };
+};

@@ -1,0 +1,18 @@
+import type { Failure } from '../../../src/shared/failure.ts';
+import type { Result } from '../../../src/shared/result.ts';
+import type { SettingsStore } from '../settings/index.ts';
+import type { Hotkey } from './hotkey.ts';
+
+/** Changes the hotkey and keeps the choice. What cannot be kept is not in force either. */
+export type ChangeHotkey = (accelerator: string | null) => Promise<Result<null, Failure>>;
+
+export const createChangeHotkey =
+  (hotkey: Hotkey, settings: SettingsStore): ChangeHotkey =>
+  async (accelerator) => {
+    const before = hotkey.current();
+    const set = hotkey.set(accelerator);
+    if (!set.ok) return set;
+    const saved = await settings.change((current) => ({ ...current, hotkey: accelerator }));
+    if (!saved.ok) hotkey.setAtStart(before.accelerator);
+    return saved;
+  };

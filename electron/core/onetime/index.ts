@@ -1,0 +1,20 @@
+/** What other features, and everything outside core, may know of this one. */
+export { parseLink } from './link-address.ts';
+export type {
+  Credentials,
+  Destination,
+  Grant,
+  LinkRequest,
+  OnetimeApi,
+  ReceiptReport,
+  ShareRequest,
+} from './onetime-api.ts';
+export { waitAskedFor } from './rate-limit.ts';
+export { isSameAccount, type ServerAccount, serverAccountOf } from './server-account.ts';
+export {
+  hostOf,
+  isPublicServer,
+  parseServerAddress,
+  type ServerOrigin,
+  serverNameOf,
+} from './server-address.ts';

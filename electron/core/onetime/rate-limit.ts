@@ -1,0 +1,17 @@
+import type { Failure } from '../../../src/shared/failure.ts';
+import type { Milliseconds } from '../../../src/shared/units.ts';
+
+/** A server that says there were too many requests means 20 minutes, and does not say so. */
+const afterRateLimitMs: Milliseconds = 20 * 60_000;
+
+/** How long the server wants to be left alone after a failure; 0 when it does not say. */
+export const waitAskedFor = (failure: Failure): Milliseconds => {
+  switch (failure.kind) {
+    case 'rate-limited':
+      return failure.retryAfterSeconds === null ? afterRateLimitMs : failure.retryAfterSeconds * 1_000;
+    case 'server-fault':
+      return (failure.retryAfterSeconds ?? 0) * 1_000;
+    default:
+      return 0;
+  }
+};

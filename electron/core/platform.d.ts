@@ -1,0 +1,23 @@
+// What core uses of the platform beside the language itself: the same in Node and in every browser.
+
+declare function queueMicrotask(callback: () => void): void;
+
+declare class URL {
+  static canParse(url: string): boolean;
+  constructor(url: string);
+  readonly protocol: string;
+  readonly username: string;
+  readonly password: string;
+  readonly host: string;
+  readonly hostname: string;
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
+  readonly origin: string;
+}
+
+declare class TextDecoder {
+  constructor(encoding: string, options: { readonly fatal: boolean; readonly ignoreBOM: boolean });
+  /** Throws for what is not in the encoding. */
+  decode(bytes: Uint8Array): string;
+}

@@ -1,0 +1,52 @@
+import type { Failure } from '../../../src/shared/failure.ts';
+import type { ConnectionReport, Latency } from '../../../src/shared/model/profiles.ts';
+import { defaultServer, regions } from '../../../src/shared/regions.ts';
+import { failed, type Result, success } from '../../../src/shared/result.ts';
+import type { OnetimeApi } from '../onetime/index.ts';
+import { profileWith, type SettingsStore } from '../settings/index.ts';
+import { destinationOf } from './destination.ts';
+import type { Keychain } from './keychain.ts';
+
+export interface ConnectionTestPorts {
+  readonly api: OnetimeApi;
+  readonly keychain: Keychain;
+  readonly settings: Pick<SettingsStore, 'current'>;
+}
+
+/** Whether servers can be reached, and whether they accept an account. */
+export interface ConnectionTest {
+  /** Asks `/status`, and `/authcheck` if there is an account. @param id a profile's. */
+  readonly run: (id: string) => Promise<Result<ConnectionReport, Failure>>;
+  /** Asks every known server for `/status`, all at once and without credentials. */
+  readonly measureServers: () => Promise<readonly Latency[]>;
+}
+
+export const createConnectionTest = ({ api, keychain, settings }: ConnectionTestPorts): ConnectionTest => ({
+  run: async (id) => {
+    const profile = profileWith(settings.current(), id);
+    if (profile === null) return failed({ kind: 'no-profile' });
+    const status = await api.status({ server: profile.server, credentials: null });
+    if (!status.ok) return status;
+    const destination = await destinationOf(profile, keychain);
+    if (!destination.ok) return success({ statusMs: status.value, account: destination.failure });
+    if (destination.value.credentials === null) {
+      return success({ statusMs: status.value, account: 'anonymous' });
+    }
+    const accepted = await api.authcheck(destination.value);
+    return success({ statusMs: status.value, account: accepted.ok ? 'accepted' : accepted.failure });
+  },
+
+  measureServers: () => {
+    const servers = new Set([
+      ...regions.map(({ server }) => server),
+      defaultServer,
+      ...settings.current().profiles.map(({ server }) => server),
+    ]);
+    return Promise.all(
+      [...servers].map(async (server) => {
+        const status = await api.status({ server, credentials: null });
+        return { server, answer: status.ok ? status.value : status.failure };
+      }),
+    );
+  },
+});

@@ -1,0 +1,6 @@
+/** What other features, and everything outside core, may know of this one. */
+export { type ConnectionTest, createConnectionTest } from './connection-test.ts';
+export { destinationOf } from './destination.ts';
+export type { Keychain } from './keychain.ts';
+export { profileView } from './profile-view.ts';
+export { createProfiles, type Profiles } from './profiles.ts';

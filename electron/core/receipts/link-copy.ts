@@ -1,0 +1,64 @@
+import type { Failure } from '../../../src/shared/failure.ts';
+import type { Language } from '../../../src/shared/languages.ts';
+import { builtInTemplates, messageOf } from '../../../src/shared/message.ts';
+import { failed, type Result, success } from '../../../src/shared/result.ts';
+import type { Clipboard } from '../base/clipboard.ts';
+import type { Clock } from '../base/ports.ts';
+import { Sensitive } from '../base/sensitive.ts';
+import type { SettingsStore } from '../settings/index.ts';
+import type { Burn } from './burn.ts';
+import type { Receipt } from './receipt.ts';
+import type { Receipts } from './receipts.ts';
+
+type Outcome = Promise<Result<null, Failure>>;
+
+/** Puts what belongs to a link on the clipboard, and takes the link off it when it is burned. */
+export interface LinkCopy {
+  readonly copyLink: (id: string) => Outcome;
+  readonly copyPassphrase: (id: string) => Outcome;
+  /** The link with what its recipient needs to know, in the recipient's language. */
+  readonly copyMessage: (id: string, language: Language) => Outcome;
+  readonly burn: (id: string, passphrase: Sensitive | null) => Outcome;
+}
+
+export interface LinkCopyPorts {
+  readonly receipts: Receipts;
+  readonly burn: Burn;
+  readonly clipboard: Clipboard;
+  readonly settings: Pick<SettingsStore, 'current'>;
+  readonly clock: Clock;
+}
+
+export const createLinkCopy = ({ receipts, burn, clipboard, settings, clock }: LinkCopyPorts): LinkCopy => {
+  const copy = async (text: Sensitive | null | undefined): Outcome => {
+    if (text === undefined || text === null) return failed({ kind: 'link-forgotten' });
+    return (await clipboard.write(text)) ? success(null) : failed({ kind: 'clipboard-not-written' });
+  };
+  const messageFor = ({ link, expiresAt, hasPassphrase }: Receipt, language: Language): Sensitive | null =>
+    link === null
+      ? null
+      : new Sensitive(
+          messageOf({
+            template: settings.current().preferences.templates[language] ?? builtInTemplates[language],
+            language,
+            link: link.reveal(),
+            expiresAt,
+            now: clock.now(),
+            hasPassphrase,
+          }),
+        );
+  return {
+    copyLink: (id) => copy(receipts.find(id)?.link),
+    copyPassphrase: (id) => copy(receipts.find(id)?.passphrase),
+    copyMessage: (id, language) => {
+      const receipt = receipts.find(id);
+      return copy(receipt === undefined ? null : messageFor(receipt, language));
+    },
+    burn: async (id, passphrase) => {
+      const burned = await burn(id, passphrase);
+      if (!burned.ok) return burned;
+      if (burned.value !== null) await clipboard.clearIf(burned.value);
+      return success(null);
+    },
+  };
+};

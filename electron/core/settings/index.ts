@@ -1,0 +1,17 @@
+/** What other features, and everything outside core, may know of this one. */
+export { readSettings } from './read-settings.ts';
+export {
+  activeProfile,
+  initialSettings,
+  isToken,
+  isUsername,
+  type Profile,
+  profileWith,
+  replaceProfile,
+  type Settings,
+  type WindowSize,
+  withPreferences,
+} from './settings.ts';
+export type { SettingsFile } from './settings-file.ts';
+export { createSettingsStore, type SettingsStore } from './settings-store.ts';
+export { createWords, type Words } from './words.ts';

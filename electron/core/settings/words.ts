@@ -1,0 +1,31 @@
+import { languageFor } from '../../../src/shared/languages.ts';
+import { dateTimeText, type Text, textIn } from '../../../src/shared/text.ts';
+import type { Timestamp } from '../../../src/shared/units.ts';
+import type { Clock } from '../base/ports.ts';
+import type { SettingsStore } from './settings-store.ts';
+
+/** The app's sentences, in the language that the settings name at the time of use. */
+export interface Words {
+  readonly text: Text;
+  readonly language: () => string;
+  /** A number as the language writes it. */
+  readonly number: (value: number) => string;
+  readonly dateTime: (at: Timestamp) => string;
+}
+
+export interface WordsPorts {
+  readonly settings: Pick<SettingsStore, 'current'>;
+  /** What the system prefers, best first, such as `de-AT`. */
+  readonly systemLanguages: readonly string[];
+  readonly clock: Clock;
+}
+
+export const createWords = ({ settings, systemLanguages, clock }: WordsPorts): Words => {
+  const language = (): string => languageFor(settings.current().preferences.language, systemLanguages);
+  return {
+    language,
+    text: (key, values) => textIn(language())(key, values),
+    number: (value) => new Intl.NumberFormat(language()).format(value),
+    dateTime: (at) => dateTimeText(language(), at, clock.now()),
+  };
+};

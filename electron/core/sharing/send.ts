@@ -1,0 +1,93 @@
+import type { Difference } from '../../../src/shared/model/sharing.ts';
+import { success } from '../../../src/shared/result.ts';
+import { utf8Bytes } from '../../../src/shared/utf8.ts';
+import type { Log } from '../base/log.ts';
+import type { Clock } from '../base/ports.ts';
+import type { Sensitive } from '../base/sensitive.ts';
+import {
+  type Destination,
+  type LinkRequest,
+  type OnetimeApi,
+  type ServerAccount,
+  serverAccountOf,
+} from '../onetime/index.ts';
+import { destinationOf, type Keychain } from '../profiles/index.ts';
+import { type NewReceipt, newReceipt, type Receipts } from '../receipts/index.ts';
+import { afterFailure, type NotSent } from './after-failure.ts';
+import { differencesBetween } from './differences.ts';
+
+/** What is sent: a secret, or `null` for one that the server makes up. */
+export type SendRequest = LinkRequest & { readonly secret: Sensitive | null };
+
+/** The draft that is sent. Its receipt takes over what it has. */
+export interface DraftOrigin {
+  readonly id: string;
+  readonly lostReplies: number;
+  /** Asked for when the link is there, since the user may have changed it meanwhile. */
+  readonly note: () => string;
+}
+
+export interface SendOptions {
+  readonly origin?: DraftOrigin | undefined;
+  /** Where it goes, for a caller that has read the token already. */
+  readonly destination?: Destination;
+}
+
+/** A link that was made, and what the server did differently from what it was asked. */
+export interface SentLink {
+  readonly receipt: NewReceipt;
+  /** The secret that was sent, or that the server has made up. */
+  readonly secret: Sensitive;
+  readonly differences: readonly Difference[];
+}
+
+export type SendOutcome = { readonly kind: 'sent'; readonly link: SentLink } | NotSent;
+
+/**
+ * Makes a link: the one way in which a secret leaves this computer. The token is read, the request goes out once, and the
+ * receipt is there when this answers.
+ */
+export type Send = (to: ServerAccount, request: SendRequest, options?: SendOptions) => Promise<SendOutcome>;
+
+export interface SendPorts {
+  readonly api: OnetimeApi;
+  readonly keychain: Keychain;
+  readonly receipts: Receipts;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly newId: () => string;
+}
+
+export const createSend =
+  ({ api, keychain, receipts, clock, log, newId }: SendPorts): Send =>
+  async (to, request, { origin, destination } = {}) => {
+    const attempt = { recipient: request.recipient, lostReplies: origin?.lostReplies ?? 0 };
+    const found = destination === undefined ? await destinationOf(to, keychain) : success(destination);
+    if (!found.ok) return afterFailure(found.failure, attempt);
+    const answer = await ask(api, found.value, request);
+    if (!answer.ok) return afterFailure(answer.failure, attempt);
+    const { secret, grant } = answer.value;
+    const receipt = newReceipt({
+      id: origin?.id ?? newId(),
+      source: request.secret === null ? 'generate' : 'share',
+      now: clock.now(),
+      request,
+      bytes: utf8Bytes(secret.reveal()),
+      madeWith: serverAccountOf(to),
+      grant,
+      note: origin?.note() ?? '',
+      mayHaveDuplicate: attempt.lostReplies > 0,
+    });
+    receipts.add(receipt);
+    log({ event: 'link-created', id: receipt.id, bytes: receipt.bytes });
+    return { kind: 'sent', link: { receipt, secret, differences: differencesBetween(request, grant) } };
+  };
+
+const ask = async (api: OnetimeApi, to: Destination, { secret, ...request }: SendRequest) => {
+  if (secret === null) {
+    const made = await api.generate(to, request);
+    return made.ok ? success({ secret: made.value.value, grant: made.value.grant }) : made;
+  }
+  const shared = await api.share(to, { ...request, secret });
+  return shared.ok ? success({ secret, grant: shared.value }) : shared;
+};

@@ -1,0 +1,65 @@
+import type { Failure } from '../../../src/shared/failure.ts';
+import { failed, type Result, success } from '../../../src/shared/result.ts';
+import { createEventSource, type Subscribe } from '../base/event-source.ts';
+import type { Log } from '../base/log.ts';
+import type { LinkRequest, ShareRequest } from '../onetime/index.ts';
+import type { Receipt } from '../receipts/index.ts';
+import { activeProfile, type Profile, type SettingsStore } from '../settings/index.ts';
+import { linkProblem, shareProblem } from './request-problem.ts';
+import type { DraftOrigin, Send, SendOutcome, SentLink } from './send.ts';
+
+/** A request that was found to be right, and the profile it is for. */
+export interface CheckedShare {
+  readonly request: ShareRequest;
+  readonly profile: Profile;
+}
+
+/** Links that the user makes now, with the profile in use. */
+export interface Sharing {
+  readonly check: (request: ShareRequest) => Result<CheckedShare, Failure>;
+  readonly share: (share: CheckedShare, origin?: DraftOrigin) => Promise<SendOutcome>;
+  /** Makes a link of a secret that the server makes up. */
+  readonly generate: (request: LinkRequest) => Promise<Result<SentLink, Failure>>;
+  /** Announces each link made here. */
+  readonly onLinkMade: Subscribe<Receipt>;
+}
+
+export interface SharingPorts {
+  readonly send: Send;
+  readonly settings: Pick<SettingsStore, 'current'>;
+  readonly log: Log;
+}
+
+export const createSharing = ({ send, settings, log }: SharingPorts): Sharing => {
+  const linkMade = createEventSource<Receipt>();
+  const fail = (failure: Failure) => {
+    log({ event: 'failed', kind: failure.kind });
+    return failed(failure);
+  };
+  const checkWith = (problemOf: (hasAccount: boolean) => Failure | null): Result<Profile, Failure> => {
+    const profile = activeProfile(settings.current());
+    if (profile === null) return fail({ kind: 'no-profile' });
+    const problem = problemOf(profile.username !== undefined);
+    return problem === null ? success(profile) : fail(problem);
+  };
+  const announced = (outcome: SendOutcome): SendOutcome => {
+    if (outcome.kind === 'sent') linkMade.emit(outcome.link.receipt);
+    else fail(outcome.failure);
+    return outcome;
+  };
+
+  return {
+    check: (request) => {
+      const profile = checkWith((hasAccount) => shareProblem(request, hasAccount));
+      return profile.ok ? success({ request, profile: profile.value }) : profile;
+    },
+    share: async ({ request, profile }, origin) => announced(await send(profile, request, { origin })),
+    generate: async (request) => {
+      const profile = checkWith((hasAccount) => linkProblem(request, hasAccount));
+      if (!profile.ok) return profile;
+      const outcome = announced(await send(profile.value, { ...request, secret: null }));
+      return outcome.kind === 'sent' ? success(outcome.link) : failed(outcome.failure);
+    },
+    onLinkMade: linkMade.subscribe,
+  };
+};

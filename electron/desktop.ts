@@ -1,0 +1,46 @@
+import { createClipboard } from './adapters/clipboard.ts';
+import { createFreedesktopNotifier } from './adapters/freedesktop-notifier.ts';
+import { watchKeyringUnlock } from './adapters/keyring-lock.ts';
+import { createNotifier } from './adapters/notifier.ts';
+import { createPresence, type Presence } from './adapters/power.ts';
+import { createSessionBus } from './adapters/session-bus.ts';
+import { alwaysThere, createTrayHost } from './adapters/tray-host.ts';
+import type { TrayHost } from './core/app/index.ts';
+import type { Clipboard } from './core/base/clipboard.ts';
+import type { Subscribe } from './core/base/event-source.ts';
+import type { Notifier } from './core/base/notifier.ts';
+
+/** What the app needs of the desktop it runs on. */
+export interface Desktop {
+  readonly clipboard: Clipboard;
+  readonly notifier: Notifier;
+  readonly trayHost: TrayHost;
+  readonly presence: Presence;
+  readonly onKeyringUnlocked: Subscribe<void>;
+  readonly dispose: () => void;
+}
+
+/** Linux desktops say on the session bus what macOS and Windows say by way of Electron. */
+export const createDesktop = (platform: NodeJS.Platform): Desktop =>
+  platform === 'linux' ? createLinuxDesktop() : createOtherDesktop();
+
+const createLinuxDesktop = (): Desktop => {
+  const bus = createSessionBus();
+  return {
+    clipboard: createClipboard(),
+    notifier: createFreedesktopNotifier(bus, createNotifier()),
+    trayHost: createTrayHost(bus),
+    presence: createPresence(bus),
+    onKeyringUnlocked: watchKeyringUnlock(bus),
+    dispose: bus.dispose,
+  };
+};
+
+const createOtherDesktop = (): Desktop => ({
+  clipboard: createClipboard(),
+  notifier: createNotifier(),
+  trayHost: alwaysThere,
+  presence: createPresence(null),
+  onKeyringUnlocked: () => () => undefined,
+  dispose: () => undefined,
+});

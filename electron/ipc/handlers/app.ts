@@ -1,0 +1,24 @@
+import type { appCalls } from '../../../src/shared/contract/app.ts';
+import type { StateProjection } from '../../core/app/index.ts';
+import type { Windows } from '../../shell/windows.ts';
+import type { HandlersFor } from './handlers-for.ts';
+
+export const createAppHandlers = (ports: {
+  readonly state: StateProjection;
+  readonly windows: Windows;
+  readonly quit: () => void;
+}): HandlersFor<typeof appCalls> => ({
+  readState: () => ports.state.current(),
+  openWindow: ({ window }) => {
+    ports.windows.open(window);
+    return null;
+  },
+  closeWindow: (_input, from) => {
+    ports.windows.close(from);
+    return null;
+  },
+  quit: () => {
+    ports.quit();
+    return null;
+  },
+});

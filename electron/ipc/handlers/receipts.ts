@@ -1,0 +1,18 @@
+import type { receiptsCalls } from '../../../src/shared/contract/receipts.ts';
+import type { Activity } from '../../core/app/index.ts';
+import { Sensitive } from '../../core/base/sensitive.ts';
+import type { LinkCopy } from '../../core/receipts/index.ts';
+import type { HandlersFor } from './handlers-for.ts';
+
+export const createReceiptsHandlers = (ports: {
+  readonly linkCopy: LinkCopy;
+  readonly activity: Activity;
+}): HandlersFor<typeof receiptsCalls> => ({
+  copyLink: ({ id }) => ports.linkCopy.copyLink(id),
+  copyPassphrase: ({ id }) => ports.linkCopy.copyPassphrase(id),
+  copyMessage: ({ id, language }) => ports.linkCopy.copyMessage(id, language),
+  burnLink: ({ id, passphrase }) =>
+    ports.linkCopy.burn(id, passphrase === null ? null : new Sensitive(passphrase)),
+  forgetReceipt: ({ id }) => ports.activity.forget(id),
+  clearReceipts: ({ which }) => ports.activity.clear(which),
+});

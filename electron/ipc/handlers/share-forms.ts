@@ -1,0 +1,34 @@
+import type { LinkForm, Prefill as PrefillView, ShareForm } from '../../../src/shared/model/sharing.ts';
+import { Sensitive } from '../../core/base/sensitive.ts';
+import type { Prefill } from '../../core/drafts/index.ts';
+import { type LinkRequest, type ShareRequest, serverNameOf } from '../../core/onetime/index.ts';
+
+/** What a window has typed, as the main process has it: secrets and passphrases are sensitive from here on. */
+export const linkRequestOf = ({ lifetime, passphrase, recipient, shareDomain }: LinkForm): LinkRequest => ({
+  lifetime,
+  passphrase: passphrase === null ? null : new Sensitive(passphrase),
+  recipient,
+  shareDomain,
+});
+
+export const shareRequestOf = (form: ShareForm): ShareRequest => ({
+  ...linkRequestOf(form),
+  secret: new Sensitive(form.secret),
+});
+
+/** What Quick share starts with, as its window may see it. */
+export const prefillView = ({ request, draft }: Prefill): PrefillView => ({
+  secret: request.secret.reveal(),
+  draft:
+    draft === null
+      ? null
+      : {
+          id: draft.id,
+          lifetime: request.lifetime,
+          passphrase: request.passphrase?.reveal() ?? null,
+          recipient: request.recipient,
+          shareDomain: request.shareDomain,
+          serverName: serverNameOf(draft.madeWith.server),
+          username: draft.madeWith.username ?? null,
+        },
+});

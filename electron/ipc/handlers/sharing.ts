@@ -1,0 +1,45 @@
+import type { sharingCalls } from '../../../src/shared/contract/sharing.ts';
+import type { LinkView } from '../../../src/shared/model/sharing.ts';
+import { success } from '../../../src/shared/result.ts';
+import type { CopiedLink, WindowShare } from '../../core/clipboard/index.ts';
+import type { Passwords } from '../../core/sharing/index.ts';
+import type { Windows } from '../../shell/windows.ts';
+import type { HandlersFor } from './handlers-for.ts';
+import { linkRequestOf, shareRequestOf } from './share-forms.ts';
+
+export const createSharingHandlers = (ports: {
+  readonly windowShare: WindowShare;
+  readonly passwords: Passwords;
+  readonly windows: Windows;
+}): HandlersFor<typeof sharingCalls> => ({
+  share: async ({ draft: draftId, ...form }, from) => {
+    const shared = await ports.windowShare.share(shareRequestOf(form), draftId, from === 'quick-share');
+    if (!shared.ok) return shared;
+    if (shared.value.kind === 'draft') {
+      const { draft, failure } = shared.value;
+      const state = draft.state === 'held' ? 'held' : 'waiting';
+      return success({ kind: 'draft', draft: { id: draft.id, state, failure } });
+    }
+    if (shared.value.closesWindow) ports.windows.close(from);
+    return success({ kind: 'link', link: linkView(shared.value.link) });
+  },
+  generate: async (form) => {
+    const made = await ports.windowShare.generate(linkRequestOf(form));
+    if (!made.ok) return made;
+    return success({ value: made.value.link.secret.reveal(), link: linkView(made.value) });
+  },
+  makePassword: (recipe) => {
+    const { value, entropyBits } = ports.passwords.make(recipe);
+    return { value: value.reveal(), entropyBits };
+  },
+  makePassphrase: () => ports.passwords.passphrase().reveal(),
+});
+
+const linkView = ({ link: { receipt, differences }, copied }: CopiedLink): LinkView => ({
+  id: receipt.id,
+  link: receipt.link.reveal(),
+  expiresAt: receipt.expiresAt,
+  copied,
+  mailedTo: receipt.mailedTo,
+  differences,
+});

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createKeychain } from './adapters/keychain.ts';
+import { createNetwork } from './adapters/network.ts';
+import { createOnetimeApi } from './adapters/onetime-api/onetime-api.ts';
+import { createRecordStore } from './adapters/record-store.ts';
+import { systemClock as clock, systemRandom as random } from './adapters/system.ts';
+import type { Log } from './core/base/log.ts';
+import { createDraftEditing, createDrafts, createShareOrKeep } from './core/drafts/index.ts';
+import { createReceipts } from './core/receipts/index.ts';
+import { createRecords } from './core/records/index.ts';
+import type { SettingsStore } from './core/settings/index.ts';
+import { createSend, createSharing } from './core/sharing/index.ts';
+
+interface ServicesOptions {
+  readonly userData: string;
+  readonly settings: SettingsStore;
+  readonly log: Log;
+}
+
+/** What makes a link and its receipt, or a draft: with or without tray and windows. */
+export const createServices = ({ userData, settings, log }: ServicesOptions) => {
+  const newId = () => randomUUID();
+  const keychain = createKeychain();
+  const api = createOnetimeApi({ network: createNetwork('api'), onceNetwork: createNetwork('api-once') });
+  const store = createRecordStore({ folder: join(userData, 'records'), keychain, random, clock });
+  const records = createRecords({ store, log });
+  const receipts = createReceipts({ records, settings, clock });
+  const send = createSend({ api, keychain, receipts, clock, log, newId });
+  const sharing = createSharing({ send, settings, log });
+  const drafts = createDrafts({ records, log });
+  const editing = createDraftEditing({ drafts, clock });
+  const shareOrKeep = createShareOrKeep({ sharing, drafts, editing, settings, clock, newId });
+  return { newId, keychain, api, records, receipts, send, sharing, drafts, editing, shareOrKeep };
+};

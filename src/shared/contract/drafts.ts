@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { preferencesSchema } from '../model/preferences.ts';
+import type { Prefill } from '../model/sharing.ts';
+import { call, holders, id, nothing, type Outcome } from './call.ts';
+import { shareForm } from './share-form.ts';
+
+export const draftsCalls = {
+  /** Keeps a form without sending it. @returns the draft's id. */
+  keepDraft: call<Outcome<string>>()(['quick-share'], shareForm),
+  /** What the user chose to edit, once: the clipboard's text or a draft. */
+  takePrefill: call<Prefill | null>()(['quick-share'], nothing),
+  /** Sends a draft now, whatever it waits for. Answers when it is a link, or says why not. */
+  sendDraft: call<Outcome>()(['activity'], z.strictObject({ id })),
+  sendDrafts: call<null>()(['activity'], nothing),
+  pauseSending: call<Outcome>()(['activity'], z.strictObject({ paused: z.boolean() })),
+  /** Opens Quick share with it; until it is sent from there, it is held. */
+  editDraft: call<Outcome>()(holders, z.strictObject({ id })),
+  /** The text is gone for good. */
+  discardDraft: call<Outcome>()(holders, z.strictObject({ id })),
+  /** `null` for never. */
+  setDraftDeadline: call<Outcome>()(
+    ['activity'],
+    z.strictObject({ id, discardAfter: preferencesSchema.shape.discardDraftsAfter }),
+  ),
+};

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { maxPastedLinkCharacters, maxServerAddressCharacters, maxTypedCharacters } from '../limits.ts';
+import type { LinkTarget } from '../model/opening.ts';
+import { call, line, nothing, type Outcome, optionalLine } from './call.ts';
+
+export const openingCalls = {
+  /** The link given on the command line, once. */
+  takeLink: call<string | null>()(['open-link'], nothing),
+  /** Where a link leads, without asking anyone. */
+  readLink: call<Outcome<LinkTarget>>()(
+    ['open-link'],
+    z.strictObject({ text: line(maxPastedLinkCharacters) }),
+  ),
+  /** Reveals a secret, which ends its link. `server` is the origin to ask when `text` is a key alone. */
+  revealLink: call<Outcome<{ readonly value: string }>>()(
+    ['open-link'],
+    z.strictObject({
+      text: line(maxPastedLinkCharacters),
+      server: optionalLine(maxServerAddressCharacters),
+      passphrase: optionalLine(maxTypedCharacters),
+    }),
+  ),
+};

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { maxServerAddressCharacters, maxTypedCharacters, maxUsernameCharacters } from '../limits.ts';
+import type { ConnectionReport, Latency } from '../model/profiles.ts';
+import { call, line, makers, nothing, type Outcome, optionalLine, profileId } from './call.ts';
+
+export const profilesCalls = {
+  /** From now on links are made with this profile. */
+  chooseProfile: call<Outcome>()([...makers, 'settings'], z.strictObject({ id: profileId })),
+  /** @returns the profile's id. A new one, and one that is saved anew, becomes the one in use. */
+  saveProfile: call<Outcome<string>>()(
+    ['settings'],
+    z.strictObject({
+      id: profileId.nullable(),
+      server: line(maxServerAddressCharacters),
+      username: optionalLine(maxUsernameCharacters),
+    }),
+  ),
+  /** Removes its API token from the keychain too, unless another profile uses the same account. */
+  removeProfile: call<Outcome>()(['settings'], z.strictObject({ id: profileId })),
+  storeToken: call<Outcome>()(
+    ['settings'],
+    z.strictObject({ id: profileId, token: line(maxTypedCharacters) }),
+  ),
+  forgetToken: call<Outcome>()(['settings'], z.strictObject({ id: profileId })),
+  testConnection: call<Outcome<ConnectionReport>>()(['settings'], z.strictObject({ id: profileId })),
+  /** Asks every region, the default host and the profiles' servers for `/status`, without credentials. */
+  measureServers: call<readonly Latency[]>()(['settings'], nothing),
+};

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { languages } from '../languages.ts';
+import { maxTypedCharacters } from '../limits.ts';
+import { call, holders, id, makers, type Outcome, optionalLine } from './call.ts';
+
+export const receiptsCalls = {
+  copyLink: call<Outcome>()(holders, z.strictObject({ id })),
+  copyPassphrase: call<Outcome>()(makers, z.strictObject({ id })),
+  /** The link with what the recipient needs to know, in their language. */
+  copyMessage: call<Outcome>()(holders, z.strictObject({ id, language: z.enum(languages) })),
+  /** `passphrase` is needed only where `passphraseNeeded` says so. */
+  burnLink: call<Outcome>()(holders, z.strictObject({ id, passphrase: optionalLine(maxTypedCharacters) })),
+  /** The receipt is gone from here; its link stays as it is. */
+  forgetReceipt: call<Outcome>()(['activity'], z.strictObject({ id })),
+  clearReceipts: call<Outcome>()(['activity'], z.strictObject({ which: z.enum(['ended', 'all']) })),
+};

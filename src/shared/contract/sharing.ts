@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import {
+  maxPasswordCharacters,
+  maxPasswordWords,
+  minPasswordCharacters,
+  minPasswordWords,
+} from '../limits.ts';
+import { characterSets, type MadePassword, wordSeparators } from '../model/passwords.ts';
+import type { GeneratedView, ShareReply } from '../model/sharing.ts';
+import { call, makers, nothing, type Outcome } from './call.ts';
+import { linkForm, shareForm } from './share-form.ts';
+
+const recipe = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('characters'),
+    length: z.int().min(minPasswordCharacters).max(maxPasswordCharacters),
+    sets: z.array(z.enum(characterSets)).min(1).max(characterSets.length),
+    avoidLookAlikes: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('words'),
+    words: z.int().min(minPasswordWords).max(maxPasswordWords),
+    separator: z.enum(wordSeparators),
+    capitalize: z.boolean(),
+  }),
+]);
+
+export const sharingCalls = {
+  /** What cannot be sent now is kept as a draft before this answers. `draft` is the one this form comes from. */
+  share: call<Outcome<ShareReply>>()(makers, shareForm),
+  /** The server makes up the secret. */
+  generate: call<Outcome<GeneratedView>>()(['generate'], z.strictObject(linkForm)),
+  /** Makes up a secret here; it goes nowhere yet. */
+  makePassword: call<MadePassword>()(['generate'], recipe),
+  /** Some words to be told on the telephone. */
+  makePassphrase: call<string>()(makers, nothing),
+};
