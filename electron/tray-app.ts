@@ -20,6 +20,7 @@ import {
   createClipboardNotifications,
   createClipboardShare,
   createExpiringCopy,
+  createLinkCopy,
   createWindowShare,
 } from './core/clipboard/index.ts';
 import {
@@ -31,12 +32,7 @@ import {
 import { createChangeHotkey } from './core/hotkey/index.ts';
 import { createOpenLink } from './core/opening/index.ts';
 import { createConnectionTest, createProfiles } from './core/profiles/index.ts';
-import {
-  createBurn,
-  createLinkCopy,
-  createReceiptWatch,
-  createRevealedNotification,
-} from './core/receipts/index.ts';
+import { createBurn, createReceiptWatch, createRevealedNotification } from './core/receipts/index.ts';
 import { createSettingsStore, createWords } from './core/settings/index.ts';
 import { createPasswords } from './core/sharing/index.ts';
 import { createDesktop } from './desktop.ts';
@@ -104,13 +100,14 @@ export const runTrayApp = async (
   const expiringCopy = createExpiringCopy(base);
   const quickShareBox = createOneItemBox<Prefill>();
   const openLinkBox = createOneItemBox<Sensitive>();
+  const burnBox = createOneItemBox<string>();
   const notifications = createClipboardNotifications(base);
   const clipboardShare = createClipboardShare({ ...base, burn, notifications, quickShareBox });
   const recordLoader = createRecordLoader({ ...base, outbox, watch, notifications: outboxNotifications });
 
   // How it is reached
   const parts = { ...base, profiles, burn, watch, outbox, clipboardShare, recordLoader };
-  const boxes = { quickShareBox, openLinkBox };
+  const boxes = { quickShareBox, openLinkBox, burnBox };
   const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
   const state = createStateProjection({ ...parts, ...boxes, hotkey, platform, notices: loaded.notices });
   const commands = createCommands({ ...parts, ...boxes, quit: () => app.quit() });
@@ -121,7 +118,7 @@ export const runTrayApp = async (
     hotkey,
     expiringCopy,
     windowShare: createWindowShare(parts),
-    linkCopy: createLinkCopy(parts),
+    linkCopy: createLinkCopy({ ...parts, expiringCopy }),
     activity: createActivity(parts),
     openLink: createOpenLink(parts),
     connectionTest: createConnectionTest(base),

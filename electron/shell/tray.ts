@@ -63,33 +63,31 @@ export const createTray = ({ words, state, commands, trayHost }: TrayPorts): voi
   show(trayHost.isThere());
 };
 
-const menuOf = (
-  { text, number }: Words,
-  commands: Commands,
-  state: AppState,
-): MenuItemConstructorOptions[] => [
+const menuOf = (words: Words, commands: Commands, state: AppState): MenuItemConstructorOptions[] => [
   {
-    label: text('tray.shareClipboard'),
+    label: words.text('tray.shareClipboard'),
     click: runInNodeLoop(commands.shareClipboard),
     enabled: !state.sharingClipboard,
   },
-  { label: text('tray.newSecret'), click: runInNodeLoop(commands.newSecret) },
-  { label: text('tray.generate'), click: runInNodeLoop(commands.generate) },
-  { label: text('tray.openLink'), click: runInNodeLoop(() => commands.openLink()) },
+  { label: words.text('tray.newSecret'), click: runInNodeLoop(commands.newSecret) },
+  { label: words.text('tray.generate'), click: runInNodeLoop(commands.generate) },
+  { label: words.text('tray.openLink'), click: runInNodeLoop(() => commands.openLink()) },
   { type: 'separator' },
   {
     label:
-      draftsOf(state) === 0 ? text('tray.activity') : text('tray.activityDrafts', counted(state, number)),
+      draftsOf(state) === 0
+        ? words.text('tray.activity')
+        : words.text('tray.activityDrafts', counted(state, words.number)),
     click: runInNodeLoop(commands.showActivity),
   },
-  ...sendingMenu(text, commands, state),
-  { label: text('tray.undo'), click: runInNodeLoop(commands.undo), enabled: state.undo !== null },
+  ...sendingMenu(words.text, commands, state),
+  ...burnMenu(words, commands, state),
   { type: 'separator' },
-  ...profilesMenu(text, commands, state),
-  { label: text('help.menu'), click: runInNodeLoop(commands.showHelp) },
-  { label: text('tray.settings'), click: runInNodeLoop(commands.showSettings) },
+  ...profilesMenu(words.text, commands, state),
+  { label: words.text('help.menu'), click: runInNodeLoop(commands.showHelp) },
+  { label: words.text('tray.settings'), click: runInNodeLoop(commands.showSettings) },
   { type: 'separator' },
-  { label: text('tray.quit'), click: runInNodeLoop(commands.quit) },
+  { label: words.text('tray.quit'), click: runInNodeLoop(commands.quit) },
 ];
 
 const draftsOf = ({ drafts }: AppState): number => drafts.waiting + drafts.held;
@@ -103,6 +101,21 @@ const tooltipOf = ({ text, number }: Words, state: AppState): string => {
   if (state.sharingClipboard) return text('tray.tooltipSending');
   return draftsOf(state) === 0 ? text('tray.tooltip') : text('tray.tooltipDrafts', counted(state, number));
 };
+
+/** Only while there is a link to burn, which is named by when it was made. */
+const burnMenu = (
+  { text, dateTime }: Words,
+  commands: Commands,
+  { newestLink }: AppState,
+): MenuItemConstructorOptions[] =>
+  newestLink === null
+    ? []
+    : [
+        {
+          label: text('tray.burn', { when: dateTime(newestLink.madeAt) }),
+          click: runInNodeLoop(commands.burnNewest),
+        },
+      ];
 
 /** Only while there is something to send. */
 const sendingMenu = (text: Text, commands: Commands, { drafts }: AppState): MenuItemConstructorOptions[] => {

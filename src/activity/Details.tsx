@@ -14,7 +14,7 @@ import { type Entry, isActive } from './filter.ts';
 import { NoteField } from './NoteField.tsx';
 import { ReceiptActions } from './ReceiptActions.tsx';
 import { ReceiptCallouts } from './ReceiptCallouts.tsx';
-import { receiptFacts } from './receipt-text.ts';
+import { receiptFacts, receiptMeaning } from './receipt-text.ts';
 import { StateBadge } from './StateBadge.tsx';
 import type { ActionName, RunAction } from './use-actions.ts';
 
@@ -28,6 +28,8 @@ interface DetailsProps {
   /** Why another action did not work. */
   readonly failure: Failure | null;
   readonly pending: ActionName | null;
+  /** The user has asked elsewhere to burn this link, and is asked here whether to. */
+  readonly asksToBurn: boolean;
   readonly onTypeNote: (text: string) => void;
   readonly onSaveNote: () => void;
   readonly onFailure: (failure: Failure | null) => void;
@@ -65,7 +67,7 @@ export const Details = (props: DetailsProps) => {
         <p className={styles.state}>
           <StateBadge state={entry.state} />
           <span className={styles.soft}>
-            {entry.kind === 'draft' ? draftMeaning(context, entry) : text(`activity.what.${entry.state}`)}
+            {entry.kind === 'draft' ? draftMeaning(context, entry) : receiptMeaning(text, entry)}
           </span>
         </p>
         <Button kind="quiet" onClick={props.onClose}>
@@ -94,7 +96,7 @@ export const Details = (props: DetailsProps) => {
       {entry.kind === 'draft' ? (
         <DraftActions draft={entry} {...shared} />
       ) : (
-        <ReceiptActions receipt={entry} {...shared} />
+        <ReceiptActions receipt={entry} asksToBurn={props.asksToBurn} {...shared} />
       )}
     </section>
   );

@@ -13,6 +13,7 @@ import styles from './Screen.module.css';
 import { SendingBar } from './SendingBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { type ActionFailure, useActions } from './use-actions.ts';
+import { useBurnRequest } from './use-burn-request.ts';
 import { useEntrySelection } from './use-entry-selection.ts';
 import { useNotes } from './use-notes.ts';
 import { useTextContext } from './use-text-context.ts';
@@ -38,6 +39,7 @@ export const Entries = ({ entries, now, onOutcome }: EntriesProps) => {
     if (document.activeElement === document.body) focusList();
   });
   const { matching, appliedFilter, openEntry } = selection;
+  const burnRequest = useBurnRequest(selection.open);
 
   const close = () => {
     selection.close();
@@ -91,7 +93,8 @@ export const Entries = ({ entries, now, onOutcome }: EntriesProps) => {
       )}
       {openEntry === undefined ? null : (
         <Details
-          key={openEntry.id}
+          key={`${openEntry.id} ${burnRequest === openEntry.id}`}
+          asksToBurn={burnRequest === openEntry.id}
           ref={details}
           entry={openEntry}
           context={context}

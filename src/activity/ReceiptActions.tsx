@@ -16,6 +16,7 @@ import type { ActionName, RunAction } from './use-actions.ts';
 
 interface ReceiptActionsProps {
   readonly receipt: ReceiptView;
+  readonly asksToBurn: boolean;
   readonly failure: Failure | null;
   readonly pending: ActionName | null;
   /** Takes the focus when the focused button disappears. */
@@ -30,7 +31,7 @@ export const ReceiptActions = (props: ReceiptActionsProps) => {
   const { receipt, failure, pending, details, onFailure, onAction, onGone } = props;
   const { text } = useApp();
   const { id, serverName } = receipt;
-  const [asking, setAsking] = useState<'burn' | 'forget' | null>(null);
+  const [asking, setAsking] = useState<'burn' | 'forget' | null>(props.asksToBurn ? 'burn' : null);
   const burnButton = useRef<HTMLButtonElement>(null);
   const forgetButton = useRef<HTMLButtonElement>(null);
   const active = isActive(receipt);

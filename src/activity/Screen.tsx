@@ -6,6 +6,7 @@ import { Announcement } from '../ui/Announcement.tsx';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Callout } from '../ui/Callout.tsx';
+import { numberText } from '../ui/format.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 import { WindowTitle } from '../ui/WindowTitle.tsx';
@@ -48,8 +49,14 @@ export const Screen = () => {
     clearMessages();
     setRefreshing(true);
     const reply = await bridge.refreshActivity().finally(() => setRefreshing(false));
-    if (reply.ok) setOutcome(text('activity.refreshed'));
-    else setFailure(reply.failure);
+    if (reply.ok) {
+      const count = reply.value.left;
+      setOutcome(
+        count === 0
+          ? text('activity.refreshed')
+          : text('activity.refreshedPartly', { count, formatted: numberText(state.language, count) }),
+      );
+    } else setFailure(reply.failure);
   };
   const stopClearing = () => {
     flushSync(() => setClearing(false));

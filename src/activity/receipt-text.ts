@@ -47,6 +47,10 @@ const grantedText = (text: Text, { lifetimeAsked, lifetimeGranted }: ReceiptView
         asked: lifetimeText(text, lifetimeAsked),
       });
 
+/** What the state of the link means. */
+export const receiptMeaning = (text: Text, { state, checkedAt }: ReceiptView): string =>
+  text(state === 'new' && checkedAt === null ? 'activity.what.unchecked' : `activity.what.${state}`);
+
 /** Titled with the user's note or else with the time it was made, and followed by what became of it and the time left. */
 export const receiptRow = (context: TextContext, receipt: ReceiptView): RowText => {
   const { text, language, now } = context;

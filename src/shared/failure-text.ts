@@ -39,6 +39,8 @@ export const failureText = (text: Text, failure: Failure, serverName: string): s
       return text(`failure.invalid-link.${failure.problem}`);
     case 'link-ended':
       return text(`failure.link-ended.${failure.state}`);
+    case 'too-late-to-burn':
+      return text(`failure.too-late-to-burn.${failure.state}`, { at: failure.at });
     case 'draft-not-kept':
       return text('failure.draft-not-kept', {
         sending: failureText(text, failure.sending, serverName),

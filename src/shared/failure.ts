@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { heldReason } from './held-reason.ts';
 import type { ReceiptState } from './model/receipt-state.ts';
-import type { Bytes, Seconds } from './units.ts';
+import type { Bytes, Seconds, Timestamp } from './units.ts';
 
 /**
  * Everything that may go wrong while doing what the user asked, as one closed union. None of its members carries a
@@ -27,7 +27,9 @@ export type Failure =
   | { readonly kind: 'invalid-link'; readonly problem: LinkProblem }
   | { readonly kind: 'invalid-template' }
   /** The receipt of this link, which is ours, tells what became of it. */
-  | { readonly kind: 'link-ended'; readonly state: Extract<ReceiptState, 'revealed' | 'burned' | 'expired'> }
+  | { readonly kind: 'link-ended'; readonly state: KnownEnd }
+  /** The link was to be burned, and had ended before. */
+  | { readonly kind: 'too-late-to-burn'; readonly state: KnownEnd; readonly at: Timestamp }
   | { readonly kind: 'clipboard-not-written' }
   /** It could not be sent, and could not be kept to be sent later either. */
   | { readonly kind: 'draft-not-kept'; readonly sending: Failure; readonly keeping: RecordsFailure }
@@ -38,6 +40,9 @@ export type Failure =
   | HeldReason
   /** The link is not known here any more: burned before, or from an earlier run. */
   | { readonly kind: 'link-forgotten' };
+
+/** How a link ended, where the server knows. */
+export type KnownEnd = Extract<ReceiptState, 'revealed' | 'burned' | 'expired'>;
 
 /** What the API, or the way to it, answers. */
 export type ApiFailure =

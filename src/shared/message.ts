@@ -37,7 +37,8 @@ export interface MessageParts {
 export const messageOf = (parts: MessageParts): string => {
   const values: Readonly<Record<string, string>> = {
     '{link}': parts.link,
-    '{until}': dateTimeText(parts.language, parts.expiresAt, parts.now),
+    // Its reader may live in another time zone.
+    '{until}': dateTimeText(parts.language, parts.expiresAt, parts.now, { timeZoneName: 'short' }),
     '{passphrase}': parts.hasPassphrase ? askForPassphrase[parts.language] : '',
   };
   // In one go, so that nothing in a link is taken for a placeholder.

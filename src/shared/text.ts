@@ -55,6 +55,10 @@ export const textIn = (language: string): Text => {
     interpolation: { escapeValue: false },
   });
   void instance.init();
+  // In sentences: {{at, dateTime}}.
+  instance.services.formatter?.add('dateTime', (at: unknown) =>
+    dateTimeText(language, Number(at), Date.now()),
+  );
   const text: Text = (key, values) => instance.t(key, { ...values });
   made.set(language, text);
   return text;
@@ -69,12 +73,18 @@ export const lifetimeText = (text: Text, lifetime: Seconds): string => {
   return text('lifetime.seconds', { count: lifetime });
 };
 
-/** A moment in the user's own time: with the year only when it is another one. */
-export const dateTimeText = (language: string, moment: Timestamp, now: Timestamp): string =>
+/** A date and time in the user's own time zone: with the year only when it is another one. */
+export const dateTimeText = (
+  language: string,
+  at: Timestamp,
+  now: Timestamp,
+  options: Intl.DateTimeFormatOptions = {},
+): string =>
   new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
     minute: '2-digit',
-    ...(new Date(moment).getFullYear() === new Date(now).getFullYear() ? {} : { year: 'numeric' }),
-  }).format(moment);
+    ...(new Date(at).getFullYear() === new Date(now).getFullYear() ? {} : { year: 'numeric' }),
+    ...options,
+  }).format(at);

@@ -309,15 +309,21 @@ describe('forgetting and clearing', () => {
 
 describe('refreshing', () => {
   it('asks the servers, once at a time, and says when it is done', async () => {
-    const reply = later<ReturnType<typeof success<null>>>();
+    const reply = later<ReturnType<typeof success<{ left: number }>>>();
     const main = await open(several, { refreshActivity: () => reply.answer });
     await w.button('Refresh').click();
     await w.button('Asking…').waitFor();
     expect(await w.button('Asking…').isDisabled()).toBe(true);
-    reply.give(success(null));
+    reply.give(success({ left: 0 }));
     await w.button('Refresh').waitFor();
     await expect.poll(w.said).toContain('Up to date.');
     expect(main.callsOf('refreshActivity')).toHaveLength(1);
+  });
+
+  it('says how many links were left for another time', async () => {
+    await open(several, { refreshActivity: () => success({ left: 50 }) });
+    await w.button('Refresh').click();
+    await expect.poll(w.said).toContain('50 links were not checked this time. Refresh again to check more.');
   });
 
   it('says why it could not', async () => {

@@ -76,7 +76,7 @@ test('says what the server did differently', async () => {
   await page()
     .getByText('You asked for a link at secrets.example.com; the server used eu.onetimesecret.com.')
     .waitFor();
-  await page().getByText('The server e-mailed the link to b***@example.com.').waitFor();
+  await page().getByText('The server was asked to e-mail the link to b***@example.com.').waitFor();
   expect(await look('result-differences')).toEqual([]);
 });
 

@@ -42,7 +42,6 @@ describe('the tray', () => {
       'Generate…',
       'Open a link…',
       'Activity…',
-      'Burn the last link',
       'Help…',
       'Settings…',
       'Quit Hushlink',
@@ -58,17 +57,16 @@ describe('the tray', () => {
     expect(await reveal(await probes.link())).toMatchObject({ value: 'from the tray' });
   });
 
-  it('burns the last link once there is one', async () => {
+  it('offers to burn the newest link, which it names, and asks in Activity', async () => {
     await desktop.clipboard.write('to be burned');
     await start();
-    await expect(desktop.tray.press('Burn the last link')).rejects.toThrow('switched off');
+    expect(await labels()).not.toContainEqual(expect.stringContaining('Burn'));
     await desktop.tray.press('Share clipboard');
     const link = await probes.link();
     await probes.notification('Link copied');
-    await desktop.tray.press('Burn the last link');
-    await probes.notification('Link burned');
-    expect(await reveal(link)).toMatchObject({ message: 'Unknown secret' });
-    await expect(desktop.tray.press('Burn the last link')).rejects.toThrow('switched off');
+    await desktop.tray.press(/^Burn link of .+\d\d:\d\d…$/);
+    await probes.window(/Activity/);
+    expect(await reveal(link)).toMatchObject({ value: 'to be burned' });
   });
 
   it.each([

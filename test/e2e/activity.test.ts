@@ -61,6 +61,18 @@ describe('Activity', () => {
     expect(all).not.toContain(link.split('/').at(-1));
   });
 
+  it('burns the newest link from the tray after a question, wherever it was made', async () => {
+    await start();
+    const older = await share('older');
+    const newest = await share('newest');
+    await desktop.tray.press(/^Burn link of/);
+    await page.getByText('Burn this link? Nobody will be able to open it.').waitFor();
+    await button('Burn link').click();
+    await expect.poll(() => rows().first().textContent()).toMatch(/^Burned/);
+    expect((await reveal(newest)).status).toBe(404);
+    expect((await reveal(older)).status).toBe(200);
+  });
+
   it.each([
     ['anonymously', start, /^\/api\/v1\/private\/(?!recent)/],
     ['by the list of the account', startAsAnna, /^\/api\/v1\/private\/recent$/],

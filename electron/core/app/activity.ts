@@ -13,7 +13,8 @@ import type { RecordLoader } from './load-records.ts';
 
 export interface Activity {
   readonly read: () => Promise<ActivityView>;
-  readonly refresh: () => Promise<Result<null, Failure>>;
+  /** Asks the servers what became of the links. @returns how many were left for another time. */
+  readonly refresh: () => Promise<Result<{ readonly left: number }, Failure>>;
   /** On a draft or a receipt. */
   readonly saveNote: (id: string, note: string) => Promise<Result<null, Failure>>;
   readonly forget: (id: string) => Result<null, Failure>;
@@ -86,7 +87,7 @@ const draftView = (draft: Draft, nextTryAt: number | null): DraftView => ({
 });
 
 const receiptView = (receipt: Receipt, now: number): ReceiptView => {
-  // The clock says so before a server does; should it have been revealed just in time, the next look corrects it.
+  // Its time is over, and the server has not been asked since: it may have been revealed just in time.
   const hasRunOut = !hasEnded(receipt) && now >= receipt.expiresAt;
   return {
     kind: 'receipt',
@@ -100,7 +101,7 @@ const receiptView = (receipt: Receipt, now: number): ReceiptView => {
     lifetimeAsked: receipt.lifetimeAsked,
     lifetimeGranted: receipt.lifetimeGranted,
     expiresAt: receipt.expiresAt,
-    state: hasRunOut ? 'expired' : receipt.state,
+    state: hasRunOut ? 'gone' : receipt.state,
     stateSince: hasRunOut ? receipt.expiresAt : receipt.stateSince,
     checkedAt: receipt.checkedAt,
     problem: receipt.problem,

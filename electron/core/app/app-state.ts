@@ -3,7 +3,7 @@ import type { HotkeyView } from '../../../src/shared/model/hotkey.ts';
 import type { Notice } from '../../../src/shared/model/settings.ts';
 import type { ClipboardShareSnapshot } from '../clipboard/index.ts';
 import { profileView } from '../profiles/index.ts';
-import { hasEnded, type Receipt } from '../receipts/index.ts';
+import type { Receipt } from '../receipts/index.ts';
 import { activeProfile, type Settings } from '../settings/index.ts';
 
 /** What the features say of themselves at one moment. */
@@ -13,12 +13,13 @@ export interface Snapshots {
   readonly settings: Settings;
   readonly hotkey: HotkeyView;
   readonly clipboardShare: ClipboardShareSnapshot;
-  /** The receipt of the newest link that was put on the clipboard; `undefined` when there is none. */
+  /** Of those whose link has not ended; `undefined` when there is none. */
   readonly newestReceipt: Receipt | undefined;
   readonly draftsWaiting: number;
   readonly draftsHeld: number;
   readonly hasPrefill: boolean;
   readonly hasLinkToOpen: boolean;
+  readonly hasLinkToBurn: boolean;
   /** `null` before the desktop has answered. */
   readonly hasTray: boolean | null;
   readonly activityRevision: number;
@@ -40,10 +41,8 @@ export const appStateOf = (from: Snapshots): AppState => {
     question: clipboardShare.question,
     textWaiting: from.hasPrefill,
     linkWaiting: from.hasLinkToOpen,
-    undo:
-      newestReceipt === undefined || hasEnded(newestReceipt)
-        ? null
-        : { id: newestReceipt.id, expiresAt: newestReceipt.expiresAt },
+    burnWaiting: from.hasLinkToBurn,
+    newestLink: newestReceipt === undefined ? null : { id: newestReceipt.id, madeAt: newestReceipt.madeAt },
     drafts: {
       waiting: from.draftsWaiting,
       held: from.draftsHeld,

@@ -1,9 +1,11 @@
 import type { OneItemBox } from '../base/one-item-box.ts';
+import type { Clock } from '../base/ports.ts';
 import type { Sensitive } from '../base/sensitive.ts';
 import type { WindowOpener } from '../base/window-opener.ts';
 import type { ClipboardShare } from '../clipboard/index.ts';
 import type { Outbox } from '../drafts/index.ts';
 import type { Profiles } from '../profiles/index.ts';
+import type { Receipts } from '../receipts/index.ts';
 import { activeProfile, type SettingsStore } from '../settings/index.ts';
 import type { RecordLoader } from './load-records.ts';
 
@@ -22,7 +24,8 @@ export interface Commands {
   readonly sendDrafts: () => void;
   readonly pauseSending: (isPaused: boolean) => void;
   readonly chooseProfile: (id: string) => void;
-  readonly undo: () => void;
+  /** Shows Activity, which asks whether to burn the newest link. */
+  readonly burnNewest: () => void;
   /** Another process has written records. */
   readonly reloadRecords: () => void;
   readonly quit: () => void;
@@ -32,6 +35,10 @@ export interface CommandsPorts {
   readonly clipboardShare: ClipboardShare;
   readonly windows: WindowOpener;
   readonly openLinkBox: OneItemBox<Sensitive>;
+  /** The id of a receipt. */
+  readonly burnBox: OneItemBox<string>;
+  readonly receipts: Receipts;
+  readonly clock: Clock;
   readonly outbox: Outbox;
   readonly profiles: Profiles;
   readonly recordLoader: RecordLoader;
@@ -61,7 +68,11 @@ export const createCommands = (ports: CommandsPorts): Commands => {
     },
     pauseSending,
     chooseProfile: (id) => void ports.profiles.choose(id),
-    undo: () => void clipboardShare.undo(),
+    burnNewest: () => {
+      const newest = ports.receipts.newestOpenable(ports.clock.now());
+      if (newest !== undefined) ports.burnBox.put(newest.id);
+      windows.open('activity');
+    },
     reloadRecords: () => void ports.recordLoader.loadOrNotify(),
     quit: ports.quit,
   };

@@ -2,6 +2,7 @@ import type { AppState } from '../../../src/shared/model/app-state.ts';
 import type { Notice } from '../../../src/shared/model/settings.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { OneItemBox } from '../base/one-item-box.ts';
+import type { Clock } from '../base/ports.ts';
 import type { Sensitive } from '../base/sensitive.ts';
 import type { ClipboardShare } from '../clipboard/index.ts';
 import type { Drafts, Outbox, Prefill } from '../drafts/index.ts';
@@ -25,7 +26,10 @@ export interface StateProjectionPorts {
   readonly outbox: Outbox;
   readonly quickShareBox: OneItemBox<Prefill>;
   readonly openLinkBox: OneItemBox<Sensitive>;
+  /** The id of a receipt. */
+  readonly burnBox: OneItemBox<string>;
   readonly trayHost: TrayHost;
+  readonly clock: Clock;
 }
 
 /** The state of the app, computed anew whenever a feature announces a change. Nothing else writes it. */
@@ -39,26 +43,25 @@ export const createStateProjection = (ports: StateProjectionPorts): StateProject
   const { receipts, drafts, clipboardShare } = ports;
   let activityRevision = 0;
 
-  const compute = (): AppState => {
-    const snapshot = clipboardShare.snapshot();
-    return Object.freeze(
+  const compute = (): AppState =>
+    Object.freeze(
       appStateOf({
         language: ports.words.language(),
         platform: ports.platform,
         settings: ports.settings.current(),
         hotkey: ports.hotkey.current(),
-        clipboardShare: snapshot,
-        newestReceipt: snapshot.newestId === null ? undefined : receipts.find(snapshot.newestId),
+        clipboardShare: clipboardShare.snapshot(),
+        newestReceipt: receipts.newestOpenable(ports.clock.now()),
         draftsWaiting: drafts.countOf('waiting', 'sending'),
         draftsHeld: drafts.countOf('held'),
         hasPrefill: ports.quickShareBox.isFull(),
         hasLinkToOpen: ports.openLinkBox.isFull(),
+        hasLinkToBurn: ports.burnBox.isFull(),
         hasTray: ports.trayHost.isThere(),
         activityRevision,
         notices: ports.notices,
       }),
     );
-  };
   let state = compute();
   const update = (): void => {
     const next = compute();
@@ -71,7 +74,13 @@ export const createStateProjection = (ports: StateProjectionPorts): StateProject
     update();
   };
 
-  for (const source of [ports.hotkey, clipboardShare, ports.quickShareBox, ports.openLinkBox]) {
+  for (const source of [
+    ports.hotkey,
+    clipboardShare,
+    ports.quickShareBox,
+    ports.openLinkBox,
+    ports.burnBox,
+  ]) {
     source.subscribe(update);
   }
   ports.settings.subscribe(update);

@@ -36,18 +36,17 @@ export interface ClipboardShareSnapshot {
   readonly isSharing: boolean;
   /** What the confirm window asks; `null` when there is nothing to ask. */
   readonly question: ClipboardQuestion | null;
-  /** The receipt of the newest link that was put on the clipboard; `null` when there is none. */
-  readonly newestId: string | null;
 }
 
 export interface ClipboardShare {
-  /** Hotkey, tray item and command line: the clipboard becomes a link. A second call during the first is ignored. */
+  /**
+   * Hotkey, tray item and command line: the clipboard becomes a link. A call during another one is for what was copied
+   * since; without that it is a key held down.
+   */
   readonly start: () => Promise<void>;
   /** Says that a link is on the clipboard, as after the hotkey. */
   readonly announce: (receipt: NewReceipt) => void;
   readonly answer: (answer: 'share' | 'edit' | 'cancel') => Promise<void>;
-  /** Burns the newest link that was put on the clipboard, and empties the clipboard if it still holds it. */
-  readonly undo: () => Promise<void>;
   readonly snapshot: () => ClipboardShareSnapshot;
   readonly subscribe: Subscribe<void>;
 }
@@ -56,8 +55,10 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   const { clipboard, receipts, notifications, windows, clock } = ports;
   const changed = createEventSource<void>();
   const shares = createSerialQueue();
-  let snapshot: ClipboardShareSnapshot = { isSharing: false, question: null, newestId: null };
+  let snapshot: ClipboardShareSnapshot = { isSharing: false, question: null };
   let isStarted = false;
+  let isCalledAgain = false;
+  let lastText: Sensitive | null = null;
   let asked: Sensitive | null = null;
   let newest: { readonly link: Sensitive; readonly madeAt: Timestamp } | null = null;
 
@@ -91,7 +92,6 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   };
   const showLink = (receipt: NewReceipt, outcome: Replacement): void => {
     newest = { link: receipt.link, madeAt: clock.now() };
-    set({ newestId: receipt.id });
     notifications.showLink(receipt, outcome, () => void undo(receipt.id));
   };
   const discard = async (id: string): Promise<void> => {
@@ -108,11 +108,14 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     );
   };
 
-  const shareClipboard = async (): Promise<void> => {
+  const shareClipboard = async (isRepeat: boolean): Promise<void> => {
     const profile = activeProfile(ports.settings.current());
     if (profile === null) return windows.open('settings');
     const content = await clipboard.read();
-    if (newest?.link.equals(content.text) === true && clock.now() - newest.madeAt < repeatMs) {
+    const isSameAgain = isRepeat && lastText?.equals(content.text) === true;
+    lastText = content.text;
+    const isOwnLink = newest?.link.equals(content.text) === true && clock.now() - newest.madeAt < repeatMs;
+    if (isSameAgain || isOwnLink) {
       ports.log({ event: 'clipboard-share-ignored' });
       return;
     }
@@ -137,12 +140,14 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
 
   return {
     start: async () => {
-      if (isStarted) {
-        ports.log({ event: 'clipboard-share-ignored' });
-        return;
-      }
+      isCalledAgain = isStarted;
+      if (isStarted) return;
       isStarted = true;
-      await inTurn(shareClipboard);
+      await inTurn(() => shareClipboard(false));
+      while (isCalledAgain) {
+        isCalledAgain = false;
+        await inTurn(() => shareClipboard(true));
+      }
     },
     announce: (receipt) => showLink(receipt, 'replaced'),
     answer: async (answer) => {
@@ -156,9 +161,6 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       }
       // The user has said so, and the text may be nowhere else by now: it waits for a share under way.
       await inTurn(() => send(text));
-    },
-    undo: async () => {
-      if (snapshot.newestId !== null) await undo(snapshot.newestId);
     },
     snapshot: () => snapshot,
     subscribe: changed.subscribe,

@@ -2,4 +2,5 @@
 export { createClipboardNotifications } from './clipboard-notifications.ts';
 export { type ClipboardShare, type ClipboardShareSnapshot, createClipboardShare } from './clipboard-share.ts';
 export { createExpiringCopy, type ExpiringCopy } from './expiring-copy.ts';
+export { createLinkCopy, type LinkCopy } from './link-copy.ts';
 export { type CopiedLink, createWindowShare, type WindowShare } from './window-share.ts';

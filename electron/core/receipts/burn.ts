@@ -1,9 +1,11 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import type { Log } from '../base/log.ts';
+import type { Clock } from '../base/ports.ts';
 import type { Sensitive } from '../base/sensitive.ts';
-import type { OnetimeApi } from '../onetime/index.ts';
+import type { Destination, OnetimeApi } from '../onetime/index.ts';
 import { destinationOf, type Keychain } from '../profiles/index.ts';
+import { afterReport, afterUnknown } from './after-report.ts';
 import { hasEnded, type Receipt } from './receipt.ts';
 import type { Receipts } from './receipts.ts';
 
@@ -17,6 +19,7 @@ export interface BurnPorts {
   readonly api: OnetimeApi;
   readonly keychain: Keychain;
   readonly receipts: Receipts;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -34,17 +37,19 @@ export const createBurn = (ports: BurnPorts): Burn => {
       return success(link);
     }
     ports.log({ event: 'failed', kind: burned.failure.kind });
-    // The server has nothing to burn any more; why, a look at the receipt may tell.
-    if (burned.failure.kind === 'refused' && burned.failure.reason === 'unknown-secret') {
-      const report = receipt.fromOldServer
-        ? null
-        : await ports.api.receipt(destination.value, receipt.receiptKey);
-      const state = report?.ok === true ? report.value.state : null;
-      const known = state === 'revealed' || state === 'burned' || state === 'expired' ? state : 'gone';
-      const since = report?.ok === true ? (report.value.since ?? undefined) : undefined;
-      ports.receipts.end(receipt.id, known, since);
-    }
-    return burned;
+    const isGone = burned.failure.kind === 'refused' && burned.failure.reason === 'unknown-secret';
+    return isGone ? await findOutWhy(receipt, destination.value, burned.failure) : burned;
+  };
+
+  /** The server has nothing left to burn. The receipt may say why. */
+  const findOutWhy = async (receipt: Receipt, at: Destination, otherwise: Failure): ReturnType<Burn> => {
+    const now = ports.clock.now();
+    // On an old server the question itself would open the link.
+    const report = receipt.fromOldServer ? null : await ports.api.receipt(at, receipt.receiptKey);
+    const after = report?.ok === true ? afterReport(receipt, report.value, now) : null;
+    const { state, since } = after?.kind === 'ended' ? after : afterUnknown(receipt, now);
+    ports.receipts.end(receipt.id, state, since);
+    return failed(state === 'gone' ? otherwise : { kind: 'too-late-to-burn', state, at: since });
   };
 
   return (id, passphrase = null) => {

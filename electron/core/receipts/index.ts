@@ -1,6 +1,5 @@
 /** What other features, and everything outside core, may know of this one. */
 export { type Burn, createBurn } from './burn.ts';
-export { createLinkCopy, type LinkCopy } from './link-copy.ts';
 export { hasEnded, isOpenable, type NewReceipt, newReceipt, type Receipt } from './receipt.ts';
 export { createReceiptWatch, type ReceiptWatch } from './receipt-watch.ts';
 export { createReceipts, type Receipts } from './receipts.ts';

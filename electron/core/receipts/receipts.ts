@@ -5,7 +5,7 @@ import type { Clock } from '../base/ports.ts';
 import { createSerialQueue } from '../base/serial-queue.ts';
 import type { RecordKind, Records } from '../records/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
-import { hasEnded, type Receipt } from './receipt.ts';
+import { hasEnded, isOpenable, type Receipt } from './receipt.ts';
 import { readReceipt, writeReceipt } from './receipt-record.ts';
 
 export interface Receipts extends RecordKind {
@@ -14,6 +14,8 @@ export interface Receipts extends RecordKind {
   readonly find: (id: string) => Receipt | undefined;
   /** Newest first. */
   readonly all: () => readonly Receipt[];
+  /** The newest whose link has not ended. */
+  readonly newestOpenable: (now: Timestamp) => Receipt | undefined;
   readonly change: (id: string, change: Partial<Receipt>) => void;
   /** The link no longer works: it is dropped, and its passphrase with it. */
   readonly end: (id: string, state: Exclude<ReceiptState, 'new' | 'opened'>, since?: Timestamp) => void;
@@ -102,6 +104,14 @@ export const createReceipts = ({ records, settings, clock }: ReceiptsPorts): Rec
     add: put,
     find: (id) => receipts.get(id),
     all: () => [...receipts.values()].sort((one, other) => other.madeAt - one.madeAt),
+    newestOpenable: (now) =>
+      [...receipts.values()].reduce<Receipt | undefined>(
+        (newest, receipt) =>
+          isOpenable(receipt, now) && (newest === undefined || receipt.madeAt >= newest.madeAt)
+            ? receipt
+            : newest,
+        undefined,
+      ),
     change: (id, change) => {
       const receipt = receipts.get(id);
       if (receipt === undefined) return;

@@ -1,11 +1,14 @@
 import type { activityCalls } from '../../../src/shared/contract/activity.ts';
 import type { Activity } from '../../core/app/index.ts';
+import type { OneItemBox } from '../../core/base/one-item-box.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export const createActivityHandlers = (ports: {
   readonly activity: Activity;
+  readonly burnBox: OneItemBox<string>;
 }): HandlersFor<typeof activityCalls> => ({
   readActivity: () => ports.activity.read(),
+  takeBurnRequest: () => ports.burnBox.take(),
   refreshActivity: () => ports.activity.refresh(),
   saveNote: ({ id, note }) => ports.activity.saveNote(id, note),
 });

@@ -1,7 +1,7 @@
 import type { receiptsCalls } from '../../../src/shared/contract/receipts.ts';
 import type { Activity } from '../../core/app/index.ts';
 import { Sensitive } from '../../core/base/sensitive.ts';
-import type { LinkCopy } from '../../core/receipts/index.ts';
+import type { LinkCopy } from '../../core/clipboard/index.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export const createReceiptsHandlers = (ports: {

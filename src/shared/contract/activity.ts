@@ -5,8 +5,10 @@ import { call, id, line, nothing, type Outcome } from './call.ts';
 
 export const activityCalls = {
   readActivity: call<ActivityView>()(['activity'], nothing),
-  /** Asks the servers what became of the links that are still alive. */
-  refreshActivity: call<Outcome>()(['activity'], nothing),
+  /** The receipt whose link the user wants to burn, once. Activity asks first. */
+  takeBurnRequest: call<string | null>()(['activity'], nothing),
+  /** Asks the servers what became of the links that have not ended. `left`: how many were left for another time. */
+  refreshActivity: call<Outcome<{ readonly left: number }>>()(['activity'], nothing),
   /** Of a draft or a receipt. */
   saveNote: call<Outcome>()(['activity'], z.strictObject({ id, note: line(maxNoteCharacters) })),
 };

@@ -25,8 +25,10 @@ export interface AppState {
   readonly textWaiting: boolean;
   /** A link from the command line waits to be taken by Open a link. */
   readonly linkWaiting: boolean;
-  /** The newest link made from the clipboard, as long as it can be undone. */
-  readonly undo: { readonly id: string; readonly expiresAt: Timestamp } | null;
+  /** The newest link made here that has not ended, wherever it was made from. */
+  readonly newestLink: { readonly id: string; readonly madeAt: Timestamp } | null;
+  /** A link that the user wants to burn waits to be taken by Activity, which asks first. */
+  readonly burnWaiting: boolean;
   readonly drafts: DraftCounts;
   /** Grows with every change of the drafts and receipts, which Activity then reads anew. */
   readonly activityRevision: number;

@@ -17,7 +17,7 @@ export interface TrayProbe {
   readonly items: () => Promise<readonly string[]>;
   readonly menu: (index?: number) => Promise<readonly MenuItem[]>;
   /** @throws when there is no such item, or it is switched off. */
-  readonly press: (label: string, index?: number) => Promise<void>;
+  readonly press: (label: string | RegExp, index?: number) => Promise<void>;
   readonly activate: (index?: number) => Promise<void>;
 }
 
@@ -65,7 +65,10 @@ export const createTrayProbe = (env: Env): TrayProbe => {
     menu,
     press: async (label, index = 0) => {
       const found = await waitFor(
-        async () => allOf(await menuNow(index)).find((entry) => entry.label === label),
+        async () =>
+          allOf(await menuNow(index)).find((entry) =>
+            typeof label === 'string' ? entry.label === label : label.test(entry.label),
+          ),
         { what: `the item ${label} in the menu of the tray`, timeoutMs: 10_000 },
       );
       if (!found.enabled) throw new Error(`the tray menu's item ${label} is switched off`);

@@ -96,7 +96,7 @@ export const createReceiptDesk = (preferences: Partial<Preferences> = {}) => {
     },
     ...opened,
     watch,
-    burn: createBurn({ api, keychain, receipts, log }),
+    burn: createBurn({ api, keychain, receipts, clock, log }),
     /** The app's next start, with the same files. */
     startAgain: open,
   };

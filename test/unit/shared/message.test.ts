@@ -28,10 +28,10 @@ describe('a message to the recipient', () => {
     expect(withOne.startsWith(without)).toBe(true);
   });
 
-  it('writes the moment as the language does', () => {
-    expect(messageOf({ ...parts, template: '{link} {until}' })).toBe(`${parts.link} 24 Nov, 14:05`);
+  it('writes the time as the language does, with its time zone, since the reader may live in another', () => {
+    expect(messageOf({ ...parts, template: '{link} {until}' })).toBe(`${parts.link} 24 Nov, 14:05 UTC`);
     expect(messageOf({ ...parts, template: '{link} {until}', language: 'de' })).toMatch(
-      /24\. Nov\.?,? 14:05/,
+      /24\. Nov\.?,? 14:05 UTC/,
     );
   });
 

@@ -15,7 +15,7 @@ export const app: Translation<typeof source> = {
   'tray.pauseSending': 'Sæt afsendelse på pause',
   'tray.resumeSending': 'Genoptag afsendelse',
   'tray.sendTo': 'Send til',
-  'tray.undo': 'Ødelæg det seneste link',
+  'tray.burn': 'Ødelæg linket fra {{when}}…',
   'tray.settings': 'Indstillinger…',
   'tray.quit': 'Afslut Hushlink',
   'tray.tooltip': 'Hushlink',

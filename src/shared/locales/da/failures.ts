@@ -93,6 +93,9 @@ export const failures: Translation<typeof source> = {
   'failure.link-ended.revealed': 'Du har selv oprettet dette link, og det er allerede afsløret.',
   'failure.link-ended.burned': 'Du har selv oprettet dette link, og det er ødelagt.',
   'failure.link-ended.expired': 'Du har selv oprettet dette link, og det er udløbet.',
+  'failure.too-late-to-burn.revealed': 'For sent: den blev afsløret {{at, dateTime}}.',
+  'failure.too-late-to-burn.burned': 'Den er allerede ødelagt, {{at, dateTime}}.',
+  'failure.too-late-to-burn.expired': 'For sent: den udløb {{at, dateTime}}.',
   'failure.invalid-template': 'Meddelelsen skal have {link} i sig, hvor linket skal stå.',
   'failure.clipboard-not-written':
     'Der kunne ikke skrives til udklipsholderen. Markér teksten, og kopier den selv.',

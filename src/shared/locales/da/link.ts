@@ -69,7 +69,7 @@ export const link: Translation<typeof source> = {
   'result.lifetimeRaised': 'Du bad om {{asked}}; serveren gjorde det til {{granted}}.',
   'result.notMailed': 'Serveren sendte ikke linket pr. e-mail. Send det selv.',
   'result.domainIgnored': 'Du bad om et link på {{asked}}; serveren brugte {{used}}.',
-  'result.mailedTo': 'Serveren sendte linket pr. e-mail til {{addresses}}.',
+  'result.mailedTo': 'Serveren er bedt om at sende linket pr. e-mail til {{addresses}}.',
   'result.passphrase': 'Adgangssætning',
   'result.copyPassphrase': 'Kopier adgangssætning',
   'result.passphraseCopied': 'Adgangssætningen er i udklipsholderen.',

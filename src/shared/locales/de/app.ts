@@ -15,7 +15,7 @@ export const app: Translation<typeof source> = {
   'tray.pauseSending': 'Senden anhalten',
   'tray.resumeSending': 'Senden fortsetzen',
   'tray.sendTo': 'Senden an',
-  'tray.undo': 'Letzten Link löschen',
+  'tray.burn': 'Link von {{when}} löschen…',
   'tray.settings': 'Einstellungen…',
   'tray.quit': 'Hushlink beenden',
   'tray.tooltip': 'Hushlink',

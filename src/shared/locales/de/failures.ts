@@ -108,6 +108,9 @@ export const failures: Translation<typeof source> = {
   'failure.link-ended.revealed': 'Sie haben diesen Link erstellt, und er wurde schon enthüllt.',
   'failure.link-ended.burned': 'Sie haben diesen Link erstellt, und er wurde gelöscht.',
   'failure.link-ended.expired': 'Sie haben diesen Link erstellt, und er ist abgelaufen.',
+  'failure.too-late-to-burn.revealed': 'Zu spät: Die Nachricht wurde am {{at, dateTime}} enthüllt.',
+  'failure.too-late-to-burn.burned': 'Der Link wurde schon am {{at, dateTime}} gelöscht.',
+  'failure.too-late-to-burn.expired': 'Zu spät: Der Link ist am {{at, dateTime}} abgelaufen.',
   'failure.invalid-template': 'Die Mitteilung braucht {link} an der Stelle, wo der Link stehen soll.',
   'failure.clipboard-not-written':
     'Die Zwischenablage konnte nicht beschrieben werden. Markieren Sie den Text und kopieren Sie ihn selbst.',

@@ -73,7 +73,7 @@ export const link: Translation<typeof source> = {
   'result.lifetimeRaised': 'Sie wollten {{asked}}; der Server hat {{granted}} daraus gemacht.',
   'result.notMailed': 'Der Server hat den Link nicht per E-Mail gesendet. Senden Sie ihn selbst.',
   'result.domainIgnored': 'Sie wollten einen Link bei {{asked}}; der Server hat {{used}} verwendet.',
-  'result.mailedTo': 'Der Server hat den Link per E-Mail an {{addresses}} gesendet.',
+  'result.mailedTo': 'Der Server wurde gebeten, den Link per E-Mail an {{addresses}} zu senden.',
   'result.passphrase': 'Passphrase',
   'result.copyPassphrase': 'Passphrase kopieren',
   'result.passphraseCopied': 'Die Passphrase ist in der Zwischenablage.',

@@ -12,7 +12,7 @@ export const app = {
   'tray.pauseSending': 'Pause sending',
   'tray.resumeSending': 'Resume sending',
   'tray.sendTo': 'Send to',
-  'tray.undo': 'Burn the last link',
+  'tray.burn': 'Burn link of {{when}}…',
   'tray.settings': 'Settings…',
   'tray.quit': 'Quit Hushlink',
   'tray.tooltip': 'Hushlink',

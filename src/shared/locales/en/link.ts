@@ -65,7 +65,7 @@ export const link = {
   'result.lifetimeRaised': 'You asked for {{asked}}; the server made it {{granted}}.',
   'result.notMailed': 'The server did not e-mail the link. Send it yourself.',
   'result.domainIgnored': 'You asked for a link at {{asked}}; the server used {{used}}.',
-  'result.mailedTo': 'The server e-mailed the link to {{addresses}}.',
+  'result.mailedTo': 'The server was asked to e-mail the link to {{addresses}}.',
   'result.passphrase': 'Passphrase',
   'result.copyPassphrase': 'Copy passphrase',
   'result.passphraseCopied': 'The passphrase is on the clipboard.',

@@ -15,7 +15,7 @@ export const app: Translation<typeof source> = {
   'tray.pauseSending': 'Pausar el envío',
   'tray.resumeSending': 'Reanudar el envío',
   'tray.sendTo': 'Enviar a',
-  'tray.undo': 'Destruir el último enlace',
+  'tray.burn': 'Destruir el enlace del {{when}}…',
   'tray.settings': 'Configuración…',
   'tray.quit': 'Salir de Hushlink',
   'tray.tooltip': 'Hushlink',

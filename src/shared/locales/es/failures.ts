@@ -96,6 +96,9 @@ export const failures: Translation<typeof source> = {
   'failure.link-ended.revealed': 'Tú creaste este enlace, y ya se ha revelado.',
   'failure.link-ended.burned': 'Tú creaste este enlace, y se ha destruido.',
   'failure.link-ended.expired': 'Tú creaste este enlace, y ha expirado.',
+  'failure.too-late-to-burn.revealed': 'Demasiado tarde: se reveló el {{at, dateTime}}.',
+  'failure.too-late-to-burn.burned': 'Ya se destruyó, el {{at, dateTime}}.',
+  'failure.too-late-to-burn.expired': 'Demasiado tarde: expiró el {{at, dateTime}}.',
   'failure.invalid-template': 'El mensaje necesita {link}, donde ha de ir el enlace.',
   'failure.clipboard-not-written':
     'No se pudo escribir en el portapapeles. Selecciona el texto y cópialo a mano.',

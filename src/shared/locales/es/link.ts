@@ -69,7 +69,7 @@ export const link: Translation<typeof source> = {
   'result.lifetimeRaised': 'Pediste {{asked}}; el servidor lo dejó en {{granted}}.',
   'result.notMailed': 'El servidor no envió el enlace por correo. Envíalo tú.',
   'result.domainIgnored': 'Pediste un enlace en {{asked}}; el servidor usó {{used}}.',
-  'result.mailedTo': 'El servidor envió el enlace por correo a {{addresses}}.',
+  'result.mailedTo': 'Se pidió al servidor que enviara el enlace por correo a {{addresses}}.',
   'result.passphrase': 'Frase de contraseña',
   'result.copyPassphrase': 'Copiar frase de contraseña',
   'result.passphraseCopied': 'La frase de contraseña está en el portapapeles.',

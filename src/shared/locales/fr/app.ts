@@ -15,7 +15,7 @@ export const app: Translation<typeof source> = {
   'tray.pauseSending': 'Suspendre l’envoi',
   'tray.resumeSending': 'Reprendre l’envoi',
   'tray.sendTo': 'Envoyer à',
-  'tray.undo': 'Brûler le dernier lien',
+  'tray.burn': 'Brûler le lien du {{when}}…',
   'tray.settings': 'Paramètres…',
   'tray.quit': 'Quitter Hushlink',
   'tray.tooltip': 'Hushlink',

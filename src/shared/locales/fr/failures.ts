@@ -97,6 +97,9 @@ export const failures: Translation<typeof source> = {
   'failure.link-ended.revealed': 'Vous avez créé ce lien, et il a déjà été révélé.',
   'failure.link-ended.burned': 'Vous avez créé ce lien, et il a été brûlé.',
   'failure.link-ended.expired': 'Vous avez créé ce lien, et il a expiré.',
+  'failure.too-late-to-burn.revealed': 'Trop tard : il a été révélé le {{at, dateTime}}.',
+  'failure.too-late-to-burn.burned': 'Il a déjà été brûlé, le {{at, dateTime}}.',
+  'failure.too-late-to-burn.expired': 'Trop tard : il a expiré le {{at, dateTime}}.',
   'failure.invalid-template': 'Le message doit contenir {link}, là où le lien doit figurer.',
   'failure.clipboard-not-written':
     'Impossible d’écrire dans le presse-papiers. Sélectionnez le texte et copiez-le vous-même.',

@@ -70,7 +70,7 @@ export const link: Translation<typeof source> = {
   'result.lifetimeRaised': 'Vous avez demandé {{asked}} ; le serveur a accordé {{granted}}.',
   'result.notMailed': 'Le serveur n’a pas envoyé le lien par e-mail. Envoyez-le vous-même.',
   'result.domainIgnored': 'Vous avez demandé un lien sur {{asked}} ; le serveur a utilisé {{used}}.',
-  'result.mailedTo': 'Le serveur a envoyé le lien par e-mail à {{addresses}}.',
+  'result.mailedTo': 'Le serveur a été prié d’envoyer le lien par e-mail à {{addresses}}.',
   'result.passphrase': 'Phrase secrète',
   'result.copyPassphrase': 'Copier la phrase secrète',
   'result.passphraseCopied': 'La phrase secrète est dans le presse-papiers.',

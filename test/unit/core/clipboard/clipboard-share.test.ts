@@ -8,7 +8,8 @@ import type { Prefill } from '../../../../electron/core/drafts/prefill.ts';
 import { createBurn } from '../../../../electron/core/receipts/burn.ts';
 import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
 import { createWords } from '../../../../electron/core/settings/words.ts';
-import { success } from '../../../../src/shared/result.ts';
+import type { ApiFailure } from '../../../../src/shared/failure.ts';
+import { failed, success } from '../../../../src/shared/result.ts';
 import { createOutboxDesk, turns } from '../../../support/fakes/outbox-desk.ts';
 import {
   createFakeClipboard,
@@ -18,6 +19,7 @@ import {
 } from '../../../support/fakes/ports.ts';
 
 const secret = 'the database password';
+const unknown: ApiFailure = { kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' };
 
 const setUp = (first: Settings = settingsWith()) => {
   const desk = createOutboxDesk(first);
@@ -35,7 +37,7 @@ const setUp = (first: Settings = settingsWith()) => {
     clipboard,
     windows,
     quickShareBox,
-    burn: createBurn({ api, keychain, receipts, log }),
+    burn: createBurn({ api, keychain, receipts, clock, log }),
     notifications: createClipboardNotifications({ notifier, clipboard, words, windows }),
   });
   const state = createStateProjection({
@@ -49,6 +51,7 @@ const setUp = (first: Settings = settingsWith()) => {
     records: desk.keptRecords,
     quickShareBox,
     openLinkBox: createOneItemBox<Sensitive>(),
+    burnBox: createOneItemBox<string>(),
     trayHost: { isThere: () => true, subscribe: () => () => undefined },
   });
   return { ...desk, clipboard, notifier, state, share, opened, quickShareBox };
@@ -100,19 +103,27 @@ describe('sharing the clipboard', () => {
     expect(app.notifier.shown).toHaveLength(1);
   });
 
-  it('ignores it for good, whatever the clipboard holds by then', async () => {
+  it('is done for what was copied since, when it is pressed during a send', async () => {
     let release = () => {};
     app.api.gate = new Promise((resolve) => {
       release = resolve;
     });
     const first = app.share.start();
-    await Promise.resolve();
+    await turns();
     app.clipboard.text = 'something newer';
-    const second = app.share.start();
+    const others = [app.share.start(), app.share.start(), app.share.start()];
     release();
-    await Promise.all([first, second]);
-    expect(app.api.shares.map((share) => share.request.secret.reveal())).toEqual([secret]);
-    expect(app.clipboard.text).toBe('something newer');
+    await Promise.all([first, ...others]);
+    expect(app.api.shares.map((share) => share.request.secret.reveal())).toEqual([secret, 'something newer']);
+    expect(app.clipboard.text).toContain('/secret/link-2');
+  });
+
+  it('does not try a text again because the key was held down while it failed', async () => {
+    app.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+    await Promise.all([app.share.start(), app.share.start(), app.share.start()]);
+    expect(app.api.shares).toHaveLength(1);
+    await app.share.start();
+    expect(app.api.shares).toHaveLength(2);
   });
 
   it('takes a press right after the link is there for the same key held down', async () => {
@@ -338,45 +349,58 @@ describe('Undo', () => {
     await expect.poll(() => app.notifier.shown.at(-1)?.title).toBe('Link burned');
     expect(app.api.burned.map((burn) => burn.receiptKey)).toEqual(['receipt-1']);
     expect(app.clipboard.text).toBe('');
-    expect(app.state.current().undo).toBeNull();
+    expect(app.state.current().newestLink).toBeNull();
   });
+
+  const undo = () => app.notifier.shown[0]?.action?.run();
 
   it('leaves a clipboard that holds something else', async () => {
     await app.share.start();
     app.clipboard.text = 'something newer';
-    await app.share.undo();
+    undo();
+    await turns();
     expect(app.clipboard.text).toBe('something newer');
   });
 
   it('says why it failed, and can be tried again', async () => {
     await app.share.start();
     app.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
-    await app.share.undo();
+    undo();
+    await turns();
     expect(app.notifier.shown.at(-1)?.title).toBe('The link could not be burned');
     expect(app.clipboard.text).toContain('/secret/');
     app.api.failure = null;
-    await app.share.undo();
+    undo();
+    await turns();
     expect(app.api.burned).toHaveLength(1);
   });
 
   it('asks the server once when it is pressed twice', async () => {
     await app.share.start();
-    await Promise.all([app.share.undo(), app.share.undo()]);
+    undo();
+    undo();
+    await turns();
     expect(app.api.burned).toHaveLength(1);
   });
 
-  it('is over when the link is gone already', async () => {
+  it('is too late when the link has been revealed, and says when', async () => {
     await app.share.start();
-    app.api.failure = { kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' };
-    await app.share.undo();
-    expect(app.state.current().undo).toBeNull();
+    app.api.reports.set('receipt-1', { state: 'revealed', since: app.clock.time });
+    app.api.burn = async () => failed(unknown);
+    undo();
+    await turns();
+    expect(app.state.current().newestLink).toBeNull();
+    expect(app.notifier.shown.at(-1)?.body).toMatch(/^Too late: it was revealed on 23 Nov\b.* \d\d:00\.$/);
+  });
+
+  it('is over when the server no longer knows the link', async () => {
+    await app.share.start();
+    app.api.failure = unknown;
+    undo();
+    await turns();
+    expect(app.state.current().newestLink).toBeNull();
     expect(app.notifier.shown.at(-1)?.body).toBe(
       'The link no longer works: it was revealed or burned, or it has expired.',
     );
-  });
-
-  it('does nothing when there is nothing to undo', async () => {
-    await app.share.undo();
-    expect(app.notifier.shown).toEqual([]);
   });
 });

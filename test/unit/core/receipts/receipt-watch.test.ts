@@ -71,8 +71,8 @@ describe('the watch', () => {
     desk.api.unlisted.add('key-of-b');
     await desk.timers.pass(3 * minute);
     expect(desk.api.looks.filter((look) => look.startsWith('receipt'))).toEqual([]);
-    await desk.timers.pass(120 * minute);
-    expect(desk.receipts.find('a')?.state).toBe('expired');
+    await desk.timers.pass(130 * minute);
+    expect(desk.receipts.find('a')?.state).toBe('gone');
   });
 
   it('does not say opened of what an old server made up, since that says so itself', async () => {
@@ -109,13 +109,28 @@ describe('the watch', () => {
     expect(desk.receipts.find('a')).toMatchObject({ state: 'new', problem: null });
   });
 
-  it('says expired of what the server no longer knows after its time, and gone before', async () => {
+  it('never says expired of what the server no longer knows: it may have been revealed', async () => {
     add('a', { expiresAt: desk.clock.time + 1_000 });
     add('b');
+    const { expiresAt } = desk.receipts.find('a') ?? {};
     desk.api.reports.clear();
     await desk.timers.pass(2 * minute);
-    expect(desk.receipts.find('a')?.state).toBe('expired');
+    expect(desk.receipts.find('a')).toMatchObject({ state: 'gone', stateSince: expiresAt });
     expect(desk.receipts.find('b')?.state).toBe('gone');
+  });
+
+  it('says that a link expired at the end of its lifetime, not when the server was asked', async () => {
+    add('a', { expiresAt: desk.clock.time + 1_000 });
+    const { expiresAt } = desk.receipts.find('a') ?? {};
+    desk.api.reports.set('key-of-a', { state: 'expired', since: desk.clock.time + 40 * minute });
+    await desk.timers.pass(60 * minute);
+    expect(desk.receipts.find('a')).toMatchObject({ state: 'expired', stateSince: expiresAt });
+  });
+
+  it('asks as soon as a link has expired, while the server still knows how it ended', async () => {
+    add('a', { expiresAt: desk.clock.time + 10_000 });
+    await desk.timers.pass(20_000);
+    expect(desk.api.looks).toEqual(['receipt key-of-a']);
   });
 
   it('still learns that a link was revealed just before it expired', async () => {
@@ -168,7 +183,7 @@ describe('the watch', () => {
   it('asks nobody when the user does not want it, except when told to', async () => {
     desk.want({ watchLinks: false });
     add('a');
-    await desk.timers.pass(600 * minute);
+    await desk.timers.pass(50 * minute);
     expect(desk.api.looks).toEqual([]);
     expect((await desk.watch.check()).ok).toBe(true);
     expect(desk.api.looks).toHaveLength(1);
@@ -193,9 +208,38 @@ describe('the watch', () => {
     ]);
   });
 
-  it('looks at no more than twenty one by one in a round', async () => {
-    for (let count = 0; count < 30; count += 1) add(`n${count}`);
-    await desk.watch.check();
+  it('looks at no more than twenty one by one in a round, and at the others in the next', async () => {
+    for (let count = 0; count < 45; count += 1) add(`n${count}`);
+    await desk.timers.pass(1.3 * minute);
     expect(desk.api.looks).toHaveLength(20);
+    await desk.timers.pass(6 * minute);
+    expect(new Set(desk.api.looks).size).toBe(45);
+  });
+
+  it('finds out about an old link that was revealed, however many newer ones there are', async () => {
+    add('old', { madeAt: desk.clock.time - 1_000 });
+    for (let count = 0; count < 30; count += 1) add(`n${count}`);
+    desk.api.reports.set('key-of-old', { state: 'revealed' });
+    expect(await desk.watch.check()).toEqual({ ok: true, value: { left: 0 } });
+    expect(desk.receipts.find('old')?.state).toBe('revealed');
+  });
+
+  it('says how many were left when there are more than a server bears', async () => {
+    for (let count = 0; count < 350; count += 1) add(`n${count}`);
+    expect(await desk.watch.check()).toEqual({ ok: true, value: { left: 50 } });
+    expect(await desk.watch.check()).toEqual({ ok: true, value: { left: 50 } });
+    expect(new Set(desk.api.looks).size).toBe(350);
+  });
+
+  it('is not kept from the others by one that fails every time', async () => {
+    for (const id of ['a', 'b', 'c']) add(id);
+    const { receipt } = desk.api;
+    desk.api.receipt = async (at, key) =>
+      key.reveal() === 'key-of-a'
+        ? { ok: false, failure: { kind: 'server-fault', status: 500, mayHaveBeenSent: false } }
+        : receipt(at, key);
+    for (let round = 0; round < 3; round += 1) await desk.watch.check();
+    expect(desk.api.looks).toContain('receipt key-of-b');
+    expect(desk.api.looks).toContain('receipt key-of-c');
   });
 });

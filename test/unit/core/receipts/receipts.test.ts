@@ -217,6 +217,7 @@ describe('burning', () => {
   it.each([
     ['revealed', 'revealed'],
     ['burned', 'burned'],
+    ['expired', 'expired'],
     ['new', 'gone'],
   ] as const)('finds out what became of a link that is gone already: %s', async (said, state) => {
     desk.receipts.add(receiptOf('a'));

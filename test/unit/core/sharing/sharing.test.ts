@@ -54,7 +54,7 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
       return outcome.kind === 'sent' ? success(outcome.link) : failed(outcome.failure);
     },
     generate: (typed: LinkForm) => sharing.generate(linkRequestOf(typed)),
-    burn: createBurn({ api, keychain, receipts, log }),
+    burn: createBurn({ api, keychain, receipts, clock, log }),
   };
 };
 

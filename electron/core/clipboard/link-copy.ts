@@ -5,16 +5,16 @@ import { failed, type Result, success } from '../../../src/shared/result.ts';
 import type { Clipboard } from '../base/clipboard.ts';
 import type { Clock } from '../base/ports.ts';
 import { Sensitive } from '../base/sensitive.ts';
+import type { Burn, Receipt, Receipts } from '../receipts/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
-import type { Burn } from './burn.ts';
-import type { Receipt } from './receipt.ts';
-import type { Receipts } from './receipts.ts';
+import type { ExpiringCopy } from './expiring-copy.ts';
 
 type Outcome = Promise<Result<null, Failure>>;
 
 /** Puts what belongs to a link on the clipboard, and takes the link off it when it is burned. */
 export interface LinkCopy {
   readonly copyLink: (id: string) => Outcome;
+  /** It leaves the clipboard again after the time the user set. */
   readonly copyPassphrase: (id: string) => Outcome;
   /** The link with what its recipient needs to know, in the recipient's language. */
   readonly copyMessage: (id: string, language: Language) => Outcome;
@@ -25,14 +25,25 @@ export interface LinkCopyPorts {
   readonly receipts: Receipts;
   readonly burn: Burn;
   readonly clipboard: Clipboard;
+  readonly expiringCopy: ExpiringCopy;
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly clock: Clock;
 }
 
-export const createLinkCopy = ({ receipts, burn, clipboard, settings, clock }: LinkCopyPorts): LinkCopy => {
-  const copy = async (text: Sensitive | null | undefined): Outcome => {
+export const createLinkCopy = ({
+  receipts,
+  burn,
+  clipboard,
+  expiringCopy,
+  settings,
+  clock,
+}: LinkCopyPorts): LinkCopy => {
+  const copy = async (
+    text: Sensitive | null | undefined,
+    write: (text: Sensitive) => Promise<boolean> = clipboard.write,
+  ): Outcome => {
     if (text === undefined || text === null) return failed({ kind: 'link-forgotten' });
-    return (await clipboard.write(text)) ? success(null) : failed({ kind: 'clipboard-not-written' });
+    return (await write(text)) ? success(null) : failed({ kind: 'clipboard-not-written' });
   };
   const messageFor = ({ link, expiresAt, hasPassphrase }: Receipt, language: Language): Sensitive | null =>
     link === null
@@ -49,7 +60,7 @@ export const createLinkCopy = ({ receipts, burn, clipboard, settings, clock }: L
         );
   return {
     copyLink: (id) => copy(receipts.find(id)?.link),
-    copyPassphrase: (id) => copy(receipts.find(id)?.passphrase),
+    copyPassphrase: (id) => copy(receipts.find(id)?.passphrase, expiringCopy.copy),
     copyMessage: (id, language) => {
       const receipt = receipts.find(id);
       return copy(receipt === undefined ? null : messageFor(receipt, language));
