@@ -5,7 +5,7 @@ import { createConnectivity } from './adapters/connectivity.ts';
 import { ownAddresses } from './adapters/own-addresses.ts';
 import { createSettingsFile } from './adapters/settings-file.ts';
 import { systemClock as clock, systemRandom as random, systemTimers as timers } from './adapters/system.ts';
-import { wordList } from './adapters/word-list.ts';
+import { wordList } from './adapters/word-list/word-list.ts';
 import {
   connectRules,
   createActivity,

@@ -20,26 +20,18 @@ const manifest = z.object({
 const manifestOf = (folder: string) =>
   manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
 
-/** The words come from a package whose licence is that of its code; they themselves are somebody else's. */
-const wordList: Component = {
+/** Not a package, but a file of ours with somebody else's words in it. */
+const wordList = (): Component => ({
   name: 'EFF long word list',
   version: '2016',
   licence: 'CC-BY-3.0-US',
-  text: [
-    'EFF’s long word list for random passphrases, by the Electronic Frontier Foundation, 2016.',
-    'https://www.eff.org/dice',
-    '',
-    'Licensed under the Creative Commons Attribution 3.0 United States License:',
-    'https://creativecommons.org/licenses/by/3.0/us/',
-    '',
-    'The words are unchanged; the dice numbers beside them are left out.',
-  ].join('\n'),
-};
+  text: readFileSync(join(root, 'electron/adapters/word-list/LICENCE.txt'), 'utf8').trim(),
+});
 
-/** Every package the app imports, and those they depend on, by name. @throws when one has no licence that can be quoted. */
+/** Every package the app imports, those they depend on, and the word list. @throws when one has no licence that can be quoted. */
 export const collectLicences = (): readonly Component[] => {
   const found = new Map<string, Component>();
-  const visit = (name: string, from: string, isCode: boolean): void => {
+  const visit = (name: string, from: string): void => {
     const folder = folderOf(name, from);
     const { dependencies, ...about } = manifestOf(folder);
     const key = `${about.name} ${about.version}`;
@@ -50,15 +42,13 @@ export const collectLicences = (): readonly Component[] => {
       licence: about.license,
       text: shippedText(folder) ?? standardText(about.license, about.author),
     });
-    if (isKnown || !isCode) return;
-    for (const dependency of Object.keys(dependencies)) visit(dependency, folder, true);
+    if (isKnown) return;
+    for (const dependency of Object.keys(dependencies)) visit(dependency, folder);
   };
   // What is in the package beside the bundle, with what is compiled into its native part.
-  for (const name of Object.keys(manifestOf(root).dependencies)) visit(name, root, true);
-  // A file of data brings none of its package's code along.
-  for (const specifier of importsOf(['src', 'electron']))
-    visit(packageOf(specifier), root, !specifier.endsWith('.json'));
-  return [...found.values(), wordList].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  for (const name of Object.keys(manifestOf(root).dependencies)) visit(name, root);
+  for (const specifier of importsOf(['src', 'electron'])) visit(packageOf(specifier), root);
+  return [...found.values(), wordList()].toSorted((one, other) => (one.name < other.name ? -1 : 1));
 };
 
 export const licencesText = (components: readonly Component[]): string =>
@@ -110,17 +100,6 @@ const standardText = (licence: string, author: string | undefined): string => {
 };
 
 const standardWords: Readonly<Record<string, string>> = {
-  ISC: `Permission to use, copy, modify, and/or distribute this software for any
-purpose with or without fee is hereby granted, provided that the above
-copyright notice and this permission notice appear in all copies.
-
-THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES
-WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF
-MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR
-ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES
-WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
-ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF
-OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`,
   MIT: `Permission is hereby granted, free of charge, to any person obtaining a copy
 of this software and associated documentation files (the "Software"), to deal
 in the Software without restriction, including without limitation the rights
