@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startOutside } from '../test/support/app/outside.ts';
 import { settingsFor } from '../test/support/app/user-data.ts';
 import { startDesktop } from '../test/support/desktop/desktop.ts';
+import { createPictures } from '../test/support/desktop/pictures.ts';
 import { run, waitFor } from '../test/support/desktop/processes.ts';
 import { asRoot, electron } from '../test/support/electron.ts';
 import { startOnetimeServer } from '../test/support/onetime-server/server.ts';
@@ -29,7 +30,6 @@ const program = spawn(electron.executable, [...asRoot, join(root, 'scripts', 're
   stdio: 'ignore',
 });
 stack.defer(() => void program.kill('SIGKILL'));
-await waitFor(async () => (await desktop.windows()).includes('Some program'), { what: 'some program' });
 
 const shots: { readonly file: string; readonly hundredths: number; readonly keys: string }[] = [];
 /** One frame, shown for so long. */
@@ -44,20 +44,25 @@ const type = async (words: string, step: number): Promise<void> => {
     await shoot(90);
   }
 };
-const settle = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-await settle(800);
+await waitFor(async () => (await desktop.focusedWindow()) === 'Some program', {
+  what: 'the program to get the keys',
+});
+await waitFor(async () => (await desktop.tray.items()).length > 0, { what: 'the icon in the tray' });
+const pictures = createPictures(desktop, frames);
+await pictures.still();
 await shoot(700);
 await desktop.clipboard.write('kX7#mQ2v-orders');
 await type('Here you are: ', 4);
 await shoot(600);
+const typed = await pictures.still();
 await desktop.pressKeys('ctrl+shift+1');
 await waitFor(async () => (await desktop.clipboard.read())?.includes('/secret/'), { what: 'the link' });
 await waitFor(async () => (await desktop.notifications.list()).length > 0, { what: 'the notification' });
-await settle(400);
+const copied = await pictures.still({ unlike: typed });
 await shoot(1_900, 'Ctrl + Shift + 1');
 await desktop.pressKeys('ctrl+v');
-await settle(300);
+await pictures.still({ unlike: copied });
 await shoot(2_800, 'Ctrl + V');
 
 await run(

@@ -305,6 +305,9 @@ describe('what keeps drafts from being kept', () => {
       expect(server.seen).toEqual([]);
       expect(await readdir(recordsFolder(userData.folder))).toHaveLength(1);
       // The question for the password is still there; whoever answers it late is not kept waiting.
+      await waitFor(async () => /Unlock/.test((await own.focusedWindow()) ?? ''), {
+        what: 'the question for the password to get the keys',
+      });
       await own.typeText('test');
       await own.pressKeys('Return');
       await app.waitForEvent('outbox-empty');

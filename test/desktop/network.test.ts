@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readlink } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type OutsideApp, startOutside } from '../support/app/outside.ts';
@@ -23,11 +24,15 @@ const ip = async (...args: readonly string[]): Promise<void> => {
   await run(command, [...rest, 'ip', ...args], { env });
 };
 
+const networkOf = (pid: number | 'self' | undefined): Promise<string> => readlink(`/proc/${pid}/ns/net`);
+
 const isRoot = process.getuid?.() === 0;
 beforeEach(async () => {
   if (!isRoot) return;
   network = spawn('unshare', ['-n', 'sleep', 'infinity'], { stdio: 'ignore' });
-  await waitFor(() => ip('link', 'set', 'lo', 'up').then(() => true), { what: 'a network of its own' });
+  const ours = await networkOf('self');
+  await waitFor(async () => (await networkOf(network.pid)) !== ours, { what: 'a network of its own' });
+  await ip('link', 'set', 'lo', 'up');
   desktop = await startDesktop({ panel: false });
   userData = await createUserData(settingsFor(`http://127.0.0.1:${port}`));
 });

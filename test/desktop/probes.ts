@@ -11,15 +11,31 @@ export interface Probes {
   readonly notifications: () => Promise<readonly { readonly summary: string; readonly body: string }[]>;
   readonly window: (title: RegExp) => Promise<void>;
   readonly noWindow: (title: RegExp) => Promise<void>;
-  /** Presses Escape until the window is gone: one that has just come may not have the keys yet. */
+  /**
+   * Waits until a window gets the keys. It listens to them by then: its title comes from its page together with all the
+   * rest, and what is not drawn yet is not shown.
+   */
+  readonly focused: (title: RegExp) => Promise<void>;
+  /** Presses Escape once the window gets the keys, and waits until it is gone. */
   readonly escape: (title: RegExp) => Promise<void>;
   /** Closes and forgets the notifications there were. */
   readonly startOver: () => Promise<void>;
 }
 
 export const createProbes = (desktop: () => Desktop, server: () => OnetimeServer): Probes => {
-  let seen = 0;
-  const notifications = async () => (await desktop().notifications.list()).slice(seen);
+  /** How many notifications there were at `startOver`; a new desktop has had none. */
+  const seen = new WeakMap<Desktop, number>();
+  const notifications = async () => (await desktop().notifications.list()).slice(seen.get(desktop()) ?? 0);
+  const focused = async (title: RegExp): Promise<void> => {
+    await waitFor(async () => title.test((await desktop().focusedWindow()) ?? ''), {
+      what: `the window called ${title.source} to get the keys`,
+    });
+  };
+  const noWindow = async (title: RegExp): Promise<void> => {
+    await waitFor(async () => !(await desktop().windows()).some((window) => title.test(window)), {
+      what: `the window called ${title.source} to close`,
+    });
+  };
   return {
     link: () =>
       waitFor(
@@ -44,26 +60,18 @@ export const createProbes = (desktop: () => Desktop, server: () => OnetimeServer
         what: `a window called ${title.source}`,
       });
     },
+    focused,
     escape: async (title) => {
-      await waitFor(
-        async () => {
-          if (!(await desktop().windows()).some((window) => title.test(window))) return true;
-          await desktop().pressKeys('Escape');
-          return false;
-        },
-        { what: `the window called ${title.source} to close on Escape` },
-      );
+      await focused(title);
+      await desktop().pressKeys('Escape');
+      await noWindow(title);
     },
-    noWindow: async (title) => {
-      await waitFor(async () => !(await desktop().windows()).some((window) => title.test(window)), {
-        what: `the window called ${title.source} to close`,
-      });
-    },
+    noWindow,
     startOver: async () => {
       // One that is still shown would swallow another with the same words.
       await desktop().notifications.settle();
       await desktop().notifications.closeAll();
-      seen = (await desktop().notifications.list()).length;
+      seen.set(desktop(), (await desktop().notifications.list()).length);
     },
   };
 };

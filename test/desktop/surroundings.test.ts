@@ -110,20 +110,19 @@ describe('settings that cannot be read', () => {
         until: 'failed',
       },
     );
-    await waitFor(async () => (await desktop.windows()).length > 0, { what: 'the message' });
+    await probes.window(/Hushlink/);
     // Whoever tries once more is told too, and need not wait for a program that answers nobody.
     const { userData } = app;
     const again = await startOutside(desktop, { settings: null, userData, until: 'failed' });
     expect(app.process.exitCode).toBe(null);
-    const running = [app, again];
-    await waitFor(
-      async () => {
-        await desktop.pressKeys('Return');
-        return running.every(({ process }) => process.exitCode !== null);
-      },
-      { what: 'both to end' },
-    );
-    for (const { ended } of running) expect(await ended()).toBe(1);
+    await waitFor(async () => (await desktop.windows()).length === 2, { what: 'the second message' });
+    // One window gets the keys, and when it is gone the other.
+    await probes.focused(/Hushlink/);
+    await desktop.pressKeys('Return');
+    await waitFor(async () => (await desktop.windows()).length === 1, { what: 'one message to be gone' });
+    await probes.focused(/Hushlink/);
+    await desktop.pressKeys('Return');
+    for (const { ended } of [app, again]) expect(await ended()).toBe(1);
   });
 });
 
@@ -133,9 +132,12 @@ describe('a terminal that is closed', () => {
     app.process.stderr?.destroy();
     app.process.stdout?.destroy();
     for (const text of ['one', 'two']) {
+      await probes.startOver();
       await desktop.clipboard.write(text);
       await desktop.pressKeys('ctrl+shift+1');
       await probes.link();
+      // Only now does another press count.
+      await probes.notification('Link copied');
     }
     const before = await cpuSeconds(app.process.pid);
     await desktop.tray.press('New secret…');

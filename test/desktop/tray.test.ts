@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type AppOptions, type OutsideApp, startOutside } from '../support/app/outside.ts';
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
+import { createPictures } from '../support/desktop/pictures.ts';
 import { waitFor } from '../support/desktop/processes.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
 import { createProbes, reveal } from './probes.ts';
@@ -127,18 +128,17 @@ describe('the tray', () => {
   it('does not let unsent text be lost with a window, but does not hold up quitting', async () => {
     await start();
     await desktop.tray.press('New secret…');
+    await probes.focused(/New secret/);
+    const pictures = createPictures(desktop, desktop.env.TMPDIR ?? '');
+    const empty = await pictures.still();
+    await desktop.typeText('unsent');
+    const typed = await pictures.still({ unlike: empty });
+    await desktop.pressKeys('alt+F4');
+    // The question.
+    await pictures.still({ unlike: typed });
+    await desktop.pressKeys('Escape');
+    await pictures.still({ like: typed });
     await probes.window(/New secret/);
-    await waitFor(
-      async () => {
-        await desktop.typeText('unsent');
-        await desktop.pressKeys('alt+F4');
-        const isThere = async () => (await desktop.windows()).some((title) => /New secret/.test(title));
-        // One that is being closed is still there for a moment.
-        await desktop.typeText('still');
-        return (await isThere()) && (await desktop.tray.menu()).length > 0 && (await isThere());
-      },
-      { what: 'the window to stay' },
-    );
     await desktop.tray.press('Quit Hushlink');
     expect(await app.ended()).toBe(0);
   });

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ClipboardProbe, createClipboardProbe } from './clipboard.ts';
-import { startDisplay, startWindowManager, windowTitles } from './display.ts';
+import { focusedTitle, startDisplay, startWindowManager, windowTitles } from './display.ts';
 import { makeHome } from './home.ts';
 import { createKeyringProbe, type KeyringProbe } from './keyring.ts';
 import { createNotificationProbe, type NotificationProbe, writeNotificationConfig } from './notifications.ts';
@@ -33,6 +33,8 @@ export interface Desktop {
   readonly rightClick: (x: number, y: number) => Promise<void>;
   /** Titles of the windows on the screen. */
   readonly windows: () => Promise<readonly string[]>;
+  /** Title of the window that gets the keys; `null` when there is none. */
+  readonly focusedWindow: () => Promise<string | null>;
   /** A picture of the whole screen, as a PNG file. */
   readonly screenshot: (path: string) => Promise<void>;
   readonly startPanel: () => Promise<void>;
@@ -69,7 +71,7 @@ const bringUp = async (
 
   const startPanel = async (): Promise<void> => {
     processes.start('xfce4-panel', ['--disable-wm-check'], env);
-    await waitFor(() => hasTrayHost(env), { what: 'a serverName for tray icons (xfce4-panel)' });
+    await waitFor(() => hasTrayHost(env), { what: 'a host for tray icons (xfce4-panel)' });
   };
   const keyring = createKeyringProbe(env);
   const startKeyring = async (): Promise<void> => {
@@ -102,6 +104,7 @@ const bringUp = async (
     rightClick: async (x, y) =>
       void (await run('xdotool', ['mousemove', String(x), String(y), 'click', '3'], { env })),
     windows: () => windowTitles(env),
+    focusedWindow: () => focusedTitle(env),
     screenshot: async (path) => {
       await mkdir(dirname(path), { recursive: true });
       await run('import', ['-window', 'root', `png:${path}`], { env });

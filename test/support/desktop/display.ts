@@ -28,6 +28,13 @@ export const windowTitles = async (env: Env): Promise<readonly string[]> => {
   return titles.filter((title) => title !== null);
 };
 
+/** Title of the window that gets the keys; `null` when there is none. */
+export const focusedTitle = async (env: Env): Promise<string | null> => {
+  const active = await run('xprop', ['-root', '_NET_ACTIVE_WINDOW'], { env });
+  const id = /0x[0-9a-f]+/.exec(active)?.[0];
+  return id === undefined || id === '0x0' ? null : await titleOf(id, env);
+};
+
 const titleOf = async (id: string, env: Env): Promise<string | null> => {
   const properties = await run('xprop', ['-id', id, '_NET_WM_NAME', '_NET_WM_WINDOW_TYPE'], { env }).catch(
     // It was closed meanwhile.

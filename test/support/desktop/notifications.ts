@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Env, run, waitFor } from './processes.ts';
 import { callBus } from './session-bus.ts';
@@ -19,8 +19,11 @@ export interface NotificationProbe {
   readonly list: () => Promise<readonly ShownNotification[]>;
   /** Clicks the newest notification. */
   readonly click: () => Promise<void>;
-  /** Presses a button of the notifications on the screen, by its label. @throws when none has it. */
-  readonly press: (label: string, timeoutMs?: number) => Promise<void>;
+  /**
+   * Presses a button of the notifications that are in the list and open, by its label. The next press has an effect
+   * only when this one has had one. @throws when none has the button.
+   */
+  readonly press: (label: string) => Promise<void>;
   readonly closeAll: () => Promise<void>;
   /** Waits until everything sent before is in the list. */
   readonly settle: () => Promise<void>;
@@ -37,10 +40,10 @@ export const writeNotificationConfig = async (folder: string): Promise<string> =
     recorder(folder),
     `printf '%s\\0%s\\0%s\\0%s\\0' "$DUNST_ID" "$DUNST_APP_NAME" "$DUNST_SUMMARY" "$DUNST_BODY" >> ${records(folder)}`,
   );
-  // It takes the choice away, so that two menus at once press a button once.
+  // Its menu has its name when all of it is there.
   await writeScript(
     chooser(folder),
-    `mine=$(mktemp -p ${folder}); cat > "$mine"; cp "$mine" ${offers(folder)}; grep -qF "$(cat ${choice(folder)})" "$mine" && mv ${choice(folder)} ${choice(folder)}-taken && grep -F "$(cat ${choice(folder)}-taken)" "$mine" | head -n 1; rm "$mine"`,
+    `cat > ${offers(folder)}-read; grep -F -m 1 "$(cat ${choice(folder)})" ${offers(folder)}-read; mv ${offers(folder)}-read ${offers(folder)}`,
   );
   await writeFile(records(folder), '');
   const path = join(folder, 'dunstrc');
@@ -60,27 +63,16 @@ export const createNotificationProbe = (env: Env, folder: string): NotificationP
     });
   },
   click: async () => void (await run('dunstctl', ['action', '0'], { env })),
-  press: async (label, timeoutMs = 10_000) => {
+  press: async (label) => {
     await rm(offers(folder), { force: true });
     // A line of the menu is `#LABEL (SUMMARY) [ID,KEY]`.
-    await writeFile(choice(folder), `#${label} (`);
-    try {
-      // The menu is of what is on the screen, where a notification comes a moment after it was sent.
-      await waitFor(
-        async () => {
-          await run('dunstctl', ['context'], { env });
-          return waitFor(() => isMissing(choice(folder)), { what: 'the choice', timeoutMs: 150 }).catch(
-            () => false,
-          );
-        },
-        { what: `a notification with the button ${label}`, timeoutMs },
-      );
-    } catch (error) {
-      const offered = await readFile(offers(folder), 'utf8').catch(() => 'no button at all');
-      throw new Error(`no notification has the button ${label}, but ${offered}`, { cause: error });
-    } finally {
-      await rm(choice(folder), { force: true });
-    }
+    const line = `#${label} (`;
+    await writeFile(choice(folder), line);
+    await run('dunstctl', ['context'], { env });
+    const offered = await waitFor(() => readFile(offers(folder), 'utf8'), {
+      what: `the menu of the notifications with the button ${label}`,
+    });
+    if (!offered.includes(line)) throw new Error(`no notification has the button ${label}, but ${offered}`);
   },
   settle: async () => {
     const mark = `a mark ${randomUUID()}`;
@@ -104,12 +96,6 @@ const chooser = (folder: string): string => join(folder, 'choose-action.sh');
 const choice = (folder: string): string => join(folder, 'chosen-action');
 const offers = (folder: string): string => join(folder, 'offered-actions');
 const records = (folder: string): string => join(folder, 'notifications');
-
-const isMissing = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => false,
-    () => true,
-  );
 
 const writeScript = async (path: string, line: string): Promise<void> => {
   await writeFile(path, `#!/bin/sh\n${line}\n`);

@@ -12,15 +12,19 @@ const mountSmallDisk = async (bench: Bench): Promise<void> => {
   await mkdir(bench.folder, { recursive: true });
   await run('mount', ['-t', 'tmpfs', '-o', 'size=256k,mode=0700', 'tmpfs', bench.folder], { env });
 };
-const unmount = async (bench: Bench): Promise<void> =>
-  void (await run('umount', ['-l', bench.folder], { env }));
-/** The kernel refuses as long as a file is open to be written, which one of a running app may be at any moment. */
-const remount = async (bench: Bench, how: 'ro' | 'rw'): Promise<void> => {
-  const tried = async () => {
-    await run('mount', ['-o', `remount,${how},size=256k`, bench.folder], { env });
-    return true;
-  };
-  await waitFor(tried, { what: `the disk to be ${how}` });
+/** Takes away what was mounted last, or all of it. */
+const unmount = async (bench: Bench, all = false): Promise<void> =>
+  void (await run('umount', ['-l', ...(all ? ['-A'] : []), bench.folder], { env }));
+/**
+ * The disk itself cannot become read-only while the app has a file open to write to; so a read-only view of it comes to
+ * lie over it.
+ */
+const makeReadOnly = async (bench: Bench): Promise<void> => {
+  const view = `${bench.folder}-read-only`;
+  await mkdir(view);
+  await run('mount', ['--bind', bench.folder, view], { env });
+  await run('mount', ['-o', 'remount,bind,ro', view], { env });
+  await run('mount', ['--move', view, bench.folder], { env });
 };
 
 const filler = (bench: Bench): string => join(bench.folder, 'filler');
@@ -43,7 +47,7 @@ const withSmallDisk = async (desktop: Desktop, work: (bench: Bench) => Promise<T
     try {
       return await work(bench);
     } finally {
-      await unmount(bench);
+      await unmount(bench, true);
     }
   } finally {
     await bench.dispose();
@@ -107,11 +111,7 @@ export const diskFullWhileDraining = (desktop: Desktop): Promise<Tally> =>
   drainWithout(desktop, fill, (bench) => rm(filler(bench)));
 
 export const readOnlyWhileDraining = (desktop: Desktop): Promise<Tally> =>
-  drainWithout(
-    desktop,
-    (bench) => remount(bench, 'ro'),
-    (bench) => remount(bench, 'rw'),
-  );
+  drainWithout(desktop, makeReadOnly, (bench) => unmount(bench));
 
 /** Half of the records are spoiled: the others are sent, and those stay on disk under a name that says so. */
 const spoilHalf = async (
