@@ -13,16 +13,15 @@ const suite = (name: string, options: { readonly timeoutMs: number; readonly atO
   },
 });
 
-export default defineConfig({
-  test: {
-    maxWorkers: 2,
-    projects: [
-      suite('unit', { timeoutMs: 5_000, atOnce: true }),
-      suite('contract', { timeoutMs: 30_000, atOnce: true }),
-      suite('component', { timeoutMs: 30_000, atOnce: true }),
-      suite('e2e', { timeoutMs: 120_000, atOnce: true }),
-      suite('desktop', { timeoutMs: 120_000, atOnce: true }),
-      suite('package', { timeoutMs: 120_000, atOnce: true }),
-    ],
-  },
-});
+const suites = [
+  suite('unit', { timeoutMs: 5_000, atOnce: true }),
+  suite('contract', { timeoutMs: 30_000, atOnce: true }),
+  suite('component', { timeoutMs: 30_000, atOnce: true }),
+  suite('e2e', { timeoutMs: 120_000, atOnce: true }),
+  suite('desktop', { timeoutMs: 120_000, atOnce: true }),
+  suite('package', { timeoutMs: 120_000, atOnce: true }),
+];
+
+export const suiteNames: readonly string[] = suites.map(({ test }) => test.name);
+
+export default defineConfig({ test: { maxWorkers: 2, projects: suites } });

@@ -11,6 +11,26 @@ export const checks: readonly (readonly [string, string, readonly string[]])[] =
   ['unused code and dependencies', 'knip', []],
 ];
 
+/** @returns what is asked for, or a sentence about what cannot be understood. */
+export const readCheckArguments = (
+  args: readonly string[],
+): { readonly fix: boolean } | { readonly problem: string } => {
+  const unknown = args.find((word) => word !== '--fix');
+  if (unknown === undefined) return { fix: args.length > 0 };
+  return { problem: `npm run check does not know ${unknown}.\nnpm run check -- [--fix]` };
+};
+
+/** Lets Biome write what it can put right by itself; what is left, its check says. */
+const fix = async (): Promise<void> => {
+  const { output } = await runTool('biome', ['check', '--write', '.']);
+  console.log(
+    output
+      .trim()
+      .split('\n')
+      .find((line) => line.startsWith('Checked')) ?? output.trimEnd(),
+  );
+};
+
 /** Runs every check and says how it went. @returns how many failed. */
 export const runChecks = async (): Promise<number> => {
   let failed = 0;
@@ -25,6 +45,12 @@ export const runChecks = async (): Promise<number> => {
 };
 
 if (import.meta.main) {
+  const asked = readCheckArguments(process.argv.slice(2));
+  if ('problem' in asked) {
+    console.error(asked.problem);
+    process.exit(2);
+  }
+  if (asked.fix) await fix();
   const failed = await runChecks();
   const unit = await runTool('vitest', ['run', '--project', 'unit', '--reporter', 'dot'], { show: true });
   process.exitCode = failed === 0 && unit.code === 0 ? 0 : 1;

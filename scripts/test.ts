@@ -1,9 +1,11 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { suiteNames } from '../vitest.config.ts';
 import { checks, runChecks } from './check.ts';
 import { build, root, runTool } from './steps.ts';
+import { readTestArguments, suitesOf, type TestArguments, vitestArguments } from './test-arguments.ts';
 
-/** Every check and every test; the last line counts them all. Arguments are handed to the test runner. */
+/** Every check and every test, and a last line that counts them all; or with `--watch` tests again at every change. */
 
 const results = join(root, 'artifacts', 'test-results.json');
 
@@ -22,27 +24,59 @@ const readResults = async (): Promise<Results | null> => {
   }
 };
 
-await mkdir(join(root, 'artifacts'), { recursive: true });
-await rm(results, { force: true });
+/** @returns the exit code. */
+const runOnce = async (asked: TestArguments): Promise<number> => {
+  await mkdir(join(root, 'artifacts'), { recursive: true });
+  await rm(results, { force: true });
+  const failedChecks = await runChecks();
+  console.log('Building…');
+  await build();
+  const run = await runTool(
+    'vitest',
+    [
+      ...['run', '--reporter', 'dot', '--reporter', 'json', '--outputFile.json', results],
+      ...vitestArguments(asked),
+    ],
+    { show: true },
+  );
 
-const failedChecks = await runChecks();
-console.log('Building…');
-await build();
-const run = await runTool(
-  'vitest',
-  ['run', '--reporter', 'dot', '--reporter', 'json', '--outputFile.json', results, ...process.argv.slice(2)],
-  { show: true },
-);
+  const counted = await readResults();
+  // A file that could not be loaded has failed without a test of its own.
+  const brokenFiles =
+    counted?.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+      .length ?? 0;
+  const passed = checks.length - failedChecks + (counted?.numPassedTests ?? 0);
+  const failedTests = (counted?.numFailedTests ?? 0) + brokenFiles;
+  // A runner that failed without naming a test has still failed.
+  const failed = failedChecks + (run.code !== 0 && failedTests === 0 ? 1 : failedTests);
+  const skipped = counted?.numPendingTests ?? 0;
+  console.log(`\n${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`);
+  return failed === 0 ? 0 : 1;
+};
 
-const counted = await readResults();
-// A file that could not be loaded has failed without a test of its own.
-const brokenFiles =
-  counted?.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
-    .length ?? 0;
-const passed = checks.length - failedChecks + (counted?.numPassedTests ?? 0);
-const failedTests = (counted?.numFailedTests ?? 0) + brokenFiles;
-// A runner that failed without naming a test has still failed.
-const failed = failedChecks + (run.code !== 0 && failedTests === 0 ? 1 : failedTests);
-const skipped = counted?.numPendingTests ?? 0;
-console.log(`\n${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`);
-process.exitCode = failed === 0 ? 0 : 1;
+/** @returns the exit code. */
+const watch = async (asked: TestArguments, suites: readonly string[]): Promise<number> => {
+  const ofTheApp = suites.filter((suite) => !['unit', 'component'].includes(suite));
+  if (ofTheApp.length > 0) {
+    console.log('Building…');
+    await build();
+    console.log(`${ofTheApp.join(', ')}: of the app as it is now. Start again when you have changed it.`);
+  }
+  console.log(
+    `Watching ${suites.join(', ')}: q ends it. For other suites: --project ${suiteNames.join('|')}`,
+  );
+  const { code } = await runTool('vitest', ['watch', ...vitestArguments(asked)], { show: true });
+  return code;
+};
+
+const files = (await readdir(join(root, 'test'), { recursive: true }))
+  .map((path) => `test/${path.replaceAll('\\', '/')}`)
+  .filter((path) => path.endsWith('.test.ts'));
+const known = { suites: suiteNames, files };
+const asked = readTestArguments(process.argv.slice(2), known);
+if ('problem' in asked) {
+  console.error(asked.problem);
+  process.exitCode = 2;
+} else {
+  process.exitCode = asked.watch ? await watch(asked, suitesOf(asked, known)) : await runOnce(asked);
+}
