@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { delimiter, join, resolve } from 'node:path';
 import { electronInUse } from './electron.mjs';
 
@@ -34,6 +34,18 @@ export const runTool = (
     child.on('error', (error) => done({ code: 1, output: error.message }));
     child.on('close', (code) => done({ code: code ?? 1, output }));
   });
+
+/** Whether windows can be shown. */
+export const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
+
+/** Starts the app that is in `out/`. */
+export const spawnApp = (args: readonly string[], stdio: StdioOptions): ChildProcess => {
+  const { executable } = electronInUse();
+  // Chromium cannot be root and in a sandbox.
+  const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return spawn(executable, [...sandbox, '.', ...args], { cwd: root, env: toolsEnv(), stdio });
+};
 
 /** Builds main process, preload script and windows into `out/`. @throws with the tool's words when it fails. */
 export const build = async (): Promise<void> => {

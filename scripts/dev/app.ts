@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { z } from 'zod';
+import { spawnApp } from '../steps.ts';
+import { connectDevTools } from './devtools.ts';
+
+/** The app as it runs now. */
+export interface RunningApp {
+  /** Loads what was built into the windows that are open. One that holds a text nobody has sent asks first. */
+  readonly reload: () => Promise<void>;
+  /** Lets it quit, or ends it when it does not within ten seconds. */
+  readonly stop: (signal: NodeJS.Signals) => Promise<void>;
+  /** Its exit code; `null` when it was ended. */
+  readonly ended: Promise<number | null>;
+}
+
+/** Starts the app just as users have it: what reloads its windows is Chromium's own, and nothing in the app knows of it. */
+export const startApp = (args: readonly string[]): RunningApp => {
+  const child = spawnApp(
+    ['--remote-debugging-pipe', ...args],
+    ['inherit', 'inherit', 'inherit', 'pipe', 'pipe'],
+  );
+  const devTools = connectDevTools(child.stdio[3], child.stdio[4]);
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  return {
+    ended,
+    reload: async () => {
+      const { targetInfos } = targets.parse(await devTools.send('Target.getTargets'));
+      for (const { targetId } of targetInfos.filter(({ type }) => type === 'page')) {
+        const attached = await devTools.send('Target.attachToTarget', { targetId, flatten: true });
+        const { sessionId } = session.parse(attached);
+        await devTools.send('Page.reload', {}, sessionId);
+        await devTools.send('Target.detachFromTarget', { sessionId });
+      }
+    },
+    stop: async (signal) => {
+      child.kill(signal);
+      const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      await ended;
+      clearTimeout(patience);
+    },
+  };
+};
+
+const targets = z.object({ targetInfos: z.array(z.object({ targetId: z.string(), type: z.string() })) });
+const session = z.object({ sessionId: z.string() });
