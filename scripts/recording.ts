@@ -78,6 +78,6 @@ await run(
     ]),
     ...['-crop', part, '+repage', '-colors', '96', '-layers', 'optimize', '-loop', '0', target],
   ],
-  { env: desktop.env },
+  { env: desktop.env, timeoutMs: 60_000 },
 );
 console.log(`${target}: ${shots.length} frames, ${Math.round((await stat(target)).size / 1_024)} KB`);
