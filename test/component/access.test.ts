@@ -41,7 +41,10 @@ describe.each(windowNames)('%s', (name) => {
     await page().evaluate(() => document.fonts.ready);
     const tree = await page().locator('body').ariaSnapshot();
     // A preview says until when a link made now would open, in this computer's time zone.
-    const timeless = tree.replace(/\d{1,2} \p{L}+\.?,? (?:\d{4},? )?\d{2}:\d{2}(?: (?:[A-Z]{2,5}|GMT[+-][\d:]+))?/gu, 'WHEN');
+    const timeless = tree.replace(
+      /\d{1,2} \p{L}+\.?,? (?:\d{4},? )?\d{2}:\d{2}(?: (?:[A-Z]{2,5}|GMT[+-][\d:]+))?/gu,
+      'WHEN',
+    );
     await expect(timeless).toMatchFileSnapshot(`snapshots/${name}.yml`);
   });
 
