@@ -9,7 +9,7 @@ import {
   sharesStandardInput,
 } from './shell/command-line.ts';
 import { reportCrashes } from './shell/crashes.ts';
-import { confineContents } from './shell/hardening.ts';
+import { confineContents, silenceChromium } from './shell/hardening.ts';
 import { keepEverythingInGivenFolder } from './shell/paths.ts';
 import { quitBecauseItCannotStart } from './shell/start-problems.ts';
 import { shareStandardInput } from './standard-input.ts';
@@ -46,6 +46,7 @@ const startTrayApp = (): void => {
 
 reportCrashes(process, log);
 process.umask(0o077);
+silenceChromium(app);
 keepEverythingInGivenFolder(app);
 if (sharesStandardInput(process.argv)) shareStandardInput(app);
 else startTrayApp();

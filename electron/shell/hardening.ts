@@ -13,6 +13,26 @@ export const confineContents = (app: App): void => {
   });
 };
 
+/**
+ * SECURITY: Chromium asks nobody for anything on its own. The spell checker of each session would fetch a dictionary as soon
+ * as the session is made; the rest are switches, for what Electron may have of Chromium's own services.
+ */
+export const silenceChromium = (app: App): void => {
+  app.on('session-created', (created) => {
+    created.setSpellCheckerLanguages([]);
+    created.setSpellCheckerEnabled(false);
+  });
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+    'no-pings',
+    'disable-sync',
+  ]) {
+    app.commandLine.appendSwitch(name);
+  }
+};
+
 /** SECURITY: windows ask for nothing and reach nothing but our own files. */
 export const confineSession = (session: Session): void => {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));

@@ -14,7 +14,6 @@ export type LogEvent =
         | 'link-revealed-here'
         | 'clipboard-cleared';
     }
-  | { readonly event: 'drafts-loaded'; readonly count: number }
   | { readonly event: 'draft-kept'; readonly id: string; readonly bytes: Bytes; readonly state: string }
   | { readonly event: 'draft-sending'; readonly id: string }
   | { readonly event: 'draft-not-sent'; readonly id: string; readonly kind: string; readonly state: string }

@@ -22,6 +22,8 @@ export interface AppOptions {
   readonly until?: string;
   /** A program that runs it, such as one that puts it into a network of its own. */
   readonly prefix?: readonly string[];
+  /** Beside that of the desktop. */
+  readonly env?: Readonly<Record<string, string>>;
   /** The packaged app's executable, in place of Electron and the built files. */
   readonly executable?: string;
 }
@@ -51,7 +53,7 @@ export const startOutside = async (desktop: Desktop, options: AppOptions): Promi
     const app = options.executable === undefined ? ['.'] : [];
     return spawn(program, [...before, ...asRoot, `--user-data-dir=${userData.folder}`, ...app, ...args], {
       cwd: root,
-      env: { ...desktop.env },
+      env: { ...desktop.env, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   };

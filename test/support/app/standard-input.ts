@@ -20,13 +20,14 @@ export const shareStandardInput = async (
   folder: string,
   input: string | Uint8Array,
   args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Run> => {
   const child = spawn(
     electron.executable,
     [...asRoot, `--user-data-dir=${folder}`, '.', 'share', '-', ...args],
     {
       cwd: root,
-      env: { ...desktop.env },
+      env: { ...desktop.env, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
     },
   );
