@@ -31,7 +31,7 @@ export const createQuitting = (app: App): Quitting => {
       let areClosed = false;
       const closeAndQuit = async (): Promise<void> => {
         const tooLate = new Promise<void>((resolve) => setTimeout(resolve, closeTimeoutMs));
-        await Promise.race([Promise.all(parts.map(({ close }) => close())), tooLate]).finally(() => {
+        await Promise.race([Promise.allSettled(parts.map(({ close }) => close())), tooLate]).finally(() => {
           areClosed = true;
           app.quit();
         });

@@ -5,6 +5,7 @@ import type { DraftView } from '../shared/model/drafts.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
+import { YesNoQuestion } from '../ui/YesNoQuestion.tsx';
 import styles from './Details.module.css';
 import { DiscardQuestion } from './DiscardQuestion.tsx';
 import type { ActionName, RunAction } from './use-actions.ts';
@@ -20,17 +21,19 @@ interface DraftActionsProps {
 /** The actions on a draft. They are unavailable while it is being sent. */
 export const DraftActions = ({ draft, pending, onFailure, onAction, onGone }: DraftActionsProps) => {
   const { text } = useApp();
-  const { id, state } = draft;
-  const [asking, setAsking] = useState(false);
+  const { id, state, recipient, mayHaveBeenSent } = draft;
+  const [asking, setAsking] = useState<'discard' | 'send' | null>(null);
+  const sendButton = useRef<HTMLButtonElement>(null);
   const discardButton = useRef<HTMLButtonElement>(null);
   const isFailed = state === 'failed';
   const isSending = state === 'sending' || pending === 'send';
   const unavailable = isSending || (pending !== null && pending !== 'deadline');
 
   const cancel = () => {
-    flushSync(() => setAsking(false));
+    const button = asking === 'send' ? sendButton : discardButton;
+    flushSync(() => setAsking(null));
     onFailure(null);
-    discardButton.current?.focus();
+    button.current?.focus();
   };
   const discard = async () => {
     const done = text(isFailed ? 'activity.draftRemoved' : 'activity.draftDiscarded');
@@ -38,7 +41,23 @@ export const DraftActions = ({ draft, pending, onFailure, onAction, onGone }: Dr
     if (reply.ok) onGone();
   };
 
-  if (asking && !isFailed) {
+  const send = () => onAction('send', () => bridge.sendDraft({ id }), text('activity.draftSent'));
+
+  if (asking === 'send' && !isSending && recipient !== null) {
+    return (
+      <YesNoQuestion
+        question={text('resend.question', { recipient })}
+        yes={text('resend.yes')}
+        no={text('resend.no')}
+        onYes={() => {
+          setAsking(null);
+          void send();
+        }}
+        onNo={cancel}
+      />
+    );
+  }
+  if (asking === 'discard' && !isFailed) {
     return (
       <DiscardQuestion
         busy={pending === 'discard'}
@@ -55,7 +74,12 @@ export const DraftActions = ({ draft, pending, onFailure, onAction, onGone }: Dr
           <Button
             aria-busy={isSending}
             unavailable={unavailable}
-            onClick={() => void onAction('send', () => bridge.sendDraft({ id }), text('activity.draftSent'))}
+            ref={sendButton}
+            onClick={() => {
+              // A second mail cannot be taken back.
+              if (mayHaveBeenSent && recipient !== null) setAsking('send');
+              else void send();
+            }}
           >
             {text(isSending ? 'activity.sending' : 'activity.sendNow')}
           </Button>
@@ -79,7 +103,7 @@ export const DraftActions = ({ draft, pending, onFailure, onAction, onGone }: Dr
         onClick={() => {
           if (isFailed) return void discard();
           onFailure(null);
-          setAsking(true);
+          setAsking('discard');
         }}
       >
         {text(isFailed ? 'activity.remove' : 'activity.discard')}

@@ -1,8 +1,9 @@
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { KeptShare, SharedLink } from '../result/outcome.ts';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
+import type { LinkView } from '../shared/model/sharing.ts';
 import { LinkFields } from '../sharing/LinkFields.tsx';
 import { LinkForm } from '../sharing/LinkForm.tsx';
 import { linkFormOf, linkFormProblemOf, type TypedLink } from '../sharing/link-form.ts';
@@ -11,6 +12,7 @@ import type { Sending } from '../sharing/use-sending.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
+import { useDraftOutcome } from '../ui/use-draft-outcome.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 import styles from './Compose.module.css';
 import { canBeMadeHere } from './can-be-made-here.ts';
@@ -51,8 +53,8 @@ export const Compose = ({
   const { state, text } = useApp();
   const { busy, problem } = sending;
   const made = local.made?.value ?? null;
-  /** The draft that the server refused. The next attempt replaces it. */
-  const heldDraft = useRef<string | null>(null);
+  /** The draft that the server refused, and the password in it. The next attempt replaces it. */
+  const [heldDraft, setHeldDraft] = useState<{ readonly id: string; readonly value: string } | null>(null);
 
   const submit = () => {
     const form = linkFormOf(typed, state);
@@ -69,17 +71,31 @@ export const Compose = ({
       void sending.send({
         formProblem,
         call: async () =>
-          heldAsFailure(await bridge.share({ secret: made, ...form, draft: heldDraft.current }), (id) => {
-            heldDraft.current = id;
-          }),
+          heldAsFailure(
+            await bridge.share({ secret: made, ...form, draft: heldDraft?.id ?? null }),
+            form.recipient,
+            ({ id }) => setHeldDraft({ id, value: made }),
+          ),
         onDone: (reply, { serverName }) => {
           if (reply.kind === 'link')
             onGenerated({ value: made, shared: { link: reply.link, passphrase, serverName } });
-          else onKept(made, { id: reply.draft.id, failure: reply.draft.failure, serverName });
+          else onKept(made, { id: reply.draft.id, passphrase, failure: reply.draft.failure, serverName });
         },
       });
     }
   };
+
+  // The draft may be sent elsewhere while the password is here.
+  const outcome = useDraftOutcome(heldDraft?.id ?? null);
+  const followDraft = useEffectEvent((link: LinkView) => {
+    // Another password was made since: the link is in Activity.
+    if (made === null || heldDraft?.value !== made) return setHeldDraft(null);
+    const serverName = state.profile?.serverName ?? '';
+    onGenerated({ value: made, shared: { link, passphrase: typed.passphrase || null, serverName } });
+  });
+  useEffect(() => {
+    if (outcome?.kind === 'link' && !busy) followDraft(outcome.link);
+  }, [outcome, busy]);
 
   const choose = (next: Source) => {
     sending.showProblem(null);

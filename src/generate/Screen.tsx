@@ -35,6 +35,10 @@ export const Screen = () => {
         <KeptView
           kept={kept.share}
           above={(onFailure) => <PasswordCard value={kept.value} onFailure={onFailure} />}
+          onSent={(shared) => {
+            setGenerated({ value: kept.value, shared });
+            setKept(null);
+          }}
           newLabel={text('generate.another')}
           onNew={startOver}
         />

@@ -1,14 +1,17 @@
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { KeptShare, SharedLink } from '../result/outcome.ts';
 import { failureText } from '../shared/failure-text.ts';
+import type { DraftOutcome } from '../shared/model/sharing.ts';
 import { LinkForm } from '../sharing/LinkForm.tsx';
-import { heldAsFailure } from '../sharing/share-reply.ts';
+import { type HeldDraft, heldAsFailure } from '../sharing/share-reply.ts';
 import type { Sending } from '../sharing/use-sending.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
+import { useDraftOutcome } from '../ui/use-draft-outcome.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
+import { YesNoQuestion } from '../ui/YesNoQuestion.tsx';
 import { ClipboardButton } from './ClipboardButton.tsx';
 import { DraftCallout } from './DraftCallout.tsx';
 import { Fields } from './Fields.tsx';
@@ -27,7 +30,7 @@ interface ComposeProps {
   readonly saved: Typed;
   readonly onType: (change: Partial<Typed>) => void;
   /** The server refused it. It is a held draft now, and stays here to be corrected. */
-  readonly onHeld: (id: string, serverName: string) => void;
+  readonly onHeld: (held: HeldDraft, serverName: string) => void;
   /** A text that replaces what was typed, if the user agrees. */
   readonly offered: Typed | null;
   readonly onOffer: (text: string) => void;
@@ -44,7 +47,8 @@ export const Compose = (props: ComposeProps) => {
   const { busy, focus } = sending;
   const keepButton = useRef<HTMLButtonElement>(null);
   const { leaving, leave, stay } = useLeaving(hasChanged(typed, saved), busy);
-  const asking = leaving || offered !== null;
+  const [askingAgain, setAskingAgain] = useState(false);
+  const asking = leaving || offered !== null || askingAgain;
   const secretProblem = secretProblemOf(typed.secret);
   const unavailable = secretProblem !== null || typed.secret === '';
   const { keeping, keep: keepDraft } = useKeepDraft(onKept, (failure, serverName) => {
@@ -61,14 +65,27 @@ export const Compose = (props: ComposeProps) => {
   const submit = () => {
     if (busy || keeping || asking) return;
     if (state.profile !== null && secretProblem !== null) return focus('secret');
+    if (typed.draft?.mayHaveBeenMailed === true && formOf(typed, state).recipient !== null)
+      setAskingAgain(true);
+    else send();
+  };
+  const send = () => {
     const form = formOf(typed, state);
     void sending.send({
       formProblem: formProblemOf(form),
       call: async () =>
-        heldAsFailure(await bridge.share(form), (id) => onHeld(id, state.profile?.serverName ?? '')),
+        heldAsFailure(await bridge.share(form), form.recipient, (held) =>
+          onHeld(held, state.profile?.serverName ?? ''),
+        ),
       onDone: (reply, { serverName }) => {
         if (reply.kind === 'link') onShared({ link: reply.link, passphrase: form.passphrase, serverName });
-        else onKept({ id: reply.draft.id, failure: reply.draft.failure, serverName });
+        else
+          onKept({
+            id: reply.draft.id,
+            passphrase: form.passphrase,
+            failure: reply.draft.failure,
+            serverName,
+          });
       },
     });
   };
@@ -77,6 +94,22 @@ export const Compose = (props: ComposeProps) => {
     sending.showProblem(null);
     void keepDraft(typed);
   };
+
+  // The draft may be sent or discarded elsewhere while it is here.
+  const outcome = useDraftOutcome(typed.draft?.id ?? null);
+  const followDraft = useEffectEvent((now: DraftOutcome) => {
+    if (typed.draft === null || now.kind === 'draft') return;
+    if (now.kind === 'link' && !hasChanged(typed, saved)) {
+      const { serverName } = typed.draft;
+      onShared({ link: now.link, passphrase: typed.passphrase || null, serverName });
+      return;
+    }
+    onType({ draft: null });
+    if (now.kind !== 'gone') sending.showProblem({ failure: null, message: text('compose.sentMeanwhile') });
+  });
+  useEffect(() => {
+    if (outcome !== null && !busy && !keeping) followDraft(outcome);
+  }, [outcome, busy, keeping]);
 
   const dragged = useFileDrop((read) => {
     if (busy) return;
@@ -90,6 +123,7 @@ export const Compose = (props: ComposeProps) => {
   const stopAsking = () => {
     flushSync(() => {
       stay();
+      setAskingAgain(false);
       if (offered !== null) onAnswerOffer(false);
     });
     focus('secret');
@@ -139,10 +173,21 @@ export const Compose = (props: ComposeProps) => {
             }}
             onNo={stopAsking}
           />
+        ) : askingAgain ? (
+          <YesNoQuestion
+            question={text('resend.question', { recipient: typed.recipient })}
+            yes={text('resend.yes')}
+            no={text('resend.no')}
+            onYes={() => {
+              flushSync(() => setAskingAgain(false));
+              send();
+            }}
+            onNo={stopAsking}
+          />
         ) : null
       }
     >
-      {typed.draft === null ? null : <DraftCallout origin={typed.draft} />}
+      {typed.draft === null ? null : <DraftCallout origin={typed.draft} recipient={typed.recipient} />}
       <Fields
         typed={typed}
         onType={(change) => {

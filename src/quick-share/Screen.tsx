@@ -5,6 +5,7 @@ import { ResultView } from '../result/ResultView.tsx';
 import type { Prefill } from '../shared/model/sharing.ts';
 import { useDestination } from '../sharing/header/use-destination.ts';
 import { ShareWindow } from '../sharing/ShareWindow.tsx';
+import type { HeldDraft } from '../sharing/share-reply.ts';
 import { useSending } from '../sharing/use-sending.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { Compose } from './Compose.tsx';
@@ -41,15 +42,16 @@ export const Screen = () => {
         : typedOf(secret, draft);
     // A link that is not on the clipboard must not be replaced without asking: it would be lost.
     const replaceable =
-      outcome === null ? typed.secret === '' : outcome.kind === 'kept' || outcome.shared.link.copied;
+      outcome === null ? typed.secret === '' : outcome.kind === 'kept' || outcome.shared.link.copied === true;
     if (replaceable) start(next);
     else setOffered(next);
   };
   usePrefill(offer);
 
   const startOver = () => start(offered ?? nothingTyped);
-  const continueAsDraft = (id: string, serverName: string) => {
-    const draft = { id, serverName, username: state.profile?.username ?? null };
+  const continueAsDraft = (held: HeldDraft, serverName: string) => {
+    const mayHaveBeenMailed = held.mayHaveBeenMailed || typed.draft?.mayHaveBeenMailed === true;
+    const draft = { id: held.id, serverName, username: state.profile?.username ?? null, mayHaveBeenMailed };
     setTyped((before) => ({ ...before, draft }));
     setSaved({ ...typed, draft });
   };
@@ -91,7 +93,13 @@ export const Screen = () => {
           onNew={startOver}
         />
       ) : (
-        <KeptView key={outcome.kept.id} kept={outcome.kept} newLabel={text('result.new')} onNew={startOver} />
+        <KeptView
+          key={outcome.kept.id}
+          kept={outcome.kept}
+          onSent={(shared) => setOutcome({ kind: 'link', shared })}
+          newLabel={text('result.new')}
+          onNew={startOver}
+        />
       )}
     </ShareWindow>
   );

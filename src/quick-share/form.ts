@@ -10,6 +10,8 @@ export interface Origin {
   readonly id: string;
   readonly serverName: string;
   readonly username: string | null;
+  /** A reply was lost, so that the recipient may have been mailed a link. */
+  readonly mayHaveBeenMailed: boolean;
 }
 
 /** The form as typed, before it is sent. */
@@ -33,7 +35,12 @@ export const typedOf = (secret: string, draft: NonNullable<Prefill['draft']>): T
   passphrase: draft.passphrase ?? '',
   recipient: draft.recipient ?? '',
   shareDomain: draft.shareDomain ?? '',
-  draft: { id: draft.id, serverName: draft.serverName, username: draft.username },
+  draft: {
+    id: draft.id,
+    serverName: draft.serverName,
+    username: draft.username,
+    mayHaveBeenMailed: draft.mayHaveBeenSent && draft.recipient !== null,
+  },
 });
 
 /** Whether closing the window would lose anything. Options without a text do not count. */

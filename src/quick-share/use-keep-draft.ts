@@ -21,8 +21,9 @@ export const useKeepDraft = (
     setKeeping(true);
     const reply = await bridge.keepDraft(formOf(typed, state)).finally(() => setKeeping(false));
     const serverName = state.profile?.serverName ?? '';
-    if (reply.ok) onKept({ id: reply.value, failure: null, serverName });
-    else onFailure(reply.failure, serverName);
+    if (reply.ok) {
+      onKept({ id: reply.value, passphrase: typed.passphrase || null, failure: null, serverName });
+    } else onFailure(reply.failure, serverName);
   };
   return { keeping, keep };
 };

@@ -46,7 +46,7 @@ export const LinkCard = ({ shared, first, onClipboard, onCopied, onFailure, burn
         <CheckIcon />
         {text(onClipboard ? 'result.copied' : 'result.created')}
       </Heading>
-      {copiedOnce ? null : <Callout kind="warn">{text('result.notCopied')}</Callout>}
+      {copiedOnce !== false ? null : <Callout kind="warn">{text('result.notCopied')}</Callout>}
       <div className={styles.link}>
         <input
           readOnly

@@ -12,6 +12,8 @@ export interface SharedLink {
 /** A share that became a draft. */
 export interface KeptShare {
   readonly id: string;
+  /** As typed, for when it becomes a link. */
+  readonly passphrase: string | null;
   /** Why it was not sent; `null` when the user chose to keep it. */
   readonly failure: Failure | null;
   readonly serverName: string;

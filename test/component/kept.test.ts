@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../src/shared/failure.ts';
 import type { KeptDraft } from '../../src/shared/model/drafts.ts';
-import type { Prefill } from '../../src/shared/model/sharing.ts';
+import type { DraftOutcome, Prefill } from '../../src/shared/model/sharing.ts';
 import { failed, success } from '../../src/shared/result.ts';
-import { anonymousAtEu, type Script } from '../support/fake-bridge.ts';
+import { anonymousAtEu, type Script, someLink } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
 const { page, open, push, button, field, alert, focused, look, tooWide } = windowsForTests();
@@ -27,6 +27,7 @@ const handed = (change: Partial<NonNullable<Prefill['draft']>> = {}): Partial<Sc
       shareDomain: null,
       serverName: 'EU',
       username: 'anna@example.com',
+      mayHaveBeenSent: false,
       ...change,
     },
   }),
@@ -244,5 +245,145 @@ describe('a draft that is edited', () => {
     await button('Keep mine').click();
     await page().keyboard.press('Control+Enter');
     await expect.poll(() => fake.callsOf('share')).toMatchObject([{ secret: 'mine', draft: null }]);
+  });
+});
+
+describe('a window follows the draft it shows', () => {
+  /** What has become of the draft, as the main process tells from now on. */
+  const following = () => {
+    const world: { outcome: DraftOutcome } = {
+      outcome: { kind: 'draft', state: 'waiting', failure: noNetwork },
+    };
+    return {
+      script: { followDraft: () => world.outcome },
+      becomes: async (outcome: DraftOutcome, activityRevision: number) => {
+        world.outcome = outcome;
+        await push({ activityRevision });
+      },
+    };
+  };
+  const sent: DraftOutcome = { kind: 'link', link: { ...someLink, copied: null } };
+
+  test('that was kept turns into its link when it is sent', async () => {
+    const draft = following();
+    await open('quick-share', {}, { ...keeping(), ...draft.script });
+    await secret().fill('hunter2');
+    await field('Passphrase (optional)').fill('correct horse');
+    await page().keyboard.press('Control+Enter');
+    await heading('Kept as a draft').waitFor();
+    await draft.becomes(sent, 1);
+    await heading('Link created').waitFor();
+    expect(await field('Link').inputValue()).toBe(someLink.link);
+    expect(await button('Copy passphrase').count()).toBe(1);
+    expect(await look('kept-sent')).toEqual([]);
+  });
+
+  test('that was kept says when it waits for the user instead, and why', async () => {
+    const draft = following();
+    await open('quick-share', {}, { ...keeping(), ...draft.script });
+    await secret().fill('hunter2');
+    await page().keyboard.press('Control+Enter');
+    await heading('Kept as a draft').waitFor();
+    await draft.becomes({ kind: 'draft', state: 'held', failure: ruled }, 1);
+    await page().getByText('At least 8 characters').waitFor();
+    await page().getByText('It will not be sent until you have decided.').waitFor();
+    expect(await page().getByText('There is no network connection.').count()).toBe(0);
+    await draft.becomes({ kind: 'gone' }, 2);
+    await heading('This draft is no longer here').waitFor();
+    expect(await button('Edit').count()).toBe(0);
+  });
+
+  test('from Generate turns into its link beside the password', async () => {
+    const draft = following();
+    await open('generate', {}, { ...keeping(), ...draft.script });
+    await page().getByRole('radio', { name: 'On this computer' }).check();
+    await field('Password').waitFor();
+    await page().keyboard.press('Control+Enter');
+    await heading('Kept as a draft').waitFor();
+    await draft.becomes(sent, 1);
+    await field('Link').waitFor();
+    expect(await field('Password').inputValue()).toBe('Wn4rX!ty7cPq2#Lm');
+  });
+
+  test('in its form turns into its link, and no second one is made', async () => {
+    const draft = following();
+    const fake = await open(
+      'quick-share',
+      {},
+      {
+        ...keeping({ state: 'held', failure: ruled }),
+        ...draft.script,
+      },
+    );
+    await secret().fill('hunter2');
+    await page().keyboard.press('Control+Enter');
+    await alert().getByText('At least 8 characters').waitFor();
+    await draft.becomes(sent, 1);
+    await heading('Link created').waitFor();
+    expect(fake.callsOf('share')).toHaveLength(1);
+  });
+
+  test('in its form says so when it was sent and the form has changed since', async () => {
+    const draft = following();
+    const fake = await open(
+      'quick-share',
+      {},
+      {
+        ...keeping({ state: 'held', failure: ruled }),
+        ...draft.script,
+      },
+    );
+    await secret().fill('hunter2');
+    await page().keyboard.press('Control+Enter');
+    await alert().waitFor();
+    await secret().fill('hunter3');
+    await draft.becomes(sent, 1);
+    await alert().getByText('The draft was sent meanwhile, as it was before your changes.').waitFor();
+    expect(await secret().inputValue()).toBe('hunter3');
+    expect(await look('kept-sent-meanwhile')).toEqual([]);
+    await page().keyboard.press('Control+Enter');
+    await expect.poll(() => fake.callsOf('share')).toHaveLength(2);
+    expect(fake.callsOf('share')[1]).toMatchObject({ secret: 'hunter3', draft: null });
+  });
+});
+
+describe('a share with a recipient whose reply was lost', () => {
+  const lost: Failure = { kind: 'offline', cause: 'timeout', mayHaveBeenSent: true };
+
+  test('says that it may have been mailed, and asks before it goes out again', async () => {
+    const fake = await open('quick-share', {}, keeping({ state: 'held', failure: lost }));
+    await secret().fill('hunter2');
+    await button('More: e-mail the link, link domain').click();
+    await field('E-mail the link to').fill('bo@example.com');
+    await page().keyboard.press('Control+Enter');
+    await page()
+      .getByText(
+        'The link may have been e-mailed to bo@example.com already. Ask there before you send it again.',
+      )
+      .waitFor();
+    expect(await page().getByText('that nobody has').count()).toBe(0);
+    expect(await look('kept-mailed')).toEqual([]);
+    await page().keyboard.press('Control+Enter');
+    const question = page().getByRole('alertdialog', {
+      name: 'The link may have been e-mailed to bo@example.com already. Send it again?',
+    });
+    await question.waitFor();
+    expect(await focused()).toBe('Don’t send');
+    await page().keyboard.press('Enter');
+    await question.waitFor({ state: 'detached' });
+    expect(fake.callsOf('share')).toHaveLength(1);
+    await page().keyboard.press('Control+Enter');
+    await question.getByRole('button', { name: 'Send again' }).click();
+    await expect.poll(() => fake.callsOf('share')).toHaveLength(2);
+  });
+
+  test('asks too when it comes back from Activity', async () => {
+    const fake = await open('quick-share', { textWaiting: true }, handed({ mayHaveBeenSent: true }));
+    await expect.poll(() => secret().inputValue()).toBe('a draft');
+    await page().keyboard.press('Control+Enter');
+    await page()
+      .getByRole('alertdialog', { name: /Send it again\?$/ })
+      .waitFor();
+    expect(fake.callsOf('share')).toEqual([]);
   });
 });

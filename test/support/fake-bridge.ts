@@ -87,6 +87,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     copyPassphrase: done,
     burnLink: done,
     takePrefill: () => null,
+    followDraft: () => ({ kind: 'draft', state: 'waiting', failure: null }),
     answerQuestion: () => null,
     chooseProfile: done,
     generate: () => success({ value: 'k8#vTq2mW!xz', link: someLink }),

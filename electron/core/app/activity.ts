@@ -36,8 +36,9 @@ export const createActivity = (ports: ActivityPorts): Activity => {
   const { records, receipts, drafts, outbox, clock } = ports;
   return {
     read: async () => {
-      // Somebody looks: now is the time to ask for a keychain that was locked before.
-      if (records.storage().notKept !== null) await ports.recordLoader.load();
+      // The user is here, and can unlock a keychain that was locked before.
+      if (!records.areRead()) await ports.recordLoader.load();
+      else if (records.storage().notKept !== null) receipts.saveUnsaved();
       const now = clock.now();
       return {
         drafts: drafts.all().map((draft) => draftView(draft, outbox.nextTryAt(draft.madeWith.server))),

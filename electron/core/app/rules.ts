@@ -45,8 +45,12 @@ export const connectRules = (parts: RulesParts): void => {
       if (read(before) !== read(now)) react(read(now));
     });
   const onKeychainOpen = (): void => {
-    if (parts.records.storage().notKept === null) outbox.wake('user-is-back');
-    else void recordLoader.loadOrNotify();
+    if (!parts.records.areRead()) {
+      void recordLoader.loadOrNotify();
+      return;
+    }
+    receipts.saveUnsaved();
+    outbox.wake('user-is-back');
   };
 
   // Settings

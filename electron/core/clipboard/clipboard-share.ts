@@ -1,6 +1,6 @@
 import type { ClipboardQuestion } from '../../../src/shared/model/clipboard.ts';
 import type { Milliseconds, Timestamp } from '../../../src/shared/units.ts';
-import type { Clipboard, Replacement } from '../base/clipboard.ts';
+import type { Clipboard, ClipboardContent, Replacement } from '../base/clipboard.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Log } from '../base/log.ts';
 import type { OneItemBox } from '../base/one-item-box.ts';
@@ -56,9 +56,10 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   const changed = createEventSource<void>();
   const shares = createSerialQueue();
   let snapshot: ClipboardShareSnapshot = { isSharing: false, question: null };
-  let isStarted = false;
-  let isCalledAgain = false;
-  let lastText: Sensitive | null = null;
+  /** What is being shared right now, or waits its turn. */
+  const underWay = new Set<Sensitive>();
+  /** What is shared after that. */
+  let next: ClipboardContent | null = null;
   let asked: Sensitive | null = null;
   let newest: { readonly link: Sensitive; readonly madeAt: Timestamp } | null = null;
 
@@ -108,46 +109,52 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     );
   };
 
-  const shareClipboard = async (isRepeat: boolean): Promise<void> => {
+  const shareContent = async (content: ClipboardContent): Promise<void> => {
     const profile = activeProfile(ports.settings.current());
-    if (profile === null) return windows.open('settings');
-    const content = await clipboard.read();
-    const isSameAgain = isRepeat && lastText?.equals(content.text) === true;
-    lastText = content.text;
-    const isOwnLink = newest?.link.equals(content.text) === true && clock.now() - newest.madeAt < repeatMs;
-    if (isSameAgain || isOwnLink) {
+    if (profile === null) return;
+    if (newest?.link.equals(content.text) === true && clock.now() - newest.madeAt < repeatMs) {
       ports.log({ event: 'clipboard-share-ignored' });
       return;
     }
     const question = questionFor(content, profile.server);
-    if (question === null) return await send(content.text);
+    if (question === null) {
+      await send(content.text);
+      return;
+    }
     asked = content.text;
     set({ question });
     ports.log({ event: 'question-asked' });
     windows.open('confirm');
   };
 
-  const inTurn = (work: () => Promise<void>): Promise<void> =>
-    shares.run(async () => {
-      isStarted = true;
+  /** One after another; what the user has pressed the key for meanwhile comes next. */
+  const run = async (text: Sensitive, work: () => Promise<void>): Promise<void> => {
+    underWay.add(text);
+    await shares.run(async () => {
       try {
         await work();
       } finally {
-        isStarted = false;
+        underWay.delete(text);
         set({ isSharing: false });
       }
     });
+    const content = next;
+    next = null;
+    if (content !== null) await run(content.text, () => shareContent(content));
+  };
 
   return {
     start: async () => {
-      isCalledAgain = isStarted;
-      if (isStarted) return;
-      isStarted = true;
-      await inTurn(() => shareClipboard(false));
-      while (isCalledAgain) {
-        isCalledAgain = false;
-        await inTurn(() => shareClipboard(true));
+      if (activeProfile(ports.settings.current()) === null) {
+        windows.open('settings');
+        return;
       }
+      // What is copied at the moment of the press, and never what is copied later.
+      const content = await clipboard.read();
+      const isKeyRepeat = [...underWay].some((text) => text.equals(content.text));
+      if (isKeyRepeat) ports.log({ event: 'clipboard-share-ignored' });
+      else if (underWay.size > 0) next = content;
+      else await run(content.text, () => shareContent(content));
     },
     announce: (receipt) => showLink(receipt, 'replaced'),
     answer: async (answer) => {
@@ -160,7 +167,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
         return windows.open('quick-share');
       }
       // The user has said so, and the text may be nowhere else by now: it waits for a share under way.
-      await inTurn(() => send(text));
+      await run(text, () => send(text));
     },
     snapshot: () => snapshot,
     subscribe: changed.subscribe,

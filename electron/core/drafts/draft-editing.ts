@@ -71,13 +71,19 @@ export const createDraftEditing = ({ drafts, clock }: DraftEditingPorts): DraftE
     cancelAll: () => {
       if (edited.size === 0) return;
       for (const id of edited) {
-        if (drafts.find(id)?.state === 'held') void drafts.change(id, { state: 'waiting', reason: null });
+        // One that was sent from elsewhere meanwhile may be held for another reason.
+        if (drafts.find(id)?.reason?.kind === 'kept-by-user')
+          void drafts.change(id, { state: 'waiting', reason: null });
       }
       edited.clear();
       resumed.emit();
     },
-    discard: async (id) =>
-      drafts.find(id)?.state === 'sending' ? failed({ kind: 'draft-busy' }) : await drafts.discard(id),
+    discard: async (id) => {
+      const draft = drafts.find(id);
+      // It may be a link by now, which is not to be called discarded.
+      if (draft === undefined) return failed({ kind: 'draft-gone' });
+      return draft.state === 'sending' ? failed({ kind: 'draft-busy' }) : await drafts.discard(id);
+    },
     setDeadline: async (id, after) => {
       const draft = findUnfailed(id);
       if (draft === undefined) return failed({ kind: 'draft-gone' });

@@ -96,6 +96,7 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
         scheduled.emit();
         log({ event: 'outbox-waits', delayMs: Math.round(delayMs), waiting: drafts.countOf('waiting') });
       },
+      onDrained: () => urgent.resolveWhere((id) => (drafts.find(id)?.madeWith.server ?? server) === server),
       onTimer: () => drain(server),
       clock,
       timers,
@@ -110,8 +111,6 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
       .drain()
       .finally(() => {
         drains.delete(work);
-        // Whatever keeps them from being sent, it was tried.
-        urgent.resolveWhere((id) => (drafts.find(id)?.madeWith.server ?? server) === server);
         if (drafts.countOf('waiting', 'sending') === 0) log({ event: 'outbox-empty' });
         announceWhenIdle();
       });

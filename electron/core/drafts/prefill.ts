@@ -4,5 +4,9 @@ import type { ServerAccount, ShareRequest } from '../onetime/index.ts';
 export interface Prefill {
   readonly request: ShareRequest;
   /** The draft that is edited, and where it was to go; `null` for a text from the clipboard. */
-  readonly draft: { readonly id: string; readonly madeWith: ServerAccount } | null;
+  readonly draft: {
+    readonly id: string;
+    readonly madeWith: ServerAccount;
+    readonly mayHaveBeenSent: boolean;
+  } | null;
 }

@@ -20,6 +20,8 @@ export interface ServerQueuePorts {
   readonly send: (draft: Draft) => Promise<Step>;
   /** Whether nothing is sent at all for now, at no server. */
   readonly isStopped: () => boolean;
+  /** All that could be tried was, in the same turn as the last look. */
+  readonly onDrained: () => void;
   /** It is time for the next try, which the queue leaves to its owner. */
   readonly onTimer: () => void;
   /** The time of the next try has changed. */
@@ -107,6 +109,7 @@ export const createServerQueue = (ports: ServerQueuePorts): ServerQueue => {
     } finally {
       // In the same turn as the last look: whoever asks after it starts anew.
       isDraining = false;
+      ports.onDrained();
     }
   };
   const drain = (): Promise<void> => {

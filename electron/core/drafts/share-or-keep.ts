@@ -1,5 +1,6 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
+import type { Timestamp } from '../../../src/shared/units.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Clock } from '../base/ports.ts';
 import { isSameAccount, type ShareRequest, serverAccountOf } from '../onetime/index.ts';
@@ -45,16 +46,24 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
   const { sharing, drafts, editing, clock } = ports;
   const kept = createEventSource<KeptShare>();
 
+  const newDeadline = (now: Timestamp): Timestamp | null => {
+    const { discardDraftsAfter: after } = ports.settings.current().preferences;
+    return after === null ? null : now + after * 1_000;
+  };
+  /** What was written anew is not discarded for a deadline that went by while it was edited. */
+  const unlessMissed = ({ discardAt }: Draft): Pick<Draft, 'discardAt'> => {
+    const now = clock.now();
+    return { discardAt: discardAt !== null && discardAt <= now ? newDeadline(now) : discardAt };
+  };
   const draftOf = ({ request, profile }: CheckedShare, standing: Standing): Draft => {
     const now = clock.now();
-    const { discardDraftsAfter: after } = ports.settings.current().preferences;
     return {
       ...contentOf(request),
       id: ports.newId(),
       savedAt: now,
       madeWith: serverAccountOf(profile),
       note: '',
-      discardAt: after === null ? null : now + after * 1_000,
+      discardAt: newDeadline(now),
       confirmed: false,
       ...standing,
     };
@@ -81,6 +90,7 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
     // On disk before the request goes out: after a crash it is known that it may have arrived.
     const marked = await drafts.change(id, {
       ...contentOf(request),
+      ...unlessMissed(before),
       madeWith: serverAccountOf(profile),
       state: 'sending',
       reason: null,
@@ -131,6 +141,7 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
       }
       const changed = await editing.keep(before, {
         ...contentOf(request),
+        ...unlessMissed(before),
         madeWith: serverAccountOf(share.value.profile),
         problem: null,
       });

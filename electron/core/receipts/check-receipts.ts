@@ -5,7 +5,7 @@ import type { Clock } from '../base/ports.ts';
 import type { Destination, OnetimeApi, ReceiptReport } from '../onetime/index.ts';
 import { destinationOf, type Keychain } from '../profiles/index.ts';
 import { afterReport, afterUnknown, isDropped } from './after-report.ts';
-import type { Receipt } from './receipt.ts';
+import { hasEnded, type Receipt } from './receipt.ts';
 import type { Receipts } from './receipts.ts';
 
 /** What one check of several receipts has found. */
@@ -43,6 +43,7 @@ export const createCheckReceipts = (ports: CheckReceiptsPorts): CheckReceipts =>
     if (first === undefined) return { revealed: [], left: 0, failure: null };
     const fail = (failure: Failure): Checked => {
       for (const { id } of group) receipts.change(id, { problem: failure });
+      endForgotten(group);
       return { revealed: [], left: 0, failure };
     };
     const destination = await destinationOf(first.madeWith, keychain);
@@ -63,10 +64,7 @@ export const createCheckReceipts = (ports: CheckReceiptsPorts): CheckReceipts =>
     const single = unlisted
       .filter(({ fromOldServer }) => !fromOldServer)
       .sort((one, other) => lastAsked(one) - lastAsked(other));
-    for (const receipt of unlisted) {
-      if (receipt.fromOldServer && isDropped(receipt, clock.now()))
-        end(receipt, afterUnknown(receipt, clock.now()));
-    }
+    endForgotten(unlisted.filter(({ fromOldServer }) => fromOldServer));
     const asked = single.slice(0, maxSingly);
     for (const receipt of asked) {
       askedAt.set(receipt.id, clock.now());
@@ -75,6 +73,7 @@ export const createCheckReceipts = (ports: CheckReceiptsPorts): CheckReceipts =>
       else if (isUnknown(report.failure)) end(receipt, afterUnknown(receipt, clock.now()));
       else {
         receipts.change(receipt.id, { problem: report.failure });
+        endForgotten(single);
         return { revealed, left: single.length - asked.length, failure: report.failure };
       }
     }
@@ -91,16 +90,24 @@ export const createCheckReceipts = (ports: CheckReceiptsPorts): CheckReceipts =>
   const end = ({ id }: Receipt, { state, since }: ReturnType<typeof afterUnknown>): void =>
     receipts.end(id, state, since);
 
+  /** Of receipts that cannot be asked for: servers have forgotten those that are old enough. */
+  const endForgotten = (group: readonly Receipt[]): void => {
+    const now = clock.now();
+    for (const receipt of group) if (isDropped(receipt, now)) end(receipt, afterUnknown(receipt, now));
+  };
+
   /** @returns whether the link is now known to be revealed. */
   const noteReport = (receipt: Receipt, report: ReceiptReport): boolean => {
     const now = clock.now();
-    const after = afterReport(receipt, report, now);
+    const before = receipts.find(receipt.id);
+    // The user may have burned the link while the server was asked.
+    if (before === undefined || hasEnded(before)) return false;
+    const after = afterReport(before, report, now);
     if (after.kind === 'ended') {
-      const isNews = receipts.find(receipt.id)?.state === receipt.state;
       end(receipt, after);
-      return after.state === 'revealed' && isNews;
+      return after.state === 'revealed';
     }
-    const isNewlyOpened = after.openedSince !== null && receipt.state === 'new';
+    const isNewlyOpened = after.openedSince !== null && before.state === 'new';
     receipts.change(receipt.id, {
       checkedAt: now,
       problem: null,

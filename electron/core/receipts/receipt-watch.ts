@@ -80,8 +80,10 @@ export const createReceiptWatch = (ports: ReceiptWatchPorts): ReceiptWatch => {
     rounds += 1;
     const { failure } = await check(unfinished, maxSinglyInRound);
     receipts.removeOld();
-    schedule(backoffMs(backoff, rounds), failure === null ? 0 : waitAskedFor(failure));
+    // However many links expire one after another, a server is not asked more often than this.
+    schedule(backoffMs(backoff, rounds), Math.max(backoff.firstMs, waitAfter(failure)));
   };
+  const waitAfter = (failure: Failure | null): Milliseconds => (failure === null ? 0 : waitAskedFor(failure));
   const check = (wanted: () => readonly Receipt[], maxSingly: number): Promise<Checked> =>
     checks.run(async () => {
       const all = wanted();
@@ -109,7 +111,7 @@ export const createReceiptWatch = (ports: ReceiptWatchPorts): ReceiptWatch => {
       const wanted = (): readonly Receipt[] =>
         ids === undefined ? unfinished() : unfinished().filter(({ id }) => ids.includes(id));
       const { left, failure } = await check(wanted, maxSinglyAtOnce);
-      scheduleNext();
+      schedule(backoffMs(backoff, rounds), waitAfter(failure));
       return failure === null ? success({ left }) : failed(failure);
     },
     onRevealed: revealed.subscribe,

@@ -28,7 +28,7 @@ export interface Receipts extends RecordKind {
   readonly saveUnsaved: () => number;
   /** Announces that receipts were added, changed or removed. */
   readonly subscribe: Subscribe<void>;
-  /** Whether something is still being written. */
+  /** Whether something is not on disk yet. */
   readonly isBusy: () => boolean;
   /** Resolves when everything so far is on disk, or has failed to be. */
   readonly idle: () => Promise<void>;
@@ -59,10 +59,12 @@ export const createReceipts = ({ records, settings, clock }: ReceiptsPorts): Rec
       const receipt = receipts.get(id);
       if (receipt === undefined) return;
       const saved = await records.put(id, writeReceipt(receipt, settings.current().preferences.keepLinks));
-      // One that succeeds shows that a full disk has room again.
-      if (saved.ok) saveUnsaved();
-      else unsaved.add(id);
+      if (!saved.ok) {
+        unsaved.add(id);
+        records.noteKept(saved.failure);
+      } else if (saveUnsaved() === 0) records.noteKept(null);
     });
+  /** One that was written shows that a full disk has room again. */
   const saveUnsaved = (): number => {
     const ids = [...unsaved];
     unsaved.clear();
@@ -140,7 +142,7 @@ export const createReceipts = ({ records, settings, clock }: ReceiptsPorts): Rec
       for (const receipt of receipts.values()) if (receipt.link !== null) write(receipt.id);
     },
     subscribe: changed.subscribe,
-    isBusy: writes.isBusy,
+    isBusy: () => writes.isBusy() || unsaved.size > 0,
     idle: writes.idle,
     close: () => {
       saveUnsaved();

@@ -20,9 +20,13 @@ export interface Records {
    * @param saveUnsaved tries to write what could not be written before, and says how many records that is.
    */
   readonly load: (kinds: readonly RecordKind[], saveUnsaved: () => number) => Promise<void>;
+  /** Whether everything that is on disk has been read. */
+  readonly areRead: () => boolean;
   readonly put: (id: string, content: Sensitive) => Promise<Result<null, RecordsFailure>>;
   readonly remove: (ids: readonly string[]) => Promise<Result<null, RecordsFailure>>;
   readonly storage: () => StorageView;
+  /** Receipts cannot be written, or can be again for `null`. */
+  readonly noteKept: (failure: Failure | null) => void;
   /** Announces a change of `storage`. */
   readonly subscribe: Subscribe<void>;
 }
@@ -36,6 +40,7 @@ export const createRecords = ({
 }): Records => {
   const changed = createChangeSource();
   const loads = createSerialQueue();
+  let areRead = false;
   let storage: StorageView = { notKept: null, damaged: 0, otherKey: 0, newer: 0 };
 
   /** Only news is announced: whoever hears of it reads anew, and may load again for that. */
@@ -45,7 +50,6 @@ export const createRecords = ({
     if (isNews) changed.emit();
   };
   const noteKept = (failure: Failure | null): void => {
-    if (failure !== null) log({ event: 'failed', kind: failure.kind });
     if (failure?.kind !== storage.notKept?.kind) set({ ...storage, notKept: failure });
   };
 
@@ -53,7 +57,12 @@ export const createRecords = ({
     load: (kinds, saveUnsaved) =>
       loads.run(async () => {
         const loaded = await store.load();
-        if (!loaded.ok) return noteKept(loaded.failure);
+        if (!loaded.ok) {
+          log({ event: 'failed', kind: loaded.failure.kind });
+          noteKept(loaded.failure);
+          return;
+        }
+        areRead = true;
         const { records, ...faults } = loaded.value;
         const unknown = records.filter(({ id, content }) => !kinds.some((kind) => kind.adopt(id, content)));
         set({
@@ -65,7 +74,7 @@ export const createRecords = ({
       }),
     put: async (id, content) => {
       const saved = await store.put(id, content);
-      noteKept(saved.ok ? null : saved.failure);
+      if (!saved.ok) log({ event: 'failed', kind: saved.failure.kind });
       return saved;
     },
     remove: async (ids) => {
@@ -73,7 +82,9 @@ export const createRecords = ({
       if (!removed.ok) log({ event: 'failed', kind: removed.failure.kind });
       return removed;
     },
+    areRead: () => areRead,
     storage: () => storage,
+    noteKept,
     subscribe: changed.subscribe,
   };
 };

@@ -1,4 +1,5 @@
 import type { Difference } from '../../../src/shared/model/sharing.ts';
+import type { Seconds } from '../../../src/shared/units.ts';
 import { parseUrl } from '../base/parse-url.ts';
 import type { Grant } from '../onetime/index.ts';
 
@@ -14,9 +15,7 @@ export const differencesBetween = (
   },
   grant: Grant,
 ): readonly Difference[] => [
-  ...(Math.abs(grant.lifetime - asked.lifetime) > toleranceSeconds
-    ? [{ kind: 'lifetime', asked: asked.lifetime, granted: grant.lifetime } as const]
-    : []),
+  ...lifetimeDifference(asked.lifetime, grant.lifetime),
   ...(asked.recipient !== null && grant.recipients.length === 0 ? [{ kind: 'not-mailed' } as const] : []),
   ...(asked.shareDomain !== null && hostNamed(asked.shareDomain) !== grant.linkHost
     ? [{ kind: 'domain-ignored', asked: asked.shareDomain, used: grant.linkHost } as const]
@@ -25,3 +24,6 @@ export const differencesBetween = (
 
 /** Capitals and the usual port make no difference. */
 const hostNamed = (domain: string): string => parseUrl(`https://${domain}`)?.host ?? domain;
+
+export const lifetimeDifference = (asked: Seconds, granted: Seconds): readonly Difference[] =>
+  Math.abs(granted - asked) > toleranceSeconds ? [{ kind: 'lifetime', asked, granted }] : [];

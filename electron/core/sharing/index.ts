@@ -1,5 +1,6 @@
 /** What other features, and everything outside core, may know of this one. */
 export { afterFailure, afterLostReply, type NotSent } from './after-failure.ts';
+export { lifetimeDifference } from './differences.ts';
 export { createPasswords, type Passwords } from './password.ts';
 export { createSend, type DraftOrigin, type Send, type SentLink } from './send.ts';
 export { type CheckedShare, createSharing, type Sharing } from './sharing.ts';

@@ -1,21 +1,29 @@
 import type { draftsCalls } from '../../../src/shared/contract/drafts.ts';
+import type { DraftOutcome } from '../../../src/shared/model/sharing.ts';
 import { success } from '../../../src/shared/result.ts';
 import type { OneItemBox } from '../../core/base/one-item-box.ts';
 import type { WindowOpener } from '../../core/base/window-opener.ts';
 import {
+  type Draft,
   type DraftEditing,
+  type Drafts,
   type Outbox,
   type Prefill,
   requestOf,
   type ShareOrKeep,
 } from '../../core/drafts/index.ts';
+import type { Receipt, Receipts } from '../../core/receipts/index.ts';
 import type { SettingsStore } from '../../core/settings/index.ts';
+import { lifetimeDifference } from '../../core/sharing/index.ts';
 import type { HandlersFor } from './handlers-for.ts';
+import { linkView } from './link-view.ts';
 import { prefillView, shareRequestOf } from './share-forms.ts';
 
 export const createDraftsHandlers = (ports: {
   readonly shareOrKeep: ShareOrKeep;
   readonly editing: DraftEditing;
+  readonly drafts: Drafts;
+  readonly receipts: Receipts;
   readonly outbox: Outbox;
   readonly quickShareBox: OneItemBox<Prefill>;
   readonly windows: WindowOpener;
@@ -26,6 +34,7 @@ export const createDraftsHandlers = (ports: {
     const prefill = ports.quickShareBox.take();
     return prefill === null ? null : prefillView(prefill);
   },
+  followDraft: ({ id }) => outcomeOf(ports.drafts.find(id), ports.receipts.find(id)),
   sendDraft: ({ id }) => ports.outbox.sendNow(id),
   sendDrafts: () => {
     ports.outbox.wake('user');
@@ -35,11 +44,24 @@ export const createDraftsHandlers = (ports: {
   editDraft: async ({ id }) => {
     const draft = await ports.editing.begin(id);
     if (!draft.ok) return draft;
-    const { madeWith } = draft.value;
-    ports.quickShareBox.put({ request: requestOf(draft.value), draft: { id, madeWith } });
+    const { madeWith, lostReplies } = draft.value;
+    const mayHaveBeenSent = lostReplies > 0;
+    ports.quickShareBox.put({ request: requestOf(draft.value), draft: { id, madeWith, mayHaveBeenSent } });
     ports.windows.open('quick-share');
     return success(null);
   },
   discardDraft: ({ id }) => ports.editing.discard(id),
   setDraftDeadline: ({ id, discardAfter }) => ports.editing.setDeadline(id, discardAfter),
 });
+
+/** A draft that is sent has left its id to its receipt. */
+const outcomeOf = (draft: Draft | undefined, receipt: Receipt | undefined): DraftOutcome => {
+  if (draft !== undefined)
+    return { kind: 'draft', state: draft.state, failure: draft.reason ?? draft.problem };
+  const link = receipt?.link ?? null;
+  if (receipt === undefined) return { kind: 'gone' };
+  if (link === null) return { kind: 'ended' };
+  const { lifetimeAsked, lifetimeGranted } = receipt;
+  const differences = lifetimeDifference(lifetimeAsked, lifetimeGranted);
+  return { kind: 'link', link: linkView({ ...receipt, link }, null, differences) };
+};

@@ -30,5 +30,6 @@ export const prefillView = ({ request, draft }: Prefill): PrefillView => ({
           shareDomain: request.shareDomain,
           serverName: serverNameOf(draft.madeWith.server),
           username: draft.madeWith.username ?? null,
+          mayHaveBeenSent: draft.mayHaveBeenSent,
         },
 });

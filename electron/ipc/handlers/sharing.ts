@@ -5,6 +5,7 @@ import type { CopiedLink, WindowShare } from '../../core/clipboard/index.ts';
 import type { Passwords } from '../../core/sharing/index.ts';
 import type { Windows } from '../../shell/windows.ts';
 import type { HandlersFor } from './handlers-for.ts';
+import { linkView } from './link-view.ts';
 import { linkRequestOf, shareRequestOf } from './share-forms.ts';
 
 export const createSharingHandlers = (ports: {
@@ -21,12 +22,12 @@ export const createSharingHandlers = (ports: {
       return success({ kind: 'draft', draft: { id: draft.id, state, failure } });
     }
     if (shared.value.closesWindow) ports.windows.close(from);
-    return success({ kind: 'link', link: linkView(shared.value.link) });
+    return success({ kind: 'link', link: copiedLinkView(shared.value.link) });
   },
   generate: async (form) => {
     const made = await ports.windowShare.generate(linkRequestOf(form));
     if (!made.ok) return made;
-    return success({ value: made.value.link.secret.reveal(), link: linkView(made.value) });
+    return success({ value: made.value.link.secret.reveal(), link: copiedLinkView(made.value) });
   },
   makePassword: (recipe) => {
     const { value, entropyBits } = ports.passwords.make(recipe);
@@ -35,11 +36,5 @@ export const createSharingHandlers = (ports: {
   makePassphrase: () => ports.passwords.passphrase().reveal(),
 });
 
-const linkView = ({ link: { receipt, differences }, copied }: CopiedLink): LinkView => ({
-  id: receipt.id,
-  link: receipt.link.reveal(),
-  expiresAt: receipt.expiresAt,
-  copied,
-  mailedTo: receipt.mailedTo,
-  differences,
-});
+const copiedLinkView = ({ link: { receipt, differences }, copied }: CopiedLink): LinkView =>
+  linkView(receipt, copied, differences);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { preferencesSchema } from '../model/preferences.ts';
-import type { Prefill } from '../model/sharing.ts';
-import { call, holders, id, nothing, type Outcome } from './call.ts';
+import type { DraftOutcome, Prefill } from '../model/sharing.ts';
+import { call, holders, id, makers, nothing, type Outcome } from './call.ts';
 import { shareForm } from './share-form.ts';
 
 export const draftsCalls = {
@@ -9,6 +9,8 @@ export const draftsCalls = {
   keepDraft: call<Outcome<string>>()(['quick-share'], shareForm),
   /** What the user chose to edit, once: the clipboard's text or a draft. */
   takePrefill: call<Prefill | null>()(['quick-share'], nothing),
+  /** What has become of a draft that this window shows. Asked again whenever drafts and receipts change. */
+  followDraft: call<DraftOutcome>()(makers, z.strictObject({ id })),
   /** Sends a draft now, whatever it waits for. Answers when it is a link, or says why not. */
   sendDraft: call<Outcome>()(['activity'], z.strictObject({ id })),
   sendDrafts: call<null>()(['activity'], nothing),

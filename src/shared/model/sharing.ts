@@ -1,5 +1,6 @@
+import type { Failure } from '../failure.ts';
 import type { Seconds, Timestamp } from '../units.ts';
-import type { KeptDraft } from './drafts.ts';
+import type { DraftState, KeptDraft } from './drafts.ts';
 
 /** How a link is to be made. Empty optional fields are `null`, never empty strings. */
 export interface LinkForm {
@@ -20,8 +21,8 @@ export interface LinkView {
   readonly id: string;
   readonly link: string;
   readonly expiresAt: Timestamp;
-  /** Whether the clipboard now holds the link. */
-  readonly copied: boolean;
+  /** Whether the clipboard now holds the link; `null` when nobody tried, since the user was doing something else. */
+  readonly copied: boolean | null;
   /** Addresses the server says it mailed, obscured by the server. */
   readonly mailedTo: readonly string[];
   readonly differences: readonly Difference[];
@@ -32,12 +33,28 @@ export type ShareReply =
   | { readonly kind: 'link'; readonly link: LinkView }
   | { readonly kind: 'draft'; readonly draft: KeptDraft };
 
+/** What has become of a draft that a window shows. */
+export type DraftOutcome =
+  /** `failure`: why it is not sent yet. */
+  | { readonly kind: 'draft'; readonly state: DraftState; readonly failure: Failure | null }
+  | { readonly kind: 'link'; readonly link: LinkView }
+  /** It was sent, and its link has ended since. */
+  | { readonly kind: 'ended' }
+  /** It was discarded. */
+  | { readonly kind: 'gone' };
+
 /** What Quick share begins with, instead of nothing. */
 export interface Prefill {
   readonly secret: string;
   /** The draft that is edited, and where it was to go; `null` for a text from the clipboard. */
   readonly draft:
-    | (LinkForm & { readonly id: string; readonly serverName: string; readonly username: string | null })
+    | (LinkForm & {
+        readonly id: string;
+        readonly serverName: string;
+        readonly username: string | null;
+        /** A reply was lost, so that its recipient may have been mailed a link. */
+        readonly mayHaveBeenSent: boolean;
+      })
     | null;
 }
 

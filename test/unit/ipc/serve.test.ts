@@ -34,6 +34,7 @@ const good: Readonly<Record<CallName, unknown>> = {
   copyPassphrase: { id },
   burnLink: { id, passphrase: null },
   takePrefill: undefined,
+  followDraft: { id },
   takeBurnRequest: undefined,
   sendDraft: { id },
   sendDrafts: undefined,

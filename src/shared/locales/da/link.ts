@@ -36,8 +36,14 @@ export const link: Translation<typeof source> = {
   'compose.draftElsewhere':
     'Denne kladde er skrevet til {{was}}. Herfra går den til {{now}}; vælg en anden destination ovenfor, hvis det ikke er det, du vil.',
   'compose.notKept': 'Kladden blev ikke gemt. {{reason}}',
+  'compose.sentMeanwhile':
+    'Kladden blev sendt i mellemtiden, som den var før dine ændringer. Linket findes i Aktivitet. Det, der står her nu, giver et nyt link.',
+  'resend.question': 'Linket er måske allerede sendt pr. e-mail til {{recipient}}. Send det igen?',
+  'resend.yes': 'Send igen',
+  'resend.no': 'Send ikke',
 
   'kept.title': 'Gemt som kladde',
+  'kept.gone': 'Kladden er her ikke længere',
   'kept.waiting':
     'Den bliver sendt til {{serverName}}, så snart det er muligt, og du får besked, når linket er klar.',
   'kept.paused': 'Afsendelse er på pause. Genoptag den i Aktivitet.',

@@ -38,8 +38,15 @@ export const link: Translation<typeof source> = {
   'compose.draftElsewhere':
     'Dieser Entwurf wurde für {{was}} geschrieben. Von hier geht er an {{now}}; wählen Sie oben ein anderes Ziel, wenn Sie das nicht wollen.',
   'compose.notKept': 'Der Entwurf wurde nicht aufbewahrt. {{reason}}',
+  'compose.sentMeanwhile':
+    'Der Entwurf wurde inzwischen gesendet, so wie er vor Ihren Änderungen war. Sein Link steht in der Aktivität. Was jetzt hier steht, ergibt einen weiteren Link.',
+  'resend.question':
+    'Der Link wurde vielleicht schon per E-Mail an {{recipient}} gesendet. Noch einmal senden?',
+  'resend.yes': 'Noch einmal senden',
+  'resend.no': 'Nicht senden',
 
   'kept.title': 'Als Entwurf aufbewahrt',
+  'kept.gone': 'Dieser Entwurf ist nicht mehr da',
   'kept.waiting':
     'Er wird an {{serverName}} gesendet, sobald es möglich ist, und Sie erfahren, wenn der Link bereit ist.',
   'kept.paused': 'Das Senden ist angehalten. Setzen Sie es in der Aktivität fort.',

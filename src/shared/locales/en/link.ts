@@ -33,8 +33,14 @@ export const link = {
   'compose.draftElsewhere':
     'This draft was written for {{was}}. From here it goes to {{now}}; choose another destination above if that is not what you want.',
   'compose.notKept': 'The draft was not kept. {{reason}}',
+  'compose.sentMeanwhile':
+    'The draft was sent meanwhile, as it was before your changes. Its link is in Activity. What is here now makes another link.',
+  'resend.question': 'The link may have been e-mailed to {{recipient}} already. Send it again?',
+  'resend.yes': 'Send again',
+  'resend.no': 'Don’t send',
 
   'kept.title': 'Kept as a draft',
+  'kept.gone': 'This draft is no longer here',
   'kept.waiting':
     'It will be sent to {{serverName}} as soon as possible. You will be notified when its link is ready.',
   'kept.paused': 'Sending is paused. Resume it in Activity.',

@@ -36,8 +36,14 @@ export const link: Translation<typeof source> = {
   'compose.draftElsewhere':
     'Este borrador se escribió para {{was}}. Desde aquí va a {{now}}; elige otro destino arriba si no es lo que quieres.',
   'compose.notKept': 'El borrador no se guardó. {{reason}}',
+  'compose.sentMeanwhile':
+    'Mientras tanto se envió el borrador, tal como estaba antes de tus cambios. Su enlace está en Actividad. Lo que hay aquí creará otro enlace.',
+  'resend.question': 'Puede que el enlace ya se haya enviado por correo a {{recipient}}. ¿Enviarlo otra vez?',
+  'resend.yes': 'Enviar otra vez',
+  'resend.no': 'No enviar',
 
   'kept.title': 'Guardado como borrador',
+  'kept.gone': 'Este borrador ya no está aquí',
   'kept.waiting':
     'Se enviará a {{serverName}} en cuanto sea posible, y recibirás un aviso cuando su enlace esté listo.',
   'kept.paused': 'El envío está en pausa. Reanúdalo en Actividad.',

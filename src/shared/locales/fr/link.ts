@@ -36,8 +36,14 @@ export const link: Translation<typeof source> = {
   'compose.draftElsewhere':
     'Ce brouillon était destiné à {{was}}. D’ici, il va vers {{now}} ; choisissez une autre destination ci-dessus si ce n’est pas voulu.',
   'compose.notKept': 'Le brouillon n’a pas été gardé. {{reason}}',
+  'compose.sentMeanwhile':
+    'Le brouillon a été envoyé entre-temps, tel qu’il était avant vos modifications. Son lien se trouve dans Activité. Ce qui est ici donnera un autre lien.',
+  'resend.question': 'Le lien a peut-être déjà été envoyé par e-mail à {{recipient}}. L’envoyer de nouveau ?',
+  'resend.yes': 'Envoyer de nouveau',
+  'resend.no': 'Ne pas envoyer',
 
   'kept.title': 'Gardé comme brouillon',
+  'kept.gone': 'Ce brouillon n’est plus là',
   'kept.waiting':
     'Il sera envoyé à {{serverName}} dès que possible, et une notification vous préviendra quand le lien sera prêt.',
   'kept.paused': 'L’envoi est suspendu. Reprenez-le dans Activité.',

@@ -103,7 +103,7 @@ describe('sharing the clipboard', () => {
     expect(app.notifier.shown).toHaveLength(1);
   });
 
-  it('is done for what was copied since, when it is pressed during a send', async () => {
+  it('is done for what was copied at the press, when it is pressed during a send', async () => {
     let release = () => {};
     app.api.gate = new Promise((resolve) => {
       release = resolve;
@@ -111,11 +111,29 @@ describe('sharing the clipboard', () => {
     const first = app.share.start();
     await turns();
     app.clipboard.text = 'something newer';
-    const others = [app.share.start(), app.share.start(), app.share.start()];
+    await app.share.start();
+    await app.share.start();
+    app.clipboard.text = 'private, and never pressed for';
     release();
-    await Promise.all([first, ...others]);
+    await first;
     expect(app.api.shares.map((share) => share.request.secret.reveal())).toEqual([secret, 'something newer']);
-    expect(app.clipboard.text).toContain('/secret/link-2');
+    expect(app.clipboard.text).toBe('private, and never pressed for');
+  });
+
+  it('is done after the share that a question was answered with', async () => {
+    app.clipboard.text = 'y'.repeat(2_001);
+    await app.share.start();
+    let release = () => {};
+    app.api.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    const answered = app.share.answer('share');
+    await turns();
+    app.clipboard.text = 'something newer';
+    await app.share.start();
+    release();
+    await answered;
+    expect(app.api.shares[1]?.request.secret.reveal()).toBe('something newer');
   });
 
   it('does not try a text again because the key was held down while it failed', async () => {
@@ -325,6 +343,7 @@ describe('the question before a risky share', () => {
     });
     app.clipboard.text = 'short';
     const first = app.share.start();
+    await turns();
     const second = app.share.answer('share');
     release();
     await Promise.all([first, second]);

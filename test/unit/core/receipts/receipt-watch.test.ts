@@ -242,4 +242,32 @@ describe('the watch', () => {
     expect(desk.api.looks).toContain('receipt key-of-b');
     expect(desk.api.looks).toContain('receipt key-of-c');
   });
+
+  it('asks no more often than once a minute, however many links expire one after another', async () => {
+    for (let count = 0; count < 300; count += 1) {
+      add(`n${count}`, { expiresAt: desk.clock.time + 60_000 + count * 4_000 });
+    }
+    await desk.timers.pass(20 * minute);
+    expect(desk.api.looks.length).toBeLessThanOrEqual(20 * 21);
+  });
+
+  it('does not say opened of a link that was burned while the server was asked', async () => {
+    add('a');
+    const { receipt } = desk.api;
+    desk.api.reports.set('key-of-a', { state: 'opened' });
+    desk.api.receipt = async (at, key) => {
+      desk.receipts.end('a', 'burned');
+      return receipt(at, key);
+    };
+    await desk.watch.check();
+    expect(desk.receipts.find('a')?.state).toBe('burned');
+  });
+
+  it('stops asking a server that never answers, when it would have forgotten the link', async () => {
+    add('a');
+    desk.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+    await desk.timers.pass(3 * 60 * minute);
+    expect(desk.receipts.find('a')?.state).toBe('gone');
+    expect(desk.timers.waiting()).toEqual([]);
+  });
 });
