@@ -1,5 +1,6 @@
 import { session } from 'electron/main';
 import type { Network } from './onetime-api/onetime-api.ts';
+import { createSessionFetch } from './session-fetch.ts';
 
 /**
  * Electron's network stack, for the system's proxy and certificates, in a session of its own that lives in memory: no
@@ -10,8 +11,7 @@ export const createNetwork = (name: string): Network => {
   // A server needs to know neither the app's version nor the platform.
   own.setUserAgent('Hushlink');
   return {
-    // Electron's types know a Request only by a name of their own; it is Node's.
-    fetch: own.fetch.bind(own) as typeof globalThis.fetch,
+    fetch: createSessionFetch(own),
     closeAllConnections: () => own.closeAllConnections(),
   };
 };

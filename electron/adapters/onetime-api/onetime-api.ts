@@ -84,7 +84,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     );
     try {
       const response = await client(`${to.server}/api/v1/${question.path}`, {
-        fetch: (creating ? options.onceNetwork : options.network).fetch,
+        fetch: (request) => (creating ? options.onceNetwork : options.network).fetch(request, { signal }),
         method: question.method,
         headers: { accept: 'application/json', ...authorization(to.credentials) },
         ...(question.method === 'post' ? { body: encode(question.form ?? {}) } : {}),
@@ -96,6 +96,8 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
       return failed(networkFailure(signal.aborted ? signal.reason : error, creating));
     } finally {
       clearTimeout(timer);
+      // Whatever is left of the reply: nobody reads it any more, and it would keep its connection.
+      stop.abort();
     }
   };
 

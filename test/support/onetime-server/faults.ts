@@ -22,7 +22,9 @@ export type Fault =
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: 301 | 302 | 303 | 307 | 308 }
   | { readonly kind: 'slow'; readonly delayMs: number }
   /** A body that goes on for as long as anyone reads it. */
-  | { readonly kind: 'endless' };
+  | { readonly kind: 'endless' }
+  /** Whatever these bytes are, in Latin-1, instead of a reply. */
+  | { readonly kind: 'raw'; readonly bytes: string };
 
 export const faultNames = [
   'reset',
@@ -37,6 +39,8 @@ export const faultNames = [
   'slow',
   'endless',
 ] as const satisfies readonly Fault['kind'][];
+/** Those that need nothing more said, or get it from whoever asks for them by name. */
+export type FaultName = (typeof faultNames)[number];
 
 /** Whether the server does what it was asked before it goes wrong. */
 export const doesItsWork = (fault: Fault): boolean =>
@@ -88,6 +92,9 @@ export const answerWith = (
       return;
     case 'slow':
       setTimeout(send, fault.delayMs);
+      return;
+    case 'raw':
+      socket.end(Buffer.from(fault.bytes, 'latin1'));
       return;
     case 'endless': {
       response.writeHead(200, json);
