@@ -1,6 +1,7 @@
 import { type Session, session } from 'electron/main';
 import { isLoopback } from '../core/onetime/index.ts';
 import type { Network } from './onetime-api/onetime-api.ts';
+import { proxyLoginFor } from './proxy-login.ts';
 import { createSessionFetch } from './session-fetch.ts';
 
 /**
@@ -13,8 +14,8 @@ export const createNetwork = (name: string): Network => {
   // it, would read every secret and token on the way.
   const direct = sessionNamed(`${name}-direct`);
   const isDirect = direct.setProxy({ mode: 'direct' });
-  const fetchBySystem = createSessionFetch(own);
-  const fetchDirectly = createSessionFetch(direct);
+  const fetchBySystem = createSessionFetch(own, (proxy) => proxyLoginFor(process.env, proxy));
+  const fetchDirectly = createSessionFetch(direct, () => null);
   return {
     fetch: async (input, init) => {
       const request = new Request(input, init);

@@ -1,14 +1,17 @@
 import { Readable } from 'node:stream';
-import { type IncomingMessage, net, type Session } from 'electron/main';
+import { type ClientRequest, type IncomingMessage, net, type Session } from 'electron/main';
+import type { ProxyAddress, ProxyLogin } from './proxy-login.ts';
+
+type LoginFor = (proxy: ProxyAddress) => ProxyLogin | null;
 
 /**
  * `fetch` over the network stack of a session.
  *
  * Electron's own `session.fetch` will not do. A reply whose status line or headers `Response` does not take throws
- * there where nobody can catch it, and the promise never settles.
+ * there where nobody can catch it, and the promise never settles. And it knows no login for a proxy.
  */
 export const createSessionFetch =
-  (own: Session): typeof globalThis.fetch =>
+  (own: Session, loginFor: LoginFor): typeof globalThis.fetch =>
   async (input, init) => {
     const request = new Request(input, init);
     // Not the request's own: Node forgets what follows that one once nobody holds the request any more.
@@ -30,9 +33,12 @@ export const createSessionFetch =
         sent.abort();
         reject(signal.reason);
       });
+      const isShutOut = answerLogin(sent, loginFor);
       sent.on('error', reject);
       sent.on('response', (message) => {
         try {
+          // The proxy's own reply, and not the server's.
+          if (isShutOut()) throw new Error('net::ERR_PROXY_AUTH_REQUESTED');
           resolve(responseOf(message));
         } catch (error) {
           sent.abort();
@@ -42,6 +48,23 @@ export const createSessionFetch =
       sent.end(body);
     });
   };
+
+/**
+ * SECURITY: only a proxy gets a login, and each once: asked again, it was not the right one.
+ * @returns whether a proxy wanted one and got none that it takes.
+ */
+const answerLogin = (sent: ClientRequest, loginFor: LoginFor): (() => boolean) => {
+  let asked = 0;
+  let isShutOut = false;
+  sent.on('login', ({ isProxy, host, port }, answer) => {
+    asked += 1;
+    const login = isProxy && asked === 1 ? loginFor({ host, port }) : null;
+    isShutOut = isProxy && login === null;
+    if (login === null) answer();
+    else answer(login.username, login.password);
+  });
+  return () => isShutOut;
+};
 
 const withoutBody = new Set([101, 103, 204, 205, 304]);
 

@@ -50,3 +50,39 @@ describe('a server on this computer', () => {
     await server.dispose();
   });
 });
+
+describe('a proxy that wants a login', () => {
+  const login = 'bo:öpen sesame';
+  const target = 'CONNECT nowhere.invalid:443';
+  const behindProxy = (user: string) =>
+    startAdapterHost({ ...desktop.env, https_proxy: `http://${user}127.0.0.1:${proxy.port}` });
+  const failure = (cause: string) => ({
+    ok: false,
+    failure: { kind: 'offline', cause, mayHaveBeenSent: false },
+  });
+
+  it('gets the one that stands beside its address', async () => {
+    proxy = await startForwardingProxy({ login });
+    host = await behindProxy('bo:%C3%B6pen%20sesame@');
+    // It is let in, and the tunnel then leads nowhere.
+    expect(await host.api.status(elsewhere)).toEqual(failure('proxy'));
+    expect(proxy.asked).toEqual([
+      { target, login: null },
+      { target, login },
+    ]);
+  });
+
+  it('says so where there is none', async () => {
+    proxy = await startForwardingProxy({ login });
+    host = await behindProxy('');
+    expect(await host.api.status(elsewhere)).toEqual(failure('proxy-login'));
+    expect(proxy.asked).toEqual([{ target, login: null }]);
+  });
+
+  it('is not asked again and again with one that is wrong', async () => {
+    proxy = await startForwardingProxy({ login });
+    host = await behindProxy('bo:wrong@');
+    expect(await host.api.status(elsewhere)).toEqual(failure('proxy-login'));
+    expect(proxy.asked).toHaveLength(2);
+  });
+});

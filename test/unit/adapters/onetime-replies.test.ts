@@ -83,6 +83,8 @@ describe('a network error', () => {
     ['ERR_CONNECTION_TIMED_OUT', 'unreachable', false],
     ['ERR_PROXY_CONNECTION_FAILED', 'proxy', false],
     ['ERR_TUNNEL_CONNECTION_FAILED', 'proxy', false],
+    ['ERR_PROXY_AUTH_REQUESTED', 'proxy-login', false],
+    ['ERR_PROXY_AUTH_UNSUPPORTED', 'proxy-login', false],
     ['ERR_CONNECTION_RESET', 'connection-lost', true],
     ['ERR_EMPTY_RESPONSE', 'connection-lost', true],
     ['ERR_CONTENT_LENGTH_MISMATCH', 'connection-lost', true],
@@ -106,6 +108,13 @@ describe('a network error', () => {
         kind: 'redirected',
       },
     );
+  });
+
+  it('is no redirect because the address says so', () => {
+    const error = new Error('Request failed: POST https://redirect.example.com/', {
+      cause: new Error('net::ERR_CONNECTION_REFUSED'),
+    });
+    expect(networkFailure(error, true)).toMatchObject({ cause: 'connection-refused' });
   });
 
   it('leaves open whether a share that timed out was made', () => {
