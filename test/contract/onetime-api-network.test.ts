@@ -81,3 +81,28 @@ describe('a reply that is no proper HTTP', () => {
     });
   });
 });
+
+describe('a computer that speaks German', () => {
+  const inGerman = () =>
+    startAdapterHost({ ...desktop.env, LANG: 'de_DE.UTF-8', LANGUAGE: 'de', LC_ALL: 'de_DE.UTF-8' });
+  const burnWrongly = async (german: AdapterHost) => {
+    const made = await german.api.share(anonymous(), {
+      ...request,
+      passphrase: new Sensitive('open sesame'),
+    });
+    if (!made.ok) throw new Error(made.failure.kind);
+    return german.api.burn(anonymous(), made.value.receiptKey, new Sensitive('wrong'));
+  };
+
+  it.each(['if-asked', 'always'] as const)('is told of a wrong passphrase: %s', async (speaksGerman) => {
+    await server.dispose();
+    server = await startOnetimeServer({ speaksGerman });
+    const german = await inGerman();
+    try {
+      expect(await burnWrongly(german)).toMatchObject({ failure: { reason: 'passphrase-wrong' } });
+      expect(new Set(server.seen.map(({ headers }) => headers['accept-language']))).toEqual(new Set(['en']));
+    } finally {
+      await german.dispose();
+    }
+  });
+});

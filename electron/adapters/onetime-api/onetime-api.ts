@@ -86,7 +86,8 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
       const response = await client(`${to.server}/api/v1/${question.path}`, {
         fetch: (request) => (creating ? options.onceNetwork : options.network).fetch(request, { signal }),
         method: question.method,
-        headers: { accept: 'application/json', ...authorization(to.credentials) },
+        // Only the messages tell refusals apart, and servers may translate them for the language of the system.
+        headers: { accept: 'application/json', 'accept-language': 'en', ...authorization(to.credentials) },
         ...(question.method === 'post' ? { body: encode(question.form ?? {}) } : {}),
         signal,
       });

@@ -88,7 +88,11 @@ export const createApi = (store: Store, rules: ServerRules): ((call: Call) => Re
     const stored = store.byReceipt(key);
     if (stored === undefined || stored.value === null) return unknown(key);
     if (isLocked(stored)) return fault;
-    if (!opens(stored, call.fields)) return refusal('Double check that passphrase');
+    if (!opens(stored, call.fields)) {
+      const isGerman =
+        rules.speaksGerman === 'always' || (rules.speaksGerman === 'if-asked' && /^de/i.test(call.languages));
+      return refusal(isGerman ? 'Überprüfe die Passphrase noch einmal' : 'Double check that passphrase');
+    }
     const state = receiptReply(stored, rules, call, 'burning');
     end(stored, 'burned');
     return { status: 200, body: { state, secret_shortkey: stored.secretKey.slice(0, 8) } };

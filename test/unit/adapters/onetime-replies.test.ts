@@ -10,6 +10,8 @@ describe('a refusal', () => {
     ['Unknown secret', 'unknown-secret'],
     ['Incorrect passphrase', 'passphrase-wrong'],
     ['Double check that passphrase', 'passphrase-wrong'],
+    ['Überprüfe die Passphrase noch einmal', 'passphrase-wrong'],
+    ['Dobbelttjek adgangssætningen', 'passphrase-wrong'],
     ['You did not provide anything to share', 'empty'],
     ['Secret value exceeds the maximum size of 10000 bytes', 'too-large'],
     ['Passphrase must be at least 8 characters long', 'passphrase-rule'],
