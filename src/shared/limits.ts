@@ -89,12 +89,17 @@ export const minWindowWidth = 200;
 export const minWindowHeight = 150;
 export const maxWindowSide = 20_000;
 
+/** A whole reply. A receipt has about 1,200 bytes; a secret 10,000, unless an operator allows more. */
+export const maxReplyBytes: Bytes = 64 * 1_024;
+export const maxSecretReplyBytes: Bytes = 1_024 * 1_024;
+/** All receipts that an account makes in 30 days. */
+export const maxListReplyBytes: Bytes = 16 * 1_024 * 1_024;
+
 /** What a server may say: far more than any does. */
 export const maxReplyKeyCharacters = 1_000;
 export const maxReplyRecipientCharacters = 1_000;
 export const maxReplyTextCharacters = 2_000;
 export const maxReplyStateCharacters = 100;
-export const maxReplySecretCharacters = 20_000;
 export const maxReplyReceipts = 100_000;
 /** A server's own sentence, as it is shown. */
 export const maxServerSaysCharacters = 300;

@@ -3,7 +3,6 @@ import {
   maxReplyKeyCharacters,
   maxReplyReceipts,
   maxReplyRecipientCharacters,
-  maxReplySecretCharacters,
   maxReplyStateCharacters,
   maxReplyTextCharacters,
 } from '../../../src/shared/limits.ts';
@@ -30,8 +29,8 @@ export const receiptReply = z.object({
 });
 export type ReceiptReply = z.output<typeof receiptReply>;
 
-/** `POST /generate`: the same, and the secret it made up. */
-export const generateReply = receiptReply.extend({ value: z.string().min(1).max(maxReplySecretCharacters) });
+/** `POST /generate`: the same, and the secret it made up, whose size is bounded by that of the reply. */
+export const generateReply = receiptReply.extend({ value: z.string().min(1) });
 
 /** `POST /secret/KEY`. */
 export const revealReply = z.object({ value: z.string() });

@@ -24,7 +24,9 @@ export type Fault =
   /** A body that goes on for as long as anyone reads it. */
   | { readonly kind: 'endless' }
   /** Whatever these bytes are, in Latin-1, instead of a reply. */
-  | { readonly kind: 'raw'; readonly bytes: string };
+  | { readonly kind: 'raw'; readonly bytes: string }
+  /** A reply, or each of a list, with some fields changed. */
+  | { readonly kind: 'changed'; readonly fields: Readonly<Record<string, unknown>> };
 
 export const faultNames = [
   'reset',
@@ -44,7 +46,7 @@ export type FaultName = (typeof faultNames)[number];
 
 /** Whether the server does what it was asked before it goes wrong. */
 export const doesItsWork = (fault: Fault): boolean =>
-  ['drop', 'garbage', 'truncated', 'stall', 'slow', 'endless'].includes(fault.kind);
+  ['drop', 'garbage', 'truncated', 'stall', 'slow', 'endless', 'changed'].includes(fault.kind);
 
 /** Answers in the way of a fault. @param reply what a sound server would say. */
 export const answerWith = (
@@ -93,6 +95,12 @@ export const answerWith = (
     case 'slow':
       setTimeout(send, fault.delayMs);
       return;
+    case 'changed': {
+      const change = (body: unknown): unknown =>
+        Array.isArray(body) ? body.map(change) : { ...Object(body), ...fault.fields };
+      response.writeHead(200, json).end(JSON.stringify(change(reply?.body)));
+      return;
+    }
     case 'raw':
       socket.end(Buffer.from(fault.bytes, 'latin1'));
       return;
