@@ -34,12 +34,17 @@ export const refusalOf = (message: string, signedIn: boolean, status: number): A
   return { kind: 'refused', reason: known?.[1] ?? 'other', serverSays };
 };
 
-/** A server's sentence as it may be shown: one line, of bounded length. */
-export const shown = (message: string): string =>
-  message
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
-    .slice(0, maxServerSaysCharacters);
+/** A server's words as they may be shown: one line, of bounded length, with no half of a character. */
+export const shown = (words: string): string =>
+  Array.from(
+    words
+      .slice(0, 10_000)
+      .toWellFormed()
+      .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+      .trim(),
+  )
+    .slice(0, maxServerSaysCharacters)
+    .join('');
 
 /** `Retry-After`, in seconds or as a date. @returns `null` where there is none that makes sense. */
 export const retryAfterOf = (header: string | null, now: number): Seconds | null => {

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { grantOf, reportOf } from '../../../electron/adapters/onetime-api/grants.ts';
 import { linkOrigin } from '../../../electron/adapters/onetime-api/link.ts';
 import { networkFailure } from '../../../electron/adapters/onetime-api/network-errors.ts';
 import { refusalOf, retryAfterOf, shown } from '../../../electron/adapters/onetime-api/refusals.ts';
-import { burnReply, receiptReply, statusReply } from '../../../electron/adapters/onetime-api/replies.ts';
+import {
+  burnReply,
+  receiptReply,
+  recentReply,
+  reportReply,
+  revealReply,
+  statusReply,
+} from '../../../electron/adapters/onetime-api/replies.ts';
 
 describe('a refusal', () => {
   it.each([
@@ -53,6 +61,8 @@ describe('a refusal', () => {
   it('is shown as one line of bounded length, without control characters', () => {
     expect(shown('a\n\tb\u0000\u202ec  d')).toBe('a b c d');
     expect(shown('x'.repeat(5_000))).toHaveLength(300);
+    expect(shown(`${'x'.repeat(299)}😀 and more`)).toBe(`${'x'.repeat(299)}😀`);
+    expect(shown('half \ud800').isWellFormed()).toBe(true);
   });
 });
 
@@ -131,7 +141,7 @@ describe('a network error', () => {
 
 describe('the address of a link', () => {
   const server = 'https://eu.onetimesecret.com';
-  const receipt = { metadata_key: 'm', secret_key: 's' };
+  const receipt = { metadata_key: 'm', secret_key: 's', recipient: [] };
   it.each([
     ['the server', {}, server],
     ['the server for empty fields', { share_domain: '', metadata_url: '' }, server],
@@ -179,6 +189,9 @@ describe('a reply', () => {
     ['a key that is no text', { secret_key: 12 }],
     ['a lifetime that is no number', { secret_ttl: 'soon' }],
     ['an endless key', { secret_key: 'x'.repeat(1_001) }],
+    ['half a character for a link', { secret_key: 'key\ud800' }],
+    ['half a character for a receipt key', { metadata_key: '\udfff' }],
+    ['a way up for a link', { secret_key: '..' }],
   ])('is none with %s', (_name, change) => {
     expect(receiptReply.safeParse({ ...receipt, ...change }).success).toBe(false);
   });
@@ -191,4 +204,72 @@ describe('a reply', () => {
       expect(burnReply.safeParse(json).success).toBe(false);
     },
   );
+
+  const granted = (change: object) =>
+    grantOf(receiptReply.parse({ ...receipt, ...change }), 'https://eu.onetimesecret.com', {
+      lifetime: 3_600,
+      passphrase: null,
+      recipient: null,
+      shareDomain: null,
+    });
+  const tenYears = 10 * 365 * 86_400;
+
+  it.each([
+    ['1e13 seconds', { secret_ttl: 1e13 }, tenYears],
+    ['as many as digits can say', { secret_ttl: '9'.repeat(300) }, tenYears],
+    ['less than none', { secret_ttl: -1, ttl: 7_200 }, 7_200],
+    ['less than none twice', { secret_ttl: -1, ttl: -1 }, 3_600],
+  ])('grants a lifetime that can be: %s', (_name, change, lifetime) => {
+    expect(granted(change).lifetime).toBe(lifetime);
+    expect(() => new Date(Date.now() + granted(change).lifetime * 1_000).toISOString()).not.toThrow();
+  });
+
+  it('lists as many recipients as can be shown, each on one line', () => {
+    const { recipients } = granted({ recipient: Array(200_000).fill('bo\n***\u202e\ud800') });
+    expect(recipients.length).toBeLessThanOrEqual(50);
+    expect(recipients[0]).toBe('bo *** \ufffd');
+    expect(granted({ recipient: 'x'.repeat(100_000) }).recipients[0]).toHaveLength(300);
+  });
+
+  const report = { metadata_key: 'm', state: 'received' };
+  it.each([
+    [{ received: 1_800_000_000, updated: 1_700_000_000 }, 1_800_000_000_000],
+    [{ received: '1800000000' }, 1_800_000_000_000],
+    [{ updated: 1e16 }, null],
+    [{ updated: -1e16 }, null],
+    [{ received: 1e16, updated: 1_700_000_000 }, 1_700_000_000_000],
+    [{}, null],
+  ])('tells a moment only if a calendar has it: %j', (change, since) => {
+    expect(reportOf(reportReply.parse({ ...report, ...change })).since).toBe(since);
+  });
+
+  it.each(['posted', 'constructor', '__proto__', 'toString'])(
+    'may be in a state nobody knows: %s',
+    (state) => {
+      expect(reportOf(reportReply.parse({ ...report, state })).state).toBeNull();
+    },
+  );
+
+  it('may have entries that make no sense, which do not take the others along', () => {
+    const list = [
+      report,
+      null,
+      7,
+      {},
+      { ...report, metadata_key: '\ud800' },
+      { ...report, metadata_key: 'n' },
+    ];
+    expect(recentReply.parse(list).map(({ metadata_key }) => metadata_key)).toEqual(['m', 'n']);
+  });
+
+  it('gives the newest of a list that is too long', () => {
+    const list = Array.from({ length: 30_000 }, (_none, index) => ({ ...report, metadata_key: `m${index}` }));
+    const read = recentReply.parse(list);
+    expect(read.length).toBeLessThan(list.length);
+    expect(read.at(-1)?.metadata_key).toBe('m29999');
+  });
+
+  it('gives a secret as text that can be encoded', () => {
+    expect(revealReply.parse({ value: 'half \ud83d' }).value).toBe('half \ufffd');
+  });
 });
