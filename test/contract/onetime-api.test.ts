@@ -114,6 +114,22 @@ describe('sharing', () => {
     expect(server.countOf(text)).toBe(1);
   });
 
+  it('makes a link that can be opened at a server which does not know where it is', async () => {
+    server.setFault({ kind: 'changed', fields: { metadata_url: 'http://localhost:7143/receipt/m' } });
+    const { link, linkHost, serverNamedAs } = await share(anonymous());
+    expect(link.reveal()).toMatch(new RegExp(`^${server.url}/secret/[a-z0-9]{62}$`));
+    expect({ linkHost, serverNamedAs }).toEqual({
+      linkHost: `127.0.0.1:${server.port}`,
+      serverNamedAs: 'localhost:7143',
+    });
+  });
+
+  it('finds the link domain where only the address of the receipt has it', async () => {
+    await setUp({ hidesShareDomain: true });
+    const { linkHost } = await share(asAnna(), { shareDomain: 'secrets.example.com' });
+    expect(linkHost).toBe('secrets.example.com');
+  });
+
   it('understands a server of version 0.23', async () => {
     await setUp({ version: '0.23' });
     const result = await host.api.share(anonymous(), request());

@@ -1,16 +1,22 @@
 import type { ReceiptState } from '../../../src/shared/model/receipt-state.ts';
-import { parseUrl } from '../../core/base/parse-url.ts';
 import { Sensitive } from '../../core/base/sensitive.ts';
-import type { Grant, LinkRequest, ReceiptReport, ServerOrigin } from '../../core/onetime/index.ts';
-import { linkOrigin } from './link.ts';
+import {
+  type Grant,
+  hostOf,
+  type LinkRequest,
+  type ReceiptReport,
+  type ServerOrigin,
+} from '../../core/onetime/index.ts';
+import { linkPlaceOf } from './link.ts';
 import type { ReceiptReply, ReportReply } from './replies.ts';
 
 /** What a receipt says was granted. */
 export const grantOf = (receipt: ReceiptReply, server: ServerOrigin, request: LinkRequest): Grant => {
-  const origin = linkOrigin(receipt, server);
+  const { origin, serverNamedAs } = linkPlaceOf(receipt, server, request.shareDomain);
   return {
     link: new Sensitive(`${origin}/secret/${encodeURIComponent(receipt.secret_key)}`),
-    linkHost: parseUrl(origin)?.host ?? '',
+    linkHost: hostOf(origin),
+    serverNamedAs,
     receiptKey: new Sensitive(receipt.metadata_key),
     lifetime: receipt.secret_ttl ?? receipt.ttl ?? request.lifetime,
     recipients: receipt.recipient,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { grantOf, reportOf } from '../../../electron/adapters/onetime-api/grants.ts';
-import { linkOrigin } from '../../../electron/adapters/onetime-api/link.ts';
+import { linkPlaceOf } from '../../../electron/adapters/onetime-api/link.ts';
 import { networkFailure } from '../../../electron/adapters/onetime-api/network-errors.ts';
 import { refusalOf, retryAfterOf, shown } from '../../../electron/adapters/onetime-api/refusals.ts';
 import {
@@ -140,31 +140,76 @@ describe('a network error', () => {
 });
 
 describe('the address of a link', () => {
-  const server = 'https://eu.onetimesecret.com';
-  const receipt = { metadata_key: 'm', secret_key: 's', recipient: [] };
+  const server = 'https://secrets.example.org';
+  const ownPort = 'https://secrets.example.org:8443';
+  const anywhere = 'https://onetimesecret.com';
+  const eu = 'https://eu.onetimesecret.com';
+  const local = 'http://127.0.0.1:7143';
+
   it.each([
-    ['the server', {}, server],
-    ['the server for empty fields', { share_domain: '', metadata_url: '' }, server],
-    ['the link domain', { share_domain: 'secrets.example.com' }, 'https://secrets.example.com'],
+    ['the server', server, {}, server],
+    ['the server for empty fields', server, { share_domain: '', metadata_url: '' }, server],
+    ['the server that names itself', server, { metadata_url: `${server}/receipt/m` }, server],
     [
-      "the receipt's own host",
-      { metadata_url: 'https://ca.onetimesecret.com/receipt/m' },
-      'https://ca.onetimesecret.com',
+      'the server that does not know of its TLS',
+      server,
+      { metadata_url: 'http://secrets.example.org/receipt/m' },
+      server,
     ],
-    ['the server when it names itself', { share_domain: 'eu.onetimesecret.com' }, server],
-    ['never one without https', { metadata_url: 'http://evil.example/receipt/m' }, server],
-    ['never a script', { metadata_url: 'javascript:alert(1)' }, server],
-    ['never one with a path', { share_domain: 'evil.example/x?' }, server],
-    ['never one with credentials', { share_domain: 'a:b@evil.example' }, server],
-    ['not rubbish', { share_domain: 'not a domain', metadata_url: '%' }, server],
-  ])('is that of %s', (_name, fields, origin) => {
-    expect(linkOrigin({ ...receipt, ...fields }, server)).toBe(origin);
+    ['the server for its own domain', server, { share_domain: 'secrets.example.org' }, server],
+    [
+      'the server for its own domain without the port',
+      ownPort,
+      { share_domain: 'secrets.example.org' },
+      ownPort,
+    ],
+    ['a link domain', server, { share_domain: 'links.example.com' }, 'https://links.example.com'],
+    [
+      'a link domain, whatever else the server takes itself for',
+      server,
+      { share_domain: 'links.example.com', metadata_url: 'http://localhost:7143/receipt/m' },
+      'https://links.example.com',
+    ],
+    ['the region that was chosen for the user', anywhere, { metadata_url: `${eu}/receipt/m` }, eu],
+    ['never a script', server, { metadata_url: 'javascript:alert(1)' }, server],
+    ['never a domain with a path', server, { share_domain: 'evil.example/x?' }, server],
+    ['never a domain with credentials', server, { share_domain: 'a:b@evil.example' }, server],
+    ['never a domain without TLS', server, { share_domain: 'http://evil.example' }, server],
+    ['never this computer', server, { share_domain: 'localhost:7143' }, server],
+    ['not rubbish', server, { share_domain: 'not a domain', metadata_url: '%' }, server],
+    ['a server on this computer', local, { share_domain: '127.0.0.1:7143' }, local],
+    ['a server on this computer by its receipt', local, { metadata_url: `${local}/receipt/` }, local],
+  ])('is that of %s', (_name, asked, fields, origin) => {
+    expect(linkPlaceOf(fields, asked, null)).toEqual({ origin, serverNamedAs: null });
   });
 
-  it('keeps plain http for a server on this computer', () => {
-    const local = 'http://127.0.0.1:7143';
-    expect(linkOrigin({ ...receipt, share_domain: '127.0.0.1:7143' }, local)).toBe(local);
-    expect(linkOrigin({ ...receipt, metadata_url: `${local}/receipt/` }, local)).toBe(local);
+  it('is that of the link domain that was asked for, where only the receipt lies there', () => {
+    const fields = { share_domain: '', metadata_url: 'http://links.example.com/receipt/m' };
+    expect(linkPlaceOf(fields, server, 'Links.example.com')).toEqual({
+      origin: 'https://links.example.com',
+      serverNamedAs: null,
+    });
+  });
+
+  it.each([
+    ['this computer', server, 'http://localhost:7143/receipt/m', 'localhost:7143'],
+    ['itself without its port', ownPort, 'https://secrets.example.org/receipt/m', 'secrets.example.org'],
+    ['some other host', server, 'https://evil.example/receipt/m', 'evil.example'],
+    [
+      'another region than the one that was asked',
+      eu,
+      'https://ca.onetimesecret.com/r',
+      'ca.onetimesecret.com',
+    ],
+    [
+      'what only looks like a region',
+      anywhere,
+      'https://eu.onetimesecret.com.evil.example/',
+      'eu.onetimesecret.com.evil.example',
+    ],
+    ['localhost for 127.0.0.1', local, 'http://localhost:7143/receipt/m', 'localhost:7143'],
+  ])('stays that of the server that takes itself for %s', (_name, asked, metadata_url, named) => {
+    expect(linkPlaceOf({ metadata_url }, asked, null)).toEqual({ origin: asked, serverNamedAs: named });
   });
 });
 

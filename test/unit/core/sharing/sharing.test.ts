@@ -164,7 +164,7 @@ describe('sharing', () => {
 
   it('tells where the server did something else than asked', async () => {
     const app = setUp(account, tokens);
-    app.api.grant = { lifetime: 1_209_600, recipients: [] };
+    app.api.grant = { lifetime: 1_209_600, recipients: [], serverNamedAs: 'localhost:7143' };
     const result = await app.share({
       ...form,
       lifetime: 2_592_000,
@@ -175,6 +175,7 @@ describe('sharing', () => {
       { kind: 'lifetime', asked: 2_592_000, granted: 1_209_600 },
       { kind: 'not-mailed' },
       { kind: 'domain-ignored', asked: 'secrets.example.com', used: 'eu.onetimesecret.com' },
+      { kind: 'server-named', named: 'localhost:7143', used: 'eu.onetimesecret.com' },
     ]);
   });
 
