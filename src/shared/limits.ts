@@ -18,7 +18,7 @@ export const maxPastedLinkCharacters = 10_000;
 /** From how many characters on the clipboard is only shared after a question. */
 export const askFromCharacters = 2_000;
 
-/** The most a server takes as a passphrase, in characters, unless its operator set another number. */
+/** The most a server takes as a passphrase, in code points, unless its operator set another number. */
 export const maxPassphraseCharacters = 128;
 
 /** An e-mail address, 64 before the @ and 255 behind it (RFC 5321). A username may be one. */

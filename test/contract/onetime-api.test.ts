@@ -130,6 +130,10 @@ describe('sharing', () => {
     expect(linkHost).toBe('secrets.example.com');
   });
 
+  it('sends a passphrase of as many emoji as a server takes', async () => {
+    await share(anonymous(), { passphrase: new Sensitive('😀'.repeat(128)) });
+  });
+
   it('understands a server of version 0.23', async () => {
     await setUp({ version: '0.23' });
     const result = await host.api.share(anonymous(), request());
@@ -148,6 +152,7 @@ describe('a refusal', () => {
     ],
     ['too-large', anonymous, { secret: new Sensitive('x'.repeat(10_001)) }],
     ['passphrase-rule', anonymous, { passphrase: new Sensitive('abc') }],
+    ['passphrase-rule', anonymous, { passphrase: new Sensitive('😀'.repeat(129)) }],
     ['account-needed', anonymous, { recipient: 'bo@example.com' }],
     ['recipient', asAnna, { recipient: 'not an address' }],
     ['domain', asAnna, { shareDomain: 'other.example.com' }],

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { codePoints } from '../../../src/shared/code-points.ts';
 import type { Call } from './call.ts';
 import type { Field, Fields } from './fields.ts';
 import type { Account, ServerRules } from './options.ts';
@@ -180,10 +181,10 @@ const problemOf = (
     return `Secret value exceeds the maximum size of ${rules.maxSecretBytes} bytes`;
   }
   if (passphrase === '' && rules.passphraseRequired) return 'A passphrase is required for all secrets';
-  if (passphrase !== '' && passphrase.length < rules.minPassphrase) {
+  if (passphrase !== '' && codePoints(passphrase) < rules.minPassphrase) {
     return `Passphrase must be at least ${rules.minPassphrase} characters long`;
   }
-  if (passphrase.length > rules.maxPassphrase) {
+  if (codePoints(passphrase) > rules.maxPassphrase) {
     return `Passphrase must be no more than ${rules.maxPassphrase} characters long`;
   }
   const recipient = fields.get('recipient')?.text ?? '';
