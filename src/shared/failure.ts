@@ -74,6 +74,8 @@ export type OfflineCause =
   | 'connection-refused'
   | 'unreachable'
   | 'proxy'
+  /** The proxy wants a username and password, and there are none, or others. */
+  | 'proxy-login'
   | 'timeout'
   | 'connection-lost'
   /** Something answered, and it was not the API: a captive portal, a wrong host. */

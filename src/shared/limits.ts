@@ -1,4 +1,4 @@
-import type { Bytes, Seconds } from './units.ts';
+import type { Bytes, Seconds, Timestamp } from './units.ts';
 
 /** The most a server takes as a secret, in bytes of UTF-8. */
 export const maxSecretBytes: Bytes = 10_000;
@@ -18,7 +18,7 @@ export const maxPastedLinkCharacters = 10_000;
 /** From how many characters on the clipboard is only shared after a question. */
 export const askFromCharacters = 2_000;
 
-/** The most a server takes as a passphrase, in characters, unless its operator set another number. */
+/** The most a server takes as a passphrase, in code points, unless its operator set another number. */
 export const maxPassphraseCharacters = 128;
 
 /** An e-mail address, 64 before the @ and 255 behind it (RFC 5321). A username may be one. */
@@ -89,12 +89,25 @@ export const minWindowWidth = 200;
 export const minWindowHeight = 150;
 export const maxWindowSide = 20_000;
 
-/** What a server may say: far more than any does. */
+/** A whole reply. A receipt has about 1,200 bytes; a secret 10,000, unless an operator allows more. */
+export const maxReplyBytes: Bytes = 64 * 1_024;
+export const maxSecretReplyBytes: Bytes = 1_024 * 1_024;
+/** All receipts that an account makes in 30 days. */
+export const maxListReplyBytes: Bytes = 16 * 1_024 * 1_024;
+
+/** What a server, and a file of ours, may say: far more than any does. */
 export const maxReplyKeyCharacters = 1_000;
-export const maxReplyRecipientCharacters = 1_000;
+/** As many as a window can show; a share has one. */
+export const maxReplyRecipients = 30;
 export const maxReplyTextCharacters = 2_000;
 export const maxReplyStateCharacters = 100;
-export const maxReplySecretCharacters = 20_000;
-export const maxReplyReceipts = 100_000;
+/** More than 600 a day, of 30 days. */
+export const maxReplyReceipts = 20_000;
+/** A server's address and a key, each character of it escaped. */
+export const maxLinkCharacters = 20_000;
+/** Ten years; operators may allow more than the app offers. */
+export const maxRemoteLifetime: Seconds = 10 * 365 * day;
+/** The last day with a year of four digits. `Date` ends later, and throws when it is to show what lies beyond. */
+export const lastTimestamp: Timestamp = Date.UTC(9999, 11, 31);
 /** A server's own sentence, as it is shown. */
 export const maxServerSaysCharacters = 300;

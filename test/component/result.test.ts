@@ -69,12 +69,18 @@ test('says what the server did differently', async () => {
       { kind: 'lifetime', asked: 2_592_000, granted: 1_209_600 },
       { kind: 'not-mailed' },
       { kind: 'domain-ignored', asked: 'secrets.example.com', used: 'eu.onetimesecret.com' },
+      { kind: 'server-named', named: 'localhost:7143', used: 'eu.onetimesecret.com' },
     ],
   });
   await page().getByText('You asked for 30 days; the server allows 14 days.').waitFor();
   await page().getByText('The server did not e-mail the link. Send it yourself.').waitFor();
   await page()
     .getByText('You asked for a link at secrets.example.com; the server used eu.onetimesecret.com.')
+    .waitFor();
+  await page()
+    .getByText(
+      'The server thinks its address is localhost:7143. Your link uses eu.onetimesecret.com, the address you chose; a link that the server e-mails may not work.',
+    )
     .waitFor();
   await page().getByText('The server was asked to e-mail the link to b***@example.com.').waitFor();
   expect(await look('result-differences')).toEqual([]);

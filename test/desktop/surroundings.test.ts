@@ -5,6 +5,7 @@ import { type AppOptions, type OutsideApp, startOutside } from '../support/app/o
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, type DesktopOptions, startDesktop } from '../support/desktop/desktop.ts';
 import { run, waitFor } from '../support/desktop/processes.ts';
+import { startForwardingProxy } from '../support/forwarding-proxy.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
 import { createProbes, reveal } from './probes.ts';
 
@@ -45,6 +46,21 @@ describe('a desktop that shows no tray icons', () => {
     await probes.escape(/New secret/);
     expect(await app.startAgain('--hidden')).toBe(0);
     await probes.window(/New secret/);
+  });
+});
+
+describe('a computer behind a proxy', () => {
+  it('is asked through it for nothing but the server of the user', async () => {
+    const proxy = await startForwardingProxy();
+    desktop = await startDesktop({ panel: false });
+    const env = { ...desktop.env, all_proxy: `http://127.0.0.1:${proxy.port}`, no_proxy: '<-loopback>' };
+    app = await startOutside({ ...desktop, env }, { settings: settingsFor(server.url) });
+    await probes.window(/New secret/);
+    await desktop.clipboard.write('not for a proxy');
+    await desktop.pressKeys('ctrl+shift+1');
+    await probes.link();
+    expect(proxy.asked).toEqual([]);
+    await proxy.dispose();
   });
 });
 

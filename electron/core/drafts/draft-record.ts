@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { heldReason } from '../../../src/shared/held-reason.ts';
+import {
+  maxFormCharacters,
+  maxServerAddressCharacters,
+  maxTypedCharacters,
+} from '../../../src/shared/limits.ts';
 import { draftStates } from '../../../src/shared/model/drafts.ts';
+import { count, seconds, timestamp } from '../base/bounded.ts';
 import { parseJson } from '../base/parse-json.ts';
 import { Sensitive } from '../base/sensitive.ts';
 import { parseServerAddress } from '../onetime/index.ts';
@@ -15,20 +21,23 @@ const withPresentNames = (record: unknown): unknown =>
 /** What of a draft is encrypted and kept: all there is, since it has to be sent from there. */
 const draftRecord = z.object({
   kind: z.literal('draft'),
-  savedAt: z.number(),
-  secret: z.string(),
-  passphrase: z.string().nullable(),
-  lifetime: z.number(),
-  recipient: z.string().nullable(),
-  shareDomain: z.string().nullable(),
-  bytes: z.number(),
-  server: z.string().refine((text) => parseServerAddress(text).ok),
-  username: z.string().optional(),
-  note: z.string(),
-  discardAt: z.number().nullable(),
+  savedAt: timestamp,
+  secret: z.string().max(maxFormCharacters),
+  passphrase: z.string().max(maxTypedCharacters).nullable(),
+  lifetime: seconds,
+  recipient: z.string().max(maxTypedCharacters).nullable(),
+  shareDomain: z.string().max(maxTypedCharacters).nullable(),
+  bytes: count,
+  server: z
+    .string()
+    .max(maxServerAddressCharacters)
+    .refine((text) => parseServerAddress(text).ok),
+  username: z.string().max(maxTypedCharacters).optional(),
+  note: z.string().max(maxTypedCharacters),
+  discardAt: timestamp.nullable(),
   state: z.enum(draftStates),
   reason: heldReason.nullable(),
-  lostReplies: z.number(),
+  lostReplies: count,
   confirmed: z.boolean(),
 });
 
@@ -45,7 +54,7 @@ export const writeDraft = (draft: Draft): Sensitive => {
   );
 };
 
-/** @returns `null` for a record of another kind. */
+/** @returns `null` for a record of another kind, and for one that makes no sense. */
 export const readDraft = (id: string, content: Sensitive): Draft | null => {
   const parsed = draftRecord.safeParse(withPresentNames(parseJson(content.reveal())));
   if (!parsed.success) return null;

@@ -13,6 +13,7 @@ export { waitAskedFor } from './rate-limit.ts';
 export { isSameAccount, type ServerAccount, serverAccountOf } from './server-account.ts';
 export {
   hostOf,
+  isLoopback,
   isPublicServer,
   parseServerAddress,
   type ServerOrigin,

@@ -35,6 +35,8 @@ export interface Grant {
   readonly link: Sensitive;
   /** The host the link lives on. */
   readonly linkHost: string;
+  /** The host that the server takes for its own, where it is neither the one that was asked nor that of a link domain. */
+  readonly serverNamedAs: string | null;
   /** The sender's own key: it can burn and look. As sensitive as the secret. */
   readonly receiptKey: Sensitive;
   /** Seconds the link has left, counted by the server. */

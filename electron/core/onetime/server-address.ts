@@ -25,7 +25,7 @@ export const parseServerAddress = (text: string): Result<ServerOrigin, ServerAdd
 };
 
 /** Only names and addresses that cannot leave this computer. */
-const isLoopback = (hostname: string): boolean =>
+export const isLoopback = (hostname: string): boolean =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 
 export const hostOf = (server: ServerOrigin): string => new URL(server).host;

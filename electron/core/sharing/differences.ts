@@ -20,6 +20,9 @@ export const differencesBetween = (
   ...(asked.shareDomain !== null && hostNamed(asked.shareDomain) !== grant.linkHost
     ? [{ kind: 'domain-ignored', asked: asked.shareDomain, used: grant.linkHost } as const]
     : []),
+  ...(grant.serverNamedAs === null
+    ? []
+    : [{ kind: 'server-named', named: grant.serverNamedAs, used: grant.linkHost } as const]),
 ];
 
 /** Capitals and the usual port make no difference. */

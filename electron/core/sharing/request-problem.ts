@@ -1,3 +1,4 @@
+import { codePoints } from '../../../src/shared/code-points.ts';
 import type { Failure } from '../../../src/shared/failure.ts';
 import { maxPassphraseCharacters, maxSecretBytes } from '../../../src/shared/limits.ts';
 import { utf8Bytes } from '../../../src/shared/utf8.ts';
@@ -23,7 +24,7 @@ export const linkProblem = (request: LinkRequest, hasAccount: boolean): Failure 
   const passphrase = request.passphrase?.reveal() ?? null;
   if (passphrase !== null) {
     if (!passphrase.isWellFormed()) return { kind: 'invalid-passphrase', problem: 'lone-surrogate' };
-    if (passphrase.length > maxPassphraseCharacters)
+    if (codePoints(passphrase) > maxPassphraseCharacters)
       return { kind: 'invalid-passphrase', problem: 'too-long' };
   }
   if (request.recipient !== null) {

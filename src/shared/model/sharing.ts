@@ -68,4 +68,6 @@ export interface GeneratedView {
 export type Difference =
   | { readonly kind: 'lifetime'; readonly asked: Seconds; readonly granted: Seconds }
   | { readonly kind: 'not-mailed' }
-  | { readonly kind: 'domain-ignored'; readonly asked: string; readonly used: string };
+  | { readonly kind: 'domain-ignored'; readonly asked: string; readonly used: string }
+  /** The server takes another host for its own, as one behind a proxy may; the link has the one that was asked. */
+  | { readonly kind: 'server-named'; readonly named: string; readonly used: string };

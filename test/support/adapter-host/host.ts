@@ -3,8 +3,10 @@ import { createClipboard } from '../../../electron/adapters/clipboard.ts';
 import { createKeychain } from '../../../electron/adapters/keychain.ts';
 import { createNetwork } from '../../../electron/adapters/network.ts';
 import { createOnetimeApi } from '../../../electron/adapters/onetime-api/onetime-api.ts';
+import { silenceChromium } from '../../../electron/shell/hardening.ts';
 import { type Answer, type Ask, pack, unpack } from './wire.ts';
 
+silenceChromium(app);
 // The app's adapters in a real Electron, without the app around them.
 app.on('window-all-closed', () => undefined);
 void app.whenReady().then(() => {

@@ -78,6 +78,7 @@ export const createFakeApi = (): FakeApi => {
       return success({
         link: new Sensitive(`${to.server}/secret/link-${api.shares.length}`),
         linkHost: new URL(to.server).host,
+        serverNamedAs: null,
         receiptKey: new Sensitive(`receipt-${api.shares.length}`),
         lifetime: request.lifetime,
         recipients: request.recipient === null ? [] : ['bo***@e***.com'],
@@ -94,6 +95,7 @@ export const createFakeApi = (): FakeApi => {
         grant: {
           link: new Sensitive(`${to.server}/secret/generated-${count}`),
           linkHost: new URL(to.server).host,
+          serverNamedAs: null,
           receiptKey: new Sensitive(`generated-receipt-${count}`),
           lifetime: request.lifetime,
           recipients: [],

@@ -5,7 +5,7 @@ import { startOutside } from '../app/outside.ts';
 import { type Desktop, startDesktop } from '../desktop/desktop.ts';
 import { waitFor } from '../desktop/processes.ts';
 import { asRoot, electron } from '../electron.ts';
-import { type Fault, faultNames } from '../onetime-server/faults.ts';
+import { type Fault, type FaultName, faultNames } from '../onetime-server/faults.ts';
 import { createBench, nothing, sum, type Tally } from './bench.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -83,7 +83,7 @@ export const twoAtOnce = async (desktop: Desktop): Promise<Tally> => {
 /** Each kind of fault at the second draft of a drain, the lost replies among them. */
 export const serverFaults = async (
   desktop: Desktop,
-  kinds: readonly Fault['kind'][] = faultNames,
+  kinds: readonly FaultName[] = faultNames,
 ): Promise<Tally> => {
   let tally = nothing;
   for (const kind of kinds) {
@@ -114,7 +114,7 @@ const startWith = async (bench: Awaited<ReturnType<typeof createBench>>, fault: 
   return await bench.start();
 };
 
-const faultOf = (kind: Fault['kind'], url: string): Fault => {
+const faultOf = (kind: FaultName, url: string): Fault => {
   switch (kind) {
     case 'status':
       return { kind, status: 502 };

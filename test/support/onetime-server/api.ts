@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { codePoints } from '../../../src/shared/code-points.ts';
 import type { Call } from './call.ts';
 import type { Field, Fields } from './fields.ts';
 import type { Account, ServerRules } from './options.ts';
@@ -88,7 +89,11 @@ export const createApi = (store: Store, rules: ServerRules): ((call: Call) => Re
     const stored = store.byReceipt(key);
     if (stored === undefined || stored.value === null) return unknown(key);
     if (isLocked(stored)) return fault;
-    if (!opens(stored, call.fields)) return refusal('Double check that passphrase');
+    if (!opens(stored, call.fields)) {
+      const isGerman =
+        rules.speaksGerman === 'always' || (rules.speaksGerman === 'if-asked' && /^de/i.test(call.languages));
+      return refusal(isGerman ? 'Überprüfe die Passphrase noch einmal' : 'Double check that passphrase');
+    }
     const state = receiptReply(stored, rules, call, 'burning');
     end(stored, 'burned');
     return { status: 200, body: { state, secret_shortkey: stored.secretKey.slice(0, 8) } };
@@ -176,10 +181,10 @@ const problemOf = (
     return `Secret value exceeds the maximum size of ${rules.maxSecretBytes} bytes`;
   }
   if (passphrase === '' && rules.passphraseRequired) return 'A passphrase is required for all secrets';
-  if (passphrase !== '' && passphrase.length < rules.minPassphrase) {
+  if (passphrase !== '' && codePoints(passphrase) < rules.minPassphrase) {
     return `Passphrase must be at least ${rules.minPassphrase} characters long`;
   }
-  if (passphrase.length > rules.maxPassphrase) {
+  if (codePoints(passphrase) > rules.maxPassphrase) {
     return `Passphrase must be no more than ${rules.maxPassphrase} characters long`;
   }
   const recipient = fields.get('recipient')?.text ?? '';

@@ -24,6 +24,8 @@ export interface ServerOptions {
   readonly passphraseRequired?: boolean;
   /** Real servers often leave the link domain out of a receipt; its address tells then. */
   readonly hidesShareDomain?: boolean;
+  /** Whether messages come in German to whoever asks for it, or to everybody. */
+  readonly speaksGerman?: 'if-asked' | 'always';
   /** Seconds: 7 days on 0.26.6, 30 on 0.26.4. */
   readonly maxAnonymousTtl?: number;
   readonly rateLimit?: { readonly create: number; readonly reveal: number };
@@ -38,6 +40,7 @@ export interface ServerRules {
   readonly accountsOff: boolean;
   readonly passphraseRequired: boolean;
   readonly hidesShareDomain: boolean;
+  readonly speaksGerman: 'never' | 'if-asked' | 'always';
   readonly minPassphrase: number;
   readonly maxPassphrase: number;
   readonly maxSecretBytes: number;
@@ -63,6 +66,7 @@ export const rulesOf = (options: ServerOptions, origin: () => string): ServerRul
     accountsOff: options.accountsOff ?? false,
     passphraseRequired: options.passphraseRequired ?? false,
     hidesShareDomain: options.hidesShareDomain ?? false,
+    speaksGerman: options.speaksGerman ?? 'never',
     minPassphrase: 4,
     maxPassphrase: 128,
     maxSecretBytes: 10_000,

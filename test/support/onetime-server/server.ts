@@ -61,6 +61,7 @@ export const startOnetimeServer = async (options: ServerOptions = {}): Promise<O
       path,
       fields: parsed.fields,
       account: accountOf(request.headers.authorization, rules.accounts),
+      languages: request.headers['accept-language'] ?? '',
     });
     if (reply.status === 200 && secret !== undefined && /^(?:share|create)$/.test(path)) shared.push(secret);
     return reply;

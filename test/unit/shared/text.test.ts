@@ -65,6 +65,7 @@ const failures: readonly Failure[] = [
       'connection-refused',
       'unreachable',
       'proxy',
+      'proxy-login',
       'timeout',
       'connection-lost',
       'not-the-service',

@@ -8,6 +8,8 @@ export const failures: Translation<typeof source> = {
   'failure.offline.connection-refused': '{{serverName}} tager ikke imod forbindelser lige nu.',
   'failure.offline.unreachable': '{{serverName}} kan ikke nås.',
   'failure.offline.proxy': 'Netværkets proxy kunne ikke nås eller afviste forbindelsen.',
+  'failure.offline.proxy-login':
+    'Netværkets proxy beder om brugernavn og adgangskode. Angiv dem i miljøet, som i https_proxy=http://navn:kode@proxy:3128, og start Hushlink igen.',
   'failure.offline.timeout': '{{serverName}} svarede ikke i tide.',
   'failure.offline.connection-lost': 'Forbindelsen til {{serverName}} blev afbrudt.',
   'failure.offline.not-the-service':

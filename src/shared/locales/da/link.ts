@@ -75,6 +75,8 @@ export const link: Translation<typeof source> = {
   'result.lifetimeRaised': 'Du bad om {{asked}}; serveren gjorde det til {{granted}}.',
   'result.notMailed': 'Serveren sendte ikke linket pr. e-mail. Send det selv.',
   'result.domainIgnored': 'Du bad om et link på {{asked}}; serveren brugte {{used}}.',
+  'result.serverNamed':
+    'Serveren mener, at dens adresse er {{named}}. Dit link bruger {{used}}, adressen du valgte; et link, som serveren selv sender med e-mail, virker måske ikke.',
   'result.mailedTo': 'Serveren er bedt om at sende linket pr. e-mail til {{addresses}}.',
   'result.passphrase': 'Adgangssætning',
   'result.copyPassphrase': 'Kopier adgangssætning',

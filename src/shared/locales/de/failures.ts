@@ -10,6 +10,8 @@ export const failures: Translation<typeof source> = {
   'failure.offline.unreachable': '{{serverName}} ist nicht erreichbar.',
   'failure.offline.proxy':
     'Der Proxy dieses Netzwerks war nicht erreichbar oder hat die Verbindung abgelehnt.',
+  'failure.offline.proxy-login':
+    'Der Proxy dieses Netzwerks verlangt Benutzername und Passwort. Geben Sie sie in der Umgebung an, etwa https_proxy=http://name:passwort@proxy:3128, und starten Sie Hushlink neu.',
   'failure.offline.timeout': '{{serverName}} hat nicht rechtzeitig geantwortet.',
   'failure.offline.connection-lost': 'Die Verbindung zu {{serverName}} ist abgebrochen.',
   'failure.offline.not-the-service':

@@ -80,6 +80,8 @@ export const link: Translation<typeof source> = {
   'result.lifetimeRaised': 'Sie wollten {{asked}}; der Server hat {{granted}} daraus gemacht.',
   'result.notMailed': 'Der Server hat den Link nicht per E-Mail gesendet. Senden Sie ihn selbst.',
   'result.domainIgnored': 'Sie wollten einen Link bei {{asked}}; der Server hat {{used}} verwendet.',
+  'result.serverNamed':
+    'Der Server hält {{named}} für seine Adresse. Ihr Link verwendet {{used}}, die Adresse, die Sie gewählt haben; ein Link, den der Server selbst per E-Mail schickt, funktioniert vielleicht nicht.',
   'result.mailedTo': 'Der Server wurde gebeten, den Link per E-Mail an {{addresses}} zu senden.',
   'result.passphrase': 'Passphrase',
   'result.copyPassphrase': 'Passphrase kopieren',

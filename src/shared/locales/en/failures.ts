@@ -5,6 +5,8 @@ export const failures = {
   'failure.offline.connection-refused': '{{serverName}} does not accept connections right now.',
   'failure.offline.unreachable': '{{serverName}} cannot be reached.',
   'failure.offline.proxy': 'The proxy of this network could not be reached or refused the connection.',
+  'failure.offline.proxy-login':
+    'The proxy of this network asks for a username and password. Give them in the environment, as in https_proxy=http://name:password@proxy:3128, and start Hushlink again.',
   'failure.offline.timeout': '{{serverName}} did not answer in time.',
   'failure.offline.connection-lost': 'The connection to {{serverName}} broke off.',
   'failure.offline.not-the-service':

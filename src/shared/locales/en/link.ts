@@ -71,6 +71,8 @@ export const link = {
   'result.lifetimeRaised': 'You asked for {{asked}}; the server made it {{granted}}.',
   'result.notMailed': 'The server did not e-mail the link. Send it yourself.',
   'result.domainIgnored': 'You asked for a link at {{asked}}; the server used {{used}}.',
+  'result.serverNamed':
+    'The server thinks its address is {{named}}. Your link uses {{used}}, the address you chose; a link that the server e-mails may not work.',
   'result.mailedTo': 'The server was asked to e-mail the link to {{addresses}}.',
   'result.passphrase': 'Passphrase',
   'result.copyPassphrase': 'Copy passphrase',

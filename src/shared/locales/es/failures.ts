@@ -8,6 +8,8 @@ export const failures: Translation<typeof source> = {
   'failure.offline.connection-refused': '{{serverName}} no acepta conexiones en este momento.',
   'failure.offline.unreachable': 'No se puede llegar a {{serverName}}.',
   'failure.offline.proxy': 'No se pudo llegar al proxy de esta red, o rechazó la conexión.',
+  'failure.offline.proxy-login':
+    'El proxy de esta red pide un nombre de usuario y una contraseña. Indícalos en el entorno, por ejemplo https_proxy=http://nombre:clave@proxy:3128, y reinicia Hushlink.',
   'failure.offline.timeout': '{{serverName}} no respondió a tiempo.',
   'failure.offline.connection-lost': 'La conexión con {{serverName}} se cortó.',
   'failure.offline.not-the-service':

@@ -75,6 +75,8 @@ export const link: Translation<typeof source> = {
   'result.lifetimeRaised': 'Pediste {{asked}}; el servidor lo dejó en {{granted}}.',
   'result.notMailed': 'El servidor no envió el enlace por correo. Envíalo tú.',
   'result.domainIgnored': 'Pediste un enlace en {{asked}}; el servidor usó {{used}}.',
+  'result.serverNamed':
+    'El servidor cree que su dirección es {{named}}. Tu enlace usa {{used}}, la dirección que elegiste; un enlace que envíe el propio servidor quizá no funcione.',
   'result.mailedTo': 'Se pidió al servidor que enviara el enlace por correo a {{addresses}}.',
   'result.passphrase': 'Frase de contraseña',
   'result.copyPassphrase': 'Copiar frase de contraseña',

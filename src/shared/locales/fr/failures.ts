@@ -8,6 +8,8 @@ export const failures: Translation<typeof source> = {
   'failure.offline.connection-refused': '{{serverName}} n’accepte pas de connexions en ce moment.',
   'failure.offline.unreachable': '{{serverName}} est injoignable.',
   'failure.offline.proxy': 'Le proxy de ce réseau est injoignable ou a refusé la connexion.',
+  'failure.offline.proxy-login':
+    'Le proxy de ce réseau demande un nom d’utilisateur et un mot de passe. Indiquez-les dans l’environnement, par exemple https_proxy=http://nom:motdepasse@proxy:3128, puis redémarrez Hushlink.',
   'failure.offline.timeout': '{{serverName}} n’a pas répondu à temps.',
   'failure.offline.connection-lost': 'La connexion à {{serverName}} s’est interrompue.',
   'failure.offline.not-the-service':

@@ -76,6 +76,8 @@ export const link: Translation<typeof source> = {
   'result.lifetimeRaised': 'Vous avez demandé {{asked}} ; le serveur a accordé {{granted}}.',
   'result.notMailed': 'Le serveur n’a pas envoyé le lien par e-mail. Envoyez-le vous-même.',
   'result.domainIgnored': 'Vous avez demandé un lien sur {{asked}} ; le serveur a utilisé {{used}}.',
+  'result.serverNamed':
+    'Le serveur croit que son adresse est {{named}}. Votre lien utilise {{used}}, l’adresse que vous avez choisie ; un lien envoyé par le serveur lui-même ne fonctionnera peut-être pas.',
   'result.mailedTo': 'Le serveur a été prié d’envoyer le lien par e-mail à {{addresses}}.',
   'result.passphrase': 'Phrase secrète',
   'result.copyPassphrase': 'Copier la phrase secrète',

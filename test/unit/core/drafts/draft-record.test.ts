@@ -34,9 +34,18 @@ describe('the record of a draft', () => {
     ['a reason that is not known', { reason: { kind: 'moon-phase' } }],
     ['a server that may not be asked', { server: 'http://evil.example' }],
     ['no secret', { secret: undefined }],
+    ['a lifetime of an age', { lifetime: 1e13 }],
+    ['a beginning that no calendar has', { savedAt: 1e16 }],
+    ['a deadline that no calendar has', { discardAt: 1e16 }],
+    ['half a reply lost', { lostReplies: 0.5 }],
   ])('with %s is not read', (_what, change) => {
     const record = { ...JSON.parse(writeDraft(whole).reveal()), ...change };
     expect(readDraft('a', new Sensitive(JSON.stringify(record)))).toBeNull();
+  });
+
+  it('keeps whatever the user typed', () => {
+    const odd = { ...whole, secret: new Sensitive('half \ud800'), note: '\udc00' };
+    expect(readDraft('a', writeDraft(odd))).toEqual(odd);
   });
 
   it('of a newer version is read in spite of what it has more', () => {

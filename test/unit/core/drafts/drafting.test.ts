@@ -42,6 +42,7 @@ describe('a share', () => {
   it.each<[string, ApiFailure, 'waiting' | 'held']>([
     ['no network', { kind: 'offline', cause: 'no-network', mayHaveBeenSent: false }, 'waiting'],
     ['a proxy', { kind: 'offline', cause: 'proxy', mayHaveBeenSent: false }, 'waiting'],
+    ['the login of a proxy', { kind: 'offline', cause: 'proxy-login', mayHaveBeenSent: false }, 'waiting'],
     ['a captive portal', { kind: 'offline', cause: 'not-the-service', mayHaveBeenSent: false }, 'waiting'],
     ['a lost reply', { kind: 'offline', cause: 'timeout', mayHaveBeenSent: true }, 'waiting'],
     ['a certificate', { kind: 'tls', code: 'CERT_DATE_INVALID' }, 'waiting'],

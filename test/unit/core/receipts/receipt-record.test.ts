@@ -36,6 +36,14 @@ describe('the record of a receipt', () => {
     ['a state that is not known', { state: 'posted' }],
     ['a server that may not be asked', { server: 'http://evil.example' }],
     ['no key', { receiptKey: undefined }],
+    ['half a character in its key', { receiptKey: 'key\ud800' }],
+    ['half a character in its link', { link: 'https://eu.onetimesecret.com/secret/\udc00' }],
+    ['a lifetime of an age', { lifetimeGranted: 1e13 }],
+    ['an end that no calendar has', { expiresAt: 1e16 }],
+    ['a beginning that no calendar has', { madeAt: -1e16 }],
+    ['a look that no calendar has', { checkedAt: 8.64e15 }],
+    ['a state since then', { stateSince: 1e19 }],
+    ['a list without end', { mailedTo: Array(200_000).fill('bo***@e***.com') }],
   ])('with %s is not read', (_what, change) => {
     expect(read({ ...written(), ...change })).toBeNull();
   });

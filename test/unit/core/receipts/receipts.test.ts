@@ -143,6 +143,18 @@ describe('a receipt', () => {
     expect([...desk.store.files.keys()]).toEqual(['x', 'y']);
   });
 
+  it('that makes no sense is left alone and counted, and takes no other along', async () => {
+    desk.receipts.add(receiptOf('a'));
+    await desk.receipts.idle();
+    const record = JSON.parse(desk.store.files.get('a') ?? '');
+    desk.store.files.set('b', JSON.stringify({ ...record, expiresAt: 1e16, lifetimeGranted: 1e13 }));
+    const later = desk.startAgain();
+    await later.load();
+    expect(later.receipts.all().map(({ id }) => id)).toEqual(['a']);
+    expect(later.records.storage().newer).toBe(1);
+    expect(desk.store.files.has('b')).toBe(true);
+  });
+
   it('goes when it has ended long enough ago, and not before', async () => {
     const day = 86_400_000;
     desk.receipts.add(receiptOf('a'));

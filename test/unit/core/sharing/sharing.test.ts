@@ -85,6 +85,11 @@ describe('what is wrong with a form', () => {
       { passphrase: 'p'.repeat(129) },
       { kind: 'invalid-passphrase', problem: 'too-long' },
     ],
+    [
+      'an endless passphrase of emoji',
+      { passphrase: '😀'.repeat(129) },
+      { kind: 'invalid-passphrase', problem: 'too-long' },
+    ],
     ['no e-mail address', { recipient: 'bo' }, { kind: 'invalid-recipient' }],
     ['no domain in the address', { recipient: 'bo@example' }, { kind: 'invalid-recipient' }],
     ['two addresses', { recipient: 'a@example.com, b@example.com' }, { kind: 'invalid-recipient' }],
@@ -101,6 +106,8 @@ describe('what is wrong with a form', () => {
     ['NUL and control characters', { secret: 'a\0b\u0007' }],
     ['emoji', { secret: '👩‍👩‍👧' }],
     ['a short passphrase, which is for the server to judge', { passphrase: 'abc' }],
+    ['as long a passphrase as a server takes', { passphrase: 'p'.repeat(128) }],
+    ['one of emoji, which a server counts as one each', { passphrase: '😀'.repeat(128) }],
     ['a plain address', { recipient: 'bo@example.com' }],
     ['an address with a plus', { recipient: 'bo+x@mail.example.museum' }],
     ['a link domain', { shareDomain: 'secrets.example.com' }],
@@ -164,7 +171,7 @@ describe('sharing', () => {
 
   it('tells where the server did something else than asked', async () => {
     const app = setUp(account, tokens);
-    app.api.grant = { lifetime: 1_209_600, recipients: [] };
+    app.api.grant = { lifetime: 1_209_600, recipients: [], serverNamedAs: 'localhost:7143' };
     const result = await app.share({
       ...form,
       lifetime: 2_592_000,
@@ -175,6 +182,7 @@ describe('sharing', () => {
       { kind: 'lifetime', asked: 2_592_000, granted: 1_209_600 },
       { kind: 'not-mailed' },
       { kind: 'domain-ignored', asked: 'secrets.example.com', used: 'eu.onetimesecret.com' },
+      { kind: 'server-named', named: 'localhost:7143', used: 'eu.onetimesecret.com' },
     ]);
   });
 
