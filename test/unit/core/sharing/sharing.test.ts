@@ -3,7 +3,6 @@ import { createBurn } from '../../../../electron/core/receipts/burn.ts';
 import { createReceipts } from '../../../../electron/core/receipts/receipts.ts';
 import { createRecords } from '../../../../electron/core/records/records.ts';
 import type { Settings } from '../../../../electron/core/settings/settings.ts';
-import { shareProblem } from '../../../../electron/core/sharing/request-problem.ts';
 import { createSend } from '../../../../electron/core/sharing/send.ts';
 import { createSharing } from '../../../../electron/core/sharing/sharing.ts';
 import { linkRequestOf, shareRequestOf } from '../../../../electron/ipc/handlers/share-forms.ts';
@@ -60,66 +59,6 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
 
 const account = settingsWith({ username: 'anna@example.com' });
 const tokens = { 'anna@example.com@eu.onetimesecret.com': 'token-1' };
-
-describe('what is wrong with a form', () => {
-  it.each([
-    ['nothing to share', { secret: '' }, { kind: 'invalid-secret', problem: 'empty' }],
-    ['half a pair', { secret: 'a\ud800b' }, { kind: 'invalid-secret', problem: 'lone-surrogate' }],
-    [
-      'one byte too many',
-      { secret: 'x'.repeat(10_001) },
-      { kind: 'invalid-secret', problem: 'too-large', bytes: 10_001 },
-    ],
-    [
-      'few characters and too many bytes',
-      { secret: '😀'.repeat(2_501) },
-      { kind: 'invalid-secret', problem: 'too-large', bytes: 10_004 },
-    ],
-    [
-      'half a pair in the passphrase',
-      { passphrase: '\udc00' },
-      { kind: 'invalid-passphrase', problem: 'lone-surrogate' },
-    ],
-    [
-      'an endless passphrase',
-      { passphrase: 'p'.repeat(129) },
-      { kind: 'invalid-passphrase', problem: 'too-long' },
-    ],
-    ['no e-mail address', { recipient: 'bo' }, { kind: 'invalid-recipient' }],
-    ['no domain in the address', { recipient: 'bo@example' }, { kind: 'invalid-recipient' }],
-    ['two addresses', { recipient: 'a@example.com, b@example.com' }, { kind: 'invalid-recipient' }],
-    ['a line break in the address', { recipient: 'a@example.com\nb' }, { kind: 'invalid-recipient' }],
-    ['a link domain with a path', { shareDomain: 'example.com/x' }, { kind: 'invalid-domain' }],
-    ['a link domain with a scheme', { shareDomain: 'https://example.com' }, { kind: 'invalid-domain' }],
-  ])('is said: %s', (_name, change, failure) => {
-    expect(shareProblem(shareRequestOf({ ...form, ...change }), true)).toEqual(failure);
-  });
-
-  it.each([
-    ['only spaces', { secret: '  \n' }],
-    ['exactly the limit', { secret: 'x'.repeat(10_000) }],
-    ['NUL and control characters', { secret: 'a\0b\u0007' }],
-    ['emoji', { secret: '👩‍👩‍👧' }],
-    ['a short passphrase, which is for the server to judge', { passphrase: 'abc' }],
-    ['a plain address', { recipient: 'bo@example.com' }],
-    ['an address with a plus', { recipient: 'bo+x@mail.example.museum' }],
-    ['a link domain', { shareDomain: 'secrets.example.com' }],
-    ['a link domain with a port', { shareDomain: 'secrets.example.com:8443' }],
-  ])('is nothing for %s', (_name, change) => {
-    expect(shareProblem(shareRequestOf({ ...form, ...change }), true)).toBeNull();
-  });
-
-  it('is the missing account for a recipient or a domain', () => {
-    expect(shareProblem(shareRequestOf({ ...form, recipient: 'bo@example.com' }), false)).toEqual({
-      kind: 'account-needed',
-      for: 'recipient',
-    });
-    expect(shareProblem(shareRequestOf({ ...form, shareDomain: 'example.com' }), false)).toEqual({
-      kind: 'account-needed',
-      for: 'domain',
-    });
-  });
-});
 
 describe('sharing', () => {
   it('sends anonymously for a profile without an account, and asks the keychain nothing', async () => {
