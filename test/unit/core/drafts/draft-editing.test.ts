@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import type { ApiFailure } from '../../../../src/shared/failure.ts';
+import { laidOpen } from '../../../support/fakes/calls.ts';
 import {
   createOutboxDesk,
   draftOf,
@@ -28,7 +29,7 @@ describe('editing', () => {
   it('gives out all there is, and holds it so that it is not sent meanwhile', async () => {
     const draft = draftOf('a', { passphrase: new Sensitive('p'), madeWith: { server: uk } });
     await desk.drafts.keep(draft);
-    expect(await edit()).toEqual(draft);
+    expect(laidOpen(await edit())).toEqual(laidOpen(draft));
     desk.outbox.wake('user');
     await turns();
     expect(desk.api.shares).toEqual([]);
@@ -156,7 +157,7 @@ describe('what the disk does not take', () => {
     await desk.drafts.keep(draft);
     desk.records.failure = { kind: 'records-not-saved' };
     expect(await change()).toEqual({ ok: false, failure: { kind: 'records-not-saved' } });
-    expect(desk.drafts.find('a')).toEqual(draft);
+    expect(laidOpen(desk.drafts.find('a'))).toEqual(laidOpen(draft));
   });
 
   it('does not undo what else has changed meanwhile', async () => {
