@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
+import type { ServerAccount } from '../../../../electron/core/onetime/server-account.ts';
 import { createProfiles } from '../../../../electron/core/profiles/profiles.ts';
 import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
@@ -11,9 +12,9 @@ const setUp = (loaded: Settings = initialSettings) => {
   const changes: Settings[] = [];
   const settings = createSettingsStore(file, loaded);
   settings.subscribe(({ now }) => changes.push(now));
-  const stored: (string | undefined)[] = [];
+  const stored: ServerAccount[] = [];
   const profiles = createProfiles({ keychain, settings, newId: () => 'new-id' });
-  profiles.onTokenStored((account) => stored.push(account.username));
+  profiles.onTokenStored((account) => stored.push(account));
   return { stored, keychain, file, changes, settings, profiles };
 };
 let app = setUp();
@@ -142,6 +143,16 @@ describe('the token', () => {
     expect(own.settings.current().profiles).toEqual([
       { id: 'p1', name: 'CA', server: 'https://ca.onetimesecret.com' },
     ]);
+  });
+
+  it('is announced with its account once the keychain has it, and not before', async () => {
+    const own = anna();
+    own.keychain.failure = { kind: 'keychain-locked' };
+    await own.profiles.storeToken('p1', new Sensitive('token-1'));
+    expect(own.stored).toEqual([]);
+    own.keychain.failure = null;
+    await own.profiles.storeToken('p1', new Sensitive('token-1'));
+    expect(own.stored).toEqual([{ server: 'https://eu.onetimesecret.com', username: 'anna@example.com' }]);
   });
 
   it('can be forgotten', async () => {
