@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBurn } from '../../../../electron/core/receipts/burn.ts';
 import { createReceipts } from '../../../../electron/core/receipts/receipts.ts';
 import { createRecords } from '../../../../electron/core/records/records.ts';
-import type { Settings } from '../../../../electron/core/settings/settings.ts';
+import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
 import { createSend } from '../../../../electron/core/sharing/send.ts';
 import { createSharing } from '../../../../electron/core/sharing/sharing.ts';
 import { linkRequestOf, shareRequestOf } from '../../../../electron/ipc/handlers/share-forms.ts';
@@ -39,6 +39,8 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
   });
   const send = createSend({ api, keychain, clock, receipts, log, newId: () => 'id-1' });
   const sharing = createSharing({ send, settings: current, log });
+  const announced: string[] = [];
+  sharing.onLinkMade(({ id }) => announced.push(id));
   return {
     api,
     keychain,
@@ -46,6 +48,8 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
     events,
     records,
     receipts,
+    sharing,
+    announced,
     share: async (typed: ShareForm) => {
       const share = sharing.check(shareRequestOf(typed));
       if (!share.ok) throw new Error(share.failure.kind);
@@ -197,5 +201,36 @@ describe('a secret that the server makes up', () => {
     await app.generate(linkForm);
     await app.receipts.idle();
     expect(JSON.stringify([...app.records.files, app.events])).not.toContain('value-1');
+  });
+});
+
+describe('a link that the user makes', () => {
+  it('is announced when it is there, however it was made', async () => {
+    const app = setUp(settingsWith());
+    await app.share(form);
+    expect(app.announced).toEqual(['id-1']);
+    const { secret: _none, ...linkForm } = form;
+    await app.generate(linkForm);
+    expect(app.announced).toEqual(['id-1', 'id-1']);
+  });
+
+  it('is not announced when it could not be made, and the kind of failure is logged', async () => {
+    const app = setUp(settingsWith());
+    app.api.failure = { kind: 'refused', reason: 'domain', serverSays: 'canary' };
+    expect(await app.share(form)).toMatchObject({ ok: false, failure: { kind: 'refused' } });
+    expect(app.announced).toEqual([]);
+    expect(app.events).toEqual([{ event: 'failed', kind: 'refused' }]);
+  });
+
+  it('is checked before it is sent: for a profile, and for what only an account may do', () => {
+    const request = shareRequestOf({ ...form, recipient: 'bo@example.com' });
+    expect(setUp(initialSettings).sharing.check(request)).toMatchObject({ failure: { kind: 'no-profile' } });
+    expect(setUp(settingsWith()).sharing.check(request)).toMatchObject({
+      failure: { kind: 'account-needed' },
+    });
+    expect(setUp(account).sharing.check(request)).toMatchObject({
+      ok: true,
+      value: { profile: { id: 'p1' } },
+    });
   });
 });
