@@ -106,7 +106,7 @@ const setUp = (first: Partial<AppState> = {}, isThere: boolean | null = true) =>
     if (shown === undefined) throw new Error('there is no tray');
     return shown;
   };
-  const menu = () => tray().menus.at(-1) as readonly MenuItemConstructorOptions[];
+  const menu = () => (tray().menus.at(-1) ?? []) as readonly MenuItemConstructorOptions[];
   const labels = () => menu().flatMap(({ label }) => (label === undefined ? [] : [label]));
   /** Clicks as Electron does, and waits for the turn in which it has an effect. */
   const click = async (items: readonly MenuItemConstructorOptions[], label: string) => {
@@ -253,9 +253,13 @@ describe('the tray icon', () => {
     expect(app.labels()).toContain('Quit Hushlink');
     app.trayHost.emit(false);
     expect(app.tray().isDestroyed).toBe(true);
-    app.change({ drafts: waitingOne });
     app.trayHost.emit(true);
     expect(desktop.trays).toHaveLength(2);
+    expect(app.labels()).toContain('Quit Hushlink');
+    app.trayHost.emit(false);
+    app.change({ drafts: waitingOne });
+    app.trayHost.emit(true);
+    expect(desktop.trays).toHaveLength(3);
     expect(app.tray().image).toMatch(/resources.tray.waiting/);
     expect(app.labels()).toContain('Activity (1)…');
   });
