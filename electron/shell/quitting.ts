@@ -31,10 +31,12 @@ export const createQuitting = (app: App): Quitting => {
       let areClosed = false;
       const closeAndQuit = async (): Promise<void> => {
         const tooLate = new Promise<void>((resolve) => setTimeout(resolve, closeTimeoutMs));
-        await Promise.race([Promise.allSettled(parts.map(({ close }) => close())), tooLate]).finally(() => {
-          areClosed = true;
-          app.quit();
-        });
+        const closing = parts.map(({ close }) => close());
+        await Promise.race([Promise.allSettled(closing), tooLate]);
+        areClosed = true;
+        app.quit();
+        // A part that could not be closed is a bug, which is said when it keeps nothing else from its end.
+        await Promise.all(closing);
       };
       app.on('will-quit', (event) => {
         if (!areClosed && parts.some(({ isBusy }) => isBusy())) {

@@ -72,7 +72,8 @@ export const createDraftEditing = ({ drafts, clock }: DraftEditingPorts): DraftE
       if (edited.size === 0) return;
       for (const id of edited) {
         // One that was sent from elsewhere meanwhile may be held for another reason.
-        if (drafts.find(id)?.reason?.kind === 'kept-by-user')
+        const draft = drafts.find(id);
+        if (draft?.state === 'held' && draft.reason?.kind === 'kept-by-user')
           void drafts.change(id, { state: 'waiting', reason: null });
       }
       edited.clear();

@@ -1,6 +1,7 @@
 import type { RecordsFailure } from '../../../src/shared/failure.ts';
 import type { DraftState } from '../../../src/shared/model/drafts.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
+import type { Timestamp } from '../../../src/shared/units.ts';
 import { createChangeSource, type Subscribe } from '../base/event-source.ts';
 import type { Log } from '../base/log.ts';
 import type { RecordKind, Records } from '../records/index.ts';
@@ -38,16 +39,31 @@ export const createDrafts = ({ records, log }: DraftsPorts): Drafts => {
   /** A list of files that is being read may still have what was sent or discarded meanwhile. */
   const known = new Set<string>();
   const changes = createChangeSource();
-  let sorted: readonly Draft[] | null = null;
+  let listed: readonly Draft[] | null = null;
+  let newest: Timestamp = Number.NEGATIVE_INFINITY;
+  let isInOrder = true;
 
   const announce = (): void => {
-    sorted = null;
+    listed = null;
     changes.emit();
   };
+  /** A draft that is changed keeps its place, and a new one is nearly always the newest: thousands are seldom sorted. */
   const set = (draft: Draft): void => {
     known.add(draft.id);
+    if (!drafts.has(draft.id)) {
+      isInOrder &&= draft.savedAt > newest;
+      newest = Math.max(newest, draft.savedAt);
+    }
     drafts.set(draft.id, draft);
     announce();
+  };
+  const sort = (): void => {
+    const sorted = [...drafts.values()].sort(
+      (one, other) => one.savedAt - other.savedAt || (one.id < other.id ? -1 : 1),
+    );
+    drafts.clear();
+    for (const draft of sorted) drafts.set(draft.id, draft);
+    isInOrder = true;
   };
   const changeInMemory = (id: string, change: Partial<Draft>): Draft | null => {
     const draft = drafts.get(id);
@@ -106,10 +122,9 @@ export const createDrafts = ({ records, log }: DraftsPorts): Drafts => {
     },
     find: (id) => drafts.get(id),
     all: () => {
-      sorted ??= [...drafts.values()].sort(
-        (one, other) => one.savedAt - other.savedAt || (one.id < other.id ? -1 : 1),
-      );
-      return sorted;
+      if (!isInOrder) sort();
+      listed ??= [...drafts.values()];
+      return listed;
     },
     countOf: (...states) => {
       let count = 0;

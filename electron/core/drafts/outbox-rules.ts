@@ -9,8 +9,8 @@ export const nextToSend = (
   server: string,
   isUrgent: (id: string) => boolean,
 ): Draft | null => {
-  const waiting = drafts.filter(({ madeWith, state }) => madeWith.server === server && state === 'waiting');
-  return waiting.find(({ id }) => isUrgent(id)) ?? waiting[0] ?? null;
+  const isNext = ({ madeWith, state }: Draft): boolean => madeWith.server === server && state === 'waiting';
+  return drafts.find((draft) => isUrgent(draft.id) && isNext(draft)) ?? drafts.find(isNext) ?? null;
 };
 
 /** Whether a draft may go out: to a profile that is still there, or because the user said so. */

@@ -150,7 +150,7 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     updateTimers();
   };
   const updateTimers = (): void => {
-    const isWaiting = !isPaused() && drafts.countOf('waiting') > 0;
+    const isWaiting = !isPaused() && drafts.all().some(({ state }) => state === 'waiting');
     if (isWaiting) stopWatching ??= connectivity.watch(() => wake('network'));
     else {
       stopWatching?.();

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Commands } from '../../../electron/core/app/commands.ts';
+import { Sensitive } from '../../../electron/core/base/sensitive.ts';
 import {
   parseCommandLine,
+  runCommandLine,
   secondStartData,
   secondStartDataOf,
   sharesStandardInput,
+  type Verb,
+  verbs,
 } from '../../../electron/shell/command-line.ts';
+import { createCalls, partOf, sensitive } from '../../support/fakes/calls.ts';
 
 describe('the command line', () => {
   it.each([
@@ -73,5 +79,44 @@ describe('the command line', () => {
       hidden: false,
       link: null,
     });
+  });
+});
+
+describe('a start', () => {
+  const run = (verb: Verb, link: Sensitive | null = null): readonly (readonly unknown[])[] => {
+    const { made, record } = createCalls();
+    const names: readonly (keyof Commands)[] = [
+      'shareClipboard',
+      'newSecret',
+      'generate',
+      'openLink',
+      'showActivity',
+      'showSettings',
+      'sendDrafts',
+      'reloadRecords',
+    ];
+    const commands = Object.fromEntries(names.map((name) => [name, record(name, undefined)]));
+    runCommandLine(partOf<Commands>(commands), { verb, hidden: false, link });
+    return made;
+  };
+  const commandOf: Readonly<Record<Verb, keyof Commands>> = {
+    start: 'newSecret',
+    new: 'newSecret',
+    'share-clipboard': 'shareClipboard',
+    generate: 'generate',
+    open: 'openLink',
+    activity: 'showActivity',
+    settings: 'showSettings',
+    'send-drafts': 'sendDrafts',
+    'records-changed': 'reloadRecords',
+  };
+
+  it.each(verbs)('does what the verb says, once: %s', (verb) => {
+    expect(run(verb).map(([name]) => name)).toEqual([commandOf[verb]]);
+  });
+
+  it('opens the link it was given, and none where there is none', () => {
+    expect(run('open', new Sensitive('a link'))).toEqual([['openLink', sensitive('a link')]]);
+    expect(run('open')).toEqual([['openLink', undefined]]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { readDraft, writeDraft } from '../../../../electron/core/drafts/draft-record.ts';
 import { readReceipt } from '../../../../electron/core/receipts/receipt-record.ts';
+import { laidOpen } from '../../../support/fakes/calls.ts';
 import { draftOf } from '../../../support/fakes/outbox-desk.ts';
 
 const whole = draftOf('a', {
@@ -16,12 +17,12 @@ const whole = draftOf('a', {
 
 describe('the record of a draft', () => {
   it('has all that is needed to send it, and is read as it was', () => {
-    expect(readDraft('a', writeDraft(whole))).toEqual(whole);
+    expect(laidOpen(readDraft('a', writeDraft(whole)))).toEqual(laidOpen(whole));
   });
 
   it('does not keep why it failed last', () => {
     const tried = { ...whole, triedAt: 5, problem: { kind: 'redirected' } as const };
-    expect(readDraft('a', writeDraft(tried))).toEqual(whole);
+    expect(laidOpen(readDraft('a', writeDraft(tried)))).toEqual(laidOpen(whole));
   });
 
   it('is no receipt', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
-import { isOpenable } from '../../../../electron/core/receipts/receipt.ts';
+import { laidOpen } from '../../../support/fakes/calls.ts';
 import { createReceiptDesk, type ReceiptDesk, receiptOf } from '../../../support/fakes/receipt-desk.ts';
 
 let desk: ReceiptDesk;
@@ -20,7 +20,7 @@ describe('a receipt', () => {
     await desk.receipts.idle();
     const next = desk.startAgain();
     await next.load();
-    expect(next.receipts.find('a')).toEqual(made);
+    expect(laidOpen(next.receipts.find('a'))).toEqual(laidOpen(made));
   });
 
   it('is known to be on its way to the disk, so that quitting waits for it', async () => {
@@ -169,12 +169,16 @@ describe('a receipt', () => {
     expect([...desk.store.files.keys()]).toEqual(['b']);
   });
 
-  it('is alive until its link has ended or its time is over', () => {
-    const receipt = receiptOf('a');
-    expect(isOpenable(receipt, desk.clock.time)).toBe(true);
-    expect(isOpenable(receipt, receipt.expiresAt)).toBe(false);
-    expect(isOpenable({ ...receipt, state: 'burned' }, desk.clock.time)).toBe(false);
-    expect(isOpenable({ ...receipt, state: 'opened' }, desk.clock.time)).toBe(true);
+  it('is the newest that can be opened, or none', () => {
+    const { time } = desk.clock;
+    expect(desk.receipts.newestOpenable(time)).toBeUndefined();
+    desk.receipts.add(receiptOf('b', { madeAt: 2 }));
+    desk.receipts.add(receiptOf('a', { madeAt: 1 }));
+    desk.receipts.add(receiptOf('run-out', { madeAt: 3, expiresAt: time }));
+    desk.receipts.add(receiptOf('burned', { madeAt: 4, state: 'burned' }));
+    expect(desk.receipts.newestOpenable(time)?.id).toBe('b');
+    desk.receipts.remove(['b']);
+    expect(desk.receipts.newestOpenable(time)?.id).toBe('a');
   });
 
   it('lists the newest first', () => {
@@ -182,63 +186,5 @@ describe('a receipt', () => {
     desk.receipts.add(receiptOf('b', { madeAt: 3 }));
     desk.receipts.add(receiptOf('c', { madeAt: 2 }));
     expect(desk.receipts.all().map(({ id }) => id)).toEqual(['b', 'c', 'a']);
-  });
-});
-
-describe('burning', () => {
-  it('goes to the server and account the link was made with, with its passphrase', async () => {
-    desk.receipts.add(
-      receiptOf('a', {
-        madeWith: { server: 'https://eu.onetimesecret.com', username: 'anna@example.com' },
-        hasPassphrase: true,
-        passphrase: new Sensitive('open sesame'),
-      }),
-    );
-    const burned = await desk.burn('a');
-    expect(burned.ok && burned.value?.reveal()).toBe('https://eu.onetimesecret.com/secret/link-of-a');
-    expect(desk.api.burned).toMatchObject([
-      {
-        at: { credentials: { username: 'anna@example.com' } },
-        receiptKey: 'key-of-a',
-        passphrase: 'open sesame',
-      },
-    ]);
-    expect(desk.receipts.find('a')?.state).toBe('burned');
-  });
-
-  it('takes the passphrase typed, after a later start has forgotten it', async () => {
-    desk.receipts.add(receiptOf('a', { hasPassphrase: true }));
-    await desk.burn('a', new Sensitive('typed'));
-    expect(desk.api.burned).toMatchObject([{ passphrase: 'typed' }]);
-  });
-
-  it('asks once, however often it is told to meanwhile', async () => {
-    desk.receipts.add(receiptOf('a'));
-    await Promise.all([desk.burn('a'), desk.burn('a'), desk.burn('a')]);
-    expect(desk.api.burned).toHaveLength(1);
-    expect(await desk.burn('a')).toEqual({ ok: false, failure: { kind: 'link-forgotten' } });
-  });
-
-  it('leaves the receipt as it is when it failed', async () => {
-    desk.receipts.add(receiptOf('a'));
-    desk.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
-    expect((await desk.burn('a')).ok).toBe(false);
-    expect(desk.receipts.find('a')?.state).toBe('new');
-  });
-
-  it.each([
-    ['revealed', 'revealed'],
-    ['burned', 'burned'],
-    ['expired', 'expired'],
-    ['new', 'gone'],
-  ] as const)('finds out what became of a link that is gone already: %s', async (said, state) => {
-    desk.receipts.add(receiptOf('a'));
-    desk.api.reports.set('key-of-a', { state: said });
-    desk.api.burn = async () => ({
-      ok: false,
-      failure: { kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' },
-    });
-    expect((await desk.burn('a')).ok).toBe(false);
-    expect(desk.receipts.find('a')?.state).toBe(state);
   });
 });

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { withPreferences } from '../../../../electron/core/settings/settings.ts';
 import type { ApiFailure } from '../../../../src/shared/failure.ts';
 import type { ShareForm } from '../../../../src/shared/model/sharing.ts';
@@ -123,6 +122,21 @@ describe('a share', () => {
 });
 
 describe('keeping', () => {
+  it('writes over the draft it comes from, in its place and with its note', async () => {
+    await desk.drafts.keep(draftOf('a', { note: 'for Bo', madeWith: { server: uk }, problem: offline }));
+    expect(await desk.keep(form, 'a')).toEqual({ ok: true, value: 'a' });
+    expect(onlyDraft()).toMatchObject({
+      id: 'a',
+      note: 'for Bo',
+      state: 'held',
+      reason: { kind: 'kept-by-user' },
+      madeWith: { server: eu },
+      problem: null,
+      bytes: 5,
+    });
+    expect(desk.onDisk('a')).toMatchObject({ secret: 'hello', passphrase: 'four words' });
+  });
+
   it('is for the user to end', async () => {
     const kept = await desk.keep(form, null);
     expect(kept).toEqual({ ok: true, value: onlyDraft().id });
@@ -138,41 +152,10 @@ describe('keeping', () => {
   });
 });
 
-describe('editing', () => {
-  const edit = async (id = 'a') => {
-    const begun = await desk.editing.begin(id);
-    if (!begun.ok) throw new Error('not begun');
-    return begun.value;
+describe('a share that comes from a draft', () => {
+  const edit = async () => {
+    if (!(await desk.editing.begin('a')).ok) throw new Error('not begun');
   };
-
-  it('gives out all there is, and holds it so that it is not sent meanwhile', async () => {
-    const draft = draftOf('a', { passphrase: new Sensitive('p'), madeWith: { server: uk } });
-    await desk.drafts.keep(draft);
-    expect(await edit()).toEqual(draft);
-    desk.outbox.wake('user');
-    await turns();
-    expect(desk.api.shares).toEqual([]);
-    expect(desk.onDisk('a')).toMatchObject({ state: 'held' });
-  });
-
-  it('that ends without anything done lets it wait again', async () => {
-    desk.api.failure = offline;
-    await desk.drafts.keep(draftOf('a'));
-    await edit();
-    desk.editing.cancelAll();
-    await turns();
-    expect(desk.drafts.find('a')?.state).toBe('waiting');
-    expect(desk.onDisk('a')).toMatchObject({ state: 'waiting' });
-    await desk.editing.discard('a');
-  });
-
-  it('leaves one held that was held before', async () => {
-    await desk.drafts.keep(draftOf('a', { state: 'held', reason: { kind: 'kept-by-user' } }));
-    await edit();
-    desk.editing.cancelAll();
-    await turns();
-    expect(desk.drafts.find('a')?.state).toBe('held');
-  });
 
   it('ends in a link that takes the place of the draft', async () => {
     await desk.drafts.keep(draftOf('a', { note: 'for Bo', lostReplies: 1 }));
@@ -249,17 +232,6 @@ describe('editing', () => {
     },
   );
 
-  it('is not possible while it is being sent, or when it is gone', async () => {
-    desk.api.gate = new Promise(() => undefined);
-    await desk.drafts.keep(draftOf('a'));
-    desk.outbox.wake('start');
-    await turns();
-    expect(await desk.editing.begin('a')).toEqual({ ok: false, failure: { kind: 'draft-busy' } });
-    expect(await desk.editing.discard('a')).toEqual({ ok: false, failure: { kind: 'draft-busy' } });
-    expect(await desk.share(form, 'a')).toEqual({ ok: false, failure: { kind: 'draft-busy' } });
-    expect(await desk.editing.begin('b')).toEqual({ ok: false, failure: { kind: 'draft-gone' } });
-  });
-
   it('of one that was discarded meanwhile makes a new share', async () => {
     await desk.drafts.keep(draftOf('a'));
     await edit();
@@ -267,48 +239,61 @@ describe('editing', () => {
     expect(await desk.share(form, 'a')).toMatchObject({ ok: true, value: { kind: 'link' } });
     expect(desk.receipts.all()).toHaveLength(1);
   });
-});
 
-describe('discarding', () => {
-  it('takes it off the disk before it says so', async () => {
+  it('that is being sent already is busy, and so is one to be kept', async () => {
+    desk.api.gate = new Promise(() => undefined);
     await desk.drafts.keep(draftOf('a'));
-    expect(await desk.editing.discard('a')).toEqual({ ok: true, value: null });
-    expect(desk.records.files.size).toBe(0);
+    desk.outbox.wake('start');
+    await turns();
+    expect(await desk.share(form, 'a')).toEqual({ ok: false, failure: { kind: 'draft-busy' } });
+    expect(await desk.keep(form, 'a')).toEqual({ ok: false, failure: { kind: 'draft-busy' } });
+    expect(desk.api.shares).toHaveLength(1);
   });
 
-  it('that fails leaves it there', async () => {
-    await desk.drafts.keep(draftOf('a'));
+  it('has the note that the user changed while it was sent', async () => {
+    await desk.drafts.keep(draftOf('a', { note: 'before' }));
+    desk.api.answer = () => {
+      desk.drafts.changeInMemory('a', { note: 'changed meanwhile' });
+      return null;
+    };
+    await desk.share(form, 'a');
+    expect(desk.receipts.find('a')?.note).toBe('changed meanwhile');
+  });
+
+  it('stays confirmed while it goes where it was to go', async () => {
+    await desk.drafts.keep(draftOf('a', { confirmed: true }));
+    desk.api.failure = offline;
+    await desk.share(form, 'a');
+    expect(onlyDraft().confirmed).toBe(true);
+  });
+
+  it('does not lose count of the replies that were lost', async () => {
+    await desk.drafts.keep(draftOf('a', { lostReplies: 1 }));
+    desk.api.failure = { kind: 'offline', cause: 'timeout', mayHaveBeenSent: true };
+    await desk.share(form, 'a');
+    expect(onlyDraft()).toMatchObject({ state: 'waiting', lostReplies: 2, triedAt: desk.clock.time });
+  });
+});
+
+describe('a share that became a draft', () => {
+  it('is announced with the failure that made it one, whether it is new or was one before', async () => {
+    desk.api.failure = offline;
+    await desk.share(form, null);
+    const { id } = onlyDraft();
+    await desk.share({ ...form, secret: 'mended' }, id);
+    expect(desk.kept).toMatchObject([
+      [{ id, state: 'waiting' }, offline],
+      [{ id, state: 'waiting' }, offline],
+    ]);
+    expect(desk.kept[1]?.[0].secret.reveal()).toBe('mended');
+  });
+
+  it('is not announced when it became a link, could not be kept, or was kept on purpose', async () => {
+    await desk.share(form, null);
+    await desk.keep(form, null);
+    desk.api.failure = offline;
     desk.records.failure = { kind: 'records-not-saved' };
-    expect((await desk.editing.discard('a')).ok).toBe(false);
-    expect(desk.drafts.find('a')).toBeDefined();
-  });
-
-  it('is not undone by a list of files that was read before', async () => {
-    const { files } = desk.records;
-    await desk.drafts.keep(draftOf('a'));
-    const old = files.get('a') ?? '';
-    await desk.editing.discard('a');
-    expect(desk.drafts.adopt('a', new Sensitive(old))).toBe(true);
-    expect(desk.drafts.all()).toEqual([]);
-  });
-});
-
-describe('a note', () => {
-  it('is kept with the draft', async () => {
-    await desk.drafts.keep(draftOf('a'));
-    expect(await desk.editing.saveNote('a', '  for Bo ')).toEqual({ ok: true, value: null });
-    expect(desk.onDisk('a')).toMatchObject({ note: 'for Bo' });
-    expect(await desk.editing.saveNote('b', 'x')).toEqual({ ok: false, failure: { kind: 'draft-gone' } });
-  });
-});
-
-describe('a deadline', () => {
-  it('can be set, moved and taken away', async () => {
-    await desk.drafts.keep(draftOf('a', { state: 'held', reason: { kind: 'kept-by-user' } }));
-    await desk.editing.setDeadline('a', 3_600);
-    expect(desk.onDisk('a')).toMatchObject({ discardAt: desk.clock.time + 3_600_000 });
-    await desk.editing.setDeadline('a', null);
-    await desk.timers.pass(2 * 3_600_000);
-    expect(desk.drafts.find('a')?.state).toBe('held');
+    await desk.share(form, null);
+    expect(desk.kept).toEqual([]);
   });
 });
