@@ -36,7 +36,7 @@ export const createActivity = (ports: ActivityPorts): Activity => {
   const { records, receipts, drafts, outbox, clock } = ports;
   return {
     read: async () => {
-      // Somebody looks: now is the time to ask for a keychain that was locked before.
+      // The user opened Activity: a good time to try a keychain again that was locked before.
       if (records.storage().notKept !== null) await ports.recordLoader.load();
       const now = clock.now();
       return {

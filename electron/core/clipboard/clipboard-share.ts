@@ -15,7 +15,7 @@ import { activeProfile, type SettingsStore } from '../settings/index.ts';
 import type { ClipboardNotifications } from './clipboard-notifications.ts';
 import { questionFor } from './clipboard-question.ts';
 
-/** A key held down repeats; within this time a press that finds our own new link is such a repeat, not a wish. */
+/** A key held down repeats: within this time, a press that finds our own new link is ignored. */
 const repeatMs: Milliseconds = 3_000;
 
 export interface ClipboardSharePorts {
@@ -59,7 +59,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   let isStarted = false;
   let isCalledAgain = false;
   let lastText: Sensitive | null = null;
-  let asked: Sensitive | null = null;
+  let textInQuestion: Sensitive | null = null;
   let newest: { readonly link: Sensitive; readonly madeAt: Timestamp } | null = null;
 
   const set = (change: Partial<ClipboardShareSnapshot>): void => {
@@ -79,7 +79,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     if (profile === null) return notifications.showFailure({ kind: 'no-profile' }, '');
     set({ isSharing: true });
     const request = requestFor(text);
-    // A press for what waits already means that very draft, and not a second one.
+    // The same text may already wait as a draft: that one is sent, and no second one is made.
     const draft = ports.editing.findSame(request, profile);
     const shared = await ports.shareOrKeep.share(request, draft?.id ?? null);
     if (!shared.ok) return notifications.showFailure(shared.failure, serverNameOf(profile.server));
@@ -121,13 +121,13 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     }
     const question = questionFor(content, profile.server);
     if (question === null) return await send(content.text);
-    asked = content.text;
+    textInQuestion = content.text;
     set({ question });
     ports.log({ event: 'question-asked' });
     windows.open('confirm');
   };
 
-  const inTurn = (work: () => Promise<void>): Promise<void> =>
+  const runInTurn = (work: () => Promise<void>): Promise<void> =>
     shares.run(async () => {
       isStarted = true;
       try {
@@ -143,24 +143,24 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       isCalledAgain = isStarted;
       if (isStarted) return;
       isStarted = true;
-      await inTurn(() => shareClipboard(false));
+      await runInTurn(() => shareClipboard(false));
       while (isCalledAgain) {
         isCalledAgain = false;
-        await inTurn(() => shareClipboard(true));
+        await runInTurn(() => shareClipboard(true));
       }
     },
     announce: (receipt) => showLink(receipt, 'replaced'),
     answer: async (answer) => {
-      const text = asked;
-      asked = null;
+      const text = textInQuestion;
+      textInQuestion = null;
       set({ question: null });
       if (text === null || answer === 'cancel') return;
       if (answer === 'edit') {
         ports.quickShareBox.put({ request: requestFor(text), draft: null });
         return windows.open('quick-share');
       }
-      // The user has said so, and the text may be nowhere else by now: it waits for a share under way.
-      await inTurn(() => send(text));
+      // The user has confirmed it, and the clipboard may have changed by now: it waits for a running share.
+      await runInTurn(() => send(text));
     },
     snapshot: () => snapshot,
     subscribe: changed.subscribe,

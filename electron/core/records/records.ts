@@ -7,13 +7,13 @@ import type { Sensitive } from '../base/sensitive.ts';
 import { createSerialQueue } from '../base/serial-queue.ts';
 import type { RecordStore } from './record-store.ts';
 
-/** Keeps one kind of record in memory. */
+/** Holds one kind of record in memory. */
 export interface RecordKind {
   /** @returns false when the record is of another kind. */
   readonly adopt: (id: string, content: Sensitive) => boolean;
 }
 
-/** The encrypted records on disk, and how well they are kept. */
+/** The encrypted records on disk, and whether they can be read and written. */
 export interface Records {
   /**
    * Reads every record and gives it to its kind. May be called again when it has failed.
@@ -38,13 +38,13 @@ export const createRecords = ({
   const loads = createSerialQueue();
   let storage: StorageView = { notKept: null, damaged: 0, otherKey: 0, newer: 0 };
 
-  /** Only news is announced: whoever hears of it reads anew, and may load again for that. */
+  /** Only a real change is announced: a listener may read again, which may load again. */
   const set = (next: StorageView): void => {
-    const isNews = JSON.stringify(next) !== JSON.stringify(storage);
+    const isChange = JSON.stringify(next) !== JSON.stringify(storage);
     storage = next;
-    if (isNews) changed.emit();
+    if (isChange) changed.emit();
   };
-  const noteKept = (failure: Failure | null): void => {
+  const noteOutcome = (failure: Failure | null): void => {
     if (failure !== null) log({ event: 'failed', kind: failure.kind });
     if (failure?.kind !== storage.notKept?.kind) set({ ...storage, notKept: failure });
   };
@@ -53,7 +53,7 @@ export const createRecords = ({
     load: (kinds, saveUnsaved) =>
       loads.run(async () => {
         const loaded = await store.load();
-        if (!loaded.ok) return noteKept(loaded.failure);
+        if (!loaded.ok) return noteOutcome(loaded.failure);
         const { records, ...faults } = loaded.value;
         const unknown = records.filter(({ id, content }) => !kinds.some((kind) => kind.adopt(id, content)));
         set({
@@ -65,7 +65,7 @@ export const createRecords = ({
       }),
     put: async (id, content) => {
       const saved = await store.put(id, content);
-      noteKept(saved.ok ? null : saved.failure);
+      noteOutcome(saved.ok ? null : saved.failure);
       return saved;
     },
     remove: async (ids) => {
