@@ -29,7 +29,7 @@ export const createClipboard = (platform: NodeJS.Platform = process.platform): C
       await writeMarked(text, marks[platform] ?? {});
       return (await readText()).equals(text);
     } catch {
-      // Said by the result: a link that exists must not be lost because it could not be copied.
+      // Reported by the result: a link that exists must not be lost because it could not be copied.
       return false;
     }
   };
@@ -64,7 +64,7 @@ const typesOnClipboard = async (): Promise<readonly string[]> => {
   return (await clipboard.read()).flatMap((item) => item.types);
 };
 
-/** Text and marks in one write, or, where Electron cannot write them together, the text alone. */
+/** Text and marks in one write, or only the text where Electron cannot write them together. */
 const writeMarked = async (
   text: Sensitive,
   platformMarks: Readonly<Record<string, Uint8Array<ArrayBuffer>>>,

@@ -2,8 +2,8 @@ import { session } from 'electron/main';
 import type { Network } from './onetime-api/onetime-api.ts';
 
 /**
- * Electron's network stack, for the system's proxy and certificates, in a session of its own that lives in memory: no
- * cookie, cache or login of anything else is in it.
+ * Electron's network stack, for the system's proxy and certificates, in its own in-memory session, which shares no cookie,
+ * cache or login with anything else.
  */
 export const createNetwork = (name: string): Network => {
   const own = session.fromPartition(name, { cache: false });

@@ -3,7 +3,7 @@ import { hostOf, parseServerAddress, type ServerOrigin } from '../../core/onetim
 import type { ReceiptReply } from './replies.ts';
 
 /**
- * The origin a link lives on: the link domain when the server used one, else the host of the receipt's own address
+ * The origin of a link: the link domain when the server used one, else the host of the receipt's own address
  * (the default host routes to some region, a custom domain belongs to one), else the server that was asked.
  */
 export const linkOrigin = (receipt: ReceiptReply, server: ServerOrigin): string => {

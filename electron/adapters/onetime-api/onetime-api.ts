@@ -13,9 +13,9 @@ import {
   type OnetimeApi,
   parseServerAddress,
 } from '../../core/onetime/index.ts';
-import { grantOf, reportOf } from './grants.ts';
 import { networkFailure } from './network-errors.ts';
 import { readText } from './read-text.ts';
+import { grantOf, reportOf } from './receipt-reply.ts';
 import { refusalOf, retryAfterOf } from './refusals.ts';
 import {
   burnReply,
@@ -31,23 +31,23 @@ import {
 /** A network stack; in the app it is that of an Electron session. */
 export interface Network {
   readonly fetch: typeof globalThis.fetch;
-  /** Gives up every connection, those kept open from earlier requests among them. */
+  /** Closes every connection, including those kept open from earlier requests. */
   readonly closeAllConnections: () => Promise<void>;
 }
 
 export interface OnetimeApiOptions {
-  /** For requests that may be made twice. */
+  /** For requests that may be sent twice. */
   readonly network: Network;
   /**
-   * For requests that must go out once, and for no other. Chromium sends a request again, POST or not, when a kept
-   * connection breaks before a reply; so each of these gets a fresh connection.
+   * Only for requests that must be sent once. Chromium sends a request again, POST or not, when a reused connection breaks
+   * before a reply; so each of these gets a fresh connection.
    */
-  readonly onceNetwork: Network;
-  /** For the whole exchange, the reply's last byte included. */
+  readonly freshNetwork: Network;
+  /** For the whole exchange, up to the last byte of the reply. */
   readonly timeoutMs?: Milliseconds;
 }
 
-interface Question<Reply> {
+interface ApiRequest<Reply> {
   readonly method: 'get' | 'post';
   readonly path: string;
   readonly form?: Readonly<Record<string, string | null>>;
@@ -68,14 +68,14 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     throwHttpErrors: false,
   });
 
-  const ask = async <Reply>(
+  const send = async <Reply>(
     to: Destination,
-    question: Question<Reply>,
+    request: ApiRequest<Reply>,
   ): Promise<Result<Reply, ApiFailure>> => {
     // SECURITY: settings are checked when they are read; this line keeps a mistake elsewhere off the wire.
     if (!parseServerAddress(to.server).ok) throw new Error('not a server address');
-    const creating = question.creating ?? false;
-    // Not AbortSignal.timeout: Node forgets that one as soon as fetch has let go of it, in the middle of a body.
+    const creating = request.creating ?? false;
+    // Not AbortSignal.timeout: Node may collect it once fetch has dropped it, in the middle of a body.
     const stop = new AbortController();
     const { signal } = stop;
     const timer = setTimeout(
@@ -83,32 +83,32 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
       options.timeoutMs ?? 15_000,
     );
     try {
-      const response = await client(`${to.server}/api/v1/${question.path}`, {
-        fetch: (creating ? options.onceNetwork : options.network).fetch,
-        method: question.method,
+      const response = await client(`${to.server}/api/v1/${request.path}`, {
+        fetch: (creating ? options.freshNetwork : options.network).fetch,
+        method: request.method,
         headers: { accept: 'application/json', ...authorization(to.credentials) },
-        ...(question.method === 'post' ? { body: encode(question.form ?? {}) } : {}),
+        ...(request.method === 'post' ? { body: encode(request.form ?? {}) } : {}),
         signal,
       });
-      return interpret(response, await readText(response, signal), question, to.credentials !== null);
+      return interpret(response, await readText(response, signal), request, to.credentials !== null);
     } catch (error) {
-      // In the middle of a body, Electron says only that the request was ended, and not by what.
+      // In the middle of a body, Electron says only that the request was aborted, not why.
       return failed(networkFailure(signal.aborted ? signal.reason : error, creating));
     } finally {
       clearTimeout(timer);
     }
   };
 
-  const onceQueue = createSerialQueue();
-  const askOnce = <Reply>(to: Destination, question: Omit<Question<Reply>, 'creating'>) =>
-    onceQueue.run(async () => {
-      await options.onceNetwork.closeAllConnections();
-      return ask(to, { ...question, creating: true });
+  const sendOnceQueue = createSerialQueue();
+  const sendOnce = <Reply>(to: Destination, request: Omit<ApiRequest<Reply>, 'creating'>) =>
+    sendOnceQueue.run(async () => {
+      await options.freshNetwork.closeAllConnections();
+      return send(to, { ...request, creating: true });
     });
 
   return {
     share: async (to, request) => {
-      const answer = await askOnce(to, {
+      const answer = await sendOnce(to, {
         method: 'post',
         path: 'share',
         reply: receiptReply,
@@ -118,7 +118,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     },
 
     generate: async (to, request) => {
-      const answer = await askOnce(to, {
+      const answer = await sendOnce(to, {
         method: 'post',
         path: 'generate',
         reply: generateReply,
@@ -132,7 +132,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     },
 
     reveal: async (at, secretKey, passphrase) => {
-      const answer = await askOnce(at, {
+      const answer = await sendOnce(at, {
         method: 'post',
         path: `secret/${encodeURIComponent(secretKey.reveal())}`,
         reply: revealReply,
@@ -143,17 +143,17 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
 
     receipt: async (at, receiptKey) => {
       const path = `private/${encodeURIComponent(receiptKey.reveal())}`;
-      const answer = await ask(at, { method: 'get', path, reply: reportReply });
+      const answer = await send(at, { method: 'get', path, reply: reportReply });
       return answer.ok ? success(reportOf(answer.value)) : answer;
     },
 
     recent: async (at) => {
-      const answer = await ask(at, { method: 'get', path: 'private/recent', reply: recentReply });
+      const answer = await send(at, { method: 'get', path: 'private/recent', reply: recentReply });
       return answer.ok ? success(answer.value.map(reportOf)) : answer;
     },
 
     burn: async (at, receiptKey, passphrase) => {
-      const answer = await ask(at, {
+      const answer = await send(at, {
         method: 'post',
         path: `private/${encodeURIComponent(receiptKey.reveal())}/burn`,
         reply: burnReply,
@@ -164,12 +164,12 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
 
     status: async (at) => {
       const before = performance.now();
-      const answer = await ask(at, { method: 'get', path: 'status', reply: statusReply });
+      const answer = await send(at, { method: 'get', path: 'status', reply: statusReply });
       return answer.ok ? success(Math.round(performance.now() - before)) : answer;
     },
 
     authcheck: async (at) => {
-      const answer = await ask(at, { method: 'get', path: 'authcheck', reply: statusReply });
+      const answer = await send(at, { method: 'get', path: 'authcheck', reply: statusReply });
       return answer.ok ? success(null) : answer;
     },
   };
@@ -196,7 +196,7 @@ const encode = (form: Readonly<Record<string, string | null>>): URLSearchParams 
 const interpret = <Reply>(
   response: Response,
   body: string,
-  question: Question<Reply>,
+  request: ApiRequest<Reply>,
   signedIn: boolean,
 ): Result<Reply, ApiFailure> => {
   const retryAfterSeconds = retryAfterOf(response.headers.get('retry-after'), Date.now());
@@ -206,25 +206,25 @@ const interpret = <Reply>(
     return failed({
       kind: 'server-fault',
       status: response.status,
-      mayHaveBeenSent: isGateway && (question.creating ?? false),
+      mayHaveBeenSent: isGateway && (request.creating ?? false),
       ...(retryAfterSeconds === null ? {} : { retryAfterSeconds }),
     });
   }
   const isJson = /^application\/json\b/i.test(response.headers.get('content-type') ?? '');
   const json = parseJson(body);
   if (response.ok) {
-    const reply = question.reply.safeParse(json);
+    const reply = request.reply.safeParse(json);
     if (reply.success) return success(reply.data);
-    // A page is a captive portal's; JSON that is not understood came from a server that may have done its work.
+    // A page comes from a captive portal; JSON that we cannot read comes from a server that may have done its work.
     return failed({
       kind: 'offline',
       cause: 'not-the-service',
-      mayHaveBeenSent: isJson && (question.creating ?? false),
+      mayHaveBeenSent: isJson && (request.creating ?? false),
     });
   }
   const refusal = refusalReply.safeParse(json);
   if (!refusal.success && isJson) {
-    return failed({ kind: 'offline', cause: 'connection-lost', mayHaveBeenSent: question.creating ?? false });
+    return failed({ kind: 'offline', cause: 'connection-lost', mayHaveBeenSent: request.creating ?? false });
   }
   const message = refusal.success ? (refusal.data.message ?? refusal.data.error) : undefined;
   if (message !== undefined) return failed(refusalOf(message, signedIn, response.status));

@@ -9,7 +9,7 @@ import {
 } from '../../../src/shared/limits.ts';
 
 /**
- * Replies of API v1 as servers really send them: numbers may come as numeric strings, what is not needed is ignored.
+ * Replies of API v1 as servers really send them: numbers may be numeric strings, and fields we do not need are ignored.
  * `value`, which old servers put into receipts, is never read.
  */
 
@@ -30,7 +30,7 @@ export const receiptReply = z.object({
 });
 export type ReceiptReply = z.output<typeof receiptReply>;
 
-/** `POST /generate`: the same, and the secret it made up. */
+/** `POST /generate`: the same, and the generated secret. */
 export const generateReply = receiptReply.extend({ value: z.string().min(1).max(maxReplySecretCharacters) });
 
 /** `POST /secret/KEY`. */

@@ -11,7 +11,7 @@ void app.whenReady().then(() => {
   const ports = {
     api: createOnetimeApi({
       network: createNetwork('api'),
-      onceNetwork: createNetwork('api-once'),
+      freshNetwork: createNetwork('api-once'),
       timeoutMs: Number(process.env.TIMEOUT_MS ?? 15_000),
     }),
     keychain: createKeychain(Number(process.env.TIMEOUT_MS ?? 15_000)),
