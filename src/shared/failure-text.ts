@@ -2,7 +2,7 @@ import type { Failure } from './failure.ts';
 import { maxPassphraseCharacters, maxSecretBytes } from './limits.ts';
 import { lifetimeText, type Text } from './text.ts';
 
-/** What happened and what to do, as the user reads it. `place` names the server, such as `EU` or a host. */
+/** What happened and what to do, for the user. @param serverName such as `EU` or a host. */
 export const failureText = (text: Text, failure: Failure, serverName: string): string => {
   switch (failure.kind) {
     case 'offline':

@@ -4,7 +4,7 @@ import type { Timestamp } from './units.ts';
 
 /**
  * A link with what its recipient needs to know. Placeholders: `{link}`, `{until}` for the end of its lifetime, and
- * `{passphrase}` for a sentence that is there only when the link has a passphrase.
+ * `{passphrase}` for a sentence that appears only when the link has a passphrase.
  */
 export const builtInTemplates: Readonly<Record<Language, string>> = {
   en: 'I have something confidential for you:\n{link}\nThe link opens once, until {until}. {passphrase}',
@@ -22,7 +22,7 @@ const askForPassphrase: Readonly<Record<Language, string>> = {
   es: 'Pídeme la frase de contraseña.',
 };
 
-/** Without the link it would be no message. */
+/** A message is useless without the link. */
 export const isTemplate = (text: string): boolean => text.includes('{link}') && text.isWellFormed();
 
 export interface MessageParts {
@@ -41,7 +41,7 @@ export const messageOf = (parts: MessageParts): string => {
     '{until}': dateTimeText(parts.language, parts.expiresAt, parts.now, { timeZoneName: 'short' }),
     '{passphrase}': parts.hasPassphrase ? askForPassphrase[parts.language] : '',
   };
-  // In one go, so that nothing in a link is taken for a placeholder.
+  // In one pass, so that nothing in a link is taken for a placeholder.
   return parts.template
     .replace(/\{(?:link|until|passphrase)\}/g, (placeholder) => values[placeholder] ?? placeholder)
     .replace(/[ \t]+$/gm, '');

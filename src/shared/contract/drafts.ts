@@ -9,11 +9,11 @@ export const draftsCalls = {
   keepDraft: call<Outcome<string>>()(['quick-share'], shareForm),
   /** What the user chose to edit, once: the clipboard's text or a draft. */
   takePrefill: call<Prefill | null>()(['quick-share'], nothing),
-  /** Sends a draft now, whatever it waits for. Answers when it is a link, or says why not. */
+  /** Sends a draft now, even if it has to wait. Answers when it is a link, or says why not. */
   sendDraft: call<Outcome>()(['activity'], z.strictObject({ id })),
   sendDrafts: call<null>()(['activity'], nothing),
   pauseSending: call<Outcome>()(['activity'], z.strictObject({ paused: z.boolean() })),
-  /** Opens Quick share with it; until it is sent from there, it is held. */
+  /** Opens Quick share with it, and holds it until it is sent from there. */
   editDraft: call<Outcome>()(holders, z.strictObject({ id })),
   /** The text is gone for good. */
   discardDraft: call<Outcome>()(holders, z.strictObject({ id })),
