@@ -58,10 +58,10 @@ describe('writing', () => {
   test('a passphrase can be made up, and is shown', async () => {
     const fake = await open('quick-share');
     await type('hunter2');
-    await button('Make one passphrase').click();
+    await button('Generate passphrase').click();
     await expect.poll(() => passphrase().inputValue()).toBe('gravel-mocha-trickle-unpaved');
     expect(await passphrase().getAttribute('type')).toBe('text');
-    await expect.poll(said).toBe('A passphrase is filled in and shown.');
+    await expect.poll(said).toBe('A passphrase has been filled in and is shown.');
     expect(await focused()).toBe('Hide passphrase');
     expect(await look('compose-passphrase-made')).toEqual([]);
     await page().keyboard.press('Control+Enter');
@@ -73,7 +73,7 @@ describe('writing', () => {
     const { answer, give } = later<string>();
     const fake = await open('quick-share', {}, { makePassphrase: () => answer });
     await type('hunter2');
-    await button('Make one passphrase').click();
+    await button('Generate passphrase').click();
     await page().keyboard.press('Control+Enter');
     expect(fake.callsOf('share')).toEqual([]);
     give('gravel-mocha-trickle-unpaved');
@@ -85,14 +85,14 @@ describe('writing', () => {
 
   test('a passphrase that is shown is shown whole', async () => {
     await open('quick-share');
-    await button('Make one passphrase').click();
+    await button('Generate passphrase').click();
     await button('Hide passphrase').waitFor();
     expect(await passphrase().evaluate((input) => input.scrollWidth <= input.clientWidth)).toBe(true);
   });
 
   test('a passphrase typed after a made one was removed is hidden again', async () => {
     await open('quick-share');
-    await button('Make one passphrase').click();
+    await button('Generate passphrase').click();
     await button('Hide passphrase').waitFor();
     await passphrase().fill('');
     await passphrase().fill('my own');
@@ -102,7 +102,7 @@ describe('writing', () => {
   test('a passphrase made up does not take the place of a typed one', async () => {
     const { answer, give } = later<string>();
     await open('quick-share', {}, { makePassphrase: () => answer });
-    await button('Make one passphrase').click();
+    await button('Generate passphrase').click();
     await passphrase().fill('my own');
     give('gravel-mocha-trickle-unpaved');
     await button('Show passphrase').waitFor();
@@ -290,7 +290,7 @@ describe('several profiles', () => {
     await open('quick-share', several, { chooseProfile: () => failed({ kind: 'settings-not-saved' }) });
     await destination().selectOption('secrets.example.com · anonymous');
     expect(await alert().textContent()).toBe(
-      'The destination was not changed. The settings could not be written. Is the disk full or the folder read-only?',
+      'The destination was not changed. The settings could not be saved. Is the disk full or the folder read-only?',
     );
     expect(await destination().inputValue()).toBe(annaAtEu.id);
     expect(await look('compose-profiles-failed')).toEqual([]);

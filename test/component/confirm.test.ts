@@ -5,7 +5,13 @@ import { windowsForTests } from './windows.ts';
 const { page, open, push, button, focused, look, tooWide } = windowsForTests();
 
 test.each<[ClipboardQuestion, string, string, readonly string[], string]>([
-  [{ why: 'empty' }, 'The clipboard is empty', 'Copy a text first', ['Close', 'New secret…'], 'New secret…'],
+  [
+    { why: 'empty' },
+    'The clipboard is empty',
+    'Copy some text first',
+    ['Close', 'New secret…'],
+    'New secret…',
+  ],
   [{ why: 'image' }, 'The clipboard holds an image', 'text only', ['Close'], 'Close'],
   [{ why: 'files', characters: 0 }, 'The clipboard holds files', 'text only', ['Close'], 'Close'],
   [

@@ -18,7 +18,7 @@ describe('the server', () => {
   test('onetimesecret.com comes with a warning', async () => {
     const fake = await open('settings', { profile: anonymousAtEu });
     await server().selectOption('onetimesecret.com (some region)');
-    await page().getByText('A region is the better choice.').waitFor();
+    await page().getByText('It is better to choose a region.').waitFor();
     expect(await look('settings-default-server')).toEqual([]);
     await button('Save').click();
     expect(fake.callsOf('saveProfile')).toEqual([
@@ -63,7 +63,7 @@ describe('the account', () => {
     await field('API key').fill('c0ffee');
     expect(await field('API key').getAttribute('type')).toBe('password');
     await page()
-      .getByText('Kept in the keyring of this desktop (Secret Service), and never shown again.')
+      .getByText('Stored in the keyring of this desktop (Secret Service), and never shown again.')
       .waitFor();
     expect(await look('settings-account')).toEqual([]);
     await saveTo(annaAtEu);

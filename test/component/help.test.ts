@@ -20,9 +20,9 @@ describe('Help', () => {
       'On its way',
       'At the server',
       'Who gets it',
-      'How long it lives',
+      'How long it lasts',
       'The clipboard',
-      'What is kept here',
+      'What is stored here',
       'Burning a link',
       'Nothing else',
     ]);

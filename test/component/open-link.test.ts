@@ -171,17 +171,17 @@ describe('the passphrase', () => {
 
 describe('a link that is not revealed', () => {
   it.each([
-    [{ kind: 'link-ended', state: 'revealed' }, 'You made this link, and it has been revealed already.'],
+    [{ kind: 'link-ended', state: 'revealed' }, 'You made this link, and it has already been revealed.'],
     [{ kind: 'link-ended', state: 'burned' }, 'You made this link, and it has been burned.'],
     [{ kind: 'link-ended', state: 'expired' }, 'You made this link, and it has expired.'],
-    [{ kind: 'refused', reason: 'passphrase-wrong', serverSays: '' }, 'The passphrase is not right.'],
+    [{ kind: 'refused', reason: 'passphrase-wrong', serverSays: '' }, 'The passphrase is incorrect.'],
     [{ kind: 'refused', reason: 'not-available', serverSays: '' }, 'This is not a one-time link.'],
     [{ kind: 'server-fault', status: 404, mayHaveBeenSent: false }, 'locked for half an hour'],
     [{ kind: 'server-fault', status: 500, mayHaveBeenSent: false }, 'EU reports an error (500)'],
     [{ kind: 'rate-limited', retryAfterSeconds: null }, 'too many requests'],
     [{ kind: 'offline', cause: 'dns', mayHaveBeenSent: false }, 'could not be found'],
-    [{ kind: 'offline', cause: 'timeout', mayHaveBeenSent: true }, 'The link may be used up by that'],
-    [{ kind: 'redirected' }, 'points to another address'],
+    [{ kind: 'offline', cause: 'timeout', mayHaveBeenSent: true }, 'the link may already be used up'],
+    [{ kind: 'redirected' }, 'redirects to another address'],
   ] as const)('says why: %j', async (failure, words) => {
     await w.open('open-link', {}, { revealLink: () => failed(failure) });
     await field().fill(link);
@@ -252,7 +252,7 @@ describe('the secret', () => {
     await field().fill(link);
     await reveal().click();
     await w.button('Copy secret').click();
-    await w.alert().getByText('The clipboard could not be written').waitFor();
+    await w.alert().getByText('The text could not be put on the clipboard').waitFor();
   });
 
   it('may be empty, and is no reason to ask', async () => {

@@ -54,7 +54,7 @@ describe('preferences', () => {
   test('go back when they could not be saved', async () => {
     await open('settings', {}, { savePreferences: () => failed({ kind: 'settings-not-saved' } as const) });
     await field('Notify me when a link is revealed').click();
-    await alert().getByText('The settings could not be written.').waitFor();
+    await alert().getByText('The settings could not be saved.').waitFor();
     expect(await field('Notify me when a link is revealed').isChecked()).toBe(true);
     expect(await look('settings-preferences-refused')).toEqual([]);
   });
@@ -70,7 +70,7 @@ describe('preferences', () => {
     await notify.click();
     expect([await watch.isChecked(), await notify.isChecked()]).toEqual([false, false]);
     first.give(failed({ kind: 'settings-not-saved' }));
-    await alert().getByText('The settings could not be written.').waitFor();
+    await alert().getByText('The settings could not be saved.').waitFor();
     expect([await watch.isChecked(), await notify.isChecked()]).toEqual([true, false]);
     await push({ preferences: { ...initialPreferences, notifyRevealed: false } });
     second.give(success(null));
@@ -133,7 +133,7 @@ describe('the message', () => {
     const fake = await open('settings');
     await words().fill('no link in it');
     await button('Save message').click();
-    await alert().getByText('The message needs {link} in it').waitFor();
+    await alert().getByText('The message must contain {link}').waitFor();
     expect(await words().inputValue()).toBe('no link in it');
     expect(await focused()).toBe('Message');
     expect(fake.callsOf('savePreferences')).toEqual([]);
@@ -145,7 +145,7 @@ describe('the message', () => {
     await open('settings', {}, { savePreferences: () => failed({ kind: 'settings-not-saved' } as const) });
     await words().fill('mine {link}');
     await button('Save message').click();
-    await alert().getByText('The settings could not be written.').waitFor();
+    await alert().getByText('The settings could not be saved.').waitFor();
     expect(await words().inputValue()).toBe('mine {link}');
   });
 
@@ -208,11 +208,11 @@ describe('the message', () => {
       preferences: { ...initialPreferences, templates: { en: 'mine {link}', da } },
     });
     expect(await words().inputValue()).toBe('mine {link}');
-    await button('Use the built-in words').click();
+    await button('Use the built-in message').click();
     await expect.poll(() => fake.callsOf('savePreferences')).toEqual([{ templates: { da } }]);
     await push({ preferences: initialPreferences });
     expect(await words().inputValue()).toContain('I have something confidential for you');
-    expect(await focused()).toBe('Use the built-in words');
-    expect(await button('Use the built-in words').getAttribute('aria-disabled')).toBe('true');
+    expect(await focused()).toBe('Use the built-in message');
+    expect(await button('Use the built-in message').getAttribute('aria-disabled')).toBe('true');
   });
 });

@@ -84,7 +84,7 @@ describe('one profile', () => {
     await field('Username').fill('bo@example.com');
     await field('API key').fill('c0ffee');
     await button('Save').click();
-    await alert().getByText('The settings could not be written.').waitFor();
+    await alert().getByText('The settings could not be saved.').waitFor();
     expect(await field('Server address').inputValue()).toBe('https://secrets.example.com');
     expect(await field('Username').inputValue()).toBe('bo@example.com');
     expect(await field('API key').inputValue()).toBe('c0ffee');
@@ -105,7 +105,7 @@ describe('several profiles', () => {
   test('say so when one could not be chosen', async () => {
     await open('settings', two, { chooseProfile: () => failed({ kind: 'settings-not-saved' } as const) });
     await page().getByRole('radio', { name: other }).click();
-    await alert().getByText('The settings could not be written.').waitFor();
+    await alert().getByText('The settings could not be saved.').waitFor();
     expect(await page().getByRole('radio', { name: anna }).isChecked()).toBe(true);
   });
 
@@ -135,7 +135,7 @@ describe('several profiles', () => {
     await open('settings', two);
     await field('Username').fill('bo@example.com');
     await button(`Edit ${other}`).click();
-    await page().getByRole('alertdialog', { name: 'Discard what you have changed?' }).waitFor();
+    await page().getByRole('alertdialog', { name: 'Discard your changes?' }).waitFor();
     expect(await look('settings-profiles-unsaved')).toEqual([]);
     await button('Keep editing').click();
     expect(await focused()).toBe(`Edit ${other}`);
@@ -176,7 +176,7 @@ describe('several profiles', () => {
       .getByRole('button', { name: `Remove ${anna}` })
       .click();
     await expect.poll(() => fake.callsOf('removeProfile')).toEqual([{ id: annaAtEu.id }]);
-    await expect.poll(said).toContain('The profile is removed.');
+    await expect.poll(said).toContain('The profile was removed.');
     expect(await focused()).toBe('Servers and accounts');
   });
 
@@ -193,7 +193,7 @@ describe('several profiles', () => {
       .getByRole('alertdialog')
       .getByRole('button', { name: `Remove ${anna}` })
       .click();
-    await expect.poll(said).toContain('The profile is removed.');
+    await expect.poll(said).toContain('The profile was removed.');
     expect(await field('Server address').inputValue()).toBe('https://secrets.example.com');
     expect(await page().getByRole('radio', { name: anna }).count()).toBe(0);
     expect(await focused()).toBe('Servers and accounts');
@@ -206,7 +206,7 @@ describe('several profiles', () => {
       .getByRole('alertdialog')
       .getByRole('button', { name: `Remove ${other}` })
       .click();
-    await alert().getByText('The settings could not be written.').waitFor();
+    await alert().getByText('The settings could not be saved.').waitFor();
     expect(await page().getByRole('radio', { name: other }).count()).toBe(1);
     expect(await focused()).toBe(`Remove ${other}`);
   });
@@ -223,7 +223,7 @@ describe('several profiles', () => {
       .getByRole('alertdialog')
       .getByRole('button', { name: `Remove ${anna}` })
       .click();
-    await alert().getByText('its API key could not be taken out of the keychain').waitFor();
+    await alert().getByText('its API key could not be removed from the keychain').waitFor();
     expect(await field('Server address').inputValue()).toBe('https://secrets.example.com');
     expect(await look('settings-profile-token-stays')).toEqual([]);
   });

@@ -46,7 +46,7 @@ test('the link can be selected whole with the keyboard', async () => {
 test('says when it was not copied, and after Copy that it was', async () => {
   const fake = await share({ copied: false });
   await page().getByRole('heading', { name: 'Link created' }).waitFor();
-  await page().getByText('It could not be put on the clipboard.').waitFor();
+  await page().getByText('It could not be copied.').waitFor();
   expect(await look('result-not-copied')).toEqual([]);
   await button('Copy link').click();
   await button('Copied').waitFor();
@@ -59,7 +59,7 @@ test('says when it was not copied, and after Copy that it was', async () => {
 test('says when copying failed', async () => {
   await share({}, { copyLink: () => failed({ kind: 'clipboard-not-written' }) });
   await button('Copy link').click();
-  expect(await alert().textContent()).toContain('The clipboard could not be written.');
+  expect(await alert().textContent()).toContain('The text could not be put on the clipboard.');
 });
 
 test('says what the server did differently', async () => {
@@ -121,7 +121,7 @@ test('is copied with instructions, in the language of the recipient', async () =
 test('says when copying the instructions failed', async () => {
   await share({}, { copyMessage: () => failed({ kind: 'clipboard-not-written' }) });
   await button('Copy with instructions').click();
-  expect(await alert().textContent()).toContain('The clipboard could not be written.');
+  expect(await alert().textContent()).toContain('The text could not be put on the clipboard.');
 });
 
 test('the link is drawn as a QR code, dark on light in every theme', async () => {

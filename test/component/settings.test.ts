@@ -107,7 +107,7 @@ describe('the rest', () => {
     expect(fake.callsOf('savePreferences')).toEqual([{ defaultLifetime: 604_800 }]);
     await push({ preferences: { ...initialPreferences, defaultLifetime: 604_800 } });
     await field('Default lifetime').selectOption('1 hour');
-    expect(await alert().textContent()).toContain('The settings could not be written.');
+    expect(await alert().textContent()).toContain('The settings could not be saved.');
     expect(await field('Default lifetime').inputValue()).toBe('604800');
   });
 
@@ -119,8 +119,8 @@ describe('the rest', () => {
       ],
       trayAvailable: false,
     });
-    await page().getByText('The damaged one is kept as settings.damaged-1.json.').waitFor();
-    await page().getByText('They are kept as settings.newer-1.json.').waitFor();
+    await page().getByText('The damaged file was saved as settings.damaged-1.json.').waitFor();
+    await page().getByText('They were saved as settings.newer-1.json.').waitFor();
     await page().getByText('This desktop shows no tray icon.').waitFor();
     expect(await look('settings-notices')).toEqual([]);
   });

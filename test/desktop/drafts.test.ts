@@ -179,7 +179,7 @@ describe('drafts', () => {
     await probes.startOver();
     running.process.kill('SIGTERM');
     expect(await running.ended()).toBe(0);
-    expect(await probes.notification('1 draft waits')).toMatch(
+    expect(await probes.notification('1 draft is waiting')).toMatch(
       /^Nothing is sent while Hushlink is not running\./,
     );
     await probes.startOver();
@@ -216,7 +216,7 @@ describe('a draft of an account', () => {
     await asAnna();
     const running = await start();
     await desktop.pressKeys(hotkey);
-    await probes.notification('Not sent: a draft waits for you');
+    await probes.notification('Not sent: a draft is waiting for you');
     await running.startAgain('--send-drafts');
     await probes.startOver();
     expect(server.seen).toEqual([]);
@@ -236,7 +236,7 @@ describe('a draft of an account', () => {
     try {
       await writeFile(join(userData.folder, 'settings.json'), JSON.stringify(settingsFor(other.url)));
       await start();
-      await probes.notification('1 draft waits for you');
+      await probes.notification('1 draft is waiting for you');
       expect(server.seen.filter(({ body }) => body !== '')).toEqual([]);
       expect(other.seen).toEqual([]);
       expect(await records()).toMatchObject([{ state: 'held', reason: { kind: 'profile-gone' } }]);

@@ -150,7 +150,7 @@ describe('an account', () => {
   it('is not left out because its token is missing', async () => {
     await start({ settings: settings() });
     await desktop.pressKeys(hotkey);
-    const body = await probes.notification('Not sent: a draft waits for you');
+    const body = await probes.notification('Not sent: a draft is waiting for you');
     expect(body).toContain(`The keychain has no API key for ${account()}.`);
     expect(server.seen).toEqual([]);
     expect(await desktop.clipboard.read()).toBe(secret);
@@ -160,7 +160,7 @@ describe('an account', () => {
     await desktop.keyring.store('Hushlink', account(), 'wrong');
     await start({ settings: settings() });
     await desktop.pressKeys(hotkey);
-    const body = await probes.notification('Not sent: a draft waits for you');
+    const body = await probes.notification('Not sent: a draft is waiting for you');
     expect(body).toContain('does not accept this username and API key.');
     expect(server.countOf(secret)).toBe(0);
   });

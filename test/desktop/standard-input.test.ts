@@ -93,7 +93,7 @@ describe('share -', () => {
   it('says that no server is chosen, or no token is there, and never sends anonymously instead', async () => {
     const none = await share('hunter2', { version: 1 });
     expect(none).toMatchObject({ code: 78, output: '' });
-    expect(none.error).toBe('hushlink: Choose a server first. Nothing is sent before.');
+    expect(none.error).toBe('hushlink: Choose a server first. Nothing is sent until then.');
     await userData?.dispose();
     const noToken = await share('hunter2', settingsFor(server.url, { username: 'nobody@example.com' }));
     expect(noToken).toMatchObject({ code: 78, output: '' });
@@ -129,6 +129,6 @@ describe('share -', () => {
     const run = await shareStandardInput(desktop, userData.folder, 'hunter2');
     expect(run.code).toBe(0);
     expect(run.output).toMatch(/\/secret\//);
-    expect(run.error).toMatch(/no receipt of it could be kept/);
+    expect(run.error).toMatch(/its receipt could not be saved/);
   });
 });

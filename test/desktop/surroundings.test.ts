@@ -184,7 +184,7 @@ describe('settings that cannot be used', () => {
     await start({}, { settings, args: [] });
     await probes.window(/Hushlink|Settings/);
     expect(await probes.notification('The settings could not be read')).toMatch(
-      /^They are kept as settings\.\w+-\d+\.json/,
+      /^They were saved as settings\.\w+-\d+\.json/,
     );
     expect(server.seen).toEqual([]);
   });

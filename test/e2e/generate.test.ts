@@ -100,7 +100,7 @@ describe('Generate', () => {
       .getByRole('alert')
       .getByText(/does not accept connections/)
       .waitFor();
-    await page.getByRole('button', { name: 'Make it on this computer' }).click();
+    await page.getByRole('button', { name: 'Generate it on this computer' }).click();
     await expect
       .poll(() => page.getByRole('textbox', { name: /password/i }).inputValue())
       .toMatch(/^\S{20}$/);

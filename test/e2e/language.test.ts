@@ -75,9 +75,9 @@ describe('the colours', () => {
     await start(['--settings']);
     const settings = await app.window('settings');
     const isDark = () => settings.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-    await settings.getByRole('combobox', { name: 'Colours' }).selectOption({ label: 'Dark' });
+    await settings.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Dark' });
     await expect.poll(isDark).toBe(true);
-    await settings.getByRole('combobox', { name: 'Colours' }).selectOption({ label: 'Light' });
+    await settings.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Light' });
     await expect.poll(isDark).toBe(false);
   });
 });

@@ -104,7 +104,7 @@ describe('Open a link', () => {
     await reveal().click();
     await page
       .getByRole('alert')
-      .getByText('You made this link, and it has been revealed already.')
+      .getByText('You made this link, and it has already been revealed.')
       .waitFor();
   });
 
@@ -115,7 +115,7 @@ describe('Open a link', () => {
     await start(['--open', key]);
     await page.getByLabel('Server the key belongs to').selectOption({ label: `127.0.0.1:${server.port}` });
     await reveal().click();
-    await page.getByRole('alert').getByText('points to another address').waitFor();
+    await page.getByRole('alert').getByText('redirects to another address').waitFor();
     expect(elsewhere.seen).toEqual([]);
     await elsewhere.dispose();
     await reveal().click();

@@ -162,7 +162,7 @@ describe('sharing the clipboard', () => {
     app.clipboard.refuses = true;
     await app.share.start();
     expect(app.notifier.shown[0]).toMatchObject({ title: 'Link ready' });
-    expect(app.notifier.shown[0]?.body).toMatch(/^The clipboard could not be written\./);
+    expect(app.notifier.shown[0]?.body).toMatch(/^The link could not be put on the clipboard\./);
     app.clipboard.refuses = false;
     app.notifier.shown[0]?.onClick?.();
     await expect.poll(() => app.clipboard.text).toContain('/secret/');
@@ -221,7 +221,7 @@ describe('sharing the clipboard', () => {
   it('keeps what the server refuses as a draft that waits for the user', async () => {
     app.api.failure = { kind: 'refused', reason: 'passphrase-rule', serverSays: 'A passphrase is required' };
     await app.share.start();
-    expect(app.notifier.shown[0]?.title).toBe('Not sent: a draft waits for you');
+    expect(app.notifier.shown[0]?.title).toBe('Not sent: a draft is waiting for you');
     expect(app.notifier.shown[0]?.body).toContain('A passphrase is required');
     expect(app.drafts.all()).toMatchObject([{ state: 'held', reason: { reason: 'passphrase-rule' } }]);
   });
@@ -241,7 +241,7 @@ describe('sharing the clipboard', () => {
     app.api.failure = { kind: 'offline', cause: 'timeout', mayHaveBeenSent: true };
     app.records.failure = { kind: 'records-not-saved' };
     await app.share.start();
-    expect(app.notifier.shown[0]?.title).toBe('Unclear whether a link was created');
+    expect(app.notifier.shown[0]?.title).toBe('A link may have been created');
   });
 
   it('can be used again after a failure', async () => {
