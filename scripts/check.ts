@@ -1,9 +1,9 @@
 import { runTool } from './steps.ts';
 
-/** What must be right before anything is run, quickest first. */
+/** Checks that must pass before anything is run, quickest first. */
 export const checks: readonly (readonly [string, string, readonly string[]])[] = [
   ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
-  ['types of what both sides know', 'tsc', ['-p', 'src/shared']],
+  ['types of the shared code', 'tsc', ['-p', 'src/shared']],
   ['types of the windows', 'tsc', ['-p', 'src']],
   ['types of core', 'tsc', ['-p', 'electron/core']],
   ['types of the main process', 'tsc', ['-p', 'electron']],
