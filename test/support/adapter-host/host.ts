@@ -3,7 +3,7 @@ import { createClipboard } from '../../../electron/adapters/clipboard.ts';
 import { createKeychain } from '../../../electron/adapters/keychain.ts';
 import { createNetwork } from '../../../electron/adapters/network.ts';
 import { createOnetimeApi } from '../../../electron/adapters/onetime-api/onetime-api.ts';
-import { type Answer, type Ask, pack, unpack } from './wire.ts';
+import { type Answer, type PortCall, pack, unpack } from './wire.ts';
 
 // The app's adapters in a real Electron, without the app around them.
 app.on('window-all-closed', () => undefined);
@@ -19,18 +19,18 @@ void app.whenReady().then(() => {
   } as unknown as Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>;
 
   const reply = (answer: Answer): void => void process.send?.(answer);
-  process.on('message', (ask: Ask) => {
-    const method = ports[ask.port]?.[ask.method];
+  process.on('message', (call: PortCall) => {
+    const method = ports[call.port]?.[call.method];
     if (method === undefined) {
-      reply({ id: ask.id, error: `no ${ask.port}.${ask.method}` });
+      reply({ id: call.id, error: `no ${call.port}.${call.method}` });
       return;
     }
-    method(...(unpack(ask.args) as unknown[])).then(
-      (value) => reply({ id: ask.id, value: pack(value) }),
-      (error: unknown) => reply({ id: ask.id, error: String(error) }),
+    method(...(unpack(call.args) as unknown[])).then(
+      (value) => reply({ id: call.id, value: pack(value) }),
+      (error: unknown) => reply({ id: call.id, error: String(error) }),
     );
   });
   process.send?.({ id: 0, value: 'ready' });
 });
-// A keychain that waits to be unlocked would keep it alive otherwise.
+// Otherwise a keychain that waits to be unlocked would keep it alive.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
