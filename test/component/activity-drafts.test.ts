@@ -131,13 +131,13 @@ describe('the list', () => {
     expect(await w.look('activity-drafts-list')).toEqual([]);
   });
 
-  it('says the time alone for a next try today, and when it is a matter of seconds', async () => {
+  it('shows only the time of a next try today, and a word when it is seconds away', async () => {
     await open([draft(1, { nextTryAt: now + 10 * minute }), draft(2, { nextTryAt: now + 5_000 })]);
     await rows().getByText('Next try 12:13', { exact: true }).waitFor();
     await rows().getByText('Next try in a moment').waitFor();
   });
 
-  it('is one stop for Tab and is walked with the arrow keys from the drafts to the links', async () => {
+  it('is one Tab stop, and arrow keys move from the drafts to the links', async () => {
     await open(several);
     await rows().first().waitFor();
     await w.button('Pause sending').focus();
@@ -159,7 +159,7 @@ describe('the list', () => {
     await expect.poll(w.focused).toBe('Drafts and links');
   });
 
-  it('holds ten thousand, of which only those seen are there', async () => {
+  it('holds ten thousand and renders only the visible ones', async () => {
     const many = Array.from({ length: 10_000 }, (_, number) =>
       draft(number + 100, number === 8_765 ? { note: 'the needle', recipient: 'cy@example.com' } : {}),
     );
@@ -229,7 +229,7 @@ describe('the list', () => {
     expect(await top()).toMatch(/^Waiting/);
   });
 
-  it('is read once more, however often it changes while it is being read', async () => {
+  it('is read only once more, however often it changes during a read', async () => {
     const first = later<void>();
     const lists = { drafts: [draft(1)], receipts: [] };
     const main = await w.open('activity', waiting(1), {
@@ -251,7 +251,7 @@ describe('the list', () => {
 });
 
 describe('the details of a draft', () => {
-  it('show all there is', async () => {
+  it('show everything', async () => {
     await open([
       draft(1, {
         hasPassphrase: true,
@@ -315,7 +315,7 @@ describe('the details of a draft', () => {
     expect(main.callsOf('saveNote')).toEqual([{ id: idOf(2), note: 'for Bo' }]);
   });
 
-  it('have a deadline that can be chosen and walked with the arrow keys', async () => {
+  it('have a deadline that can be chosen with the arrow keys', async () => {
     const lists = { drafts: [draft(1)], receipts: [] };
     const main = await openOn(lists);
     await choose(1);
@@ -406,7 +406,7 @@ describe('sending a draft now', () => {
     await w.alert().getByText('An action on another draft failed. The server EU').waitFor();
   });
 
-  it('by itself does not take the focus or what is being typed', async () => {
+  it('in the background does not take the focus or typed text', async () => {
     const lists: Parameters<typeof openOn>[0] = { drafts: several, receipts: made };
     await openOn(lists);
     await choose(2);
@@ -434,7 +434,7 @@ describe('editing and discarding', () => {
     await w.alert().getByText('The draft is being sent right now.').waitFor();
   });
 
-  it('asks first, and goes on to the next one when it is done', async () => {
+  it('asks first, then moves to the next one', async () => {
     const lists = { drafts: several, receipts: made };
     const main = await openOn(lists, {
       discardDraft: ({ id }) => {
@@ -504,7 +504,7 @@ describe('editing and discarding', () => {
     expect(await w.look('activity-drafts-sending')).toEqual([]);
   });
 
-  it('of one that was not sent in time only takes it off the list, without a question', async () => {
+  it('of one that was not sent in time only removes it from the list, without a question', async () => {
     const main = await open(several);
     await choose(6);
     await details().getByText('what was in it was deleted').waitFor();
@@ -519,7 +519,7 @@ describe('editing and discarding', () => {
     expect(main.callsOf('discardDraft')).toEqual([{ id: idOf(6) }]);
   });
 
-  it('elsewhere closes the details and leaves the focus in the list', async () => {
+  it('somewhere else closes the details and leaves the focus in the list', async () => {
     const lists = { drafts: several, receipts: made };
     await openOn(lists);
     await choose(2);
@@ -532,7 +532,7 @@ describe('editing and discarding', () => {
 });
 
 describe('the bar', () => {
-  it('is there while drafts wait, and sends them all', async () => {
+  it('is shown while drafts wait, and sends them all', async () => {
     const main = await open(several, {}, waiting(1));
     await w.page().getByText('1 draft is waiting to be sent.').waitFor();
     await w.button('Send it now').waitFor();

@@ -91,7 +91,7 @@ describe('the list', () => {
     expect(main.callsOf('openWindow')).toEqual([{ window: 'quick-share' }]);
   });
 
-  it('is one stop for Tab and is walked with the arrow keys', async () => {
+  it('is one Tab stop, with arrow keys to move in it', async () => {
     await open(several);
     await rows().first().waitFor();
     await list().focus();
@@ -119,7 +119,7 @@ describe('the list', () => {
     await expect.poll(w.focused).toContain('Drafts and links');
   });
 
-  it('holds five thousand, of which only those seen are there', async () => {
+  it('holds five thousand and renders only the visible ones', async () => {
     const many = Array.from({ length: 5_000 }, (_, number) =>
       receipt(number, number === 4_321 ? { note: 'the needle' } : {}),
     );
@@ -159,7 +159,7 @@ describe('the list', () => {
     await expect.poll(() => rows().count()).toBe(4);
   });
 
-  it('is read again when something has changed, and keeps what is chosen and typed', async () => {
+  it('is read again when something has changed, and keeps the selection and typed text', async () => {
     let now = several;
     await w.open('activity', {}, { readActivity: () => ({ drafts: [], receipts: now, storage: sound }) });
     await choose(2);
@@ -177,7 +177,7 @@ describe('the list', () => {
 });
 
 describe('the details', () => {
-  it('show all there is, and where the server granted less', async () => {
+  it('show everything, and where the server granted less', async () => {
     await open([
       receipt(1, {
         lifetimeAsked: 30 * 86_400,
@@ -256,7 +256,7 @@ describe('burning', () => {
     expect(main.callsOf('burnLink')).toEqual([{ id: idOf(1), passphrase: null }]);
   });
 
-  it('asks for a passphrase that is not kept, and again when it was wrong', async () => {
+  it('asks for a passphrase that is not stored, and again when it was wrong', async () => {
     const wrong = failed({ kind: 'refused', reason: 'passphrase-wrong', serverSays: '' } as const);
     const main = await open([receipt(1, { hasPassphrase: true, passphraseNeeded: true })], {
       burnLink: () => wrong,

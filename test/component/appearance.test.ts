@@ -18,7 +18,7 @@ describe('language and look', () => {
     ]);
   });
 
-  test('are offered each language in its own words', async () => {
+  test('offer each language by its own name', async () => {
     await open('settings', { language: 'de' });
     const languages = await field('Sprache').locator('option').allTextContents();
     expect(languages.slice(1)).toEqual(['English', 'Dansk', 'Deutsch', 'Français', 'Español']);

@@ -71,7 +71,7 @@ test('Escape cancels', async () => {
   await expect.poll(() => fake.callsOf('answerQuestion')).toEqual([{ answer: 'cancel' }]);
 });
 
-test('a question that comes while the window is open takes the place of the last one', async () => {
+test('a question that comes while the window is open replaces the last one', async () => {
   const fake = await open('confirm', { question: { why: 'empty' } });
   await button('New secret…').click();
   await push({ question: { why: 'one-time-link' } });

@@ -86,7 +86,7 @@ describe('from the server', () => {
       ]);
   });
 
-  test('is locked while it lasts, and makes one only', async () => {
+  test('is locked while it runs, and makes only one', async () => {
     const { answer, give } = later<Result<GeneratedView, Failure>>();
     const fake = await open('generate', {}, { generate: () => answer });
     await page().keyboard.press('Control+Enter');
@@ -192,7 +192,7 @@ describe('on this computer', () => {
     await expect.poll(said).toBe('New password: 103 bits · strong.');
   });
 
-  test('a length that cannot be is not asked for, and gives way to the last one that could', async () => {
+  test('an impossible length is not requested, and the last possible one comes back', async () => {
     const fake = await open('generate');
     await chooseHere();
     await field('Length as a number').fill('3');
@@ -204,7 +204,7 @@ describe('on this computer', () => {
     expect(fake.callsOf('makePassword')).toHaveLength(1);
   });
 
-  test('the last set of characters stays', async () => {
+  test('the last set of characters cannot be switched off', async () => {
     const fake = await open('generate');
     await chooseHere();
     for (const set of ['Lowercase letters a–z', 'Uppercase letters A–Z', 'Symbols'])
@@ -276,7 +276,7 @@ describe('on this computer', () => {
     expect(await look('generate-copied')).toEqual([]);
   });
 
-  test('promises no clearing where there is none', async () => {
+  test('promises no clearing when it is switched off', async () => {
     const { preferences } = (await open('generate')).state();
     await open('generate', { preferences: { ...preferences, clearClipboardAfter: null } });
     await chooseHere();
@@ -330,7 +330,7 @@ describe('the result', () => {
     return fake;
   };
 
-  test('shows the password only now, and the link below', async () => {
+  test('shows the password this once, and the link below', async () => {
     const fake = await result();
     expect(await focused()).toBe('Password generated');
     await page().getByText('Shown only now.').waitFor();
@@ -348,7 +348,7 @@ describe('the result', () => {
     expect(await look('generate-result-copied')).toEqual([]);
   });
 
-  test('has the passphrase, to be sent by another channel', async () => {
+  test('has the passphrase, to be sent separately', async () => {
     await result({}, 'correct horse');
     await page().getByText('Send it separately from the link.').waitFor();
     expect(await look('generate-result-passphrase')).toEqual([]);
@@ -377,7 +377,7 @@ describe('the result', () => {
     await expect.poll(() => fake.callsOf('closeWindow')).toHaveLength(1);
   });
 
-  test('another one begins with nothing of the last', async () => {
+  test('another one starts empty', async () => {
     const fake = await open('generate', {}, { makePassword: numbered() });
     await chooseHere();
     await field('Length as a number').fill('30');

@@ -29,7 +29,7 @@ describe('preferences', () => {
     ]);
   });
 
-  test('show what is so, and what the settings hold that is not on offer', async () => {
+  test('show the current values, including those that are not on offer', async () => {
     await open('settings', {
       preferences: {
         ...initialPreferences,
@@ -78,7 +78,7 @@ describe('preferences', () => {
     expect([await watch.isChecked(), await notify.isChecked()]).toEqual([true, false]);
   });
 
-  test('offer what they should', async () => {
+  test('offer the right choices', async () => {
     await open('settings', { preferences: { ...initialPreferences, clearClipboardAfter: null } });
     const clear = field('Clear copied values from the clipboard after');
     expect(await clear.locator('option').allTextContents()).toEqual([
@@ -176,7 +176,7 @@ describe('the message', () => {
     expect(await look('settings-template-narrow')).toEqual([]);
   });
 
-  test('is written for each language, and nothing typed is lost by turning to another', async () => {
+  test('is written for each language, and no typed text is lost by switching to another', async () => {
     await open('settings');
     expect(await field('Language of the message').locator('option').allTextContents()).toEqual([
       'English',
@@ -192,7 +192,7 @@ describe('the message', () => {
     expect(await words().inputValue()).toBe('mine {link}');
   });
 
-  test('asks before the window closes on it', async () => {
+  test('asks before the window closes with unsaved text', async () => {
     const fake = await open('settings');
     await words().fill('mine {link}');
     await page().keyboard.press('Escape');
@@ -202,7 +202,7 @@ describe('the message', () => {
     await expect.poll(() => fake.callsOf('closeWindow').length).toBe(1);
   });
 
-  test('goes back to the built-in words', async () => {
+  test('goes back to the built-in message', async () => {
     const da = 'til dig: {link}';
     const fake = await open('settings', {
       preferences: { ...initialPreferences, templates: { en: 'mine {link}', da } },

@@ -70,7 +70,7 @@ describe('sending', () => {
       ]);
   });
 
-  test('is locked while it lasts, shows progress after a moment, and sends once', async () => {
+  test('is locked while it runs, shows progress after a moment, and sends once', async () => {
     const { answer, give } = later<Result<ShareReply, Failure>>();
     const fake = await open('quick-share', {}, { share: () => answer });
     await type('hunter2');

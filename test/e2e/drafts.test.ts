@@ -113,7 +113,7 @@ describe('a draft in Activity', () => {
     expect(server.seen).toEqual([]);
   });
 
-  it('says why it is held, and goes on when the token is there', async () => {
+  it('says why it is held, and is sent when the token is stored', async () => {
     await start({ username: 'anna@example.com' });
     const page = await quickShare();
     await page.getByRole('textbox', { name: 'Secret' }).fill('for the account');

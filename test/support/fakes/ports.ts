@@ -37,7 +37,7 @@ export interface FakeApi extends OnetimeApi {
   readonly generated: { readonly to: Destination; readonly request: LinkRequest }[];
   readonly revealed: { readonly at: Destination; readonly key: string; readonly passphrase: string | null }[];
   /** The requests for receipts: `recent USERNAME` or `receipt KEY`. */
-  readonly looks: string[];
+  readonly receiptRequests: string[];
   /** The servers whose status was requested. */
   readonly probes: string[];
   /** What servers say about receipts, by their keys. */
@@ -60,7 +60,7 @@ export const createFakeApi = (): FakeApi => {
     shares: [],
     generated: [],
     revealed: [],
-    looks: [],
+    receiptRequests: [],
     probes: [],
     answer: null,
     reports: new Map(),
@@ -114,7 +114,7 @@ export const createFakeApi = (): FakeApi => {
     },
     receipt: async (_at, receiptKey) => {
       const key = receiptKey.reveal();
-      api.looks.push(`receipt ${key}`);
+      api.receiptRequests.push(`receipt ${key}`);
       if (api.failure !== null) return failed(api.failure);
       const report = api.reports.get(key);
       return report === undefined
@@ -122,7 +122,7 @@ export const createFakeApi = (): FakeApi => {
         : success({ receiptKey, state: 'new', since: null, ...report });
     },
     recent: async (at) => {
-      api.looks.push(`recent ${at.credentials?.username}`);
+      api.receiptRequests.push(`recent ${at.credentials?.username}`);
       if (api.failure !== null) return failed(api.failure);
       return success(
         [...api.reports]

@@ -12,7 +12,7 @@ import { type DiskRecord, readRecords, recordsFolder } from '../app/records.ts';
 import { createUserData, settingsFor, type UserData } from '../app/user-data.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import { waitFor } from '../desktop/processes.ts';
-import { draftOf } from '../fakes/outbox-desk.ts';
+import { draftOf } from '../fakes/outbox-fixture.ts';
 import { type OnetimeServer, startOnetimeServer } from '../onetime-server/server.ts';
 
 /** What is counted for every fault; everything but the runs has to be zero. */

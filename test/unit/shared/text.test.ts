@@ -30,7 +30,7 @@ describe('a lifetime in words', () => {
 });
 
 describe('a moment', () => {
-  it('names the year only when it is another one', () => {
+  it('names the year only when it is not the current one', () => {
     const moment = new Date(2026, 11, 31, 14, 5).getTime();
     expect(dateTimeText('en', moment, new Date(2026, 11, 1).getTime())).toBe('31 Dec, 14:05');
     expect(dateTimeText('en', moment, new Date(2027, 0, 1).getTime())).toBe('31 Dec 2026, 14:05');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { readDraft, writeDraft } from '../../../../electron/core/drafts/draft-record.ts';
 import { readReceipt } from '../../../../electron/core/receipts/receipt-record.ts';
-import { draftOf } from '../../../support/fakes/outbox-desk.ts';
+import { draftOf } from '../../../support/fakes/outbox-fixture.ts';
 
 const whole = draftOf('a', {
   passphrase: new Sensitive('p'),
@@ -15,16 +15,16 @@ const whole = draftOf('a', {
 });
 
 describe('the record of a draft', () => {
-  it('has all that is needed to send it, and is read as it was', () => {
+  it('has everything needed to send it, and is read unchanged', () => {
     expect(readDraft('a', writeDraft(whole))).toEqual(whole);
   });
 
-  it('does not keep why it failed last', () => {
+  it('does not save why it last failed', () => {
     const tried = { ...whole, triedAt: 5, problem: { kind: 'redirected' } as const };
     expect(readDraft('a', writeDraft(tried))).toEqual(whole);
   });
 
-  it('is no receipt', () => {
+  it('is not a receipt', () => {
     expect(readReceipt('a', writeDraft(whole))).toBeNull();
   });
 
@@ -39,7 +39,7 @@ describe('the record of a draft', () => {
     expect(readDraft('a', new Sensitive(JSON.stringify(record)))).toBeNull();
   });
 
-  it('of a newer version is read in spite of what it has more', () => {
+  it('of a newer version is read despite its extra fields', () => {
     const record = { ...JSON.parse(writeDraft(whole).reveal()), later: 1 };
     expect(readDraft('a', new Sensitive(JSON.stringify(record)))).toEqual(whole);
   });
@@ -50,7 +50,7 @@ describe('the record of a draft', () => {
     expect(readDraft('a', earlier)).toEqual(whole);
   });
 
-  it('that is no JSON is not read', () => {
+  it('that is not JSON is not read', () => {
     expect(readDraft('a', new Sensitive('{'))).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { readReceipt, writeReceipt } from '../../../../electron/core/receipts/receipt-record.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const whole = receiptOf('a', {
   mayHaveDuplicate: true,
@@ -16,7 +16,7 @@ describe('the record of a receipt', () => {
     expect(read(written())).toEqual({ ...whole, passphrase: null, problem: null });
   });
 
-  it('has no link where links are not kept', () => {
+  it('has no link when links are not saved', () => {
     expect(written(whole, false).link).toBeNull();
   });
 
