@@ -59,7 +59,7 @@ const demonstrate = async (): Promise<void> => {
 
   await desktop.notifications.closeAll();
   const menuPicture = join(pictures, 'tray-menu.png');
-  // Where the only icon stands in the panel, left of the clock.
+  // The place of the only icon in the panel, left of the clock.
   await drawn(desktop, menuPicture, '24x24+1196+2', 30);
   await desktop.rightClick(1_208, 14);
   await drawn(desktop, menuPicture, '320x160+960+30', 30);

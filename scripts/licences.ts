@@ -20,7 +20,7 @@ const manifest = z.object({
 const manifestOf = (folder: string) =>
   manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
 
-/** Not a package, but a file of ours with somebody else's words in it. */
+/** Not a package, but a file with a third-party word list. */
 const wordList = (): Component => ({
   name: 'EFF long word list',
   version: '2016',
@@ -45,7 +45,7 @@ export const collectLicences = (): readonly Component[] => {
     if (isKnown) return;
     for (const dependency of Object.keys(dependencies)) visit(dependency, folder);
   };
-  // What is in the package beside the bundle, with what is compiled into its native part.
+  // What is in the package besides the bundle, including what is compiled into native modules.
   for (const name of Object.keys(manifestOf(root).dependencies)) visit(name, root);
   for (const specifier of importsOf(['src', 'electron'])) visit(packageOf(specifier), root);
   return [...found.values(), wordList()].toSorted((one, other) => (one.name < other.name ? -1 : 1));

@@ -56,7 +56,7 @@ export const createClipboard = (platform: NodeJS.Platform = process.platform): C
 const fileTypes =
   /^(?:text\/uri-list|x-special\/(?:gnome|mate)-copied-files|public\.file-url|FileNameW?|CF_HDROP)$/i;
 
-/** Electron 44 made the clipboard asynchronous and lists types with the items; before, there was a list of its own. */
+/** Electron 44 made the clipboard asynchronous and lists types with the items; before that, types had a separate list. */
 const typesOnClipboard = async (): Promise<readonly string[]> => {
   if ('availableFormats' in clipboard && typeof clipboard.availableFormats === 'function') {
     return clipboard.availableFormats() as readonly string[];

@@ -97,7 +97,7 @@ const connect = async (): Promise<MessageBus | null> => {
     const bus = sessionBus({ busAddress });
     return await new Promise((resolve) => {
       bus.once('connect', () => resolve(bus));
-      // Stays for the life of the connection: a bus that goes away is no reason to crash.
+      // Stays for the life of the connection: losing the bus must not crash the app.
       // Its types leave the event out; it is emitted like that of any socket.
       (bus as EventEmitter).on('error', () => resolve(null));
     });

@@ -14,8 +14,8 @@ export const confineContents = (app: App): void => {
 };
 
 /**
- * SECURITY: Chromium asks nobody for anything on its own. The spell checker of each session would fetch a dictionary as soon
- * as the session is made; the rest are switches, for what Electron may have of Chromium's own services.
+ * SECURITY: Chromium sends no requests of its own. The spell checker of each session would download a dictionary as soon as
+ * the session is created; the switches are for Chromium services that Electron may include.
  */
 export const silenceChromium = (app: App): void => {
   app.on('session-created', (created) => {

@@ -40,8 +40,8 @@ export interface ClipboardShareSnapshot {
 
 export interface ClipboardShare {
   /**
-   * Hotkey, tray item and command line: the clipboard becomes a link. A call during another one is for what was copied
-   * since; without that it is a key held down.
+   * Hotkey, tray item and command line: turns the clipboard into a link. A call during another one shares what was copied
+   * since; if nothing was, it is a key held down and is ignored.
    */
   readonly start: () => Promise<void>;
   /** Says that a link is on the clipboard, as after the hotkey. */

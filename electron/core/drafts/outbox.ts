@@ -43,7 +43,7 @@ export interface Outbox {
   readonly onNews: Subscribe<OutboxNews>;
   /** Announces that the time of a next try has changed. */
   readonly onScheduled: Subscribe<void>;
-  /** Whether something is being sent at this moment. */
+  /** Whether something is being sent right now. */
   readonly isBusy: () => boolean;
   /** Starts nothing new, and resolves when what is being sent has arrived or failed. */
   readonly close: () => Promise<void>;

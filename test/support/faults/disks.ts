@@ -12,12 +12,12 @@ const mountSmallDisk = async (bench: Bench): Promise<void> => {
   await mkdir(bench.folder, { recursive: true });
   await run('mount', ['-t', 'tmpfs', '-o', 'size=256k,mode=0700', 'tmpfs', bench.folder], { env });
 };
-/** Takes away what was mounted last, or all of it. */
+/** Unmounts what was mounted last, or everything. */
 const unmount = async (bench: Bench, all = false): Promise<void> =>
   void (await run('umount', ['-l', ...(all ? ['-A'] : []), bench.folder], { env }));
 /**
- * The disk itself cannot become read-only while the app has a file open to write to; so a read-only view of it comes to
- * lie over it.
+ * The disk itself cannot become read-only while the app has a file open for writing, so a read-only view of it is mounted
+ * over it.
  */
 const makeReadOnly = async (bench: Bench): Promise<void> => {
   const view = `${bench.folder}-read-only`;
