@@ -26,9 +26,9 @@ export type Failure =
   | RecordsFailure
   | { readonly kind: 'invalid-link'; readonly problem: LinkProblem }
   | { readonly kind: 'invalid-template' }
-  /** The receipt of this link, which is ours, tells what became of it. */
+  /** The link was made here, and its receipt says what became of it. */
   | { readonly kind: 'link-ended'; readonly state: KnownEnd }
-  /** The link was to be burned, and had ended before. */
+  /** The link had ended before it could be burned. */
   | { readonly kind: 'too-late-to-burn'; readonly state: KnownEnd; readonly at: Timestamp }
   | { readonly kind: 'clipboard-not-written' }
   /** It could not be sent, and could not be kept as a draft either. */
@@ -44,7 +44,7 @@ export type Failure =
 /** How a link ended, where the server knows. */
 export type KnownEnd = Extract<ReceiptState, 'revealed' | 'burned' | 'expired'>;
 
-/** What the API, or the way to it, answers. */
+/** Failures of the API, or of the way to it. */
 export type ApiFailure =
   | {
       readonly kind: 'offline';

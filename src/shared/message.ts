@@ -9,7 +9,7 @@ import type { Timestamp } from './units.ts';
 export const builtInTemplates: Readonly<Record<Language, string>> = {
   en: 'I have something confidential for you:\n{link}\nThe link opens once, until {until}. {passphrase}',
   da: 'Jeg har en fortrolig besked til dig:\n{link}\nLinket kan åbnes én gang, indtil {until}. {passphrase}',
-  de: 'Ich habe eine vertrauliche Nachricht für Sie:\n{link}\nDer Link kann bis {until} Uhr einmal geöffnet werden. {passphrase}',
+  de: 'Ich habe eine vertrauliche Nachricht für Sie:\n{link}\nDer Link kann bis {until} einmal geöffnet werden. {passphrase}',
   fr: 'J’ai une information confidentielle pour vous :\n{link}\nLe lien s’ouvre une seule fois, jusqu’au {until}. {passphrase}',
   es: 'Tengo algo confidencial para ti:\n{link}\nEl enlace se abre una sola vez, hasta el {until}. {passphrase}',
 };
@@ -37,7 +37,7 @@ export interface MessageParts {
 export const messageOf = (parts: MessageParts): string => {
   const values: Readonly<Record<string, string>> = {
     '{link}': parts.link,
-    // Its reader may live in another time zone.
+    // The reader may be in another time zone.
     '{until}': dateTimeText(parts.language, parts.expiresAt, parts.now, { timeZoneName: 'short' }),
     '{passphrase}': parts.hasPassphrase ? askForPassphrase[parts.language] : '',
   };

@@ -73,7 +73,7 @@ export const lifetimeText = (text: Text, lifetime: Seconds): string => {
   return text('lifetime.seconds', { count: lifetime });
 };
 
-/** A date and time in the user's own time zone: with the year only when it is another one. */
+/** A date and time in the user's time zone, with the year only if it is not the current one. */
 export const dateTimeText = (
   language: string,
   at: Timestamp,

@@ -25,9 +25,9 @@ export interface AppState {
   readonly textWaiting: boolean;
   /** A link from the command line waits to be taken by Open a link. */
   readonly linkWaiting: boolean;
-  /** The newest link made here that has not ended, wherever it was made from. */
+  /** The newest link made here that has not ended, from any window or the hotkey. */
   readonly newestLink: { readonly id: string; readonly madeAt: Timestamp } | null;
-  /** A link that the user wants to burn waits to be taken by Activity, which asks first. */
+  /** The user wants to burn a link; Activity takes it and asks first. */
   readonly burnWaiting: boolean;
   readonly drafts: DraftCounts;
   /** Grows with every change of the drafts and receipts, which Activity then reads again. */

@@ -88,7 +88,7 @@ export const failures = {
   'failure.link-ended.burned': 'You made this link, and it has been burned.',
   'failure.link-ended.expired': 'You made this link, and it has expired.',
   'failure.too-late-to-burn.revealed': 'Too late: it was revealed on {{at, dateTime}}.',
-  'failure.too-late-to-burn.burned': 'It was burned already, on {{at, dateTime}}.',
+  'failure.too-late-to-burn.burned': 'It was already burned, on {{at, dateTime}}.',
   'failure.too-late-to-burn.expired': 'Too late: it expired on {{at, dateTime}}.',
   'failure.invalid-template': 'The message must contain {link}, where the link will go.',
   'failure.clipboard-not-written':
