@@ -312,8 +312,8 @@ describe('refreshing', () => {
     const reply = later<ReturnType<typeof success<{ left: number }>>>();
     const main = await open(several, { refreshActivity: () => reply.answer });
     await w.button('Refresh').click();
-    await w.button('Asking…').waitFor();
-    expect(await w.button('Asking…').isDisabled()).toBe(true);
+    await w.button('Refreshing…').waitFor();
+    expect(await w.button('Refreshing…').isDisabled()).toBe(true);
     reply.give(success({ left: 0 }));
     await w.button('Refresh').waitFor();
     await expect.poll(w.said).toContain('Up to date.');
