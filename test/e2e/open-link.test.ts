@@ -45,7 +45,7 @@ describe('Open a link', () => {
     const { link } = await made({ secret: 'two\r\nlines 🔑' });
     await start(['--open', link]);
     await expect.poll(() => page.getByLabel('One-time link or key').inputValue()).toBe(link);
-    await page.getByText(`Reveal contacts 127.0.0.1:${server.port} only`).waitFor();
+    await page.getByText(`Reveal contacts only 127.0.0.1:${server.port}`).waitFor();
     expect(asked()).toEqual([]);
     await reveal().click();
     await secret().waitFor();
