@@ -20,7 +20,7 @@ export interface Desktop {
   readonly dispose: () => void;
 }
 
-/** Linux desktops say on the session bus what macOS and Windows say by way of Electron. */
+/** Linux desktops say on the session bus what macOS and Windows say through Electron. */
 export const createDesktop = (platform: NodeJS.Platform): Desktop =>
   platform === 'linux' ? createLinuxDesktop() : createOtherDesktop();
 

@@ -22,7 +22,7 @@ const startTrayApp = (): void => {
     app.exit(0);
     return;
   }
-  // Chromium cannot be root and in a sandbox, and whoever runs it as root says --no-sandbox; we never do.
+  // Chromium cannot use its sandbox as root, so root has to pass --no-sandbox; we never do.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   protocol.registerSchemesAsPrivileged([appScheme]);
   confineContents(app);
@@ -36,7 +36,7 @@ const startTrayApp = (): void => {
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const parsed = secondStartData.safeParse(data);
     if (!parsed.success) return;
-    // It may come before the first start is done. An app that could not start has told its user.
+    // It may come before the first start is done. An app that could not start has already said so.
     void running.then(
       (run) => run(parsed.data),
       () => undefined,

@@ -18,11 +18,11 @@ interface ServicesOptions {
   readonly log: Log;
 }
 
-/** What makes a link and its receipt, or a draft: with or without tray and windows. */
+/** What it takes to make a link and its receipt, or a draft, with or without tray and windows. */
 export const createServices = ({ userData, settings, log }: ServicesOptions) => {
   const newId = () => randomUUID();
   const keychain = createKeychain();
-  const api = createOnetimeApi({ network: createNetwork('api'), onceNetwork: createNetwork('api-once') });
+  const api = createOnetimeApi({ network: createNetwork('api'), freshNetwork: createNetwork('api-once') });
   const store = createRecordStore({ folder: join(userData, 'records'), keychain, random, clock });
   const records = createRecords({ store, log });
   const receipts = createReceipts({ records, settings, clock });

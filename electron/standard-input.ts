@@ -16,16 +16,17 @@ import { exitCodeOf, type Sharing, textOfInput } from './core/sharing/index.ts';
 import { createServices } from './services.ts';
 import { secondStartDataOf } from './shell/command-line.ts';
 
-/** So much more than fits is read, and no more: it is too large anyway. */
+/** Reading stops here: the input is far too large anyway. */
 const maxRead = 2 * maxSecretBytes;
 
 /**
- * `… | hushlink share -`: makes a link of standard input, prints it to standard output and nothing else, and what went
- * wrong to standard error. What cannot be sent is kept as a draft, unless `--no-draft` says otherwise. It runs beside the tray app, if there is one, and needs neither it nor a display of its own.
+ * `… | hushlink share -`: makes a link to standard input, prints only that to standard output, and what went wrong to
+ * standard error. What cannot be sent is kept as a draft, unless `--no-draft` is given. It runs beside the tray app, if
+ * there is one, and needs neither that nor a display.
  */
 export const shareStandardInput = (app: App): void => {
   const userData = app.getPath('userData');
-  // The tray app, which may be running, has Chromium's own files where they usually are.
+  // The tray app may be running, and uses the usual place for Chromium's own files.
   app.setPath('sessionData', join(userData, 'standard-input'));
   const systemLanguages = () => app.getPreferredSystemLanguages();
   app.disableHardwareAcceleration();
@@ -34,7 +35,7 @@ export const shareStandardInput = (app: App): void => {
     .whenReady()
     .then(() => share(userData, systemLanguages()))
     .then(({ code, changed }) => {
-      // The tray app, if it runs, shows the new receipt or sends the draft; if not, nobody keeps the lock.
+      // The tray app, if it runs, shows the new receipt or sends the draft; if not, the lock is released.
       if (
         changed &&
         app.requestSingleInstanceLock({
@@ -87,7 +88,7 @@ const share = async (
   };
   const profile = activeProfile(settings.current());
   const serverName = profile === null ? '' : serverNameOf(profile.server);
-  // What is kept as a draft, the tray app sends.
+  // The tray app sends what is kept as a draft.
   const shared = process.argv.includes('--no-draft')
     ? await shareOrFail(sharing, request)
     : await shareOrKeep.share(request, null);
@@ -98,7 +99,7 @@ const share = async (
     stop(exitCodeOf(failure), `${failureText(text, failure, serverName)} ${kept}`);
     return { code: exitCodeOf(failure), changed: true };
   }
-  // The link first: whatever becomes of the receipt, it exists.
+  // The link first: it exists, whatever becomes of the receipt.
   writeSync(1, `${shared.value.link.receipt.link.reveal()}\n`);
   await receipts.idle();
   const { notKept } = records.storage();

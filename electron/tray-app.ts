@@ -51,7 +51,7 @@ import { createTray } from './shell/tray.ts';
 import { showWindowWithoutTray } from './shell/window-instead-of-tray.ts';
 import { createWindows } from './shell/windows.ts';
 
-/** Puts the tray app together, leaf first, and starts it. @returns what another start of it calls. */
+/** Puts the tray app together, leaves first, and starts it. @returns what a second start calls. */
 export const runTrayApp = async (
   commandLine: CommandLine,
   log: Log,

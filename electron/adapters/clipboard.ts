@@ -29,7 +29,7 @@ export const createClipboard = (platform: NodeJS.Platform = process.platform): C
       await writeMarked(text, marks[platform] ?? {});
       return (await readText()).equals(text);
     } catch {
-      // Said by the result: a link that exists must not be lost because it could not be copied.
+      // Reported by the result: a link that exists must not be lost because it could not be copied.
       return false;
     }
   };
@@ -56,7 +56,7 @@ export const createClipboard = (platform: NodeJS.Platform = process.platform): C
 const fileTypes =
   /^(?:text\/uri-list|x-special\/(?:gnome|mate)-copied-files|public\.file-url|FileNameW?|CF_HDROP)$/i;
 
-/** Electron 44 made the clipboard asynchronous and lists types with the items; before, there was a list of its own. */
+/** Electron 44 made the clipboard asynchronous and lists types with the items; before that, types had a separate list. */
 const typesOnClipboard = async (): Promise<readonly string[]> => {
   if ('availableFormats' in clipboard && typeof clipboard.availableFormats === 'function') {
     return clipboard.availableFormats() as readonly string[];
@@ -64,7 +64,7 @@ const typesOnClipboard = async (): Promise<readonly string[]> => {
   return (await clipboard.read()).flatMap((item) => item.types);
 };
 
-/** Text and marks in one write, or, where Electron cannot write them together, the text alone. */
+/** Text and marks in one write, or only the text where Electron cannot write them together. */
 const writeMarked = async (
   text: Sensitive,
   platformMarks: Readonly<Record<string, Uint8Array<ArrayBuffer>>>,

@@ -18,16 +18,16 @@ interface Shown {
 const maxShown = 50;
 
 /**
- * Notifications of a Linux desktop, by the Desktop Notifications Specification 1.2 and not by Electron, which has no
- * buttons there. Where the desktop has no such service, `otherwise` shows them.
+ * Notifications of a Linux desktop, over the Desktop Notifications Specification 1.2 instead of Electron, which has no
+ * buttons there. If the desktop has no such service, `fallback` shows them.
  */
-export const createFreedesktopNotifier = (bus: SessionBus, otherwise: Notifier): Notifier => {
+export const createFreedesktopNotifier = (bus: SessionBus, fallback: Notifier): Notifier => {
   const shown = new Map<number, Shown>();
   bus.listen(`type='signal',interface='${service}'`, (signal) => {
     const [id, key] = signal.body;
     if (signal.interface !== service || typeof id !== 'number') return;
     const entry = shown.get(id);
-    // SECURITY: only who shows a notification knows whether it was pressed.
+    // SECURITY: only the program that shows a notification knows whether it was pressed.
     if (entry === undefined || entry.shownBy !== signal.sender) return;
     if (signal.member === closed) shown.delete(id);
     if (signal.member === pressed && key === action) entry.notification.action?.run();
@@ -57,7 +57,7 @@ export const createFreedesktopNotifier = (bus: SessionBus, otherwise: Notifier):
     });
     const id = reply?.body[0];
     if (reply === null || typeof id !== 'number') {
-      otherwise.show(notification);
+      fallback.show(notification);
       return;
     }
     shown.set(id, { notification, shownBy: reply.sender });
@@ -67,6 +67,6 @@ export const createFreedesktopNotifier = (bus: SessionBus, otherwise: Notifier):
   return { show: (notification) => void show(notification) };
 };
 
-/** Bodies may hold a server's words, and some desktops read markup in them. */
+/** Bodies may quote a server, and some desktops interpret markup in them. */
 const withoutMarkup = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

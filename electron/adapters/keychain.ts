@@ -5,66 +5,66 @@ import { Sensitive } from '../core/base/sensitive.ts';
 import { createSerialQueue } from '../core/base/serial-queue.ts';
 import type { Keychain } from '../core/profiles/index.ts';
 
-/** The name under which all of Hushlink's entries stand in the keychain. */
+/** The service name of all of Hushlink's entries in the keychain. */
 const service = 'Hushlink';
 
-/** How long someone may take to unlock the keychain when the system asks for it. */
-const unlockWithinMs = 30_000;
+/** How long the user may take to unlock the keychain when the system asks for it. */
+const unlockTimeoutMs = 30_000;
 
 /**
- * The keychain of the operating system, one call at a time: parallel ones upset gnome-keyring. A call that waits for
- * somebody to unlock the keychain is given up in time, and those behind it never begin.
+ * The keychain of the operating system, one call at a time: parallel ones upset gnome-keyring. A call that waits too long
+ * for the user to unlock the keychain fails, and those queued behind it fail without being started.
  */
 export const createKeychain = (
-  patienceMs: Milliseconds = unlockWithinMs,
+  timeoutMs: Milliseconds = unlockTimeoutMs,
 ): Keychain & { readonly isWaiting: () => boolean } => {
   const calls = createSerialQueue();
-  let underWay = 0;
-  const inOrder = <T>(work: () => Promise<T>): Promise<Result<T, KeychainFailure>> =>
+  let running = 0;
+  const enqueue = <T>(work: () => Promise<T>): Promise<Result<T, KeychainFailure>> =>
     new Promise((resolve) => {
-      let isGivenUp = false;
+      let hasTimedOut = false;
       const timer = setTimeout(() => {
-        isGivenUp = true;
+        hasTimedOut = true;
         resolve(failed({ kind: 'keychain-locked' }));
-      }, patienceMs);
+      }, timeoutMs);
       void calls.run(async () => {
-        if (isGivenUp) return;
-        underWay += 1;
+        if (hasTimedOut) return;
+        running += 1;
         try {
           resolve(success(await work()));
         } catch (error) {
           resolve(failed(failureOf(error)));
         } finally {
-          underWay -= 1;
+          running -= 1;
           clearTimeout(timer);
         }
       });
     });
   return {
-    /** Whether the system is being asked at this moment; it cannot be interrupted, and keeps the process alive. */
-    isWaiting: () => underWay > 0,
+    /** Whether a call to the system is running; it cannot be interrupted, and keeps the process alive. */
+    isWaiting: () => running > 0,
     read: (account) =>
-      inOrder(async () => {
+      enqueue(async () => {
         const found = await (await keytar()).getPassword(service, account);
         return found === null ? null : new Sensitive(found);
       }),
     store: (account, secret) =>
-      inOrder(async () => {
+      enqueue(async () => {
         await (await keytar()).setPassword(service, account, secret.reveal());
         return null;
       }),
     forget: (account) =>
-      inOrder(async () => {
+      enqueue(async () => {
         await (await keytar()).deletePassword(service, account);
         return null;
       }),
   };
 };
 
-/** Loaded at its first use: where its system library is missing, everything but an account still works. */
+/** Loaded at first use: if its system library is missing, everything but accounts still works. */
 const keytar = async () => (await import('keytar')).default;
 
-/** keytar passes on the words of the system; these are the ones that mean something to a user. */
+/** keytar passes on the system's error messages; these are the ones that mean something to a user. */
 const failureOf = (error: unknown): KeychainFailure => {
   const words = error instanceof Error ? error.message : '';
   if (/locked|dismissed|cancell?ed|interaction is not allowed/i.test(words))

@@ -24,8 +24,8 @@ const idOf = /^([0-9a-f-]{36})\.record$/;
 const readAtOnce = 64;
 
 /**
- * One file for each record: `ID.record`, encrypted with a key that only the keychain has. Every change is whole or has
- * not happened. Files that cannot be read are never deleted.
+ * One file for each record: `ID.record`, encrypted with a key that only the keychain has. Every change is atomic. Files
+ * that cannot be read are never deleted.
  */
 export const createRecordStore = ({ folder, keychain, random, clock }: RecordStoreOptions): RecordStore => {
   const dataKey = createDataKey({ keychain, random, clock, lock: join(folder, 'data-key.lock') });
@@ -43,9 +43,9 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
 
   const load: RecordStore['load'] = async () => {
     const names = await readdir(folder).catch(() => []);
-    // What a crash has left half written; the record itself is still whole.
-    const halves = names.filter(isLeftover);
-    await Promise.all(halves.map((name) => rm(join(folder, name), { force: true })));
+    // Left half written by a crash; the record itself is still whole.
+    const leftovers = names.filter(isLeftover);
+    await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })));
     const ids = names.map((name) => idOf.exec(name)?.[1]).filter((id) => id !== undefined);
     const found: { readonly id: string; readonly content: Sensitive }[] = [];
     const faults = {
@@ -65,7 +65,7 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
         return;
       }
       faults[opened] += 1;
-      // One that cannot even be read may be readable another day.
+      // A file that cannot even be read may be readable later.
       if (opened === 'damaged' && bytes !== null)
         await rename(pathOf(id), `${pathOf(id)}.damaged`).catch(() => undefined);
     };

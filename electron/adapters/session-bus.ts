@@ -15,7 +15,7 @@ export interface BusMethod {
 
 export interface BusReply {
   readonly body: readonly unknown[];
-  /** The unique name of who answered, which nobody else can have. */
+  /** The unique bus name of the program that answered, which no other can have. */
   readonly sender: string;
 }
 
@@ -28,18 +28,18 @@ export interface BusSignal {
 
 /** The D-Bus session bus of a Linux desktop. */
 export interface SessionBus {
-  /** @returns `null` when there is no bus, no such service, an error came back, or nothing in time (two seconds). */
-  call(method: BusMethod, withinMs?: Milliseconds): Promise<BusReply | null>;
+  /** @returns `null` when there is no bus, no such service, an error, or no reply in time (two seconds by default). */
+  call(method: BusMethod, timeoutMs?: Milliseconds): Promise<BusReply | null>;
   /**
    * @param rule a D-Bus match rule. Signals of every rule reach every listener.
-   * SECURITY: any program may send a signal to us directly, whatever the rule says, so a listener looks at the sender.
+   * SECURITY: any program may send a signal to us directly, whatever the rule says, so a listener checks the sender.
    */
   listen(rule: string, listener: (signal: BusSignal) => void): void;
   dispose(): void;
 }
 
 const theBus = 'org.freedesktop.DBus';
-const answerWithinMs: Milliseconds = 2_000;
+const replyTimeoutMs: Milliseconds = 2_000;
 
 /** Connects at the first use, once; without a session bus every call answers `null`. */
 export const createSessionBus = (): SessionBus => {
@@ -48,7 +48,7 @@ export const createSessionBus = (): SessionBus => {
     connected ??= connect();
     return connected;
   };
-  const ask = async (method: BusMethod): Promise<BusReply | null> => {
+  const send = async (method: BusMethod): Promise<BusReply | null> => {
     try {
       const reply = await (await bus())?.call(new Message({ ...method, body: [...method.body] }));
       return reply === null || reply === undefined ? null : { body: reply.body, sender: reply.sender };
@@ -57,12 +57,12 @@ export const createSessionBus = (): SessionBus => {
       return null;
     }
   };
-  const call: SessionBus['call'] = (method, withinMs = answerWithinMs) => {
+  const call: SessionBus['call'] = (method, timeoutMs = replyTimeoutMs) => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<null>((resolve) => {
-      timer = setTimeout(() => resolve(null), withinMs);
+      timer = setTimeout(() => resolve(null), timeoutMs);
     });
-    return Promise.race([ask(method), late]).finally(() => clearTimeout(timer));
+    return Promise.race([send(method), late]).finally(() => clearTimeout(timer));
   };
   return {
     call,
@@ -97,12 +97,12 @@ const connect = async (): Promise<MessageBus | null> => {
     const bus = sessionBus({ busAddress });
     return await new Promise((resolve) => {
       bus.once('connect', () => resolve(bus));
-      // Stays for the life of the connection: a bus that goes away is no reason to crash.
+      // Stays for the life of the connection: losing the bus must not crash the app.
       // Its types leave the event out; it is emitted like that of any socket.
       (bus as EventEmitter).on('error', () => resolve(null));
     });
   } catch {
-    // An address that cannot be understood is as good as none.
+    // An invalid address is as good as none.
     return null;
   }
 };

@@ -2,7 +2,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Replaces a file so that, whatever happens, either the old or the new content is there whole: written beside it,
+ * Replaces a file so that, whatever happens, either the old or the new content is there in full: written beside it,
  * flushed, renamed, and the folder flushed. Only the user may read it.
  * @throws what the file system says; the old file is untouched then.
  */
@@ -26,7 +26,7 @@ export const writeDurably = async (path: string, content: string | Uint8Array): 
   await flushFolder(folder);
 };
 
-/** Whether a file is what a process that has ended left half written. One that runs may be writing it right now. */
+/** Whether a file was left half written by a process that has ended. A running one may be writing it right now. */
 export const isLeftover = (name: string): boolean => {
   const writer = Number(/\.(\d+)\.tmp$/.exec(name)?.[1]);
   return Number.isSafeInteger(writer) && (writer === process.pid || !isRunning(writer));
@@ -38,12 +38,12 @@ export const isRunning = (pid: number): boolean => {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Somebody else's process runs too.
+    // It is another user's process, and it runs.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 };
 
-/** What was renamed or removed in it stays so. Windows cannot open a folder; its rename is durable by itself. */
+/** Makes renames and removals in it durable. Windows cannot open a folder; its rename is durable by itself. */
 export const flushFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
   const opened = await open(folder, 'r');

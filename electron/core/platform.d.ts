@@ -1,4 +1,4 @@
-// What core uses of the platform beside the language itself: the same in Node and in every browser.
+// What core uses of the platform besides the language itself: the same in Node and in every browser.
 
 declare function queueMicrotask(callback: () => void): void;
 
@@ -18,6 +18,6 @@ declare class URL {
 
 declare class TextDecoder {
   constructor(encoding: string, options: { readonly fatal: boolean; readonly ignoreBOM: boolean });
-  /** Throws for what is not in the encoding. */
+  /** Throws when the bytes are not valid in the encoding. */
   decode(bytes: Uint8Array): string;
 }

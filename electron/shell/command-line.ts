@@ -3,7 +3,7 @@ import { maxPastedLinkCharacters } from '../../src/shared/limits.ts';
 import type { Commands } from '../core/app/index.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
 
-/** What one start of the app asks for; sent to the instance that runs already, if there is one. */
+/** What a start of the app asks for; sent to the running instance, if there is one. */
 export const verbs = [
   'share-clipboard',
   'new',
@@ -17,7 +17,7 @@ export const verbs = [
 ] as const;
 export type Verb = (typeof verbs)[number];
 
-/** `records-changed` is what `share -` tells the instance that runs, and no switch. */
+/** `records-changed` is not a switch: `share -` sends it to the running instance. */
 const switches = verbs.filter((verb) => verb !== 'start' && verb !== 'records-changed');
 
 export interface CommandLine {
@@ -39,7 +39,7 @@ export const parseCommandLine = (argv: readonly string[]): CommandLine => {
   return { verb, hidden: argv.includes('--hidden'), link: verb === 'open' ? linkOf(argv) : null };
 };
 
-/** `--open LINK` or `--open=LINK`. Chromium may move what is no switch to the end. */
+/** `--open LINK` or `--open=LINK`. Chromium may move anything that is not a switch to the end. */
 const linkOf = (argv: readonly string[]): Sensitive | null => {
   const joined = argv.find((word) => word.startsWith('--open='))?.slice('--open='.length);
   const following = argv
@@ -49,7 +49,7 @@ const linkOf = (argv: readonly string[]): Sensitive | null => {
   return link === undefined || link === '' ? null : new Sensitive(link);
 };
 
-/** `… | hushlink share -`: the text comes by standard input and is nowhere else to be seen. */
+/** `… | hushlink share -`: the text comes through standard input and is visible nowhere else. */
 export const sharesStandardInput = (argv: readonly string[]): boolean => {
   const words = argv.filter((word) => !word.startsWith('--'));
   return words.at(-2) === 'share' && words.at(-1) === '-';
@@ -64,7 +64,7 @@ export const secondStartData = z
   })
   .transform(({ link, ...rest }) => ({ ...rest, link: link === null ? null : new Sensitive(link) }));
 
-/** As `secondStartData` reads it: what goes to the other instance by Chromium's own socket. */
+/** What goes to the other instance through Chromium's own socket, as `secondStartData` reads it. */
 export const secondStartDataOf = ({ verb, hidden, link }: CommandLine): z.input<typeof secondStartData> => ({
   verb,
   hidden,

@@ -16,7 +16,7 @@ export interface StartProblemsPorts {
   readonly windows: WindowOpener;
 }
 
-/** Says what went wrong at start to somebody who has no window open. A click leads to where it can be put right. */
+/** Notifies the user, who has no window open, of what went wrong at start. A click leads to where it can be fixed. */
 export const notifyStartProblems = (
   { notifier, words: { text }, windows }: StartProblemsPorts,
   notices: readonly Notice[],
@@ -40,9 +40,9 @@ export const quitBecauseItCannotStart = (app: App, log: Log, error: unknown): vo
   log({ event: 'failed', kind: error instanceof Error && 'code' in error ? String(error.code) : 'start' });
   const text = textIn(languageFor('system', app.getPreferredSystemLanguages()));
   const body = text('notify.cannotStartBody', { folder: app.getPath('userData') });
-  // Whoever starts it again does not have to wait for an app that no longer does anything.
+  // So that the next start does not have to wait for an app that no longer does anything.
   app.releaseSingleInstanceLock();
   const title = text('notify.cannotStart');
-  const said = dialog.showMessageBox({ type: 'error', title, message: title, detail: body });
-  void said.finally(() => app.exit(1));
+  const closed = dialog.showMessageBox({ type: 'error', title, message: title, detail: body });
+  void closed.finally(() => app.exit(1));
 };

@@ -23,7 +23,7 @@ const sizes: Readonly<Record<WindowName, { readonly width: number; readonly heig
 const showsSecrets: readonly WindowName[] = ['quick-share', 'generate', 'open-link'];
 
 export interface Windows extends WindowOpener {
-  /** Shows a window, made anew unless it is open already. */
+  /** Shows a window, which is created unless it is already open. */
   readonly open: (name: WindowName) => void;
   readonly close: (name: WindowName) => void;
   readonly nameOf: (webContentsId: number) => WindowName | null;
@@ -42,8 +42,8 @@ interface WindowsOptions {
 }
 
 /**
- * The windows of the app, made on demand and destroyed when closed: what was typed or shown in one is gone with it, and
- * the next one never begins with an old frame.
+ * The windows of the app, created on demand and destroyed when closed: what was typed or shown in one is gone with it, and
+ * the next one never starts with an old frame.
  */
 export const createWindows = ({ session, settings, isQuitting, log }: WindowsOptions): Windows => {
   const closed = createEventSource<WindowName>();
@@ -87,7 +87,7 @@ export const createWindows = ({ session, settings, isQuitting, log }: WindowsOpt
     window.on('resize', () => {
       const { width, height } = window.getContentBounds();
       const isOther = width !== before.width || height !== before.height;
-      // Maximised is no size of its own.
+      // A maximised window keeps the size it had before.
       if (!window.isMaximized()) size = isOther ? { width, height } : null;
     });
     window.on('closed', () => {
@@ -97,10 +97,10 @@ export const createWindows = ({ session, settings, isQuitting, log }: WindowsOpt
     });
     window.webContents.on('render-process-gone', () => {
       log({ event: 'crashed', part: name });
-      // A dead window would be shown again; a closed one is made anew.
+      // A dead window would be shown again; a closed one is created again.
       window.destroy();
     });
-    // The window asks before typed text is lost; a user who quits, or a system that ends, is not held up.
+    // The window asks before typed text is lost, but must not stop the user from quitting or the system from shutting down.
     window.webContents.on('will-prevent-unload', (event) => isQuitting() && event.preventDefault());
     void window.loadURL(pageOf(name));
     log({ event: 'window-opened', window: name });

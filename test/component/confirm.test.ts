@@ -5,7 +5,13 @@ import { windowsForTests } from './windows.ts';
 const { page, open, push, button, focused, look, tooWide } = windowsForTests();
 
 test.each<[ClipboardQuestion, string, string, readonly string[], string]>([
-  [{ why: 'empty' }, 'The clipboard is empty', 'Copy a text first', ['Close', 'New secret…'], 'New secret…'],
+  [
+    { why: 'empty' },
+    'The clipboard is empty',
+    'Copy some text first',
+    ['Close', 'New secret…'],
+    'New secret…',
+  ],
   [{ why: 'image' }, 'The clipboard holds an image', 'text only', ['Close'], 'Close'],
   [{ why: 'files', characters: 0 }, 'The clipboard holds files', 'text only', ['Close'], 'Close'],
   [
@@ -65,7 +71,7 @@ test('Escape cancels', async () => {
   await expect.poll(() => fake.callsOf('answerQuestion')).toEqual([{ answer: 'cancel' }]);
 });
 
-test('a question that comes while the window is open takes the place of the last one', async () => {
+test('a question that comes while the window is open replaces the last one', async () => {
   const fake = await open('confirm', { question: { why: 'empty' } });
   await button('New secret…').click();
   await push({ question: { why: 'one-time-link' } });

@@ -55,7 +55,7 @@ const clipped = (): Promise<readonly string[]> =>
   );
 
 describe.each(windowNames)('%s in a language a third longer', (name) => {
-  test('has every sentence from the language, and nothing that is cut off', async () => {
+  test('shows every sentence translated, and none cut off', async () => {
     await open(name, { language: pseudoLanguage, question: { why: 'long', characters: 2_500 } });
     await page().getByText('⟦').first().waitFor();
     expect((await untranslated()).filter((words) => !same.test(words))).toEqual([]);

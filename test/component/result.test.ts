@@ -37,7 +37,7 @@ test('shows the link, until when it opens, and no trace of the secret', async ()
   expect(await look('result')).toEqual([]);
 });
 
-test('the link can be selected whole with the keyboard', async () => {
+test('the whole link can be selected with the keyboard', async () => {
   await share();
   await page().keyboard.press('Tab');
   expect(await page().evaluate(() => String(getSelection()))).toBe(someLink.link);
@@ -46,7 +46,7 @@ test('the link can be selected whole with the keyboard', async () => {
 test('says when it was not copied, and after Copy that it was', async () => {
   const fake = await share({ copied: false });
   await page().getByRole('heading', { name: 'Link created' }).waitFor();
-  await page().getByText('It could not be put on the clipboard.').waitFor();
+  await page().getByText('It could not be copied.').waitFor();
   expect(await look('result-not-copied')).toEqual([]);
   await button('Copy link').click();
   await button('Copied').waitFor();
@@ -59,7 +59,7 @@ test('says when it was not copied, and after Copy that it was', async () => {
 test('says when copying failed', async () => {
   await share({}, { copyLink: () => failed({ kind: 'clipboard-not-written' }) });
   await button('Copy link').click();
-  expect(await alert().textContent()).toContain('The clipboard could not be written.');
+  expect(await alert().textContent()).toContain('The text could not be put on the clipboard.');
 });
 
 test('says what the server did differently', async () => {
@@ -86,7 +86,7 @@ test('says what the server did differently', async () => {
   expect(await look('result-differences')).toEqual([]);
 });
 
-test('the passphrase is there to be sent by another channel, masked until asked for', async () => {
+test('the passphrase can be sent separately, and is masked until it is shown', async () => {
   const fake = await share({}, {}, 'correct horse');
   await page().getByText('Send it separately from the link.').waitFor();
   expect(await page().content()).not.toContain('correct horse');
@@ -127,7 +127,7 @@ test('is copied with instructions, in the language of the recipient', async () =
 test('says when copying the instructions failed', async () => {
   await share({}, { copyMessage: () => failed({ kind: 'clipboard-not-written' }) });
   await button('Copy with instructions').click();
-  expect(await alert().textContent()).toContain('The clipboard could not be written.');
+  expect(await alert().textContent()).toContain('The text could not be put on the clipboard.');
 });
 
 test('the link is drawn as a QR code, dark on light in every theme', async () => {
@@ -156,7 +156,7 @@ test('the link is drawn as a QR code, dark on light in every theme', async () =>
   await code.waitFor({ state: 'detached' });
 });
 
-test('a failure names the server that has the link, wherever the next one goes', async () => {
+test('a failure names the server that has the link, even if the next one goes elsewhere', async () => {
   await share({}, { burnLink: () => failed({ kind: 'offline', cause: 'timeout', mayHaveBeenSent: false }) });
   await push({ profile: { ...annaAtEu, id: 'us', serverName: 'US' } });
   await button('Burn link').click();
@@ -219,7 +219,7 @@ test('Escape closes at once', async () => {
   await expect.poll(() => fake.callsOf('closeWindow')).toHaveLength(1);
 });
 
-test('a new secret begins with nothing of the last one', async () => {
+test('a new secret starts empty', async () => {
   await share({}, {}, 'correct horse');
   await button('New secret').click();
   expect(await focused()).toBe('Secret');

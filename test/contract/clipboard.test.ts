@@ -26,7 +26,7 @@ describe('the clipboard', () => {
     },
   );
 
-  it('gives another program what was put there', async () => {
+  it('gives other programs what was put there', async () => {
     expect(await host.clipboard.write(new Sensitive('from us'))).toBe(true);
     expect(await desktop.clipboard.read()).toBe('from us');
   });
@@ -38,7 +38,7 @@ describe('the clipboard', () => {
     expect(await desktop.clipboard.read()).toBe('link');
   });
 
-  it('is left alone when it holds something else', async () => {
+  it('is not changed when it holds something else', async () => {
     expect(await host.clipboard.replaceIf(new Sensitive('older'), new Sensitive('link'))).toBe('changed');
     await host.clipboard.clearIf(new Sensitive('older'));
     expect(await desktop.clipboard.read()).toBe('something');
@@ -56,13 +56,13 @@ describe('the clipboard', () => {
     expect(await readText()).toBe('');
   });
 
-  it('tells an image', async () => {
+  it('recognises an image', async () => {
     await desktop.clipboard.writeAs('image/png', onePixel);
     expect(await host.clipboard.read()).toMatchObject({ hasImage: true, hasFiles: false });
     expect(await readText()).toBe('');
   });
 
-  it('tells files', async () => {
+  it('recognises files', async () => {
     await desktop.clipboard.writeAs('text/uri-list', 'file:///home/anna/notes.txt\r\n');
     expect(await host.clipboard.read()).toMatchObject({ hasFiles: true });
   });

@@ -49,7 +49,7 @@ describe.each([
     expect(new Set(tokens).size).toBe(1);
   });
 
-  it('forgets, and does not mind forgetting twice', async () => {
+  it('forgets, and may forget twice', async () => {
     expect((await keychain().forget(account)).ok).toBe(true);
     expect((await keychain().forget(account)).ok).toBe(true);
     expect(await read(keychain())).toBeNull();
@@ -86,7 +86,7 @@ describe('a keychain that cannot be used', () => {
     await bare.dispose();
   });
 
-  it('says that it is locked, when nobody unlocks it', async () => {
+  it('says that it is locked when it is not unlocked in time', async () => {
     await desktop.keyring.store('Hushlink', account, 'behind a lock');
     await desktop.keyring.lock();
     expect(await host.keychain.read(account)).toEqual({

@@ -95,7 +95,7 @@ describe('sharing', () => {
     expect(result.value.recipients).toEqual(['bo***@e***.com']);
   });
 
-  it('tells the lifetime that was granted', async () => {
+  it('reports the granted lifetime', async () => {
     const result = await host.api.share(anonymous(), request({ lifetime: 2_592_000 }));
     expect(result.ok && result.value.lifetime).toBe(604_800);
   });
@@ -163,7 +163,7 @@ describe('a refusal', () => {
     });
   });
 
-  it('is told apart where accounts are switched off', async () => {
+  it('is recognised when accounts are switched off', async () => {
     await setUp({ accountsOff: true });
     expect(await host.api.share(asAnna(), request())).toMatchObject({ failure: { reason: 'accounts-off' } });
   });
@@ -228,13 +228,13 @@ describe('a fault', () => {
     ],
   ];
 
-  it.each(faults)('is named for what it is: %o', async (fault, failure) => {
+  it.each(faults)('is recognised: %o', async (fault, failure) => {
     server.setFault(fault);
     const caller = endless.has(fault.kind) ? hasty : host;
     expect(await caller.api.share(asAnna(), request())).toEqual({ ok: false, failure });
   });
 
-  it('is over when the server is well again', async () => {
+  it('is over when the server works again', async () => {
     server.setFault({ kind: 'hang' }, { times: 1 });
     await hasty.api.share(anonymous(), request());
     expect((await host.api.share(anonymous(), request())).ok).toBe(true);
@@ -339,7 +339,7 @@ describe('what must not happen', () => {
     },
   );
 
-  it('two shares at once do not end each other', async () => {
+  it('two shares at once do not abort each other', async () => {
     server.setFault({ kind: 'slow', delayMs: 100 });
     const results = await Promise.all([1, 2, 3].map(() => host.api.share(anonymous(), request())));
     expect(results.map((result) => result.ok)).toEqual([true, true, true]);
@@ -387,7 +387,7 @@ describe('testing a server', () => {
 describe('generating', () => {
   const plain = { lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null };
 
-  it('sends what was asked and gives the value with its link', async () => {
+  it('sends what was asked and returns the value with its link', async () => {
     const result = await host.api.generate(asAnna(), {
       lifetime: 600,
       passphrase: new Sensitive('open sesame'),
@@ -420,7 +420,7 @@ describe('generating', () => {
     expect(server.seen.filter(({ path }) => path.endsWith('/generate'))).toHaveLength(1);
   });
 
-  it('knows an old server', async () => {
+  it('recognises an old server', async () => {
     await setUp({ version: '0.23' });
     const result = await host.api.generate(anonymous(), plain);
     expect(result.ok && result.value.grant.fromOldServer).toBe(true);
@@ -469,7 +469,7 @@ describe('revealing', () => {
     expect(server.seen.filter(({ path }) => path.includes('/secret/'))).toHaveLength(1);
   });
 
-  it('says of a locked link what the server says', async () => {
+  it('reports what the server says about a locked link', async () => {
     const key = await made({ passphrase: new Sensitive('open sesame') });
     for (let count = 0; count < 20; count += 1)
       await host.api.reveal(anonymous(), key, new Sensitive('wrong'));
@@ -491,7 +491,7 @@ describe('what became of a link', () => {
     return result.value;
   };
 
-  it('is told by its receipt, step by step', async () => {
+  it('is reported by its receipt, step by step', async () => {
     const grant = await made();
     const state = async () => {
       const report = await host.api.receipt(anonymous(), grant.receiptKey);
@@ -504,7 +504,7 @@ describe('what became of a link', () => {
     expect(await state()).toBe('revealed');
   });
 
-  it('is told by the list of an account, which needs the account', async () => {
+  it('is reported by the list of an account, which needs the account', async () => {
     const grant = await made(asAnna());
     await host.api.burn(asAnna(), grant.receiptKey, null);
     const recent = await host.api.recent(asAnna());
@@ -525,7 +525,7 @@ describe('what became of a link', () => {
     ).not.toContain('canary');
   });
 
-  it('is unknown for a key nobody has', async () => {
+  it('is unknown for a key that does not exist', async () => {
     expect(await host.api.receipt(anonymous(), new Sensitive('nobody-has-this-key'))).toMatchObject({
       failure: { kind: 'refused', reason: 'unknown-secret' },
     });

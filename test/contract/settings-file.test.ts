@@ -31,7 +31,7 @@ describe('settings.json', () => {
     expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
-  it.skipIf(process.platform === 'win32')('is for its user alone', async () => {
+  it.skipIf(process.platform === 'win32')('can be read only by its user', async () => {
     await file().save(settingsWith());
     expect((await stat(path())).mode & 0o777).toBe(0o600);
   });

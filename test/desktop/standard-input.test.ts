@@ -90,10 +90,10 @@ describe('share -', () => {
     await server.listen();
   });
 
-  it('says that no server is chosen, or no token is there, and never sends anonymously instead', async () => {
+  it('says that no server is chosen, or no token is stored, and never sends anonymously instead', async () => {
     const none = await share('hunter2', { version: 1 });
     expect(none).toMatchObject({ code: 78, output: '' });
-    expect(none.error).toBe('hushlink: Choose a server first. Nothing is sent before.');
+    expect(none.error).toBe('hushlink: Choose a server first. Nothing is sent until then.');
     await userData?.dispose();
     const noToken = await share('hunter2', settingsFor(server.url, { username: 'nobody@example.com' }));
     expect(noToken).toMatchObject({ code: 78, output: '' });
@@ -110,7 +110,7 @@ describe('share -', () => {
     expect(await reveal(run.output.trim())).toMatchObject({ value: 'hunter2' });
   });
 
-  it('leaves a receipt, of which an app that runs learns at once', async () => {
+  it('leaves a receipt that a running app shows at once', async () => {
     app = await startOutside(desktop, { settings: settingsFor(server.url, { hotkey: null }) });
     const { code } = await shareStandardInput(desktop, app.userData.folder, 'hunter2');
     expect(code).toBe(0);
@@ -129,6 +129,6 @@ describe('share -', () => {
     const run = await shareStandardInput(desktop, userData.folder, 'hunter2');
     expect(run.code).toBe(0);
     expect(run.output).toMatch(/\/secret\//);
-    expect(run.error).toMatch(/no receipt of it could be kept/);
+    expect(run.error).toMatch(/its receipt could not be saved/);
   });
 });

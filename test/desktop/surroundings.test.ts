@@ -33,7 +33,7 @@ const account = () => `anna@example.com@127.0.0.1:${server.port}`;
 const asAnna = () => ({ settings: settingsFor(server.url, { username: 'anna@example.com' }) });
 
 describe('a desktop that shows no tray icons', () => {
-  it('gets a window instead, and the icon as soon as there is a place for it', async () => {
+  it('gets a window instead, and the icon as soon as there is a panel', async () => {
     await start({ panel: false });
     await probes.window(/New secret/);
     await desktop.startPanel();
@@ -82,7 +82,7 @@ describe('a desktop without a keyring', () => {
 });
 
 describe('a desktop with a locked keyring', () => {
-  it('sends nothing, and the app still ends when it is told to', async () => {
+  it('sends nothing, and the app still quits when asked to', async () => {
     await start({}, asAnna());
     await desktop.keyring.store('Hushlink', account(), 'test-token');
     await desktop.keyring.lock();
@@ -100,7 +100,7 @@ describe('a desktop with a locked keyring', () => {
 });
 
 describe('a desktop without notifications or a session bus', () => {
-  it('shares all the same', async () => {
+  it('still shares', async () => {
     await start({ notifications: false, panel: false, keyring: false });
     await desktop.clipboard.write('unannounced');
     await desktop.pressKeys('ctrl+shift+1');
@@ -117,7 +117,7 @@ describe('a desktop without notifications or a session bus', () => {
 });
 
 describe('settings that cannot be read', () => {
-  it('are said to be the reason why the app does not start', async () => {
+  it('are reported as the reason why the app does not start', async () => {
     await start(
       {},
       {
@@ -143,7 +143,7 @@ describe('settings that cannot be read', () => {
 });
 
 describe('a terminal that is closed', () => {
-  it('does not trouble the app', async () => {
+  it('does not affect the app', async () => {
     await start({});
     app.process.stderr?.destroy();
     app.process.stdout?.destroy();
@@ -163,7 +163,7 @@ describe('a terminal that is closed', () => {
   });
 });
 
-describe('a notification that somebody else says was pressed', () => {
+describe('a notification that another program says was pressed', () => {
   it('does nothing', async () => {
     await start({});
     await desktop.clipboard.write('not to be burned');
@@ -200,7 +200,7 @@ describe('settings that cannot be used', () => {
     await start({}, { settings, args: [] });
     await probes.window(/Hushlink|Settings/);
     expect(await probes.notification('The settings could not be read')).toMatch(
-      /^They are kept as settings\.\w+-\d+\.json/,
+      /^They were saved as settings\.\w+-\d+\.json/,
     );
     expect(server.seen).toEqual([]);
   });

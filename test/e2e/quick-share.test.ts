@@ -130,7 +130,7 @@ describe('Quick share', () => {
     await app.window('settings');
   });
 
-  it('copies link and passphrase apart', async () => {
+  it('copies link and passphrase separately', async () => {
     await start();
     await field().fill(secret);
     await page.getByLabel(/^Passphrase/).fill('open sesame');
@@ -163,7 +163,7 @@ describe('Quick share', () => {
     await expect.poll(async () => (await desktop.clipboard.read()) ?? '').toBe('');
   });
 
-  it('shares a long text from the clipboard once it is told to', async () => {
+  it('shares a long text from the clipboard once confirmed', async () => {
     const long = 'a line of a long text\n'.repeat(150);
     await start();
     await desktop.clipboard.write(long);

@@ -92,7 +92,7 @@ describe('the packaged app', () => {
     expect(wire[fuse]).toBe(on ? FuseState.ENABLE : FuseState.DISABLE);
   });
 
-  it('really lets no debugger in', async () => {
+  it('refuses debuggers', async () => {
     app = await startOutside(desktop, {
       settings: settingsFor(server.url),
       executable,

@@ -13,10 +13,10 @@ import {
   type OnetimeApi,
   parseServerAddress,
 } from '../../core/onetime/index.ts';
-import { grantOf, reportOf } from './grants.ts';
 import { interpret } from './interpret.ts';
 import { networkFailure } from './network-errors.ts';
 import { readText } from './read-text.ts';
+import { grantOf, reportOf } from './receipt-reply.ts';
 import {
   burnReply,
   generateReply,
@@ -30,28 +30,28 @@ import {
 /** A network stack; in the app it is that of an Electron session. */
 export interface Network {
   readonly fetch: typeof globalThis.fetch;
-  /** Gives up every connection, those kept open from earlier requests among them. */
+  /** Closes every connection, including those kept open from earlier requests. */
   readonly closeAllConnections: () => Promise<void>;
 }
 
 export interface OnetimeApiOptions {
-  /** For requests that may be made twice. */
+  /** For requests that may be sent twice. */
   readonly network: Network;
   /**
-   * For requests that must go out once, and for no other. Chromium sends a request again, POST or not, when a kept
-   * connection breaks before a reply; so each of these gets a fresh connection.
+   * Only for requests that must be sent once. Chromium sends a request again, POST or not, when a reused connection breaks
+   * before a reply; so each of these gets a fresh connection.
    */
-  readonly onceNetwork: Network;
-  /** For the whole exchange, the reply's last byte included. */
+  readonly freshNetwork: Network;
+  /** For the whole exchange, up to the last byte of the reply. */
   readonly timeoutMs?: Milliseconds;
 }
 
-interface Question<Answer> {
+interface ApiRequest<Reply> {
   readonly method: 'get' | 'post';
   /** Below `/api/v1`, part by part, as yet unescaped. */
   readonly path: readonly string[];
   readonly form?: Readonly<Record<string, string | null>>;
-  readonly reply: z.ZodType<Answer>;
+  readonly reply: z.ZodType<Reply>;
   readonly maxBytes?: Bytes;
   /** Whether the request makes something that exists even if its reply is lost. */
   readonly creating?: boolean;
@@ -72,15 +72,15 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     throwHttpErrors: false,
   });
 
-  const ask = async <Answer>(
+  const send = async <Reply>(
     to: Destination,
-    question: Question<Answer>,
-  ): Promise<Result<Answer, ApiFailure>> => {
+    request: ApiRequest<Reply>,
+  ): Promise<Result<Reply, ApiFailure>> => {
     // SECURITY: settings are checked when they are read; this line keeps a mistake elsewhere off the wire.
     if (!parseServerAddress(to.server).ok) throw new Error('not a server address');
-    const creating = question.creating ?? false;
-    const network = creating ? options.onceNetwork : options.network;
-    // Not AbortSignal.timeout: Node forgets that one as soon as fetch has let go of it, in the middle of a body.
+    const creating = request.creating ?? false;
+    const network = creating ? options.freshNetwork : options.network;
+    // Not AbortSignal.timeout: Node may collect it once fetch has dropped it, in the middle of a body.
     const stop = new AbortController();
     const { signal } = stop;
     const timer = setTimeout(
@@ -89,19 +89,19 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     );
     try {
       if (creating) await network.closeAllConnections();
-      const path = question.path.map(encodeURIComponent).join('/');
+      const path = request.path.map(encodeURIComponent).join('/');
       const response = await client(`${to.server}/api/v1/${path}`, {
-        fetch: (request) => network.fetch(request, { signal }),
-        method: question.method,
+        fetch: (message) => network.fetch(message, { signal }),
+        method: request.method,
         // Only the messages tell refusals apart, and servers may translate them for the language of the system.
         headers: { accept: 'application/json', 'accept-language': 'en', ...authorization(to.credentials) },
-        ...(question.method === 'post' ? { body: encode(question.form ?? {}) } : {}),
+        ...(request.method === 'post' ? { body: encode(request.form ?? {}) } : {}),
         signal,
       });
-      const body = await readText(response, question.maxBytes ?? maxReplyBytes, signal);
-      return interpret(response, body, { ...question, creating, signedIn: to.credentials !== null });
+      const body = await readText(response, request.maxBytes ?? maxReplyBytes, signal);
+      return interpret(response, body, { ...request, creating, signedIn: to.credentials !== null });
     } catch (error) {
-      // In the middle of a body, Electron says only that the request was ended, and not by what.
+      // In the middle of a body, Electron says only that the request was aborted, not why.
       return failed(networkFailure(signal.aborted ? signal.reason : error, creating));
     } finally {
       clearTimeout(timer);
@@ -110,13 +110,13 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     }
   };
 
-  const onceQueue = createSerialQueue();
-  const askOnce = <Answer>(to: Destination, question: Omit<Question<Answer>, 'creating'>) =>
-    onceQueue.run(() => ask(to, { ...question, creating: true }));
+  const sendOnceQueue = createSerialQueue();
+  const sendOnce = <Reply>(to: Destination, request: Omit<ApiRequest<Reply>, 'creating'>) =>
+    sendOnceQueue.run(() => send(to, { ...request, creating: true }));
 
   return {
     share: (to, request) =>
-      askOnce(to, {
+      sendOnce(to, {
         method: 'post',
         path: ['share'],
         form: { secret: request.secret.reveal(), ...formOf(request) },
@@ -124,7 +124,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
       }),
 
     generate: (to, request) =>
-      askOnce(to, {
+      sendOnce(to, {
         method: 'post',
         path: ['generate'],
         form: formOf(request),
@@ -136,7 +136,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
       }),
 
     reveal: (at, secretKey, passphrase) =>
-      askOnce(at, {
+      sendOnce(at, {
         method: 'post',
         path: ['secret', secretKey.reveal()],
         form: { passphrase: passphrase?.reveal() ?? null },
@@ -145,7 +145,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
       }),
 
     receipt: (at, receiptKey) =>
-      ask(at, {
+      send(at, {
         method: 'get',
         path: ['private', receiptKey.reveal()],
         reply: reportReply.transform(reportOf),
@@ -154,7 +154,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
       }),
 
     recent: (at) =>
-      ask(at, {
+      send(at, {
         method: 'get',
         path: ['private', 'recent'],
         reply: recentReply.transform((list) => list.map(reportOf)),
@@ -162,7 +162,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
       }),
 
     burn: (at, receiptKey, passphrase) =>
-      ask(at, {
+      send(at, {
         method: 'post',
         path: ['private', receiptKey.reveal(), 'burn'],
         form: { passphrase: passphrase?.reveal() ?? null },
@@ -171,12 +171,12 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
 
     status: async (at) => {
       const before = performance.now();
-      const answer = await ask(at, { method: 'get', path: ['status'], reply: statusReply });
+      const answer = await send(at, { method: 'get', path: ['status'], reply: statusReply });
       return answer.ok ? success(Math.round(performance.now() - before)) : answer;
     },
 
     authcheck: (at) =>
-      ask(at, { method: 'get', path: ['authcheck'], reply: statusReply.transform(() => null) }),
+      send(at, { method: 'get', path: ['authcheck'], reply: statusReply.transform(() => null) }),
   };
 };
 

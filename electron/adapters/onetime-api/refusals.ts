@@ -5,8 +5,8 @@ import type { Seconds } from '../../../src/shared/units.ts';
 import { meansWrongPassphrase } from './wrong-passphrase.ts';
 
 /**
- * API v1 answers nearly every refusal with a 404, so only the message tells them apart. Texts may be reworded or
- * localised; one that is not known is shown as the server's words.
+ * API v1 answers nearly every refusal with a 404, so only the message tells them apart. Messages may be reworded or
+ * localised; an unknown one is shown as the server wrote it.
  */
 const meanings: readonly (readonly [RegExp, RefusalReason])[] = [
   [/^not authorized/i, 'credentials'],

@@ -11,7 +11,7 @@ import { boundedText, key } from '../../core/base/bounded.ts';
 import { shown } from './refusals.ts';
 
 /**
- * Replies of API v1 as servers really send them: numbers may come as numeric strings, what is not needed is ignored.
+ * Replies of API v1 as servers really send them: numbers may be numeric strings, and fields we do not need are ignored.
  * `value`, which old servers put into receipts, is never read.
  */
 
@@ -50,7 +50,7 @@ export type ReceiptReply = z.output<typeof receiptReply>;
 /** A secret; its size is bounded by that of the reply. */
 const secret = z.string().transform((text) => text.toWellFormed());
 
-/** `POST /generate`: the same, and the secret it made up. */
+/** `POST /generate`: the same, and the generated secret. */
 export const generateReply = receiptReply.extend({ value: secret.refine((text) => text !== '') });
 
 /** `POST /secret/KEY`. */

@@ -9,7 +9,7 @@ import type { Receipts } from '../receipts/index.ts';
 import { activeProfile, type SettingsStore } from '../settings/index.ts';
 import type { RecordLoader } from './load-records.ts';
 
-/** What the user can ask of the app from outside its windows: by tray menu, hotkey, command line and second start. */
+/** What the user can do from outside the app's windows: in the tray menu, by hotkey, command line or a second start. */
 export interface Commands {
   readonly shareClipboard: () => void;
   /** Shows Quick share, or Settings where no server has been chosen yet. */
@@ -20,7 +20,7 @@ export interface Commands {
   readonly showActivity: () => void;
   readonly showSettings: () => void;
   readonly showHelp: () => void;
-  /** Sends what waits, and resumes sending if it is paused. */
+  /** Sends waiting drafts, and resumes sending if it is paused. */
   readonly sendDrafts: () => void;
   readonly pauseSending: (isPaused: boolean) => void;
   readonly chooseProfile: (id: string) => void;

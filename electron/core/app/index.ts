@@ -1,4 +1,4 @@
-/** What other features, and everything outside core, may know of this one. */
+/** What other features, and everything outside core, may import from this one. */
 export { type Activity, createActivity } from './activity.ts';
 export { type Commands, createCommands } from './commands.ts';
 export { createRecordLoader } from './load-records.ts';

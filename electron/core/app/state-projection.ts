@@ -32,7 +32,7 @@ export interface StateProjectionPorts {
   readonly clock: Clock;
 }
 
-/** The state of the app, computed anew whenever a feature announces a change. Nothing else writes it. */
+/** The state of the app, computed again whenever a feature announces a change. Nothing else writes it. */
 export interface StateProjection {
   readonly current: () => AppState;
   readonly subscribe: Subscribe<AppState>;

@@ -6,7 +6,7 @@ export interface ClipboardContent {
   readonly hasFiles: boolean;
 }
 
-/** `changed`: it held something else, and was left alone. `refused`: the platform did not take the text. */
+/** `changed`: it held something else, and was not touched. `refused`: the platform did not take the text. */
 export type Replacement = 'replaced' | 'changed' | 'refused';
 
 export interface Clipboard {

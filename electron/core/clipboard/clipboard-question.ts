@@ -6,7 +6,7 @@ import { parseUrl } from '../base/parse-url.ts';
 import { isPublicServer } from '../onetime/index.ts';
 
 /**
- * What to ask before the clipboard is shared, or `null` when it is plainly a text to share.
+ * What to ask before the clipboard is shared, or `null` when it is clearly text to share.
  * @param server the profile's own server, whose links are recognised too.
  */
 export const questionFor = (content: ClipboardContent, server: string): ClipboardQuestion | null => {
@@ -20,7 +20,7 @@ export const questionFor = (content: ClipboardContent, server: string): Clipboar
   return null;
 };
 
-/** Whether a text is nothing but a link to a secret: at a known server, or of the form every server uses. */
+/** Whether a text is just a link to a secret: at a known server, or in the form every server uses. */
 export const isOneTimeLink = (text: string, server: string): boolean => {
   const url = parseUrl(text.trim());
   if (url === null || !/^https?:$/.test(url.protocol)) return false;

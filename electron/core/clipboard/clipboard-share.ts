@@ -15,7 +15,7 @@ import { activeProfile, type SettingsStore } from '../settings/index.ts';
 import type { ClipboardNotifications } from './clipboard-notifications.ts';
 import { questionFor } from './clipboard-question.ts';
 
-/** A key held down repeats; within this time a press that finds our own new link is such a repeat, not a wish. */
+/** A key held down repeats: within this time, a press that finds our own new link is ignored. */
 const repeatMs: Milliseconds = 3_000;
 
 export interface ClipboardSharePorts {
@@ -40,8 +40,8 @@ export interface ClipboardShareSnapshot {
 
 export interface ClipboardShare {
   /**
-   * Hotkey, tray item and command line: the clipboard becomes a link. A call during another one is for what was copied
-   * since; without that it is a key held down.
+   * Hotkey, tray item and command line: turns the clipboard into a link. A call during another one shares what was copied
+   * since; if nothing was, it is a key held down and is ignored.
    */
   readonly start: () => Promise<void>;
   /** Says that a link is on the clipboard, as after the hotkey. */
@@ -60,7 +60,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   const underWay = new Set<Sensitive>();
   /** What is shared after that. */
   let next: ClipboardContent | null = null;
-  let asked: Sensitive | null = null;
+  let textInQuestion: Sensitive | null = null;
   let newest: { readonly link: Sensitive; readonly madeAt: Timestamp } | null = null;
 
   const set = (change: Partial<ClipboardShareSnapshot>): void => {
@@ -80,7 +80,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     if (profile === null) return notifications.showFailure({ kind: 'no-profile' }, '');
     set({ isSharing: true });
     const request = requestFor(text);
-    // A press for what waits already means that very draft, and not a second one.
+    // The same text may already wait as a draft: that one is sent, and no second one is made.
     const draft = ports.editing.findSame(request, profile);
     const shared = await ports.shareOrKeep.share(request, draft?.id ?? null);
     if (!shared.ok) return notifications.showFailure(shared.failure, serverNameOf(profile.server));
@@ -121,7 +121,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       await send(content.text);
       return;
     }
-    asked = content.text;
+    textInQuestion = content.text;
     set({ question });
     ports.log({ event: 'question-asked' });
     windows.open('confirm');
@@ -158,8 +158,8 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     },
     announce: (receipt) => showLink(receipt, 'replaced'),
     answer: async (answer) => {
-      const text = asked;
-      asked = null;
+      const text = textInQuestion;
+      textInQuestion = null;
       set({ question: null });
       if (text === null || answer === 'cancel') return;
       if (answer === 'edit') {

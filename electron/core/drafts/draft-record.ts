@@ -13,12 +13,12 @@ import { parseServerAddress } from '../onetime/index.ts';
 import type { Draft } from './draft.ts';
 
 /** Records made before the release of 0.1.0 call `lostReplies` `uncertain`. */
-const withPresentNames = (record: unknown): unknown =>
+const withCurrentNames = (record: unknown): unknown =>
   typeof record === 'object' && record !== null && 'uncertain' in record
     ? { lostReplies: record.uncertain, ...record }
     : record;
 
-/** What of a draft is encrypted and kept: all there is, since it has to be sent from there. */
+/** A draft as it is encrypted on disk: complete, so that it can be sent after a restart. */
 const draftRecord = z.object({
   kind: z.literal('draft'),
   savedAt: timestamp,
@@ -56,7 +56,7 @@ export const writeDraft = (draft: Draft): Sensitive => {
 
 /** @returns `null` for a record of another kind, and for one that makes no sense. */
 export const readDraft = (id: string, content: Sensitive): Draft | null => {
-  const parsed = draftRecord.safeParse(withPresentNames(parseJson(content.reveal())));
+  const parsed = draftRecord.safeParse(withCurrentNames(parseJson(content.reveal())));
   if (!parsed.success) return null;
   const { kind, server, username, secret, passphrase, ...plain } = parsed.data;
   return {

@@ -11,15 +11,15 @@ import { readDraft, writeDraft } from './draft-record.ts';
 
 /** The shares that wait to be sent, in memory and as encrypted records. Once sent, the same record is a receipt's. */
 export interface Drafts extends RecordKind {
-  /** On disk when it has answered, or not there at all. */
+  /** Resolves once the draft is on disk; on failure there is none. */
   readonly keep: (draft: Draft) => Promise<Result<null, RecordsFailure>>;
-  /** In force at once, and on disk when it has answered. On failure the disk still has the old content. */
+  /** Takes effect at once, and resolves when it is on disk. On failure the disk still has the old content. */
   readonly change: (id: string, change: Partial<Draft>) => Promise<Result<null, RecordsFailure>>;
   /** As `change`, in memory only. */
   readonly changeInMemory: (id: string, change: Partial<Draft>) => void;
-  /** It is sent: a receipt has its id, and with it its record. */
+  /** It was sent: a receipt has taken over its id and its record. */
   readonly becameReceipt: (id: string) => void;
-  /** Off the disk when it has answered; on failure it is still there. */
+  /** Resolves when it is off the disk; on failure it is still there. */
   readonly discard: (id: string) => Promise<Result<null, RecordsFailure>>;
   readonly find: (id: string) => Draft | undefined;
   /** Oldest first. */
@@ -36,7 +36,7 @@ export interface DraftsPorts {
 
 export const createDrafts = ({ records, log }: DraftsPorts): Drafts => {
   const drafts = new Map<string, Draft>();
-  /** A list of files that is being read may still have what was sent or discarded meanwhile. */
+  /** Every id seen so far: files that are being read may include drafts that were sent or discarded meanwhile. */
   const known = new Set<string>();
   const changes = createChangeSource();
   let listed: readonly Draft[] | null = null;
@@ -81,7 +81,7 @@ export const createDrafts = ({ records, log }: DraftsPorts): Drafts => {
       if (draft === null) return false;
       if (known.has(id)) return true;
       if (draft.state === 'sending') {
-        // The app ended while it was being sent: nobody knows whether it arrived.
+        // The app ended while sending it, so it may have arrived.
         const { kind: state, ...rest } = afterLostReply(draft);
         const interrupted = { ...draft, reason: null, ...rest, state };
         set(interrupted);
@@ -116,7 +116,7 @@ export const createDrafts = ({ records, log }: DraftsPorts): Drafts => {
         log({ event: 'draft-discarded', id });
         return removed;
       }
-      // What is on disk would be sent at the next start: it has not been discarded.
+      // It is still on disk and would be sent at the next start, so it is not discarded.
       set(draft);
       return failed(removed.failure);
     },

@@ -1,4 +1,4 @@
-/** What other features, and everything outside core, may know of this one. */
+/** What other features, and everything outside core, may import from this one. */
 export type { Connectivity } from './connectivity.ts';
 export { type Draft, requestOf } from './draft.ts';
 export { createDraftEditing, type DraftEditing } from './draft-editing.ts';

@@ -3,7 +3,7 @@ import type { ServerAccount, ShareRequest } from '../onetime/index.ts';
 /** What Quick share starts with, instead of an empty form. */
 export interface Prefill {
   readonly request: ShareRequest;
-  /** The draft that is edited, and where it was to go; `null` for a text from the clipboard. */
+  /** The draft being edited, and the account it was written for; `null` for a text from the clipboard. */
   readonly draft: {
     readonly id: string;
     readonly madeWith: ServerAccount;

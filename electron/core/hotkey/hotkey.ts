@@ -4,17 +4,17 @@ import type { Result } from '../../../src/shared/result.ts';
 import type { Milliseconds } from '../../../src/shared/units.ts';
 import type { Subscribe } from '../base/event-source.ts';
 
-/** The one key combination that works whichever program has the focus. */
+/** The key combination that works whichever program has the focus. */
 export interface Hotkey {
   readonly current: () => HotkeyView;
-  /** Takes the new combination before it gives up the old one, so that a failure leaves the old one working. */
+  /** Registers the new combination before releasing the old one, so that a failure leaves the old one working. */
   readonly set: (accelerator: string | null) => Result<null, Failure>;
-  /** As `set`, at start: a combination that another program has is shown as taken. */
+  /** As `set`, at start: a combination that another program uses is shown as taken. */
   readonly setAtStart: (accelerator: string | null) => Result<null, Failure>;
   /** @returns whether the hotkey was pressed in time; that press does nothing else. */
   readonly waitForPress: (timeoutMs: Milliseconds) => Promise<boolean>;
   readonly stopWaiting: () => void;
-  /** Announces a press, unless somebody waits for it. */
+  /** Announces a press, unless `waitForPress` is waiting for it. */
   readonly onPress: Subscribe<void>;
   /** Announces a change of `current`. */
   readonly subscribe: Subscribe<void>;

@@ -1,4 +1,4 @@
-/** What other features, and everything outside core, may know of this one. */
+/** What other features, and everything outside core, may import from this one. */
 export { parseLink } from './link-address.ts';
 export type {
   Credentials,

@@ -14,7 +14,7 @@ export interface LinkAddress {
 const keyPattern = /^[0-9A-Za-z_-]{20,200}$/;
 
 /**
- * Reads a one-time link as somebody pasted it: with words, brackets or punctuation around it, without `https://`, or the
+ * Reads a one-time link as a user may paste it: with words, brackets or punctuation around it, without `https://`, or the
  * key alone.
  */
 export const parseLink = (pasted: string): Result<LinkAddress, LinkProblem> => {

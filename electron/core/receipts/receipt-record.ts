@@ -15,12 +15,12 @@ import { parseServerAddress } from '../onetime/index.ts';
 import type { Receipt } from './receipt.ts';
 
 /** Records made before the release of 0.1.0 call `mayHaveDuplicate` `mayHaveTwin`, or have neither. */
-const withPresentNames = (record: unknown): unknown =>
+const withCurrentNames = (record: unknown): unknown =>
   typeof record === 'object' && record !== null
     ? { mayHaveDuplicate: 'mayHaveTwin' in record ? record.mayHaveTwin : false, ...record }
     : record;
 
-/** What of a receipt is encrypted and kept. Never the secret, and never its passphrase. */
+/** A receipt as it is encrypted on disk. Never the secret, and never its passphrase. */
 const receiptRecord = z.object({
   kind: z.literal('receipt'),
   source: z.enum(receiptSources),
@@ -62,7 +62,7 @@ export const writeReceipt = (receipt: Receipt, keepsLink: boolean): Sensitive =>
 
 /** @returns `null` for a record of another kind, which a newer version may know, and for one that makes no sense. */
 export const readReceipt = (id: string, content: Sensitive): Receipt | null => {
-  const parsed = receiptRecord.safeParse(withPresentNames(parseJson(content.reveal())));
+  const parsed = receiptRecord.safeParse(withCurrentNames(parseJson(content.reveal())));
   if (!parsed.success) return null;
   const { kind, server, username, link, receiptKey, ...plain } = parsed.data;
   return {

@@ -1,4 +1,4 @@
-/** What other features, and everything outside core, may know of this one. */
+/** What other features, and everything outside core, may import from this one. */
 export { afterFailure, afterLostReply, type NotSent } from './after-failure.ts';
 export { lifetimeDifference } from './differences.ts';
 export { createPasswords, type Passwords } from './password.ts';

@@ -6,7 +6,7 @@ import { parseUrl } from '../base/parse-url.ts';
 import type { Sensitive } from '../base/sensitive.ts';
 import type { LinkRequest, ShareRequest } from '../onetime/index.ts';
 
-/** What is wrong with a request, in the order in which a user would put it right; `null` when it can be sent. */
+/** What is wrong with a request, in the order in which a user would fix it; `null` when it can be sent. */
 export const shareProblem = (request: ShareRequest, hasAccount: boolean): Failure | null =>
   secretProblem(request.secret) ?? linkProblem(request, hasAccount);
 
@@ -19,7 +19,7 @@ const secretProblem = (secret: Sensitive): Failure | null => {
   return bytes > maxSecretBytes ? { kind: 'invalid-secret', problem: 'too-large', bytes } : null;
 };
 
-/** As `shareProblem`, of a request in which the server makes up the secret. */
+/** As `shareProblem`, for a request in which the server generates the secret. */
 export const linkProblem = (request: LinkRequest, hasAccount: boolean): Failure | null => {
   const passphrase = request.passphrase?.reveal() ?? null;
   if (passphrase !== null) {
@@ -38,7 +38,7 @@ export const linkProblem = (request: LinkRequest, hasAccount: boolean): Failure 
   return null;
 };
 
-/** One e-mail address. Whether it can be reached is for the server to say. */
+/** One e-mail address. Only the server can say whether it can be reached. */
 const isEmailAddress = (text: string): boolean => /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}$/.test(text);
 
 /** A bare host name, with a port at most. */

@@ -4,8 +4,8 @@ import { failed, type Result, success } from '../../../src/shared/result.ts';
 import { Sensitive } from '../base/sensitive.ts';
 
 /**
- * The text a pipe brought. Programs that print one line end it; that end belongs to the line and not to a password, so it
- * is left off. Of several lines every byte stays, since a key file without its last line end is broken.
+ * The text from a pipe. Programs that print one line add a newline, which is not part of a password, so it is left off.
+ * Of several lines every byte stays, since a key file without its last newline is broken.
  */
 export const textOfInput = (
   bytes: Uint8Array,
@@ -31,7 +31,7 @@ export const exitCodeOf = (failure: Failure | { readonly kind: 'not-text' }): nu
     case 'not-text':
     case 'invalid-secret':
       return 65;
-    // EX_UNAVAILABLE: to try again makes no sense before something is changed at the server or on the way.
+    // EX_UNAVAILABLE: trying again is pointless until something changes at the server or in the network.
     case 'redirected':
     case 'tls':
       return 69;

@@ -4,7 +4,7 @@ import { createKeychain } from '../../../electron/adapters/keychain.ts';
 import { createNetwork } from '../../../electron/adapters/network.ts';
 import { createOnetimeApi } from '../../../electron/adapters/onetime-api/onetime-api.ts';
 import { silenceChromium } from '../../../electron/shell/hardening.ts';
-import { type Answer, type Ask, pack, unpack } from './wire.ts';
+import { type Answer, type PortCall, pack, unpack } from './wire.ts';
 
 silenceChromium(app);
 // The app's adapters in a real Electron, without the app around them.
@@ -13,7 +13,7 @@ void app.whenReady().then(() => {
   const ports = {
     api: createOnetimeApi({
       network: createNetwork('api'),
-      onceNetwork: createNetwork('api-once'),
+      freshNetwork: createNetwork('api-once'),
       timeoutMs: Number(process.env.TIMEOUT_MS ?? 15_000),
     }),
     keychain: createKeychain(Number(process.env.TIMEOUT_MS ?? 15_000)),
@@ -21,18 +21,18 @@ void app.whenReady().then(() => {
   } as unknown as Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>;
 
   const reply = (answer: Answer): void => void process.send?.(answer);
-  process.on('message', (ask: Ask) => {
-    const method = ports[ask.port]?.[ask.method];
+  process.on('message', (call: PortCall) => {
+    const method = ports[call.port]?.[call.method];
     if (method === undefined) {
-      reply({ id: ask.id, error: `no ${ask.port}.${ask.method}` });
+      reply({ id: call.id, error: `no ${call.port}.${call.method}` });
       return;
     }
-    method(...(unpack(ask.args) as unknown[])).then(
-      (value) => reply({ id: ask.id, value: pack(value) }),
-      (error: unknown) => reply({ id: ask.id, error: String(error) }),
+    method(...(unpack(call.args) as unknown[])).then(
+      (value) => reply({ id: call.id, value: pack(value) }),
+      (error: unknown) => reply({ id: call.id, error: String(error) }),
     );
   });
   process.send?.({ id: 0, value: 'ready' });
 });
-// A keychain that waits to be unlocked would keep it alive otherwise.
+// Otherwise a keychain that waits to be unlocked would keep it alive.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));

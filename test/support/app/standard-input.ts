@@ -14,7 +14,7 @@ export interface Run {
   readonly error: string;
 }
 
-/** `… | hushlink share -`, beside the app whose folder it is. */
+/** `… | hushlink share -`, with the user-data folder of an app. */
 export const shareStandardInput = async (
   desktop: Desktop,
   folder: string,

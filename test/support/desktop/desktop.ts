@@ -11,16 +11,16 @@ import { owned, startSessionBus } from './session-bus.ts';
 import { createTrayProbe, hasTrayHost, type TrayProbe } from './tray.ts';
 
 export interface DesktopOptions {
-  /** Without a panel nothing shows tray icons. */
+  /** Whether there is a panel; without one, nothing shows tray icons. */
   readonly panel?: boolean;
-  /** Unlocked, unless told otherwise. */
+  /** Unlocked by default. */
   readonly keyring?: boolean | 'locked';
   readonly notifications?: boolean;
 }
 
-/** A whole Linux desktop without a screen, of its own and in a folder of its own: a real user's is never touched. */
+/** A complete Linux desktop without a screen, in its own folder: the real user's desktop is never touched. */
 export interface Desktop {
-  /** For programs that are to run on it. */
+  /** The environment for programs to run on it. */
   readonly env: Env;
   readonly clipboard: ClipboardProbe;
   readonly keyring: KeyringProbe;
@@ -42,7 +42,7 @@ export interface Desktop {
   readonly dispose: () => Promise<void>;
 }
 
-/** @throws when a part does not come up; the rest is ended then. */
+/** @throws when a part does not start; the others are then ended. */
 export const startDesktop = async (options: DesktopOptions = {}): Promise<Desktop> => {
   if (process.platform !== 'linux') throw new Error('The virtual desktop needs Linux.');
   const folder = await mkdtemp(join(tmpdir(), 'hushlink-desktop-'));
@@ -90,7 +90,7 @@ const bringUp = async (
     options.keyring === false ? undefined : startKeyring(),
     options.notifications === false ? undefined : startNotifications(),
   ]);
-  // Away from where windows open: nothing is to be under the pointer by chance.
+  // Away from where windows open, so that nothing is under the pointer by chance.
   await run('xdotool', ['mousemove', '640', '700'], { env });
 
   return {

@@ -7,19 +7,19 @@ export interface KeyringProbe {
   readonly lookup: (service: string, account: string) => Promise<string | null>;
   readonly store: (service: string, account: string, secret: string) => Promise<void>;
   readonly clear: (service: string, account: string) => Promise<void>;
-  /** From now on whoever wants an entry is asked for the password, in a window. */
+  /** From now on, reading an entry asks for the password, in a window. */
   readonly lock: () => Promise<void>;
 }
 
 const service = 'org.freedesktop.secrets';
 
-/** Entries are found by their schema too; keytar looks for those of this one. */
+/** Entries are also matched by schema; keytar looks for this one. */
 const schema = ['xdg:schema', 'org.freedesktop.Secret.Generic'];
 
 export const createKeyringProbe = (env: Env): KeyringProbe => ({
   lookup: (name, account) =>
     run('secret-tool', ['lookup', 'service', name, 'account', account], { env }).catch((error: unknown) => {
-      // With nothing to say about it, secret-tool has found nothing.
+      // Without any message, secret-tool means that it found nothing.
       if (error instanceof ProgramFailure && error.exitCode === 1 && error.stderr === '') return null;
       throw error;
     }),

@@ -4,8 +4,8 @@ import { parseVariant } from './gvariant.ts';
 import { type Env, firstLine, type Processes, run, waitFor } from './processes.ts';
 
 /**
- * What the bus may start when somebody asks for it. Not a keyring and not a notification daemon, whatever the machine
- * has: those are there only when a test wants them.
+ * What the bus may start on request. No keyring and no notification daemon, whatever the machine has: those run only when a
+ * test wants them.
  */
 const services = ['org.xfce.Xfconf', 'ca.desrt.dconf'];
 /** The window in which a locked keyring asks for its password. */
@@ -13,7 +13,7 @@ const keyringServices = ['org.gnome.keyring.SystemPrompter', 'org.gnome.keyring.
 
 const systemFolders = ['/usr/local/share/dbus-1/services', '/usr/share/dbus-1/services'];
 
-/** A session bus of its own. @returns its address. */
+/** Starts a session bus. @returns its address. */
 export const startSessionBus = async (
   env: Env,
   options: { readonly folder: string; readonly keyring: boolean },
@@ -75,7 +75,7 @@ export const callBus = async (
   return Array.isArray(answer) ? answer : [answer];
 };
 
-/** Waits until a program has taken a name. */
+/** Waits until a program owns a name on the bus. */
 export const owned = (name: string, env: Env): Promise<unknown> =>
   waitFor(
     async () => {
@@ -91,7 +91,7 @@ export const owned = (name: string, env: Env): Promise<unknown> =>
     { what: `${name} on the session bus` },
   );
 
-/** Sends a signal to everyone who listens. @param signal `INTERFACE.MEMBER`; args as gdbus reads them. */
+/** Broadcasts a signal. @param signal `INTERFACE.MEMBER`; args as gdbus reads them. */
 export const emitOnBus = async (
   env: Env,
   path: string,

@@ -10,7 +10,7 @@ import { createBench, nothing, sum, type Tally } from './bench.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** Drafts on a desktop of its own, whose keyring is then spoiled: they stay on disk, and nothing is sent. */
+/** Drafts on a separate desktop whose keyring then fails: they stay on disk, and nothing is sent. */
 const withoutKey = async (spoil: (desktop: Desktop) => Promise<Desktop | null>): Promise<Tally> => {
   const desktop = await startDesktop();
   let other: Desktop | null = null;
@@ -80,7 +80,7 @@ export const twoAtOnce = async (desktop: Desktop): Promise<Tally> => {
   }
 };
 
-/** Each kind of fault at the second draft of a drain, the lost replies among them. */
+/** Each kind of server fault while drafts are sent, including lost replies. */
 export const serverFaults = async (
   desktop: Desktop,
   kinds: readonly FaultName[] = faultNames,
@@ -121,14 +121,14 @@ const faultOf = (kind: FaultName, url: string): Fault => {
     case 'redirect':
       return { kind, to: `${url}/elsewhere` };
     case 'slow':
-      // Longer than anyone waits for a reply.
+      // Longer than the app waits for a reply.
       return { kind, delayMs: 20_000 };
     default:
       return { kind };
   }
 };
 
-/** @returns also how long the app took to know of all of them, in milliseconds. */
+/** Very many drafts, sent by one app. */
 export const manyDrafts = async (desktop: Desktop, count: number): Promise<Tally> => {
   const bench = await createBench(desktop);
   try {

@@ -21,7 +21,7 @@ const unknown = (key: string): Reply => ({
   status: 404,
   body: { secret_key: key, message: 'Unknown secret' },
 });
-/** Of the router, before the API is asked. */
+/** From the router, before the API is reached. */
 const notThere: Reply = { status: 404, body: { error: 'Not Found' } };
 const shortKey: Reply = { status: 404, body: { message: 'Not Found' } };
 const fault = refusal('An unexpected error occurred :[');
@@ -117,7 +117,7 @@ export const createApi = (store: Store, rules: ServerRules): ((call: Call) => Re
     if (state === 'received') stored.received = stored.updated;
   };
 
-  const look = (call: Call, key: string): Reply => {
+  const readReceipt = (call: Call, key: string): Reply => {
     if (call.account === undefined) return refusal('Not authorized', 401);
     if (key.length < 6) return shortKey;
     const stored = store.byReceipt(key);
@@ -153,7 +153,7 @@ export const createApi = (store: Store, rules: ServerRules): ((call: Call) => Re
     if (first === 'secret' && /^[\w-]+$/.test(key) && verb === undefined && isPost) return reveal(call, key);
     if (first === 'private' || (!rules.isOld && (first === 'receipt' || first === 'metadata'))) {
       if (key === 'recent' && verb === undefined) return isGet ? recent(call) : shortKey;
-      if (key !== '' && verb === undefined && (isGet || isPost)) return look(call, key);
+      if (key !== '' && verb === undefined && (isGet || isPost)) return readReceipt(call, key);
       if (key !== '' && verb === 'burn' && isPost) return burn(call, key);
     }
     return notThere;
@@ -168,7 +168,7 @@ export const createApi = (store: Store, rules: ServerRules): ((call: Call) => Re
   }
 };
 
-/** What the server says is wrong, in the order it looks. */
+/** What the server says is wrong, in the order in which it checks. */
 const problemOf = (
   rules: ServerRules,
   account: Account | null,
@@ -193,7 +193,7 @@ const problemOf = (
     if (!rules.isOld && !isAddress(recipient)) return `Undeliverable email address: ${sanitized(recipient)}`;
   }
   const domain = fields.get('share_domain')?.text ?? '';
-  // One that is no domain at all, or the server's own, is quietly ignored.
+  // A value that is not a domain, or is the server's own, is silently ignored.
   const isDomain = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(domain);
   if (isDomain && (account === null || !rules.domains.includes(domain))) {
     return account === null
@@ -205,7 +205,7 @@ const problemOf = (
 
 const isAddress = (text: string): boolean => /^[^\s@,<>]+@[^\s@,<>]+\.[^\s@,<>.]{2,}$/.test(text);
 
-/** The server drops what looks like markup, and the capitals. */
+/** The server removes anything that looks like markup, and lowercases the rest. */
 const sanitized = (address: string): string =>
   address
     .replace(/<[^>]*>/g, '')
@@ -223,8 +223,8 @@ const recipientsOf = (rules: ServerRules, fields: Fields): readonly string[] => 
 const grantedTtl = (rules: ServerRules, account: Account | null, asked: Field | undefined): number => {
   if (asked === undefined) return rules.defaultTtl;
   const wanted = Number.parseInt(asked.text.trim(), 10);
-  const most = account === null ? rules.maxAnonymousTtl : (account.maxTtl ?? rules.maxAccountTtl);
-  return Math.min(Math.max(Number.isNaN(wanted) ? 0 : wanted, rules.minTtl), most);
+  const maxTtl = account === null ? rules.maxAnonymousTtl : (account.maxTtl ?? rules.maxAccountTtl);
+  return Math.min(Math.max(Number.isNaN(wanted) ? 0 : wanted, rules.minTtl), maxTtl);
 };
 
 const passwordAlphabet =

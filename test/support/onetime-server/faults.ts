@@ -11,7 +11,7 @@ export type Fault =
   /** The work is done and the connection closed without a reply. */
   | { readonly kind: 'drop' }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string; readonly body?: string }
-  /** 200 with JSON that is none. */
+  /** 200 with broken JSON. */
   | { readonly kind: 'garbage' }
   /** A reply that ends before its announced length. */
   | { readonly kind: 'truncated' }
@@ -21,7 +21,7 @@ export type Fault =
   | { readonly kind: 'page' }
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: 301 | 302 | 303 | 307 | 308 }
   | { readonly kind: 'slow'; readonly delayMs: number }
-  /** A body that goes on for as long as anyone reads it. */
+  /** A body that never ends. */
   | { readonly kind: 'endless' }
   /** Whatever these bytes are, in Latin-1, instead of a reply. */
   | { readonly kind: 'raw'; readonly bytes: string }
@@ -48,7 +48,7 @@ export type FaultName = (typeof faultNames)[number];
 export const doesItsWork = (fault: Fault): boolean =>
   ['drop', 'garbage', 'truncated', 'stall', 'slow', 'endless', 'changed'].includes(fault.kind);
 
-/** Answers in the way of a fault. @param reply what a sound server would say. */
+/** Answers with a fault. @param reply what a working server would say. */
 export const answerWith = (
   fault: Fault,
   response: ServerResponse,

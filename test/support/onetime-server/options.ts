@@ -3,14 +3,14 @@ import type { Stored } from './store.ts';
 export interface Account {
   readonly username: string;
   readonly token: string;
-  /** Newer servers take it in place of the e-mail address. */
+  /** Newer servers accept it instead of the e-mail address. */
   readonly extid?: string;
   /** The longest lifetime of the account's plan, in seconds. */
   readonly maxTtl?: number;
 }
 
 export interface ServerOptions {
-  /** 0, the default, takes a free one. */
+  /** 0, the default, picks a free one. */
   readonly port?: number;
   /** Of an address on this computer. */
   readonly host?: string;
@@ -22,7 +22,7 @@ export interface ServerOptions {
   readonly version?: '0.26' | '0.23';
   readonly accountsOff?: boolean;
   readonly passphraseRequired?: boolean;
-  /** Real servers often leave the link domain out of a receipt; its address tells then. */
+  /** Real servers often leave the link domain out of a receipt; its address then shows it. */
   readonly hidesShareDomain?: boolean;
   /** Whether messages come in German to whoever asks for it, or to everybody. */
   readonly speaksGerman?: 'if-asked' | 'always';
@@ -31,7 +31,7 @@ export interface ServerOptions {
   readonly rateLimit?: { readonly create: number; readonly reveal: number };
 }
 
-/** How a server behaves, everything filled in. */
+/** How a server behaves, with all defaults filled in. */
 export interface ServerRules {
   readonly accounts: readonly Account[];
   readonly domains: readonly string[];
@@ -50,7 +50,7 @@ export interface ServerRules {
   readonly maxAnonymousTtl: number;
   readonly maxAccountTtl: number;
   readonly rateLimit: { readonly create: number; readonly reveal: number };
-  /** The origin a secret's link and receipt live on. */
+  /** The origin of a secret's link and receipt. */
   readonly originOf: (stored: Stored) => string;
 }
 

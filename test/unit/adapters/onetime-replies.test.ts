@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { grantOf, reportOf } from '../../../electron/adapters/onetime-api/grants.ts';
 import { linkPlaceOf } from '../../../electron/adapters/onetime-api/link.ts';
 import { networkFailure } from '../../../electron/adapters/onetime-api/network-errors.ts';
+import { grantOf, reportOf } from '../../../electron/adapters/onetime-api/receipt-reply.ts';
 import { refusalOf, retryAfterOf, shown } from '../../../electron/adapters/onetime-api/refusals.ts';
 import {
   burnReply,
@@ -51,7 +51,7 @@ describe('a refusal', () => {
     });
   });
 
-  it('means accounts are off only to someone who has one', () => {
+  it('means that accounts are off only for a user with an account', () => {
     expect(refusalOf('/api/v1/share is not available', true, 404)).toMatchObject({ reason: 'accounts-off' });
     expect(refusalOf('/api/v1/share is not available', false, 404)).toMatchObject({
       reason: 'not-available',
@@ -114,7 +114,7 @@ describe('a network error', () => {
     },
   );
 
-  it('is no network error when a redirect was refused', () => {
+  it('is not a network error when a redirect was refused', () => {
     expect(networkFailure(new Error("Attempted to redirect, but redirect policy was 'error'"), true)).toEqual(
       {
         kind: 'redirected',
@@ -221,7 +221,7 @@ describe('a reply', () => {
     });
   });
 
-  it('loses what is not needed, a value above all', () => {
+  it('drops what is not needed, above all the value', () => {
     expect(Object.keys(receiptReply.parse({ ...receipt, value: 'plaintext', custid: 'anon' }))).not.toContain(
       'value',
     );

@@ -30,7 +30,7 @@ describe('a lifetime in words', () => {
 });
 
 describe('a moment', () => {
-  it('names the year only when it is another one', () => {
+  it('names the year only when it is not the current one', () => {
     const moment = new Date(2026, 11, 31, 14, 5).getTime();
     expect(dateTimeText('en', moment, new Date(2026, 11, 1).getTime())).toBe('31 Dec, 14:05');
     expect(dateTimeText('en', moment, new Date(2027, 0, 1).getTime())).toBe('31 Dec 2026, 14:05');
@@ -124,14 +124,21 @@ const failures: readonly Failure[] = [
 describe('a failure in words', () => {
   it.each(failures)('is a whole sentence: $kind $cause$reason$problem', (failure) => {
     const words = failureText(text, failure, 'EU');
-    expect(words).toMatch(/^[A-Z].*[.?]$|Its words$/s);
+    expect(words).toMatch(/^[A-Z].*[.?]$/s);
     expect(words).not.toMatch(/\{\{|undefined|failure\./);
   });
 
   it('quotes the server where only its words tell what is wrong', () => {
     expect(failureText(text, { kind: 'refused', reason: 'recipient', serverSays: 'Its words' }, 'EU')).toBe(
-      'EU cannot e-mail this address. It says: Its words',
+      'EU cannot e-mail this address. It says: Its words.',
     );
+  });
+
+  it('ends what the server says with a full stop, once', () => {
+    const saying = (serverSays: string) =>
+      failureText(text, { kind: 'refused', reason: 'other', serverSays }, 'EU');
+    expect(saying('Too short')).toBe('EU refused: Too short.');
+    expect(saying('Too short.')).toBe('EU refused: Too short.');
   });
 
   it('reads nothing of what a server says as a placeholder or markup', () => {

@@ -73,7 +73,7 @@ describe('the command line', () => {
     expect(secondStartData.safeParse(data).success).toBe(false);
   });
 
-  it('takes what another start hands over', () => {
+  it('accepts what another start hands over', () => {
     expect(secondStartData.parse(secondStartDataOf(parseCommandLine(['hushlink', '--new'])))).toEqual({
       verb: 'new',
       hidden: false,

@@ -37,7 +37,7 @@ describe('the hotkey', () => {
     expect(presses).toBe(1);
   });
 
-  it('lets go of the old combination after it has the new one', () => {
+  it('releases the old combination after it has the new one', () => {
     const registry = createRegistry();
     const hotkey = createHotkey(registry);
     hotkey.onPress(pressed);
@@ -77,7 +77,7 @@ describe('the hotkey', () => {
     expect(hotkey.current().status).toBe('on');
   });
 
-  it('stays off when it is off and cannot be another', () => {
+  it('stays off when it is off and cannot be changed', () => {
     const hotkey = createHotkey(createRegistry([usual]));
     hotkey.onPress(pressed);
     expect(hotkey.set(usual).ok).toBe(false);
@@ -109,7 +109,7 @@ describe('the hotkey', () => {
     expect(presses).toBe(1);
   });
 
-  it('gives up a trial that nobody answers, and works as before', async () => {
+  it('ends a trial without a press in time, and works as before', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       const registry = createRegistry();

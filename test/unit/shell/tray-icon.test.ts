@@ -43,7 +43,7 @@ describe('the file of the tray icon', () => {
     expect(trayIconFile('attention', 'linux', false)).toBe('attention-linux.png');
   });
 
-  it('is there for every choice, at double size too where screens ask for it, and no other is', () => {
+  it('exists for every choice, in double size where needed, and no other does', () => {
     const wanted = choices.flatMap(({ platform, file }) =>
       platform === 'linux' ? [file] : [file, file.replace('.png', '@2x.png')],
     );

@@ -217,7 +217,7 @@ describe('the tray icon', () => {
   it.each<[string, Partial<AppState>, string]>([
     ['nothing', {}, 'Hushlink'],
     ['a share', { sharingClipboard: true, drafts: waitingOne }, 'Hushlink: creating a link'],
-    ['a draft', { drafts: waitingOne }, 'Hushlink: 1 draft waits'],
+    ['a draft', { drafts: waitingOne }, 'Hushlink: 1 draft waiting'],
   ])('says what there is: %s', (_what, state, tooltip) => {
     app.change(state);
     expect(app.tray().tooltip).toBe(tooltip);

@@ -32,9 +32,9 @@ export const app: Translation<typeof source> = {
   'notify.opensOnceUntil': 'Kan åbnes én gang, indtil {{when}}.',
   'notify.linkReady': 'Linket er klar',
   'notify.clipboardChanged':
-    'Du kopierede noget andet imens, så udklipsholderen er ladt i fred. Klik for at kopiere linket. Det kan åbnes én gang, indtil {{when}}.',
+    'Du kopierede noget andet imens, så udklipsholderen er uændret. Klik for at kopiere linket. Det kan åbnes én gang, indtil {{when}}.',
   'notify.notWritten':
-    'Der kunne ikke skrives til udklipsholderen. Klik for at kopiere linket. Det kan åbnes én gang, indtil {{when}}.',
+    'Linket kunne ikke lægges i udklipsholderen. Klik for at kopiere det. Det kan åbnes én gang, indtil {{when}}.',
   'notify.undo': 'Fortryd',
   'notify.undone': 'Link ødelagt',
   'notify.undoneBody': 'Ingen kan åbne det mere.',
@@ -42,19 +42,18 @@ export const app: Translation<typeof source> = {
   'notify.revealed_one': 'Et link er afsløret',
   'notify.revealed_other': '{{count}} links er afsløret',
   'notify.revealedBody':
-    'Linket, du oprettede hos {{serverName}} den {{when}}, er afsløret. Det fører ingen steder hen mere.',
-  'notify.revealedNote':
-    '{{note}} – oprettet hos {{serverName}} den {{when}}. Det fører ingen steder hen mere.',
+    'Linket, du oprettede hos {{serverName}} den {{when}}, er afsløret. Det virker ikke længere.',
+  'notify.revealedNote': '{{note}} – oprettet hos {{serverName}} den {{when}}. Det virker ikke længere.',
   'notify.revealedSeveral': 'Klik for at se hvilke.',
   'notify.hotkeyTaken': 'Genvejstasten er ikke tilgængelig',
   'notify.settingsSetAside': 'Indstillingerne kunne ikke læses',
   'notify.settingsKept':
-    'De er gemt som {{file}}, og Hushlink begynder forfra. Klik for at åbne indstillingerne.',
+    'De er gemt som {{file}}, og Hushlink starter med standardindstillinger. Klik for at åbne indstillingerne.',
   'notify.cannotStart': 'Hushlink kan ikke starte',
   'notify.cannotStartBody':
     'Der kan ikke læses fra eller skrives til mappen {{folder}}. Tjek rettighederne og den ledige plads.',
   'notify.failed': 'Der blev ikke oprettet et link',
-  'notify.maybeSent': 'Uklart, om der blev oprettet et link',
+  'notify.maybeSent': 'Et link er måske oprettet',
   'notify.draftKept': 'Gemt som kladde',
   'notify.draftKeptBody':
     '{{reason}} Den bliver sendt, så snart det er muligt, og du får besked. Udklipsholderen er uændret.',
@@ -81,7 +80,7 @@ export const app: Translation<typeof source> = {
   'notify.draftsWait_one': '{{formatted}} kladde venter',
   'notify.draftsWait_other': '{{formatted}} kladder venter',
   'notify.draftsWaitBody':
-    'Intet bliver sendt, mens Hushlink ikke kører. De er gemt krypteret og bliver sendt bagefter.',
+    'Intet bliver sendt, mens Hushlink ikke kører. De er gemt krypteret og bliver sendt, når det starter igen.',
 
   'notify.clipboardUnchanged': '{{reason}} Udklipsholderen er uændret.',
 

@@ -71,7 +71,7 @@ export const failures: Translation<typeof source> = {
     'Dette er ikke et brugernavn. Det er din e-mailadresse hos serveren, uden kolon i.',
   'failure.invalid-token': 'Dette er ikke en API-nøgle. Den er ét ord uden mellemrum eller linjeskift.',
   'failure.invalid-hotkey':
-    'Denne kombination kan ikke bruges. Hold Ctrl, Alt eller Cmd nede, og tryk på et bogstav, et tal eller en funktionstast.',
+    'Denne kombination kan ikke bruges. Hold en ændringstast nede, såsom Ctrl eller Alt, og tryk på et bogstav, et tal eller en funktionstast.',
   'failure.hotkey-taken': 'Et andet program bruger {{accelerator}}. Genvejstasten er ladt uændret.',
   'failure.settings-not-saved':
     'Indstillingerne kunne ikke gemmes. Er disken fuld eller mappen skrivebeskyttet?',
@@ -80,14 +80,14 @@ export const failures: Translation<typeof source> = {
   'failure.draft-not-kept': '{{sending}} Teksten kunne heller ikke gemmes som kladde. {{keeping}}',
   'failure.draft-busy': 'Kladden bliver sendt i dette øjeblik.',
   'failure.draft-gone': 'Kladden er her ikke mere: den er sendt eller kasseret.',
-  'failure.kept-by-user': 'Du har gemt den. Den bliver sendt, når du siger til.',
+  'failure.kept-by-user': 'Du har gemt den som kladde. Den bliver sendt, når du vælger det.',
   'failure.may-have-been-sent':
     'Svaret fra {{serverName}} gik tabt, så den er måske allerede sendt. Sendes den igen, giver det et link til, og en e-mail til, hvis den har en modtager.',
   'failure.profile-gone':
     'Du har ændret eller fjernet profilen for {{serverName}}, som den er skrevet til, og den går ikke andre steder hen af sig selv. Rediger den for at sende den et andet sted hen, eller send den, som den er.',
   'failure.invalid-link.empty': 'Sæt et engangslink eller dets nøgle ind.',
   'failure.invalid-link.not-a-link':
-    'Dette er ikke et engangslink. Et link ligner https://eu.onetimesecret.com/secret/…; nøglen til sidst i det duer også.',
+    'Dette er ikke et engangslink. Et link ligner https://eu.onetimesecret.com/secret/…; nøglen til sidst i det virker også.',
   'failure.invalid-link.not-https': 'Linket skal begynde med https. Bed afsenderen om et andet.',
   'failure.invalid-link.receipt':
     'Dette er adressen på en kvittering, som kun er til afsenderen. Linket, der skal åbnes, har /secret/ i sig.',
@@ -100,6 +100,6 @@ export const failures: Translation<typeof source> = {
   'failure.too-late-to-burn.expired': 'For sent: den udløb {{at, dateTime}}.',
   'failure.invalid-template': 'Meddelelsen skal have {link} i sig, hvor linket skal stå.',
   'failure.clipboard-not-written':
-    'Der kunne ikke skrives til udklipsholderen. Markér teksten, og kopier den selv.',
+    'Teksten kunne ikke lægges i udklipsholderen. Markér den, og kopier den selv.',
   'failure.link-forgotten': 'Dette link kendes ikke her mere.',
 };

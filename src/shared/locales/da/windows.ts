@@ -28,8 +28,8 @@ export const windows: Translation<typeof source> = {
   'confirm.filesBody_other': 'Kun deres navne ville blive delt ({{formatted}} tegn), ikke indholdet.',
   'confirm.filesNoText': 'Et engangslink rummer kun tekst, så intet blev sendt.',
   'confirm.oneTimeLink': 'Udklipsholderen indeholder allerede et engangslink',
-  'confirm.oneTimeLinkBody': 'Opret et link til dette link?',
-  'confirm.long': 'Del {{formatted}} tegn?',
+  'confirm.oneTimeLinkBody': 'Vil du oprette et link til dette link?',
+  'confirm.long': 'Vil du dele {{formatted}} tegn?',
   'confirm.longBody':
     'Udklipsholderen indeholder mere tekst, end en adgangskode eller en nøgle plejer at have.',
   'confirm.tooLarge': 'Udklipsholderen er for stor til ét link',

@@ -29,12 +29,12 @@ export const app: Translation<typeof source> = {
   'key.escape': 'Esc',
 
   'notify.linkCopied': 'Link kopiert',
-  'notify.opensOnceUntil': 'Lässt sich einmal öffnen, bis {{when}}.',
+  'notify.opensOnceUntil': 'Kann bis {{when}} Uhr einmal geöffnet werden.',
   'notify.linkReady': 'Link bereit',
   'notify.clipboardChanged':
-    'Sie haben inzwischen etwas anderes kopiert, deshalb blieb die Zwischenablage, wie sie ist. Klicken Sie, um den Link zu kopieren. Er lässt sich einmal öffnen, bis {{when}}.',
+    'Sie haben inzwischen etwas anderes kopiert, deshalb ist die Zwischenablage unverändert. Klicken Sie, um den Link zu kopieren. Er kann bis {{when}} Uhr einmal geöffnet werden.',
   'notify.notWritten':
-    'Die Zwischenablage konnte nicht beschrieben werden. Klicken Sie, um den Link zu kopieren. Er lässt sich einmal öffnen, bis {{when}}.',
+    'Der Link konnte nicht in die Zwischenablage gelegt werden. Klicken Sie, um ihn zu kopieren. Er kann bis {{when}} Uhr einmal geöffnet werden.',
   'notify.undo': 'Rückgängig',
   'notify.undone': 'Link gelöscht',
   'notify.undoneBody': 'Niemand kann ihn mehr öffnen.',
@@ -42,18 +42,18 @@ export const app: Translation<typeof source> = {
   'notify.revealed_one': 'Ein Link wurde enthüllt',
   'notify.revealed_other': '{{count}} Links wurden enthüllt',
   'notify.revealedBody':
-    'Der Link, den Sie bei {{serverName}} am {{when}} erstellt haben, wurde enthüllt. Er führt nirgends mehr hin.',
-  'notify.revealedNote': '{{note}} – bei {{serverName}} erstellt am {{when}}. Er führt nirgends mehr hin.',
+    'Der Link, den Sie bei {{serverName}} am {{when}} erstellt haben, wurde enthüllt. Er funktioniert nicht mehr.',
+  'notify.revealedNote': '{{note}} – bei {{serverName}} erstellt am {{when}}. Er funktioniert nicht mehr.',
   'notify.revealedSeveral': 'Klicken Sie, um zu sehen, welche.',
   'notify.hotkeyTaken': 'Das Tastenkürzel ist nicht verfügbar',
   'notify.settingsSetAside': 'Die Einstellungen konnten nicht gelesen werden',
   'notify.settingsKept':
-    'Sie sind als {{file}} aufbewahrt, und Hushlink beginnt neu. Klicken Sie, um die Einstellungen zu öffnen.',
+    'Sie sind als {{file}} aufbewahrt, und Hushlink startet mit Standardeinstellungen. Klicken Sie, um die Einstellungen zu öffnen.',
   'notify.cannotStart': 'Hushlink kann nicht starten',
   'notify.cannotStartBody':
     'Der Ordner {{folder}} kann nicht gelesen oder beschrieben werden. Prüfen Sie seine Rechte und den freien Platz.',
   'notify.failed': 'Es wurde kein Link erstellt',
-  'notify.maybeSent': 'Unklar, ob ein Link erstellt wurde',
+  'notify.maybeSent': 'Vielleicht wurde ein Link erstellt',
   'notify.draftKept': 'Als Entwurf aufbewahrt',
   'notify.draftKeptBody':
     '{{reason}} Er wird gesendet, sobald es möglich ist, und Sie erfahren es. Die Zwischenablage ist unverändert.',
@@ -63,9 +63,10 @@ export const app: Translation<typeof source> = {
   'notify.discarded': 'Entwurf verworfen',
   'notify.discardedBody': 'Er wird nicht gesendet.',
   'notify.notDiscarded': 'Der Entwurf konnte nicht verworfen werden',
-  'notify.draftSent': 'Klicken Sie, um den Link zu kopieren. Er lässt sich einmal öffnen, bis {{when}}.',
+  'notify.draftSent':
+    'Klicken Sie, um den Link zu kopieren. Er kann bis {{when}} Uhr einmal geöffnet werden.',
   'notify.draftSentNote':
-    '{{note}}: Klicken Sie, um den Link zu kopieren. Er lässt sich einmal öffnen, bis {{when}}.',
+    '{{note}}: Klicken Sie, um den Link zu kopieren. Er kann bis {{when}} Uhr einmal geöffnet werden.',
   'notify.draftsSent_one': '{{formatted}} Link ist bereit',
   'notify.draftsSent_other': '{{formatted}} Links sind bereit',
   'notify.draftsSentBody': 'Ihre Entwürfe wurden gesendet. Klicken Sie, um ihre Links zu sehen.',
@@ -82,7 +83,7 @@ export const app: Translation<typeof source> = {
   'notify.draftsWait_one': '{{formatted}} Entwurf wartet',
   'notify.draftsWait_other': '{{formatted}} Entwürfe warten',
   'notify.draftsWaitBody':
-    'Solange Hushlink nicht läuft, wird nichts gesendet. Sie sind verschlüsselt aufbewahrt und werden danach gesendet.',
+    'Solange Hushlink nicht läuft, wird nichts gesendet. Sie sind verschlüsselt aufbewahrt und werden beim nächsten Start gesendet.',
 
   'notify.clipboardUnchanged': '{{reason}} Die Zwischenablage ist unverändert.',
 

@@ -83,7 +83,7 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-token':
     'Das ist kein API-Schlüssel. Er ist ein einziges Wort, ohne Leerzeichen oder Zeilenumbrüche.',
   'failure.invalid-hotkey':
-    'Diese Kombination lässt sich nicht verwenden. Halten Sie Strg, Alt oder Cmd und drücken Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste.',
+    'Diese Kombination lässt sich nicht verwenden. Halten Sie eine Zusatztaste wie Strg oder Alt gedrückt und drücken Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste.',
   'failure.hotkey-taken':
     'Ein anderes Programm verwendet {{accelerator}}. Das Tastenkürzel blieb, wie es war.',
   'failure.settings-not-saved':
@@ -93,7 +93,7 @@ export const failures: Translation<typeof source> = {
   'failure.draft-not-kept': '{{sending}} Auch als Entwurf ließ sich der Text nicht aufbewahren. {{keeping}}',
   'failure.draft-busy': 'Der Entwurf wird gerade gesendet.',
   'failure.draft-gone': 'Der Entwurf ist nicht mehr hier: Er wurde gesendet oder verworfen.',
-  'failure.kept-by-user': 'Sie haben ihn aufbewahrt. Er wird gesendet, wenn Sie es sagen.',
+  'failure.kept-by-user': 'Sie haben ihn als Entwurf behalten. Er wird gesendet, sobald Sie es möchten.',
   'failure.may-have-been-sent':
     'Die Antwort von {{serverName}} ging verloren, er kann also schon gesendet sein. Wird er erneut gesendet, entsteht ein weiterer Link, und eine weitere E-Mail, wenn er einen Empfänger hat.',
   'failure.profile-gone':
@@ -115,6 +115,6 @@ export const failures: Translation<typeof source> = {
   'failure.too-late-to-burn.expired': 'Zu spät: Der Link ist am {{at, dateTime}} abgelaufen.',
   'failure.invalid-template': 'Die Mitteilung braucht {link} an der Stelle, wo der Link stehen soll.',
   'failure.clipboard-not-written':
-    'Die Zwischenablage konnte nicht beschrieben werden. Markieren Sie den Text und kopieren Sie ihn selbst.',
+    'Der Text konnte nicht in die Zwischenablage gelegt werden. Markieren Sie ihn und kopieren Sie ihn selbst.',
   'failure.link-forgotten': 'Dieser Link ist hier nicht mehr bekannt.',
 };

@@ -71,11 +71,11 @@ export const link: Translation<typeof source> = {
   'result.burned': 'Link gelöscht',
   'result.gone': 'Der Link gilt nicht mehr',
   'result.notCopied':
-    'Er kam nicht in die Zwischenablage. Drücken Sie Kopieren, oder markieren und kopieren Sie ihn selbst.',
+    'Der Link konnte nicht kopiert werden. Drücken Sie Kopieren, oder markieren und kopieren Sie ihn selbst.',
   'result.link': 'Link',
   'result.copyLink': 'Link kopieren',
   'result.linkCopied': 'Der Link ist in der Zwischenablage.',
-  'result.opensOnce': 'Lässt sich einmal öffnen, bis {{when}}.',
+  'result.opensOnce': 'Kann bis {{when}} Uhr einmal geöffnet werden.',
   'result.lifetime': 'Sie wollten {{asked}}; der Server erlaubt {{granted}}.',
   'result.lifetimeRaised': 'Sie wollten {{asked}}; der Server hat {{granted}} daraus gemacht.',
   'result.notMailed': 'Der Server hat den Link nicht per E-Mail gesendet. Senden Sie ihn selbst.',

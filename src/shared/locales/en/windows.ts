@@ -17,7 +17,7 @@ export const windows = {
 
   'confirm.title': 'Share clipboard',
   'confirm.empty': 'The clipboard is empty',
-  'confirm.emptyBody': 'Copy a text first, or write it in Hushlink.',
+  'confirm.emptyBody': 'Copy some text first, or write it in Hushlink.',
   'confirm.image': 'The clipboard holds an image',
   'confirm.imageBody': 'A one-time link holds text only, so nothing was sent.',
   'confirm.files': 'The clipboard holds files',

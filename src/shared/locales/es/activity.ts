@@ -14,7 +14,7 @@ export const activity: Translation<typeof source> = {
   'activity.showAlive': 'Vigentes ({{formatted}})',
   'activity.showEnded': 'Terminados ({{formatted}})',
   'activity.refresh': 'Actualizar',
-  'activity.refreshing': 'Preguntando…',
+  'activity.refreshing': 'Actualizando…',
   'activity.refreshed': 'Al día.',
   'activity.refreshedPartly_one':
     '{{formatted}} enlace no se comprobó esta vez. Actualiza de nuevo para comprobar más.',
@@ -51,7 +51,7 @@ export const activity: Translation<typeof source> = {
   'activity.state.held': 'Por decidir',
   'activity.state.failed': 'No enviado a tiempo',
   'activity.state.new': 'Nuevo',
-  'activity.state.opened': 'Previsualizado',
+  'activity.state.opened': 'Abierto',
   'activity.state.revealed': 'Revelado',
   'activity.state.burned': 'Destruido',
   'activity.state.expired': 'Expirado',

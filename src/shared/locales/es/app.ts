@@ -34,7 +34,7 @@ export const app: Translation<typeof source> = {
   'notify.clipboardChanged':
     'Mientras tanto copiaste otra cosa, así que el portapapeles quedó como está. Haz clic para copiar el enlace. Se abre una sola vez, hasta el {{when}}.',
   'notify.notWritten':
-    'No se pudo escribir en el portapapeles. Haz clic para copiar el enlace. Se abre una sola vez, hasta el {{when}}.',
+    'No se pudo poner el enlace en el portapapeles. Haz clic para copiarlo. Se abre una sola vez, hasta el {{when}}.',
   'notify.undo': 'Deshacer',
   'notify.undone': 'Enlace destruido',
   'notify.undoneBody': 'Ya nadie puede abrirlo.',
@@ -42,13 +42,13 @@ export const app: Translation<typeof source> = {
   'notify.revealed_one': 'Se reveló un enlace',
   'notify.revealed_other': 'Se revelaron {{count}} enlaces',
   'notify.revealedBody':
-    'El enlace que creaste en {{serverName}} el {{when}} se ha revelado. Ya no lleva a ninguna parte.',
-  'notify.revealedNote': '{{note}} – creado en {{serverName}} el {{when}}. Ya no lleva a ninguna parte.',
+    'El enlace que creaste en {{serverName}} el {{when}} se ha revelado. Ya no funciona.',
+  'notify.revealedNote': '{{note}} – creado en {{serverName}} el {{when}}. Ya no funciona.',
   'notify.revealedSeveral': 'Haz clic para ver cuáles.',
   'notify.hotkeyTaken': 'El atajo no está disponible',
   'notify.settingsSetAside': 'No se pudo leer la configuración',
   'notify.settingsKept':
-    'Se conserva como {{file}}, y Hushlink empieza de nuevo. Haz clic para abrir la configuración.',
+    'Se conserva como {{file}}, y Hushlink se inicia con la configuración predeterminada. Haz clic para abrir la configuración.',
   'notify.cannotStart': 'Hushlink no puede arrancar',
   'notify.cannotStartBody':
     'La carpeta {{folder}} no se puede leer o escribir. Comprueba sus permisos y el espacio libre.',
@@ -82,7 +82,7 @@ export const app: Translation<typeof source> = {
   'notify.draftsWait_one': '{{formatted}} borrador espera',
   'notify.draftsWait_other': '{{formatted}} borradores esperan',
   'notify.draftsWaitBody':
-    'No se envía nada mientras Hushlink no está en marcha. Se guardan cifrados y se envían después.',
+    'No se envía nada mientras Hushlink no está en marcha. Se guardan cifrados y se envían la próxima vez que arranque.',
 
   'notify.clipboardUnchanged': '{{reason}} El portapapeles no ha cambiado.',
 

@@ -6,8 +6,8 @@ export const failures: Translation<typeof source> = {
   'failure.offline.no-network': 'No hay conexión de red.',
   'failure.offline.dns': 'No se encontró el servidor {{serverName}}. Comprueba la conexión o la dirección.',
   'failure.offline.connection-refused': '{{serverName}} no acepta conexiones en este momento.',
-  'failure.offline.unreachable': 'No se puede llegar a {{serverName}}.',
-  'failure.offline.proxy': 'No se pudo llegar al proxy de esta red, o rechazó la conexión.',
+  'failure.offline.unreachable': 'No se puede conectar con {{serverName}}.',
+  'failure.offline.proxy': 'No se pudo conectar con el proxy de esta red, o rechazó la conexión.',
   'failure.offline.proxy-login':
     'El proxy de esta red pide un nombre de usuario y una contraseña. Indícalos en el entorno, por ejemplo https_proxy=http://nombre:clave@proxy:3128, y reinicia Hushlink.',
   'failure.offline.timeout': '{{serverName}} no respondió a tiempo.',
@@ -74,10 +74,10 @@ export const failures: Translation<typeof source> = {
     'Esto no es un nombre de usuario. Es tu dirección de correo en el servidor, sin dos puntos.',
   'failure.invalid-token': 'Esto no es una clave API. Es una sola palabra, sin espacios ni saltos de línea.',
   'failure.invalid-hotkey':
-    'Esta combinación no se puede usar. Mantén pulsada Ctrl, Alt o Cmd, y pulsa una letra, una cifra o una tecla de función.',
+    'Esta combinación no se puede usar. Mantén pulsada una tecla modificadora, como Ctrl o Alt, y pulsa una letra, una cifra o una tecla de función.',
   'failure.hotkey-taken': 'Otro programa usa {{accelerator}}. El atajo se quedó como estaba.',
   'failure.settings-not-saved':
-    'No se pudo escribir la configuración. ¿Está el disco lleno o la carpeta es de solo lectura?',
+    'No se pudo guardar la configuración. ¿Está el disco lleno o la carpeta es de solo lectura?',
   'failure.records-not-saved':
     'No se pudieron cambiar los datos de Hushlink en el disco. ¿Está el disco lleno o la carpeta es de solo lectura?',
   'failure.draft-not-kept': '{{sending}} Tampoco se pudo guardar como borrador. {{keeping}}',
@@ -103,6 +103,6 @@ export const failures: Translation<typeof source> = {
   'failure.too-late-to-burn.expired': 'Demasiado tarde: expiró el {{at, dateTime}}.',
   'failure.invalid-template': 'El mensaje necesita {link}, donde ha de ir el enlace.',
   'failure.clipboard-not-written':
-    'No se pudo escribir en el portapapeles. Selecciona el texto y cópialo a mano.',
+    'No se pudo poner el texto en el portapapeles. Selecciónalo y cópialo a mano.',
   'failure.link-forgotten': 'Este enlace ya no figura aquí.',
 };

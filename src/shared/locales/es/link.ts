@@ -66,7 +66,7 @@ export const link: Translation<typeof source> = {
   'result.created': 'Enlace creado',
   'result.burned': 'Enlace destruido',
   'result.gone': 'El enlace ya no existe',
-  'result.notCopied': 'No se pudo poner en el portapapeles. Pulsa Copiar, o selecciónalo y cópialo a mano.',
+  'result.notCopied': 'No se pudo copiar. Pulsa Copiar, o selecciónalo y cópialo a mano.',
   'result.link': 'Enlace',
   'result.copyLink': 'Copiar enlace',
   'result.linkCopied': 'El enlace está en el portapapeles.',

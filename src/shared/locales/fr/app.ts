@@ -15,7 +15,7 @@ export const app: Translation<typeof source> = {
   'tray.pauseSending': 'Suspendre l’envoi',
   'tray.resumeSending': 'Reprendre l’envoi',
   'tray.sendTo': 'Envoyer à',
-  'tray.burn': 'Brûler le lien du {{when}}…',
+  'tray.burn': 'Détruire le lien du {{when}}…',
   'tray.settings': 'Paramètres…',
   'tray.quit': 'Quitter Hushlink',
   'tray.tooltip': 'Hushlink',
@@ -34,21 +34,20 @@ export const app: Translation<typeof source> = {
   'notify.clipboardChanged':
     'Vous avez copié autre chose entre-temps, le presse-papiers est donc resté tel quel. Cliquez pour copier le lien. Il s’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.notWritten':
-    'Impossible d’écrire dans le presse-papiers. Cliquez pour copier le lien. Il s’ouvre une seule fois, jusqu’au {{when}}.',
+    'Le lien n’a pas pu être mis dans le presse-papiers. Cliquez pour le copier. Il s’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.undo': 'Annuler',
-  'notify.undone': 'Lien brûlé',
+  'notify.undone': 'Lien détruit',
   'notify.undoneBody': 'Plus personne ne peut l’ouvrir.',
-  'notify.undoFailed': 'Le lien n’a pas pu être brûlé',
+  'notify.undoFailed': 'Le lien n’a pas pu être détruit',
   'notify.revealed_one': 'Un lien a été révélé',
   'notify.revealed_other': '{{count}} liens ont été révélés',
-  'notify.revealedBody':
-    'Le lien créé sur {{serverName}} le {{when}} a été révélé. Il ne mène plus nulle part.',
-  'notify.revealedNote': '{{note}} – créé sur {{serverName}} le {{when}}. Il ne mène plus nulle part.',
+  'notify.revealedBody': 'Le lien créé sur {{serverName}} le {{when}} a été révélé. Il ne fonctionne plus.',
+  'notify.revealedNote': '{{note}} – créé sur {{serverName}} le {{when}}. Il ne fonctionne plus.',
   'notify.revealedSeveral': 'Cliquez pour voir lesquels.',
   'notify.hotkeyTaken': 'Le raccourci n’est pas disponible',
   'notify.settingsSetAside': 'Les paramètres n’ont pas pu être lus',
   'notify.settingsKept':
-    'Ils sont gardés sous {{file}}, et Hushlink repart de zéro. Cliquez pour ouvrir les paramètres.',
+    'Ils sont gardés sous {{file}}, et Hushlink démarre avec les paramètres par défaut. Cliquez pour ouvrir les paramètres.',
   'notify.cannotStart': 'Hushlink ne peut pas démarrer',
   'notify.cannotStartBody':
     'Le dossier {{folder}} ne peut pas être lu ou écrit. Vérifiez ses droits et l’espace libre.',
@@ -82,7 +81,7 @@ export const app: Translation<typeof source> = {
   'notify.draftsWait_one': '{{formatted}} brouillon attend',
   'notify.draftsWait_other': '{{formatted}} brouillons attendent',
   'notify.draftsWaitBody':
-    'Rien n’est envoyé tant que Hushlink est arrêté. Ils sont gardés chiffrés et envoyés ensuite.',
+    'Rien n’est envoyé tant que Hushlink est arrêté. Ils sont gardés chiffrés et envoyés au prochain démarrage.',
 
   'notify.clipboardUnchanged': '{{reason}} Le presse-papiers est inchangé.',
 

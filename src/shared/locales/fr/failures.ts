@@ -13,7 +13,7 @@ export const failures: Translation<typeof source> = {
   'failure.offline.timeout': '{{serverName}} n’a pas répondu à temps.',
   'failure.offline.connection-lost': 'La connexion à {{serverName}} s’est interrompue.',
   'failure.offline.not-the-service':
-    'Autre chose que Onetime Secret a répondu. Ce réseau demande peut-être de s’identifier d’abord, ou l’adresse du serveur est incorrecte.',
+    'Autre chose que Onetime Secret a répondu. Ce réseau demande peut-être de se connecter d’abord, ou l’adresse du serveur est incorrecte.',
   'failure.maybeSent':
     'La réponse s’est perdue : un lien que personne n’a existe peut-être. Il expire de lui-même.',
   'failure.tls': 'La connexion à {{serverName}} n’est pas sûre ({{code}}), rien n’a donc été envoyé.',
@@ -35,7 +35,7 @@ export const failures: Translation<typeof source> = {
     '{{serverName}} ne peut pas envoyer d’e-mail à cette adresse. Le serveur dit : {{serverSays}}',
   'failure.refused.domain':
     'Ce compte ne peut pas utiliser ce domaine de lien. {{serverName}} dit : {{serverSays}}',
-  'failure.refused.unknown-secret': 'Le lien n’est plus valide : il a été révélé ou brûlé, ou il a expiré.',
+  'failure.refused.unknown-secret': 'Le lien n’est plus valide : il a été révélé ou détruit, ou il a expiré.',
   'failure.refused.not-available':
     '{{serverName}} ne propose pas cette fonction. Son API est peut-être désactivée.',
   'failure.refused.other': '{{serverName}} a refusé : {{serverSays}}',
@@ -74,10 +74,10 @@ export const failures: Translation<typeof source> = {
     'Ce n’est pas un nom d’utilisateur. C’est votre adresse e-mail sur le serveur, sans deux-points.',
   'failure.invalid-token': 'Ce n’est pas une clé API. C’est un seul mot, sans espaces ni retours à la ligne.',
   'failure.invalid-hotkey':
-    'Cette combinaison ne peut pas être utilisée. Maintenez Ctrl, Alt ou Cmd, et appuyez sur une lettre, un chiffre ou une touche de fonction.',
+    'Cette combinaison ne peut pas être utilisée. Maintenez une touche de modification, comme Ctrl ou Alt, et appuyez sur une lettre, un chiffre ou une touche de fonction.',
   'failure.hotkey-taken': 'Un autre programme utilise {{accelerator}}. Le raccourci est resté tel quel.',
   'failure.settings-not-saved':
-    'Les paramètres n’ont pas pu être écrits. Le disque est-il plein ou le dossier en lecture seule ?',
+    'Les paramètres n’ont pas pu être enregistrés. Le disque est-il plein ou le dossier en lecture seule ?',
   'failure.records-not-saved':
     'Les données de Hushlink n’ont pas pu être modifiées sur le disque. Le disque est-il plein ou le dossier en lecture seule ?',
   'failure.draft-not-kept':
@@ -97,13 +97,13 @@ export const failures: Translation<typeof source> = {
     'C’est l’adresse d’un reçu, réservé à l’expéditeur. Le lien à ouvrir contient /secret/.',
   'failure.invalid-link.needs-server': 'Une clé seule ne dit pas d’où elle vient. Choisissez le serveur.',
   'failure.link-ended.revealed': 'Vous avez créé ce lien, et il a déjà été révélé.',
-  'failure.link-ended.burned': 'Vous avez créé ce lien, et il a été brûlé.',
+  'failure.link-ended.burned': 'Vous avez créé ce lien, et il a été détruit.',
   'failure.link-ended.expired': 'Vous avez créé ce lien, et il a expiré.',
   'failure.too-late-to-burn.revealed': 'Trop tard : il a été révélé le {{at, dateTime}}.',
-  'failure.too-late-to-burn.burned': 'Il a déjà été brûlé, le {{at, dateTime}}.',
+  'failure.too-late-to-burn.burned': 'Il a déjà été détruit, le {{at, dateTime}}.',
   'failure.too-late-to-burn.expired': 'Trop tard : il a expiré le {{at, dateTime}}.',
   'failure.invalid-template': 'Le message doit contenir {link}, là où le lien doit figurer.',
   'failure.clipboard-not-written':
-    'Impossible d’écrire dans le presse-papiers. Sélectionnez le texte et copiez-le vous-même.',
+    'Le texte n’a pas pu être mis dans le presse-papiers. Sélectionnez-le et copiez-le vous-même.',
   'failure.link-forgotten': 'Ce lien n’est plus connu ici.',
 };

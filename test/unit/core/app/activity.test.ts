@@ -5,23 +5,23 @@ import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import type { ReceiptWatch } from '../../../../electron/core/receipts/receipt-watch.ts';
 import { failed, success } from '../../../../src/shared/result.ts';
 import { createCalls, partOf } from '../../../support/fakes/calls.ts';
-import { createOutboxDesk, draftOf, eu } from '../../../support/fakes/outbox-desk.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { createOutboxFixture, draftOf, eu } from '../../../support/fakes/outbox-fixture.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const anna = { server: eu, username: 'anna@example.com' };
 
 const setUp = () => {
-  const desk = createOutboxDesk();
+  const fixture = createOutboxFixture();
   const { made, record } = createCalls();
   const nextTries = new Map<string, number>();
   const activity = createActivity({
-    ...desk,
-    records: desk.keptRecords,
+    ...fixture,
+    records: fixture.keptRecords,
     recordLoader: partOf<RecordLoader>({ load: record('load', Promise.resolve()) }),
     watch: partOf<ReceiptWatch>({ check: record('check', Promise.resolve(failed({ kind: 'redirected' }))) }),
-    outbox: { ...desk.outbox, nextTryAt: (server) => nextTries.get(server) ?? null },
+    outbox: { ...fixture.outbox, nextTryAt: (server) => nextTries.get(server) ?? null },
   });
-  return { ...desk, made, nextTries, activity };
+  return { ...fixture, made, nextTries, activity };
 };
 let app = setUp();
 beforeEach(() => {

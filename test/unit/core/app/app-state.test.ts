@@ -3,7 +3,7 @@ import { appStateOf, type Snapshots } from '../../../../electron/core/app/app-st
 import { initialSettings } from '../../../../electron/core/settings/settings.ts';
 import type { AppState } from '../../../../src/shared/model/app-state.ts';
 import { settingsWith } from '../../../support/fakes/ports.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const snapshots: Snapshots = {
   language: 'da',

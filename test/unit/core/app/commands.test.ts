@@ -13,7 +13,7 @@ import { createSettingsStore } from '../../../../electron/core/settings/settings
 import { success } from '../../../../src/shared/result.ts';
 import { createCalls, partOf } from '../../../support/fakes/calls.ts';
 import { createFakeClock, createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const setUp = (loaded: Settings = settingsWith(), newest?: Receipt) => {
   const { made, record } = createCalls();

@@ -25,9 +25,9 @@ import type { Sharing } from '../../../../electron/core/sharing/sharing.ts';
 import type { Preferences } from '../../../../src/shared/model/preferences.ts';
 import type { WindowName } from '../../../../src/shared/model/windows.ts';
 import { createCalls, laidOpen, partOf } from '../../../support/fakes/calls.ts';
-import { draftOf, eu } from '../../../support/fakes/outbox-desk.ts';
+import { draftOf, eu } from '../../../support/fakes/outbox-fixture.ts';
 import { createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 /** Parts that announce what the test says, and write down what the rules make them do. */
 const setUp = () => {

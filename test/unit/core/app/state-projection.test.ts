@@ -22,7 +22,7 @@ import type { AppState } from '../../../../src/shared/model/app-state.ts';
 import type { HotkeyView } from '../../../../src/shared/model/hotkey.ts';
 import { partOf } from '../../../support/fakes/calls.ts';
 import { createFakeClock, createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 /** Features that say of themselves what the test has put into `world`, and announce when it says so. */
 const setUp = () => {

@@ -4,14 +4,14 @@ import { createClipboardNotifications } from '../../../../electron/core/clipboar
 import type { NewReceipt } from '../../../../electron/core/receipts/receipt.ts';
 import { createWords } from '../../../../electron/core/settings/words.ts';
 import type { Failure } from '../../../../src/shared/failure.ts';
-import { draftOf } from '../../../support/fakes/outbox-desk.ts';
+import { draftOf } from '../../../support/fakes/outbox-fixture.ts';
 import {
   createFakeClipboard,
   createFakeClock,
   createFakeNotifier,
   settingsWith,
 } from '../../../support/fakes/ports.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const offline: Failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
 const receipt = receiptOf('a') as NewReceipt;
@@ -62,7 +62,7 @@ describe('a link', () => {
 
   it.each<[Replacement, RegExp]>([
     ['changed', /clipboard/],
-    ['refused', /^The clipboard could not be written\./],
+    ['refused', /^The link could not be put on the clipboard\./],
   ])('that is not on the clipboard (%s) is put there by a click', async (outcome, body) => {
     app.notifications.showLink(receipt, outcome, app.run('undo'));
     expect(app.notifier.shown).toMatchObject([{ title: 'Link ready', body: expect.stringMatching(body) }]);
@@ -81,7 +81,7 @@ describe('a link', () => {
 describe('a draft', () => {
   it.each([
     ['waiting', 'Kept as a draft'],
-    ['held', 'Not sent: a draft waits for you'],
+    ['held', 'Not sent: a draft is waiting for you'],
   ] as const)('that is %s is told with its reason, with Discard, and leads to Activity', (state, title) => {
     app.notifications.showDraft(draftOf('a', { state }), offline, app.run('discard'));
     expect(app.notifier.shown).toMatchObject([
@@ -112,7 +112,7 @@ describe('a failure', () => {
     [
       'that may have made one',
       { kind: 'offline', cause: 'timeout', mayHaveBeenSent: true },
-      'Unclear whether a link was created',
+      'A link may have been created',
     ],
     [
       'that may have made one, which could not be kept',
@@ -121,7 +121,7 @@ describe('a failure', () => {
         sending: { kind: 'server-fault', status: 504, mayHaveBeenSent: true },
         keeping: { kind: 'records-not-saved' },
       },
-      'Unclear whether a link was created',
+      'A link may have been created',
     ],
   ])('%s says so, and that the clipboard is unchanged', (_what, failure, title) => {
     app.notifications.showFailure(failure, 'EU');

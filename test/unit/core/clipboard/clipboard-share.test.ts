@@ -10,7 +10,7 @@ import { initialSettings, type Settings } from '../../../../electron/core/settin
 import { createWords } from '../../../../electron/core/settings/words.ts';
 import type { ApiFailure } from '../../../../src/shared/failure.ts';
 import { failed, success } from '../../../../src/shared/result.ts';
-import { createOutboxDesk, turns } from '../../../support/fakes/outbox-desk.ts';
+import { createOutboxFixture, turns } from '../../../support/fakes/outbox-fixture.ts';
 import {
   createFakeClipboard,
   createFakeHotkey,
@@ -22,17 +22,21 @@ const secret = 'the database password';
 const unknown: ApiFailure = { kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' };
 
 const setUp = (first: Settings = settingsWith()) => {
-  const desk = createOutboxDesk(first);
-  const { api, keychain, clock, receipts, log } = desk;
+  const fixture = createOutboxFixture(first);
+  const { api, keychain, clock, receipts, log } = fixture;
   const clipboard = createFakeClipboard({ text: secret });
   const notifier = createFakeNotifier();
-  const settings = { ...desk.settings, change: async () => success(null), subscribe: () => () => undefined };
+  const settings = {
+    ...fixture.settings,
+    change: async () => success(null),
+    subscribe: () => () => undefined,
+  };
   const words = createWords({ settings, systemLanguages: ['en'], clock });
   const opened: string[] = [];
   const windows = { open: (name: string) => void opened.push(name) };
   const quickShareBox = createOneItemBox<Prefill>();
   const share = createClipboardShare({
-    ...desk,
+    ...fixture,
     settings,
     clipboard,
     windows,
@@ -41,20 +45,20 @@ const setUp = (first: Settings = settingsWith()) => {
     notifications: createClipboardNotifications({ notifier, clipboard, words, windows }),
   });
   const state = createStateProjection({
-    ...desk,
+    ...fixture,
     platform: 'linux',
     notices: [],
     words,
     settings,
     hotkey: createFakeHotkey(),
     clipboardShare: share,
-    records: desk.keptRecords,
+    records: fixture.keptRecords,
     quickShareBox,
     openLinkBox: createOneItemBox<Sensitive>(),
     burnBox: createOneItemBox<string>(),
     trayHost: { isThere: () => true, subscribe: () => () => undefined },
   });
-  return { ...desk, clipboard, notifier, state, share, opened, quickShareBox };
+  return { ...fixture, clipboard, notifier, state, share, opened, quickShareBox };
 };
 
 let app = setUp();
@@ -144,7 +148,7 @@ describe('sharing the clipboard', () => {
     expect(app.api.shares).toHaveLength(2);
   });
 
-  it('takes a press right after the link is there for the same key held down', async () => {
+  it('treats a press right after the link appears as the same key held down', async () => {
     await app.share.start();
     app.clock.time += 1_000;
     await app.share.start();
@@ -160,7 +164,7 @@ describe('sharing the clipboard', () => {
     expect(app.state.current().question).toEqual({ why: 'one-time-link' });
   });
 
-  it('leaves the clipboard alone when it holds something else by then, and copies on a click', async () => {
+  it('does not touch the clipboard when it holds something else by then, and copies on a click', async () => {
     let release = () => {};
     app.api.gate = new Promise((resolve) => {
       release = resolve;
@@ -176,11 +180,11 @@ describe('sharing the clipboard', () => {
     await expect.poll(() => app.clipboard.text).toBe('https://eu.onetimesecret.com/secret/link-1');
   });
 
-  it('says so when the link could not be put on the clipboard, and copies it on a click', async () => {
+  it('says when the link could not be put on the clipboard, and copies it on a click', async () => {
     app.clipboard.refuses = true;
     await app.share.start();
     expect(app.notifier.shown[0]).toMatchObject({ title: 'Link ready' });
-    expect(app.notifier.shown[0]?.body).toMatch(/^The clipboard could not be written\./);
+    expect(app.notifier.shown[0]?.body).toMatch(/^The link could not be put on the clipboard\./);
     app.clipboard.refuses = false;
     app.notifier.shown[0]?.onClick?.();
     await expect.poll(() => app.clipboard.text).toContain('/secret/');
@@ -239,12 +243,12 @@ describe('sharing the clipboard', () => {
   it('keeps what the server refuses as a draft that waits for the user', async () => {
     app.api.failure = { kind: 'refused', reason: 'passphrase-rule', serverSays: 'A passphrase is required' };
     await app.share.start();
-    expect(app.notifier.shown[0]?.title).toBe('Not sent: a draft waits for you');
+    expect(app.notifier.shown[0]?.title).toBe('Not sent: a draft is waiting for you');
     expect(app.notifier.shown[0]?.body).toContain('A passphrase is required');
     expect(app.drafts.all()).toMatchObject([{ state: 'held', reason: { reason: 'passphrase-rule' } }]);
   });
 
-  it('says that nothing could be kept where that is so', async () => {
+  it('says when nothing could be kept', async () => {
     app.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
     app.records.failure = { kind: 'keychain-missing' };
     await app.share.start();
@@ -259,7 +263,7 @@ describe('sharing the clipboard', () => {
     app.api.failure = { kind: 'offline', cause: 'timeout', mayHaveBeenSent: true };
     app.records.failure = { kind: 'records-not-saved' };
     await app.share.start();
-    expect(app.notifier.shown[0]?.title).toBe('Unclear whether a link was created');
+    expect(app.notifier.shown[0]?.title).toBe('A link may have been created');
   });
 
   it('can be used again after a failure', async () => {
@@ -333,7 +337,7 @@ describe('the question before a risky share', () => {
     expect(app.state.current().question).toBeNull();
   });
 
-  it('waits for a share under way, and then sends what was asked about', async () => {
+  it('waits for a running share, and then sends what was asked about', async () => {
     const long = 'y'.repeat(2_500);
     app.clipboard.text = long;
     await app.share.start();

@@ -4,15 +4,15 @@ import { createExpiringCopy } from '../../../../electron/core/clipboard/expiring
 import { createLinkCopy } from '../../../../electron/core/clipboard/link-copy.ts';
 import { withPreferences } from '../../../../electron/core/settings/settings.ts';
 import { createFakeClipboard, settingsWith } from '../../../support/fakes/ports.ts';
-import { createReceiptDesk, receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { createReceiptFixture, receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const setUp = (templates: Readonly<Record<string, string>> = {}) => {
-  const desk = createReceiptDesk();
+  const fixture = createReceiptFixture();
   const clipboard = createFakeClipboard({ text: 'before' });
   const settings = { current: () => withPreferences(settingsWith(), { templates }) };
-  const expiringCopy = createExpiringCopy({ ...desk, clipboard, settings });
-  const linkCopy = createLinkCopy({ ...desk, clipboard, expiringCopy, settings });
-  return { ...desk, clipboard, linkCopy };
+  const expiringCopy = createExpiringCopy({ ...fixture, clipboard, settings });
+  const linkCopy = createLinkCopy({ ...fixture, clipboard, expiringCopy, settings });
+  return { ...fixture, clipboard, linkCopy };
 };
 let app = setUp();
 beforeEach(() => {

@@ -10,9 +10,9 @@ import type { Sharing } from '../../../../electron/core/sharing/sharing.ts';
 import type { Failure } from '../../../../src/shared/failure.ts';
 import { failed, type Result, success } from '../../../../src/shared/result.ts';
 import { partOf } from '../../../support/fakes/calls.ts';
-import { draftOf } from '../../../support/fakes/outbox-desk.ts';
+import { draftOf } from '../../../support/fakes/outbox-fixture.ts';
 import { createFakeClipboard, settingsWith } from '../../../support/fakes/ports.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const link = 'https://eu.onetimesecret.com/secret/link-of-a';
 const sentLink = (change: Partial<SentLink> = {}): SentLink => ({

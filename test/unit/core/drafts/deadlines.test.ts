@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createDeadlines, isOverdue, nextDeadline } from '../../../../electron/core/drafts/deadlines.ts';
 import type { Draft } from '../../../../electron/core/drafts/draft.ts';
 import { draftStates } from '../../../../src/shared/model/drafts.ts';
-import { createOutboxDesk, draftOf, type OutboxDesk, turns } from '../../../support/fakes/outbox-desk.ts';
+import {
+  createOutboxFixture,
+  draftOf,
+  type OutboxFixture,
+  turns,
+} from '../../../support/fakes/outbox-fixture.ts';
 import { createFakeTimers } from '../../../support/fakes/ports.ts';
 
 const day = 86_400_000;
@@ -44,65 +49,65 @@ describe('the next deadline', () => {
 });
 
 describe('deadlines', () => {
-  let desk: OutboxDesk;
+  let fixture: OutboxFixture;
   let missed: (readonly Draft[])[];
-  /** Deadlines of their own, since the outbox of the desk has its own timer. */
+  /** Deadlines of their own, since the outbox of the fixture has its own timer. */
   const setUp = () => {
-    const timers = createFakeTimers(desk.clock);
-    const deadlines = createDeadlines({ ...desk, timers });
+    const timers = createFakeTimers(fixture.clock);
+    const deadlines = createDeadlines({ ...fixture, timers });
     deadlines.onMissed((drafts) => missed.push(drafts));
     return { timers, deadlines };
   };
   beforeEach(() => {
-    desk = createOutboxDesk();
+    fixture = createOutboxFixture();
     missed = [];
   });
 
   it('wipe what is overdue, on disk too, and announce it as it was', async () => {
     const { deadlines } = setUp();
-    await desk.drafts.keep(draftOf('late', { discardAt: desk.clock.time }));
-    await desk.drafts.keep(draftOf('in-time', { discardAt: desk.clock.time + 1 }));
-    await deadlines.sweep();
-    expect(desk.drafts.find('late')).toMatchObject({ state: 'failed', passphrase: null, reason: null });
-    expect(desk.drafts.find('late')?.secret.reveal()).toBe('');
-    expect(desk.onDisk('late')).toMatchObject({ state: 'failed', secret: '' });
-    expect(desk.drafts.find('in-time')?.state).toBe('waiting');
+    await fixture.drafts.keep(draftOf('late', { discardAt: fixture.clock.time }));
+    await fixture.drafts.keep(draftOf('in-time', { discardAt: fixture.clock.time + 1 }));
+    await deadlines.discardOverdue();
+    expect(fixture.drafts.find('late')).toMatchObject({ state: 'failed', passphrase: null, reason: null });
+    expect(fixture.drafts.find('late')?.secret.reveal()).toBe('');
+    expect(fixture.onDisk('late')).toMatchObject({ state: 'failed', secret: '' });
+    expect(fixture.drafts.find('in-time')?.state).toBe('waiting');
     expect(missed).toMatchObject([[{ id: 'late', state: 'waiting' }]]);
     expect(missed[0]?.[0]?.secret.reveal()).toBe('secret-of-late');
   });
 
   it('announce several at once, and nothing when nothing was missed', async () => {
     const { deadlines } = setUp();
-    await deadlines.sweep();
+    await deadlines.discardOverdue();
     expect(missed).toEqual([]);
-    for (const id of ['a', 'b']) await desk.drafts.keep(draftOf(id, { discardAt: 1 }));
-    await deadlines.sweep();
-    await deadlines.sweep();
+    for (const id of ['a', 'b']) await fixture.drafts.keep(draftOf(id, { discardAt: 1 }));
+    await deadlines.discardOverdue();
+    await deadlines.discardOverdue();
     expect(missed.map((drafts) => drafts.map(({ id }) => id))).toEqual([['a', 'b']]);
   });
 
   it('leave a draft that got more time while the one before was written', async () => {
     const { deadlines } = setUp();
-    for (const id of ['a', 'b']) await desk.drafts.keep(draftOf(id, { discardAt: 1 }));
-    const { put } = desk.records;
-    desk.records.put = async (id, content) => {
-      if (id === 'a') desk.drafts.changeInMemory('b', { discardAt: null });
+    for (const id of ['a', 'b']) await fixture.drafts.keep(draftOf(id, { discardAt: 1 }));
+    const { put } = fixture.records;
+    fixture.records.put = async (id, content) => {
+      if (id === 'a') fixture.drafts.changeInMemory('b', { discardAt: null });
       return await put(id, content);
     };
-    await deadlines.sweep();
-    expect(desk.drafts.find('b')?.state).toBe('waiting');
+    await deadlines.discardOverdue();
+    expect(fixture.drafts.find('b')?.state).toBe('waiting');
   });
 
   it('wait for the next one with one timer, and sweep then', async () => {
     const { deadlines, timers } = setUp();
-    await desk.drafts.keep(draftOf('a', { discardAt: desk.clock.time + 5_000 }));
-    await desk.drafts.keep(draftOf('b', { discardAt: desk.clock.time + 9_000 }));
+    await fixture.drafts.keep(draftOf('a', { discardAt: fixture.clock.time + 5_000 }));
+    await fixture.drafts.keep(draftOf('b', { discardAt: fixture.clock.time + 9_000 }));
     deadlines.updateTimer();
     deadlines.updateTimer();
     expect(timers.waiting()).toEqual([5_000]);
     await timers.pass(5_000);
     await turns();
-    expect(desk.drafts.find('a')?.state).toBe('failed');
+    expect(fixture.drafts.find('a')?.state).toBe('failed');
     expect(timers.waiting()).toEqual([4_000]);
   });
 
@@ -111,16 +116,16 @@ describe('deadlines', () => {
     ['is farther away than a timer can hold', 60 * day, day],
   ])('wait no longer than they can for one that %s', async (_what, inMs, delayMs) => {
     const { deadlines, timers } = setUp();
-    await desk.drafts.keep(draftOf('a', { discardAt: desk.clock.time + inMs }));
+    await fixture.drafts.keep(draftOf('a', { discardAt: fixture.clock.time + inMs }));
     deadlines.updateTimer();
     expect(timers.waiting()).toEqual([delayMs]);
   });
 
   it('wait for nothing once the last one is taken away', async () => {
     const { deadlines, timers } = setUp();
-    await desk.drafts.keep(draftOf('a', { discardAt: desk.clock.time + 5_000 }));
+    await fixture.drafts.keep(draftOf('a', { discardAt: fixture.clock.time + 5_000 }));
     deadlines.updateTimer();
-    desk.drafts.changeInMemory('a', { discardAt: null });
+    fixture.drafts.changeInMemory('a', { discardAt: null });
     deadlines.updateTimer();
     expect(timers.waiting()).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { readDraft, writeDraft } from '../../../../electron/core/drafts/draft-record.ts';
 import { readReceipt } from '../../../../electron/core/receipts/receipt-record.ts';
 import { laidOpen } from '../../../support/fakes/calls.ts';
-import { draftOf } from '../../../support/fakes/outbox-desk.ts';
+import { draftOf } from '../../../support/fakes/outbox-fixture.ts';
 
 const whole = draftOf('a', {
   passphrase: new Sensitive('p'),
@@ -20,12 +20,12 @@ describe('the record of a draft', () => {
     expect(laidOpen(readDraft('a', writeDraft(whole)))).toEqual(laidOpen(whole));
   });
 
-  it('does not keep why it failed last', () => {
+  it('does not save why it last failed', () => {
     const tried = { ...whole, triedAt: 5, problem: { kind: 'redirected' } as const };
     expect(laidOpen(readDraft('a', writeDraft(tried)))).toEqual(laidOpen(whole));
   });
 
-  it('is no receipt', () => {
+  it('is not a receipt', () => {
     expect(readReceipt('a', writeDraft(whole))).toBeNull();
   });
 
@@ -60,7 +60,7 @@ describe('the record of a draft', () => {
     expect(readDraft('a', earlier)).toEqual(whole);
   });
 
-  it('that is no JSON is not read', () => {
+  it('that is not JSON is not read', () => {
     expect(readDraft('a', new Sensitive('{'))).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { afterNotSent, contentOf, originOf, requestOf } from '../../../../electron/core/drafts/draft.ts';
 import type { NotSent } from '../../../../electron/core/sharing/after-failure.ts';
 import type { Failure } from '../../../../src/shared/failure.ts';
-import { draftOf } from '../../../support/fakes/outbox-desk.ts';
+import { draftOf } from '../../../support/fakes/outbox-fixture.ts';
 
 const offline: Failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
 const refused = { kind: 'refused', reason: 'domain', serverSays: 'Unknown domain' } as const;

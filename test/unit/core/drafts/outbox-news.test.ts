@@ -4,8 +4,8 @@ import {
   type NewsCollector,
   type OutboxNews,
 } from '../../../../electron/core/drafts/outbox-news.ts';
-import { draftOf } from '../../../support/fakes/outbox-desk.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { draftOf } from '../../../support/fakes/outbox-fixture.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const setUp = () => {
   const news = createNewsCollector();

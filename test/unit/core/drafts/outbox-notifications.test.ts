@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { OutboxNews } from '../../../../electron/core/drafts/outbox-news.ts';
 import { createOutboxNotifications } from '../../../../electron/core/drafts/outbox-notifications.ts';
 import { createWords } from '../../../../electron/core/settings/words.ts';
-import { draftOf } from '../../../support/fakes/outbox-desk.ts';
+import { draftOf } from '../../../support/fakes/outbox-fixture.ts';
 import {
   createFakeClipboard,
   createFakeClock,
   createFakeNotifier,
   settingsWith,
 } from '../../../support/fakes/ports.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const setUp = () => {
   const notifier = createFakeNotifier();
@@ -70,7 +70,7 @@ describe('a draft that waits for the user', () => {
   it('says why', () => {
     app.show({ held: [held({ reason: refused })] });
     expect(app.notifier.shown).toMatchObject([
-      { title: '1 draft waits for you', body: expect.stringContaining('Unknown domain') },
+      { title: '1 draft is waiting for you', body: expect.stringContaining('Unknown domain') },
     ]);
     app.notifier.shown[0]?.onClick?.();
     expect(app.opened).toEqual(['activity']);
@@ -104,7 +104,7 @@ describe('a draft that was discarded unsent', () => {
 
 it('a closed keychain is told with what to do', () => {
   app.show({ keychain: { kind: 'keychain-locked' } });
-  expect(app.notifier.shown).toMatchObject([{ title: 'Drafts wait for the keychain' }]);
+  expect(app.notifier.shown).toMatchObject([{ title: 'Drafts are waiting for the keychain' }]);
   expect(app.notifier.shown[0]?.body).not.toBe('');
 });
 
@@ -119,16 +119,16 @@ it('each kind of news has a notification of its own, and no news has none', () =
   });
   expect(app.notifier.shown.map(({ title }) => title)).toEqual([
     'Link ready',
-    '1 draft waits for you',
+    '1 draft is waiting for you',
     'A draft was discarded unsent',
-    'Drafts wait for the keychain',
+    'Drafts are waiting for the keychain',
   ]);
   expect(JSON.stringify(app.notifier.shown)).not.toMatch(/secret-of-|link-of-/);
 });
 
 it('what waits at quit is told with nothing to click', () => {
   app.notifications.showWaiting(2);
-  expect(app.notifier.shown).toMatchObject([{ title: '2 drafts wait' }]);
+  expect(app.notifier.shown).toMatchObject([{ title: '2 drafts are waiting' }]);
   expect(app.notifier.shown[0]).not.toHaveProperty('onClick');
 });
 

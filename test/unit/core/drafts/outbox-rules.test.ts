@@ -11,7 +11,7 @@ import {
 import type { NotSent } from '../../../../electron/core/sharing/after-failure.ts';
 import type { Failure, HeldReason } from '../../../../src/shared/failure.ts';
 import { refusalReasons } from '../../../../src/shared/refusal-reasons.ts';
-import { draftOf, eu, uk } from '../../../support/fakes/outbox-desk.ts';
+import { draftOf, eu, uk } from '../../../support/fakes/outbox-fixture.ts';
 
 const nobody = () => false;
 

@@ -12,7 +12,7 @@ import { createRecords } from '../../../../electron/core/records/records.ts';
 import type { SendOptions, SendOutcome } from '../../../../electron/core/sharing/send.ts';
 import type { Failure } from '../../../../src/shared/failure.ts';
 import { createCalls, partOf } from '../../../support/fakes/calls.ts';
-import { draftOf, eu, turns } from '../../../support/fakes/outbox-desk.ts';
+import { draftOf, eu, turns } from '../../../support/fakes/outbox-fixture.ts';
 import {
   createFakeClock,
   createFakeKeychain,
@@ -20,7 +20,7 @@ import {
   createFakeRecords,
   settingsWith,
 } from '../../../support/fakes/ports.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const anna = { server: eu, username: 'anna@example.com' };
 const offline: Failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
@@ -54,7 +54,7 @@ const setUp = () => {
     keychain,
     drafts,
     receipts: partOf<Receipts>({ idle: record('receipts idle', Promise.resolve()) }),
-    deadlines: partOf<Deadlines>({ sweep: record('sweep', Promise.resolve()) }),
+    deadlines: partOf<Deadlines>({ discardOverdue: record('discardOverdue', Promise.resolve()) }),
     keychainPause,
     news: collector,
     settings: { current: () => world.settings },
@@ -138,7 +138,7 @@ describe('a draft is not sent', () => {
   it('when it is overdue, which is for the deadlines to deal with', async () => {
     const draft = await app.keep('a', { discardAt: app.clock.time });
     expect(await app.sender.send(draft)).toEqual({ kind: 'next' });
-    expect(app.made).toEqual([['sweep']]);
+    expect(app.made).toEqual([['discardOverdue']]);
     expect(app.asked).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { Draft } from '../../../../electron/core/drafts/draft.ts';
 import { createServerQueue, type Step } from '../../../../electron/core/drafts/server-queue.ts';
 import type { Failure } from '../../../../src/shared/failure.ts';
 import { failed, type Result, success } from '../../../../src/shared/result.ts';
-import { draftOf } from '../../../support/fakes/outbox-desk.ts';
+import { draftOf } from '../../../support/fakes/outbox-fixture.ts';
 import { createFakeClock, createFakeTimers } from '../../../support/fakes/ports.ts';
 
 const offline: Failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { OutboxNotifications } from '../../../../electron/core/drafts/outbox-notifications.ts';
 import { createWaitingDraftsReminder } from '../../../../electron/core/drafts/waiting-drafts-reminder.ts';
 import { createCalls, partOf } from '../../../support/fakes/calls.ts';
-import { createOutboxDesk, draftOf } from '../../../support/fakes/outbox-desk.ts';
+import { createOutboxFixture, draftOf } from '../../../support/fakes/outbox-fixture.ts';
 
 const setUp = () => {
-  const desk = createOutboxDesk();
+  const fixture = createOutboxFixture();
   const { made, record } = createCalls();
   const notifications = partOf<OutboxNotifications>({ showWaiting: record('showWaiting', undefined) });
-  const reminder = createWaitingDraftsReminder({ ...desk, notifications });
+  const reminder = createWaitingDraftsReminder({ ...fixture, notifications });
   const keep = (id: string, savedInMs: number, state: 'waiting' | 'held' = 'waiting') =>
-    desk.drafts.keep(draftOf(id, { state }, desk.clock.time + savedInMs));
+    fixture.drafts.keep(draftOf(id, { state }, fixture.clock.time + savedInMs));
   return { reminder, made, keep };
 };
 

@@ -36,7 +36,7 @@ describe('a pasted link', () => {
     expect(read(`http://127.0.0.1:7143/secret/${key}`)).toEqual(['http://127.0.0.1:7143', key]);
   });
 
-  it.each([key, `${key}${key}`, ` ${key}\n`])('may be a key alone: %j', (text) => {
+  it.each([key, `${key}${key}`, ` ${key}\n`])('may be just a key: %j', (text) => {
     expect(read(text)).toEqual([null, text.trim()]);
   });
 
@@ -56,7 +56,7 @@ describe('a pasted link', () => {
     [`https://eu.onetimesecret.com/private/${key}`, 'receipt'],
     [`https://eu.onetimesecret.com/receipt/${key}`, 'receipt'],
     ['x'.repeat(10_000), 'not-a-link'],
-  ])('is refused when it is none: %j', (text, problem) => {
+  ])('is refused when it is not a token: %j', (text, problem) => {
     expect(read(text)).toBe(problem);
   });
 });

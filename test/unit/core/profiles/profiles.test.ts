@@ -36,7 +36,7 @@ describe('saving a connection', () => {
     });
   });
 
-  it('keeps the id and what it does not know', async () => {
+  it('keeps the id and unknown keys', async () => {
     const loaded = settingsWith();
     const own = setUp({
       ...loaded,
@@ -98,7 +98,7 @@ describe('the token', () => {
     expect(JSON.stringify(own.file.saved)).not.toContain('token-1');
   });
 
-  it.each(['', 'two words', 'line\nbreak'])('is refused when it is none: %j', async (typed) => {
+  it.each(['', 'two words', 'line\nbreak'])('is refused when it is not a token: %j', async (typed) => {
     const own = anna();
     expect(await own.profiles.storeToken('p1', new Sensitive(typed))).toEqual({
       ok: false,
@@ -115,7 +115,7 @@ describe('the token', () => {
     });
   });
 
-  it('is not said to be stored when the keychain refused it', async () => {
+  it('is not reported as stored when the keychain refused it', async () => {
     const own = anna();
     own.keychain.failure = { kind: 'keychain-locked' };
     expect(await own.profiles.storeToken('p1', new Sensitive('token-1'))).toEqual({
@@ -125,7 +125,7 @@ describe('the token', () => {
     expect(own.changes).toEqual([]);
   });
 
-  it('does not bring back a server that was left while the keychain took its time', async () => {
+  it('does not bring back a server that was replaced while the keychain was busy', async () => {
     const own = anna();
     const released: (() => void)[] = [];
     const forget = own.keychain.forget;
@@ -180,7 +180,7 @@ describe('several profiles', () => {
     expect(await own.profiles.choose('p3')).toEqual({ ok: false, failure: { kind: 'no-profile' } });
   });
 
-  it('can become more, and the new one is in use', async () => {
+  it('can be added to, and the new one is then in use', async () => {
     const own = setUp(two());
     expect(
       await own.profiles.save({ id: null, server: 'nz.onetimesecret.com', username: 'bo@example.com' }),
@@ -221,7 +221,7 @@ describe('several profiles', () => {
     expect(own.settings.current()).toMatchObject({ profiles: [], activeProfile: null });
   });
 
-  it('are not changed by an id nobody has', async () => {
+  it('are not changed by an unknown id', async () => {
     const own = setUp(two());
     const none = { ok: false, failure: { kind: 'no-profile' } };
     expect(await own.profiles.save({ id: 'p9', server: 'eu.onetimesecret.com', username: null })).toEqual(

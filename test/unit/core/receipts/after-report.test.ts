@@ -7,7 +7,7 @@ import {
 } from '../../../../electron/core/receipts/after-report.ts';
 import type { Receipt } from '../../../../electron/core/receipts/receipt.ts';
 import type { ReceiptState } from '../../../../src/shared/model/receipt-state.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const receipt = (change: Partial<Receipt> = {}) => receiptOf('a', { madeAt: 100, expiresAt: 200, ...change });
 const { receiptKey } = receipt();

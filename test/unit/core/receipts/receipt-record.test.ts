@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { readReceipt, writeReceipt } from '../../../../electron/core/receipts/receipt-record.ts';
 import { laidOpen } from '../../../support/fakes/calls.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const whole = receiptOf('a', {
   mayHaveDuplicate: true,
@@ -17,7 +17,7 @@ describe('the record of a receipt', () => {
     expect(laidOpen(read(written()))).toEqual(laidOpen({ ...whole, passphrase: null, problem: null }));
   });
 
-  it('has no link where links are not kept', () => {
+  it('has no link when links are not saved', () => {
     expect(written(whole, false).link).toBeNull();
   });
 

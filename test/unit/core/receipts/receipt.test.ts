@@ -3,7 +3,7 @@ import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { hasEnded, isOpenable, newReceipt } from '../../../../electron/core/receipts/receipt.ts';
 import { receiptStates } from '../../../../src/shared/model/receipt-state.ts';
 import { laidOpen, sensitive } from '../../../support/fakes/calls.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 describe('a receipt of a link made just now', () => {
   it('has what was asked and what was granted', () => {

@@ -3,7 +3,7 @@ import { createRevealedNotification } from '../../../../electron/core/receipts/r
 import { withPreferences } from '../../../../electron/core/settings/settings.ts';
 import { createWords } from '../../../../electron/core/settings/words.ts';
 import { createFakeClock, createFakeNotifier, settingsWith } from '../../../support/fakes/ports.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const setUp = (notifyRevealed = true) => {
   const notifier = createFakeNotifier();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { createRecords, type RecordKind } from '../../../../electron/core/records/records.ts';
-import { turns } from '../../../support/fakes/outbox-desk.ts';
+import { turns } from '../../../support/fakes/outbox-fixture.ts';
 import { createFakeLog, createFakeRecords } from '../../../support/fakes/ports.ts';
 
 /** Takes the records whose content begins with this word. */

@@ -33,7 +33,9 @@ describe('the language of the app', () => {
 
 describe('words', () => {
   it('have values put in', () => {
-    expect(setUp('en').words.text('notify.draftsWait', { count: 2, formatted: '2' })).toBe('2 drafts wait');
+    expect(setUp('en').words.text('notify.draftsWait', { count: 2, formatted: '2' })).toBe(
+      '2 drafts are waiting',
+    );
   });
 
   it.each([

@@ -65,14 +65,14 @@ const account = settingsWith({ username: 'anna@example.com' });
 const tokens = { 'anna@example.com@eu.onetimesecret.com': 'token-1' };
 
 describe('sharing', () => {
-  it('sends anonymously for a profile without an account, and asks the keychain nothing', async () => {
+  it('sends anonymously for a profile without an account, without reading the keychain', async () => {
     const app = setUp(settingsWith());
     await app.share(form);
     expect(app.api.shares[0]?.to).toEqual({ server: 'https://eu.onetimesecret.com', credentials: null });
     expect(app.keychain.reads).toEqual([]);
   });
 
-  it('reads the token at the moment of use', async () => {
+  it('reads the token when it is used', async () => {
     const app = setUp(account, tokens);
     expect(app.keychain.reads).toEqual([]);
     await app.share(form);
@@ -80,7 +80,7 @@ describe('sharing', () => {
     expect(app.api.shares[0]?.to.credentials?.token.reveal()).toBe('token-1');
   });
 
-  it('names the keychain account with the port where it is not the usual one', async () => {
+  it('names the keychain account with the port unless it is the default one', async () => {
     const app = setUp(settingsWith({ server: 'http://127.0.0.1:7143', username: 'anna@example.com' }), {
       'anna@example.com@127.0.0.1:7143': 'token-2',
     });
@@ -105,7 +105,7 @@ describe('sharing', () => {
     });
   });
 
-  it('tells where the server did something else than asked', async () => {
+  it('reports what the server did differently', async () => {
     const app = setUp(account, tokens);
     app.api.grant = { lifetime: 1_209_600, recipients: [], serverNamedAs: 'localhost:7143' };
     const result = await app.share({
@@ -139,7 +139,7 @@ describe('sharing', () => {
     expect(result.ok && result.value.receipt.expiresAt).toBe(app.clock.time + 600_000);
   });
 
-  it('makes no fuss about a second that went by', async () => {
+  it('ignores a second that has passed', async () => {
     const app = setUp(settingsWith());
     app.api.grant = { lifetime: 3_598 };
     const result = await app.share(form);
@@ -163,7 +163,7 @@ describe('sharing', () => {
   });
 });
 
-describe('a secret that the server makes up', () => {
+describe('a secret that the server generates', () => {
   const { secret: _none, ...linkForm } = form;
 
   it('comes back with its link, and leaves a receipt', async () => {
@@ -189,7 +189,7 @@ describe('a secret that the server makes up', () => {
     expect(app.api.generated).toEqual([]);
   });
 
-  it('says what is wrong with the form before anyone is asked', async () => {
+  it('says what is wrong with the form before any request', async () => {
     const app = setUp(settingsWith());
     expect(await app.generate({ ...linkForm, recipient: 'bo@example.com' })).toMatchObject({
       failure: { kind: 'account-needed' },

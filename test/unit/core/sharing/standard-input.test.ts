@@ -25,7 +25,7 @@ describe('standard input', () => {
     expect(textIn(bytes(input))).toBe(text);
   });
 
-  it('may be as large as a link holds, its line end not counted', () => {
+  it('may be as large as a link holds, without its newline', () => {
     expect(textIn(bytes(`${'x'.repeat(10_000)}\n`))).toBe('x'.repeat(10_000));
     expect(textOfInput(bytes('x'.repeat(10_003))).ok).toBe(false);
   });

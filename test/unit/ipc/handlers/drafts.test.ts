@@ -13,7 +13,7 @@ import { createDraftsHandlers } from '../../../../electron/ipc/handlers/drafts.t
 import type { Failure } from '../../../../src/shared/failure.ts';
 import { failed, type Result, success } from '../../../../src/shared/result.ts';
 import { createCalls, laidOpen, partOf, sensitive } from '../../../support/fakes/calls.ts';
-import { draftOf, eu } from '../../../support/fakes/outbox-desk.ts';
+import { draftOf, eu } from '../../../support/fakes/outbox-fixture.ts';
 import { createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
 
 const busy = failed({ kind: 'draft-busy' });

@@ -12,8 +12,8 @@ import type { Windows } from '../../../../electron/shell/windows.ts';
 import type { Failure } from '../../../../src/shared/failure.ts';
 import { failed, type Result, success } from '../../../../src/shared/result.ts';
 import { createCalls, partOf, sensitive } from '../../../support/fakes/calls.ts';
-import { draftOf } from '../../../support/fakes/outbox-desk.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { draftOf } from '../../../support/fakes/outbox-fixture.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const copied: CopiedLink = {
   link: {
