@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'electron/main';
 import type { Failure } from '../src/shared/failure.ts';
@@ -8,22 +7,28 @@ import { maxSecretBytes } from '../src/shared/limits.ts';
 import { failed, type Result, success } from '../src/shared/result.ts';
 import { type Text, textIn } from '../src/shared/text.ts';
 import { createSettingsFile } from './adapters/settings-file.ts';
+import { complain, print, standardOutput } from './adapters/standard-streams.ts';
 import type { Log } from './core/base/log.ts';
 import type { Shared } from './core/drafts/index.ts';
 import { type ShareRequest, serverNameOf } from './core/onetime/index.ts';
 import { activeProfile, createSettingsStore } from './core/settings/index.ts';
 import { exitCodeOf, type Sharing, textOfInput } from './core/sharing/index.ts';
 import { createServices } from './services.ts';
-import { secondStartDataOf } from './shell/command-line.ts';
+import { recordsChanged, secondStartDataOf } from './shell/start.ts';
 
 /** So much more than fits is read, and no more: it is too large anyway. */
 const maxRead = 2 * maxSecretBytes;
+
+export interface StandardInputOptions {
+  /** Whether what cannot be sent becomes a draft. */
+  readonly keepsDraft: boolean;
+}
 
 /**
  * `… | hushlink share -`: makes a link of standard input, prints it to standard output and nothing else, and what went
  * wrong to standard error. What cannot be sent is kept as a draft, unless `--no-draft` says otherwise. It runs beside the tray app, if there is one, and needs neither it nor a display of its own.
  */
-export const shareStandardInput = (app: App): void => {
+export const shareStandardInput = (app: App, options: StandardInputOptions): void => {
   const userData = app.getPath('userData');
   // The tray app, which may be running, has Chromium's own files where they usually are.
   app.setPath('sessionData', join(userData, 'standard-input'));
@@ -32,21 +37,16 @@ export const shareStandardInput = (app: App): void => {
   app.dock?.hide();
   app
     .whenReady()
-    .then(() => share(userData, systemLanguages()))
+    .then(() => share(userData, systemLanguages(), options))
     .then(({ code, changed }) => {
       // The tray app, if it runs, shows the new receipt or sends the draft; if not, nobody keeps the lock.
-      if (
-        changed &&
-        app.requestSingleInstanceLock({
-          ...secondStartDataOf({ verb: 'records-changed', hidden: true, link: null }),
-        })
-      ) {
+      if (changed && app.requestSingleInstanceLock({ ...secondStartDataOf(recordsChanged) })) {
         app.releaseSingleInstanceLock();
       }
       app.exit(code);
     })
     .catch(() => {
-      writeSync(2, `hushlink: ${textIn(languageFor('system', systemLanguages()))('cli.ownMistake')}\n`);
+      complain(textIn(languageFor('system', systemLanguages()))('cli.ownMistake'));
       app.exit(70);
     });
 };
@@ -56,11 +56,12 @@ const silent: Log = () => undefined;
 const share = async (
   userData: string,
   languages: readonly string[],
+  { keepsDraft }: StandardInputOptions,
 ): Promise<{ readonly code: number; readonly changed: boolean }> => {
   let language = languageFor('system', languages);
   const text: Text = (key, values) => textIn(language)(key, values);
   const stop = (code: number, sentence: string) => {
-    writeSync(2, `hushlink: ${sentence}\n`);
+    complain(sentence);
     return { code, changed: false };
   };
   const input = textOfInput(await readInput());
@@ -75,8 +76,7 @@ const share = async (
   const loaded = await settingsFile.load();
   const settings = createSettingsStore(settingsFile, loaded.settings);
   language = languageFor(loaded.settings.preferences.language, languages);
-  for (const notice of loaded.notices)
-    writeSync(2, `hushlink: ${text('cli.settingsKept', { file: notice.keptAs })}\n`);
+  for (const notice of loaded.notices) complain(text('cli.settingsKept', { file: notice.keptAs }));
   const { sharing, shareOrKeep, receipts, records } = createServices({ userData, settings, log: silent });
   const request: ShareRequest = {
     secret: input.value,
@@ -88,9 +88,7 @@ const share = async (
   const profile = activeProfile(settings.current());
   const serverName = profile === null ? '' : serverNameOf(profile.server);
   // What is kept as a draft, the tray app sends.
-  const shared = process.argv.includes('--no-draft')
-    ? await shareOrFail(sharing, request)
-    : await shareOrKeep.share(request, null);
+  const shared = keepsDraft ? await shareOrKeep.share(request, null) : await shareOrFail(sharing, request);
   if (!shared.ok) return stop(exitCodeOf(shared.failure), failureText(text, shared.failure, serverName));
   if (shared.value.kind === 'draft') {
     const { draft, failure } = shared.value;
@@ -99,11 +97,10 @@ const share = async (
     return { code: exitCodeOf(failure), changed: true };
   }
   // The link first: whatever becomes of the receipt, it exists.
-  writeSync(1, `${shared.value.link.receipt.link.reveal()}\n`);
+  print(standardOutput, `${shared.value.link.receipt.link.reveal()}\n`);
   await receipts.idle();
   const { notKept } = records.storage();
-  if (notKept !== null)
-    writeSync(2, `hushlink: ${text('cli.noReceipt')} ${failureText(text, notKept, '')}\n`);
+  if (notKept !== null) complain(`${text('cli.noReceipt')} ${failureText(text, notKept, '')}`);
   return { code: 0, changed: notKept === null };
 };
 

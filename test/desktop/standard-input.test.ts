@@ -82,6 +82,24 @@ describe('share -', () => {
     expect(server.seen).toEqual([]);
   });
 
+  it.each([
+    [
+      'an option there is not',
+      ['--passphrase=hello'],
+      /--passphrase is not an option of Hushlink.* share - /,
+    ],
+    ['an option misspelt', ['--no-drafts'], /--no-drafts is not an option/],
+    ['an option of the tray app', ['--new'], /--new does not go with the rest/],
+    ['another word', ['text'], /text does not go with the rest/],
+  ])('refuses %s in one line, and sends nothing', async (_what, args, words) => {
+    userData = await createUserData(settingsFor(server.url));
+    const run = await shareStandardInput(desktop, userData.folder, 'hunter2', args);
+    expect(run).toMatchObject({ code: 64, output: '' });
+    expect(run.error).toMatch(words);
+    expect(run.error.split('\n')).toHaveLength(1);
+    expect(server.seen).toEqual([]);
+  });
+
   it('says why the server could not be reached', async () => {
     await server.refuse();
     const run = await share('hunter2');

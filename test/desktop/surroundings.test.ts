@@ -126,6 +126,25 @@ describe('settings that cannot be read', () => {
   });
 });
 
+describe('another start that cannot be understood', () => {
+  it.each([
+    ['with a link far too long', [`--open=${'x'.repeat(20_000)}`]],
+    ['with a switch of Chromium far too long', [`--host-resolver-rules=${'x'.repeat(40_000)}`]],
+    ['with an option there is not', ['--nwe']],
+    ['with a word there is not', ['shar', '-']],
+  ])('ends with exit code 64 and leaves the app that runs alone: %s', async (_what, args) => {
+    await start({ panel: false, keyring: false, notifications: false });
+    expect(await app.startAgain(...args)).toBe(64);
+    // The longest link that is taken still reaches it.
+    expect(await app.startAgain('--open', `https://eu.onetimesecret.com/secret/${'x'.repeat(9_900)}`)).toBe(
+      0,
+    );
+    await probes.window(/Open a link/);
+    expect(app.process.exitCode).toBe(null);
+    expect(app.process.signalCode).toBe(null);
+  });
+});
+
 describe('a terminal that is closed', () => {
   it('does not trouble the app', async () => {
     await start({});

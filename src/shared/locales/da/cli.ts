@@ -10,4 +10,9 @@ export const cli: Translation<typeof source> = {
   'cli.ownMistake':
     'Hushlink begik selv en fejl. Hvis der ikke er vist et link, er der ikke oprettet et, du kan bruge.',
   'cli.settingsKept': 'Indstillingerne kunne ikke læses. De er gemt som {{file}}.',
+  'cli.unknown': 'Hushlink kender ikke {{word}}, så intet blev gjort. {{usage}}',
+  'cli.noValue': '{{word}} tager ingen værdi, så intet blev gjort. {{usage}}',
+  'cli.notTogether': '{{word}} passer ikke sammen med resten, så intet blev gjort. {{usage}}',
+  'cli.tooLong': 'Argumenterne er for lange, så intet blev gjort.',
+  'cli.usage': 'Der er: hushlink {{options}}; eller: … | hushlink {{share}}',
 };

@@ -11,4 +11,9 @@ export const cli: Translation<typeof source> = {
   'cli.ownMistake':
     'Hushlink hat selbst einen Fehler gemacht. Wenn kein Link ausgegeben wurde, gibt es keinen, den Sie verwenden könnten.',
   'cli.settingsKept': 'Die Einstellungen konnten nicht gelesen werden. Sie sind als {{file}} aufbewahrt.',
+  'cli.unknown': '{{word}} kennt Hushlink nicht, deshalb wurde nichts getan. {{usage}}',
+  'cli.noValue': '{{word}} nimmt keinen Wert an, deshalb wurde nichts getan. {{usage}}',
+  'cli.notTogether': '{{word}} passt nicht zum Rest, deshalb wurde nichts getan. {{usage}}',
+  'cli.tooLong': 'Die Argumente sind zu lang, deshalb wurde nichts getan.',
+  'cli.usage': 'Es gibt: hushlink {{options}}; oder: … | hushlink {{share}}',
 };

@@ -7,4 +7,9 @@ export const cli = {
   'cli.ownMistake':
     'Something went wrong in Hushlink. If no link was printed, none was made that you could use.',
   'cli.settingsKept': 'The settings could not be read. They are kept as {{file}}.',
+  'cli.unknown': '{{word}} is not an option of Hushlink, so nothing was done. {{usage}}',
+  'cli.noValue': '{{word}} takes no value, so nothing was done. {{usage}}',
+  'cli.notTogether': '{{word}} does not go with the rest, so nothing was done. {{usage}}',
+  'cli.tooLong': 'The arguments are too long, so nothing was done.',
+  'cli.usage': 'There is: hushlink {{options}}; or: … | hushlink {{share}}',
 } as const;

@@ -11,4 +11,9 @@ export const cli: Translation<typeof source> = {
   'cli.ownMistake':
     'Hushlink ha tenido un error interno. Si no se mostró ningún enlace, no hay ninguno que puedas usar.',
   'cli.settingsKept': 'No se pudo leer la configuración. Se conserva como {{file}}.',
+  'cli.unknown': 'Hushlink no conoce {{word}}, así que no se hizo nada. {{usage}}',
+  'cli.noValue': '{{word}} no admite ningún valor, así que no se hizo nada. {{usage}}',
+  'cli.notTogether': '{{word}} no va con el resto, así que no se hizo nada. {{usage}}',
+  'cli.tooLong': 'Los argumentos son demasiado largos, así que no se hizo nada.',
+  'cli.usage': 'Hay: hushlink {{options}}; o: … | hushlink {{share}}',
 };

@@ -11,4 +11,9 @@ export const cli: Translation<typeof source> = {
   'cli.ownMistake':
     'Hushlink a rencontré une erreur interne. Si aucun lien n’a été affiché, il n’y en a pas que vous puissiez utiliser.',
   'cli.settingsKept': 'Les paramètres n’ont pas pu être lus. Ils sont gardés sous {{file}}.',
+  'cli.unknown': 'Hushlink ne connaît pas {{word}}, rien n’a donc été fait. {{usage}}',
+  'cli.noValue': '{{word}} ne prend pas de valeur, rien n’a donc été fait. {{usage}}',
+  'cli.notTogether': '{{word}} ne va pas avec le reste, rien n’a donc été fait. {{usage}}',
+  'cli.tooLong': 'Les arguments sont trop longs, rien n’a donc été fait.',
+  'cli.usage': 'Il y a : hushlink {{options}} ; ou : … | hushlink {{share}}',
 };
