@@ -21,7 +21,9 @@ import {
   secondStartData,
   secondStartDataOf,
 } from './shell/start.ts';
+import { findLockProblem, hasDisplay, type StartProblem } from './shell/start-check.ts';
 import { quitBecauseItCannotStart } from './shell/start-problems.ts';
+import { runWithoutDisplay, wantsDisplay } from './shell/without-display.ts';
 import { shareStandardInput } from './standard-input.ts';
 import { runTrayApp } from './tray-app.ts';
 
@@ -30,6 +32,12 @@ const text: Text = (key, values) =>
   textIn(languageFor('system', app.getPreferredSystemLanguages()))(key, values);
 
 const startTrayApp = (start: Start): void => {
+  const problem = findStartProblem();
+  if (problem !== null) {
+    log({ event: 'failed', kind: problem.kind });
+    void quitBecauseItCannotStart(app, problem);
+    return;
+  }
   if (!app.requestSingleInstanceLock({ ...secondStartDataOf(start) })) {
     app.exit(0);
     return;
@@ -44,7 +52,10 @@ const startTrayApp = (start: Start): void => {
   app.on('window-all-closed', () => undefined);
   app.dock?.hide();
   const running = app.whenReady().then(() => runTrayApp(start, log));
-  running.catch((error: unknown) => quitBecauseItCannotStart(app, log, error));
+  running.catch((error: unknown) => {
+    log({ event: 'failed', kind: error instanceof Error && 'code' in error ? String(error.code) : 'start' });
+    void quitBecauseItCannotStart(app, { kind: 'user-data', folder: app.getPath('userData') });
+  });
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const parsed = secondStartData.safeParse(data);
     if (!parsed.success) return;
@@ -56,7 +67,12 @@ const startTrayApp = (start: Start): void => {
   });
 };
 
-const begin = (): void => {
+const findStartProblem = (): StartProblem | null =>
+  hasDisplay() || app.commandLine.hasSwitch('ozone-platform')
+    ? findLockProblem(app.getPath('userData'))
+    : { kind: 'no-display' };
+
+const begin = async (): Promise<void> => {
   const asked = parseCommandLine(argumentsFor(process.argv, process.defaultApp === true));
   const refuse = (problem: CommandLineProblem): void => app.exit(refuseCommandLine(problem, text, complain));
   if (!asked.ok) {
@@ -66,8 +82,9 @@ const begin = (): void => {
   // Before the lock is asked for: given more than fits, Chromium would kill the instance that has it.
   const sent = asked.value.kind === 'share' ? recordsChanged : asked.value;
   if (!fitsInOneMessage(process.argv, folderOfProcess(), sent)) refuse({ kind: 'too-long' });
-  else if (asked.value.kind === 'share') shareStandardInput(app, asked.value);
-  else startTrayApp(asked.value);
+  else if (asked.value.kind === 'tray') startTrayApp(asked.value);
+  else if (wantsDisplay(app)) app.exit(await runWithoutDisplay());
+  else shareStandardInput(app, asked.value);
 };
 
 /** None, when it was removed under us. */
@@ -83,4 +100,5 @@ reportCrashes(process, log);
 process.umask(0o077);
 silenceChromium(app);
 keepEverythingInGivenFolder(app);
-begin();
+// Chromium begins with its own work, such as looking for a display, when this module is done.
+await begin();

@@ -20,15 +20,24 @@ export const createKeychain = (
 ): Keychain & { readonly isWaiting: () => boolean } => {
   const calls = createSerialQueue();
   let underWay = 0;
+  /** The system is still asking for the password that nobody gave in time: nobody waits for it a second time. */
+  let isStuck = false;
   const inOrder = <T>(work: () => Promise<T>): Promise<Result<T, KeychainFailure>> =>
     new Promise((resolve) => {
+      if (isStuck) {
+        resolve(failed({ kind: 'keychain-locked' }));
+        return;
+      }
       let isGivenUp = false;
+      let isBegun = false;
       const timer = setTimeout(() => {
         isGivenUp = true;
+        isStuck ||= isBegun;
         resolve(failed({ kind: 'keychain-locked' }));
       }, patienceMs);
       void calls.run(async () => {
         if (isGivenUp) return;
+        isBegun = true;
         underWay += 1;
         try {
           resolve(success(await work()));
@@ -36,6 +45,7 @@ export const createKeychain = (
           resolve(failed(failureOf(error)));
         } finally {
           underWay -= 1;
+          isStuck = false;
           clearTimeout(timer);
         }
       });

@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { Milliseconds } from '../../src/shared/units.ts';
 
 export const standardOutput = 1;
@@ -28,5 +28,17 @@ export const print = (stream: typeof standardOutput | typeof standardError, text
 
 /** One line to standard error. Where even that goes nowhere, there is nobody to tell. */
 export const complain = (sentence: string): void => void print(standardError, `hushlink: ${sentence}\n`);
+
+/** Whether what is printed is thrown away. Electron opens the null device in place of an output that is closed. */
+export const isOutputDiscarded = (platform: NodeJS.Platform = process.platform): boolean => {
+  if (platform === 'win32') return false;
+  try {
+    const output = fstatSync(standardOutput);
+    return output.isCharacterDevice() && output.rdev === statSync('/dev/null').rdev;
+  } catch {
+    // There is no output at all.
+    return true;
+  }
+};
 
 const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);

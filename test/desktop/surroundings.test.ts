@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AppOptions, type OutsideApp, startOutside } from '../support/app/outside.ts';
-import { settingsFor } from '../support/app/user-data.ts';
+import { createUserData, settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, type DesktopOptions, startDesktop } from '../support/desktop/desktop.ts';
 import { run, waitFor } from '../support/desktop/processes.ts';
+import { asRoot, electron } from '../support/electron.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
 import { createProbes, reveal } from './probes.ts';
 
@@ -123,6 +126,53 @@ describe('settings that cannot be read', () => {
     await probes.focused(/Hushlink/);
     await desktop.pressKeys('Return');
     for (const { ended } of [app, again]) expect(await ended()).toBe(1);
+  });
+});
+
+describe('a start that cannot succeed', () => {
+  const startsInVain = async (folder: string, change: Readonly<Record<string, string>> = {}) => {
+    const child = spawn(electron.executable, [...asRoot, `--user-data-dir=${folder}`, '.'], {
+      cwd: resolve(import.meta.dirname, '../..'),
+      env: { ...desktop.env, ...change },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const said: Buffer[] = [];
+    child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+    const ended = once(child, 'close').then(([code]) => code as number | null);
+    await waitFor(
+      async () => {
+        // The message waits for its reader, where there is one.
+        if ((await desktop.windows()).includes('Hushlink cannot start')) await desktop.pressKeys('Return');
+        return child.exitCode !== null || child.signalCode !== null;
+      },
+      { what: 'it to end' },
+    );
+    return { code: await ended, error: Buffer.concat(said).toString() };
+  };
+
+  it.each([
+    [
+      'a user-data folder under a file',
+      '/etc/hostname/x',
+      {},
+      /hushlink: .*cannot start\. The folder .*hostname/,
+    ],
+    ['a user-data folder that cannot be written', '/proc/x', {}, /cannot start\. The folder \/proc\/x/],
+    [
+      'a folder for temporary files that cannot be written',
+      null,
+      { TMPDIR: '/proc' },
+      /cannot start.*TMPDIR/,
+    ],
+    ['one whose path is too long', null, { TMPDIR: `/tmp/${'x'.repeat(120)}` }, /cannot start.*TMPDIR/],
+    ['no display', null, { DISPLAY: '' }, /cannot start\. There is no display/],
+  ])('says why, with exit code 1: %s', async (_what, folder, change, words) => {
+    desktop = await startDesktop({ panel: false, keyring: false, notifications: false });
+    const userData = await createUserData(settingsFor(server.url));
+    const { code, error } = await startsInVain(folder ?? userData.folder, change);
+    await userData.dispose();
+    expect(error).toMatch(words);
+    expect(code).toBe(1);
   });
 });
 

@@ -22,6 +22,9 @@ export const textOfInput = (
   }
 };
 
+/** EX_IOERR: the link could not be printed. */
+export const outputNotWritten = 74;
+
 /** Exit codes as sysexits.h names them, so that a script can tell what to do. */
 export const exitCodeOf = (failure: Failure | { readonly kind: 'not-text' }): number => {
   switch (failure.kind) {

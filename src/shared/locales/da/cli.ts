@@ -15,4 +15,8 @@ export const cli: Translation<typeof source> = {
   'cli.notTogether': '{{word}} passer ikke sammen med resten, så intet blev gjort. {{usage}}',
   'cli.tooLong': 'Argumenterne er for lange, så intet blev gjort.',
   'cli.usage': 'Der er: hushlink {{options}}; eller: … | hushlink {{share}}',
+  'cli.noOutput': 'Standardoutput er lukket eller smides væk, så ingen ville få linket. Intet blev sendt.',
+  'cli.notPrinted': 'Linket er oprettet, men kunne ikke vises. Det står i Aktivitet.',
+  'cli.notPrintedNorKept':
+    'Linket er oprettet, men kunne hverken vises eller gemmes. Ingen har det, og det udløber af sig selv. Del teksten igen.',
 };

@@ -16,4 +16,10 @@ export const cli: Translation<typeof source> = {
   'cli.notTogether': '{{word}} passt nicht zum Rest, deshalb wurde nichts getan. {{usage}}',
   'cli.tooLong': 'Die Argumente sind zu lang, deshalb wurde nichts getan.',
   'cli.usage': 'Es gibt: hushlink {{options}}; oder: … | hushlink {{share}}',
+  'cli.noOutput':
+    'Die Standardausgabe ist geschlossen oder wird verworfen, niemand bekäme den Link. Es wurde nichts gesendet.',
+  'cli.notPrinted':
+    'Der Link wurde erstellt, konnte aber nicht ausgegeben werden. Er steht in der Aktivität.',
+  'cli.notPrintedNorKept':
+    'Der Link wurde erstellt, konnte aber weder ausgegeben noch aufbewahrt werden. Niemand hat ihn, und er läuft von selbst ab. Teilen Sie den Text noch einmal.',
 };

@@ -49,6 +49,9 @@ export const app = {
   'notify.cannotStart': 'Hushlink cannot start',
   'notify.cannotStartBody':
     'The folder {{folder}} cannot be read or written. Check its permissions and the free space.',
+  'notify.cannotStartTemporary':
+    'The folder for temporary files, {{folder}}, cannot be written, or its path is too long. Check TMPDIR.',
+  'notify.cannotStartDisplay': 'There is no display. Only … | hushlink share - works without one.',
   'notify.failed': 'No link was created',
   'notify.maybeSent': 'Unclear whether a link was created',
   'notify.draftKept': 'Kept as a draft',

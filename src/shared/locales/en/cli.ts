@@ -12,4 +12,8 @@ export const cli = {
   'cli.notTogether': '{{word}} does not go with the rest, so nothing was done. {{usage}}',
   'cli.tooLong': 'The arguments are too long, so nothing was done.',
   'cli.usage': 'There is: hushlink {{options}}; or: … | hushlink {{share}}',
+  'cli.noOutput': 'Standard output is closed or thrown away, so nobody would get the link. Nothing was sent.',
+  'cli.notPrinted': 'The link was made, but it could not be printed. It is in Activity.',
+  'cli.notPrintedNorKept':
+    'The link was made, but it could be neither printed nor kept. Nobody has it, and it expires by itself. Share the text again.',
 } as const;

@@ -16,4 +16,9 @@ export const cli: Translation<typeof source> = {
   'cli.notTogether': '{{word}} no va con el resto, así que no se hizo nada. {{usage}}',
   'cli.tooLong': 'Los argumentos son demasiado largos, así que no se hizo nada.',
   'cli.usage': 'Hay: hushlink {{options}}; o: … | hushlink {{share}}',
+  'cli.noOutput':
+    'La salida estándar está cerrada o se descarta, así que nadie recibiría el enlace. No se envió nada.',
+  'cli.notPrinted': 'El enlace se creó, pero no se pudo mostrar. Está en Actividad.',
+  'cli.notPrintedNorKept':
+    'El enlace se creó, pero no se pudo ni mostrar ni guardar. Nadie lo tiene y caducará por sí solo. Comparte el texto otra vez.',
 };

@@ -16,4 +16,8 @@ export const cli: Translation<typeof source> = {
   'cli.notTogether': '{{word}} ne va pas avec le reste, rien n’a donc été fait. {{usage}}',
   'cli.tooLong': 'Les arguments sont trop longs, rien n’a donc été fait.',
   'cli.usage': 'Il y a : hushlink {{options}} ; ou : … | hushlink {{share}}',
+  'cli.noOutput': 'La sortie standard est fermée ou ignorée, personne n’aurait le lien. Rien n’a été envoyé.',
+  'cli.notPrinted': 'Le lien a été créé, mais n’a pas pu être affiché. Il se trouve dans Activité.',
+  'cli.notPrintedNorKept':
+    'Le lien a été créé, mais n’a pu être ni affiché ni gardé. Personne ne l’a, et il expirera de lui-même. Partagez le texte à nouveau.',
 };
