@@ -15,9 +15,3 @@ declare class URL {
   readonly hash: string;
   readonly origin: string;
 }
-
-declare class TextDecoder {
-  constructor(encoding: string, options: { readonly fatal: boolean; readonly ignoreBOM: boolean });
-  /** Throws for what is not in the encoding. */
-  decode(bytes: Uint8Array): string;
-}

@@ -3,7 +3,8 @@ import type { Translation } from '../translation.ts';
 
 /** The command line, to standard error. */
 export const cli: Translation<typeof source> = {
-  'cli.notText': 'Inputtet er ikke tekst i UTF-8, så intet blev sendt.',
+  'cli.notText':
+    'Inputtet er ikke tekst i UTF-8 eller i UTF-16 med byterækkefølgemærke, så intet blev sendt.',
   'cli.noReceipt': 'Linket er oprettet, men der kunne ikke gemmes en kvittering for det.',
   'cli.draftKept': 'Den er gemt som kladde, og Hushlink i systembakken sender den, så snart det er muligt.',
   'cli.draftHeld': 'Den er gemt som kladde, som afventer dig i Aktivitet.',

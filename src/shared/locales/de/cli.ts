@@ -3,7 +3,8 @@ import type { Translation } from '../translation.ts';
 
 /** The command line, to standard error. */
 export const cli: Translation<typeof source> = {
-  'cli.notText': 'Die Eingabe ist kein Text in UTF-8, deshalb wurde nichts gesendet.',
+  'cli.notText':
+    'Die Eingabe ist kein Text in UTF-8 oder in UTF-16 mit Bytereihenfolge-Markierung, deshalb wurde nichts gesendet.',
   'cli.noReceipt': 'Der Link wurde erstellt, aber sein Beleg konnte nicht aufbewahrt werden.',
   'cli.draftKept':
     'Die Nachricht ist als Entwurf aufbewahrt. Hushlink im Infobereich sendet sie, sobald es möglich ist.',

@@ -1,6 +1,6 @@
 /** The command line, to standard error. */
 export const cli = {
-  'cli.notText': 'The input is not text in UTF-8, so nothing was sent.',
+  'cli.notText': 'The input is not text in UTF-8, or in UTF-16 with a byte order mark, so nothing was sent.',
   'cli.noReceipt': 'The link was made, and no receipt of it could be kept.',
   'cli.draftKept': 'It was kept as a draft. The Hushlink in the tray will send it as soon as possible.',
   'cli.draftHeld': 'It was kept as a draft, which waits for you in Activity.',

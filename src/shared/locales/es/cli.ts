@@ -3,7 +3,8 @@ import type { Translation } from '../translation.ts';
 
 /** The command line, to standard error. */
 export const cli: Translation<typeof source> = {
-  'cli.notText': 'La entrada no es texto en UTF-8, así que no se envió nada.',
+  'cli.notText':
+    'La entrada no es texto en UTF-8 ni en UTF-16 con marca de orden de bytes, así que no se envió nada.',
   'cli.noReceipt': 'El enlace se creó, pero no se pudo guardar su recibo.',
   'cli.draftKept':
     'Se ha guardado como borrador. El Hushlink de la bandeja lo enviará en cuanto sea posible.',

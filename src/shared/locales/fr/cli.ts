@@ -3,7 +3,8 @@ import type { Translation } from '../translation.ts';
 
 /** The command line, to standard error. */
 export const cli: Translation<typeof source> = {
-  'cli.notText': 'L’entrée n’est pas du texte en UTF-8, rien n’a donc été envoyé.',
+  'cli.notText':
+    'L’entrée n’est pas du texte en UTF-8 ou en UTF-16 avec indicateur d’ordre des octets, rien n’a donc été envoyé.',
   'cli.noReceipt': 'Le lien a été créé, mais son reçu n’a pas pu être gardé.',
   'cli.draftKept':
     'Le texte a été gardé comme brouillon. Hushlink, dans la zone de notification, l’enverra dès que possible.',
