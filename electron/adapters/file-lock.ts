@@ -1,7 +1,8 @@
-import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Milliseconds } from '../../src/shared/units.ts';
+import type { Bytes, Milliseconds } from '../../src/shared/units.ts';
+import { NotOurFile, readBounded } from './read-bounded.ts';
 import { isRunning } from './write-durably.ts';
 
 const lookAgainAfterMs: Milliseconds = 50;
@@ -41,11 +42,14 @@ const take = async (lock: string, takesMs: Milliseconds): Promise<boolean> => {
 
 const isAbandoned = async (lock: string, takesMs: Milliseconds): Promise<boolean> => {
   try {
-    const owner = Number(await readFile(lock, 'utf8'));
+    const owner = Number((await readBounded(lock, maxBytes)).toString('utf8'));
     const { mtimeMs } = await stat(lock);
     return !isRunning(owner) || Date.now() - mtimeMs > takesMs;
-  } catch {
-    // It has just been given back.
-    return false;
+  } catch (error) {
+    // What is no lock is nobody's. Else it has just been given back.
+    return error instanceof NotOurFile;
   }
 };
+
+/** Of a process id. */
+const maxBytes: Bytes = 20;
