@@ -8,16 +8,23 @@ import type { Keychain } from '../core/profiles/index.ts';
 /** The name under which all of Hushlink's entries stand in the keychain. */
 const service = 'Hushlink';
 
-/** How long someone may take to unlock the keychain when the system asks for it. */
-const unlockWithinMs = 30_000;
+const unlockWithinMs: Milliseconds = 30_000;
+
+interface KeychainOptions {
+  /** How long someone may take to unlock the keychain when the system asks for it. */
+  readonly patienceMs?: Milliseconds;
+  /** Whether it does not answer, and is better not asked: a call cannot be interrupted. */
+  readonly isSilent?: () => Promise<boolean>;
+}
 
 /**
  * The keychain of the operating system, one call at a time: parallel ones upset gnome-keyring. A call that waits for
  * somebody to unlock the keychain is given up in time, and those behind it never begin.
  */
-export const createKeychain = (
-  patienceMs: Milliseconds = unlockWithinMs,
-): Keychain & { readonly isWaiting: () => boolean } => {
+export const createKeychain = ({
+  patienceMs = unlockWithinMs,
+  isSilent = () => Promise.resolve(false),
+}: KeychainOptions = {}): Keychain & { readonly isWaiting: () => boolean } => {
   const calls = createSerialQueue();
   let underWay = 0;
   /** The system is still asking for the password that nobody gave in time: nobody waits for it a second time. */
@@ -38,6 +45,11 @@ export const createKeychain = (
       void calls.run(async () => {
         if (isGivenUp) return;
         isBegun = true;
+        if (await isSilent()) {
+          clearTimeout(timer);
+          resolve(failed({ kind: 'keychain-silent' }));
+          return;
+        }
         underWay += 1;
         try {
           resolve(success(await work()));
@@ -77,10 +89,11 @@ const keytar = async () => (await import('keytar')).default;
 /** keytar passes on the words of the system; these are the ones that mean something to a user. */
 const failureOf = (error: unknown): KeychainFailure => {
   const words = error instanceof Error ? error.message : '';
+  if (/NoReply|Timeout was reached|timed out/i.test(words)) return { kind: 'keychain-silent' };
   if (/locked|dismissed|cancell?ed|interaction is not allowed/i.test(words))
     return { kind: 'keychain-locked' };
   if (
-    /libsecret|cannot open shared object|Cannot find module|ServiceUnknown|not provided by any|autolaunch|Could not connect|NoReply|No such (?:file|secret)/i.test(
+    /libsecret|cannot open shared object|Cannot find module|ServiceUnknown|not provided by any|autolaunch|Could not connect|No such (?:file|secret)/i.test(
       words,
     )
   ) {

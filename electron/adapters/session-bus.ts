@@ -31,6 +31,11 @@ export interface SessionBus {
   /** @returns `null` when there is no bus, no such service, an error came back, or nothing in time (two seconds). */
   call(method: BusMethod, withinMs?: Milliseconds): Promise<BusReply | null>;
   /**
+   * Whether a service that is there, or is being started, does not answer in time. One that refuses, or that there is
+   * not, answers: by an error.
+   */
+  isSilent(method: BusMethod, withinMs: Milliseconds): Promise<boolean>;
+  /**
    * @param rule a D-Bus match rule. Signals of every rule reach every listener.
    * SECURITY: any program may send a signal to us directly, whatever the rule says, so a listener looks at the sender.
    */
@@ -57,15 +62,22 @@ export const createSessionBus = (): SessionBus => {
       return null;
     }
   };
-  const call: SessionBus['call'] = (method, withinMs = answerWithinMs) => {
+  const within = <Answer, Late>(asked: Promise<Answer>, withinMs: Milliseconds, late: Late) => {
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<null>((resolve) => {
-      timer = setTimeout(() => resolve(null), withinMs);
+    const tooLate = new Promise<Late>((resolve) => {
+      timer = setTimeout(() => resolve(late), withinMs);
     });
-    return Promise.race([ask(method), late]).finally(() => clearTimeout(timer));
+    return Promise.race([asked, tooLate]).finally(() => clearTimeout(timer));
   };
+  const call: SessionBus['call'] = (method, withinMs = answerWithinMs) => within(ask(method), withinMs, null);
   return {
     call,
+    isSilent: (method, withinMs) =>
+      within(
+        ask(method).then(() => false),
+        withinMs,
+        true,
+      ),
     listen: (rule, listener) => {
       void bus().then((opened) =>
         opened?.on('message', (message: Message) =>

@@ -86,6 +86,18 @@ describe('a keychain that cannot be used', () => {
     await bare.dispose();
   });
 
+  it('says that it does not answer, and does not wait for it as for somebody who has to type a password', async () => {
+    const silent = await startDesktop({ panel: false, notifications: false, keyring: 'silent' });
+    const hostOfSilent = await startAdapterHost(silent.env, 25_000);
+    const failure = { ok: false, failure: { kind: 'keychain-silent' } };
+    const begun = performance.now();
+    expect(await hostOfSilent.keychain.read(account)).toEqual(failure);
+    expect(await hostOfSilent.keychain.store(account, new Sensitive('token'))).toEqual(failure);
+    expect(performance.now() - begun).toBeLessThan(12_000);
+    await hostOfSilent.dispose();
+    await silent.dispose();
+  });
+
   it('says that it is locked, when nobody unlocks it', async () => {
     await desktop.keyring.store('Hushlink', account, 'behind a lock');
     await desktop.keyring.lock();

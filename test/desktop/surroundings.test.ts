@@ -4,6 +4,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AppOptions, type OutsideApp, startOutside } from '../support/app/outside.ts';
+import { shareStandardInput } from '../support/app/standard-input.ts';
 import { createUserData, settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, type DesktopOptions, startDesktop } from '../support/desktop/desktop.ts';
 import { run, waitFor } from '../support/desktop/processes.ts';
@@ -68,7 +69,33 @@ describe('a desktop without a keyring', () => {
   });
 });
 
+describe('a desktop whose keyring never answers', () => {
+  it('lets share - end soon, to be tried again later', async () => {
+    desktop = await startDesktop({ panel: false, notifications: false, keyring: 'silent' });
+    const userData = await createUserData(asAnna().settings);
+    const begun = performance.now();
+    const run = await shareStandardInput(desktop, userData.folder, 'hunter2');
+    expect(run).toMatchObject({ code: 75, output: '' });
+    expect(run.error).toMatch(/The keychain does not answer/);
+    expect(performance.now() - begun).toBeLessThan(20_000);
+    expect(server.seen).toEqual([]);
+    await userData.dispose();
+  });
+});
+
 describe('a desktop with a locked keyring', () => {
+  it('ends share - after half a minute, to be tried again later', async () => {
+    desktop = await startDesktop({ panel: false, notifications: false });
+    await desktop.keyring.store('Hushlink', account(), 'test-token');
+    await desktop.keyring.lock();
+    const userData = await createUserData(asAnna().settings);
+    const run = await shareStandardInput(desktop, userData.folder, 'hunter2');
+    expect(run).toMatchObject({ code: 75, output: '' });
+    expect(run.error).toMatch(/The keychain is locked/);
+    expect(server.seen).toEqual([]);
+    await userData.dispose();
+  });
+
   it('sends nothing, and the app still ends when it is told to', async () => {
     await start({}, asAnna());
     await desktop.keyring.store('Hushlink', account(), 'test-token');

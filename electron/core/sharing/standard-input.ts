@@ -46,6 +46,7 @@ export const exitCodeOf = (failure: Failure | { readonly kind: 'not-text' }): nu
     case 'rate-limited':
     case 'server-fault':
     case 'keychain-locked':
+    case 'keychain-silent':
       return 75;
     // EX_NOPERM.
     case 'refused':

@@ -3,6 +3,8 @@ import { createClipboard } from '../../../electron/adapters/clipboard.ts';
 import { createKeychain } from '../../../electron/adapters/keychain.ts';
 import { createNetwork } from '../../../electron/adapters/network.ts';
 import { createOnetimeApi } from '../../../electron/adapters/onetime-api/onetime-api.ts';
+import { watchForSilence } from '../../../electron/adapters/secret-service.ts';
+import { createSessionBus } from '../../../electron/adapters/session-bus.ts';
 import { type Answer, type Ask, pack, unpack } from './wire.ts';
 
 // The app's adapters in a real Electron, without the app around them.
@@ -14,7 +16,10 @@ void app.whenReady().then(() => {
       onceNetwork: createNetwork('api-once'),
       timeoutMs: Number(process.env.TIMEOUT_MS ?? 15_000),
     }),
-    keychain: createKeychain(Number(process.env.TIMEOUT_MS ?? 15_000)),
+    keychain: createKeychain({
+      patienceMs: Number(process.env.TIMEOUT_MS ?? 15_000),
+      isSilent: watchForSilence(createSessionBus()),
+    }),
     clipboard: createClipboard(),
   } as unknown as Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>;
 

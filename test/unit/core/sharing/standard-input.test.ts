@@ -57,6 +57,7 @@ describe('the exit code', () => {
     [{ kind: 'offline', cause: 'dns', mayHaveBeenSent: false }, 75],
     [{ kind: 'rate-limited', retryAfterSeconds: null }, 75],
     [{ kind: 'keychain-locked' }, 75],
+    [{ kind: 'keychain-silent' }, 75],
     [{ kind: 'server-fault', status: 500, mayHaveBeenSent: false }, 75],
     [{ kind: 'tls', code: 'CERT_DATE_INVALID' }, 69],
     [{ kind: 'redirected' }, 69],
