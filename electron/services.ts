@@ -4,7 +4,7 @@ import { createKeychain } from './adapters/keychain.ts';
 import { createNetwork } from './adapters/network.ts';
 import { createOnetimeApi } from './adapters/onetime-api/onetime-api.ts';
 import { createRecordStore } from './adapters/record-store.ts';
-import { watchForSilence } from './adapters/secret-service.ts';
+import { createSecretService } from './adapters/secret-service.ts';
 import { createSessionBus } from './adapters/session-bus.ts';
 import { systemClock as clock, systemRandom as random } from './adapters/system.ts';
 import type { Log } from './core/base/log.ts';
@@ -25,7 +25,7 @@ export const createServices = ({ userData, settings, log }: ServicesOptions) => 
   const newId = () => randomUUID();
   const keychain =
     process.platform === 'linux'
-      ? createKeychain({ isSilent: watchForSilence(createSessionBus()) })
+      ? createKeychain({ secretService: createSecretService(createSessionBus()) })
       : createKeychain();
   const api = createOnetimeApi({ network: createNetwork('api'), onceNetwork: createNetwork('api-once') });
   const store = createRecordStore({ folder: join(userData, 'records'), keychain, random, clock });

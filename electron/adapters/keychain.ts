@@ -4,6 +4,7 @@ import type { Milliseconds } from '../../src/shared/units.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
 import { createSerialQueue } from '../core/base/serial-queue.ts';
 import type { Keychain } from '../core/profiles/index.ts';
+import type { SecretService } from './secret-service.ts';
 
 /** The name under which all of Hushlink's entries stand in the keychain. */
 const service = 'Hushlink';
@@ -13,8 +14,8 @@ const unlockWithinMs: Milliseconds = 30_000;
 interface KeychainOptions {
   /** How long someone may take to unlock the keychain when the system asks for it. */
   readonly patienceMs?: Milliseconds;
-  /** Whether it does not answer, and is better not asked: a call cannot be interrupted. */
-  readonly isSilent?: () => Promise<boolean>;
+  /** On Linux. One that is silent is better not asked: a call cannot be interrupted. */
+  readonly secretService?: SecretService;
 }
 
 /**
@@ -23,7 +24,7 @@ interface KeychainOptions {
  */
 export const createKeychain = ({
   patienceMs = unlockWithinMs,
-  isSilent = () => Promise.resolve(false),
+  secretService,
 }: KeychainOptions = {}): Keychain & { readonly isWaiting: () => boolean } => {
   const calls = createSerialQueue();
   let underWay = 0;
@@ -45,7 +46,7 @@ export const createKeychain = ({
       void calls.run(async () => {
         if (isGivenUp) return;
         isBegun = true;
-        if (await isSilent()) {
+        if (await secretService?.isSilent()) {
           clearTimeout(timer);
           resolve(failed({ kind: 'keychain-silent' }));
           return;
@@ -67,6 +68,8 @@ export const createKeychain = ({
     isWaiting: () => underWay > 0,
     read: (account) =>
       inOrder(async () => {
+        const preferred = await secretService?.readPreferred(service, account);
+        if (preferred) return preferred;
         const found = await (await keytar()).getPassword(service, account);
         return found === null ? null : new Sensitive(found);
       }),

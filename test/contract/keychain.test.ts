@@ -70,6 +70,21 @@ describe('the keychain of the system, from outside', () => {
   });
 });
 
+describe('two keyrings with an entry of the same name', () => {
+  // The order in which the service names them follows from the order in which they were made.
+  it.each([
+    ['login', 'session'],
+    ['session', 'login'],
+  ] as const)('give that of the default one, made in the order %s, %s', async (...order) => {
+    for (const keyring of order) await desktop.keyring.store('Hushlink', account, `in ${keyring}`, keyring);
+    expect(await read(host.keychain)).toBe('in login');
+    await host.keychain.store(account, new Sensitive('stored just now'));
+    expect(await read(host.keychain)).toBe('stored just now');
+    await host.keychain.forget(account);
+    expect(await read(host.keychain)).toBeNull();
+  });
+});
+
 describe('a keychain that cannot be used', () => {
   it('says that it is missing', async () => {
     const bare = await startDesktop({ panel: false, notifications: false, keyring: false });

@@ -3,7 +3,7 @@ import { createClipboard } from '../../../electron/adapters/clipboard.ts';
 import { createKeychain } from '../../../electron/adapters/keychain.ts';
 import { createNetwork } from '../../../electron/adapters/network.ts';
 import { createOnetimeApi } from '../../../electron/adapters/onetime-api/onetime-api.ts';
-import { watchForSilence } from '../../../electron/adapters/secret-service.ts';
+import { createSecretService } from '../../../electron/adapters/secret-service.ts';
 import { createSessionBus } from '../../../electron/adapters/session-bus.ts';
 import { type Answer, type Ask, pack, unpack } from './wire.ts';
 
@@ -18,7 +18,7 @@ void app.whenReady().then(() => {
     }),
     keychain: createKeychain({
       patienceMs: Number(process.env.TIMEOUT_MS ?? 15_000),
-      isSilent: watchForSilence(createSessionBus()),
+      secretService: createSecretService(createSessionBus()),
     }),
     clipboard: createClipboard(),
   } as unknown as Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>;
