@@ -4,6 +4,8 @@ import { createKeychain } from './adapters/keychain.ts';
 import { createNetwork } from './adapters/network.ts';
 import { createOnetimeApi } from './adapters/onetime-api/onetime-api.ts';
 import { createRecordStore } from './adapters/record-store.ts';
+import { createSecretService } from './adapters/secret-service.ts';
+import { createSessionBus } from './adapters/session-bus.ts';
 import { systemClock as clock, systemRandom as random } from './adapters/system.ts';
 import type { Log } from './core/base/log.ts';
 import { createDraftEditing, createDrafts, createShareOrKeep } from './core/drafts/index.ts';
@@ -21,7 +23,10 @@ interface ServicesOptions {
 /** What it takes to make a link and its receipt, or a draft, with or without tray and windows. */
 export const createServices = ({ userData, settings, log }: ServicesOptions) => {
   const newId = () => randomUUID();
-  const keychain = createKeychain();
+  const keychain =
+    process.platform === 'linux'
+      ? createKeychain({ secretService: createSecretService(createSessionBus()) })
+      : createKeychain();
   const api = createOnetimeApi({ network: createNetwork('api'), freshNetwork: createNetwork('api-once') });
   const store = createRecordStore({ folder: join(userData, 'records'), keychain, random, clock });
   const records = createRecords({ store, log });

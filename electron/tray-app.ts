@@ -41,21 +41,18 @@ import { windowOf } from './ipc/sender.ts';
 import { serve } from './ipc/serve.ts';
 import { createServices } from './services.ts';
 import { serveApp } from './shell/app-protocol.ts';
-import { type CommandLine, runCommandLine } from './shell/command-line.ts';
 import { confineSession } from './shell/hardening.ts';
 import { createQuitting, killIfKeychainWaits } from './shell/quitting.ts';
 import { createHotkey } from './shell/shortcuts.ts';
+import { runStart, type Start } from './shell/start.ts';
 import { notifyStartProblems } from './shell/start-problems.ts';
 import { followTheme } from './shell/theme.ts';
 import { createTray } from './shell/tray.ts';
 import { showWindowWithoutTray } from './shell/window-instead-of-tray.ts';
 import { createWindows } from './shell/windows.ts';
 
-/** Puts the tray app together, leaves first, and starts it. @returns what a second start calls. */
-export const runTrayApp = async (
-  commandLine: CommandLine,
-  log: Log,
-): Promise<(asked: CommandLine) => void> => {
+/** Puts the tray app together, leaf first, and starts it. @returns what another start of it calls. */
+export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start) => void> => {
   // What has to be read before anything can be built
   const userData = app.getPath('userData');
   const settingsFile = createSettingsFile(userData);
@@ -159,9 +156,9 @@ export const runTrayApp = async (
   createTray({ ...parts, state, commands });
   void recordLoader.loadOrNotify();
   notifyStartProblems(base, loaded.notices, hotkeySet);
-  if (commandLine.hidden && commandLine.verb === 'start') {
+  if (start.hidden && start.verb === 'start') {
     showWindowWithoutTray(desktop.trayHost, timers, commands.newSecret);
-  } else runCommandLine(commands, commandLine);
+  } else runStart(commands, start);
   log({ event: 'started' });
-  return (asked) => runCommandLine(commands, asked);
+  return (asked) => runStart(commands, asked);
 };

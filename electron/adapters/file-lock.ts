@@ -1,7 +1,8 @@
-import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Milliseconds } from '../../src/shared/units.ts';
+import type { Bytes, Milliseconds } from '../../src/shared/units.ts';
+import { NotOurFile, readBounded } from './read-bounded.ts';
 import { isRunning } from './write-durably.ts';
 
 const retryAfterMs: Milliseconds = 50;
@@ -45,11 +46,14 @@ const acquire = async (lock: string, staleAfterMs: Milliseconds): Promise<boolea
 
 const isAbandoned = async (lock: string, staleAfterMs: Milliseconds): Promise<boolean> => {
   try {
-    const owner = Number(await readFile(lock, 'utf8'));
+    const owner = Number((await readBounded(lock, maxBytes)).toString('utf8'));
     const { mtimeMs } = await stat(lock);
     return !isRunning(owner) || Date.now() - mtimeMs > staleAfterMs;
-  } catch {
-    // It has just been released.
-    return false;
+  } catch (error) {
+    // What is no lock is nobody's. Otherwise it has just been released.
+    return error instanceof NotOurFile;
   }
 };
+
+/** Of a process id. */
+const maxBytes: Bytes = 20;

@@ -31,6 +31,11 @@ export interface SessionBus {
   /** @returns `null` when there is no bus, no such service, an error, or no reply in time (two seconds by default). */
   call(method: BusMethod, timeoutMs?: Milliseconds): Promise<BusReply | null>;
   /**
+   * Whether a service that is there, or is being started, does not answer in time. One that refuses, or that there is
+   * not, answers: by an error.
+   */
+  isSilent(method: BusMethod, timeoutMs: Milliseconds): Promise<boolean>;
+  /**
    * @param rule a D-Bus match rule. Signals of every rule reach every listener.
    * SECURITY: any program may send a signal to us directly, whatever the rule says, so a listener checks the sender.
    */
@@ -57,15 +62,23 @@ export const createSessionBus = (): SessionBus => {
       return null;
     }
   };
-  const call: SessionBus['call'] = (method, timeoutMs = replyTimeoutMs) => {
+  const within = <Reply, Late>(sent: Promise<Reply>, timeoutMs: Milliseconds, late: Late) => {
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<null>((resolve) => {
-      timer = setTimeout(() => resolve(null), timeoutMs);
+    const tooLate = new Promise<Late>((resolve) => {
+      timer = setTimeout(() => resolve(late), timeoutMs);
     });
-    return Promise.race([send(method), late]).finally(() => clearTimeout(timer));
+    return Promise.race([sent, tooLate]).finally(() => clearTimeout(timer));
   };
+  const call: SessionBus['call'] = (method, timeoutMs = replyTimeoutMs) =>
+    within(send(method), timeoutMs, null);
   return {
     call,
+    isSilent: (method, timeoutMs) =>
+      within(
+        send(method).then(() => false),
+        timeoutMs,
+        true,
+      ),
     listen: (rule, listener) => {
       void bus().then((opened) =>
         opened?.on('message', (message: Message) =>

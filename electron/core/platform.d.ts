@@ -15,9 +15,3 @@ declare class URL {
   readonly hash: string;
   readonly origin: string;
 }
-
-declare class TextDecoder {
-  constructor(encoding: string, options: { readonly fatal: boolean; readonly ignoreBOM: boolean });
-  /** Throws when the bytes are not valid in the encoding. */
-  decode(bytes: Uint8Array): string;
-}

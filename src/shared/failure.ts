@@ -83,6 +83,8 @@ export type OfflineCause =
 
 export type KeychainFailure =
   | { readonly kind: 'keychain-locked' }
+  /** There is one, or one is being started, and it does not answer. */
+  | { readonly kind: 'keychain-silent' }
   | { readonly kind: 'keychain-missing' }
   | { readonly kind: 'keychain-failed' };
 

@@ -1,4 +1,18 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import {
+  chmod,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -199,6 +213,47 @@ describe('a record on disk', () => {
     await put(a, 'one');
     await writeFile(join(folder, 'notes.txt'), 'mine');
     expect(await contents()).toEqual({ ...sound, records: { [a]: 'one' } });
+  });
+});
+
+describe('what is no record of ours', () => {
+  it.skipIf(process.platform === 'win32')('holds nobody up: a pipe', async () => {
+    await put(a, 'one');
+    execFileSync('mkfifo', [path(b)]);
+    expect(await contents()).toEqual({ ...sound, damaged: 1, records: { [a]: 'one' } });
+    expect((await readdir(folder)).sort()).toEqual([`${a}.record`, `${b}.record`].sort());
+  });
+
+  it('is not read: a file of two gigabytes', async () => {
+    await put(a, 'one');
+    await writeFile(path(b), '');
+    await truncate(path(b), 1_900_000_000);
+    const before = process.memoryUsage().rss;
+    expect(await contents()).toEqual({ ...sound, damaged: 1, records: { [a]: 'one' } });
+    expect(process.memoryUsage().rss - before).toBeLessThan(500_000_000);
+  });
+
+  it('is not followed: a link to somewhere else', async () => {
+    await put(a, 'one');
+    await symlink('/dev/zero', path(b));
+    expect(await contents()).toEqual({ ...sound, damaged: 1, records: { [a]: 'one' } });
+  });
+
+  it.skipIf(process.platform === 'win32')('is no lock either: a pipe in its place', async () => {
+    await mkdir(folder);
+    execFileSync('mkfifo', [join(folder, 'data-key.lock')]);
+    await put(a, 'one');
+    expect(await contents()).toEqual({ ...sound, records: { [a]: 'one' } });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a folder that others may look into', () => {
+  it.each(['at the next record', 'when it is read'])('is closed to them %s', async (when) => {
+    await mkdir(folder);
+    await chmod(folder, 0o755);
+    if (when === 'at the next record') await put(a, 'one');
+    else await contents();
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
   });
 });
 

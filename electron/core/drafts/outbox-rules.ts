@@ -48,4 +48,7 @@ export const concernsAccount = (reason: HeldReason): boolean =>
   (reason.kind === 'refused' && (reason.reason === 'credentials' || reason.reason === 'accounts-off'));
 
 export const isKeychainFailure = ({ kind }: Failure): boolean =>
-  kind === 'keychain-locked' || kind === 'keychain-missing' || kind === 'keychain-failed';
+  kind === 'keychain-locked' ||
+  kind === 'keychain-silent' ||
+  kind === 'keychain-missing' ||
+  kind === 'keychain-failed';

@@ -36,6 +36,7 @@ export const afterFailure = (failure: Failure, attempt: Attempt): NotSent => {
     case 'redirected':
     case 'rate-limited':
     case 'keychain-locked':
+    case 'keychain-silent':
     case 'keychain-missing':
     case 'keychain-failed':
       return { kind: 'waiting', failure, lostReplies };

@@ -3,6 +3,8 @@ import { createClipboard } from '../../../electron/adapters/clipboard.ts';
 import { createKeychain } from '../../../electron/adapters/keychain.ts';
 import { createNetwork } from '../../../electron/adapters/network.ts';
 import { createOnetimeApi } from '../../../electron/adapters/onetime-api/onetime-api.ts';
+import { createSecretService } from '../../../electron/adapters/secret-service.ts';
+import { createSessionBus } from '../../../electron/adapters/session-bus.ts';
 import { silenceChromium } from '../../../electron/shell/hardening.ts';
 import { type Answer, type PortCall, pack, unpack } from './wire.ts';
 
@@ -16,7 +18,10 @@ void app.whenReady().then(() => {
       freshNetwork: createNetwork('api-once'),
       timeoutMs: Number(process.env.TIMEOUT_MS ?? 15_000),
     }),
-    keychain: createKeychain(Number(process.env.TIMEOUT_MS ?? 15_000)),
+    keychain: createKeychain({
+      timeoutMs: Number(process.env.TIMEOUT_MS ?? 15_000),
+      secretService: createSecretService(createSessionBus()),
+    }),
     clipboard: createClipboard(),
   } as unknown as Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>;
 

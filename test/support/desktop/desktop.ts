@@ -13,8 +13,8 @@ import { createTrayProbe, hasTrayHost, type TrayProbe } from './tray.ts';
 export interface DesktopOptions {
   /** Whether there is a panel; without one, nothing shows tray icons. */
   readonly panel?: boolean;
-  /** Unlocked by default. */
-  readonly keyring?: boolean | 'locked';
+  /** Unlocked, unless told otherwise. `silent`: one that is started when it is asked, and never answers. */
+  readonly keyring?: boolean | 'locked' | 'silent';
   readonly notifications?: boolean;
 }
 
@@ -66,7 +66,8 @@ const bringUp = async (
 ): Promise<Omit<Desktop, 'dispose'>> => {
   const home = await makeHome(folder);
   const onDisplay: Env = { ...home, DISPLAY: await startDisplay(home, processes) };
-  const bus = await startSessionBus(onDisplay, { folder, keyring: options.keyring !== false }, processes);
+  const kept = options.keyring === 'silent' ? 'silent' : options.keyring !== false;
+  const bus = await startSessionBus(onDisplay, { folder, keyring: kept }, processes);
   const env: Env = { ...onDisplay, DBUS_SESSION_BUS_ADDRESS: bus };
 
   const startPanel = async (): Promise<void> => {
@@ -87,7 +88,7 @@ const bringUp = async (
   };
   await Promise.all([
     startWindowManager(env, processes).then(() => (options.panel === false ? undefined : startPanel())),
-    options.keyring === false ? undefined : startKeyring(),
+    kept === true ? startKeyring() : undefined,
     options.notifications === false ? undefined : startNotifications(),
   ]);
   // Away from where windows open, so that nothing is under the pointer by chance.

@@ -5,7 +5,13 @@ import { callBus } from './session-bus.ts';
 export interface KeyringProbe {
   /** @returns `null` when there is no such entry. @throws when there is no keyring, or it is locked. */
   readonly lookup: (service: string, account: string) => Promise<string | null>;
-  readonly store: (service: string, account: string, secret: string) => Promise<void>;
+  /** @param collection the default one unless another is given; `session` is one that only lasts until logout. */
+  readonly store: (
+    service: string,
+    account: string,
+    secret: string,
+    collection?: 'session' | 'login',
+  ) => Promise<void>;
   readonly clear: (service: string, account: string) => Promise<void>;
   /** From now on, reading an entry asks for the password, in a window. */
   readonly lock: () => Promise<void>;
@@ -23,11 +29,10 @@ export const createKeyringProbe = (env: Env): KeyringProbe => ({
       if (error instanceof ProgramFailure && error.exitCode === 1 && error.stderr === '') return null;
       throw error;
     }),
-  store: async (name, account, secret) => {
-    await run('secret-tool', ['store', '--label', name, 'service', name, 'account', account, ...schema], {
-      env,
-      input: secret,
-    });
+  store: async (name, account, secret, collection) => {
+    const where = collection === undefined ? [] : [`--collection=${collection}`];
+    const entry = ['service', name, 'account', account, ...schema];
+    await run('secret-tool', ['store', '--label', name, ...where, ...entry], { env, input: secret });
   },
   clear: async (name, account) => {
     await run('secret-tool', ['clear', 'service', name, 'account', account], { env });

@@ -16,10 +16,10 @@ const systemFolders = ['/usr/local/share/dbus-1/services', '/usr/share/dbus-1/se
 /** Starts a session bus. @returns its address. */
 export const startSessionBus = async (
   env: Env,
-  options: { readonly folder: string; readonly keyring: boolean },
+  options: { readonly folder: string; readonly keyring: boolean | 'silent' },
   processes: Processes,
 ): Promise<string> => {
-  const wanted = options.keyring ? [...services, ...keyringServices] : services;
+  const wanted = options.keyring === true ? [...services, ...keyringServices] : services;
   const serviceFolder = join(options.folder, 'services');
   await mkdir(serviceFolder);
   for (const folder of systemFolders) {
@@ -27,6 +27,11 @@ export const startSessionBus = async (
     for (const name of names.filter((entry) => wanted.includes(entry.replace(/\.service$/, '')))) {
       await copyFile(join(folder, name), join(serviceFolder, name));
     }
+  }
+  if (options.keyring === 'silent') {
+    const name = 'org.freedesktop.secrets';
+    const service = `[D-BUS Service]\nName=${name}\nExec=/bin/sleep 600\n`;
+    await writeFile(join(serviceFolder, `${name}.service`), service);
   }
   const config = join(options.folder, 'session-bus.conf');
   await writeFile(config, configFor(join(options.folder, 'bus'), serviceFolder));

@@ -96,6 +96,7 @@ const failures: readonly Failure[] = [
   { kind: 'server-fault', status: 500, mayHaveBeenSent: false },
   { kind: 'server-fault', status: 502, mayHaveBeenSent: true },
   { kind: 'keychain-locked' },
+  { kind: 'keychain-silent' },
   { kind: 'keychain-missing' },
   { kind: 'keychain-failed' },
   { kind: 'no-profile' },

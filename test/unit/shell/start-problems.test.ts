@@ -1,17 +1,14 @@
 import type { App } from 'electron/main';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWords } from '../../../electron/core/settings/words.ts';
 import { notifyStartProblems, quitBecauseItCannotStart } from '../../../electron/shell/start-problems.ts';
 import { failed, success } from '../../../src/shared/result.ts';
-import {
-  createFakeClock,
-  createFakeLog,
-  createFakeNotifier,
-  settingsWith,
-} from '../../support/fakes/ports.ts';
+import { createFakeClock, createFakeNotifier, settingsWith } from '../../support/fakes/ports.ts';
 
 const box = vi.hoisted(() => ({ show: vi.fn() }));
+const streams = vi.hoisted(() => ({ complain: vi.fn() }));
 vi.mock('electron/main', () => ({ dialog: { showMessageBox: box.show } }));
+vi.mock('../../../electron/adapters/standard-streams.ts', () => streams);
 
 describe('what went wrong at start', () => {
   const setUp = () => {
@@ -54,50 +51,54 @@ describe('what went wrong at start', () => {
 });
 
 describe('an app that cannot start', () => {
-  const setUp = () => {
+  const folder = '/home/anna/.config/Hushlink';
+  const setUp = (display: string) => {
+    vi.stubEnv('DISPLAY', display);
+    vi.stubEnv('WAYLAND_DISPLAY', '');
     const done: string[] = [];
-    const { log, events } = createFakeLog();
+    const shown: unknown[] = [];
     const { promise, resolve } = Promise.withResolvers<void>();
     box.show.mockImplementation((options: unknown) => {
       done.push('dialog');
       shown.push(options);
       return promise;
     });
-    const shown: unknown[] = [];
+    streams.complain.mockImplementation((sentence: string) => done.push(sentence));
     const app = {
       getPreferredSystemLanguages: () => ['en'],
-      getPath: () => '/home/anna/.config/Hushlink',
       releaseSingleInstanceLock: () => done.push('lock released'),
+      whenReady: async () => undefined,
       exit: (code: number) => done.push(`exit ${code}`),
     } as unknown as App;
-    return { done, log, events, shown, app, close: resolve };
+    return { done, shown, app, close: resolve };
   };
   beforeEach(() => {
     box.show.mockReset();
+    streams.complain.mockReset();
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
   });
 
   it('lets another start begin, says in which folder to look, and ends when that was read', async () => {
-    const { done, log, shown, app, close } = setUp();
-    quitBecauseItCannotStart(app, log, new Error('canary'));
-    expect(done).toEqual(['lock released', 'dialog']);
+    const { done, shown, app, close } = setUp(':1');
+    const ended = quitBecauseItCannotStart(app, { kind: 'user-data', folder });
+    await expect.poll(() => done.at(-1)).toBe('dialog');
+    expect(done).toEqual([expect.stringContaining(folder), 'lock released', 'dialog']);
     expect(shown).toMatchObject([
-      {
-        type: 'error',
-        message: 'Hushlink cannot start',
-        detail: expect.stringContaining('/home/anna/.config/Hushlink'),
-      },
+      { type: 'error', message: 'Hushlink cannot start', detail: expect.stringContaining(folder) },
     ]);
     close();
-    await expect.poll(() => done.at(-1)).toBe('exit 1');
+    await ended;
+    expect(done.at(-1)).toBe('exit 1');
   });
 
   it.each([
-    ['the code of an error that has one', Object.assign(new Error('canary'), { code: 'EACCES' }), 'EACCES'],
-    ['that it happened at start', new Error('canary'), 'start'],
-    ['no more than that for what is no error', 'canary', 'start'],
-  ])('logs %s, and nothing else of it', (_what, error, kind) => {
-    const { log, events, app } = setUp();
-    quitBecauseItCannotStart(app, log, error);
-    expect(events).toEqual([{ event: 'failed', kind }]);
+    [{ kind: 'no-display' }, 'There is no display'],
+    [{ kind: 'temporary-folder', folder: '/proc' }, '/proc'],
+  ] as const)('says why on standard error alone where there is no display: %j', async (problem, why) => {
+    const { done, app } = setUp('');
+    await quitBecauseItCannotStart(app, problem);
+    expect(done).toEqual([expect.stringContaining(why), 'lock released', 'exit 1']);
   });
 });

@@ -52,6 +52,9 @@ export const app: Translation<typeof source> = {
   'notify.cannotStart': 'Hushlink kan ikke starte',
   'notify.cannotStartBody':
     'Der kan ikke læses fra eller skrives til mappen {{folder}}. Tjek rettighederne og den ledige plads.',
+  'notify.cannotStartTemporary':
+    'Der kan ikke skrives til mappen til midlertidige filer, {{folder}}, eller dens sti er for lang. Tjek TMPDIR.',
+  'notify.cannotStartDisplay': 'Der er ingen skærm. Kun … | hushlink share - klarer sig uden.',
   'notify.failed': 'Der blev ikke oprettet et link',
   'notify.maybeSent': 'Et link er måske oprettet',
   'notify.draftKept': 'Gemt som kladde',

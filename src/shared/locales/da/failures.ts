@@ -39,6 +39,7 @@ export const failures: Translation<typeof source> = {
   'failure.refused.not-available': '{{serverName}} tilbyder ikke dette. Serverens API er måske slået fra.',
   'failure.refused.other': '{{serverName}} afviste: {{serverSays}}',
   'failure.keychain-locked': 'Nøgleringen er låst. Lås den op, og prøv igen.',
+  'failure.keychain-silent': 'Nøgleringen svarer ikke. Prøv igen om et øjeblik, eller log ud og ind igen.',
   'failure.keychain-missing':
     'Der blev ikke fundet en nøglering på denne computer, og uden den gemmer Hushlink intet hemmeligt. Installer GNOME Keyring eller KWallet på Linux.',
   'failure.keychain-failed': 'Nøgleringen kunne ikke bruges. Prøv igen, eller log ud og ind.',

@@ -52,6 +52,9 @@ export const app: Translation<typeof source> = {
   'notify.cannotStart': 'Hushlink kann nicht starten',
   'notify.cannotStartBody':
     'Der Ordner {{folder}} kann nicht gelesen oder beschrieben werden. Prüfen Sie seine Rechte und den freien Platz.',
+  'notify.cannotStartTemporary':
+    'In den Ordner für temporäre Dateien, {{folder}}, kann nicht geschrieben werden, oder sein Pfad ist zu lang. Prüfen Sie TMPDIR.',
+  'notify.cannotStartDisplay': 'Es gibt keinen Bildschirm. Nur … | hushlink share - kommt ohne ihn aus.',
   'notify.failed': 'Es wurde kein Link erstellt',
   'notify.maybeSent': 'Vielleicht wurde ein Link erstellt',
   'notify.draftKept': 'Als Entwurf aufbewahrt',

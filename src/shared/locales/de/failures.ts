@@ -48,6 +48,8 @@ export const failures: Translation<typeof source> = {
   'failure.refused.other': '{{serverName}} hat abgelehnt: {{serverSays}}',
   'failure.keychain-locked':
     'Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und versuchen Sie es noch einmal.',
+  'failure.keychain-silent':
+    'Der Schlüsselbund antwortet nicht. Versuchen Sie es gleich noch einmal, oder melden Sie sich ab und wieder an.',
   'failure.keychain-missing':
     'Auf diesem Computer wurde kein Schlüsselbund gefunden, und ohne ihn speichert Hushlink nichts Geheimes. Installieren Sie unter Linux GNOME Keyring oder KWallet.',
   'failure.keychain-failed':

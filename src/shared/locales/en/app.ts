@@ -48,6 +48,9 @@ export const app = {
   'notify.cannotStart': 'Hushlink cannot start',
   'notify.cannotStartBody':
     'The folder {{folder}} cannot be read or written. Check its permissions and the free disk space.',
+  'notify.cannotStartTemporary':
+    'The folder for temporary files, {{folder}}, cannot be written, or its path is too long. Check TMPDIR.',
+  'notify.cannotStartDisplay': 'There is no display. Only … | hushlink share - works without one.',
   'notify.failed': 'No link was created',
   'notify.maybeSent': 'A link may have been created',
   'notify.draftKept': 'Kept as a draft',

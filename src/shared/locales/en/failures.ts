@@ -33,6 +33,7 @@ export const failures = {
   'failure.refused.not-available': '{{serverName}} does not offer this. Its API may be switched off.',
   'failure.refused.other': '{{serverName}} refused: {{serverSays}}',
   'failure.keychain-locked': 'The keychain is locked. Unlock it and try again.',
+  'failure.keychain-silent': 'The keychain does not answer. Try again in a moment, or sign out and in.',
   'failure.keychain-missing':
     'No keychain was found on this computer, and without one Hushlink stores nothing secret. On Linux, install GNOME Keyring or KWallet.',
   'failure.keychain-failed': 'The keychain could not be used. Try again, or sign out and in.',

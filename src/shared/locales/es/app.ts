@@ -52,6 +52,9 @@ export const app: Translation<typeof source> = {
   'notify.cannotStart': 'Hushlink no puede arrancar',
   'notify.cannotStartBody':
     'La carpeta {{folder}} no se puede leer o escribir. Comprueba sus permisos y el espacio libre.',
+  'notify.cannotStartTemporary':
+    'No se puede escribir en la carpeta de archivos temporales, {{folder}}, o su ruta es demasiado larga. Comprueba TMPDIR.',
+  'notify.cannotStartDisplay': 'No hay pantalla. Solo … | hushlink share - funciona sin ella.',
   'notify.failed': 'No se creó ningún enlace',
   'notify.maybeSent': 'Puede que se haya creado un enlace',
   'notify.draftKept': 'Guardado como borrador',

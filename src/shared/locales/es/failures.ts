@@ -41,6 +41,8 @@ export const failures: Translation<typeof source> = {
   'failure.refused.not-available': '{{serverName}} no ofrece esto. Puede que su API esté desactivada.',
   'failure.refused.other': '{{serverName}} lo rechazó: {{serverSays}}',
   'failure.keychain-locked': 'El llavero está bloqueado. Desbloquéalo e inténtalo otra vez.',
+  'failure.keychain-silent':
+    'El llavero no responde. Inténtalo otra vez en un momento, o cierra la sesión y vuelve a abrirla.',
   'failure.keychain-missing':
     'No se encontró ningún llavero en este equipo, y sin él Hushlink no guarda nada secreto. En Linux, instala GNOME Keyring o KWallet.',
   'failure.keychain-failed':

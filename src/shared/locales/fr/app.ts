@@ -51,6 +51,9 @@ export const app: Translation<typeof source> = {
   'notify.cannotStart': 'Hushlink ne peut pas démarrer',
   'notify.cannotStartBody':
     'Le dossier {{folder}} ne peut pas être lu ou écrit. Vérifiez ses droits et l’espace libre.',
+  'notify.cannotStartTemporary':
+    'Le dossier des fichiers temporaires, {{folder}}, n’est pas accessible en écriture, ou son chemin est trop long. Vérifiez TMPDIR.',
+  'notify.cannotStartDisplay': 'Il n’y a pas d’écran. Seul … | hushlink share - s’en passe.',
   'notify.failed': 'Aucun lien n’a été créé',
   'notify.maybeSent': 'Lien peut-être créé',
   'notify.draftKept': 'Gardé comme brouillon',

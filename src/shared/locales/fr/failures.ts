@@ -40,6 +40,8 @@ export const failures: Translation<typeof source> = {
     '{{serverName}} ne propose pas cette fonction. Son API est peut-être désactivée.',
   'failure.refused.other': '{{serverName}} a refusé : {{serverSays}}',
   'failure.keychain-locked': 'Le trousseau est verrouillé. Déverrouillez-le et réessayez.',
+  'failure.keychain-silent':
+    'Le trousseau ne répond pas. Réessayez dans un instant, ou fermez puis rouvrez votre session.',
   'failure.keychain-missing':
     'Aucun trousseau n’a été trouvé sur cet ordinateur, et sans trousseau Hushlink n’enregistre rien de secret. Sous Linux, installez GNOME Keyring ou KWallet.',
   'failure.keychain-failed':

@@ -31,6 +31,7 @@ const examples: { readonly [Kind in Failure['kind']]: FailureOf<Kind> } = {
   ],
   'keychain-locked': [{ kind: 'keychain-locked' }],
   'keychain-missing': [{ kind: 'keychain-missing' }],
+  'keychain-silent': [{ kind: 'keychain-silent' }],
   'keychain-failed': [{ kind: 'keychain-failed' }],
   'token-missing': [{ kind: 'token-missing', account: 'anna@example.com@eu.onetimesecret.com' }],
   refused: [
@@ -76,6 +77,7 @@ const waits: readonly Failure['kind'][] = [
   'redirected',
   'rate-limited',
   'keychain-locked',
+  'keychain-silent',
   'keychain-missing',
   'keychain-failed',
 ];
