@@ -56,7 +56,10 @@ const clipped = (): Promise<readonly string[]> =>
 
 describe.each(windowNames)('%s in a language a third longer', (name) => {
   test('has every sentence from the language, and nothing that is cut off', async () => {
-    await open(name, { language: pseudoLanguage, question: { why: 'long', characters: 2_500 } });
+    await open(name, {
+      language: pseudoLanguage,
+      question: { why: 'long', characters: 2_500, unseen: null },
+    });
     await page().getByText('⟦').first().waitFor();
     expect((await untranslated()).filter((words) => !same.test(words))).toEqual([]);
     expect(await tooWide()).toBe(0);

@@ -14,7 +14,7 @@ const sizes: Readonly<Record<WindowName, { readonly width: number; readonly heig
   activity: { width: 720, height: 620 },
   settings: { width: 620, height: 680 },
   help: { width: 620, height: 680 },
-  confirm: { width: 420, height: 250 },
+  confirm: { width: 500, height: 250 },
 };
 
 /** Opens a browser for the tests of a file; each of them fails if its page had an error that it did not expect. */

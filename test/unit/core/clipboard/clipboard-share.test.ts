@@ -72,10 +72,10 @@ describe('sharing the clipboard', () => {
   });
 
   it('sends the text as it is, with the default lifetime and nothing else', async () => {
-    app.clipboard.text = '  spaces stay \r\n';
+    app.clipboard.text = '  spaces stay \t ';
     await app.share.start();
     const request = app.api.shares[0]?.request;
-    expect(request?.secret.reveal()).toBe('  spaces stay \r\n');
+    expect(request?.secret.reveal()).toBe('  spaces stay \t ');
     expect(request).toMatchObject({ lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null });
   });
 
@@ -157,7 +157,7 @@ describe('sharing the clipboard', () => {
     app.clock.time += 60_000;
     await app.share.start();
     expect(app.opened).toEqual(['confirm']);
-    expect(app.state.current().question).toEqual({ why: 'one-time-link' });
+    expect(app.state.current().question).toEqual({ why: 'one-time-link', unseen: null });
   });
 
   it('leaves the clipboard alone when it holds something else by then, and copies on a click', async () => {
@@ -304,6 +304,12 @@ describe('the question before a risky share', () => {
     ['more than a server takes', { text: 'x'.repeat(10_001) }, 'too-large'],
     ['a long text', { text: 'x'.repeat(2_001) }, 'long'],
     ['a one-time link', { text: 'https://eu.onetimesecret.com/secret/abc' }, 'one-time-link'],
+    ['a line break alone', { text: '\n' }, 'blank'],
+    ['blanks', { text: ' \t  ' }, 'blank'],
+    ['blanks that nobody knows', { text: '\u00a0\u200b' }, 'blank'],
+    ['a text with a line break at its end', { text: 'hunter2\n' }, 'unseen'],
+    ['a text with a zero-width space in it', { text: 'hun\u200bter2' }, 'unseen'],
+    ['a text with a byte order mark', { text: '\ufeffhunter2' }, 'unseen'],
   ] as const;
 
   it.each(risky)('is asked for %s, and nothing is sent before', async (_name, content, why) => {
@@ -322,6 +328,21 @@ describe('the question before a risky share', () => {
     await app.share.answer('share');
     expect(app.api.shares[0]?.request.secret.reveal()).toBe(long);
     expect(app.clipboard.text).toBe('something newer');
+  });
+
+  it('sends the text without what nobody sees in it, and its link takes the place of the whole', async () => {
+    app.clipboard.text = 'hun\u200bter2 \r\n';
+    await app.share.start();
+    await app.share.answer('trim');
+    expect(app.api.shares[0]?.request.secret.reveal()).toBe('hunter2 ');
+    expect(app.clipboard.text).toContain('/secret/');
+  });
+
+  it('sends the text as it is where that is meant', async () => {
+    app.clipboard.text = 'hunter2\n';
+    await app.share.start();
+    await app.share.answer('share');
+    expect(app.api.shares[0]?.request.secret.reveal()).toBe('hunter2\n');
   });
 
   it('sends nothing after Cancel, whatever comes later', async () => {
