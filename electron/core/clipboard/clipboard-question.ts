@@ -4,7 +4,7 @@ import { isBlank, unseenIn, withoutUnseen } from '../../../src/shared/unseen.ts'
 import { utf8Bytes } from '../../../src/shared/utf8.ts';
 import type { ClipboardContent } from '../base/clipboard.ts';
 import { parseUrl } from '../base/parse-url.ts';
-import { isPublicServer } from '../onetime/index.ts';
+import { addressesIn, isPublicServer, maxWrappers } from '../onetime/index.ts';
 
 /**
  * What to ask before the clipboard is shared, or `null` when it is plainly a text to share.
@@ -26,9 +26,17 @@ export const questionFor = (content: ClipboardContent, server: string): Clipboar
 /** Whether a text is nothing but a link to a secret: at a known server, or of the form every server uses. */
 export const isOneTimeLink = (text: string, server: string): boolean => {
   const url = parseUrl(withoutUnseen(text).trim());
-  if (url === null || !/^https?:$/.test(url.protocol)) return false;
+  return url !== null && leadsToSecret(url, server, maxWrappers);
+};
+
+const leadsToSecret = (url: URL, server: string, wrappersLeft: number): boolean => {
+  if (!/^https?:$/.test(url.protocol)) return false;
   const known = url.origin === server || isPublicServer(url.origin);
-  return known
+  const isItself = known
     ? /^\/(?:secret|private|receipt)\/./.test(url.pathname)
     : /^\/secret\/[0-9a-z]{20,}$/i.test(url.pathname);
+  return (
+    isItself ||
+    (wrappersLeft > 0 && addressesIn(url).some((inner) => leadsToSecret(inner, server, wrappersLeft - 1)))
+  );
 };

@@ -18,3 +18,4 @@ export {
   type ServerOrigin,
   serverNameOf,
 } from './server-address.ts';
+export { addressesIn, maxWrappers } from './wrapped-address.ts';
