@@ -27,7 +27,7 @@ import {
   createOutbox,
   createOutboxNotifications,
   createWaitingDraftsReminder,
-  type Prefill,
+  type QuickShareStart,
 } from './core/drafts/index.ts';
 import { createChangeHotkey } from './core/hotkey/index.ts';
 import { createOpenLink } from './core/opening/index.ts';
@@ -98,7 +98,7 @@ export const runTrayApp = async (
   const outbox = createOutbox(base);
   const outboxNotifications = createOutboxNotifications(base);
   const expiringCopy = createExpiringCopy(base);
-  const quickShareBox = createOneItemBox<Prefill>();
+  const quickShareBox = createOneItemBox<QuickShareStart>();
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
   const notifications = createClipboardNotifications(base);
@@ -125,6 +125,7 @@ export const runTrayApp = async (
     changeHotkey: createChangeHotkey(hotkey, settings),
     passwords: createPasswords(random, wordList),
     readAbout,
+    showQuickShare: commands.showQuickShare,
     quit: commands.quit,
   });
 

@@ -9,7 +9,7 @@ import type { Clock } from '../base/ports.ts';
 import { Sensitive } from '../base/sensitive.ts';
 import { createSerialQueue } from '../base/serial-queue.ts';
 import type { WindowOpener } from '../base/window-opener.ts';
-import type { DraftEditing, Prefill, ShareOrKeep } from '../drafts/index.ts';
+import type { DraftEditing, QuickShareStart, ShareOrKeep } from '../drafts/index.ts';
 import { type ShareRequest, serverNameOf } from '../onetime/index.ts';
 import type { Burn, NewReceipt, Receipts } from '../receipts/index.ts';
 import { activeProfile, type SettingsStore } from '../settings/index.ts';
@@ -27,7 +27,7 @@ export interface ClipboardSharePorts {
   readonly clipboard: Clipboard;
   readonly notifications: ClipboardNotifications;
   readonly windows: WindowOpener;
-  readonly quickShareBox: OneItemBox<Prefill>;
+  readonly quickShareBox: OneItemBox<QuickShareStart>;
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly clock: Clock;
   readonly log: Log;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createOneItemBox } from '../../../../electron/core/base/one-item-box.ts';
-import type { Prefill } from '../../../../electron/core/drafts/index.ts';
+import type { QuickShareStart } from '../../../../electron/core/drafts/index.ts';
 import { createDraftsHandlers } from '../../../../electron/ipc/handlers/drafts.ts';
 import { success } from '../../../../src/shared/result.ts';
 import { createOutboxDesk, draftOf, turns } from '../../../support/fakes/outbox-desk.ts';
@@ -11,7 +11,7 @@ const setUp = () => {
   const handlers = createDraftsHandlers({
     ...desk,
     settings,
-    quickShareBox: createOneItemBox<Prefill>(),
+    quickShareBox: createOneItemBox<QuickShareStart>(),
     windows: { open: () => undefined },
   });
   return { ...desk, follow: () => handlers.followDraft({ id: 'a' }, 'quick-share') };
