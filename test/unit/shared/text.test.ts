@@ -123,13 +123,25 @@ const failures: readonly Failure[] = [
 describe('a failure in words', () => {
   it.each(failures)('is a whole sentence: $kind $cause$reason$problem', (failure) => {
     const words = failureText(text, failure, 'EU');
-    expect(words).toMatch(/^[A-Z].*[.?]$|Its words$/s);
+    expect(words).toMatch(/^[A-Z].*[.?]$/s);
     expect(words).not.toMatch(/\{\{|undefined|failure\./);
   });
 
   it('quotes the server where only its words tell what is wrong', () => {
     expect(failureText(text, { kind: 'refused', reason: 'recipient', serverSays: 'Its words' }, 'EU')).toBe(
-      'EU cannot e-mail this address. It says: Its words',
+      'EU cannot e-mail this address. It says: Its words.',
+    );
+  });
+
+  it.each([
+    ['Undeliverable email address', 'Undeliverable email address.'],
+    ['It is so.', 'It is so.'],
+    ['Really?', 'Really?'],
+    ['Called “never.”', 'Called “never.”'],
+    [' spaces ', 'spaces.'],
+  ])('ends what a server says, since another sentence may follow: %j', (serverSays, sentence) => {
+    expect(failureText(text, { kind: 'refused', reason: 'other', serverSays }, 'EU')).toBe(
+      `EU refused: ${sentence}`,
     );
   });
 
