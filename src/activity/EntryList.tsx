@@ -1,6 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useCallback, useId, useLayoutEffect } from 'react';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { useApp } from '../ui/use-app-state.ts';
+import { BrokenRow } from './Broken.tsx';
 import styles from './EntryList.module.css';
 import { EntryRow } from './EntryRow.tsx';
 import type { TextContext } from './entry-text.ts';
@@ -114,7 +116,9 @@ export const EntryList = (props: EntryListProps) => {
               style={{ transform: `translateY(${index * rowPx}px)`, height: rowPx }}
               onClick={() => onOpen(entry.id)}
             >
-              <EntryRow entry={entry} context={context} />
+              <ErrorBoundary about={entry} fallback={() => <BrokenRow />}>
+                <EntryRow entry={entry} context={context} />
+              </ErrorBoundary>
             </div>
           );
         })}

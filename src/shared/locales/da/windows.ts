@@ -5,6 +5,10 @@ import type { Translation } from '../translation.ts';
 export const windows: Translation<typeof source> = {
   'ui.ownMistake':
     'Der opstod en fejl i Hushlink. Det, du skrev, er her stadig. Prøv igen, eller luk vinduet og åbn det på ny.',
+  'ui.broken': 'Vinduet kan ikke vises',
+  'ui.brokenBody':
+    'Noget i det kunne ikke tegnes. Prøv igen. Hjælper det ikke, så luk vinduet og åbn det igen. Kladder, kvitteringer og indstillinger er ikke berørt.',
+  'ui.tryAgain': 'Prøv igen',
   'ui.show': 'Vis',
   'ui.hide': 'Skjul',
   'ui.copy': 'Kopier',

@@ -5,6 +5,10 @@ import type { Translation } from '../translation.ts';
 export const windows: Translation<typeof source> = {
   'ui.ownMistake':
     'In Hushlink ist etwas schiefgegangen. Was Sie geschrieben haben, ist noch da. Versuchen Sie es noch einmal, oder schließen und öffnen Sie dieses Fenster.',
+  'ui.broken': 'Dieses Fenster lässt sich nicht anzeigen',
+  'ui.brokenBody':
+    'Etwas darin konnte nicht dargestellt werden. Versuchen Sie es noch einmal. Hilft das nicht, schließen Sie das Fenster und öffnen Sie es wieder. Entwürfe, Belege und Einstellungen sind davon nicht betroffen.',
+  'ui.tryAgain': 'Noch einmal versuchen',
   'ui.show': 'Anzeigen',
   'ui.hide': 'Verbergen',
   'ui.copy': 'Kopieren',

@@ -32,6 +32,7 @@ export const activity = {
   'activity.emptyBody':
     'Every link made here leaves a receipt: when, where to and what became of it, never what was in it. What cannot be sent at once waits here as a draft.',
   'activity.noMatch': 'Nothing matches the filter.',
+  'activity.broken': 'This entry cannot be shown. It is kept as it is.',
   'activity.matching_one': '{{formatted}} draft or link matches the filter.',
   'activity.matching_other': '{{formatted}} drafts and links match the filter.',
   'activity.draftsWait_one': '{{formatted}} draft waits to be sent.',

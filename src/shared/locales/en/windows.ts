@@ -2,6 +2,10 @@
 export const windows = {
   'ui.ownMistake':
     'Something went wrong in Hushlink. What you typed is still here. Try again, or close this window and open it again.',
+  'ui.broken': 'This window cannot be shown',
+  'ui.brokenBody':
+    'Something in it could not be drawn. Try again. If that does not help, close it and open it again. Drafts, receipts and settings are not touched by this.',
+  'ui.tryAgain': 'Try again',
   'ui.show': 'Show',
   'ui.hide': 'Hide',
   'ui.copy': 'Copy',

@@ -5,6 +5,10 @@ import type { Translation } from '../translation.ts';
 export const windows: Translation<typeof source> = {
   'ui.ownMistake':
     'Hushlink ha tenido un error interno. Lo que escribiste sigue aquí. Inténtalo otra vez, o cierra esta ventana y ábrela de nuevo.',
+  'ui.broken': 'Esta ventana no se puede mostrar',
+  'ui.brokenBody':
+    'Algo en ella no se pudo mostrar. Inténtalo de nuevo. Si no sirve, ciérrala y ábrela otra vez. Los borradores, los recibos y la configuración no se ven afectados.',
+  'ui.tryAgain': 'Intentar de nuevo',
   'ui.show': 'Mostrar',
   'ui.hide': 'Ocultar',
   'ui.copy': 'Copiar',

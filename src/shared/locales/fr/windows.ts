@@ -5,6 +5,10 @@ import type { Translation } from '../translation.ts';
 export const windows: Translation<typeof source> = {
   'ui.ownMistake':
     'Hushlink a rencontré une erreur interne. Votre saisie est toujours là. Réessayez, ou fermez cette fenêtre et rouvrez-la.',
+  'ui.broken': 'Cette fenêtre ne peut pas être affichée',
+  'ui.brokenBody':
+    'Quelque chose n’a pas pu y être affiché. Réessayez. Si cela ne suffit pas, fermez-la et rouvrez-la. Les brouillons, les reçus et les paramètres ne sont pas touchés.',
+  'ui.tryAgain': 'Réessayer',
   'ui.show': 'Afficher',
   'ui.hide': 'Masquer',
   'ui.copy': 'Copier',
