@@ -107,6 +107,7 @@ export const OpenLinkForm = (props: OpenLinkFormProps) => {
           >
             {(control) => (
               <input
+                dir="auto"
                 {...control}
                 className={`${control.className} ${styles.link}`}
                 name="link"

@@ -47,6 +47,7 @@ export const Fields = ({ typed, onType, secretProblem, invalidField, onMaking }:
         >
           {(control) => (
             <textarea
+              dir="auto"
               {...control}
               className={`${control.className} ${styles.text}`}
               name="secret"

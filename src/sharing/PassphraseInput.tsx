@@ -35,6 +35,7 @@ export const PassphraseInput = ({ control, value, onChange, onMaking }: Passphra
   return (
     <div className={styles.both}>
       <input
+        dir="auto"
         {...control}
         ref={input}
         className={`${control.className} ${styles.input}`}

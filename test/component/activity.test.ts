@@ -334,6 +334,27 @@ describe('refreshing', () => {
   });
 });
 
+describe('the titles', () => {
+  it('are whole at twice the text size', async () => {
+    await open(several);
+    await w.page().evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const titles = () =>
+      list()
+        .getByText(/^\d\d? Nov/)
+        .evaluateAll((found) => found.map((title) => title.scrollWidth - title.clientWidth));
+    await expect.poll(async () => (await titles()).every((tooWide) => tooWide <= 0)).toBe(true);
+    expect((await titles()).length).toBeGreaterThan(0);
+  });
+
+  it('are laid out in the direction of their script', async () => {
+    await open([receipt(1, { note: 'סיסמה עבור Bo' })]);
+    const title = list().getByText('סיסמה עבור Bo');
+    expect(await title.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  });
+});
+
 describe('a broken record', () => {
   // A moment that no calendar has.
   const broken = receipt(2, { expiresAt: 1e300, note: 'broken' });

@@ -161,6 +161,18 @@ describe('writing', () => {
     expect(fake.callsOf('share')).toEqual([]);
   });
 
+  test.each([
+    ['סיסמה למסד הנתונים', 'rtl'],
+    ['كلمة السر', 'rtl'],
+    ['hunter2', 'ltr'],
+  ])('a text is laid out in the direction of its script: %s', async (typed, direction) => {
+    await open('quick-share');
+    await type(typed);
+    expect(await secret().evaluate((area) => getComputedStyle(area).direction)).toBe(direction);
+    await passphrase().fill(typed);
+    expect(await passphrase().evaluate((input) => getComputedStyle(input).direction)).toBe(direction);
+  });
+
   test('what nobody sees in a text is said, can be trimmed, and is sent where it is meant', async () => {
     const fake = await open('quick-share');
     await type('hun\u200bter2\n');
