@@ -33,7 +33,7 @@ export const EntryList = (props: EntryListProps) => {
   const { ref, entries, filterName, currentId, isOpen, context, onCurrent, onOpen, onEnter } = props;
   const { text } = useApp();
   const id = useId();
-  const rowPx = useRowHeight();
+  const rowPx = useRowHeight(ref);
   const scroll = useScroll(ref, entries, filterName, rowPx);
   const at = entries.findIndex((entry) => entry.id === currentId);
   const virtualizer = useVirtualizer({

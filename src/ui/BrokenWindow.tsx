@@ -5,6 +5,7 @@ import { Callout } from './Callout.tsx';
 import { focusOnMount } from './focus.ts';
 import { useApp } from './use-app-state.ts';
 import { useWindowEvent } from './use-window-event.ts';
+import { WindowTitle } from './WindowTitle.tsx';
 
 /** In place of a window that could not be drawn. */
 export const BrokenWindow = ({ onTryAgain }: { readonly onTryAgain: () => void }) => {
@@ -14,6 +15,7 @@ export const BrokenWindow = ({ onTryAgain }: { readonly onTryAgain: () => void }
   });
   return (
     <main className={styles.main}>
+      <WindowTitle>{text('ui.broken')}</WindowTitle>
       <h1 className={styles.title}>{text('ui.broken')}</h1>
       <Callout
         kind="danger"
