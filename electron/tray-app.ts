@@ -27,7 +27,7 @@ import {
   createOutbox,
   createOutboxNotifications,
   createWaitingDraftsReminder,
-  type Prefill,
+  type QuickShareStart,
 } from './core/drafts/index.ts';
 import { createChangeHotkey } from './core/hotkey/index.ts';
 import { createOpenLink } from './core/opening/index.ts';
@@ -95,7 +95,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   const outbox = createOutbox(base);
   const outboxNotifications = createOutboxNotifications(base);
   const expiringCopy = createExpiringCopy(base);
-  const quickShareBox = createOneItemBox<Prefill>();
+  const quickShareBox = createOneItemBox<QuickShareStart>();
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
   const notifications = createClipboardNotifications(base);
@@ -122,6 +122,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     changeHotkey: createChangeHotkey(hotkey, settings),
     passwords: createPasswords(random, wordList),
     readAbout,
+    showQuickShare: commands.showQuickShare,
     quit: commands.quit,
   });
 

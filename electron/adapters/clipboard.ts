@@ -39,7 +39,10 @@ export const createClipboard = (platform: NodeJS.Platform = process.platform): C
       return {
         text: await readText(),
         hasImage: types.some((type) => type.startsWith('image/')),
-        hasFiles: types.some((type) => fileTypes.test(type)),
+        hasFiles:
+          types.some((type) => fileTypes.test(type)) ||
+          (types.includes(uriList) && (await holdsFileUris())) ||
+          (platform === 'linux' && (await holdsUnlistedFiles())),
       };
     },
     write,
@@ -53,18 +56,63 @@ export const createClipboard = (platform: NodeJS.Platform = process.platform): C
   };
 };
 
-const fileTypes =
-  /^(?:text\/uri-list|x-special\/(?:gnome|mate)-copied-files|public\.file-url|FileNameW?|CF_HDROP)$/i;
+/** What only file managers put there. */
+const fileTypes = /^(?:public\.file-url|FileNameW?|CF_HDROP)$/i;
 
-/** Electron 44 made the clipboard asynchronous and lists types with the items; before that, types had a separate list. */
-const typesOnClipboard = async (): Promise<readonly string[]> => {
-  if ('availableFormats' in clipboard && typeof clipboard.availableFormats === 'function') {
-    return clipboard.availableFormats() as readonly string[];
-  }
-  return (await clipboard.read()).flatMap((item) => item.types);
+/** The same on Linux, where Chromium does not list what it has no use for. */
+const unlistedFileTypes = [
+  'x-special/gnome-copied-files',
+  'x-special/mate-copied-files',
+  'application/x-kde-cutselection',
+] as const;
+
+const holdsUnlistedFiles = async (): Promise<boolean> => {
+  if (isFormerClipboard(clipboard)) return unlistedFileTypes.some((type) => clipboard.has(type));
+  const found = unlistedFileTypes.map((type) =>
+    clipboard.has(`electron application/osclipboard;format="${type}"`).catch(() => false),
+  );
+  return (await Promise.all(found)).some(Boolean);
 };
 
-/** Text and marks in one write, or only the text where Electron cannot write them together. */
+/** Chromium's name for files on Windows and macOS; on Linux also what a browser makes of a link. */
+const uriList = 'text/uri-list';
+
+const holdsFileUris = async (): Promise<boolean> => {
+  const uris = (await readUriList())
+    .split(/[\r\n\0]+/)
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+  // Nothing to read where Chromium only says that there are files.
+  return uris.every((uri) => /^file:/i.test(uri));
+};
+
+const readUriList = async (): Promise<string> => {
+  try {
+    if (isFormerClipboard(clipboard)) return clipboard.read(uriList);
+    const item = (await clipboard.read()).find(({ types }) => types.includes(uriList));
+    return (await (await item?.getType(uriList))?.text()) ?? '';
+  } catch {
+    // The owner of the clipboard may be gone by now: then it is asked about, as files are.
+    return '';
+  }
+};
+
+/** Before Electron 44 the clipboard was synchronous, with a list of its own of what it holds. */
+interface FormerClipboard {
+  readonly availableFormats: () => readonly string[];
+  readonly read: (format: string) => string;
+  readonly has: (format: string) => boolean;
+}
+
+// A border: the types are those of the newest Electron only.
+const isFormerClipboard = (present: unknown): present is FormerClipboard =>
+  typeof present === 'object' && present !== null && 'availableFormats' in present;
+
+const typesOnClipboard = async (): Promise<readonly string[]> =>
+  isFormerClipboard(clipboard)
+    ? clipboard.availableFormats()
+    : (await clipboard.read()).flatMap((item) => item.types);
+
+/** Text and marks in one write, or, where Electron cannot write them together, the text alone. */
 const writeMarked = async (
   text: Sensitive,
   platformMarks: Readonly<Record<string, Uint8Array<ArrayBuffer>>>,

@@ -12,6 +12,7 @@ declare class URL {
   readonly hostname: string;
   readonly pathname: string;
   readonly search: string;
+  readonly searchParams: Iterable<readonly [string, string]>;
   readonly hash: string;
   readonly origin: string;
 }

@@ -16,7 +16,7 @@ const sizes: Readonly<Record<WindowName, { readonly width: number; readonly heig
   activity: { width: 720, height: 620 },
   settings: { width: 620, height: 680 },
   help: { width: 620, height: 680 },
-  confirm: { width: 420, height: 250 },
+  confirm: { width: 500, height: 250 },
 };
 
 /** Kept out of screenshots and screen sharing where the platform can; Linux cannot. */

@@ -59,6 +59,8 @@ export const failureText = (text: Text, failure: Failure, serverName: string): s
   }
 };
 
-/** A server's message often lacks its full stop, and our own sentence may follow. */
-const asSentence = (message: string): string =>
-  message === '' || /[.?!…]$/.test(message) ? message : `${message}.`;
+/** A server's own words, with the full stop that they may lack: another sentence can follow. */
+const asSentence = (words: string): string => {
+  const said = words.trim();
+  return said === '' || /[.!?…。！？][)\]"'”’»]*$/u.test(said) ? said : `${said}.`;
+};

@@ -91,8 +91,11 @@ export type KeychainFailure =
 /** Records could not be written or removed: a full disk, a folder that cannot be written, no keychain for their key. */
 export type RecordsFailure = KeychainFailure | { readonly kind: 'records-not-saved' };
 
-/** `receipt`: the address of a receipt, which is for the sender and opens nothing. `needs-server`: just a key. */
-export type LinkProblem = 'empty' | 'not-a-link' | 'not-https' | 'receipt' | 'needs-server';
+/**
+ * `receipt`: the address of a receipt, which is the sender's and opens nothing. `damaged`: in its key is something that no
+ * key has. `needs-server`: a key alone.
+ */
+export type LinkProblem = 'empty' | 'not-a-link' | 'not-https' | 'receipt' | 'damaged' | 'needs-server';
 
 export type ServerAddressProblem =
   | 'empty'

@@ -5,6 +5,10 @@ export type Language = (typeof languages)[number];
 /** English made longer, with accents and brackets: shows what is not translated or does not fit. Never chosen by default. */
 export const pseudoLanguage = 'en-XA';
 
+/** What recipients are probably written to in, for whoever reads the app in `language`. */
+export const recipientLanguage = (language: string): Language =>
+  languages.find((offered) => offered === language) ?? 'en';
+
 export const languageChoices = ['system', ...languages] as const;
 
 /** @param preferred what the system prefers, best first, such as `de-AT`. @returns English if it has none of ours. */

@@ -33,7 +33,7 @@ const tabStops = async (): Promise<readonly { readonly what: string; readonly ri
 };
 
 /** The question window is there only with a question. */
-const state = { question: { why: 'long', characters: 2_500 } } as const;
+const state = { question: { why: 'long', characters: 2_500, unseen: null } } as const;
 
 describe.each(windowNames)('%s', (name) => {
   test('is exposed to a screen reader as recorded', async () => {

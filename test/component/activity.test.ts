@@ -334,6 +334,61 @@ describe('refreshing', () => {
   });
 });
 
+describe('the titles', () => {
+  it('are whole at twice the text size', async () => {
+    await open(several);
+    await w.page().evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const titles = () =>
+      list()
+        .getByText(/^\d\d? Nov/)
+        .evaluateAll((found) => found.map((title) => title.scrollWidth - title.clientWidth));
+    await expect.poll(async () => (await titles()).every((tooWide) => tooWide <= 0)).toBe(true);
+    expect((await titles()).length).toBeGreaterThan(0);
+  });
+
+  it('are laid out in the direction of their script', async () => {
+    await open([receipt(1, { note: 'סיסמה עבור Bo' })]);
+    const title = list().getByText('סיסמה עבור Bo');
+    expect(await title.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  });
+});
+
+describe('a broken record', () => {
+  // A moment that no calendar has.
+  const broken = receipt(2, { expiresAt: 1e300, note: 'broken' });
+
+  it('takes its row and its details, and nothing else', async () => {
+    await open([receipt(1, { note: 'one' }), broken, receipt(3, { note: 'three' })]);
+    const rows = list().getByRole('option');
+    await expect.poll(() => rows.count()).toBe(3);
+    expect(await rows.nth(0).textContent()).toContain('one');
+    expect(await rows.nth(1).textContent()).toBe('This entry cannot be shown. It is kept as it is.');
+    expect(await rows.nth(2).textContent()).toContain('three');
+    expect(await w.look('activity-broken')).toEqual([]);
+    await rows.nth(1).click();
+    await w.alert().getByText('This entry cannot be shown.').waitFor();
+    expect(await w.look('activity-broken-open')).toEqual([]);
+    await rows.nth(2).click();
+    await w.page().getByRole('region', { name: 'Details' }).getByRole('textbox').waitFor();
+    expect(await w.alert().count()).toBe(0);
+    expect(w.takeFaults().join()).toContain('Invalid time value');
+  });
+
+  it('is shown again when it is whole', async () => {
+    const receipts = [broken];
+    await open(receipts, {
+      readActivity: () => ({ drafts: [], receipts: [...receipts], storage: sound }),
+    });
+    await list().getByText('This entry cannot be shown.').waitFor();
+    receipts.splice(0, 1, receipt(2, { note: 'whole' }));
+    await w.push({ activityRevision: 1 });
+    await list().getByText('whole').waitFor();
+    w.takeFaults();
+  });
+});
+
 describe('the window', () => {
   it('says where receipts are not kept, and what could not be read', async () => {
     await open(several, {}, { notKept: { kind: 'keychain-missing' }, damaged: 1, otherKey: 2, newer: 3 });

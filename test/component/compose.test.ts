@@ -161,6 +161,35 @@ describe('writing', () => {
     expect(fake.callsOf('share')).toEqual([]);
   });
 
+  test.each([
+    ['סיסמה למסד הנתונים', 'rtl'],
+    ['كلمة السر', 'rtl'],
+    ['hunter2', 'ltr'],
+  ])('a text is laid out in the direction of its script: %s', async (typed, direction) => {
+    await open('quick-share');
+    await type(typed);
+    expect(await secret().evaluate((area) => getComputedStyle(area).direction)).toBe(direction);
+    await passphrase().fill(typed);
+    expect(await passphrase().evaluate((input) => getComputedStyle(input).direction)).toBe(direction);
+  });
+
+  test('what nobody sees in a text is said, can be trimmed, and is sent where it is meant', async () => {
+    const fake = await open('quick-share');
+    await type('hun\u200bter2\n');
+    const hint = page().getByText('The text also has a line break at the end and a zero-width space.');
+    await hint.waitFor();
+    expect(await secret().getAttribute('aria-describedby')).toContain(await hint.getAttribute('id'));
+    expect(await look('compose-unseen')).toEqual([]);
+    await page().keyboard.press('Control+Enter');
+    await expect.poll(() => fake.callsOf('share')).toMatchObject([{ secret: 'hun\u200bter2\n' }]);
+    await button('New secret').click();
+    await type('hun\u200bter2\n');
+    await button('Trim').click();
+    expect(await secret().inputValue()).toBe('hunter2');
+    expect(await focused()).toBe('Secret');
+    expect(await button('Trim').count()).toBe(0);
+  });
+
   test('recipient and link domain need an account and say so', async () => {
     const fake = await open('quick-share', { profile: anonymousAtEu });
     await button('More: e-mail the link, link domain').click();

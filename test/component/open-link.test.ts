@@ -169,6 +169,59 @@ describe('the passphrase', () => {
   });
 });
 
+describe('what is said of one link', () => {
+  const another = 'https://us.onetimesecret.com/secret/0123456789abcdefghijklmnopqrstu';
+  const handOver = async () => await w.push({ linkWaiting: true });
+  const drop = async () =>
+    await w.page().evaluate((dropped) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', dropped);
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, another);
+
+  it.each([
+    ['handed over', handOver],
+    ['dropped', drop],
+  ])('is gone with it when another is %s, and Return reveals that one', async (_how, arrive) => {
+    const main = await w.open(
+      'open-link',
+      {},
+      {
+        takeLink: () => another,
+        revealLink: ({ text }) => (text === another ? success({ value: 'hunter2' }) : failed(unknown)),
+      },
+    );
+    await field().fill(link);
+    await passphrase().fill('of the first');
+    await w.page().keyboard.press('Enter');
+    await w.alert().getByText('or it needs another passphrase').waitFor();
+    await arrive();
+    await expect.poll(() => field().inputValue()).toBe(another);
+    await passphrase().waitFor();
+    expect(await w.alert().count()).toBe(0);
+    expect(await passphrase().inputValue()).toBe('');
+    await w.page().keyboard.press('Enter');
+    await w.page().getByRole('textbox', { name: 'Secret' }).waitFor();
+    expect(main.callsOf('revealLink').at(-1)).toEqual({ text: another, server: null, passphrase: null });
+  });
+
+  it('is not lost to another that is handed over before its secret is there', async () => {
+    const reply = later<ReturnType<typeof success<{ value: string }>>>();
+    const main = await w.open('open-link', {}, { takeLink: () => another, revealLink: () => reply.answer });
+    await field().fill(link);
+    await passphrase().waitFor();
+    await w.page().keyboard.press('Enter');
+    await w.button('Revealing…').waitFor();
+    await handOver();
+    reply.give(success({ value: 'hunter2' }));
+    await w.page().getByRole('textbox', { name: 'Secret' }).waitFor();
+    await expect.poll(() => main.callsOf('takeLink')).toHaveLength(1);
+    await w.button('Copy secret').click();
+    await w.button('Open another link').click();
+    expect(await field().inputValue()).toBe(another);
+  });
+});
+
 describe('a link that is not revealed', () => {
   it.each([
     [{ kind: 'link-ended', state: 'revealed' }, 'You made this link, and it has already been revealed.'],

@@ -117,6 +117,16 @@ describe('preferences', () => {
 });
 
 describe('the message', () => {
+  test.each([
+    ['da', 'Meddelelsens sprog'],
+    ['de', 'Sprache der Mitteilung'],
+    ['fr', 'Langue du message'],
+    ['es', 'Idioma del mensaje'],
+  ])('begins with that of the app: %s', async (language, label) => {
+    await open('settings', { language });
+    expect(await field(label).inputValue()).toBe(language);
+  });
+
   const words = () => field('Message');
   test('is shown as the recipient will read it, and saved', async () => {
     const fake = await open('settings');

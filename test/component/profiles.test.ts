@@ -30,7 +30,7 @@ describe('one profile', () => {
     const fake = await open('settings', {}, { saveProfile: () => success(own.id) });
     await button('Add another').click();
     await page().getByRole('heading', { name: 'Another server or account' }).waitFor();
-    expect(await focused()).toBe('Another server or account');
+    expect(await focused()).toBe('Where your secrets go');
     expect(await look('settings-profile-new')).toEqual([]);
     await field('Where your secrets go').selectOption('Other server…');
     await field('Server address').fill('https://secrets.example.com');

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
-import type { LinkView, Prefill } from '../../src/shared/model/sharing.ts';
+import type { LinkView, Prefill, QuickShareStart } from '../../src/shared/model/sharing.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { annaAtEu, type Script, someLink } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
@@ -236,6 +236,33 @@ test('text handed over waits while a link is not on the clipboard yet', async ()
   expect(await field('Link').inputValue()).toBe(someLink.link);
   await button('New secret').click();
   expect(await field('Secret').inputValue()).toBe('next');
+});
+
+test('New secret of the tray begins with an empty form, ready to be typed in', async () => {
+  const handed: QuickShareStart[] = [];
+  await share({}, { takePrefill: () => handed.shift() ?? null }, 'correct horse');
+  handed.push('nothing');
+  await push({ textWaiting: true });
+  await field('Secret').waitFor();
+  expect(await focused()).toBe('Secret');
+  expect(await field('Passphrase (optional)').inputValue()).toBe('');
+  // Asked for once more, it takes nothing away.
+  await push({ textWaiting: false });
+  await page().keyboard.type('next');
+  handed.push('nothing');
+  await push({ textWaiting: true });
+  await expect.poll(() => handed).toEqual([]);
+  expect(await field('Secret').inputValue()).toBe('next');
+  expect(await page().getByRole('alertdialog').count()).toBe(0);
+});
+
+test('New secret of the tray does not take away a link that is nowhere else', async () => {
+  const handed: QuickShareStart[] = [];
+  await share({ copied: false }, { takePrefill: () => handed.shift() ?? null });
+  handed.push('nothing');
+  await push({ textWaiting: true });
+  await expect.poll(() => handed).toEqual([]);
+  expect(await field('Link').inputValue()).toBe(someLink.link);
 });
 
 test('nothing is kept in the browser', async () => {

@@ -62,10 +62,23 @@ describe('the clipboard', () => {
     expect(await readText()).toBe('');
   });
 
-  it('recognises files', async () => {
-    await desktop.clipboard.writeAs('text/uri-list', 'file:///home/anna/notes.txt\r\n');
+  it.each([
+    ['text/uri-list', 'file:///home/anna/notes.txt\r\nfile:///home/anna/keys.txt\r\n'],
+    ['text/uri-list', '# two\r\nfile:///home/anna/notes.txt\r\n'],
+    ['x-special/gnome-copied-files', 'copy\nfile:///home/anna/notes.txt'],
+    ['application/x-kde-cutselection', '1'],
+  ])('tells files by %s', async (target, content) => {
+    await desktop.clipboard.writeAs(target, content);
     expect(await host.clipboard.read()).toMatchObject({ hasFiles: true });
   });
+
+  it.each(['https://example.com/a\r\n', 'https://example.com/a\r\nfile:///home/anna/notes.txt\r\n'])(
+    'takes a link copied in a browser for text: %j',
+    async (links) => {
+      await desktop.clipboard.writeAs('text/uri-list', links);
+      expect(await host.clipboard.read()).toMatchObject({ hasFiles: false });
+    },
+  );
 });
 
 const onePixel = Buffer.from(

@@ -169,7 +169,7 @@ describe('Quick share', () => {
     await desktop.clipboard.write(long);
     await page.getByRole('button', { name: 'Share clipboard' }).click();
     const question = await app.window('confirm');
-    await closing(question.getByRole('button', { name: 'Create link' }).click());
+    await closing(question.getByRole('button', { name: 'Send as it is' }).click());
     expect(await reveal(await link())).toMatchObject({ value: long });
   });
 

@@ -1,14 +1,15 @@
-import type { ClipboardQuestion } from '../../../src/shared/model/clipboard.ts';
+import type { ClipboardAnswer, ClipboardQuestion } from '../../../src/shared/model/clipboard.ts';
 import type { Milliseconds, Timestamp } from '../../../src/shared/units.ts';
+import { withoutUnseen } from '../../../src/shared/unseen.ts';
 import type { Clipboard, ClipboardContent, Replacement } from '../base/clipboard.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Log } from '../base/log.ts';
 import type { OneItemBox } from '../base/one-item-box.ts';
 import type { Clock } from '../base/ports.ts';
-import type { Sensitive } from '../base/sensitive.ts';
+import { Sensitive } from '../base/sensitive.ts';
 import { createSerialQueue } from '../base/serial-queue.ts';
 import type { WindowOpener } from '../base/window-opener.ts';
-import type { DraftEditing, Prefill, ShareOrKeep } from '../drafts/index.ts';
+import type { DraftEditing, QuickShareStart, ShareOrKeep } from '../drafts/index.ts';
 import { type ShareRequest, serverNameOf } from '../onetime/index.ts';
 import type { Burn, NewReceipt, Receipts } from '../receipts/index.ts';
 import { activeProfile, type SettingsStore } from '../settings/index.ts';
@@ -26,7 +27,7 @@ export interface ClipboardSharePorts {
   readonly clipboard: Clipboard;
   readonly notifications: ClipboardNotifications;
   readonly windows: WindowOpener;
-  readonly quickShareBox: OneItemBox<Prefill>;
+  readonly quickShareBox: OneItemBox<QuickShareStart>;
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -46,7 +47,7 @@ export interface ClipboardShare {
   readonly start: () => Promise<void>;
   /** Says that a link is on the clipboard, as after the hotkey. */
   readonly announce: (receipt: NewReceipt) => void;
-  readonly answer: (answer: 'share' | 'edit' | 'cancel') => Promise<void>;
+  readonly answer: (answer: ClipboardAnswer) => Promise<void>;
   readonly snapshot: () => ClipboardShareSnapshot;
   readonly subscribe: Subscribe<void>;
 }
@@ -75,7 +76,8 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     shareDomain: null,
   });
 
-  const send = async (text: Sensitive): Promise<void> => {
+  /** @param copied what the clipboard holds as long as it holds this text. */
+  const send = async (text: Sensitive, copied: Sensitive): Promise<void> => {
     const profile = activeProfile(ports.settings.current());
     if (profile === null) return notifications.showFailure({ kind: 'no-profile' }, '');
     set({ isSharing: true });
@@ -89,7 +91,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       return notifications.showDraft(kept, failure, () => void discard(kept.id));
     }
     const { receipt } = shared.value.link;
-    showLink(receipt, await clipboard.replaceIf(text, receipt.link));
+    showLink(receipt, await clipboard.replaceIf(copied, receipt.link));
   };
   const showLink = (receipt: NewReceipt, outcome: Replacement): void => {
     newest = { link: receipt.link, madeAt: clock.now() };
@@ -118,7 +120,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     }
     const question = questionFor(content, profile.server);
     if (question === null) {
-      await send(content.text);
+      await send(content.text, content.text);
       return;
     }
     textInQuestion = content.text;
@@ -167,7 +169,8 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
         return windows.open('quick-share');
       }
       // The user has said so, and the text may be nowhere else by now: it waits for a share under way.
-      await run(text, () => send(text));
+      const shared = answer === 'trim' ? new Sensitive(withoutUnseen(text.reveal())) : text;
+      await run(text, () => send(shared, text));
     },
     snapshot: () => snapshot,
     subscribe: changed.subscribe,

@@ -19,3 +19,4 @@ export {
   type ServerOrigin,
   serverNameOf,
 } from './server-address.ts';
+export { addressesIn, maxWrappers } from './wrapped-address.ts';

@@ -38,8 +38,14 @@ export const linkProblem = (request: LinkRequest, hasAccount: boolean): Failure 
   return null;
 };
 
-/** One e-mail address. Only the server can say whether it can be reached. */
-const isEmailAddress = (text: string): boolean => /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}$/.test(text);
+/**
+ * One e-mail address: parts with dots between them, and never two dots (RFC 5321, without quoted names). Whether it can be
+ * reached is for the server to say.
+ */
+const isEmailAddress = (text: string): boolean =>
+  /^[^\s\p{C}@,;:<>."]+(?:\.[^\s\p{C}@,;:<>."]+)*@(?:[^\s\p{C}@,;:<>."]+\.)+[^\s\p{C}@,;:<>."]{2,}$/u.test(
+    text,
+  );
 
 /** A bare host name, with a port at most. */
 const isHost = (text: string): boolean =>

@@ -21,7 +21,7 @@ export interface AppState {
   readonly sharingClipboard: boolean;
   /** The question the confirm window asks; `null` when there is none. */
   readonly question: ClipboardQuestion | null;
-  /** A text from the clipboard, or a draft, waits to be taken by Quick share. */
+  /** What Quick share is to begin with waits to be taken by it: a text from the clipboard, a draft, or nothing. */
   readonly textWaiting: boolean;
   /** A link from the command line waits to be taken by Open a link. */
   readonly linkWaiting: boolean;

@@ -43,7 +43,10 @@ export type DraftOutcome =
   /** It was discarded. */
   | { readonly kind: 'gone' };
 
-/** What Quick share starts with, instead of an empty form. */
+/** What Quick share begins with; `nothing` is an empty form, in place of the last result. */
+export type QuickShareStart = Prefill | 'nothing';
+
+/** A text to begin with. */
 export interface Prefill {
   readonly secret: string;
   /** The draft being edited, and the account it was written for; `null` for a text from the clipboard. */

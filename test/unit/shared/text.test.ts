@@ -135,11 +135,16 @@ describe('a failure in words', () => {
     );
   });
 
-  it('ends what the server says with a full stop, once', () => {
-    const saying = (serverSays: string) =>
-      failureText(text, { kind: 'refused', reason: 'other', serverSays }, 'EU');
-    expect(saying('Too short')).toBe('EU refused: Too short.');
-    expect(saying('Too short.')).toBe('EU refused: Too short.');
+  it.each([
+    ['Undeliverable email address', 'Undeliverable email address.'],
+    ['It is so.', 'It is so.'],
+    ['Really?', 'Really?'],
+    ['Called “never.”', 'Called “never.”'],
+    [' spaces ', 'spaces.'],
+  ])('ends what a server says, since another sentence may follow: %j', (serverSays, sentence) => {
+    expect(failureText(text, { kind: 'refused', reason: 'other', serverSays }, 'EU')).toBe(
+      `EU refused: ${sentence}`,
+    );
   });
 
   it('reads nothing of what a server says as a placeholder or markup', () => {

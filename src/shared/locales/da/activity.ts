@@ -35,6 +35,7 @@ export const activity: Translation<typeof source> = {
   'activity.emptyBody':
     'Hvert link, der oprettes her, efterlader en kvittering: hvornår, hvorhen og hvad der blev af det, aldrig indholdet. Det, der ikke kan sendes med det samme, venter her som kladde.',
   'activity.noMatch': 'Intet passer til filteret.',
+  'activity.broken': 'Denne post kan ikke vises. Den bevares, som den er.',
   'activity.matching_one': '{{formatted}} kladde eller link passer til filteret.',
   'activity.matching_other': '{{formatted}} kladder og links passer til filteret.',
   'activity.draftsWait_one': '{{formatted}} kladde venter på at blive sendt.',

@@ -92,6 +92,8 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-link.not-https': 'Linket skal begynde med https. Bed afsenderen om et andet.',
   'failure.invalid-link.receipt':
     'Dette er adressen på en kvittering, som kun er til afsenderen. Linket, der skal åbnes, har /secret/ i sig.',
+  'failure.invalid-link.damaged':
+    'Nøglen i linket indeholder noget, som ingen nøgle har, måske et usynligt tegn. Kopier linket igen, eller bed om at få det som ren tekst.',
   'failure.invalid-link.needs-server': 'En nøgle alene siger ikke, hvor den hører til. Vælg serveren.',
   'failure.link-ended.revealed': 'Du har selv oprettet dette link, og det er allerede afsløret.',
   'failure.link-ended.burned': 'Du har selv oprettet dette link, og det er ødelagt.',

@@ -8,6 +8,8 @@ export const link: Translation<typeof source> = {
   'compose.once': 'Kan åbnes én gang, så er den væk.',
   'compose.bytes': '{{bytes}} af {{most}} byte',
   'compose.tooLarge': 'For stor til ét link. Forkort teksten, eller del den i flere dele.',
+  'compose.unseen': 'Teksten har også {{unseen}}.',
+  'compose.trim': 'Rens',
   'compose.lifetime': 'Levetid',
   'compose.passphrase': 'Adgangssætning (valgfri)',
   'compose.passphraseNone': 'Ingen',

@@ -5,6 +5,10 @@ import type { Translation } from '../translation.ts';
 export const windows: Translation<typeof source> = {
   'ui.ownMistake':
     'Der opstod en fejl i Hushlink. Det, du skrev, er her stadig. Prøv igen, eller luk vinduet og åbn det på ny.',
+  'ui.broken': 'Vinduet kan ikke vises',
+  'ui.brokenBody':
+    'Noget i det kunne ikke tegnes. Prøv igen. Hjælper det ikke, så luk vinduet og åbn det igen. Kladder, kvitteringer og indstillinger er ikke berørt.',
+  'ui.tryAgain': 'Prøv igen',
   'ui.show': 'Vis',
   'ui.hide': 'Skjul',
   'ui.copy': 'Kopier',
@@ -34,7 +38,26 @@ export const windows: Translation<typeof source> = {
     'Udklipsholderen indeholder mere tekst, end en adgangskode eller en nøgle plejer at have.',
   'confirm.tooLarge': 'Udklipsholderen er for stor til ét link',
   'confirm.tooLargeBody': 'Den fylder {{bytes}} byte; et link rummer højst {{most}}. Intet blev sendt.',
+  'confirm.blank': 'Intet på udklipsholderen kan ses',
+  'confirm.blankBody': 'Den indeholder kun mellemrum, linjeskift eller usynlige tegn.',
+  'confirm.unseen': 'Udklipsholderen indeholder mere, end du kan se',
+  'confirm.trimmed': 'Rens fjerner {{unseen}}, før linket oprettes.',
   'confirm.create': 'Opret link',
+  'confirm.asItIs': 'Send uændret',
+  'confirm.trim': 'Rens',
   'confirm.edit': 'Rediger først…',
   'confirm.new': 'Ny besked…',
+
+  'unseen.lineBreaks_one': 'et linjeskift til sidst',
+  'unseen.lineBreaks_other': '{{formatted}} linjeskift til sidst',
+  'unseen.zeroWidthSpaces_one': 'et mellemrum uden bredde',
+  'unseen.zeroWidthSpaces_other': '{{formatted}} mellemrum uden bredde',
+  'unseen.byteOrderMarks_one': 'et byterækkefølgemærke',
+  'unseen.byteOrderMarks_other': '{{formatted}} byterækkefølgemærker',
+  'unseen.softHyphens_one': 'en blød bindestreg',
+  'unseen.softHyphens_other': '{{formatted}} bløde bindestreger',
+  'unseen.directionMarks_one': 'et mærke for skriveretning',
+  'unseen.directionMarks_other': '{{formatted}} mærker for skriveretning',
+  'unseen.others_one': 'et usynligt tegn',
+  'unseen.others_other': '{{formatted}} usynlige tegn',
 };

@@ -35,6 +35,7 @@ export const activity: Translation<typeof source> = {
   'activity.emptyBody':
     'Jeder hier erstellte Link hinterlässt einen Beleg: wann, wohin und was aus ihm wurde, nie den Inhalt. Was nicht sofort gesendet werden kann, wartet hier als Entwurf.',
   'activity.noMatch': 'Nichts passt zum Filter.',
+  'activity.broken': 'Dieser Eintrag lässt sich nicht anzeigen. Er bleibt, wie er ist.',
   'activity.matching_one': '{{formatted}} Entwurf oder Link passt zum Filter.',
   'activity.matching_other': '{{formatted}} Entwürfe und Links passen zum Filter.',
   'activity.draftsWait_one': '{{formatted}} Entwurf wartet auf das Senden.',

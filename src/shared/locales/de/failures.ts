@@ -107,6 +107,8 @@ export const failures: Translation<typeof source> = {
     'Der Link muss mit https beginnen. Bitten Sie den Absender um einen anderen.',
   'failure.invalid-link.receipt':
     'Das ist die Adresse eines Belegs, der nur für den Absender ist. Der Link zum Öffnen hat /secret/ in sich.',
+  'failure.invalid-link.damaged':
+    'Im Schlüssel dieses Links steht etwas, das kein Schlüssel enthält, vielleicht ein unsichtbares Zeichen. Kopieren Sie den Link noch einmal, oder bitten Sie um ihn als reinen Text.',
   'failure.invalid-link.needs-server':
     'Ein Schlüssel allein sagt nicht, wohin er gehört. Wählen Sie den Server.',
   'failure.link-ended.revealed': 'Sie haben diesen Link erstellt, und er wurde schon enthüllt.',

@@ -8,6 +8,8 @@ export const link: Translation<typeof source> = {
   'compose.once': 'Lässt sich einmal öffnen, dann ist sie weg.',
   'compose.bytes': '{{bytes}} von {{most}} Byte',
   'compose.tooLarge': 'Zu groß für einen Link. Kürzen Sie den Text, oder teilen Sie ihn in Stücken.',
+  'compose.unseen': 'Der Text hat auch {{unseen}}.',
+  'compose.trim': 'Bereinigen',
   'compose.lifetime': 'Lebensdauer',
   'compose.passphrase': 'Passphrase (optional)',
   'compose.passphraseNone': 'Keine',

@@ -32,6 +32,7 @@ export const activity = {
   'activity.emptyBody':
     'Every link you make here leaves a receipt: when it was made, where it was sent and what became of it, but never what was in it. Anything that cannot be sent right away waits here as a draft.',
   'activity.noMatch': 'Nothing matches the filter.',
+  'activity.broken': 'This entry cannot be shown. It is kept as it is.',
   'activity.matching_one': '{{formatted}} draft or link matches the filter.',
   'activity.matching_other': '{{formatted}} drafts and links match the filter.',
   'activity.draftsWait_one': '{{formatted}} draft is waiting to be sent.',

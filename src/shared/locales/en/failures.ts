@@ -85,6 +85,8 @@ export const failures = {
   'failure.invalid-link.not-https': 'The link must begin with https. Ask the sender for another one.',
   'failure.invalid-link.receipt':
     'This is the address of a receipt, which is for the sender only. The link to open has /secret/ in it.',
+  'failure.invalid-link.damaged':
+    'The key in this link contains something that no key has, perhaps an invisible character. Copy the link again, or ask for it as plain text.',
   'failure.invalid-link.needs-server':
     'A key on its own does not say which server it belongs to. Choose the server.',
   'failure.link-ended.revealed': 'You made this link, and it has already been revealed.',

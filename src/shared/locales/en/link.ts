@@ -5,6 +5,8 @@ export const link = {
   'compose.once': 'Opens once, then it is gone.',
   'compose.bytes': '{{bytes}} of {{most}} bytes',
   'compose.tooLarge': 'Too large for one link. Shorten the text, or share it in parts.',
+  'compose.unseen': 'The text also has {{unseen}}.',
+  'compose.trim': 'Trim',
   'compose.lifetime': 'Lifetime',
   'compose.passphrase': 'Passphrase (optional)',
   'compose.passphraseNone': 'None',

@@ -35,6 +35,7 @@ export const activity: Translation<typeof source> = {
   'activity.emptyBody':
     'Cada enlace creado aquí deja un recibo: cuándo, adónde y qué fue de él, nunca lo que contenía. Lo que no se puede enviar enseguida espera aquí como borrador.',
   'activity.noMatch': 'Nada coincide con el filtro.',
+  'activity.broken': 'Esta entrada no se puede mostrar. Se conserva tal cual.',
   'activity.matching_one': '{{formatted}} borrador o enlace coincide con el filtro.',
   'activity.matching_other': '{{formatted}} borradores y enlaces coinciden con el filtro.',
   'activity.draftsWait_one': '{{formatted}} borrador espera a ser enviado.',

@@ -96,6 +96,8 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-link.not-https': 'El enlace debe empezar por https. Pide otro a quien te lo envió.',
   'failure.invalid-link.receipt':
     'Esta es la dirección de un recibo, que es solo para quien envía. El enlace que se abre contiene /secret/.',
+  'failure.invalid-link.damaged':
+    'La clave de este enlace contiene algo que ninguna clave tiene, quizá un carácter invisible. Copia el enlace otra vez, o pídelo como texto sin formato.',
   'failure.invalid-link.needs-server': 'Una clave sola no dice de dónde es. Elige el servidor.',
   'failure.link-ended.revealed': 'Tú creaste este enlace, y ya se ha revelado.',
   'failure.link-ended.burned': 'Tú creaste este enlace, y se ha destruido.',

@@ -8,6 +8,8 @@ export const link: Translation<typeof source> = {
   'compose.once': 'Se abre una sola vez y desaparece.',
   'compose.bytes': '{{bytes}} de {{most}} bytes',
   'compose.tooLarge': 'Demasiado grande para un enlace. Acorta el texto, o compártelo por partes.',
+  'compose.unseen': 'El texto también tiene {{unseen}}.',
+  'compose.trim': 'Limpiar',
   'compose.lifetime': 'Duración',
   'compose.passphrase': 'Frase de contraseña (opcional)',
   'compose.passphraseNone': 'Ninguna',

@@ -35,6 +35,7 @@ export const activity: Translation<typeof source> = {
   'activity.emptyBody':
     'Chaque lien créé ici laisse un reçu : quand, où et ce qu’il est devenu, jamais ce qu’il contenait. Ce qui ne peut pas être envoyé tout de suite attend ici comme brouillon.',
   'activity.noMatch': 'Rien ne correspond au filtre.',
+  'activity.broken': 'Cette entrée ne peut pas être affichée. Elle est conservée telle quelle.',
   'activity.matching_one': '{{formatted}} brouillon ou lien correspond au filtre.',
   'activity.matching_other': '{{formatted}} brouillons et liens correspondent au filtre.',
   'activity.draftsWait_one': '{{formatted}} brouillon attend d’être envoyé.',

@@ -97,6 +97,8 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-link.not-https': 'Le lien doit commencer par https. Demandez-en un autre à l’expéditeur.',
   'failure.invalid-link.receipt':
     'C’est l’adresse d’un reçu, réservé à l’expéditeur. Le lien à ouvrir contient /secret/.',
+  'failure.invalid-link.damaged':
+    'La clé de ce lien contient quelque chose qu’aucune clé ne contient, peut-être un caractère invisible. Copiez le lien à nouveau, ou demandez-le en texte brut.',
   'failure.invalid-link.needs-server': 'Une clé seule ne dit pas d’où elle vient. Choisissez le serveur.',
   'failure.link-ended.revealed': 'Vous avez créé ce lien, et il a déjà été révélé.',
   'failure.link-ended.burned': 'Vous avez créé ce lien, et il a été détruit.',

@@ -8,6 +8,8 @@ export const link: Translation<typeof source> = {
   'compose.once': 'S’ouvre une seule fois, puis disparaît.',
   'compose.bytes': '{{bytes}} octets sur {{most}}',
   'compose.tooLarge': 'Trop long pour un lien. Raccourcissez le texte, ou partagez-le en plusieurs fois.',
+  'compose.unseen': 'Le texte contient aussi {{unseen}}.',
+  'compose.trim': 'Nettoyer',
   'compose.lifetime': 'Durée de vie',
   'compose.passphrase': 'Phrase secrète (facultative)',
   'compose.passphraseNone': 'Aucune',

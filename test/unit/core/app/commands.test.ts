@@ -5,6 +5,7 @@ import { createOneItemBox } from '../../../../electron/core/base/one-item-box.ts
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import type { ClipboardShare } from '../../../../electron/core/clipboard/clipboard-share.ts';
 import type { Outbox } from '../../../../electron/core/drafts/outbox.ts';
+import type { QuickShareStart } from '../../../../electron/core/drafts/prefill.ts';
 import type { Profiles } from '../../../../electron/core/profiles/profiles.ts';
 import type { Receipt } from '../../../../electron/core/receipts/receipt.ts';
 import type { Receipts } from '../../../../electron/core/receipts/receipts.ts';
@@ -18,6 +19,7 @@ import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 const setUp = (loaded: Settings = settingsWith(), newest?: Receipt) => {
   const { made, record } = createCalls();
   const settings = createSettingsStore(createFakeSettingsFile(), loaded);
+  const quickShareBox = createOneItemBox<QuickShareStart>();
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
   const clock = createFakeClock();
@@ -25,6 +27,7 @@ const setUp = (loaded: Settings = settingsWith(), newest?: Receipt) => {
   const commands = createCommands({
     clipboardShare: partOf<ClipboardShare>({ start: record('share', done) }),
     windows: { open: record('open', undefined) },
+    quickShareBox,
     openLinkBox,
     burnBox,
     receipts: partOf<Receipts>({ newestOpenable: (now) => (now === clock.time ? newest : undefined) }),
@@ -35,7 +38,7 @@ const setUp = (loaded: Settings = settingsWith(), newest?: Receipt) => {
     settings,
     quit: record('quit', undefined),
   });
-  return { made, settings, openLinkBox, burnBox, commands };
+  return { made, settings, quickShareBox, openLinkBox, burnBox, commands };
 };
 let app = setUp();
 beforeEach(() => {
@@ -65,6 +68,25 @@ describe('a command', () => {
     app = setUp(initialSettings);
     app.commands.newSecret();
     expect(app.made).toEqual([['open', 'settings']]);
+    expect(app.quickShareBox.isFull()).toBe(false);
+  });
+
+  it('for a new secret has Quick share begin with nothing', () => {
+    app.commands.newSecret();
+    expect(app.quickShareBox.take()).toBe('nothing');
+  });
+
+  it('for a new secret leaves a text that Quick share has not taken yet', () => {
+    const request = {
+      secret: new Sensitive('x'),
+      lifetime: 60,
+      passphrase: null,
+      recipient: null,
+      shareDomain: null,
+    };
+    app.quickShareBox.put({ request, draft: null });
+    app.commands.newSecret();
+    expect(app.quickShareBox.take()).toMatchObject({ request });
   });
 
   it('to open a link that is given has it ready for the window', () => {

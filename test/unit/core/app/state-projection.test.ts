@@ -10,7 +10,7 @@ import type {
 } from '../../../../electron/core/clipboard/clipboard-share.ts';
 import type { Drafts } from '../../../../electron/core/drafts/drafts.ts';
 import type { Outbox } from '../../../../electron/core/drafts/outbox.ts';
-import type { Prefill } from '../../../../electron/core/drafts/prefill.ts';
+import type { QuickShareStart } from '../../../../electron/core/drafts/prefill.ts';
 import type { Hotkey } from '../../../../electron/core/hotkey/hotkey.ts';
 import type { Receipt } from '../../../../electron/core/receipts/receipt.ts';
 import type { Receipts } from '../../../../electron/core/receipts/receipts.ts';
@@ -41,7 +41,7 @@ const setUp = () => {
   const drafts = createEventSource<void>();
   const scheduled = createEventSource<void>();
   const tray = createEventSource<boolean>();
-  const quickShareBox = createOneItemBox<Prefill>();
+  const quickShareBox = createOneItemBox<QuickShareStart>();
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
   const clock = createFakeClock();

@@ -4,7 +4,7 @@ import { createOneItemBox } from '../../../../electron/core/base/one-item-box.ts
 import type { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { createClipboardNotifications } from '../../../../electron/core/clipboard/clipboard-notifications.ts';
 import { createClipboardShare } from '../../../../electron/core/clipboard/clipboard-share.ts';
-import type { Prefill } from '../../../../electron/core/drafts/prefill.ts';
+import type { QuickShareStart } from '../../../../electron/core/drafts/prefill.ts';
 import { createBurn } from '../../../../electron/core/receipts/burn.ts';
 import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
 import { createWords } from '../../../../electron/core/settings/words.ts';
@@ -34,7 +34,7 @@ const setUp = (first: Settings = settingsWith()) => {
   const words = createWords({ settings, systemLanguages: ['en'], clock });
   const opened: string[] = [];
   const windows = { open: (name: string) => void opened.push(name) };
-  const quickShareBox = createOneItemBox<Prefill>();
+  const quickShareBox = createOneItemBox<QuickShareStart>();
   const share = createClipboardShare({
     ...fixture,
     settings,
@@ -76,10 +76,10 @@ describe('sharing the clipboard', () => {
   });
 
   it('sends the text as it is, with the default lifetime and nothing else', async () => {
-    app.clipboard.text = '  spaces stay \r\n';
+    app.clipboard.text = '  spaces stay \t ';
     await app.share.start();
     const request = app.api.shares[0]?.request;
-    expect(request?.secret.reveal()).toBe('  spaces stay \r\n');
+    expect(request?.secret.reveal()).toBe('  spaces stay \t ');
     expect(request).toMatchObject({ lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null });
   });
 
@@ -161,7 +161,7 @@ describe('sharing the clipboard', () => {
     app.clock.time += 60_000;
     await app.share.start();
     expect(app.opened).toEqual(['confirm']);
-    expect(app.state.current().question).toEqual({ why: 'one-time-link' });
+    expect(app.state.current().question).toEqual({ why: 'one-time-link', unseen: null });
   });
 
   it('does not touch the clipboard when it holds something else by then, and copies on a click', async () => {
@@ -308,6 +308,12 @@ describe('the question before a risky share', () => {
     ['more than a server takes', { text: 'x'.repeat(10_001) }, 'too-large'],
     ['a long text', { text: 'x'.repeat(2_001) }, 'long'],
     ['a one-time link', { text: 'https://eu.onetimesecret.com/secret/abc' }, 'one-time-link'],
+    ['a line break alone', { text: '\n' }, 'blank'],
+    ['blanks', { text: ' \t  ' }, 'blank'],
+    ['blanks that nobody knows', { text: '\u00a0\u200b' }, 'blank'],
+    ['a text with a line break at its end', { text: 'hunter2\n' }, 'unseen'],
+    ['a text with a zero-width space in it', { text: 'hun\u200bter2' }, 'unseen'],
+    ['a text with a byte order mark', { text: '\ufeffhunter2' }, 'unseen'],
   ] as const;
 
   it.each(risky)('is asked for %s, and nothing is sent before', async (_name, content, why) => {
@@ -326,6 +332,21 @@ describe('the question before a risky share', () => {
     await app.share.answer('share');
     expect(app.api.shares[0]?.request.secret.reveal()).toBe(long);
     expect(app.clipboard.text).toBe('something newer');
+  });
+
+  it('sends the text without what nobody sees in it, and its link takes the place of the whole', async () => {
+    app.clipboard.text = 'hun\u200bter2 \r\n';
+    await app.share.start();
+    await app.share.answer('trim');
+    expect(app.api.shares[0]?.request.secret.reveal()).toBe('hunter2 ');
+    expect(app.clipboard.text).toContain('/secret/');
+  });
+
+  it('sends the text as it is where that is meant', async () => {
+    app.clipboard.text = 'hunter2\n';
+    await app.share.start();
+    await app.share.answer('share');
+    expect(app.api.shares[0]?.request.secret.reveal()).toBe('hunter2\n');
   });
 
   it('sends nothing after Cancel, whatever comes later', async () => {
@@ -359,7 +380,11 @@ describe('the question before a risky share', () => {
     await app.share.start();
     await app.share.answer('edit');
     expect(app.opened).toEqual(['confirm', 'quick-share']);
-    expect(app.quickShareBox.take()?.request.secret.reveal()).toBe('y'.repeat(12_000));
+    const start = app.quickShareBox.take();
+    expect(start).toMatchObject({ draft: null });
+    expect(start === null || start === 'nothing' ? null : start.request.secret.reveal()).toBe(
+      'y'.repeat(12_000),
+    );
     await app.share.answer('edit');
     expect(app.quickShareBox.take()).toBeNull();
   });

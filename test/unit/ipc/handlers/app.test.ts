@@ -11,6 +11,7 @@ const setUp = () => {
   const handlers = createAppHandlers({
     state: partOf<StateProjection>({ current: () => state }),
     windows: partOf<Windows>({ open: record('open', undefined), close: record('close', undefined) }),
+    showQuickShare: record('showQuickShare', undefined),
     quit: record('quit', undefined),
   });
   return { made, state, handlers };
@@ -25,6 +26,12 @@ it('a window opens the one that it names', () => {
   const { made, handlers } = setUp();
   expect(handlers.openWindow({ window: 'settings' }, 'activity')).toBeNull();
   expect(made).toEqual([['open', 'settings']]);
+});
+
+it('Quick share is shown as by every other way to it, with its form', () => {
+  const { made, handlers } = setUp();
+  expect(handlers.openWindow({ window: 'quick-share' }, 'activity')).toBeNull();
+  expect(made).toEqual([['showQuickShare']]);
 });
 
 it('a window closes itself, and no other', () => {

@@ -5,7 +5,7 @@ import type { Draft } from '../../../../electron/core/drafts/draft.ts';
 import type { DraftEditing } from '../../../../electron/core/drafts/draft-editing.ts';
 import type { Drafts } from '../../../../electron/core/drafts/drafts.ts';
 import type { Outbox } from '../../../../electron/core/drafts/outbox.ts';
-import type { Prefill } from '../../../../electron/core/drafts/prefill.ts';
+import type { QuickShareStart } from '../../../../electron/core/drafts/prefill.ts';
 import type { ShareOrKeep } from '../../../../electron/core/drafts/share-or-keep.ts';
 import type { Receipts } from '../../../../electron/core/receipts/receipts.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
@@ -22,7 +22,7 @@ const setUp = (begun: Result<Draft, Failure> = success(draftOf('a'))) => {
   const { made, record } = createCalls();
   const file = createFakeSettingsFile();
   const settings = createSettingsStore(file, settingsWith());
-  const quickShareBox = createOneItemBox<Prefill>();
+  const quickShareBox = createOneItemBox<QuickShareStart>();
   const handlers = createDraftsHandlers({
     shareOrKeep: partOf<ShareOrKeep>({ keep: record('keep', Promise.resolve(success('draft-1'))) }),
     editing: partOf<DraftEditing>({
@@ -84,6 +84,11 @@ it('a window takes what it begins with once, as plain text', () => {
     draft: { ...form, id: 'a', passphrase: 'p', serverName: 'EU', username: 'anna', mayHaveBeenSent: false },
   });
   expect(app.handlers.takePrefill(undefined, 'quick-share')).toBeNull();
+});
+
+it('a window takes that it begins with nothing', () => {
+  app.quickShareBox.put('nothing');
+  expect(app.handlers.takePrefill(undefined, 'quick-share')).toBe('nothing');
 });
 
 it('what could not be done with a draft is said as it is', async () => {

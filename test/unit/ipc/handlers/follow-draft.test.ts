@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createOneItemBox } from '../../../../electron/core/base/one-item-box.ts';
-import type { Prefill } from '../../../../electron/core/drafts/index.ts';
+import type { QuickShareStart } from '../../../../electron/core/drafts/index.ts';
 import { createDraftsHandlers } from '../../../../electron/ipc/handlers/drafts.ts';
 import { success } from '../../../../src/shared/result.ts';
 import { createOutboxFixture, draftOf, turns } from '../../../support/fakes/outbox-fixture.ts';
@@ -15,7 +15,7 @@ const setUp = () => {
   const handlers = createDraftsHandlers({
     ...fixture,
     settings,
-    quickShareBox: createOneItemBox<Prefill>(),
+    quickShareBox: createOneItemBox<QuickShareStart>(),
     windows: { open: () => undefined },
   });
   return { ...fixture, follow: () => handlers.followDraft({ id: 'a' }, 'quick-share') };
