@@ -46,7 +46,7 @@ const share = async (secret: string, passphrase = ''): Promise<string> => {
   return await window.getByRole('textbox', { name: 'Link' }).inputValue();
 };
 const reveal = (link: string) => fetch(link.replace('/secret/', '/api/v1/secret/'), { method: 'POST' });
-const rows = () => page.getByRole('listbox', { name: 'Links made' }).getByRole('option');
+const rows = () => page.getByRole('listbox', { name: 'Drafts and links' }).getByRole('option');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 describe('Activity', () => {

@@ -123,7 +123,7 @@ describe('Generate', () => {
 
   it('makes a passphrase of words, which the link then needs', async () => {
     await start();
-    await page.getByRole('button', { name: /make one/i }).click();
+    await page.getByRole('button', { name: 'Generate passphrase' }).click();
     await expect.poll(() => page.getByLabel(/^Passphrase/).inputValue()).toMatch(/^[a-z-]+(-[a-z-]+){3,}$/);
     const passphrase = await page.getByLabel(/^Passphrase/).inputValue();
     await page.keyboard.press('Control+Enter');
