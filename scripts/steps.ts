@@ -40,11 +40,19 @@ export const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 
 /** Starts the app that is in `out/`. */
-export const spawnApp = (args: readonly string[], stdio: StdioOptions): ChildProcess => {
+export const spawnApp = (
+  args: readonly string[],
+  stdio: StdioOptions,
+  chromiumSwitches: readonly string[] = [],
+): ChildProcess => {
   const { executable } = electronInUse();
   // Chromium cannot use its sandbox as root.
   const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return spawn(executable, [...sandbox, '.', ...args], { cwd: root, env: toolsEnv(), stdio });
+  return spawn(executable, [...sandbox, ...chromiumSwitches, '.', ...args], {
+    cwd: root,
+    env: toolsEnv(),
+    stdio,
+  });
 };
 
 /** Builds main process, preload script and windows into `out/`. @throws with the tool's output when it fails. */

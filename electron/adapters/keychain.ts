@@ -10,6 +10,7 @@ import type { SecretService } from './secret-service.ts';
 const service = 'Hushlink';
 
 const unlockTimeoutMs: Milliseconds = 30_000;
+const stuckTimeoutMs: Milliseconds = 2_000;
 
 interface KeychainOptions {
   /** How long someone may take to unlock the keychain when the system asks for it. */
@@ -28,21 +29,19 @@ export const createKeychain = ({
 }: KeychainOptions = {}): Keychain & { readonly isWaiting: () => boolean } => {
   const calls = createSerialQueue();
   let running = 0;
-  /** The system is still asking for the password that nobody gave in time: nobody waits for it a second time. */
+  /** The system is still asking for the password that nobody gave in time: nobody waits as long for it a second time. */
   let isStuck = false;
   const enqueue = <T>(work: () => Promise<T>): Promise<Result<T, KeychainFailure>> =>
     new Promise((resolve) => {
-      if (isStuck) {
-        resolve(failed({ kind: 'keychain-locked' }));
-        return;
-      }
+      // Just unlocked, a keychain needs a moment to answer what was asked before.
+      const limitMs = isStuck ? Math.min(timeoutMs, stuckTimeoutMs) : timeoutMs;
       let hasTimedOut = false;
       let isStarted = false;
       const timer = setTimeout(() => {
         hasTimedOut = true;
         isStuck ||= isStarted;
         resolve(failed({ kind: 'keychain-locked' }));
-      }, timeoutMs);
+      }, limitMs);
       void calls.run(async () => {
         if (hasTimedOut) return;
         isStarted = true;

@@ -15,9 +15,11 @@ export interface RunningApp {
 
 /** Starts the app just as users have it: windows are reloaded through Chromium, and the app knows nothing about it. */
 export const startApp = (args: readonly string[]): RunningApp => {
+  // Before the app's folder, where Electron takes switches for itself.
   const child = spawnApp(
-    ['--remote-debugging-pipe', ...args],
+    args,
     ['inherit', 'inherit', 'inherit', 'pipe', 'pipe'],
+    ['--remote-debugging-pipe'],
   );
   const devTools = connectDevTools(child.stdio[3], child.stdio[4]);
   const ended = once(child, 'exit').then(([code]) => code as number | null);

@@ -90,8 +90,8 @@ describe('share -', () => {
       /--passphrase is not an option of Hushlink.* share - /,
     ],
     ['an option misspelt', ['--no-drafts'], /--no-drafts is not an option/],
-    ['an option of the tray app', ['--new'], /--new does not go with the rest/],
-    ['another word', ['text'], /text does not go with the rest/],
+    ['an option of the tray app', ['--new'], /--new cannot be used with the rest/],
+    ['another word', ['text'], /text cannot be used with the rest/],
   ])('refuses %s in one line, and sends nothing', async (_what, args, words) => {
     userData = await createUserData(settingsFor(server.url));
     const run = await shareStandardInput(desktop, userData.folder, 'hunter2', args);
