@@ -5,6 +5,7 @@ import { createNotifier } from './adapters/notifier.ts';
 import { createPresence, type Presence } from './adapters/power.ts';
 import { createSessionBus } from './adapters/session-bus.ts';
 import { alwaysThere, createTrayHost } from './adapters/tray-host.ts';
+import { createX11Clipboard, type X11Clipboard } from './adapters/x11/x11-clipboard.ts';
 import type { TrayHost } from './core/app/index.ts';
 import type { Clipboard } from './core/base/clipboard.ts';
 import type { Subscribe } from './core/base/event-source.ts';
@@ -26,14 +27,24 @@ export const createDesktop = (platform: NodeJS.Platform): Desktop =>
 
 const createLinuxDesktop = (): Desktop => {
   const bus = createSessionBus();
+  const x11 = createX11();
   return {
-    clipboard: createClipboard(),
+    clipboard: createClipboard({ x11 }),
     notifier: createFreedesktopNotifier(bus, createNotifier()),
     trayHost: createTrayHost(bus),
     presence: createPresence(bus),
     onKeyringUnlocked: watchKeyringUnlock(bus),
-    dispose: bus.dispose,
+    dispose: () => {
+      bus.dispose();
+      x11?.dispose();
+    },
   };
+};
+
+/** A Wayland desktop has a clipboard of its own, which Chromium reads without waiting for anybody. */
+const createX11 = (): X11Clipboard | null => {
+  const { DISPLAY: display = '', WAYLAND_DISPLAY: wayland = '' } = process.env;
+  return display === '' || wayland !== '' ? null : createX11Clipboard(display);
 };
 
 const createOtherDesktop = (): Desktop => ({

@@ -1,6 +1,8 @@
 import * as electron from 'electron/main';
 import type { Clipboard, ClipboardContent } from '../core/base/clipboard.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
+import { contentOf } from './clipboard-types.ts';
+import type { X11Clipboard } from './x11/x11-clipboard.ts';
 
 const { clipboard } = electron;
 
@@ -21,40 +23,44 @@ const marks: Readonly<Partial<Record<NodeJS.Platform, Readonly<Record<string, Ui
   linux: { 'x-kde-passwordManagerHint': new TextEncoder().encode('secret') },
 };
 
+interface ClipboardOptions {
+  readonly platform?: NodeJS.Platform;
+  /** Where the desktop is an X11 one. */
+  readonly x11?: X11Clipboard | null;
+}
+
 /** The system clipboard. */
-export const createClipboard = (platform: NodeJS.Platform = process.platform): Clipboard => {
-  const readText = async (): Promise<Sensitive> => new Sensitive(await clipboard.readText());
+export const createClipboard = ({
+  platform = process.platform,
+  x11 = null,
+}: ClipboardOptions = {}): Clipboard => {
+  const read = async (): Promise<ClipboardContent> => (await x11?.read()) ?? (await readByElectron());
   const write = async (text: Sensitive): Promise<boolean> => {
     try {
       await writeMarked(text, marks[platform] ?? {});
-      return (await readText()).equals(text);
+      return (await read()).text?.equals(text) === true;
     } catch {
       // Said by the result: a link that exists must not be lost because it could not be copied.
       return false;
     }
   };
   return {
-    read: async (): Promise<ClipboardContent> => {
-      const types = await typesOnClipboard();
-      return {
-        text: await readText(),
-        hasImage: types.some((type) => type.startsWith('image/')),
-        hasFiles: types.some((type) => fileTypes.test(type)),
-      };
-    },
+    read,
     write,
     replaceIf: async (expected, replacement) => {
-      if (!(await readText()).equals(expected)) return 'changed';
+      const { text } = await read();
+      if (text === null) return 'unread';
+      if (!text.equals(expected)) return 'changed';
       return (await write(replacement)) ? 'replaced' : 'refused';
     },
     clearIf: async (expected) => {
-      if ((await readText()).equals(expected)) clipboard.clear();
+      if ((await read()).text?.equals(expected) === true) clipboard.clear();
     },
   };
 };
 
-const fileTypes =
-  /^(?:text\/uri-list|x-special\/(?:gnome|mate)-copied-files|public\.file-url|FileNameW?|CF_HDROP)$/i;
+const readByElectron = async (): Promise<ClipboardContent> =>
+  contentOf(await typesOnClipboard(), new Sensitive(await clipboard.readText()));
 
 /** Electron 44 made the clipboard asynchronous and lists types with the items; before, there was a list of its own. */
 const typesOnClipboard = async (): Promise<readonly string[]> => {

@@ -34,7 +34,9 @@ const Question = ({ question }: { readonly question: ClipboardQuestion }) => {
 
   const label: Readonly<Record<Answer, string>> = {
     share: text('confirm.create'),
-    edit: text(question.why === 'empty' ? 'confirm.new' : 'confirm.edit'),
+    edit: text(
+      question.why === 'empty' || question.why === 'not-handed-over' ? 'confirm.new' : 'confirm.edit',
+    ),
     cancel: text(shares ? 'ui.cancel' : 'ui.close'),
   };
   const answerWith = (answer: Answer) => {

@@ -25,6 +25,13 @@ export const questionText = (text: Text, language: string, question: ClipboardQu
         answers: ['cancel', 'edit'],
         safest: 'edit',
       };
+    case 'not-handed-over':
+      return {
+        title: text('confirm.notHandedOver'),
+        body: text('confirm.notHandedOverBody'),
+        answers: ['cancel', 'edit'],
+        safest: 'edit',
+      };
     case 'image':
       return {
         title: text('confirm.image'),

@@ -5,6 +5,13 @@ import { windowsForTests } from './windows.ts';
 const { page, open, push, button, focused, look, tooWide } = windowsForTests();
 
 test.each<[ClipboardQuestion, string, string, readonly string[], string]>([
+  [
+    { why: 'not-handed-over' },
+    'The text could not be read',
+    'did not hand over what was copied',
+    ['Close', 'New secret…'],
+    'New secret…',
+  ],
   [{ why: 'empty' }, 'The clipboard is empty', 'Copy a text first', ['Close', 'New secret…'], 'New secret…'],
   [{ why: 'image' }, 'The clipboard holds an image', 'text only', ['Close'], 'Close'],
   [{ why: 'files', characters: 0 }, 'The clipboard holds files', 'text only', ['Close'], 'Close'],

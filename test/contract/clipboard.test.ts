@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../electron/core/base/sensitive.ts';
 import { type AdapterHost, startAdapterHost } from '../support/adapter-host/adapter-host.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
+import { type Answers, ownClipboard, type SelectionOwner } from '../support/desktop/selection-owner.ts';
 
 let desktop: Desktop;
 let host: AdapterHost;
@@ -15,7 +16,10 @@ afterAll(async () => {
 });
 beforeEach(() => desktop.clipboard.write('something'));
 
-const readText = async () => (await host.clipboard.read()).text.reveal();
+const readText = async () => (await host.clipboard.read()).text?.reveal() ?? null;
+
+const utf8 = (text: string) => ({ type: 'UTF8_STRING', bytes: Buffer.from(text) });
+const latin1 = (text: string) => ({ type: 'STRING', bytes: Buffer.from(text, 'latin1') });
 
 describe('the clipboard', () => {
   it.each(['plain', 'æøå 😀', 'two\nlines', ' spaces ', 'x'.repeat(100_000)])(
@@ -65,6 +69,60 @@ describe('the clipboard', () => {
   it('tells files', async () => {
     await desktop.clipboard.writeAs('text/uri-list', 'file:///home/anna/notes.txt\r\n');
     expect(await host.clipboard.read()).toMatchObject({ hasFiles: true });
+  });
+});
+
+describe('a program that was copied from', () => {
+  let owner: SelectionOwner;
+  afterEach(() => owner?.dispose());
+  const own = async (answers: Answers, targets?: readonly string[] | null): Promise<void> => {
+    owner = await ownClipboard(desktop.env, answers, targets);
+  };
+
+  it('may never answer, and holds up nothing else', async () => {
+    await own({}, null);
+    const before = performance.now();
+    const [held, ...others] = await Promise.all([
+      host.clipboard.read(),
+      ...Array.from({ length: 5 }, () => host.ping()),
+    ]);
+    expect(held.text).toBe(null);
+    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(Math.max(...others)).toBeLessThan(1_500);
+  });
+
+  it('may say what it has and then not hand it over', async () => {
+    await own({}, ['TARGETS', 'UTF8_STRING', 'STRING']);
+    expect(await readText()).toBe(null);
+    expect(await host.clipboard.replaceIf(new Sensitive('it'), new Sensitive('link'))).toBe('unread');
+  });
+
+  it('may say that it has text, and refuse to give it', async () => {
+    await own({ UTF8_STRING: 'refused', STRING: 'refused' });
+    expect(await readText()).toBe(null);
+  });
+
+  it('may not know of types, and be asked for text all the same', async () => {
+    await own({ TARGETS: 'refused', UTF8_STRING: utf8('old ways') }, null);
+    expect(await readText()).toBe('old ways');
+  });
+
+  it('may have Latin-1 only', async () => {
+    await own({ STRING: latin1('pä§ß') });
+    expect(await readText()).toBe('pä§ß');
+    expect(await host.clipboard.replaceIf(new Sensitive('pä§ß'), new Sensitive('link'))).toBe('replaced');
+    expect(await desktop.clipboard.read()).toBe('link');
+  });
+
+  it('may give bytes that are no text', async () => {
+    await own({ UTF8_STRING: { type: 'UTF8_STRING', bytes: Buffer.from([0x70, 0xe4]) } });
+    expect(await readText()).toBe(null);
+  });
+
+  it('may have more than one program can ask another for at once', async () => {
+    const text = 'ä'.repeat(1_000_000);
+    await desktop.clipboard.write(text);
+    expect(await readText()).toBe(text);
   });
 });
 

@@ -1,15 +1,20 @@
 import type { Sensitive } from './sensitive.ts';
 
 export interface ClipboardContent {
-  readonly text: Sensitive;
+  /** `null`: the program it was copied from did not hand it over, or not in a form that can be read. */
+  readonly text: Sensitive | null;
   readonly hasImage: boolean;
   readonly hasFiles: boolean;
 }
 
-/** `changed`: it held something else, and was left alone. `refused`: the platform did not take the text. */
-export type Replacement = 'replaced' | 'changed' | 'refused';
+/**
+ * `changed`: it held something else, and was left alone. `unread`: what it held could not be read, and was left alone.
+ * `refused`: the platform did not take the text.
+ */
+export type Replacement = 'replaced' | 'changed' | 'unread' | 'refused';
 
 export interface Clipboard {
+  /** Answers within seconds, whatever the program does that it was copied from. */
   read(): Promise<ClipboardContent>;
   /**
    * Writes a link or passphrase, marked as confidential for clipboard histories where the platform knows such a mark.

@@ -28,6 +28,7 @@ export interface ClipboardNotifications {
 const bodies: Readonly<Record<Replacement, TextKey>> = {
   replaced: 'notify.opensOnceUntil',
   changed: 'notify.clipboardChanged',
+  unread: 'notify.clipboardUnread',
   refused: 'notify.notWritten',
 };
 

@@ -10,6 +10,7 @@ import { isPublicServer } from '../onetime/index.ts';
  * @param server the profile's own server, whose links are recognised too.
  */
 export const questionFor = (content: ClipboardContent, server: string): ClipboardQuestion | null => {
+  if (content.text === null) return { why: 'not-handed-over' };
   const text = content.text.reveal();
   if (content.hasFiles) return { why: 'files', characters: text.length };
   if (text === '') return { why: content.hasImage ? 'image' : 'empty' };

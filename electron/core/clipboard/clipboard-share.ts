@@ -5,7 +5,7 @@ import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Log } from '../base/log.ts';
 import type { OneItemBox } from '../base/one-item-box.ts';
 import type { Clock } from '../base/ports.ts';
-import type { Sensitive } from '../base/sensitive.ts';
+import { Sensitive } from '../base/sensitive.ts';
 import { createSerialQueue } from '../base/serial-queue.ts';
 import type { WindowOpener } from '../base/window-opener.ts';
 import type { DraftEditing, Prefill, ShareOrKeep } from '../drafts/index.ts';
@@ -17,6 +17,8 @@ import { questionFor } from './clipboard-question.ts';
 
 /** A key held down repeats; within this time a press that finds our own new link is such a repeat, not a wish. */
 const repeatMs: Milliseconds = 3_000;
+/** In place of what was not handed over. */
+const nothing = new Sensitive('');
 
 export interface ClipboardSharePorts {
   readonly shareOrKeep: ShareOrKeep;
@@ -112,16 +114,17 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   const shareContent = async (content: ClipboardContent): Promise<void> => {
     const profile = activeProfile(ports.settings.current());
     if (profile === null) return;
-    if (newest?.link.equals(content.text) === true && clock.now() - newest.madeAt < repeatMs) {
+    const { text } = content;
+    if (text !== null && newest?.link.equals(text) === true && clock.now() - newest.madeAt < repeatMs) {
       ports.log({ event: 'clipboard-share-ignored' });
       return;
     }
     const question = questionFor(content, profile.server);
-    if (question === null) {
-      await send(content.text);
+    if (text !== null && question === null) {
+      await send(text);
       return;
     }
-    asked = content.text;
+    asked = text ?? nothing;
     set({ question });
     ports.log({ event: 'question-asked' });
     windows.open('confirm');
@@ -140,7 +143,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     });
     const content = next;
     next = null;
-    if (content !== null) await run(content.text, () => shareContent(content));
+    if (content !== null) await run(content.text ?? nothing, () => shareContent(content));
   };
 
   return {
@@ -151,10 +154,11 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       }
       // What is copied at the moment of the press, and never what is copied later.
       const content = await clipboard.read();
-      const isKeyRepeat = [...underWay].some((text) => text.equals(content.text));
+      const copied = content.text ?? nothing;
+      const isKeyRepeat = [...underWay].some((text) => text.equals(copied));
       if (isKeyRepeat) ports.log({ event: 'clipboard-share-ignored' });
       else if (underWay.size > 0) next = content;
-      else await run(content.text, () => shareContent(content));
+      else await run(copied, () => shareContent(content));
     },
     announce: (receipt) => showLink(receipt, 'replaced'),
     answer: async (answer) => {

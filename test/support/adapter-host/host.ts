@@ -3,6 +3,7 @@ import { createClipboard } from '../../../electron/adapters/clipboard.ts';
 import { createKeychain } from '../../../electron/adapters/keychain.ts';
 import { createNetwork } from '../../../electron/adapters/network.ts';
 import { createOnetimeApi } from '../../../electron/adapters/onetime-api/onetime-api.ts';
+import { createX11Clipboard } from '../../../electron/adapters/x11/x11-clipboard.ts';
 import { type Answer, type Ask, pack, unpack } from './wire.ts';
 
 // The app's adapters in a real Electron, without the app around them.
@@ -15,7 +16,8 @@ void app.whenReady().then(() => {
       timeoutMs: Number(process.env.TIMEOUT_MS ?? 15_000),
     }),
     keychain: createKeychain(Number(process.env.TIMEOUT_MS ?? 15_000)),
-    clipboard: createClipboard(),
+    clipboard: createClipboard({ x11: createX11Clipboard(process.env.DISPLAY ?? '') }),
+    ping: { answer: async () => null },
   } as unknown as Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>;
 
   const reply = (answer: Answer): void => void process.send?.(answer);

@@ -181,7 +181,8 @@ export const createFakeKeychain = (tokens: Readonly<Record<string, string>> = {}
 };
 
 export interface FakeClipboard extends Clipboard {
-  text: string;
+  /** `null`: its owner hands nothing over. */
+  text: string | null;
   hasImage: boolean;
   hasFiles: boolean;
   reads: number;
@@ -190,10 +191,10 @@ export interface FakeClipboard extends Clipboard {
 }
 
 export const createFakeClipboard = (
-  content: Partial<Omit<ClipboardContent, 'text'>> & { text?: string } = {},
+  content: Partial<Omit<ClipboardContent, 'text'>> & { text?: string | null } = {},
 ): FakeClipboard => {
   const clipboard: FakeClipboard = {
-    text: content.text ?? '',
+    text: content.text === undefined ? '' : content.text,
     hasImage: content.hasImage ?? false,
     hasFiles: content.hasFiles ?? false,
     reads: 0,
@@ -201,7 +202,7 @@ export const createFakeClipboard = (
     read: async () => {
       clipboard.reads += 1;
       return {
-        text: new Sensitive(clipboard.text),
+        text: clipboard.text === null ? null : new Sensitive(clipboard.text),
         hasImage: clipboard.hasImage,
         hasFiles: clipboard.hasFiles,
       };
@@ -212,6 +213,7 @@ export const createFakeClipboard = (
       return true;
     },
     replaceIf: async (expected, replacement) => {
+      if (clipboard.text === null) return 'unread';
       if (clipboard.text !== expected.reveal()) return 'changed';
       return (await clipboard.write(replacement)) ? 'replaced' : 'refused';
     },

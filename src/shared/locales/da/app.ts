@@ -33,6 +33,8 @@ export const app: Translation<typeof source> = {
   'notify.linkReady': 'Linket er klar',
   'notify.clipboardChanged':
     'Du kopierede noget andet imens, så udklipsholderen er ladt i fred. Klik for at kopiere linket. Det kan åbnes én gang, indtil {{when}}.',
+  'notify.clipboardUnread':
+    'Udklipsholderen kunne ikke læses, så den er uændret. Klik for at kopiere linket. Det kan åbnes én gang, indtil {{when}}.',
   'notify.notWritten':
     'Der kunne ikke skrives til udklipsholderen. Klik for at kopiere linket. Det kan åbnes én gang, indtil {{when}}.',
   'notify.undo': 'Fortryd',

@@ -33,6 +33,8 @@ export const app: Translation<typeof source> = {
   'notify.linkReady': 'Link bereit',
   'notify.clipboardChanged':
     'Sie haben inzwischen etwas anderes kopiert, deshalb blieb die Zwischenablage, wie sie ist. Klicken Sie, um den Link zu kopieren. Er lässt sich einmal öffnen, bis {{when}}.',
+  'notify.clipboardUnread':
+    'Die Zwischenablage konnte nicht gelesen werden, deshalb blieb sie, wie sie ist. Klicken Sie, um den Link zu kopieren. Er lässt sich einmal öffnen, bis {{when}}.',
   'notify.notWritten':
     'Die Zwischenablage konnte nicht beschrieben werden. Klicken Sie, um den Link zu kopieren. Er lässt sich einmal öffnen, bis {{when}}.',
   'notify.undo': 'Rückgängig',

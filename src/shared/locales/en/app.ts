@@ -30,6 +30,8 @@ export const app = {
   'notify.linkReady': 'Link ready',
   'notify.clipboardChanged':
     'You copied something else meanwhile, so the clipboard was left as it is. Click to copy the link. It opens once, until {{when}}.',
+  'notify.clipboardUnread':
+    'The clipboard could not be read, so it was left as it is. Click to copy the link. It opens once, until {{when}}.',
   'notify.notWritten':
     'The clipboard could not be written. Click to copy the link. It opens once, until {{when}}.',
   'notify.undo': 'Undo',

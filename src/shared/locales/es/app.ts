@@ -33,6 +33,8 @@ export const app: Translation<typeof source> = {
   'notify.linkReady': 'Enlace listo',
   'notify.clipboardChanged':
     'Mientras tanto copiaste otra cosa, así que el portapapeles quedó como está. Haz clic para copiar el enlace. Se abre una sola vez, hasta el {{when}}.',
+  'notify.clipboardUnread':
+    'No se pudo leer el portapapeles, así que quedó como está. Haz clic para copiar el enlace. Se abre una sola vez, hasta el {{when}}.',
   'notify.notWritten':
     'No se pudo escribir en el portapapeles. Haz clic para copiar el enlace. Se abre una sola vez, hasta el {{when}}.',
   'notify.undo': 'Deshacer',

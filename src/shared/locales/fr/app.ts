@@ -33,6 +33,8 @@ export const app: Translation<typeof source> = {
   'notify.linkReady': 'Lien prêt',
   'notify.clipboardChanged':
     'Vous avez copié autre chose entre-temps, le presse-papiers est donc resté tel quel. Cliquez pour copier le lien. Il s’ouvre une seule fois, jusqu’au {{when}}.',
+  'notify.clipboardUnread':
+    'Impossible de lire le presse-papiers, il est donc resté tel quel. Cliquez pour copier le lien. Il s’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.notWritten':
     'Impossible d’écrire dans le presse-papiers. Cliquez pour copier le lien. Il s’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.undo': 'Annuler',

@@ -1,0 +1,72 @@
+import type { Milliseconds } from '../../../src/shared/units.ts';
+import type { ClipboardContent } from '../../core/base/clipboard.ts';
+import { Sensitive } from '../../core/base/sensitive.ts';
+import { createSerialQueue } from '../../core/base/serial-queue.ts';
+import { contentOf } from '../clipboard-types.ts';
+import { connectToX, type XConnection } from './connection.ts';
+import { decodeText, textTargets } from './decode-text.ts';
+import { type Atoms, createAtoms, ownerOf, readSelection, type SelectionReading } from './selection.ts';
+
+/** Reads an X11 clipboard without Chromium, whose main loop stands still until the owner of the clipboard answers. */
+export interface X11Clipboard {
+  /** @returns `null` when the X server cannot be reached. */
+  readonly read: () => Promise<ClipboardContent | null>;
+  /** The window that owns a selection; `null` when there is none. */
+  readonly ownerOf: (selection: 'CLIPBOARD' | 'PRIMARY' | 'CLIPBOARD_MANAGER') => Promise<number | null>;
+  /** Whether two windows belong to the same program. */
+  readonly isSameProgram: (one: number, other: number) => boolean;
+  readonly dispose: () => void;
+}
+
+/** An owner on this computer answers in a millisecond; one in a virtual machine or far away may take a second. */
+const answerWithinMs: Milliseconds = 2_000;
+
+interface Session {
+  readonly x: XConnection;
+  readonly atoms: Atoms;
+}
+
+export const createX11Clipboard = (display: string): X11Clipboard => {
+  const readings = createSerialQueue();
+  let current: Session | null = null;
+  const session = async (): Promise<Session | null> => {
+    if (current?.x.isOpen() === true) return current;
+    const x = await connectToX(display);
+    current = x === null ? null : { x, atoms: createAtoms(x) };
+    return current;
+  };
+  return {
+    read: () =>
+      readings.run(async () => {
+        const opened = await session();
+        if (opened === null) return null;
+        try {
+          return await readSelection(opened, 'CLIPBOARD', answerWithinMs, readContent);
+        } catch {
+          // Late, or gone in the middle of it.
+          return contentOf([], null);
+        }
+      }),
+    ownerOf: async (selection) => {
+      const opened = await session();
+      if (opened === null) return null;
+      return (await ownerOf(opened.x, opened.atoms, selection).catch(() => 0)) || null;
+    },
+    isSameProgram: (one, other) =>
+      current !== null && (one & ~current.x.idMask) === (other & ~current.x.idMask),
+    dispose: () => current?.x.close(),
+  };
+};
+
+const readContent = async ({ targets, convert }: SelectionReading): Promise<ClipboardContent> => {
+  const offered = await targets();
+  if (offered === null) return contentOf([], new Sensitive(''));
+  // Who does not say what it has is asked for text all the same.
+  const wanted = offered.length === 0 ? textTargets : textTargets.filter((name) => offered.includes(name));
+  for (const target of wanted) {
+    const handed = await convert(target);
+    const text = handed === null ? null : decodeText(handed);
+    if (text !== null) return contentOf(offered, new Sensitive(text));
+  }
+  return contentOf(offered, wanted.length === 0 ? new Sensitive('') : null);
+};
