@@ -34,6 +34,7 @@ export const createClipboard = ({
   platform = process.platform,
   x11 = null,
 }: ClipboardOptions = {}): Clipboard => {
+  const ownWindow = x11 === null ? () => null : watchOwnWindow();
   const read = async (): Promise<ClipboardContent> => (await x11?.read()) ?? (await readByElectron());
   const write = async (text: Sensitive): Promise<boolean> => {
     try {
@@ -56,7 +57,20 @@ export const createClipboard = ({
     clearIf: async (expected) => {
       if ((await read()).text?.equals(expected) === true) clipboard.clear();
     },
+    clearSelection: async () => {
+      const window = ownWindow();
+      if (window !== null) await x11?.release('PRIMARY', window);
+    },
   };
+};
+
+/** A window of ours, by its X id. Chromium has one connection to the X server, for all windows and what is selected in them. */
+const watchOwnWindow = (): (() => number | null) => {
+  let id: number | null = null;
+  electron.app.on('browser-window-created', (_event, window) => {
+    id = window.getNativeWindowHandle().readUInt32LE(0);
+  });
+  return () => id;
 };
 
 const readByElectron = async (): Promise<ClipboardContent> =>

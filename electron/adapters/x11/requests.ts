@@ -60,3 +60,4 @@ export const convertSelection = (
   target: number,
   property: number,
 ): Buffer => request(24, 0, window, selection, target, property, 0);
+export const releaseSelection = (selection: number): Buffer => request(22, 0, 0, selection, 0);

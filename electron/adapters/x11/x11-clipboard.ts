@@ -5,16 +5,15 @@ import { createSerialQueue } from '../../core/base/serial-queue.ts';
 import { contentOf } from '../clipboard-types.ts';
 import { connectToX, type XConnection } from './connection.ts';
 import { decodeText, textTargets } from './decode-text.ts';
+import * as requests from './requests.ts';
 import { type Atoms, createAtoms, ownerOf, readSelection, type SelectionReading } from './selection.ts';
 
 /** Reads an X11 clipboard without Chromium, whose main loop stands still until the owner of the clipboard answers. */
 export interface X11Clipboard {
   /** @returns `null` when the X server cannot be reached. */
   readonly read: () => Promise<ClipboardContent | null>;
-  /** The window that owns a selection; `null` when there is none. */
-  readonly ownerOf: (selection: 'CLIPBOARD' | 'PRIMARY' | 'CLIPBOARD_MANAGER') => Promise<number | null>;
-  /** Whether two windows belong to the same program. */
-  readonly isSameProgram: (one: number, other: number) => boolean;
+  /** Leaves a selection without an owner if the program has it that a window is of. */
+  readonly release: (selection: 'PRIMARY', window: number) => Promise<void>;
   readonly dispose: () => void;
 }
 
@@ -47,13 +46,19 @@ export const createX11Clipboard = (display: string): X11Clipboard => {
           return contentOf([], null);
         }
       }),
-    ownerOf: async (selection) => {
+    release: async (selection, window) => {
       const opened = await session();
-      if (opened === null) return null;
-      return (await ownerOf(opened.x, opened.atoms, selection).catch(() => 0)) || null;
+      if (opened === null) return;
+      const { x, atoms } = opened;
+      const programOf = (id: number): number => id & ~x.idMask;
+      try {
+        const owner = await ownerOf(x, atoms, selection);
+        if (programOf(owner) === programOf(window))
+          x.send(requests.releaseSelection(await atoms.of(selection)));
+      } catch {
+        // Without its server there is no selection either.
+      }
     },
-    isSameProgram: (one, other) =>
-      current !== null && (one & ~current.x.idMask) === (other & ~current.x.idMask),
     dispose: () => current?.x.close(),
   };
 };

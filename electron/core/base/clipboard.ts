@@ -25,4 +25,9 @@ export interface Clipboard {
   replaceIf(expected: Sensitive, replacement: Sensitive): Promise<Replacement>;
   /** Empties the clipboard only if it still holds `expected`. */
   clearIf(expected: Sensitive): Promise<void>;
+  /**
+   * Empties what X11 keeps beside the clipboard, the text that was selected last, if it was in a window of this app.
+   * Other platforms have no such thing.
+   */
+  clearSelection(): Promise<void>;
 }

@@ -186,6 +186,8 @@ export interface FakeClipboard extends Clipboard {
   hasImage: boolean;
   hasFiles: boolean;
   reads: number;
+  /** What is selected in a window of ours. */
+  selection: string;
   /** Takes nothing, as a clipboard does from a program without the focus on some desktops. */
   refuses: boolean;
 }
@@ -198,6 +200,7 @@ export const createFakeClipboard = (
     hasImage: content.hasImage ?? false,
     hasFiles: content.hasFiles ?? false,
     reads: 0,
+    selection: '',
     refuses: false,
     read: async () => {
       clipboard.reads += 1;
@@ -219,6 +222,9 @@ export const createFakeClipboard = (
     },
     clearIf: async (expected) => {
       if (clipboard.text === expected.reveal()) clipboard.text = '';
+    },
+    clearSelection: async () => {
+      clipboard.selection = '';
     },
   };
   return clipboard;
