@@ -1,6 +1,7 @@
 import { createClipboard } from './adapters/clipboard.ts';
 import { createFreedesktopNotifier } from './adapters/freedesktop-notifier.ts';
 import { watchKeyringUnlock } from './adapters/keyring-lock.ts';
+import { createMessageWindow } from './adapters/message-window.ts';
 import { createNotifier } from './adapters/notifier.ts';
 import { createPresence, type Presence } from './adapters/power.ts';
 import { createSessionBus } from './adapters/session-bus.ts';
@@ -9,7 +10,8 @@ import { createX11Clipboard, type X11Clipboard } from './adapters/x11/x11-clipbo
 import type { TrayHost } from './core/app/index.ts';
 import type { Clipboard } from './core/base/clipboard.ts';
 import type { Subscribe } from './core/base/event-source.ts';
-import type { Notifier } from './core/base/notifier.ts';
+import type { Notification, Notifier } from './core/base/notifier.ts';
+import type { Words } from './core/settings/index.ts';
 
 /** What the app needs of the desktop it runs on. */
 export interface Desktop {
@@ -21,16 +23,21 @@ export interface Desktop {
   readonly dispose: () => void;
 }
 
-/** Linux desktops say on the session bus what macOS and Windows say by way of Electron. */
-export const createDesktop = (platform: NodeJS.Platform): Desktop =>
-  platform === 'linux' ? createLinuxDesktop() : createOtherDesktop();
+/** For a notification that is needed where there are none. */
+type ShowInWindow = (notification: Notification) => void;
 
-const createLinuxDesktop = (): Desktop => {
+/** Linux desktops say on the session bus what macOS and Windows say by way of Electron. */
+export const createDesktop = (platform: NodeJS.Platform, { text }: Pick<Words, 'text'>): Desktop => {
+  const showInWindow = createMessageWindow(() => text('ui.close'));
+  return platform === 'linux' ? createLinuxDesktop(showInWindow) : createOtherDesktop(showInWindow);
+};
+
+const createLinuxDesktop = (showInWindow: ShowInWindow): Desktop => {
   const bus = createSessionBus();
   const x11 = createX11();
   return {
     clipboard: createClipboard({ x11 }),
-    notifier: createFreedesktopNotifier(bus, createNotifier()),
+    notifier: createFreedesktopNotifier(bus, showInWindow),
     trayHost: createTrayHost(bus),
     presence: createPresence(bus),
     onKeyringUnlocked: watchKeyringUnlock(bus),
@@ -47,9 +54,9 @@ const createX11 = (): X11Clipboard | null => {
   return display === '' || wayland !== '' ? null : createX11Clipboard(display);
 };
 
-const createOtherDesktop = (): Desktop => ({
+const createOtherDesktop = (showInWindow: ShowInWindow): Desktop => ({
   clipboard: createClipboard(),
-  notifier: createNotifier(),
+  notifier: createNotifier(showInWindow),
   trayHost: alwaysThere,
   presence: createPresence(null),
   onKeyringUnlocked: () => () => undefined,

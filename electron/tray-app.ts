@@ -65,9 +65,13 @@ export const runTrayApp = async (
   await serveApp(uiSession, join(import.meta.dirname, '../renderer'));
   const loaded = await settingsFile.load();
 
+  // What the app says, and how
+  const settings = createSettingsStore(settingsFile, loaded.settings);
+  const words = createWords({ settings, systemLanguages: app.getPreferredSystemLanguages(), clock });
+
   // The computer
+  const desktop = createDesktop(process.platform, words);
   const quitting = createQuitting(app);
-  const desktop = createDesktop(process.platform);
   const connectivity = createConnectivity({
     timers,
     addresses: ownAddresses,
@@ -76,8 +80,6 @@ export const runTrayApp = async (
   const hotkey = createHotkey(globalShortcut);
 
   // What the app does
-  const settings = createSettingsStore(settingsFile, loaded.settings);
-  const words = createWords({ settings, systemLanguages: app.getPreferredSystemLanguages(), clock });
   const windows = createWindows({ session: uiSession, settings, isQuitting: quitting.hasBegun, log });
   const services = createServices({ userData, settings, log });
   const base = {

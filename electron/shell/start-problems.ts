@@ -22,16 +22,20 @@ export const notifyStartProblems = (
   notices: readonly Notice[],
   hotkeySet: Result<null, Failure>,
 ): void => {
-  const onClick = (): void => windows.open('settings');
+  const toSettings = {
+    onClick: () => windows.open('settings'),
+    hint: { click: text('notify.clickForSettings'), otherwise: text('notify.changeInSettings') },
+    isNeeded: true,
+  };
   for (const notice of notices) {
     const body = text('notify.settingsKept', { file: notice.keptAs });
-    notifier.show({ title: text('notify.settingsSetAside'), body, onClick });
+    void notifier.show({ title: text('notify.settingsSetAside'), body, ...toSettings });
   }
   if (hotkeySet.ok) return;
-  notifier.show({
+  void notifier.show({
     title: text('notify.hotkeyTaken'),
     body: failureText(text, hotkeySet.failure, ''),
-    onClick,
+    ...toSettings,
   });
 };
 

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { hotkeyText } from '../ui/hotkey-text.ts';
+import { hotkeyText } from '../shared/hotkey-text.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './KeysSection.module.css';

@@ -236,7 +236,7 @@ export interface FakeNotifier extends Notifier {
 
 export const createFakeNotifier = (): FakeNotifier => {
   const shown: Notification[] = [];
-  return { shown, show: (notification) => void shown.push(notification) };
+  return { shown, show: async (notification) => void shown.push(notification) };
 };
 
 export interface FakeClock extends Clock {

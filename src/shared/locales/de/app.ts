@@ -32,11 +32,17 @@ export const app: Translation<typeof source> = {
   'notify.opensOnceUntil': 'Lässt sich einmal öffnen, bis {{when}}.',
   'notify.linkReady': 'Link bereit',
   'notify.clipboardChanged':
-    'Sie haben inzwischen etwas anderes kopiert, deshalb blieb die Zwischenablage, wie sie ist. Klicken Sie, um den Link zu kopieren. Er lässt sich einmal öffnen, bis {{when}}.',
+    'Sie haben inzwischen etwas anderes kopiert, deshalb blieb die Zwischenablage, wie sie ist. Der Link lässt sich einmal öffnen, bis {{when}}.',
   'notify.clipboardUnread':
-    'Die Zwischenablage konnte nicht gelesen werden, deshalb blieb sie, wie sie ist. Klicken Sie, um den Link zu kopieren. Er lässt sich einmal öffnen, bis {{when}}.',
+    'Die Zwischenablage konnte nicht gelesen werden, deshalb blieb sie, wie sie ist. Der Link lässt sich einmal öffnen, bis {{when}}.',
   'notify.notWritten':
-    'Die Zwischenablage konnte nicht beschrieben werden. Klicken Sie, um den Link zu kopieren. Er lässt sich einmal öffnen, bis {{when}}.',
+    'Die Zwischenablage konnte nicht beschrieben werden. Der Link lässt sich einmal öffnen, bis {{when}}.',
+  'notify.clickToCopy': 'Klicken Sie, um den Link zu kopieren.',
+  'notify.copyInActivity': 'Sie können ihn unter „Aktivität“ kopieren.',
+  'notify.clickForDetails': 'Klicken Sie, um mehr zu sehen.',
+  'notify.detailsInActivity': 'Mehr dazu steht unter „Aktivität“.',
+  'notify.clickForSettings': 'Klicken Sie, um die Einstellungen zu öffnen.',
+  'notify.changeInSettings': 'Das lässt sich in den Einstellungen ändern.',
   'notify.undo': 'Rückgängig',
   'notify.undone': 'Link gelöscht',
   'notify.undoneBody': 'Niemand kann ihn mehr öffnen.',
@@ -46,11 +52,9 @@ export const app: Translation<typeof source> = {
   'notify.revealedBody':
     'Der Link, den Sie bei {{serverName}} am {{when}} erstellt haben, wurde enthüllt. Er führt nirgends mehr hin.',
   'notify.revealedNote': '{{note}} – bei {{serverName}} erstellt am {{when}}. Er führt nirgends mehr hin.',
-  'notify.revealedSeveral': 'Klicken Sie, um zu sehen, welche.',
   'notify.hotkeyTaken': 'Das Tastenkürzel ist nicht verfügbar',
   'notify.settingsSetAside': 'Die Einstellungen konnten nicht gelesen werden',
-  'notify.settingsKept':
-    'Sie sind als {{file}} aufbewahrt, und Hushlink beginnt neu. Klicken Sie, um die Einstellungen zu öffnen.',
+  'notify.settingsKept': 'Sie sind als {{file}} aufbewahrt, und Hushlink beginnt neu.',
   'notify.cannotStart': 'Hushlink kann nicht starten',
   'notify.cannotStartBody':
     'Der Ordner {{folder}} kann nicht gelesen oder beschrieben werden. Prüfen Sie seine Rechte und den freien Platz.',
@@ -60,20 +64,18 @@ export const app: Translation<typeof source> = {
   'notify.draftKeptBody':
     '{{reason}} Er wird gesendet, sobald es möglich ist, und Sie erfahren es. Die Zwischenablage ist unverändert.',
   'notify.draftHeld': 'Nicht gesendet: Ein Entwurf wartet auf Sie',
-  'notify.draftHeldBody': '{{reason}} Klicken Sie, um ihn zu sehen. Die Zwischenablage ist unverändert.',
+  'notify.draftHeldBody': '{{reason}} Die Zwischenablage ist unverändert.',
   'notify.discard': 'Verwerfen',
   'notify.discarded': 'Entwurf verworfen',
   'notify.discardedBody': 'Er wird nicht gesendet.',
   'notify.notDiscarded': 'Der Entwurf konnte nicht verworfen werden',
-  'notify.draftSent': 'Klicken Sie, um den Link zu kopieren. Er lässt sich einmal öffnen, bis {{when}}.',
-  'notify.draftSentNote':
-    '{{note}}: Klicken Sie, um den Link zu kopieren. Er lässt sich einmal öffnen, bis {{when}}.',
+  'notify.draftSentNote': '{{note}}: lässt sich einmal öffnen, bis {{when}}.',
   'notify.draftsSent_one': '{{formatted}} Link ist bereit',
   'notify.draftsSent_other': '{{formatted}} Links sind bereit',
-  'notify.draftsSentBody': 'Ihre Entwürfe wurden gesendet. Klicken Sie, um ihre Links zu sehen.',
+  'notify.draftsSentBody': 'Ihre Entwürfe wurden gesendet.',
   'notify.draftsHeld_one': '{{formatted}} Entwurf wartet auf Sie',
   'notify.draftsHeld_other': '{{formatted}} Entwürfe warten auf Sie',
-  'notify.draftsHeldBody': 'Sie wurden nicht gesendet. Klicken Sie, um zu sehen, warum.',
+  'notify.draftsHeldBody': 'Sie wurden nicht gesendet.',
   'notify.draftLate': 'Ein Entwurf wurde ungesendet verworfen',
   'notify.draftLateBody':
     'Er konnte nicht bis {{when}} an {{serverName}} gesendet werden, wie Sie es festgelegt hatten.',

@@ -32,11 +32,17 @@ export const app: Translation<typeof source> = {
   'notify.opensOnceUntil': 'S’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.linkReady': 'Lien prêt',
   'notify.clipboardChanged':
-    'Vous avez copié autre chose entre-temps, le presse-papiers est donc resté tel quel. Cliquez pour copier le lien. Il s’ouvre une seule fois, jusqu’au {{when}}.',
+    'Vous avez copié autre chose entre-temps, le presse-papiers est donc resté tel quel. Le lien s’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.clipboardUnread':
-    'Impossible de lire le presse-papiers, il est donc resté tel quel. Cliquez pour copier le lien. Il s’ouvre une seule fois, jusqu’au {{when}}.',
+    'Impossible de lire le presse-papiers, il est donc resté tel quel. Le lien s’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.notWritten':
-    'Impossible d’écrire dans le presse-papiers. Cliquez pour copier le lien. Il s’ouvre une seule fois, jusqu’au {{when}}.',
+    'Impossible d’écrire dans le presse-papiers. Le lien s’ouvre une seule fois, jusqu’au {{when}}.',
+  'notify.clickToCopy': 'Cliquez pour copier le lien.',
+  'notify.copyInActivity': 'Vous pouvez le copier dans Activité.',
+  'notify.clickForDetails': 'Cliquez pour en savoir plus.',
+  'notify.detailsInActivity': 'Les détails sont dans Activité.',
+  'notify.clickForSettings': 'Cliquez pour ouvrir les paramètres.',
+  'notify.changeInSettings': 'Vous pouvez changer cela dans les paramètres.',
   'notify.undo': 'Annuler',
   'notify.undone': 'Lien brûlé',
   'notify.undoneBody': 'Plus personne ne peut l’ouvrir.',
@@ -46,11 +52,9 @@ export const app: Translation<typeof source> = {
   'notify.revealedBody':
     'Le lien créé sur {{serverName}} le {{when}} a été révélé. Il ne mène plus nulle part.',
   'notify.revealedNote': '{{note}} – créé sur {{serverName}} le {{when}}. Il ne mène plus nulle part.',
-  'notify.revealedSeveral': 'Cliquez pour voir lesquels.',
   'notify.hotkeyTaken': 'Le raccourci n’est pas disponible',
   'notify.settingsSetAside': 'Les paramètres n’ont pas pu être lus',
-  'notify.settingsKept':
-    'Ils sont gardés sous {{file}}, et Hushlink repart de zéro. Cliquez pour ouvrir les paramètres.',
+  'notify.settingsKept': 'Ils sont gardés sous {{file}}, et Hushlink repart de zéro.',
   'notify.cannotStart': 'Hushlink ne peut pas démarrer',
   'notify.cannotStartBody':
     'Le dossier {{folder}} ne peut pas être lu ou écrit. Vérifiez ses droits et l’espace libre.',
@@ -60,20 +64,18 @@ export const app: Translation<typeof source> = {
   'notify.draftKeptBody':
     '{{reason}} Il sera envoyé dès que possible, et une notification vous préviendra. Le presse-papiers est inchangé.',
   'notify.draftHeld': 'Pas envoyé : un brouillon vous attend',
-  'notify.draftHeldBody': '{{reason}} Cliquez pour le voir. Le presse-papiers est inchangé.',
+  'notify.draftHeldBody': '{{reason}} Le presse-papiers est inchangé.',
   'notify.discard': 'Supprimer',
   'notify.discarded': 'Brouillon supprimé',
   'notify.discardedBody': 'Il ne sera pas envoyé.',
   'notify.notDiscarded': 'Le brouillon n’a pas pu être supprimé',
-  'notify.draftSent': 'Cliquez pour copier le lien. Il s’ouvre une seule fois, jusqu’au {{when}}.',
-  'notify.draftSentNote':
-    '{{note}} : cliquez pour copier le lien. Il s’ouvre une seule fois, jusqu’au {{when}}.',
+  'notify.draftSentNote': '{{note}} : s’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.draftsSent_one': '{{formatted}} lien est prêt',
   'notify.draftsSent_other': '{{formatted}} liens sont prêts',
-  'notify.draftsSentBody': 'Vos brouillons ont été envoyés. Cliquez pour voir leurs liens.',
+  'notify.draftsSentBody': 'Vos brouillons ont été envoyés.',
   'notify.draftsHeld_one': '{{formatted}} brouillon vous attend',
   'notify.draftsHeld_other': '{{formatted}} brouillons vous attendent',
-  'notify.draftsHeldBody': 'Ils n’ont pas été envoyés. Cliquez pour voir pourquoi.',
+  'notify.draftsHeldBody': 'Ils n’ont pas été envoyés.',
   'notify.draftLate': 'Un brouillon a été supprimé sans être envoyé',
   'notify.draftLateBody':
     'Il n’a pas pu être envoyé à {{serverName}} avant le {{when}}, le moment que vous aviez fixé.',

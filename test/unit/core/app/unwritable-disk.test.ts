@@ -12,7 +12,7 @@ const setUp = () => {
   const desk = createOutboxDesk();
   const records = desk.keptRecords;
   const watch = createReceiptWatch({ ...desk, random: createFakeRandom(128) });
-  const notifications = { showNews: () => {}, showWaiting: () => {}, showUnreadable: () => {} };
+  const notifications = { showNews: () => {}, showWaiting: async () => {}, showUnreadable: () => {} };
   const recordLoader = createRecordLoader({ ...desk, records, watch, notifications });
   const activity = createActivity({ ...desk, records, recordLoader, watch });
   return { ...desk, recordLoader, activity };
