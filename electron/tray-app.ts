@@ -77,7 +77,7 @@ export const runTrayApp = async (
     addresses: ownAddresses,
     isOnline: () => net.isOnline(),
   });
-  const hotkey = createHotkey(globalShortcut);
+  const hotkey = createHotkey(desktop.globalKeys);
 
   // What the app does
   const windows = createWindows({ session: uiSession, settings, isQuitting: quitting.hasBegun, log });
@@ -156,11 +156,11 @@ export const runTrayApp = async (
 
   // Start
   serve(ipcMain, handlers, (sent) => windowOf(sent, windows.nameOf), log);
-  const hotkeySet = hotkey.setAtStart(loaded.settings.hotkey);
+  const hotkeySet = await hotkey.setAtStart(loaded.settings.hotkey);
   log({ event: 'hotkey', status: hotkey.current().status });
   createTray({ ...parts, state, commands });
   void recordLoader.loadOrNotify();
-  notifyStartProblems(base, loaded.notices, hotkeySet);
+  notifyStartProblems({ ...base, platform }, loaded.notices, hotkeySet);
   if (commandLine.hidden && commandLine.verb === 'start') {
     showWindowWithoutTray(desktop.trayHost, timers, commands.newSecret);
   } else runCommandLine(commands, commandLine);

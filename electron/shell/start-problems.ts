@@ -1,10 +1,12 @@
 import { type App, dialog } from 'electron/main';
 import type { Failure } from '../../src/shared/failure.ts';
 import { failureText } from '../../src/shared/failure-text.ts';
+import { hotkeyText } from '../../src/shared/hotkey-text.ts';
 import { languageFor } from '../../src/shared/languages.ts';
+import type { AppState } from '../../src/shared/model/app-state.ts';
 import type { Notice } from '../../src/shared/model/settings.ts';
 import type { Result } from '../../src/shared/result.ts';
-import { textIn } from '../../src/shared/text.ts';
+import { type Text, textIn } from '../../src/shared/text.ts';
 import type { Log } from '../core/base/log.ts';
 import type { Notifier } from '../core/base/notifier.ts';
 import type { WindowOpener } from '../core/base/window-opener.ts';
@@ -14,11 +16,12 @@ export interface StartProblemsPorts {
   readonly notifier: Notifier;
   readonly words: Words;
   readonly windows: WindowOpener;
+  readonly platform: AppState['platform'];
 }
 
 /** Says what went wrong at start to somebody who has no window open. A click leads to where it can be put right. */
 export const notifyStartProblems = (
-  { notifier, words: { text }, windows }: StartProblemsPorts,
+  { notifier, words: { text }, windows, platform }: StartProblemsPorts,
   notices: readonly Notice[],
   hotkeySet: Result<null, Failure>,
 ): void => {
@@ -34,9 +37,21 @@ export const notifyStartProblems = (
   if (hotkeySet.ok) return;
   void notifier.show({
     title: text('notify.hotkeyTaken'),
-    body: failureText(text, hotkeySet.failure, ''),
+    body: hotkeyProblem(text, hotkeySet.failure, platform),
     ...toSettings,
   });
+};
+
+/** In the words of the settings, where the click leads. */
+const hotkeyProblem = (text: Text, failure: Failure, platform: AppState['platform']): string => {
+  switch (failure.kind) {
+    case 'hotkey-taken':
+      return text('hotkey.taken', { hotkey: hotkeyText(text, failure.accelerator, platform) });
+    case 'hotkey-no-key':
+      return text('hotkey.no-key', { hotkey: hotkeyText(text, failure.accelerator, platform) });
+    default:
+      return failureText(text, failure, '');
+  }
 };
 
 /** Without its settings the app knows no server, and an app that only half runs would keep its lock for ever. */

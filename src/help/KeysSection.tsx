@@ -26,8 +26,8 @@ export const KeysSection = () => {
             <td>
               {text('hotkey.what')}
               {hotkey === null ? ` ${text('help.setHotkey')}` : null}
-              {hotkey !== null && status === 'taken' ? (
-                <span className={styles.taken}>{text('hotkey.taken', { hotkey })}</span>
+              {hotkey !== null && (status === 'taken' || status === 'no-key') ? (
+                <span className={styles.taken}>{text(`hotkey.${status}`, { hotkey })}</span>
               ) : null}
             </td>
           </tr>

@@ -63,8 +63,8 @@ export const HotkeySection = () => {
           <Keys>{shown}</Keys>
         )}
       </div>
-      {status === 'taken' && shown !== null && failure === null ? (
-        <Callout kind="warn">{text('hotkey.taken', { hotkey: shown })}</Callout>
+      {(status === 'taken' || status === 'no-key') && shown !== null && failure === null ? (
+        <Callout kind="warn">{text(`hotkey.${status}`, { hotkey: shown })}</Callout>
       ) : null}
       {doing === 'recording' ? (
         <HotkeyRecorder
@@ -110,7 +110,7 @@ export const HotkeySection = () => {
 const hotkeyFailureText = (text: Text, failure: Failure, platform: AppState['platform']): string =>
   failureText(
     text,
-    failure.kind === 'hotkey-taken'
+    failure.kind === 'hotkey-taken' || failure.kind === 'hotkey-no-key'
       ? { ...failure, accelerator: hotkeyText(text, failure.accelerator, platform) }
       : failure,
     '',

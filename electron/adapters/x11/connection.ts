@@ -12,10 +12,13 @@ export interface XConnection {
   readonly root: number;
   /** Ids of two windows are of the same client if they differ in these bits only. */
   readonly idMask: number;
+  readonly keycodes: { readonly first: number; readonly count: number };
   readonly newId: () => number;
   readonly send: (request: Buffer) => void;
   /** @throws XFailure */
   readonly ask: (request: Buffer) => Promise<Buffer>;
+  /** Sends requests that have no reply. @returns whether the server has done all of them. @throws XFailure */
+  readonly check: (requests: readonly Buffer[]) => Promise<boolean>;
   /** Announces events as they come: 32 bytes each. */
   readonly onEvent: Subscribe<Buffer>;
   readonly isOpen: () => boolean;
@@ -82,6 +85,7 @@ const talk = (socket: Socket, setup: Buffer, rest: Buffer): XConnection => {
   const events = createEventSource<Buffer>();
   const waiting = new Map<number, Waiting>();
   const [base, idMask] = [setup.readUInt32LE(4), setup.readUInt32LE(8)];
+  const [firstKey, lastKey] = [setup.readUInt8(26), setup.readUInt8(27)];
   const screens = 32 + Math.ceil(setup.readUInt16LE(16) / 4) * 4 + setup.readUInt8(21) * 8;
   let sent = 0;
   let ids = 0;
@@ -123,25 +127,44 @@ const talk = (socket: Socket, setup: Buffer, rest: Buffer): XConnection => {
     sent = (sent + 1) & 0xff_ff;
     socket.write(request);
   };
+  const ask = (request: Buffer): Promise<Buffer> =>
+    new Promise((settle, fail) => {
+      if (socket.destroyed) {
+        fail(new XFailure('the X server is gone'));
+        return;
+      }
+      send(request);
+      waiting.set(sent, { settle, fail });
+    });
   // It does not keep the app alive.
   socket.unref();
   return {
     root: setup.readUInt32LE(screens),
     idMask,
+    keycodes: { first: firstKey, count: lastKey - firstKey + 1 },
     newId: () => {
       ids = (ids + 1) & idMask;
       return base | ids;
     },
     send,
-    ask: (request) =>
-      new Promise((settle, fail) => {
-        if (socket.destroyed) {
-          fail(new XFailure('the X server is gone'));
-          return;
-        }
+    ask,
+    check: async (all) => {
+      let failures = 0;
+      const sequences = all.map((request) => {
         send(request);
-        waiting.set(sent, { settle, fail });
-      }),
+        waiting.set(sent, {
+          settle: () => undefined,
+          fail: () => {
+            failures += 1;
+          },
+        });
+        return sent;
+      });
+      // Errors come before the answer to what was asked after them.
+      await ask(requests.getInputFocus());
+      for (const sequence of sequences) waiting.delete(sequence);
+      return failures === 0;
+    },
     onEvent: events.subscribe,
     isOpen: () => !socket.destroyed,
     close: () => socket.destroy(),

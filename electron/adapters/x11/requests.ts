@@ -60,4 +60,18 @@ export const convertSelection = (
   target: number,
   property: number,
 ): Buffer => request(24, 0, window, selection, target, property, 0);
+const asynchronous = 1;
+export const grabKey = (window: number, code: number, modifiers: number): Buffer =>
+  request(
+    33,
+    0,
+    window,
+    Buffer.concat([u16s(modifiers), Buffer.from([code, asynchronous, asynchronous, 0, 0, 0])]),
+  );
+export const ungrabKey = (window: number, code: number, modifiers: number): Buffer =>
+  request(34, code, window, u16s(modifiers));
+/** Of no interest, but answered. */
+export const getInputFocus = (): Buffer => request(43, 0);
+export const getKeyboardMapping = (first: number, count: number): Buffer =>
+  request(101, 0, Buffer.from([first, count]));
 export const releaseSelection = (selection: number): Buffer => request(22, 0, 0, selection, 0);

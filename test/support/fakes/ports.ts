@@ -361,8 +361,8 @@ export const createFakeConnectivity = (): FakeConnectivity => {
 /** A hotkey that nobody presses. */
 export const createFakeHotkey = (): Hotkey => ({
   current: () => ({ accelerator: null, status: 'off' }),
-  set: () => success(null),
-  setAtStart: () => success(null),
+  set: async () => success(null),
+  setAtStart: async () => success(null),
   waitForPress: async () => false,
   stopWaiting: () => undefined,
   onPress: () => () => undefined,

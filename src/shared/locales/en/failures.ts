@@ -64,6 +64,8 @@ export const failures = {
   'failure.invalid-token': 'This is not an API key. It is one word, without spaces or line breaks.',
   'failure.invalid-hotkey':
     'This combination cannot be used. Hold Ctrl, Alt or Cmd, and press a letter, a digit or a function key.',
+  'failure.hotkey-no-key':
+    'The keyboard layout has no key for {{accelerator}}. The hotkey was left as it was.',
   'failure.hotkey-taken': 'Another program uses {{accelerator}}. The hotkey was left as it was.',
   'failure.settings-not-saved':
     'The settings could not be written. Is the disk full or the folder read-only?',

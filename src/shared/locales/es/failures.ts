@@ -73,6 +73,8 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-token': 'Esto no es una clave API. Es una sola palabra, sin espacios ni saltos de línea.',
   'failure.invalid-hotkey':
     'Esta combinación no se puede usar. Mantén pulsada Ctrl, Alt o Cmd, y pulsa una letra, una cifra o una tecla de función.',
+  'failure.hotkey-no-key':
+    'La distribución del teclado no tiene tecla para {{accelerator}}. El atajo quedó como estaba.',
   'failure.hotkey-taken': 'Otro programa usa {{accelerator}}. El atajo se quedó como estaba.',
   'failure.settings-not-saved':
     'No se pudo escribir la configuración. ¿Está el disco lleno o la carpeta es de solo lectura?',
