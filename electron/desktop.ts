@@ -7,6 +7,7 @@ import { createMessageWindow } from './adapters/message-window.ts';
 import { createNotifier } from './adapters/notifier.ts';
 import { createPresence, type Presence } from './adapters/power.ts';
 import { createSessionBus } from './adapters/session-bus.ts';
+import { followTimeZone } from './adapters/time-zone.ts';
 import { alwaysThere, createTrayHost } from './adapters/tray-host.ts';
 import { createX11Clipboard } from './adapters/x11/x11-clipboard.ts';
 import { createX11Keys } from './adapters/x11/x11-keys.ts';
@@ -33,6 +34,7 @@ type ShowInWindow = (notification: Notification) => void;
 
 /** Linux desktops say on the session bus what macOS and Windows say by way of Electron. */
 export const createDesktop = (platform: NodeJS.Platform, { text }: Pick<Words, 'text'>): Desktop => {
+  followTimeZone(platform);
   const showInWindow = createMessageWindow(() => text('ui.close'));
   return platform === 'linux' ? createLinuxDesktop(showInWindow) : createOtherDesktop(showInWindow);
 };
