@@ -9,6 +9,7 @@ import { wordList } from './adapters/word-list/word-list.ts';
 import {
   connectRules,
   createActivity,
+  createClipboardHandover,
   createCommands,
   createRecordLoader,
   createStateProjection,
@@ -80,7 +81,13 @@ export const runTrayApp = async (
   const hotkey = createHotkey(desktop.globalKeys);
 
   // What the app does
-  const windows = createWindows({ session: uiSession, settings, isQuitting: quitting.hasBegun, log });
+  const windows = createWindows({
+    session: uiSession,
+    settings,
+    isQuitting: quitting.hasBegun,
+
+    log,
+  });
   const services = createServices({ userData, settings, log });
   const base = {
     ...services,
@@ -147,11 +154,14 @@ export const runTrayApp = async (
   hotkey.onPress(commands.shareClipboard);
   app.on('activate', commands.newSecret);
   const reminder = createWaitingDraftsReminder({ ...parts, notifications: outboxNotifications });
-  quitting.waitFor([reminder, expiringCopy, outbox, services.receipts], () => {
-    globalShortcut.unregisterAll();
-    desktop.dispose();
-    log({ event: 'quitting' });
-  });
+  quitting.waitFor(
+    [reminder, createClipboardHandover({ ...parts, expiringCopy }), outbox, services.receipts],
+    () => {
+      globalShortcut.unregisterAll();
+      desktop.dispose();
+      log({ event: 'quitting' });
+    },
+  );
   killIfKeychainWaits(app, services.keychain.isWaiting);
 
   // Start

@@ -34,12 +34,14 @@ export const createClipboard = ({
   platform = process.platform,
   x11 = null,
 }: ClipboardOptions = {}): Clipboard => {
-  const ownWindow = x11 === null ? () => null : watchOwnWindow();
+  const ownWindow = watchOwnWindow();
   const read = async (): Promise<ClipboardContent> => (await x11?.read()) ?? (await readByElectron());
   const write = async (text: Sensitive): Promise<boolean> => {
     try {
       await writeMarked(text, marks[platform] ?? {});
-      return (await read()).text?.equals(text) === true;
+      const isThere = (await read()).text?.equals(text) === true;
+      if (isThere) ownWindow.learn(await x11?.owner());
+      return isThere;
     } catch {
       // Said by the result: a link that exists must not be lost because it could not be copied.
       return false;
@@ -58,19 +60,35 @@ export const createClipboard = ({
       if ((await read()).text?.equals(expected) === true) clipboard.clear();
     },
     clearSelection: async () => {
-      const window = ownWindow();
+      const window = ownWindow.id();
       if (window !== null) await x11?.release('PRIMARY', window);
+    },
+    mayEndWithApp: () => x11 !== null && ownWindow.id() !== null,
+    handOver: async () => {
+      const window = ownWindow.id();
+      return window === null || x11 === null || (await x11.handOver(window));
     },
   };
 };
 
-/** A window of ours, by its X id. Chromium has one connection to the X server, for all windows and what is selected in them. */
-const watchOwnWindow = (): (() => number | null) => {
+/**
+ * A window of ours, by its X id: Chromium has one connection to the X server, for windows and clipboards alike. It may be
+ * the one that owned the clipboard after we had copied something.
+ */
+const watchOwnWindow = () => {
   let id: number | null = null;
-  electron.app.on('browser-window-created', (_event, window) => {
-    id = window.getNativeWindowHandle().readUInt32LE(0);
-  });
-  return () => id;
+  if (process.platform === 'linux') {
+    electron.app.on('browser-window-created', (_event, window) => {
+      id = window.getNativeWindowHandle().readUInt32LE(0);
+    });
+  }
+  return {
+    id: () => id,
+    /** @param owner of the clipboard, right after we have written it. */
+    learn: (owner: number | null | undefined): void => {
+      id ??= owner ?? null;
+    },
+  };
 };
 
 const readByElectron = async (): Promise<ClipboardContent> =>

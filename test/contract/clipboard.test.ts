@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Sensitive } from '../../electron/core/base/sensitive.ts';
 import { type AdapterHost, startAdapterHost } from '../support/adapter-host/adapter-host.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
-import { type Answers, ownClipboard, type SelectionOwner } from '../support/desktop/selection-owner.ts';
+import { type Answers, ownSelection, type SelectionOwner } from '../support/desktop/selection-owner.ts';
 
 let desktop: Desktop;
 let host: AdapterHost;
@@ -76,7 +76,7 @@ describe('a program that was copied from', () => {
   let owner: SelectionOwner;
   afterEach(() => owner?.dispose());
   const own = async (answers: Answers, targets?: readonly string[] | null): Promise<void> => {
-    owner = await ownClipboard(desktop.env, answers, targets);
+    owner = await ownSelection(desktop.env, 'CLIPBOARD', answers, targets);
   };
 
   it('may never answer, and holds up nothing else', async () => {
@@ -123,6 +123,45 @@ describe('a program that was copied from', () => {
     const text = 'ä'.repeat(1_000_000);
     await desktop.clipboard.write(text);
     expect(await readText()).toBe(text);
+  });
+});
+
+describe('the clipboard of an app that quits', () => {
+  let manager: SelectionOwner | null = null;
+  afterEach(() => {
+    manager?.dispose();
+    manager = null;
+  });
+  const manage = async (answers: Answers): Promise<void> => {
+    manager = await ownSelection(desktop.env, 'CLIPBOARD_MANAGER', answers);
+  };
+  const saved = { SAVE_TARGETS: { type: 'NULL', bytes: Buffer.alloc(0) } };
+
+  it('is handed to a clipboard manager', async () => {
+    await manage(saved);
+    await host.clipboard.write(new Sensitive('link'));
+    expect(await host.clipboard.mayEndWithApp()).toBe(true);
+    expect(await host.clipboard.handOver()).toBe(true);
+    expect(manager?.asked()).toEqual(['SAVE_TARGETS']);
+  });
+
+  it('is not known to be saved without one, or by one that refuses or does not answer', async () => {
+    await host.clipboard.write(new Sensitive('link'));
+    expect(await host.clipboard.handOver()).toBe(false);
+    for (const answers of [{ SAVE_TARGETS: 'refused' }, {}] as const) {
+      await manage(answers);
+      expect(await host.clipboard.handOver()).toBe(false);
+      manager?.dispose();
+    }
+  });
+
+  it('is nobody’s business when it is of another program, or empty', async () => {
+    await host.clipboard.write(new Sensitive('link'));
+    await desktop.clipboard.write('copied since');
+    expect(await host.clipboard.handOver()).toBe(true);
+    await host.clipboard.write(new Sensitive('link'));
+    await host.clipboard.clearIf(new Sensitive('link'));
+    expect(await host.clipboard.handOver()).toBe(true);
   });
 });
 

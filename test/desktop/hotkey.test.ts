@@ -161,6 +161,32 @@ describe('a keyboard layout', () => {
   });
 });
 
+describe('a link on the clipboard when the app quits', () => {
+  const lost = 'What you copied may be gone';
+
+  it('is said to be gone where nobody keeps it', async () => {
+    await start();
+    await desktop.pressKeys(hotkey);
+    await probes.link();
+    await probes.notification('Link copied');
+    app.process.kill('SIGTERM');
+    expect(await app.ended()).toBe(0);
+    expect(await probes.notification(lost)).toContain('You find links in Activity.');
+  });
+
+  it('is nothing to speak of once something else was copied', async () => {
+    await start();
+    await desktop.pressKeys(hotkey);
+    await probes.link();
+    await probes.notification('Link copied');
+    await desktop.clipboard.write('something else');
+    app.process.kill('SIGTERM');
+    expect(await app.ended()).toBe(0);
+    await desktop.notifications.settle();
+    expect((await probes.notifications()).map(({ summary }) => summary)).not.toContain(lost);
+  });
+});
+
 describe('Undo', () => {
   it('burns the link from its notification and empties the clipboard', async () => {
     await start();

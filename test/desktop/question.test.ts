@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type OutsideApp, startOutside } from '../support/app/outside.ts';
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
-import { ownClipboard } from '../support/desktop/selection-owner.ts';
+import { ownSelection } from '../support/desktop/selection-owner.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
 import { createProbes } from './probes.ts';
 
@@ -51,7 +51,7 @@ describe('the question before a risky share', () => {
 
 describe('a program that hangs after something was copied from it', () => {
   it('holds up neither the app nor its question', async () => {
-    const owner = await ownClipboard(desktop.env, {}, null);
+    const owner = await ownSelection(desktop.env, 'CLIPBOARD', {}, null);
     await press();
     // Chromium gave up on a first instance that did not answer for twenty seconds, and ended it.
     expect(await app.startAgain('--activity')).toBe(0);

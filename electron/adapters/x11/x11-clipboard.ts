@@ -14,11 +14,21 @@ export interface X11Clipboard {
   readonly read: () => Promise<ClipboardContent | null>;
   /** Leaves a selection without an owner if the program has it that a window is of. */
   readonly release: (selection: 'PRIMARY', window: number) => Promise<void>;
+  /** The window that owns the clipboard; `null` when there is none. */
+  readonly owner: () => Promise<number | null>;
+  /**
+   * If the program owns the clipboard that a window is of, asks the clipboard manager to save it.
+   * @returns false when it owns it and nobody has saved it.
+   */
+  readonly handOver: (window: number) => Promise<boolean>;
   readonly dispose: () => void;
 }
 
 /** An owner on this computer answers in a millisecond; one in a virtual machine or far away may take a second. */
 const answerWithinMs: Milliseconds = 2_000;
+
+/** At a quit, which does not wait for long. */
+const saveWithinMs: Milliseconds = 1_000;
 
 interface Session {
   readonly x: XConnection;
@@ -50,17 +60,46 @@ export const createX11Clipboard = (display: string): X11Clipboard => {
       const opened = await session();
       if (opened === null) return;
       const { x, atoms } = opened;
-      const programOf = (id: number): number => id & ~x.idMask;
       try {
         const owner = await ownerOf(x, atoms, selection);
-        if (programOf(owner) === programOf(window))
-          x.send(requests.releaseSelection(await atoms.of(selection)));
+        if (isSameProgram(x, owner, window)) x.send(requests.releaseSelection(await atoms.of(selection)));
       } catch {
         // Without its server there is no selection either.
       }
     },
+    owner: async () => {
+      const opened = await session();
+      return opened === null
+        ? null
+        : (await ownerOf(opened.x, opened.atoms, 'CLIPBOARD').catch(() => 0)) || null;
+    },
+    handOver: (window) =>
+      readings.run(async () => {
+        const opened = await session();
+        if (opened === null) return true;
+        try {
+          const owner = await ownerOf(opened.x, opened.atoms, 'CLIPBOARD');
+          if (!isSameProgram(opened.x, owner, window)) return true;
+          // Chromium goes on owning a clipboard that it has cleared.
+          if (!(await readSelection(opened, 'CLIPBOARD', saveWithinMs, hasText))) return true;
+          if ((await ownerOf(opened.x, opened.atoms, 'CLIPBOARD_MANAGER')) === 0) return false;
+          const save = ({ convert }: SelectionReading) => convert('SAVE_TARGETS');
+          return (await readSelection(opened, 'CLIPBOARD_MANAGER', saveWithinMs, save)) !== null;
+        } catch {
+          // It may have been saved, but nobody has said so.
+          return false;
+        }
+      }),
     dispose: () => current?.x.close(),
   };
+};
+
+const isSameProgram = ({ idMask }: XConnection, one: number, other: number): boolean =>
+  (one & ~idMask) === (other & ~idMask);
+
+const hasText = async ({ targets }: SelectionReading): Promise<boolean> => {
+  const offered = await targets();
+  return textTargets.some((target) => offered?.includes(target));
 };
 
 const readContent = async ({ targets, convert }: SelectionReading): Promise<ClipboardContent> => {

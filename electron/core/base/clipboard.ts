@@ -30,4 +30,11 @@ export interface Clipboard {
    * Other platforms have no such thing.
    */
   clearSelection(): Promise<void>;
+  /** Whether what was copied here may be gone when the app has quit, as on X11. */
+  mayEndWithApp(): boolean;
+  /**
+   * Gives what was copied here to the desktop's clipboard manager, which has it when the app has quit.
+   * @returns false when it is still there, and nobody has taken it.
+   */
+  handOver(): Promise<boolean>;
 }

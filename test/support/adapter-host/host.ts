@@ -18,7 +18,7 @@ void app.whenReady().then(() => {
     keychain: createKeychain(Number(process.env.TIMEOUT_MS ?? 15_000)),
     clipboard: createClipboard({ x11: createX11Clipboard(process.env.DISPLAY ?? '') }),
     ping: { answer: async () => null },
-  } as unknown as Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>;
+  } as unknown as Record<string, Record<string, (...args: unknown[]) => unknown>>;
 
   const reply = (answer: Answer): void => void process.send?.(answer);
   process.on('message', (ask: Ask) => {
@@ -27,7 +27,8 @@ void app.whenReady().then(() => {
       reply({ id: ask.id, error: `no ${ask.port}.${ask.method}` });
       return;
     }
-    method(...(unpack(ask.args) as unknown[])).then(
+    // Some methods answer at once.
+    Promise.resolve(method(...(unpack(ask.args) as unknown[]))).then(
       (value) => reply({ id: ask.id, value: pack(value) }),
       (error: unknown) => reply({ id: ask.id, error: String(error) }),
     );

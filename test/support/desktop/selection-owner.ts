@@ -3,7 +3,7 @@ import * as requests from '../../../electron/adapters/x11/requests.ts';
 import { createAtoms, ownerOf } from '../../../electron/adapters/x11/selection.ts';
 import type { Env } from './processes.ts';
 
-/** What an owner of the clipboard answers, by the name of the target; whoever asks for anything else waits for ever. */
+/** What an owner answers, by the name of the target; whoever asks for anything else waits for ever. */
 export type Answers = Readonly<Record<string, { readonly type: string; readonly bytes: Buffer } | 'refused'>>;
 
 export interface SelectionOwner {
@@ -12,18 +12,19 @@ export interface SelectionOwner {
 }
 
 /**
- * A program that owns the clipboard of a desktop, and behaves as it likes.
+ * A program that owns a selection of a desktop, and behaves as it likes.
  * @param targets what it says it has; `null`: it leaves that to `answers`.
  */
-export const ownClipboard = async (
+export const ownSelection = async (
   env: Env,
+  name: 'CLIPBOARD' | 'CLIPBOARD_MANAGER',
   answers: Answers,
   targets: readonly string[] | null = Object.keys(answers),
 ): Promise<SelectionOwner> => {
   const x = await connectToX(env.DISPLAY ?? '');
   if (x === null) throw new Error('the display cannot be reached');
   const atoms = createAtoms(x);
-  const [selection, atomType] = await Promise.all([atoms.of('CLIPBOARD'), atoms.of('ATOM')]);
+  const [selection, atomType] = await Promise.all([atoms.of(name), atoms.of('ATOM')]);
   const window = x.newId();
   const asked: string[] = [];
   x.send(requests.createWindow(window, x.root));
@@ -31,15 +32,15 @@ export const ownClipboard = async (
   const answer = async (event: Buffer): Promise<void> => {
     const [requestor, target, property] = [12, 20, 24].map((at) => event.readUInt32LE(at));
     if (requestor === undefined || target === undefined || property === undefined) return;
-    const name = await atoms.nameOf(target);
-    asked.push(name);
+    const wanted = await atoms.nameOf(target);
+    asked.push(wanted);
     const notify = (given: number): void => x.send(sendSelectionNotify(event, given));
-    if (name === 'TARGETS' && targets !== null) {
+    if (wanted === 'TARGETS' && targets !== null) {
       const list = await Promise.all(targets.map(atoms.of));
       x.send(changeProperty(requestor, property, atomType, 32, u32s(...list)));
       return notify(property);
     }
-    const given = answers[name];
+    const given = answers[wanted];
     if (given === undefined) return;
     if (given === 'refused') return notify(0);
     x.send(changeProperty(requestor, property, await atoms.of(given.type), 8, given.bytes));
@@ -50,7 +51,7 @@ export const ownClipboard = async (
     if ((event.readUInt8(0) & 0x7f) === selectionRequest) void answer(event);
   });
   x.send(Buffer.concat([Buffer.from([22, 0, 4, 0]), u32s(window, selection, 0)]));
-  if ((await ownerOf(x, atoms, 'CLIPBOARD')) !== window) throw new Error('the clipboard was not to be had');
+  if ((await ownerOf(x, atoms, name)) !== window) throw new Error('the selection was not to be had');
   return { asked: () => asked, dispose: x.close };
 };
 

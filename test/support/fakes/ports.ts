@@ -188,6 +188,8 @@ export interface FakeClipboard extends Clipboard {
   reads: number;
   /** What is selected in a window of ours. */
   selection: string;
+  /** Whether a clipboard manager saves it when the app quits; `null` where it stays anyway. */
+  isSaved: boolean | null;
   /** Takes nothing, as a clipboard does from a program without the focus on some desktops. */
   refuses: boolean;
 }
@@ -201,6 +203,7 @@ export const createFakeClipboard = (
     hasFiles: content.hasFiles ?? false,
     reads: 0,
     selection: '',
+    isSaved: null,
     refuses: false,
     read: async () => {
       clipboard.reads += 1;
@@ -223,6 +226,8 @@ export const createFakeClipboard = (
     clearIf: async (expected) => {
       if (clipboard.text === expected.reveal()) clipboard.text = '';
     },
+    mayEndWithApp: () => clipboard.isSaved !== null,
+    handOver: async () => clipboard.text === '' || clipboard.isSaved !== false,
     clearSelection: async () => {
       clipboard.selection = '';
     },

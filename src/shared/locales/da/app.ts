@@ -53,6 +53,11 @@ export const app: Translation<typeof source> = {
     'Linket, du oprettede hos {{serverName}} den {{when}}, er afsløret. Det fører ingen steder hen mere.',
   'notify.revealedNote':
     '{{note}} – oprettet hos {{serverName}} den {{when}}. Det fører ingen steder hen mere.',
+  'notify.copyLost': 'Det, du kopierede, er måske væk',
+  'notify.copyLostBody':
+    'På dette skrivebord kan det, der er kopieret her, forsvinde fra udklipsholderen, når Hushlink lukkes.',
+  'notify.copyLostKept':
+    'På dette skrivebord kan det, der er kopieret her, forsvinde fra udklipsholderen, når Hushlink lukkes. Du finder links under Aktivitet.',
   'notify.hotkeyTaken': 'Genvejstasten er ikke tilgængelig',
   'notify.settingsSetAside': 'Indstillingerne kunne ikke læses',
   'notify.settingsKept': 'De er gemt som {{file}}, og Hushlink begynder forfra.',

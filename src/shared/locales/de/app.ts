@@ -52,6 +52,11 @@ export const app: Translation<typeof source> = {
   'notify.revealedBody':
     'Der Link, den Sie bei {{serverName}} am {{when}} erstellt haben, wurde enthüllt. Er führt nirgends mehr hin.',
   'notify.revealedNote': '{{note}} – bei {{serverName}} erstellt am {{when}}. Er führt nirgends mehr hin.',
+  'notify.copyLost': 'Das Kopierte ist vielleicht weg',
+  'notify.copyLostBody':
+    'Auf diesem Desktop kann, was hier kopiert wurde, aus der Zwischenablage verschwinden, wenn Hushlink beendet wird.',
+  'notify.copyLostKept':
+    'Auf diesem Desktop kann, was hier kopiert wurde, aus der Zwischenablage verschwinden, wenn Hushlink beendet wird. Links finden Sie unter „Aktivität“.',
   'notify.hotkeyTaken': 'Das Tastenkürzel ist nicht verfügbar',
   'notify.settingsSetAside': 'Die Einstellungen konnten nicht gelesen werden',
   'notify.settingsKept': 'Sie sind als {{file}} aufbewahrt, und Hushlink beginnt neu.',

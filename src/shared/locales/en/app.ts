@@ -48,6 +48,10 @@ export const app = {
   'notify.revealedBody':
     'The link you made at {{serverName}} on {{when}} was revealed. It leads nowhere any more.',
   'notify.revealedNote': '{{note}} – made at {{serverName}} on {{when}}. It leads nowhere any more.',
+  'notify.copyLost': 'What you copied may be gone',
+  'notify.copyLostBody': 'On this desktop, what was copied here can leave the clipboard when Hushlink quits.',
+  'notify.copyLostKept':
+    'On this desktop, what was copied here can leave the clipboard when Hushlink quits. You find links in Activity.',
   'notify.hotkeyTaken': 'The hotkey is not available',
   'notify.settingsSetAside': 'The settings could not be read',
   'notify.settingsKept': 'They are kept as {{file}}, and Hushlink starts with default settings.',

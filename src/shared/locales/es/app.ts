@@ -52,6 +52,11 @@ export const app: Translation<typeof source> = {
   'notify.revealedBody':
     'El enlace que creaste en {{serverName}} el {{when}} se ha revelado. Ya no lleva a ninguna parte.',
   'notify.revealedNote': '{{note}} – creado en {{serverName}} el {{when}}. Ya no lleva a ninguna parte.',
+  'notify.copyLost': 'Lo que copiaste puede haber desaparecido',
+  'notify.copyLostBody':
+    'En este escritorio, lo copiado aquí puede desaparecer del portapapeles cuando Hushlink se cierra.',
+  'notify.copyLostKept':
+    'En este escritorio, lo copiado aquí puede desaparecer del portapapeles cuando Hushlink se cierra. Encontrarás los enlaces en Actividad.',
   'notify.hotkeyTaken': 'El atajo no está disponible',
   'notify.settingsSetAside': 'No se pudo leer la configuración',
   'notify.settingsKept': 'Se conserva como {{file}}, y Hushlink empieza de nuevo.',

@@ -52,6 +52,11 @@ export const app: Translation<typeof source> = {
   'notify.revealedBody':
     'Le lien créé sur {{serverName}} le {{when}} a été révélé. Il ne mène plus nulle part.',
   'notify.revealedNote': '{{note}} – créé sur {{serverName}} le {{when}}. Il ne mène plus nulle part.',
+  'notify.copyLost': 'Ce que vous avez copié a peut-être disparu',
+  'notify.copyLostBody':
+    'Sur ce bureau, ce qui a été copié ici peut disparaître du presse-papiers quand Hushlink se ferme.',
+  'notify.copyLostKept':
+    'Sur ce bureau, ce qui a été copié ici peut disparaître du presse-papiers quand Hushlink se ferme. Vous retrouvez les liens dans Activité.',
   'notify.hotkeyTaken': 'Le raccourci n’est pas disponible',
   'notify.settingsSetAside': 'Les paramètres n’ont pas pu être lus',
   'notify.settingsKept': 'Ils sont gardés sous {{file}}, et Hushlink repart de zéro.',
