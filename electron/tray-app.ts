@@ -22,6 +22,7 @@ import {
   createClipboardShare,
   createExpiringCopy,
   createLinkCopy,
+  createPasteCheck,
   createWindowShare,
 } from './core/clipboard/index.ts';
 import {
@@ -81,11 +82,12 @@ export const runTrayApp = async (
   const hotkey = createHotkey(desktop.globalKeys);
 
   // What the app does
+  const pasteCheck = process.platform === 'linux' ? createPasteCheck({ ...desktop, words }) : null;
   const windows = createWindows({
     session: uiSession,
     settings,
     isQuitting: quitting.hasBegun,
-
+    pasteCheck,
     log,
   });
   const services = createServices({ userData, settings, log });

@@ -35,6 +35,7 @@ export const app: Translation<typeof source> = {
     'Du kopierede noget andet imens, så udklipsholderen er ladt i fred. Linket kan åbnes én gang, indtil {{when}}.',
   'notify.clipboardUnread':
     'Udklipsholderen kunne ikke læses, så den er uændret. Linket kan åbnes én gang, indtil {{when}}.',
+  'notify.notHandedOver': 'Programmet, du kopierede fra, udleverede ikke det kopierede. Kopier det igen.',
   'notify.notWritten':
     'Der kunne ikke skrives til udklipsholderen. Linket kan åbnes én gang, indtil {{when}}.',
   'notify.clickToCopy': 'Klik for at kopiere linket.',

@@ -35,6 +35,8 @@ export const app: Translation<typeof source> = {
     'Sie haben inzwischen etwas anderes kopiert, deshalb blieb die Zwischenablage, wie sie ist. Der Link lässt sich einmal öffnen, bis {{when}}.',
   'notify.clipboardUnread':
     'Die Zwischenablage konnte nicht gelesen werden, deshalb blieb sie, wie sie ist. Der Link lässt sich einmal öffnen, bis {{when}}.',
+  'notify.notHandedOver':
+    'Das Programm, aus dem Sie kopiert haben, hat das Kopierte nicht herausgegeben. Kopieren Sie es noch einmal.',
   'notify.notWritten':
     'Die Zwischenablage konnte nicht beschrieben werden. Der Link lässt sich einmal öffnen, bis {{when}}.',
   'notify.clickToCopy': 'Klicken Sie, um den Link zu kopieren.',

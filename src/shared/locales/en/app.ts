@@ -32,6 +32,7 @@ export const app = {
     'You copied something else meanwhile, so the clipboard was left as it is. The link opens once, until {{when}}.',
   'notify.clipboardUnread':
     'The clipboard could not be read, so it was left as it is. The link opens once, until {{when}}.',
+  'notify.notHandedOver': 'The program you copied from did not hand over what was copied. Copy it again.',
   'notify.notWritten': 'The clipboard could not be written. The link opens once, until {{when}}.',
   'notify.clickToCopy': 'Click to copy the link.',
   'notify.copyInActivity': 'You can copy it in Activity.',

@@ -35,6 +35,7 @@ export const app: Translation<typeof source> = {
     'Mientras tanto copiaste otra cosa, así que el portapapeles quedó como está. El enlace se abre una sola vez, hasta el {{when}}.',
   'notify.clipboardUnread':
     'No se pudo leer el portapapeles, así que quedó como está. El enlace se abre una sola vez, hasta el {{when}}.',
+  'notify.notHandedOver': 'El programa del que copiaste no entregó lo copiado. Cópialo de nuevo.',
   'notify.notWritten':
     'No se pudo escribir en el portapapeles. El enlace se abre una sola vez, hasta el {{when}}.',
   'notify.clickToCopy': 'Haz clic para copiar el enlace.',

@@ -35,6 +35,8 @@ export const app: Translation<typeof source> = {
     'Vous avez copié autre chose entre-temps, le presse-papiers est donc resté tel quel. Le lien s’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.clipboardUnread':
     'Impossible de lire le presse-papiers, il est donc resté tel quel. Le lien s’ouvre une seule fois, jusqu’au {{when}}.',
+  'notify.notHandedOver':
+    'Le programme d’où vient la copie n’a pas transmis ce qui a été copié. Copiez-le à nouveau.',
   'notify.notWritten':
     'Impossible d’écrire dans le presse-papiers. Le lien s’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.clickToCopy': 'Cliquez pour copier le lien.',
