@@ -91,6 +91,14 @@ describe('a program that was copied from', () => {
     expect(Math.max(...others)).toBeLessThan(1_500);
   });
 
+  it('takes no longer to never answer several readings', async () => {
+    await own({}, null);
+    const before = performance.now();
+    const all = await Promise.all(Array.from({ length: 8 }, () => host.clipboard.read()));
+    expect(all.map(({ text }) => text)).toEqual(Array(8).fill(null));
+    expect(performance.now() - before).toBeLessThan(8_000);
+  });
+
   it('may say what it has and then not hand it over', async () => {
     await own({}, ['TARGETS', 'UTF8_STRING', 'STRING']);
     expect(await readText()).toBe(null);

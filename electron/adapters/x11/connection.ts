@@ -34,7 +34,8 @@ const maxMessageBytes = headerBytes + maxPropertyBytes;
 /** @param display as `DISPLAY` has it: `:0`, `:1.0` or `host:10.0`. @returns `null` when it cannot be reached. */
 export const connectToX = async (display: string): Promise<XConnection | null> => {
   const [, host = '', number] = /^(?:unix\/|unix:)?([^:]*):(\d+)(?:\.\d+)?$/.exec(display) ?? [];
-  if (number === undefined) return null;
+  // A display beyond is none, and its port would be none either.
+  if (number === undefined || Number(number) > 59_535) return null;
   const authority = await readAuthority(Number(number));
   for (const socket of socketsFor(host, Number(number))) {
     const connection = await greet(socket(), requests.connect(authority));

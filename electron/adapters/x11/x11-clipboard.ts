@@ -1,7 +1,6 @@
 import type { Milliseconds } from '../../../src/shared/units.ts';
 import type { ClipboardContent } from '../../core/base/clipboard.ts';
 import { Sensitive } from '../../core/base/sensitive.ts';
-import { createSerialQueue } from '../../core/base/serial-queue.ts';
 import { contentOf } from '../clipboard-types.ts';
 import { connectToX, type XConnection } from './connection.ts';
 import { decodeText, textTargets } from './decode-text.ts';
@@ -36,26 +35,26 @@ interface Session {
 }
 
 export const createX11Clipboard = (display: string): X11Clipboard => {
-  const readings = createSerialQueue();
-  let current: Session | null = null;
-  const session = async (): Promise<Session | null> => {
-    if (current?.x.isOpen() === true) return current;
-    const x = await connectToX(display);
-    current = x === null ? null : { x, atoms: createAtoms(x) };
+  let current: Promise<Session | null> = Promise.resolve(null);
+  const session = (): Promise<Session | null> => {
+    current = current.then(async (known) => {
+      if (known?.x.isOpen() === true) return known;
+      const x = await connectToX(display);
+      return x === null ? null : { x, atoms: createAtoms(x) };
+    });
     return current;
   };
   return {
-    read: () =>
-      readings.run(async () => {
-        const opened = await session();
-        if (opened === null) return null;
-        try {
-          return await readSelection(opened, 'CLIPBOARD', answerWithinMs, readContent);
-        } catch {
-          // Late, or gone in the middle of it.
-          return contentOf([], null);
-        }
-      }),
+    read: async () => {
+      const opened = await session();
+      if (opened === null) return null;
+      try {
+        return await readSelection(opened, 'CLIPBOARD', answerWithinMs, readContent);
+      } catch {
+        // Late, or gone in the middle of it.
+        return contentOf([], null);
+      }
+    },
     release: async (selection, window) => {
       const opened = await session();
       if (opened === null) return;
@@ -73,24 +72,23 @@ export const createX11Clipboard = (display: string): X11Clipboard => {
         ? null
         : (await ownerOf(opened.x, opened.atoms, 'CLIPBOARD').catch(() => 0)) || null;
     },
-    handOver: (window) =>
-      readings.run(async () => {
-        const opened = await session();
-        if (opened === null) return true;
-        try {
-          const owner = await ownerOf(opened.x, opened.atoms, 'CLIPBOARD');
-          if (!isSameProgram(opened.x, owner, window)) return true;
-          // Chromium goes on owning a clipboard that it has cleared.
-          if (!(await readSelection(opened, 'CLIPBOARD', saveWithinMs, hasText))) return true;
-          if ((await ownerOf(opened.x, opened.atoms, 'CLIPBOARD_MANAGER')) === 0) return false;
-          const save = ({ convert }: SelectionReading) => convert('SAVE_TARGETS');
-          return (await readSelection(opened, 'CLIPBOARD_MANAGER', saveWithinMs, save)) !== null;
-        } catch {
-          // It may have been saved, but nobody has said so.
-          return false;
-        }
-      }),
-    dispose: () => current?.x.close(),
+    handOver: async (window) => {
+      const opened = await session();
+      if (opened === null) return true;
+      try {
+        const owner = await ownerOf(opened.x, opened.atoms, 'CLIPBOARD');
+        if (!isSameProgram(opened.x, owner, window)) return true;
+        // Chromium goes on owning a clipboard that it has cleared.
+        if (!(await readSelection(opened, 'CLIPBOARD', saveWithinMs, hasText))) return true;
+        if ((await ownerOf(opened.x, opened.atoms, 'CLIPBOARD_MANAGER')) === 0) return false;
+        const save = ({ convert }: SelectionReading) => convert('SAVE_TARGETS');
+        return (await readSelection(opened, 'CLIPBOARD_MANAGER', saveWithinMs, save)) !== null;
+      } catch {
+        // It may have been saved, but nobody has said so.
+        return false;
+      }
+    },
+    dispose: () => void current.then((opened) => opened?.x.close()),
   };
 };
 
