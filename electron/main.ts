@@ -1,28 +1,48 @@
 import { app, protocol } from 'electron/main';
+import { languageFor } from '../src/shared/languages.ts';
+import { type Text, textIn } from '../src/shared/text.ts';
 import { createLog } from './adapters/log.ts';
+import { complain } from './adapters/standard-streams.ts';
 import { setAppMenu } from './shell/app-menu.ts';
 import { appScheme } from './shell/app-protocol.ts';
 import {
+  argumentsFor,
+  type CommandLineProblem,
   parseCommandLine,
-  secondStartData,
-  secondStartDataOf,
-  sharesStandardInput,
+  refuseCommandLine,
 } from './shell/command-line.ts';
 import { reportCrashes } from './shell/crashes.ts';
 import { confineContents, silenceChromium } from './shell/hardening.ts';
 import { keepEverythingInGivenFolder } from './shell/paths.ts';
+import {
+  fitsInOneMessage,
+  recordsChanged,
+  type Start,
+  secondStartData,
+  secondStartDataOf,
+} from './shell/start.ts';
+import { findLockProblem, hasDisplay, type StartProblem } from './shell/start-check.ts';
 import { quitBecauseItCannotStart } from './shell/start-problems.ts';
+import { runWithoutDisplay, wantsDisplay } from './shell/without-display.ts';
 import { shareStandardInput } from './standard-input.ts';
 import { runTrayApp } from './tray-app.ts';
 
 const log = createLog();
-const startTrayApp = (): void => {
-  const commandLine = parseCommandLine(process.argv);
-  if (!app.requestSingleInstanceLock({ ...secondStartDataOf(commandLine) })) {
+const text: Text = (key, values) =>
+  textIn(languageFor('system', app.getPreferredSystemLanguages()))(key, values);
+
+const startTrayApp = (start: Start): void => {
+  const problem = findStartProblem();
+  if (problem !== null) {
+    log({ event: 'failed', kind: problem.kind });
+    void quitBecauseItCannotStart(app, problem);
+    return;
+  }
+  if (!app.requestSingleInstanceLock({ ...secondStartDataOf(start) })) {
     app.exit(0);
     return;
   }
-  // Chromium cannot be root and in a sandbox, and whoever runs it as root says --no-sandbox; we never do.
+  // Chromium cannot use its sandbox as root, so root has to pass --no-sandbox; we never do.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   protocol.registerSchemesAsPrivileged([appScheme]);
   confineContents(app);
@@ -31,12 +51,15 @@ const startTrayApp = (): void => {
   // The tray is where the app lives: closing its windows does not end it.
   app.on('window-all-closed', () => undefined);
   app.dock?.hide();
-  const running = app.whenReady().then(() => runTrayApp(commandLine, log));
-  running.catch((error: unknown) => quitBecauseItCannotStart(app, log, error));
+  const running = app.whenReady().then(() => runTrayApp(start, log));
+  running.catch((error: unknown) => {
+    log({ event: 'failed', kind: error instanceof Error && 'code' in error ? String(error.code) : 'start' });
+    void quitBecauseItCannotStart(app, { kind: 'user-data', folder: app.getPath('userData') });
+  });
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const parsed = secondStartData.safeParse(data);
     if (!parsed.success) return;
-    // It may come before the first start is done. An app that could not start has told its user.
+    // It may come before the first start is done. An app that could not start has already said so.
     void running.then(
       (run) => run(parsed.data),
       () => undefined,
@@ -44,9 +67,38 @@ const startTrayApp = (): void => {
   });
 };
 
+const findStartProblem = (): StartProblem | null =>
+  hasDisplay() || app.commandLine.hasSwitch('ozone-platform')
+    ? findLockProblem(app.getPath('userData'))
+    : { kind: 'no-display' };
+
+const begin = async (): Promise<void> => {
+  const asked = parseCommandLine(argumentsFor(process.argv, process.defaultApp === true));
+  const refuse = (problem: CommandLineProblem): void => app.exit(refuseCommandLine(problem, text, complain));
+  if (!asked.ok) {
+    refuse(asked.failure);
+    return;
+  }
+  // Before the lock is asked for: given more than fits, Chromium would kill the instance that has it.
+  const sent = asked.value.kind === 'share' ? recordsChanged : asked.value;
+  if (!fitsInOneMessage(process.argv, folderOfProcess(), sent)) refuse({ kind: 'too-long' });
+  else if (asked.value.kind === 'tray') startTrayApp(asked.value);
+  else if (wantsDisplay(app)) app.exit(await runWithoutDisplay());
+  else shareStandardInput(app, asked.value);
+};
+
+/** None, when it was removed under us. */
+const folderOfProcess = (): string => {
+  try {
+    return process.cwd();
+  } catch {
+    return '';
+  }
+};
+
 reportCrashes(process, log);
 process.umask(0o077);
 silenceChromium(app);
 keepEverythingInGivenFolder(app);
-if (sharesStandardInput(process.argv)) shareStandardInput(app);
-else startTrayApp();
+// Chromium begins with its own work, such as looking for a display, when this module is done.
+await begin();

@@ -4,6 +4,8 @@ import { createKeychain } from './adapters/keychain.ts';
 import { createNetwork } from './adapters/network.ts';
 import { createOnetimeApi } from './adapters/onetime-api/onetime-api.ts';
 import { createRecordStore } from './adapters/record-store.ts';
+import { createSecretService } from './adapters/secret-service.ts';
+import { createSessionBus } from './adapters/session-bus.ts';
 import { systemClock as clock, systemRandom as random } from './adapters/system.ts';
 import type { Log } from './core/base/log.ts';
 import { createDraftEditing, createDrafts, createShareOrKeep } from './core/drafts/index.ts';
@@ -18,11 +20,14 @@ interface ServicesOptions {
   readonly log: Log;
 }
 
-/** What makes a link and its receipt, or a draft: with or without tray and windows. */
+/** What it takes to make a link and its receipt, or a draft, with or without tray and windows. */
 export const createServices = ({ userData, settings, log }: ServicesOptions) => {
   const newId = () => randomUUID();
-  const keychain = createKeychain();
-  const api = createOnetimeApi({ network: createNetwork('api'), onceNetwork: createNetwork('api-once') });
+  const keychain =
+    process.platform === 'linux'
+      ? createKeychain({ secretService: createSecretService(createSessionBus()) })
+      : createKeychain();
+  const api = createOnetimeApi({ network: createNetwork('api'), freshNetwork: createNetwork('api-once') });
   const store = createRecordStore({ folder: join(userData, 'records'), keychain, random, clock });
   const records = createRecords({ store, log });
   const receipts = createReceipts({ records, settings, clock });

@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from 'electron/main';
 import type { Failure } from '../src/shared/failure.ts';
@@ -8,46 +7,61 @@ import { maxSecretBytes } from '../src/shared/limits.ts';
 import { failed, type Result, success } from '../src/shared/result.ts';
 import { type Text, textIn } from '../src/shared/text.ts';
 import { createSettingsFile } from './adapters/settings-file.ts';
+import { complain, isOutputDiscarded, print, standardOutput } from './adapters/standard-streams.ts';
 import type { Log } from './core/base/log.ts';
 import type { Shared } from './core/drafts/index.ts';
 import { type ShareRequest, serverNameOf } from './core/onetime/index.ts';
 import { activeProfile, createSettingsStore } from './core/settings/index.ts';
-import { exitCodeOf, type Sharing, textOfInput } from './core/sharing/index.ts';
+import { exitCodeOf, outputNotWritten, type Sharing, textOfInput } from './core/sharing/index.ts';
 import { createServices } from './services.ts';
-import { secondStartDataOf } from './shell/command-line.ts';
+import { recordsChanged, secondStartDataOf } from './shell/start.ts';
+import { findLockProblem } from './shell/start-check.ts';
+import { end } from './shell/without-display.ts';
 
-/** So much more than fits is read, and no more: it is too large anyway. */
-const maxRead = 2 * maxSecretBytes;
+/** So much more than fits is read, and no more: it is too large anyway. In UTF-16 it may have twice the bytes. */
+const maxRead = 3 * maxSecretBytes;
+
+export interface StandardInputOptions {
+  /** Whether what cannot be sent becomes a draft. */
+  readonly keepsDraft: boolean;
+}
+
+interface Ending {
+  readonly code: number;
+  /** Whether there is a new receipt or draft. */
+  readonly changed: boolean;
+  readonly isKeychainAsked: boolean;
+}
 
 /**
  * `… | hushlink share -`: makes a link of standard input, prints it to standard output and nothing else, and what went
- * wrong to standard error. What cannot be sent is kept as a draft, unless `--no-draft` says otherwise. It runs beside the tray app, if there is one, and needs neither it nor a display of its own.
+ * wrong to standard error. What cannot be sent is kept as a draft, unless `--no-draft` says otherwise. It runs beside the
+ * tray app, if there is one, and needs neither it nor a display of its own.
  */
-export const shareStandardInput = (app: App): void => {
+export const shareStandardInput = (app: App, options: StandardInputOptions): void => {
   const userData = app.getPath('userData');
-  // The tray app, which may be running, has Chromium's own files where they usually are.
+  // The tray app may be running, and uses the usual place for Chromium's own files.
   app.setPath('sessionData', join(userData, 'standard-input'));
   const systemLanguages = () => app.getPreferredSystemLanguages();
   app.disableHardwareAcceleration();
   app.dock?.hide();
   app
     .whenReady()
-    .then(() => share(userData, systemLanguages()))
-    .then(({ code, changed }) => {
+    .then(() => share(userData, systemLanguages(), options))
+    .then(({ code, changed, isKeychainAsked }) => {
       // The tray app, if it runs, shows the new receipt or sends the draft; if not, nobody keeps the lock.
       if (
         changed &&
-        app.requestSingleInstanceLock({
-          ...secondStartDataOf({ verb: 'records-changed', hidden: true, link: null }),
-        })
+        findLockProblem(userData) === null &&
+        app.requestSingleInstanceLock({ ...secondStartDataOf(recordsChanged) })
       ) {
         app.releaseSingleInstanceLock();
       }
-      app.exit(code);
+      end(app, code, isKeychainAsked);
     })
     .catch(() => {
-      writeSync(2, `hushlink: ${textIn(languageFor('system', systemLanguages()))('cli.ownMistake')}\n`);
-      app.exit(70);
+      complain(textIn(languageFor('system', systemLanguages()))('cli.ownMistake'));
+      end(app, 70, false);
     });
 };
 
@@ -56,13 +70,16 @@ const silent: Log = () => undefined;
 const share = async (
   userData: string,
   languages: readonly string[],
-): Promise<{ readonly code: number; readonly changed: boolean }> => {
+  { keepsDraft }: StandardInputOptions,
+): Promise<Ending> => {
   let language = languageFor('system', languages);
   const text: Text = (key, values) => textIn(language)(key, values);
-  const stop = (code: number, sentence: string) => {
-    writeSync(2, `hushlink: ${sentence}\n`);
-    return { code, changed: false };
+  const stop = (code: number, sentence: string, isKeychainAsked = false): Ending => {
+    complain(sentence);
+    return { code, changed: false, isKeychainAsked };
   };
+  // A secret whose link nobody gets is not even sent.
+  if (isOutputDiscarded()) return stop(outputNotWritten, text('cli.noOutput'));
   const input = textOfInput(await readInput());
   if (!input.ok) {
     const { failure } = input;
@@ -72,12 +89,16 @@ const share = async (
     );
   }
   const settingsFile = createSettingsFile(userData);
-  const loaded = await settingsFile.load();
+  const loaded = await settingsFile.load().catch(() => null);
+  if (loaded === null) return stop(78, text('notify.cannotStartBody', { folder: userData }));
   const settings = createSettingsStore(settingsFile, loaded.settings);
   language = languageFor(loaded.settings.preferences.language, languages);
-  for (const notice of loaded.notices)
-    writeSync(2, `hushlink: ${text('cli.settingsKept', { file: notice.keptAs })}\n`);
-  const { sharing, shareOrKeep, receipts, records } = createServices({ userData, settings, log: silent });
+  for (const notice of loaded.notices) complain(text('cli.settingsKept', { file: notice.keptAs }));
+  const { keychain, sharing, shareOrKeep, receipts, records } = createServices({
+    userData,
+    settings,
+    log: silent,
+  });
   const request: ShareRequest = {
     secret: input.value,
     lifetime: settings.current().preferences.defaultLifetime,
@@ -88,23 +109,30 @@ const share = async (
   const profile = activeProfile(settings.current());
   const serverName = profile === null ? '' : serverNameOf(profile.server);
   // What is kept as a draft, the tray app sends.
-  const shared = process.argv.includes('--no-draft')
-    ? await shareOrFail(sharing, request)
-    : await shareOrKeep.share(request, null);
-  if (!shared.ok) return stop(exitCodeOf(shared.failure), failureText(text, shared.failure, serverName));
+  const shared = keepsDraft ? await shareOrKeep.share(request, null) : await shareOrFail(sharing, request);
+  if (!shared.ok)
+    return stop(
+      exitCodeOf(shared.failure),
+      failureText(text, shared.failure, serverName),
+      keychain.isWaiting(),
+    );
   if (shared.value.kind === 'draft') {
     const { draft, failure } = shared.value;
     const kept = text(draft.state === 'held' ? 'cli.draftHeld' : 'cli.draftKept');
-    stop(exitCodeOf(failure), `${failureText(text, failure, serverName)} ${kept}`);
-    return { code: exitCodeOf(failure), changed: true };
+    const sentence = `${failureText(text, failure, serverName)} ${kept}`;
+    return { ...stop(exitCodeOf(failure), sentence, keychain.isWaiting()), changed: true };
   }
-  // The link first: whatever becomes of the receipt, it exists.
-  writeSync(1, `${shared.value.link.receipt.link.reveal()}\n`);
+  // The receipt first: when the link cannot be printed, it is all there is of it.
   await receipts.idle();
   const { notKept } = records.storage();
-  if (notKept !== null)
-    writeSync(2, `hushlink: ${text('cli.noReceipt')} ${failureText(text, notKept, '')}\n`);
-  return { code: 0, changed: notKept === null };
+  const isPrinted = print(standardOutput, `${shared.value.link.receipt.link.reveal()}\n`);
+  if (!isPrinted) complain(text(notKept === null ? 'cli.notPrinted' : 'cli.notPrintedNorKept'));
+  else if (notKept !== null) complain(`${text('cli.noReceipt')} ${failureText(text, notKept, '')}`);
+  return {
+    code: isPrinted ? 0 : outputNotWritten,
+    changed: notKept === null,
+    isKeychainAsked: keychain.isWaiting(),
+  };
 };
 
 const shareOrFail = async (sharing: Sharing, request: ShareRequest): Promise<Result<Shared, Failure>> => {

@@ -29,7 +29,7 @@ import {
   createOutbox,
   createOutboxNotifications,
   createWaitingDraftsReminder,
-  type Prefill,
+  type QuickShareStart,
 } from './core/drafts/index.ts';
 import { createChangeHotkey } from './core/hotkey/index.ts';
 import { createOpenLink } from './core/opening/index.ts';
@@ -43,10 +43,10 @@ import { windowOf } from './ipc/sender.ts';
 import { serve } from './ipc/serve.ts';
 import { createServices } from './services.ts';
 import { serveApp } from './shell/app-protocol.ts';
-import { type CommandLine, runCommandLine } from './shell/command-line.ts';
 import { confineSession } from './shell/hardening.ts';
 import { createQuitting, killIfKeychainWaits } from './shell/quitting.ts';
 import { createHotkey } from './shell/shortcuts.ts';
+import { runStart, type Start } from './shell/start.ts';
 import { notifyStartProblems } from './shell/start-problems.ts';
 import { followTheme } from './shell/theme.ts';
 import { createTray } from './shell/tray.ts';
@@ -54,10 +54,7 @@ import { showWindowWithoutTray } from './shell/window-instead-of-tray.ts';
 import { createWindows } from './shell/windows.ts';
 
 /** Puts the tray app together, leaf first, and starts it. @returns what another start of it calls. */
-export const runTrayApp = async (
-  commandLine: CommandLine,
-  log: Log,
-): Promise<(asked: CommandLine) => void> => {
+export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start) => void> => {
   // What has to be read before anything can be built
   const userData = app.getPath('userData');
   const settingsFile = createSettingsFile(userData);
@@ -109,7 +106,7 @@ export const runTrayApp = async (
   const outbox = createOutbox(base);
   const outboxNotifications = createOutboxNotifications(base);
   const expiringCopy = createExpiringCopy(base);
-  const quickShareBox = createOneItemBox<Prefill>();
+  const quickShareBox = createOneItemBox<QuickShareStart>();
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
   const notifications = createClipboardNotifications(base);
@@ -136,6 +133,7 @@ export const runTrayApp = async (
     changeHotkey: createChangeHotkey(hotkey, settings),
     passwords: createPasswords(random, wordList),
     readAbout,
+    showQuickShare: commands.showQuickShare,
     quit: commands.quit,
   });
 
@@ -173,9 +171,9 @@ export const runTrayApp = async (
   createTray({ ...parts, state, commands });
   void recordLoader.loadOrNotify();
   notifyStartProblems({ ...base, platform }, loaded.notices, hotkeySet);
-  if (commandLine.hidden && commandLine.verb === 'start') {
+  if (start.hidden && start.verb === 'start') {
     showWindowWithoutTray(desktop.trayHost, timers, commands.newSecret);
-  } else runCommandLine(commands, commandLine);
+  } else runStart(commands, start);
   log({ event: 'started' });
-  return (asked) => runCommandLine(commands, asked);
+  return (asked) => runStart(commands, asked);
 };

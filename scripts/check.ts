@@ -1,9 +1,9 @@
 import { runTool } from './steps.ts';
 
-/** What must be right before anything is run, quickest first. */
+/** Checks that must pass before anything is run, quickest first. */
 export const checks: readonly (readonly [string, string, readonly string[]])[] = [
   ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
-  ['types of what both sides know', 'tsc', ['-p', 'src/shared']],
+  ['types of the shared code', 'tsc', ['-p', 'src/shared']],
   ['types of the windows', 'tsc', ['-p', 'src']],
   ['types of core', 'tsc', ['-p', 'electron/core']],
   ['types of the main process', 'tsc', ['-p', 'electron']],
@@ -11,7 +11,7 @@ export const checks: readonly (readonly [string, string, readonly string[]])[] =
   ['unused code and dependencies', 'knip', []],
 ];
 
-/** @returns what is asked for, or a sentence about what cannot be understood. */
+/** @returns the options, or a sentence about one that is not understood. */
 export const readCheckArguments = (
   args: readonly string[],
 ): { readonly fix: boolean } | { readonly problem: string } => {
@@ -20,7 +20,7 @@ export const readCheckArguments = (
   return { problem: `npm run check does not know ${unknown}.\nnpm run check -- [--fix]` };
 };
 
-/** Lets Biome write what it can put right by itself; what is left, its check says. */
+/** Lets Biome fix what it can; its check then reports the rest. */
 const fix = async (): Promise<void> => {
   const { output } = await runTool('biome', ['check', '--write', '.']);
   console.log(

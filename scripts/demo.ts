@@ -7,7 +7,7 @@ import { startOnetimeServer } from '../test/support/onetime-server/server.ts';
 import { electronInUse } from './electron.mjs';
 import { build, root } from './steps.ts';
 
-/** The main job on a virtual desktop, for real: clipboard, hotkey, link, reveal. Says what it saw at each step. */
+/** The main task on a real virtual desktop: clipboard, hotkey, link, reveal. Prints what it saw at each step. */
 
 const secret = `demo secret, made at ${new Date().toISOString()}`;
 const pictures = join(root, 'artifacts', 'demo');
@@ -30,7 +30,7 @@ const demonstrate = async (): Promise<void> => {
   saw(`the app runs, and its icon is in the tray`);
 
   await desktop.clipboard.write(secret);
-  saw('another program has put a text on the clipboard');
+  saw('another program has put text on the clipboard');
   const before = performance.now();
   await desktop.pressKeys('ctrl+shift+1');
   const link = await waitFor(
@@ -59,7 +59,7 @@ const demonstrate = async (): Promise<void> => {
 
   await desktop.notifications.closeAll();
   const menuPicture = join(pictures, 'tray-menu.png');
-  // Where the only icon stands in the panel, left of the clock.
+  // The place of the only icon in the panel, left of the clock.
   await drawn(desktop, menuPicture, '24x24+1196+2', 30);
   await desktop.rightClick(1_208, 14);
   await drawn(desktop, menuPicture, '320x160+960+30', 30);
@@ -68,18 +68,18 @@ const demonstrate = async (): Promise<void> => {
 
   const reply = await fetch(link.replace('/secret/', '/api/v1/secret/'), { method: 'POST' });
   const { value } = (await reply.json()) as { value?: string };
-  if (value !== secret) throw new Error('the link revealed something else than what was on the clipboard');
-  saw('the link, revealed over HTTP, gives just that text');
+  if (value !== secret) throw new Error('the link revealed something other than what was on the clipboard');
+  saw('the link, revealed over HTTP, returns exactly that text');
   const again = await fetch(link.replace('/secret/', '/api/v1/secret/'), { method: 'POST' });
   if (again.status !== 404) throw new Error('the link opened twice');
-  saw('a second time it gives nothing');
+  saw('the second time it returns nothing');
   await desktop.tray.press('Quit Hushlink');
   const code = await app.ended();
   if (code !== 0) throw new Error(`the app ended with exit code ${code}`);
   saw('the app has quit with exit code 0');
 };
 
-/** Takes pictures until a part of the screen has so many colours, as nothing empty has. */
+/** Takes pictures until a part of the screen has more than that many colours, so that it is no longer empty. */
 const drawn = async (desktop: Desktop, path: string, part: string, colours: number): Promise<void> => {
   await waitFor(
     async () => {
@@ -94,7 +94,9 @@ const drawn = async (desktop: Desktop, path: string, part: string, colours: numb
 };
 
 if (process.platform !== 'linux') {
-  console.error('The demonstration needs the virtual desktop, which there is on Linux only. Use npm start.');
+  console.error(
+    'The demonstration needs the virtual desktop, which is available only on Linux. Use npm start.',
+  );
   process.exitCode = 1;
 } else {
   try {

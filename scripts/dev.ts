@@ -3,7 +3,7 @@ import { nextStep, type Part } from './dev/settled-builds.ts';
 import { watchParts, windowFiles } from './dev/watch.ts';
 import { hasDisplay } from './steps.ts';
 
-/** Builds and starts the app, reloads its windows when their files change, and starts it again when main's do. */
+/** Builds and starts the app, reloads its windows when their files change, and restarts it when the main process does. */
 
 if (!hasDisplay) {
   console.error('There is no display here. Set DISPLAY to one, such as that of an Xvfb, or use npm start.');
@@ -13,7 +13,7 @@ if (!hasDisplay) {
 const args = process.argv.slice(2);
 let app: RunningApp | null = null;
 let filesAtStart: readonly string[] = [];
-/** The app that this script itself is ending is not one that the user has quit. */
+/** Tells an app that this script ends from one that the user has quit. */
 const beingReplaced = new WeakSet<RunningApp>();
 
 const start = (): void => {
@@ -23,7 +23,8 @@ const start = (): void => {
     if (beingReplaced.has(started)) return;
     app = null;
     if (code === 0) await finish(0);
-    else console.log(`The app has ended with ${code ?? 'a signal'}. It starts again with the next change.`);
+    else
+      console.log(`The app has ended with ${code ?? 'a signal'}. It will start again with the next change.`);
   });
 };
 
@@ -36,7 +37,7 @@ const apply = async (built: ReadonlySet<Part>): Promise<void> => {
     return;
   }
   if (app !== null) {
-    console.log('The app starts again.');
+    console.log('Restarting the app.');
     beingReplaced.add(app);
     await app.stop('SIGTERM');
   }
@@ -51,7 +52,8 @@ const endWatching = await watchParts({
       apply(built).catch((error: unknown) => console.error(error instanceof Error ? error.message : error)),
     );
   },
-  failed: (part, words) => console.error(`The build of ${part} failed. What runs stays as it was.\n${words}`),
+  failed: (part, words) =>
+    console.error(`The build of ${part} failed. The running app stays as it was.\n${words}`),
 });
 
 const finish = async (code: number): Promise<void> => {
@@ -67,4 +69,4 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     await finish(0);
   });
 }
-console.log('Hushlink is watched: Ctrl+C ends it.');
+console.log('Watching Hushlink for changes. Ctrl+C ends it.');

@@ -1,4 +1,4 @@
-/** The folder that ELECTRON_OVERRIDE_DIST_PATH wants, for electron-vite and Playwright. @throws when there is none. */
+/** The folder for ELECTRON_OVERRIDE_DIST_PATH, for electron-vite and Playwright. @throws when there is none. */
 export declare const electronDist: () => string;
 
 /** @throws when there is none. */

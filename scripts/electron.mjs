@@ -11,10 +11,10 @@ import { run } from './setup/run.mjs';
 /** @type {Partial<Record<NodeJS.Platform, string>>} */
 const executables = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
 
-/** Where the Electron for development and tests is made, when the official one cannot be downloaded. */
+/** Where the Electron for development and tests is made if the official one cannot be downloaded. */
 export const fallbackDist = () => join(cacheFolder(), 'electron-33.2.1-linux-x64');
 
-/** @returns {Electron | null} the one of the `electron` package, if it was downloaded to its end for this very version. */
+/** @returns {Electron | null} the one of the `electron` package, if this version was downloaded completely. */
 export const officialElectronOrNull = () => {
   const folder = join(root, 'node_modules', 'electron');
   const electron = electronIn(join(folder, 'dist'));
@@ -32,7 +32,7 @@ export const electronInUseOrNull = () => {
 
 /**
  * @returns {Electron}
- * @throws when there is none: the set-up comes first
+ * @throws when there is none, because the set-up has not run
  */
 export const electronInUse = () => {
   const electron = electronInUseOrNull();
@@ -40,7 +40,7 @@ export const electronInUse = () => {
   return electron;
 };
 
-/** The folder that ELECTRON_OVERRIDE_DIST_PATH wants, for electron-vite and Playwright. @throws when there is none */
+/** The folder for ELECTRON_OVERRIDE_DIST_PATH, for electron-vite and Playwright. @throws when there is none */
 export const electronDist = () => electronInUse().dist;
 
 /** @throws when there is none */

@@ -2,7 +2,7 @@ import { type Desktop, startDesktop } from '../test/support/desktop/desktop.ts';
 import { faultCases, runFault } from '../test/support/faults/all.ts';
 import { build } from './steps.ts';
 
-/** Every fault as often as its case says, on the real app; prints what came of it. Arguments choose cases by their names. */
+/** Runs every fault on the real app, as often as its case says, and prints the results. Arguments select cases by name. */
 
 const chosen = process.argv.slice(2);
 const cases = faultCases.filter(

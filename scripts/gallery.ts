@@ -11,7 +11,7 @@ import { root, toolsEnv } from './steps.ts';
 const pictures = join(root, 'artifacts', 'component');
 const gallery = join(root, 'docs', 'gallery');
 const looks = ['light', 'dark', 'contrast'] as const;
-/** More would be too long to look at. */
+/** More would make the sheet too long. */
 const statesOnASheet = 5;
 
 const windows = [
@@ -24,7 +24,7 @@ const windows = [
   { name: 'help', title: 'Help', of: /^help/ },
 ] as const;
 
-/** By their names in docs/images. */
+/** By file name in docs/images. */
 const forReadme = {
   'quick-share': ['compose-typed-light', 'result-light', 'result-dark'],
   windows: ['generate-result-light', 'activity-drafts-list-light'],
@@ -39,11 +39,11 @@ const run = (command: string, args: readonly string[], env: NodeJS.ProcessEnv): 
     );
   });
 
-/** One palette for the whole sheet makes it a tenth of the size, and nobody sees it. */
+/** One palette for the whole sheet makes it a tenth of the size, with no visible difference. */
 const makeSmall = (sheet: string): Promise<void> =>
   run('convert', [sheet, '-depth', '8', '+dither', '-colors', '255', `png8:${sheet}`], process.env);
 
-// With --sheets the pictures of the last run are only put together anew.
+// With --sheets, only the sheets are made again, from the pictures of the last run.
 if (!process.argv.includes('--sheets')) {
   await rm(pictures, { recursive: true, force: true });
   console.log('Opening every window in every state…');

@@ -7,20 +7,20 @@ import { root } from './steps.ts';
 
 export const iconsFolder = join(root, 'resources');
 
-/** What becomes of one source: a picture so many pixels wide. */
+/** A picture drawn from a source. */
 interface Drawing {
   readonly source: string;
   readonly width: number;
-  /** Takes the place of `currentColor`. */
+  /** Replaces `currentColor`. */
   readonly colour?: string;
-  /** Takes the place of `var(--badge, currentColor)`; the same as the rest unless given. */
+  /** Replaces `var(--badge, currentColor)`; the same as `colour` by default. */
   readonly badge?: string | undefined;
   /** The part of the source that fills the picture, if not all of it. */
   readonly viewBox?: string;
 }
 
 const appSizes = [16, 24, 32, 48, 64, 128, 256, 512] as const;
-/** A 16 pixel grid fits these; the larger ones, and 24, come out sharper from the large source. */
+/** These fit a 16 pixel grid; the larger ones, and 24, come out sharper from the large source. */
 const smallSizes: readonly number[] = [16, 32];
 
 const appIcon = (width: number): Drawing => ({
@@ -28,7 +28,7 @@ const appIcon = (width: number): Drawing => ({
   width,
 });
 
-/** On Apple's grid the ground fills 824 of 1024 pixels; ours fills 44 of 48. */
+/** On Apple's grid the background fills 824 of 1024 pixels; ours fills 44 of 48. */
 const macIcon = (width: number): Drawing => ({
   source: 'icon.svg',
   width,
@@ -61,7 +61,7 @@ const trayDrawings = trayStates.flatMap((state): readonly (readonly [string, Dra
         { source, width, colour: '#14191f', badge: badgesOnLight[state] },
       ],
     ]),
-    // Panels of Linux are light or dark and do not say which, so theirs brings its own ground; they scale it to their height.
+    // Linux panels do not say whether they are light or dark, so this icon has its own background; panels scale it.
     [
       `tray/${state}-linux.png`,
       { source: state === 'idle' ? 'icon-small.svg' : `tray/tile-${state}.svg`, width: 64 },
@@ -117,7 +117,7 @@ const icnsOf = (images: readonly { readonly type: string; readonly png: Buffer }
   return chunk('icns', Buffer.concat(images.map(({ type, png }) => chunk(type, png))));
 };
 
-/** The double-sized pictures of 16 and 32 points stand for the single-sized ones too, which have no PNG in this format. */
+/** The double-sized pictures also serve for 16 and 32 points at single size, which have no PNG in this format. */
 const icnsTypes = [
   ['ic11', 32],
   ['ic12', 64],
@@ -129,7 +129,7 @@ const icnsTypes = [
   ['ic10', 1024],
 ] as const;
 
-/** Every file that is made from the sources, by its path in `resources/`. */
+/** Every file made from the sources, by its path in `resources/`. */
 export const drawIcons = async (): Promise<ReadonlyMap<string, Buffer>> =>
   new Map<string, Buffer>([
     ...(await Promise.all(pictures.map(async ([path, drawing]) => [path, await draw(drawing)] as const))),

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Component } from '../src/shared/model/about.ts';
 import { root } from './steps.ts';
 
-/** Writes down the licence of everything in the package that is not ours: `npm run licences` after a change of dependencies. */
+/** Writes the licence of all third-party code in the package: `npm run licences` after a change of dependencies. */
 
 export const licencesFile = join(root, 'resources/licences.json');
 
@@ -20,7 +20,7 @@ const manifest = z.object({
 const manifestOf = (folder: string) =>
   manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
 
-/** Not a package, but a file of ours with somebody else's words in it. */
+/** Not a package, but a file with a third-party word list. */
 const wordList = (): Component => ({
   name: 'EFF long word list',
   version: '2016',
@@ -45,7 +45,7 @@ export const collectLicences = (): readonly Component[] => {
     if (isKnown) return;
     for (const dependency of Object.keys(dependencies)) visit(dependency, folder);
   };
-  // What is in the package beside the bundle, with what is compiled into its native part.
+  // What is in the package besides the bundle, including what is compiled into native modules.
   for (const name of Object.keys(manifestOf(root).dependencies)) visit(name, root);
   for (const specifier of importsOf(['src', 'electron'])) visit(packageOf(specifier), root);
   return [...found.values(), wordList()].toSorted((one, other) => (one.name < other.name ? -1 : 1));
@@ -54,7 +54,7 @@ export const collectLicences = (): readonly Component[] => {
 export const licencesText = (components: readonly Component[]): string =>
   `${JSON.stringify(components, null, 2)}\n`;
 
-/** What the code imports from packages; types are gone when the app is built. */
+/** What the code imports from packages, without types, which are gone when the app is built. */
 const importsOf = (folders: readonly string[]): ReadonlySet<string> =>
   new Set(
     folders
@@ -91,11 +91,11 @@ const shippedText = (folder: string): string | null => {
   return readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
 };
 
-/** The usual words of a licence that a package names without quoting it. */
+/** The standard text of a licence that a package names without quoting it. */
 const standardText = (licence: string, author: string | undefined): string => {
   const words = standardWords[licence];
   if (words === undefined || author === undefined)
-    throw new Error(`There are no words for a licence ${licence} of ${author ?? 'nobody'}.`);
+    throw new Error(`There is no text for the licence ${licence} of ${author ?? 'an unknown author'}.`);
   return `Copyright (c) ${author}\n\n${words}`;
 };
 

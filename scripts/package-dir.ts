@@ -2,8 +2,8 @@ import { electronInUse } from './electron.mjs';
 import { build, runTool } from './steps.ts';
 
 /**
- * Builds the app's folder for this platform with whichever Electron is in use: `dist/`. With `--built` it takes what is
- * built already, and changes nothing under an app that runs from it.
+ * Packages the app for this platform into `dist/`, with the Electron in use. With `--built` it uses the existing build, so
+ * that nothing changes under an app that runs from it.
  */
 
 if (!process.argv.includes('--built')) await build();

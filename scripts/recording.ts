@@ -10,7 +10,7 @@ import { asRoot, electron } from '../test/support/electron.ts';
 import { startOnetimeServer } from '../test/support/onetime-server/server.ts';
 import { build, root } from './steps.ts';
 
-/** Records the way from the hotkey to the link on the virtual desktop: `npm run recording` writes docs/images/hotkey.gif. */
+/** Records how the hotkey makes a link, on the virtual desktop: `npm run recording` writes docs/images/hotkey.gif. */
 
 const frames = join(root, 'artifacts', 'recording');
 const target = join(root, 'docs', 'images', 'hotkey.gif');
@@ -32,7 +32,7 @@ const program = spawn(electron.executable, [...asRoot, join(root, 'scripts', 're
 stack.defer(() => void program.kill('SIGKILL'));
 
 const shots: { readonly file: string; readonly hundredths: number; readonly keys: string }[] = [];
-/** One frame, shown for so long. */
+/** Takes one frame, to be shown for that long. */
 const shoot = async (ms: number, keys = ''): Promise<void> => {
   const file = join(frames, `${String(shots.length).padStart(3, '0')}.png`);
   await desktop.screenshot(file);
@@ -71,7 +71,7 @@ await run(
     ...['-font', 'DejaVu-Sans-Bold', '-pointsize', '17', '-fill', '#14191f', '-undercolor', '#f6f7f8'],
     ...shots.flatMap(({ file, hundredths, keys }) => [
       ...['(', '-delay', String(hundredths), file],
-      // A desktop of a quiet colour.
+      // Gives the desktop a plain background.
       ...['-fill', '#cdd5db', '-draw', 'color 5,500 floodfill', '-fill', '#14191f'],
       ...(keys === '' ? [] : ['-annotate', '+1060+300', `  ${keys}  `]),
       ')',

@@ -1,6 +1,6 @@
-// Sets up everything the project needs, on a machine with nothing but Node 20.19 and npm, and then runs a script:
+// Sets up everything the project needs on a machine that has only Node 20.19 and npm, and then runs a script:
 //   node scripts/setup.mjs [--quiet] [--then FILE [ARGUMENT...]]
-// Needs no dependency, does only what is missing, and leaves no half-made state: what fails is done anew next time.
+// Needs no dependencies, does only what is missing, and leaves nothing half done: a failed step is repeated next time.
 // Everything it says goes to standard error; with --quiet only failures do.
 
 import { spawn } from 'node:child_process';
@@ -55,7 +55,7 @@ const runNext = ({ file, args }) =>
     });
     for (const signal of signals) {
       process.on(signal, () => {
-        // A terminal has given Ctrl+C to the script already, and two of them mean something else to many programs.
+        // A terminal has already sent Ctrl+C to the script, and a second one means something else to many programs.
         if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
       });
     }
@@ -66,7 +66,7 @@ const runNext = ({ file, args }) =>
     });
   });
 
-/** Windows may call it `Path`, and a second one beside it would be a toss-up. */
+/** Windows may call it `Path`; with a second one, either might be used. */
 const pathWithTools = () => {
   const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
   return { [name]: [join(root, 'node_modules', '.bin'), process.env[name] ?? ''].join(delimiter) };

@@ -1,6 +1,6 @@
 import { build, hasDisplay, spawnApp } from './steps.ts';
 
-/** Starts the app. Where there is no display, shows on a virtual one that it does its job. */
+/** Starts the app. Without a display, runs the demonstration on a virtual one. */
 
 if (!hasDisplay) {
   console.log('There is no display here, so this is the demonstration on a virtual desktop.');

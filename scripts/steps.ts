@@ -42,12 +42,12 @@ export const hasDisplay =
 /** Starts the app that is in `out/`. */
 export const spawnApp = (args: readonly string[], stdio: StdioOptions): ChildProcess => {
   const { executable } = electronInUse();
-  // Chromium cannot be root and in a sandbox.
+  // Chromium cannot use its sandbox as root.
   const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return spawn(executable, [...sandbox, '.', ...args], { cwd: root, env: toolsEnv(), stdio });
 };
 
-/** Builds main process, preload script and windows into `out/`. @throws with the tool's words when it fails. */
+/** Builds main process, preload script and windows into `out/`. @throws with the tool's output when it fails. */
 export const build = async (): Promise<void> => {
   const built = await runTool('electron-vite', ['build', '--logLevel', 'warn']);
   if (built.code !== 0) throw new Error(`The build failed.\n${built.output}`);

@@ -1,13 +1,13 @@
-/** What `npm test` was asked for. */
+/** The options of `npm test`. */
 export interface TestArguments {
   readonly watch: boolean;
-  /** None for all of them. */
+  /** Empty for all of them. */
   readonly suites: readonly string[];
-  /** Parts of the paths of test files; none for all of them. */
+  /** Parts of the paths of test files; empty for all of them. */
   readonly paths: readonly string[];
-  /** Of the names of tests. */
+  /** Matches names of tests. */
   readonly pattern: string | null;
-  /** Whether files that are compared with are written anew. */
+  /** Whether expected files are written again. */
   readonly update: boolean;
 }
 
@@ -19,7 +19,7 @@ interface Known {
 
 const usage = 'npm test -- [--watch] [--project SUITE]… [-t PATTERN] [--update] [PART OF A PATH]…';
 
-/** @returns what is asked for, or a sentence about what cannot be understood. */
+/** @returns the options, or a sentence about one that is not understood. */
 export const readTestArguments = (
   args: readonly string[],
   known: Known,
@@ -63,7 +63,7 @@ export const readTestArguments = (
         paths.push(word);
     }
   }
-  // What is quick enough to be run at every change.
+  // Those that are quick enough to run at every change.
   const usual = watch && suites.length === 0 && paths.length === 0 ? ['unit'] : [];
   return { watch, update, pattern, paths, suites: [...suites, ...usual] };
 };
@@ -80,7 +80,7 @@ export const suitesOf = (asked: TestArguments, known: Known): readonly string[] 
       ),
   );
 
-/** In Vitest's words. */
+/** As arguments of Vitest. */
 export const vitestArguments = ({ suites, paths, pattern, update }: TestArguments): readonly string[] => [
   ...suites.flatMap((suite) => ['--project', suite]),
   ...(pattern === null ? [] : ['-t', pattern]),

@@ -5,7 +5,7 @@ import { checks, runChecks } from './check.ts';
 import { build, root, runTool } from './steps.ts';
 import { readTestArguments, suitesOf, type TestArguments, vitestArguments } from './test-arguments.ts';
 
-/** Every check and every test, and a last line that counts them all; or with `--watch` tests again at every change. */
+/** Every check and every test, and a last line with the totals; with `--watch`, tests again at every change. */
 
 const results = join(root, 'artifacts', 'test-results.json');
 

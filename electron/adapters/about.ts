@@ -4,12 +4,12 @@ import { app } from 'electron/main';
 import { z } from 'zod';
 import type { AboutView } from '../../src/shared/model/about.ts';
 
-/** As `scripts/licences.ts` writes it. */
+/** The file that `scripts/licences.ts` writes. */
 const licences = z.array(
   z.strictObject({ name: z.string(), version: z.string(), licence: z.string(), text: z.string() }),
 );
 
-/** What this is and what it is made of. The licences are read only when somebody wants to see them. */
+/** Versions and licences. The licences are read only when the user wants to see them. */
 export const readAbout = async (): Promise<AboutView> => ({
   version: app.getVersion(),
   electron: process.versions.electron,

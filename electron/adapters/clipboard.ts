@@ -1,7 +1,7 @@
 import * as electron from 'electron/main';
 import type { Clipboard, ClipboardContent } from '../core/base/clipboard.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
-import { contentOf } from './clipboard-types.ts';
+import { contentOf, linuxFileTypes, uriList } from './clipboard-types.ts';
 import type { X11Clipboard } from './x11/x11-clipboard.ts';
 
 const { clipboard } = electron;
@@ -35,7 +35,7 @@ export const createClipboard = ({
   x11 = null,
 }: ClipboardOptions = {}): Clipboard => {
   const ownWindow = watchOwnWindow();
-  const read = async (): Promise<ClipboardContent> => (await x11?.read()) ?? (await readByElectron());
+  const read = async (): Promise<ClipboardContent> => (await x11?.read()) ?? (await readByElectron(platform));
   const write = async (text: Sensitive): Promise<boolean> => {
     try {
       await writeMarked(text, marks[platform] ?? {});
@@ -43,7 +43,7 @@ export const createClipboard = ({
       if (isThere) ownWindow.learn(await x11?.owner());
       return isThere;
     } catch {
-      // Said by the result: a link that exists must not be lost because it could not be copied.
+      // Reported by the result: a link that exists must not be lost because it could not be copied.
       return false;
     }
   };
@@ -91,16 +91,49 @@ const watchOwnWindow = () => {
   };
 };
 
-const readByElectron = async (): Promise<ClipboardContent> =>
-  contentOf(await typesOnClipboard(), new Sensitive(await clipboard.readText()));
-
-/** Electron 44 made the clipboard asynchronous and lists types with the items; before, there was a list of its own. */
-const typesOnClipboard = async (): Promise<readonly string[]> => {
-  if ('availableFormats' in clipboard && typeof clipboard.availableFormats === 'function') {
-    return clipboard.availableFormats() as readonly string[];
-  }
-  return (await clipboard.read()).flatMap((item) => item.types);
+const readByElectron = async (platform: NodeJS.Platform): Promise<ClipboardContent> => {
+  const types = await typesOnClipboard();
+  const uris = types.includes(uriList) ? await readUriList() : '';
+  const unlisted = platform === 'linux' ? await unlistedTypes() : [];
+  return contentOf([...types, ...unlisted], new Sensitive(await clipboard.readText()), uris);
 };
+
+/** Chromium does not list what it has no use for. */
+const unlistedTypes = async (): Promise<readonly string[]> => {
+  if (isFormerClipboard(clipboard)) return linuxFileTypes.filter((type) => clipboard.has(type));
+  const found = linuxFileTypes.map((type) =>
+    clipboard.has(`electron application/osclipboard;format="${type}"`).catch(() => false),
+  );
+  const isThere = await Promise.all(found);
+  return linuxFileTypes.filter((_type, index) => isThere[index]);
+};
+
+const readUriList = async (): Promise<string> => {
+  try {
+    if (isFormerClipboard(clipboard)) return clipboard.read(uriList);
+    const item = (await clipboard.read()).find(({ types }) => types.includes(uriList));
+    return (await (await item?.getType(uriList))?.text()) ?? '';
+  } catch {
+    // The owner of the clipboard may be gone by now: then it is asked about, as files are.
+    return '';
+  }
+};
+
+/** Before Electron 44 the clipboard was synchronous, with a list of its own of what it holds. */
+interface FormerClipboard {
+  readonly availableFormats: () => readonly string[];
+  readonly read: (format: string) => string;
+  readonly has: (format: string) => boolean;
+}
+
+// A border: the types are those of the newest Electron only.
+const isFormerClipboard = (present: unknown): present is FormerClipboard =>
+  typeof present === 'object' && present !== null && 'availableFormats' in present;
+
+const typesOnClipboard = async (): Promise<readonly string[]> =>
+  isFormerClipboard(clipboard)
+    ? clipboard.availableFormats()
+    : (await clipboard.read()).flatMap((item) => item.types);
 
 /** Text and marks in one write, or, where Electron cannot write them together, the text alone. */
 const writeMarked = async (

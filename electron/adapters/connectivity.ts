@@ -10,25 +10,25 @@ interface ConnectivityOptions {
   readonly isOnline: () => boolean;
 }
 
-const lookEveryMs: Milliseconds = 3_000;
+const pollMs: Milliseconds = 3_000;
 
 /**
- * Watches the addresses of this computer, since Electron's main process has no event for networks that come and go. A
- * look costs a system call and asks no one; it is taken only while somebody listens. Another Wi-Fi, a VPN that comes
- * back and a cable all change the addresses. Whether a server can be reached is only known by asking it.
+ * Polls the addresses of this computer, since Electron's main process has no event for networks that come and go. Each
+ * poll costs one system call and sends nothing; there is none while nothing listens. Another Wi-Fi, a VPN that comes back
+ * and a cable all change the addresses. Only a request shows whether a server can be reached.
  */
 export const createConnectivity = ({ timers, addresses, isOnline }: ConnectivityOptions): Connectivity => ({
-  watch: (mayBeUp) => {
-    const look = (): string => [isOnline(), ...[...addresses()].sort()].join('\n');
-    let before = look();
+  watch: (onMayBeOnline) => {
+    const networkState = (): string => [isOnline(), ...[...addresses()].sort()].join('\n');
+    let before = networkState();
     let cancel = (): void => undefined;
     const wait = (): void => {
-      cancel = timers.after(lookEveryMs, () => {
-        const now = look();
+      cancel = timers.after(pollMs, () => {
+        const now = networkState();
         const isNew = now !== before;
         before = now;
         wait();
-        if (isNew && isOnline()) mayBeUp();
+        if (isNew && isOnline()) onMayBeOnline();
       });
     };
     wait();

@@ -39,7 +39,7 @@ export const createFreedesktopNotifier = (
     const [id, key] = signal.body;
     if (signal.interface !== service || typeof id !== 'number') return;
     const entry = shown.get(id);
-    // SECURITY: only who shows a notification knows whether it was pressed.
+    // SECURITY: only the program that shows a notification knows whether it was pressed.
     if (entry === undefined || entry.shownBy !== signal.sender) return;
     if (signal.member === closed) shown.delete(id);
     if (signal.member === pressed && key === action) entry.notification.action?.run();
@@ -141,6 +141,6 @@ const notify = (notification: Notification, can: Capabilities) => {
   };
 };
 
-/** Bodies may hold a server's words, and some desktops read markup in them. */
+/** Bodies may quote a server, and some desktops interpret markup in them. */
 const withoutMarkup = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

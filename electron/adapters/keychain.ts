@@ -4,73 +4,99 @@ import type { Milliseconds } from '../../src/shared/units.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
 import { createSerialQueue } from '../core/base/serial-queue.ts';
 import type { Keychain } from '../core/profiles/index.ts';
+import type { SecretService } from './secret-service.ts';
 
-/** The name under which all of Hushlink's entries stand in the keychain. */
+/** The service name of all of Hushlink's entries in the keychain. */
 const service = 'Hushlink';
 
-/** How long someone may take to unlock the keychain when the system asks for it. */
-const unlockWithinMs = 30_000;
+const unlockTimeoutMs: Milliseconds = 30_000;
+
+interface KeychainOptions {
+  /** How long someone may take to unlock the keychain when the system asks for it. */
+  readonly timeoutMs?: Milliseconds;
+  /** On Linux. One that is silent is better not asked: a call cannot be interrupted. */
+  readonly secretService?: SecretService;
+}
 
 /**
- * The keychain of the operating system, one call at a time: parallel ones upset gnome-keyring. A call that waits for
- * somebody to unlock the keychain is given up in time, and those behind it never begin.
+ * The keychain of the operating system, one call at a time: parallel ones upset gnome-keyring. A call that waits too long
+ * for the user to unlock the keychain fails, and those queued behind it fail without being started.
  */
-export const createKeychain = (
-  patienceMs: Milliseconds = unlockWithinMs,
-): Keychain & { readonly isWaiting: () => boolean } => {
+export const createKeychain = ({
+  timeoutMs = unlockTimeoutMs,
+  secretService,
+}: KeychainOptions = {}): Keychain & { readonly isWaiting: () => boolean } => {
   const calls = createSerialQueue();
-  let underWay = 0;
-  const inOrder = <T>(work: () => Promise<T>): Promise<Result<T, KeychainFailure>> =>
+  let running = 0;
+  /** The system is still asking for the password that nobody gave in time: nobody waits for it a second time. */
+  let isStuck = false;
+  const enqueue = <T>(work: () => Promise<T>): Promise<Result<T, KeychainFailure>> =>
     new Promise((resolve) => {
-      let isGivenUp = false;
-      const timer = setTimeout(() => {
-        isGivenUp = true;
+      if (isStuck) {
         resolve(failed({ kind: 'keychain-locked' }));
-      }, patienceMs);
+        return;
+      }
+      let hasTimedOut = false;
+      let isStarted = false;
+      const timer = setTimeout(() => {
+        hasTimedOut = true;
+        isStuck ||= isStarted;
+        resolve(failed({ kind: 'keychain-locked' }));
+      }, timeoutMs);
       void calls.run(async () => {
-        if (isGivenUp) return;
-        underWay += 1;
+        if (hasTimedOut) return;
+        isStarted = true;
+        if (await secretService?.isSilent()) {
+          clearTimeout(timer);
+          resolve(failed({ kind: 'keychain-silent' }));
+          return;
+        }
+        running += 1;
         try {
           resolve(success(await work()));
         } catch (error) {
           resolve(failed(failureOf(error)));
         } finally {
-          underWay -= 1;
+          running -= 1;
+          isStuck = false;
           clearTimeout(timer);
         }
       });
     });
   return {
-    /** Whether the system is being asked at this moment; it cannot be interrupted, and keeps the process alive. */
-    isWaiting: () => underWay > 0,
+    /** Whether a call to the system is running; it cannot be interrupted, and keeps the process alive. */
+    isWaiting: () => running > 0,
     read: (account) =>
-      inOrder(async () => {
+      enqueue(async () => {
+        const preferred = await secretService?.readPreferred(service, account);
+        if (preferred) return preferred;
         const found = await (await keytar()).getPassword(service, account);
         return found === null ? null : new Sensitive(found);
       }),
     store: (account, secret) =>
-      inOrder(async () => {
+      enqueue(async () => {
         await (await keytar()).setPassword(service, account, secret.reveal());
         return null;
       }),
     forget: (account) =>
-      inOrder(async () => {
+      enqueue(async () => {
         await (await keytar()).deletePassword(service, account);
         return null;
       }),
   };
 };
 
-/** Loaded at its first use: where its system library is missing, everything but an account still works. */
+/** Loaded at first use: if its system library is missing, everything but accounts still works. */
 const keytar = async () => (await import('keytar')).default;
 
-/** keytar passes on the words of the system; these are the ones that mean something to a user. */
+/** keytar passes on the system's error messages; these are the ones that mean something to a user. */
 const failureOf = (error: unknown): KeychainFailure => {
   const words = error instanceof Error ? error.message : '';
+  if (/NoReply|Timeout was reached|timed out/i.test(words)) return { kind: 'keychain-silent' };
   if (/locked|dismissed|cancell?ed|interaction is not allowed/i.test(words))
     return { kind: 'keychain-locked' };
   if (
-    /libsecret|cannot open shared object|Cannot find module|ServiceUnknown|not provided by any|autolaunch|Could not connect|NoReply|No such (?:file|secret)/i.test(
+    /libsecret|cannot open shared object|Cannot find module|ServiceUnknown|not provided by any|autolaunch|Could not connect|No such (?:file|secret)/i.test(
       words,
     )
   ) {

@@ -1,6 +1,6 @@
 import type { Log } from '../core/base/log.ts';
 
-/** One line of JSON an event, to standard error. What may stand in it is the type's business. */
+/** One line of JSON per event, to standard error. The type decides what it may contain. */
 export const createLog =
   (write: (line: string) => void = (line) => process.stderr.write(line)): Log =>
   (event) =>

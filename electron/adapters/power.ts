@@ -2,9 +2,9 @@ import { powerMonitor } from 'electron/main';
 import { createEventSource, type Subscribe } from '../core/base/event-source.ts';
 import type { SessionBus } from './session-bus.ts';
 
-/** Whether somebody is at the computer. */
+/** Whether the user is at the computer. */
 export interface Presence {
-  /** Announces that the screen is locked or the computer goes to sleep, and that either is over. */
+  /** Announces that the screen was locked or unlocked, or that the computer goes to sleep or wakes up. */
   readonly onPresence: Subscribe<{ readonly isThere: boolean }>;
   /** Announces that the computer is about to sleep. */
   readonly onSleep: Subscribe<void>;
@@ -24,7 +24,7 @@ export const createPresence = (bus: SessionBus | null): Presence => {
   powerMonitor.on('unlock-screen', announce(true));
   for (const saver of screenSavers) {
     bus?.listen(`type='signal',interface='${saver}',member='ActiveChanged'`, (signal) => {
-      // Whoever pretends to be a screen saver can only make the app ask a server less or a little sooner.
+      // A program that pretends to be a screen saver can only make the app check links less often or a little sooner.
       if (signal.interface === saver && signal.member === 'ActiveChanged')
         announce(signal.body[0] !== true)();
     });

@@ -1,13 +1,15 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecordsFailure } from '../../src/shared/failure.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
+import type { Bytes } from '../../src/shared/units.ts';
 import type { Clock, Random } from '../core/base/ports.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
 import { createSerialQueue } from '../core/base/serial-queue.ts';
 import type { Keychain } from '../core/profiles/index.ts';
 import type { RecordStore } from '../core/records/index.ts';
 import { createDataKey } from './data-key.ts';
+import { readBounded } from './read-bounded.ts';
 import { openRecord, sealRecord } from './sealed-record.ts';
 import { flushFolder, isLeftover, writeDurably } from './write-durably.ts';
 
@@ -22,10 +24,12 @@ interface RecordStoreOptions {
 const ending = '.record';
 const idOf = /^([0-9a-f-]{36})\.record$/;
 const readAtOnce = 64;
+/** Far more than the largest: a text, a passphrase and a note, each character of them escaped in JSON. */
+const maxBytes: Bytes = 1_000_000;
 
 /**
- * One file for each record: `ID.record`, encrypted with a key that only the keychain has. Every change is whole or has
- * not happened. Files that cannot be read are never deleted.
+ * One file for each record: `ID.record`, encrypted with a key that only the keychain has. Every change is atomic. Files
+ * that cannot be read are never deleted.
  */
 export const createRecordStore = ({ folder, keychain, random, clock }: RecordStoreOptions): RecordStore => {
   const dataKey = createDataKey({ keychain, random, clock, lock: join(folder, 'data-key.lock') });
@@ -42,10 +46,11 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
   };
 
   const load: RecordStore['load'] = async () => {
+    await closeToOthers(folder);
     const names = await readdir(folder).catch(() => []);
-    // What a crash has left half written; the record itself is still whole.
-    const halves = names.filter(isLeftover);
-    await Promise.all(halves.map((name) => rm(join(folder, name), { force: true })));
+    // Left half written by a crash; the record itself is still whole.
+    const leftovers = names.filter(isLeftover);
+    await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })));
     const ids = names.map((name) => idOf.exec(name)?.[1]).filter((id) => id !== undefined);
     const found: { readonly id: string; readonly content: Sensitive }[] = [];
     const faults = {
@@ -58,14 +63,14 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
     if (!key.ok) return key;
 
     const read = async (id: string): Promise<void> => {
-      const bytes = await readFile(pathOf(id)).catch(() => null);
+      const bytes = await readRecord(pathOf(id));
       const opened = bytes === null ? 'damaged' : openRecord(bytes, id, key.value);
       if (opened instanceof Sensitive) {
         found.push({ id, content: opened });
         return;
       }
       faults[opened] += 1;
-      // One that cannot even be read may be readable another day.
+      // One that cannot even be read may be readable another day, and what is no file of ours is not ours to rename.
       if (opened === 'damaged' && bytes !== null)
         await rename(pathOf(id), `${pathOf(id)}.damaged`).catch(() => undefined);
     };
@@ -83,6 +88,7 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
         if (!key.ok) return key;
         return await write(async () => {
           await mkdir(folder, { recursive: true, mode: 0o700 });
+          await closeToOthers(folder);
           await writeDurably(pathOf(id), sealRecord(content, id, key.value, random));
         });
       }),
@@ -94,4 +100,21 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
         }),
       ),
   };
+};
+
+/** A link among the records could lead anywhere, and is none of ours. */
+const readRecord = async (path: string): Promise<Uint8Array | null> => {
+  try {
+    return (await lstat(path)).isFile() ? await readBounded(path, maxBytes) : null;
+  } catch {
+    return null;
+  }
+};
+
+/** SECURITY: of an older backup, or made by hand, the folder may be open to other users of this computer. */
+const closeToOthers = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return;
+  const found = await stat(folder).catch(() => null);
+  // It may be somebody else's, who alone can close it: what is in it is encrypted.
+  if (found?.isDirectory() && (found.mode & 0o077) !== 0) await chmod(folder, 0o700).catch(() => undefined);
 };

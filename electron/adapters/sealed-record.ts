@@ -3,9 +3,9 @@ import type { Random } from '../core/base/ports.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
 
 /**
- * The file of one record, version 1: `HUSHREC`, the version, 8 bytes that tell which key, 12 bytes of nonce, the
- * text in AES-256-GCM, 16 bytes of tag. Everything before the nonce and the record's id are authenticated with it, so
- * that a file is good only under its own name.
+ * The file of one record, version 1: `HUSHREC`, the version, 8 bytes that identify the key, 12 bytes of nonce, the text in
+ * AES-256-GCM, 16 bytes of tag. Everything before the nonce, and the record's id, are authenticated with it, so that a file
+ * is valid only under its own name.
  */
 const magic = Buffer.from('HUSHREC');
 const version = 1;
@@ -16,7 +16,7 @@ const headBytes = magic.length + 1 + keyIdBytes;
 
 export const dataKeyBytes = 32;
 
-/** Tells keys apart and tells nothing of a key. */
+/** Tells keys apart without revealing anything about them. */
 const keyIdOf = (key: Uint8Array): Buffer =>
   createHash('sha256').update('hushlink data key\0').update(key).digest().subarray(0, keyIdBytes);
 
@@ -51,7 +51,7 @@ export const openRecord = (
     const body = decipher.update(file.subarray(headBytes + nonceBytes, -tagBytes));
     return new Sensitive(Buffer.concat([body, decipher.final()]).toString('utf8'));
   } catch {
-    // The tag does not fit: a bit has changed, or the file belongs to another record.
+    // The tag does not match: a bit has changed, or the file belongs to another record.
     return 'damaged';
   }
 };

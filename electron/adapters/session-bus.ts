@@ -15,7 +15,7 @@ export interface BusMethod {
 
 export interface BusReply {
   readonly body: readonly unknown[];
-  /** The unique name of who answered, which nobody else can have. */
+  /** The unique bus name of the program that answered, which no other can have. */
   readonly sender: string;
 }
 
@@ -28,18 +28,23 @@ export interface BusSignal {
 
 /** The D-Bus session bus of a Linux desktop. */
 export interface SessionBus {
-  /** @returns `null` when there is no bus, no such service, an error came back, or nothing in time (two seconds). */
-  call(method: BusMethod, withinMs?: Milliseconds): Promise<BusReply | null>;
+  /** @returns `null` when there is no bus, no such service, an error, or no reply in time (two seconds by default). */
+  call(method: BusMethod, timeoutMs?: Milliseconds): Promise<BusReply | null>;
+  /**
+   * Whether a service that is there, or is being started, does not answer in time. One that refuses, or that there is
+   * not, answers: by an error.
+   */
+  isSilent(method: BusMethod, timeoutMs: Milliseconds): Promise<boolean>;
   /**
    * @param rule a D-Bus match rule. Signals of every rule reach every listener.
-   * SECURITY: any program may send a signal to us directly, whatever the rule says, so a listener looks at the sender.
+   * SECURITY: any program may send a signal to us directly, whatever the rule says, so a listener checks the sender.
    */
   listen(rule: string, listener: (signal: BusSignal) => void): void;
   dispose(): void;
 }
 
 const theBus = 'org.freedesktop.DBus';
-const answerWithinMs: Milliseconds = 2_000;
+const replyTimeoutMs: Milliseconds = 2_000;
 
 /** Connects at the first use, once; without a session bus every call answers `null`. */
 export const createSessionBus = (): SessionBus => {
@@ -48,7 +53,7 @@ export const createSessionBus = (): SessionBus => {
     connected ??= connect();
     return connected;
   };
-  const ask = async (method: BusMethod): Promise<BusReply | null> => {
+  const send = async (method: BusMethod): Promise<BusReply | null> => {
     try {
       const reply = await (await bus())?.call(new Message({ ...method, body: [...method.body] }));
       return reply === null || reply === undefined ? null : { body: reply.body, sender: reply.sender };
@@ -57,15 +62,23 @@ export const createSessionBus = (): SessionBus => {
       return null;
     }
   };
-  const call: SessionBus['call'] = (method, withinMs = answerWithinMs) => {
+  const within = <Reply, Late>(sent: Promise<Reply>, timeoutMs: Milliseconds, late: Late) => {
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<null>((resolve) => {
-      timer = setTimeout(() => resolve(null), withinMs);
+    const tooLate = new Promise<Late>((resolve) => {
+      timer = setTimeout(() => resolve(late), timeoutMs);
     });
-    return Promise.race([ask(method), late]).finally(() => clearTimeout(timer));
+    return Promise.race([sent, tooLate]).finally(() => clearTimeout(timer));
   };
+  const call: SessionBus['call'] = (method, timeoutMs = replyTimeoutMs) =>
+    within(send(method), timeoutMs, null);
   return {
     call,
+    isSilent: (method, timeoutMs) =>
+      within(
+        send(method).then(() => false),
+        timeoutMs,
+        true,
+      ),
     listen: (rule, listener) => {
       void bus().then((opened) =>
         opened?.on('message', (message: Message) =>
@@ -97,12 +110,12 @@ const connect = async (): Promise<MessageBus | null> => {
     const bus = sessionBus({ busAddress });
     return await new Promise((resolve) => {
       bus.once('connect', () => resolve(bus));
-      // Stays for the life of the connection: a bus that goes away is no reason to crash.
+      // Stays for the life of the connection: losing the bus must not crash the app.
       // Its types leave the event out; it is emitted like that of any socket.
       (bus as EventEmitter).on('error', () => resolve(null));
     });
   } catch {
-    // An address that cannot be understood is as good as none.
+    // An invalid address is as good as none.
     return null;
   }
 };

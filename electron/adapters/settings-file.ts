@@ -1,9 +1,14 @@
-import { readFile, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failed, success } from '../../src/shared/result.ts';
+import type { Bytes } from '../../src/shared/units.ts';
 import { parseJson } from '../core/base/parse-json.ts';
 import { initialSettings, readSettings, type Settings, type SettingsFile } from '../core/settings/index.ts';
+import { NotOurFile, readBounded } from './read-bounded.ts';
 import { writeDurably } from './write-durably.ts';
+
+/** Far more than all profiles, window sizes and templates together. */
+const maxBytes: Bytes = 4_000_000;
 
 /** `settings.json` in a folder. */
 export const createSettingsFile = (folder: string, now: () => number = Date.now): SettingsFile => {
@@ -32,8 +37,10 @@ export const createSettingsFile = (folder: string, now: () => number = Date.now)
 
 const readIfThere = async (path: string): Promise<string | null> => {
   try {
-    return await readFile(path, 'utf8');
+    return (await readBounded(path, maxBytes)).toString('utf8');
   } catch (error) {
+    // No JSON, as far as we are concerned: set aside like what is damaged.
+    if (error instanceof NotOurFile && error.code === 'too-large') return '';
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }

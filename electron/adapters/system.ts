@@ -3,7 +3,7 @@ import type { Clock, Random, Timers } from '../core/base/ports.ts';
 
 export const systemClock: Clock = { now: () => Date.now(), monotonic: () => performance.now() };
 
-/** The system's own source of randomness, by way of Node. */
+/** The system's own source of randomness, through Node. */
 export const systemRandom: Random = { bytes: (count) => randomBytes(count) };
 
 export const systemTimers: Timers = {

@@ -6,10 +6,10 @@ import type { SessionBus } from './session-bus.ts';
 const watcher = 'org.kde.StatusNotifierWatcher';
 const bus = 'org.freedesktop.DBus';
 
-/** A bus that is slow, as at a busy login, must not be taken for one without a panel: nothing would ask it again. */
+/** A slow bus, as during a busy login, must not be taken for one without a panel: it is asked only once. */
 const answerTimeoutMs: Milliseconds = 60_000;
 
-/** Asks the session bus whether a panel shows tray icons, and hears when one comes or goes. */
+/** Asks the session bus whether a panel shows tray icons, and watches panels come and go. */
 export const createTrayHost = (sessionBus: SessionBus): TrayHost => {
   const changed = createEventSource<boolean>();
   let isThere: boolean | null = null;

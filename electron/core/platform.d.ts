@@ -1,4 +1,4 @@
-// What core uses of the platform beside the language itself: the same in Node and in every browser.
+// What core uses of the platform besides the language itself: the same in Node and in every browser.
 
 declare function queueMicrotask(callback: () => void): void;
 
@@ -12,12 +12,7 @@ declare class URL {
   readonly hostname: string;
   readonly pathname: string;
   readonly search: string;
+  readonly searchParams: Iterable<readonly [string, string]>;
   readonly hash: string;
   readonly origin: string;
-}
-
-declare class TextDecoder {
-  constructor(encoding: string, options: { readonly fatal: boolean; readonly ignoreBOM: boolean });
-  /** Throws for what is not in the encoding. */
-  decode(bytes: Uint8Array): string;
 }

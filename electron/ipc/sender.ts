@@ -2,14 +2,14 @@ import type { IpcMainInvokeEvent } from 'electron/main';
 import type { WindowName } from '../../src/shared/model/windows.ts';
 import { pageOf } from '../shell/app-protocol.ts';
 
-/** What the check needs to know of an event: who sent it, from which frame. */
+/** What the check needs to know about an event: who sent it, from which frame. */
 export type Sent = Pick<IpcMainInvokeEvent, 'senderFrame'> & {
   readonly sender: Pick<IpcMainInvokeEvent['sender'], 'id' | 'mainFrame'>;
 };
 
 /**
- * The window a call comes from, or `null` for anything that is not the main frame of one of our windows showing its
- * own page: a subframe, a page from elsewhere, a frame that is gone.
+ * The window a call comes from, or `null` for anything but the main frame of one of our windows showing its own page: a
+ * subframe, a foreign page, a frame that is gone.
  */
 export const windowOf = (
   sent: Sent,

@@ -5,12 +5,12 @@ import type { Log } from '../core/base/log.ts';
 import type { HandlersFor } from './handlers/handlers-for.ts';
 import type { Sent } from './sender.ts';
 
-/** One for every call of the contract; a missing one does not compile. */
+/** A handler for every call of the contract; a missing one does not compile. */
 export type Handlers = HandlersFor<Contract>;
 
 /**
- * Answers the windows' calls. A call from anyone else, from a window the contract does not name, or with anything but
- * the one input its schema describes is refused before it reaches a handler.
+ * Answers the windows' calls. A call from anywhere else, from a window the contract does not name, or with anything but the
+ * one input its schema describes is refused before it reaches a handler.
  */
 export const serve = (
   ipcMain: Pick<IpcMain, 'handle'>,

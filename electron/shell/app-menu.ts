@@ -1,8 +1,8 @@
 import { Menu } from 'electron/main';
 
 /**
- * macOS takes copy, paste and quit from the menu bar, so it gets the system's own menus. Elsewhere a window has no
- * menu bar, and the shortcuts work without one.
+ * macOS needs a menu bar for copy, paste and quit, so it gets the system's own menus. Elsewhere the shortcuts work without
+ * a menu bar, and windows have none.
  */
 export const setAppMenu = (platform: NodeJS.Platform): void =>
   Menu.setApplicationMenu(

@@ -1,87 +1,124 @@
-import { z } from 'zod';
 import { maxPastedLinkCharacters } from '../../src/shared/limits.ts';
-import type { Commands } from '../core/app/index.ts';
+import { failed, type Result, success } from '../../src/shared/result.ts';
+import type { Text, TextKey } from '../../src/shared/text.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
+import { isChromiumSwitch } from './chromium-switches.ts';
+import type { Start, Verb } from './start.ts';
 
-/** What one start of the app asks for; sent to the instance that runs already, if there is one. */
-export const verbs = [
-  'share-clipboard',
-  'new',
-  'generate',
-  'open',
-  'activity',
-  'settings',
-  'send-drafts',
-  'start',
-  'records-changed',
-] as const;
-export type Verb = (typeof verbs)[number];
+/** What the command line asks for: a start of the tray app, or `… | hushlink share -`. */
+export type CommandLine =
+  | ({ readonly kind: 'tray' } & Start)
+  | { readonly kind: 'share'; readonly keepsDraft: boolean };
 
-/** `records-changed` is what `share -` tells the instance that runs, and no switch. */
-const switches = verbs.filter((verb) => verb !== 'start' && verb !== 'records-changed');
+/** What is wrong with it. `word` is what was given, without a value that may be secret. */
+export type CommandLineProblem =
+  | { readonly kind: 'unknown' | 'takes-no-value' | 'not-together'; readonly word: string }
+  /** More than one start can hand over to another. */
+  | { readonly kind: 'too-long' };
 
-export interface CommandLine {
-  readonly verb: Verb;
-  /** Start in the tray, without a window: how the system starts the app at login. */
-  readonly hidden: boolean;
-  /** The link after `--open`. */
-  readonly link: Sensitive | null;
-}
+/** If several are given, the first in this order counts. */
+const trayOptions: readonly (readonly [option: string, verb: Verb])[] = [
+  ['--share-clipboard', 'share-clipboard'],
+  ['--new', 'new'],
+  ['--generate', 'generate'],
+  ['--open', 'open'],
+  ['--activity', 'activity'],
+  ['--settings', 'settings'],
+  ['--send-drafts', 'send-drafts'],
+];
+const hiddenOption = '--hidden';
+const noDraftOption = '--no-draft';
+const ofTray: ReadonlySet<string> = new Set([...trayOptions.map(([option]) => option), hiddenOption]);
 
 /**
- * Reads the arguments. Those we do not know are left to Chromium, which has hundreds of its own.
+ * Reads the arguments, without the program's own name. What is neither ours nor on the list of Chromium's is refused: an
+ * option that does nothing would let somebody believe that it did.
  * SECURITY: nothing here takes a secret, since other users of the computer can read arguments.
  */
-export const parseCommandLine = (argv: readonly string[]): CommandLine => {
-  const isGiven = (verb: Verb): boolean =>
-    argv.includes(`--${verb}`) || (verb === 'open' && argv.some((word) => word.startsWith('--open=')));
-  const verb = switches.find(isGiven) ?? 'start';
-  return { verb, hidden: argv.includes('--hidden'), link: verb === 'open' ? linkOf(argv) : null };
+export const parseCommandLine = (
+  given: readonly string[],
+  platform: NodeJS.Platform = process.platform,
+): Result<CommandLine, CommandLineProblem> => {
+  const { options, words } = split(given, platform);
+  const unknown = options.find(({ name }) => !ofTray.has(name) && name !== noDraftOption);
+  if (unknown !== undefined) return failed({ kind: 'unknown', word: masked(unknown.name) });
+  const valued = options.find(({ name, value }) => value !== null && name !== '--open');
+  if (valued !== undefined) return failed({ kind: 'takes-no-value', word: valued.name });
+  const isGiven = (name: string): boolean => options.some((option) => option.name === name);
+
+  if (words[0] === 'share' && words[1] === '-') {
+    const surplus = words[2] ?? options.find(({ name }) => ofTray.has(name))?.name;
+    if (surplus !== undefined) return failed({ kind: 'not-together', word: masked(surplus) });
+    return success({ kind: 'share', keepsDraft: !isGiven(noDraftOption) });
+  }
+  if (isGiven(noDraftOption)) return failed({ kind: 'not-together', word: noDraftOption });
+  const [, verb = 'start'] = trayOptions.find(([option]) => isGiven(option)) ?? [];
+  const joined = options.find(({ name }) => name === '--open')?.value ?? null;
+  // Chromium may move what is no switch to the end, so that the link is the one word there is, wherever it stands.
+  const [following, ...surplus] = isGiven('--open') && joined === null ? words : [undefined, ...words];
+  if (surplus[0] !== undefined) return failed({ kind: 'unknown', word: masked(surplus[0]) });
+  const link = verb === 'open' ? (joined ?? following ?? '') : '';
+  if (link.length > maxPastedLinkCharacters) return failed({ kind: 'too-long' });
+  return success({
+    kind: 'tray',
+    verb,
+    hidden: isGiven(hiddenOption),
+    link: link === '' ? null : new Sensitive(link),
+  });
 };
 
-/** `--open LINK` or `--open=LINK`. Chromium may move what is no switch to the end. */
-const linkOf = (argv: readonly string[]): Sensitive | null => {
-  const joined = argv.find((word) => word.startsWith('--open='))?.slice('--open='.length);
-  const following = argv
-    .slice(argv.indexOf('--open') + 1)
-    .find((word) => !word.startsWith('-') && word !== '.');
-  const link = joined ?? (argv.includes('--open') ? following : undefined);
-  return link === undefined || link === '' ? null : new Sensitive(link);
+/** SECURITY: a word that is not understood may be a link or a password; standard error may be a log. */
+const masked = (word: string): string => (/^(--[a-z-]{1,40}|[a-z-]{1,20})$/.test(word) ? word : '…');
+
+interface Option {
+  readonly name: string;
+  readonly value: string | null;
+}
+
+const split = (given: readonly string[], platform: NodeJS.Platform) => {
+  const end = given.indexOf('--');
+  const before = end === -1 ? given : given.slice(0, end);
+  const after = end === -1 ? [] : given.slice(end + 1);
+  const isOption = (word: string): boolean => word.startsWith('-') && word !== '-';
+  const options = before
+    .filter((word) => isOption(word) && !isChromiumSwitch(word, platform))
+    .map((word): Option => {
+      const [name = ''] = word.split('=', 1);
+      return { name, value: name === word ? null : word.slice(name.length + 1) };
+    });
+  return { options, words: [...before.filter((word) => !isOption(word)), ...after] };
 };
 
-/** `… | hushlink share -`: the text comes by standard input and is nowhere else to be seen. */
-export const sharesStandardInput = (argv: readonly string[]): boolean => {
-  const words = argv.filter((word) => !word.startsWith('--'));
-  return words.at(-2) === 'share' && words.at(-1) === '-';
+/**
+ * The arguments that are for the app. In development Electron is started with the app's folder: what stands before that
+ * folder is Electron's.
+ */
+export const argumentsFor = (argv: readonly string[], isElectronItself: boolean): readonly string[] => {
+  if (!isElectronItself) return argv.slice(1);
+  const folder = argv.findIndex((word, index) => index > 0 && !word.startsWith('-'));
+  return argv.slice(folder + 1);
 };
 
-/** What a second start sends to the first, checked on arrival since any program may claim to be a second start. */
-export const secondStartData = z
-  .strictObject({
-    verb: z.enum(verbs),
-    hidden: z.boolean(),
-    link: z.string().max(maxPastedLinkCharacters).nullable(),
-  })
-  .transform(({ link, ...rest }) => ({ ...rest, link: link === null ? null : new Sensitive(link) }));
+const exitCode = 64;
 
-/** As `secondStartData` reads it: what goes to the other instance by Chromium's own socket. */
-export const secondStartDataOf = ({ verb, hidden, link }: CommandLine): z.input<typeof secondStartData> => ({
-  verb,
-  hidden,
-  link: link?.reveal() ?? null,
-});
-
-const actions: Readonly<Record<Verb, (commands: Commands, link: Sensitive | null) => void>> = {
-  start: (commands) => commands.newSecret(),
-  new: (commands) => commands.newSecret(),
-  'share-clipboard': (commands) => commands.shareClipboard(),
-  generate: (commands) => commands.generate(),
-  open: (commands, link) => commands.openLink(link ?? undefined),
-  activity: (commands) => commands.showActivity(),
-  settings: (commands) => commands.showSettings(),
-  'send-drafts': (commands) => commands.sendDrafts(),
-  'records-changed': (commands) => commands.reloadRecords(),
+/** Says what is wrong with the command line, and what there is. @returns the exit code: EX_USAGE of sysexits.h. */
+export const refuseCommandLine = (
+  problem: CommandLineProblem,
+  text: Text,
+  complain: (sentence: string) => void,
+): number => {
+  const choice = trayOptions.map(([option]) => (option === '--open' ? '--open [LINK]' : option)).join(' | ');
+  const usage = text('cli.usage', {
+    options: `[${choice}] [${hiddenOption}]`,
+    share: `share - [${noDraftOption}]`,
+  });
+  complain(text(sentences[problem.kind], { ...problem, usage }));
+  return exitCode;
 };
 
-export const runCommandLine = (commands: Commands, { verb, link }: CommandLine): void =>
-  actions[verb](commands, link);
+const sentences = {
+  unknown: 'cli.unknown',
+  'takes-no-value': 'cli.noValue',
+  'not-together': 'cli.notTogether',
+  'too-long': 'cli.tooLong',
+} as const satisfies Record<CommandLineProblem['kind'], TextKey>;

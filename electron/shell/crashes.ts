@@ -12,7 +12,7 @@ export const reportCrashes = (process: NodeJS.Process, log: Log): void => {
       error: error instanceof Error ? error.name : typeof error,
       at: error instanceof Error ? placesOf(error) : [],
     });
-  // Whoever read our output may be gone; to report that would fail in the same way, without end.
+  // The reader of our output may be gone; reporting that would fail in the same way, endlessly.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   process.on('uncaughtException', report);
   process.on('unhandledRejection', report);

@@ -1,7 +1,7 @@
 import type { App, Session, WebContents } from 'electron/main';
 import { isOurs } from './app-protocol.ts';
 
-/** SECURITY: no content of a window leads anywhere else, and none opens another. */
+/** SECURITY: the content of a window can neither navigate elsewhere nor open another window. */
 export const confineContents = (app: App): void => {
   app.on('web-contents-created', (_created, contents: WebContents) => {
     const prevent = (event: { preventDefault: () => void }): void => event.preventDefault();
@@ -14,8 +14,8 @@ export const confineContents = (app: App): void => {
 };
 
 /**
- * SECURITY: Chromium asks nobody for anything on its own. The spell checker of each session would fetch a dictionary as soon
- * as the session is made; the rest are switches, for what Electron may have of Chromium's own services.
+ * SECURITY: Chromium sends no requests of its own. The spell checker of each session would download a dictionary as soon as
+ * the session is created; the switches are for Chromium services that Electron may include.
  */
 export const silenceChromium = (app: App): void => {
   app.on('session-created', (created) => {
@@ -33,7 +33,7 @@ export const silenceChromium = (app: App): void => {
   }
 };
 
-/** SECURITY: windows ask for nothing and reach nothing but our own files. */
+/** SECURITY: windows get no permissions, and reach nothing but our own files. */
 export const confineSession = (session: Session): void => {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);

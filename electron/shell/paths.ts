@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { App } from 'electron/main';
 
-/** `--user-data-dir=DIR` keeps everything of this run in a folder of its own: settings, lock, Chromium's files. */
+/** `--user-data-dir=DIR` keeps everything of this run in that folder: settings, lock, Chromium's files. */
 export const keepEverythingInGivenFolder = (app: App): void => {
   const given = app.commandLine.getSwitchValue('user-data-dir');
   if (given === '') return;

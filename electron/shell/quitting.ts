@@ -2,9 +2,9 @@ import type { App } from 'electron/main';
 import type { Milliseconds } from '../../src/shared/units.ts';
 import { runInNodeLoop } from './run-in-node-loop.ts';
 
-/** Something that has to be brought to an end before the app quits. */
+/** Something that has to be finished before the app quits. */
 export interface Closable {
-  /** Whether closing it cannot be left out. */
+  /** Whether there is anything to finish. */
   readonly isBusy: () => boolean;
   readonly close: () => Promise<void>;
 }
@@ -12,14 +12,14 @@ export interface Closable {
 export interface Quitting {
   /** Whether the app is about to quit. */
   readonly hasBegun: () => boolean;
-  /** @param parts closed together, and only if one of them is busy. @param last what is done in any case, at the very end. */
+  /** @param parts closed together, and only if one of them is busy. @param last always runs, at the very end. */
   readonly waitFor: (parts: readonly Closable[], last: () => void) => void;
 }
 
-/** A clipboard that does not answer, or a full disk, must not keep the app from ending. */
+/** A clipboard that does not answer, or a full disk, must not stop the app from quitting. */
 const closeTimeoutMs: Milliseconds = 2_000;
 
-/** Shuts down gracefully: nothing of ours stays on the clipboard, and no receipt is left half written. */
+/** Shuts down gracefully: no value of ours stays on the clipboard, and every receipt is written. */
 export const createQuitting = (app: App): Quitting => {
   let hasBegun = false;
   app.on('before-quit', () => {
@@ -31,10 +31,12 @@ export const createQuitting = (app: App): Quitting => {
       let areClosed = false;
       const closeAndQuit = async (): Promise<void> => {
         const tooLate = new Promise<void>((resolve) => setTimeout(resolve, closeTimeoutMs));
-        await Promise.race([Promise.allSettled(parts.map(({ close }) => close())), tooLate]).finally(() => {
-          areClosed = true;
-          app.quit();
-        });
+        const closing = parts.map(({ close }) => close());
+        await Promise.race([Promise.allSettled(closing), tooLate]);
+        areClosed = true;
+        app.quit();
+        // A part that could not be closed is a bug, which is said when it keeps nothing else from its end.
+        await Promise.all(closing);
       };
       app.on('will-quit', (event) => {
         if (!areClosed && parts.some(({ isBusy }) => isBusy())) {
@@ -48,7 +50,7 @@ export const createQuitting = (app: App): Quitting => {
   };
 };
 
-/** A keychain's question that nobody answers would keep the app, and its lock, alive for ever. */
+/** A keychain prompt that nobody answers would keep the app, and its lock, alive for ever. */
 export const killIfKeychainWaits = (app: App, isWaiting: () => boolean): void => {
   app.on('quit', () => isWaiting() && process.kill(process.pid, 'SIGKILL'));
 };

@@ -1,6 +1,6 @@
 /**
- * For what Chromium calls back on its own: global shortcuts and menu items. Electron does not run the microtasks of such
- * a call, so an `await` in it would stand still until something else happens to wake Node: seconds, measured.
+ * For callbacks that come from Chromium: global shortcuts and menu items. Electron does not run the microtasks of such a
+ * call, so an `await` in it would hang until something else happens to wake Node: measured, for seconds.
  */
 export const runInNodeLoop =
   (work: () => void): (() => void) =>

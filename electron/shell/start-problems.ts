@@ -7,10 +7,11 @@ import type { AppState } from '../../src/shared/model/app-state.ts';
 import type { Notice } from '../../src/shared/model/settings.ts';
 import type { Result } from '../../src/shared/result.ts';
 import { type Text, textIn } from '../../src/shared/text.ts';
-import type { Log } from '../core/base/log.ts';
+import { complain } from '../adapters/standard-streams.ts';
 import type { Notifier } from '../core/base/notifier.ts';
 import type { WindowOpener } from '../core/base/window-opener.ts';
 import type { Words } from '../core/settings/index.ts';
+import { hasDisplay, type StartProblem } from './start-check.ts';
 
 export interface StartProblemsPorts {
   readonly notifier: Notifier;
@@ -19,7 +20,7 @@ export interface StartProblemsPorts {
   readonly platform: AppState['platform'];
 }
 
-/** Says what went wrong at start to somebody who has no window open. A click leads to where it can be put right. */
+/** Notifies the user, who has no window open, of what went wrong at start. A click leads to where it can be fixed. */
 export const notifyStartProblems = (
   { notifier, words: { text }, windows, platform }: StartProblemsPorts,
   notices: readonly Notice[],
@@ -54,14 +55,28 @@ const hotkeyProblem = (text: Text, failure: Failure, platform: AppState['platfor
   }
 };
 
-/** Without its settings the app knows no server, and an app that only half runs would keep its lock for ever. */
-export const quitBecauseItCannotStart = (app: App, log: Log, error: unknown): void => {
-  log({ event: 'failed', kind: error instanceof Error && 'code' in error ? String(error.code) : 'start' });
+/**
+ * Says that the app cannot start and ends it with exit code 1: to standard error, and in a dialog where there is a display.
+ * Without its settings the app knows no server, and an app that only half runs would keep its lock for ever.
+ */
+export const quitBecauseItCannotStart = async (app: App, problem: StartProblem): Promise<void> => {
   const text = textIn(languageFor('system', app.getPreferredSystemLanguages()));
-  const body = text('notify.cannotStartBody', { folder: app.getPath('userData') });
+  const title = text('notify.cannotStart');
+  const detail =
+    problem.kind === 'no-display'
+      ? text('notify.cannotStartDisplay')
+      : text(bodies[problem.kind], { folder: problem.folder });
+  complain(`${title}. ${detail}`);
   // Whoever starts it again does not have to wait for an app that no longer does anything.
   app.releaseSingleInstanceLock();
-  const title = text('notify.cannotStart');
-  const said = dialog.showMessageBox({ type: 'error', title, message: title, detail: body });
-  void said.finally(() => app.exit(1));
+  if (hasDisplay()) {
+    await app.whenReady();
+    await dialog.showMessageBox({ type: 'error', title, message: title, detail });
+  }
+  app.exit(1);
 };
+
+const bodies = {
+  'user-data': 'notify.cannotStartBody',
+  'temporary-folder': 'notify.cannotStartTemporary',
+} as const;

@@ -1,11 +1,11 @@
 import { nativeTheme } from 'electron/main';
 import type { SettingsStore } from '../core/settings/index.ts';
 
-/** Windows have the colours that the settings name. */
+/** Gives the windows the theme from the settings. */
 export const followTheme = (settings: SettingsStore): void => {
-  const follow = (): void => {
+  const apply = (): void => {
     nativeTheme.themeSource = settings.current().preferences.theme;
   };
-  follow();
-  settings.subscribe(follow);
+  apply();
+  settings.subscribe(apply);
 };

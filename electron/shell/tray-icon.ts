@@ -1,6 +1,6 @@
 import type { DraftCounts } from '../../src/shared/model/drafts.ts';
 
-/** What the icon in the tray tells: that drafts wait to be sent, or that one waits for the user. */
+/** What the tray icon shows: that drafts wait to be sent, or that one waits for the user. */
 export type TrayState = 'idle' | 'waiting' | 'attention';
 
 export const trayStateOf = ({ waiting, held }: Pick<DraftCounts, 'waiting' | 'held'>): TrayState => {
@@ -10,7 +10,7 @@ export const trayStateOf = ({ waiting, held }: Pick<DraftCounts, 'waiting' | 'he
 
 /**
  * The file in `resources/tray`: a template image on macOS, one that stands out from the taskbar on Windows, one with a
- * ground of its own on Linux, whose panels do not say what they look like.
+ * background of its own on Linux, where panels do not say whether they are light or dark.
  */
 export const trayIconFile = (state: TrayState, platform: NodeJS.Platform, isDark: boolean): string => {
   switch (platform) {

@@ -16,7 +16,7 @@ export interface TrayPorts {
 
 /**
  * The tray icon and its menu, there as long as something on the desktop shows it. A click opens Quick share where the
- * platform tells of clicks.
+ * platform reports clicks.
  */
 export const createTray = ({ words, state, commands, trayHost }: TrayPorts): void => {
   let tray: Tray | null = null;
@@ -34,7 +34,7 @@ export const createTray = ({ words, state, commands, trayHost }: TrayPorts): voi
   const refreshMenu = (): void => {
     if (tray === null) return;
     const items = menuOf(words, commands, state.current());
-    // Linux needs the whole menu again after each change, and closes an open one then: only when it differs.
+    // Linux needs the whole menu again after each change, which closes an open one: so only when it differs.
     const menu = JSON.stringify([items, tooltipOf(words, state.current())]);
     if (menu === shownMenu) return;
     shownMenu = menu;

@@ -2,12 +2,12 @@ import type { Milliseconds } from '../../src/shared/units.ts';
 import type { TrayHost } from '../core/app/index.ts';
 import type { Timers } from '../core/base/ports.ts';
 
-/** At login a panel may come after the app. */
+/** At login a panel may start after the app. */
 const panelTimeoutMs: Milliseconds = 3_000;
 
 /**
- * Shows a window where it is known that nothing shows the tray icon, since the app could not be reached otherwise. A desktop
- * that is slow to answer is waited for.
+ * Shows a window if nothing shows the tray icon, since the app could not be reached otherwise. It waits for a desktop that
+ * is slow to answer.
  */
 export const showWindowWithoutTray = (trayHost: TrayHost, timers: Timers, showWindow: () => void): void => {
   const waitForPanel = (): void =>

@@ -18,14 +18,14 @@ const sizes: Readonly<Record<WindowName, { readonly width: number; readonly heig
   activity: { width: 720, height: 620 },
   settings: { width: 620, height: 680 },
   help: { width: 620, height: 680 },
-  confirm: { width: 420, height: 250 },
+  confirm: { width: 500, height: 250 },
 };
 
 /** Kept out of screenshots and screen sharing where the platform can; Linux cannot. */
 const showsSecrets: readonly WindowName[] = ['quick-share', 'generate', 'open-link'];
 
 export interface Windows extends WindowOpener {
-  /** Shows a window, made anew unless it is open already. */
+  /** Shows a window, which is created unless it is already open. */
   readonly open: (name: WindowName) => void;
   readonly close: (name: WindowName) => void;
   readonly nameOf: (webContentsId: number) => WindowName | null;
@@ -46,8 +46,8 @@ interface WindowsOptions {
 }
 
 /**
- * The windows of the app, made on demand and destroyed when closed: what was typed or shown in one is gone with it, and
- * the next one never begins with an old frame.
+ * The windows of the app, created on demand and destroyed when closed: what was typed or shown in one is gone with it, and
+ * the next one never starts with an old frame.
  */
 export const createWindows = ({
   session,
@@ -97,7 +97,7 @@ export const createWindows = ({
     window.on('resize', () => {
       const { width, height } = window.getContentBounds();
       const isOther = width !== before.width || height !== before.height;
-      // Maximised is no size of its own.
+      // A maximised window keeps the size it had before.
       if (!window.isMaximized()) size = isOther ? { width, height } : null;
     });
     window.on('closed', () => {
@@ -107,10 +107,10 @@ export const createWindows = ({
     });
     window.webContents.on('render-process-gone', () => {
       log({ event: 'crashed', part: name });
-      // A dead window would be shown again; a closed one is made anew.
+      // A dead window would be shown again; a closed one is created again.
       window.destroy();
     });
-    // The window asks before typed text is lost; a user who quits, or a system that ends, is not held up.
+    // The window asks before typed text is lost, but must not stop the user from quitting or the system from shutting down.
     window.webContents.on('will-prevent-unload', (event) => isQuitting() && event.preventDefault());
     if (pasteCheck !== null) checkPastes(window.webContents, pasteCheck);
     void window.loadURL(pageOf(name));

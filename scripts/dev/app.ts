@@ -3,17 +3,17 @@ import { z } from 'zod';
 import { spawnApp } from '../steps.ts';
 import { connectDevTools } from './devtools.ts';
 
-/** The app as it runs now. */
+/** The running app. */
 export interface RunningApp {
-  /** Loads what was built into the windows that are open. One that holds a text nobody has sent asks first. */
+  /** Reloads the open windows with what was built. One with unsent text asks first. */
   readonly reload: () => Promise<void>;
-  /** Lets it quit, or ends it when it does not within ten seconds. */
+  /** Asks it to quit, and kills it if it does not within ten seconds. */
   readonly stop: (signal: NodeJS.Signals) => Promise<void>;
   /** Its exit code; `null` when it was ended. */
   readonly ended: Promise<number | null>;
 }
 
-/** Starts the app just as users have it: what reloads its windows is Chromium's own, and nothing in the app knows of it. */
+/** Starts the app just as users have it: windows are reloaded through Chromium, and the app knows nothing about it. */
 export const startApp = (args: readonly string[]): RunningApp => {
   const child = spawnApp(
     ['--remote-debugging-pipe', ...args],
@@ -34,9 +34,9 @@ export const startApp = (args: readonly string[]): RunningApp => {
     },
     stop: async (signal) => {
       child.kill(signal);
-      const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
       await ended;
-      clearTimeout(patience);
+      clearTimeout(timer);
     },
   };
 };

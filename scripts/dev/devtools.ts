@@ -1,9 +1,9 @@
 import { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 
-/** Chromium's DevTools protocol over a pair of pipes, which no other program can reach, as it could a port. */
+/** Chromium's DevTools protocol over a pair of pipes, which, unlike a port, no other program can reach. */
 export interface DevTools {
-  /** @throws what the app says of it, or when the app is gone. */
+  /** @throws the error the app reports, or when the app is gone. */
   readonly send: (method: string, params?: object, sessionId?: string) => Promise<unknown>;
 }
 
@@ -39,7 +39,7 @@ export const connectDevTools = (toApp: unknown, fromApp: unknown): DevTools => {
     waiting.clear();
   };
   fromApp.on('close', gone);
-  // Told by the end of the other pipe.
+  // The end of the other pipe reports it.
   toApp.on('error', () => undefined);
 
   return {

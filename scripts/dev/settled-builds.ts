@@ -1,20 +1,20 @@
-/** What is built on its own: the main process, the preload script, the windows. */
+/** The parts that are built separately: the main process, the preload script, the windows. */
 export const parts = ['main', 'preload', 'renderer'] as const;
 export type Part = (typeof parts)[number];
 
-/** What several builds tell that go on beside each other. */
+/** Collects what several parallel builds report. */
 export interface SettledBuilds {
   readonly began: (part: Part) => void;
-  /** Without a fault; a broken one has begun, and ends when it is mended. */
+  /** A build ended without an error. A broken one counts as running until it is fixed. */
   readonly ended: (part: Part) => void;
 }
 
 /**
- * One change may be part of several builds, and what runs must not be half old: what was built is told when no build is
- * under way any more and none is broken.
+ * One change may be part of several builds, and the running app must not mix old and new code: builds are reported once
+ * none is running and none is broken.
  */
 export const createSettledBuilds = (settled: (built: ReadonlySet<Part>) => void): SettledBuilds => {
-  /** Under way, broken, or not built yet. */
+  /** Running, broken, or not built yet. */
   const unfinished = new Set<Part>(parts);
   const built = new Set<Part>();
   return {
@@ -30,7 +30,7 @@ export const createSettledBuilds = (settled: (built: ReadonlySet<Part>) => void)
   };
 };
 
-/** A window reads the preload script anew with its page; the list of files it may load is made when the app starts. */
+/** A window reads the preload script again with its page; the list of files it may load is made when the app starts. */
 export const nextStep = (
   built: ReadonlySet<Part>,
   filesAtStart: readonly string[],

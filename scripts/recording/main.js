@@ -3,7 +3,7 @@ import { app, BrowserWindow, Menu } from 'electron/main';
 
 Menu.setApplicationMenu(null);
 
-// Stands for whatever program somebody is in the middle of.
+// Stands for any program that the user is working in.
 app.whenReady().then(() => {
   const window = new BrowserWindow({
     width: 620,

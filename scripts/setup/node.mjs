@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from './paths.mjs';
 import { SetupFailure } from './report.mjs';
 
-/** Where npm brings a Node of the project's own. */
+/** Where npm installs the project's own Node. */
 const packaged = ['linux-x64', 'linux-arm64', 'win32-x64'];
 
 const atLeast = (/** @type {number} */ major, /** @type {number} */ minor) => {
@@ -11,7 +11,7 @@ const atLeast = (/** @type {number} */ major, /** @type {number} */ minor) => {
   return ownMajor > major || (ownMajor === major && ownMinor >= minor);
 };
 
-/** The set-up itself runs on Node 20.19; everything after it on the Node that npm installs, where there is one. */
+/** The set-up itself runs on Node 20.19; everything after it on the Node that npm installs, if there is one. */
 export const checkOwnNode = () => {
   if (packaged.includes(`${process.platform}-${process.arch}`) ? atLeast(20, 19) : runsTypeScript()) return;
   throw new SetupFailure(
@@ -19,7 +19,7 @@ export const checkOwnNode = () => {
   );
 };
 
-/** The Node that runs the project's scripts, which are TypeScript that no compiler has touched. */
+/** The Node that runs the project's scripts, which are TypeScript without a build step. */
 export const projectNode = () => {
   if (existsSync(installed)) return installed;
   if (runsTypeScript()) return process.execPath;
@@ -28,7 +28,7 @@ export const projectNode = () => {
   );
 };
 
-/** Whether there is one, now that the dependencies should be there. */
+/** Whether there is one after the dependencies were installed. */
 export const hasProjectNode = () => existsSync(installed) || runsTypeScript();
 
 const installed =

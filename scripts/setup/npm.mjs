@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { alone } from './file-lock.mjs';
+import { withFileLock } from './file-lock.mjs';
 import { hasProjectNode } from './node.mjs';
 import { root } from './paths.mjs';
 import { SetupFailure, say } from './report.mjs';
 import { run } from './run.mjs';
 
-/** Written last, so an installation that was cut off is done anew. */
+/** Written last, so that an interrupted installation is repeated. */
 const stamp = join(root, 'node_modules', '.hushlink-installed');
 
-/** Installs what the lockfile says, unless just that is there already. */
+/** Installs what the lockfile says, unless exactly that is already there. */
 export const setUpDependencies = async () => {
-  if (!isInstalled()) await alone(install);
+  if (!isInstalled()) await withFileLock(install);
 };
 
 const install = async () => {
@@ -22,9 +22,9 @@ const install = async () => {
   const wanted = installationWanted();
   const installed = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
-    // npm draws its own progress, on a terminal only.
+    // npm shows its own progress, on a terminal only.
     show: process.stderr.isTTY,
-    // Told politely, it takes back what it has done, for longer than anyone waits; the next one starts afresh anyway.
+    // On SIGTERM npm undoes its work, which takes too long; the next installation starts afresh anyway.
     endWith: 'SIGKILL',
   });
   if (installed.code !== 0) {
@@ -32,10 +32,10 @@ const install = async () => {
       `npm could not install the dependencies. Check the network and the free space, then start again.\n${firstLines(installed.output)}`,
     );
   }
-  // An npm left over from a set-up that was killed may have cleared the folder meanwhile.
+  // An npm left running by a killed set-up may have cleared the folder meanwhile.
   if (!existsSync(join(root, 'node_modules', '.package-lock.json')) || !hasProjectNode()) {
     throw new SetupFailure(
-      'The dependencies are not complete, though npm reported success. Make sure that no other npm is at work in this folder, then start again.',
+      'The dependencies are not complete, though npm reported success. Make sure that no other npm is running in this folder, then start again.',
     );
   }
   writeFileSync(stamp, wanted);
@@ -43,7 +43,7 @@ const install = async () => {
 
 const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === installationWanted();
 
-/** Some packages differ by system, so a folder that moved to another one is no use there. */
+/** Some packages differ by system, so a folder that was copied to another system is not used there. */
 const installationWanted = () =>
   `${process.platform}-${process.arch} ${createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))

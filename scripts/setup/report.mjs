@@ -4,10 +4,10 @@ export const beQuiet = () => {
   quiet = true;
 };
 
-/** What the set-up says goes to standard error, so that the output of what runs after it stays its own. */
+/** Messages of the set-up go to standard error, so that standard output belongs to the script that runs after it. */
 export const say = (/** @type {string} */ line) => {
   if (!quiet) console.error(line);
 };
 
-/** A step that failed, in words that say what to do. */
+/** A step that failed, with a message that says what to do. */
 export class SetupFailure extends Error {}

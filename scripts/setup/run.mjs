@@ -10,7 +10,7 @@ const running = new Map();
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ show?: boolean, cwd?: string, env?: NodeJS.ProcessEnv, timeoutMs?: number, endWith?: NodeJS.Signals }}
- *   [options] `show` passes its output on to standard error; `endWith` ends it when the set-up is told to end.
+ *   [options] `show` passes its output on to standard error; `endWith` is the signal that ends it when the set-up is ended.
  * @returns {Promise<{ code: number, output: string }>} a code of -1 when it could not be started or took too long.
  */
 export const run = (command, args, options = {}) =>
@@ -43,12 +43,12 @@ export const run = (command, args, options = {}) =>
     child.on('close', (code) => end(code ?? -1, tookTooLong ? 'it took too long' : output));
   });
 
-/** The exit code of a program that a signal has ended, by the custom of shells. */
+/** The exit code of a program that a signal has ended, by shell convention. */
 export const exitCodeOf = (/** @type {NodeJS.Signals} */ signal) => 128 + (constants.signals[signal] ?? 1);
 
 /**
- * Ends what runs, waits for its end, and then ends the set-up, when it is told to: nothing goes on behind its back.
- * @returns {() => void} leaves signals alone again
+ * On a signal, ends what is running, waits for it, and then ends the set-up, so that nothing is left running.
+ * @returns {() => void} stops handling signals
  */
 export const endOnSignals = () => {
   const end = async (/** @type {NodeJS.Signals} */ signal) => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { alone } from './file-lock.mjs';
+import { withFileLock } from './file-lock.mjs';
 import { SetupFailure, say } from './report.mjs';
 import { run } from './run.mjs';
 
@@ -17,11 +17,11 @@ const forTheApp = [
   'libxtst6',
 ];
 
-/** What the virtual desktop of tests and demo is made of, with a program by which each shows itself. */
+/** The packages of the virtual desktop for tests and demo, each with a program that shows it is installed. */
 const forTheVirtualDesktop = {
   xvfb: 'Xvfb',
   dbus: 'dbus-daemon',
-  // A session bus that needs no systemd; panel and keyring would bring one that does.
+  // A session bus that does not need systemd; panel and keyring would otherwise install one that does.
   'dbus-x11': 'dbus-launch',
   'gnome-keyring': 'gnome-keyring-daemon',
   'libsecret-tools': 'secret-tool',
@@ -31,7 +31,7 @@ const forTheVirtualDesktop = {
   imagemagick: 'import',
   openbox: 'openbox',
   'xfce4-panel': 'xfce4-panel',
-  // For tests that have a network or a disk of their own.
+  // For tests with their own network or disk.
   iproute2: 'ip',
   'util-linux': 'nsenter',
   mount: 'mount',
@@ -40,7 +40,7 @@ const forTheVirtualDesktop = {
   'fonts-dejavu-core': null,
 };
 
-/** Installs missing packages where that is possible; elsewhere says which command does it. */
+/** Installs missing packages if possible; otherwise says which command does it. */
 export const setUpSystemPackages = async () => {
   if (process.platform !== 'linux') return;
   if (!isDebianLike()) {
@@ -49,7 +49,7 @@ export const setUpSystemPackages = async () => {
   }
   const missing = await notInstalled(wanted);
   if (missing.length === 0) return;
-  if (process.getuid?.() === 0) await alone(install);
+  if (process.getuid?.() === 0) await withFileLock(install);
   else await askToInstall(missing);
 };
 
@@ -75,7 +75,7 @@ const askToInstall = async (/** @type {readonly string[]} */ missing) => {
 };
 
 const apt = async (/** @type {readonly string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env) => {
-  // Another apt-get may be at work, as on a machine that has just started.
+  // Another apt-get may be running, as on a machine that has just started.
   const done = await run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env });
   if (done.code === 0) return;
   throw new SetupFailure(

@@ -61,6 +61,7 @@ export const BurnQuestion = ({ receipt, failure, onBurn, onNo }: BurnQuestionPro
         <Field label={text('activity.burnPassphrase')} error={isWrong ? message : null}>
           {(control) => (
             <input
+              dir="auto"
               {...control}
               ref={input}
               name="passphrase"

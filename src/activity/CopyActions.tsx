@@ -1,5 +1,5 @@
 import type { Failure } from '../shared/failure.ts';
-import { type Language, languages } from '../shared/languages.ts';
+import { recipientLanguage } from '../shared/languages.ts';
 import type { ReceiptView } from '../shared/model/receipts.ts';
 import { bridge } from '../ui/bridge.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -16,8 +16,7 @@ interface CopyActionsProps {
 export const CopyActions = ({ receipt, onFailure }: CopyActionsProps) => {
   const { state, text } = useApp();
   const { id, hasLink } = receipt;
-  const known = languages.find((language) => language === state.language);
-  const language: Language = known ?? 'en';
+  const language = recipientLanguage(state.language);
   if (!hasLink) {
     return isActive(receipt) ? <p className={styles.soft}>{text('activity.noLink')}</p> : null;
   }

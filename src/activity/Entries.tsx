@@ -2,8 +2,10 @@ import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { Timestamp } from '../shared/units.ts';
 import { bridge } from '../ui/bridge.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
+import { BrokenDetails } from './Broken.tsx';
 import { Details } from './Details.tsx';
 import { EntryList } from './EntryList.tsx';
 import { FailureElsewhere } from './FailureElsewhere.tsx';
@@ -92,35 +94,40 @@ export const Entries = ({ entries, now, onOutcome }: EntriesProps) => {
         <FailureElsewhere {...lastFailure} />
       )}
       {openEntry === undefined ? null : (
-        <Details
+        <ErrorBoundary
           key={`${openEntry.id} ${burnRequest === openEntry.id}`}
-          asksToBurn={burnRequest === openEntry.id}
-          ref={details}
-          entry={openEntry}
-          context={context}
-          note={notes.of(openEntry)}
-          noteFailure={failureOf('note')}
-          failure={failureOf('entry')}
-          pending={pending(openEntry.id)}
-          onTypeNote={(typed) => {
-            onOutcome('');
-            notes.type(openEntry.id, typed);
-          }}
-          onSaveNote={() => void saveNote(openEntry)}
-          onFailure={(failure) =>
-            setLastFailure(failure === null ? null : { entry: openEntry, with: 'entry', failure })
-          }
-          onAction={actionsOn(openEntry)}
-          onSent={() => {
-            setLastFailure(null);
-            onOutcome(text('activity.draftSent'));
-          }}
-          onGone={() => {
-            selection.leave(openEntry);
-            focusList();
-          }}
-          onClose={close}
-        />
+          about={openEntry}
+          fallback={() => <BrokenDetails onClose={close} />}
+        >
+          <Details
+            asksToBurn={burnRequest === openEntry.id}
+            ref={details}
+            entry={openEntry}
+            context={context}
+            note={notes.of(openEntry)}
+            noteFailure={failureOf('note')}
+            failure={failureOf('entry')}
+            pending={pending(openEntry.id)}
+            onTypeNote={(typed) => {
+              onOutcome('');
+              notes.type(openEntry.id, typed);
+            }}
+            onSaveNote={() => void saveNote(openEntry)}
+            onFailure={(failure) =>
+              setLastFailure(failure === null ? null : { entry: openEntry, with: 'entry', failure })
+            }
+            onAction={actionsOn(openEntry)}
+            onSent={() => {
+              setLastFailure(null);
+              onOutcome(text('activity.draftSent'));
+            }}
+            onGone={() => {
+              selection.leave(openEntry);
+              focusList();
+            }}
+            onClose={close}
+          />
+        </ErrorBoundary>
       )}
     </>
   );

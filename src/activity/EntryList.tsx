@@ -1,6 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useCallback, useId, useLayoutEffect } from 'react';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { useApp } from '../ui/use-app-state.ts';
+import { BrokenRow } from './Broken.tsx';
 import styles from './EntryList.module.css';
 import { EntryRow } from './EntryRow.tsx';
 import type { TextContext } from './entry-text.ts';
@@ -31,7 +33,7 @@ export const EntryList = (props: EntryListProps) => {
   const { ref, entries, filterName, currentId, isOpen, context, onCurrent, onOpen, onEnter } = props;
   const { text } = useApp();
   const id = useId();
-  const rowPx = useRowHeight();
+  const rowPx = useRowHeight(ref);
   const scroll = useScroll(ref, entries, filterName, rowPx);
   const at = entries.findIndex((entry) => entry.id === currentId);
   const virtualizer = useVirtualizer({
@@ -114,7 +116,9 @@ export const EntryList = (props: EntryListProps) => {
               style={{ transform: `translateY(${index * rowPx}px)`, height: rowPx }}
               onClick={() => onOpen(entry.id)}
             >
-              <EntryRow entry={entry} context={context} />
+              <ErrorBoundary about={entry} fallback={() => <BrokenRow />}>
+                <EntryRow entry={entry} context={context} />
+              </ErrorBoundary>
             </div>
           );
         })}

@@ -22,12 +22,20 @@ export const EntryRow = memo(({ entry, context }: EntryRowProps) => {
         <StateBadge state={entry.state} />
       </span>
       <span className={styles.what}>
-        <span className={styles.title}>{title}</span>
-        <span className={styles.soft}>{list(about)}</span>
+        <span className={styles.title} dir="auto">
+          {title}
+        </span>
+        <span className={styles.soft} dir="auto">
+          {list(about)}
+        </span>
       </span>
       <span className={styles.end}>
         <span className={styles.when}>{when}</span>
-        {list(more) === '' ? null : <span className={styles.more}>{list(more)}</span>}
+        {list(more) === '' ? null : (
+          <span className={styles.more} title={list(more)}>
+            {list(more)}
+          </span>
+        )}
       </span>
     </div>
   );

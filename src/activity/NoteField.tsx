@@ -16,6 +16,7 @@ export const NoteField = ({ value, error, onType, onSave }: NoteFieldProps) => {
     <Field label={text('activity.note')} hint={text('activity.noteHint')} error={error}>
       {(control) => (
         <input
+          dir="auto"
           {...control}
           name="note"
           value={value}

@@ -29,6 +29,7 @@ export const Toolbar = ({ filter, entries, onChange }: ToolbarProps) => {
         <Field label={text('activity.filter')}>
           {(control) => (
             <input
+              dir="auto"
               {...control}
               name="filter"
               type="search"

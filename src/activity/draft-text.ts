@@ -40,6 +40,7 @@ const problemText = (text: Text, problem: Failure): string => {
     case 'server-fault':
       return text('activity.why.serverFault');
     case 'keychain-locked':
+    case 'keychain-silent':
     case 'keychain-missing':
     case 'keychain-failed':
       return text('activity.why.keychain');

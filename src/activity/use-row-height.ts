@@ -1,32 +1,35 @@
-import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** In rem, so that rows grow with the text size. In a narrow window they have one more line. */
-const wideRem = 3.25;
-const narrowRem = 4.75;
-/** The same width as in EntryRow.module.css. */
-const narrow = window.matchMedia('(width <= 560px)');
+/** The layouts of a row by the width of the list, as in EntryRow.module.css; all in rem, so that they grow with the text. */
+const layouts = [
+  { upToRem: 20, heightRem: 6 },
+  { upToRem: 33, heightRem: 4.75 },
+  { upToRem: Number.POSITIVE_INFINITY, heightRem: 3.25 },
+] as const;
 
-const subscribe = (listener: () => void) => {
-  narrow.addEventListener('change', listener);
-  return () => narrow.removeEventListener('change', listener);
+const heightIn = (list: HTMLElement | null): number => {
+  const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const widthRem = (list?.clientWidth ?? window.innerWidth) / remPx;
+  const layout = layouts.find(({ upToRem }) => widthRem <= upToRem) ?? layouts[2];
+  return layout.heightRem * remPx;
 };
 
-const rootPx = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-
-/** The height of every row, in CSS pixels. */
-export const useRowHeight = (): number => {
-  const isNarrow = useSyncExternalStore(subscribe, () => narrow.matches);
-  const [remPx, setRemPx] = useState(rootPx);
+/** The height of every row of the list, in CSS pixels. */
+export const useRowHeight = (list: RefObject<HTMLElement | null>): number => {
+  const [heightPx, setHeightPx] = useState(() => heightIn(null));
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(() => setRemPx(rootPx()));
+    const measure = () => setHeightPx(heightIn(list.current));
+    measure();
+    const observer = new ResizeObserver(measure);
     const probe = document.createElement('div');
     probe.style.cssText = 'position:absolute;width:1rem;height:0;visibility:hidden';
     document.body.append(probe);
     observer.observe(probe);
+    if (list.current !== null) observer.observe(list.current);
     return () => {
       observer.disconnect();
       probe.remove();
     };
-  }, []);
-  return (isNarrow ? narrowRem : wideRem) * remPx;
+  }, [list]);
+  return heightPx;
 };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ClipboardQuestion } from '../shared/model/clipboard.ts';
+import type { ClipboardAnswer, ClipboardQuestion } from '../shared/model/clipboard.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Destination } from '../ui/Destination.tsx';
@@ -7,7 +7,7 @@ import { focusOnMount } from '../ui/focus.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 import { WindowTitle } from '../ui/WindowTitle.tsx';
-import { type Answer, questionText } from './question.ts';
+import { questionText, unseenOf } from './question.ts';
 import styles from './Screen.module.css';
 
 export const Screen = () => {
@@ -32,14 +32,15 @@ const Question = ({ question }: { readonly question: ClipboardQuestion }) => {
   const { title, body, answers, safest } = questionText(text, state.language, question);
   const shares = answers.includes('share');
 
-  const label: Readonly<Record<Answer, string>> = {
-    share: text('confirm.create'),
+  const label: Readonly<Record<ClipboardAnswer, string>> = {
+    share: text(unseenOf(question) === null ? 'confirm.create' : 'confirm.asItIs'),
+    trim: text('confirm.trim'),
     edit: text(
       question.why === 'empty' || question.why === 'not-handed-over' ? 'confirm.new' : 'confirm.edit',
     ),
     cancel: text(shares ? 'ui.cancel' : 'ui.close'),
   };
-  const answerWith = (answer: Answer) => {
+  const answerWith = (answer: ClipboardAnswer) => {
     setAnswered(true);
     void bridge.answerQuestion({ answer });
   };

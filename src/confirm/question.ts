@@ -1,21 +1,33 @@
 import { maxSecretBytes } from '../shared/limits.ts';
-import type { ClipboardQuestion } from '../shared/model/clipboard.ts';
+import type { ClipboardAnswer, ClipboardQuestion } from '../shared/model/clipboard.ts';
 import type { Text } from '../shared/text.ts';
+import type { Unseen } from '../shared/unseen.ts';
 import { numberText } from '../ui/format.ts';
-
-export type Answer = 'share' | 'edit' | 'cancel';
+import { unseenText } from '../ui/unseen-text.ts';
 
 export interface QuestionText {
   readonly title: string;
   readonly body: string;
   /** From left to right. The last one is the primary button. */
-  readonly answers: readonly Answer[];
+  readonly answers: readonly ClipboardAnswer[];
   /** Has the focus, so Enter chooses it. Never one that sends. */
-  readonly safest: Answer;
+  readonly safest: ClipboardAnswer;
 }
 
 /** The question about the clipboard, and the answers that make sense. */
 export const questionText = (text: Text, language: string, question: ClipboardQuestion): QuestionText => {
+  const plain = plainQuestionText(text, language, question);
+  const unseen = unseenOf(question);
+  if (unseen === null) return plain;
+  const trimmed = text('confirm.trimmed', { unseen: unseenText(text, language, unseen) });
+  return { ...plain, body: `${plain.body} ${trimmed}`.trim(), answers: [...plain.answers, 'trim'] };
+};
+
+/** What could be trimmed of the text in question. */
+export const unseenOf = (question: ClipboardQuestion): Unseen | null =>
+  'unseen' in question ? question.unseen : null;
+
+const plainQuestionText = (text: Text, language: string, question: ClipboardQuestion): QuestionText => {
   const number = (value: number) => numberText(language, value);
   switch (question.why) {
     case 'empty':
@@ -69,6 +81,20 @@ export const questionText = (text: Text, language: string, question: ClipboardQu
         body: text('confirm.longBody'),
         answers: ['cancel', 'edit', 'share'],
         safest: 'edit',
+      };
+    case 'blank':
+      return {
+        title: text('confirm.blank'),
+        body: text('confirm.blankBody'),
+        answers: ['cancel', 'edit', 'share'],
+        safest: 'cancel',
+      };
+    case 'unseen':
+      return {
+        title: text('confirm.unseen'),
+        body: '',
+        answers: ['cancel', 'edit', 'share'],
+        safest: 'cancel',
       };
     case 'too-large':
       return {

@@ -35,6 +35,7 @@ export const PasswordField = ({ value, hint, buttons, onCopied, onFailure }: Pas
       {(control) => (
         <div className={`${control.className} ${styles.box}`}>
           <textarea
+            dir="auto"
             id={control.id}
             aria-describedby={control['aria-describedby']}
             className={styles.value}

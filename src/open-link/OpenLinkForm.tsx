@@ -23,17 +23,20 @@ import { useLinkDrop, useLinkTarget } from './use-link.ts';
 interface OpenLinkFormProps {
   readonly link: string;
   readonly onType: (link: string) => void;
+  readonly onDropped: (link: string) => void;
+  readonly busy: boolean;
+  readonly onBusy: (busy: boolean) => void;
   readonly onRevealed: (secret: RevealedSecret) => void;
 }
 
 const problemId = 'problem';
 
-export const OpenLinkForm = ({ link, onType, onRevealed }: OpenLinkFormProps) => {
+export const OpenLinkForm = (props: OpenLinkFormProps) => {
+  const { link, onType, onDropped, busy, onBusy, onRevealed } = props;
   const { text } = useApp();
   const formElement = useRef<HTMLFormElement>(null);
   const [passphrase, setPassphrase] = useState('');
   const [server, setServer] = useState('');
-  const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const slow = useAfter(busy, 300);
   const target = useLinkTarget(link);
@@ -62,7 +65,7 @@ export const OpenLinkForm = ({ link, onType, onRevealed }: OpenLinkFormProps) =>
     if (passphrase.length > maxTypedCharacters)
       return fail({ kind: 'invalid-passphrase', problem: 'too-long' });
     setFailure(null);
-    setBusy(true);
+    onBusy(true);
     focusControl(formElement.current, 'reveal');
     const reply = await bridge
       .revealLink({
@@ -71,13 +74,13 @@ export const OpenLinkForm = ({ link, onType, onRevealed }: OpenLinkFormProps) =>
         server: isKey ? server : null,
         passphrase: passphrase || null,
       })
-      .finally(() => flushSync(() => setBusy(false)));
+      .finally(() => flushSync(() => onBusy(false)));
     if (reply.ok) onRevealed({ value: reply.value.value, serverName });
     else fail(reply.failure);
   };
 
   const dragged = useLinkDrop((dropped) => {
-    if (!busy) changeLink(dropped);
+    if (!busy) onDropped(dropped);
   });
   useWindowEvent('keydown', (event) => {
     if (event.key === 'Escape' && !busy) void bridge.closeWindow();
@@ -104,6 +107,7 @@ export const OpenLinkForm = ({ link, onType, onRevealed }: OpenLinkFormProps) =>
           >
             {(control) => (
               <input
+                dir="auto"
                 {...control}
                 className={`${control.className} ${styles.link}`}
                 name="link"

@@ -19,6 +19,7 @@ export const OpenPassphrase = ({ value, onChange, invalid, describedBy }: OpenPa
       {(control) => (
         <div className={styles.passphrase}>
           <input
+            dir="auto"
             {...control}
             name="passphrase"
             type={shown ? 'text' : 'password'}

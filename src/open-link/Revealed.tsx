@@ -64,6 +64,7 @@ export const Revealed = ({ secret: { value, serverName }, onAnother }: RevealedP
         ) : (
           <>
             <textarea
+              dir="auto"
               className={styles.value}
               aria-label={text('open.secret')}
               readOnly

@@ -9,15 +9,27 @@ import { useWaitingLink } from './use-link.ts';
 export const Screen = () => {
   const { text } = useApp();
   const [link, setLink] = useState('');
+  /** How many links were handed over or dropped. What was typed for one, or said of it, does not outlive it. */
+  const [handedOver, setHandedOver] = useState(0);
+  const [busy, setBusy] = useState(false);
   const [revealed, setRevealed] = useState<RevealedSecret | null>(null);
-  useWaitingLink(setLink);
+  const takeOver = (next: string) => {
+    setLink(next);
+    setHandedOver((before) => before + 1);
+  };
+  // While a secret is on its way, the next link waits.
+  useWaitingLink(!busy, takeOver);
   return (
     <>
       <WindowTitle>{text('open.title')}</WindowTitle>
       {revealed === null ? (
         <OpenLinkForm
+          key={handedOver}
           link={link}
           onType={setLink}
+          onDropped={takeOver}
+          busy={busy}
+          onBusy={setBusy}
           onRevealed={(secret) => {
             setLink('');
             setRevealed(secret);

@@ -28,18 +28,18 @@ export const useLinkTarget = (text: string): Result<LinkTarget, Failure> | null 
   return read?.text === text ? read.target : null;
 };
 
-/** Fetches a link from the command line as soon as there is one. */
-export const useWaitingLink = (onLink: (link: string) => void): void => {
+/** Fetches a link from the command line as soon as there is one, and it may be shown. */
+export const useWaitingLink = (mayTake: boolean, onLink: (link: string) => void): void => {
   const { linkWaiting } = useApp().state;
   const receive = useEffectEvent(onLink);
   useEffect(() => {
-    if (!linkWaiting) return;
+    if (!linkWaiting || !mayTake) return;
     const take = async () => {
       const link = await bridge.takeLink();
       if (link !== null) receive(link);
     };
     void take();
-  }, [linkWaiting]);
+  }, [linkWaiting, mayTake]);
 };
 
 /** Takes a link dropped anywhere on the window. @returns whether one is being dragged over it. */

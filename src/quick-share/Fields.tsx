@@ -1,17 +1,20 @@
+import { useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { maxSecretBytes } from '../shared/limits.ts';
 import type { Bytes } from '../shared/units.ts';
+import { unseenIn, withoutUnseen } from '../shared/unseen.ts';
 import { utf8Bytes } from '../shared/utf8.ts';
 import { validityOf } from '../sharing/FormCallouts.tsx';
 import { LinkFields } from '../sharing/LinkFields.tsx';
 import type { FieldName } from '../sharing/where-to-fix.ts';
 import { Field } from '../ui/Field.tsx';
-import { focusOnMount } from '../ui/focus.ts';
 import { numberText } from '../ui/format.ts';
+import { useAfter } from '../ui/use-after.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './Fields.module.css';
 import type { Typed } from './form.ts';
+import { UnseenHint } from './UnseenHint.tsx';
 
 interface FieldsProps {
   readonly typed: Typed;
@@ -23,6 +26,13 @@ interface FieldsProps {
 
 export const Fields = ({ typed, onType, secretProblem, invalidField, onMaking }: FieldsProps) => {
   const { text } = useApp();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const unseenId = useId();
+  const unseen = useMemo(() => unseenIn(typed.secret), [typed.secret]);
+  // Whoever types a second line has a line break at the end for a moment, and means it.
+  const hinted = useAfter(unseen !== null, 500) ? unseen : null;
+  useLayoutEffect(() => area.current?.focus(), []);
+  const validity = validityOf('secret', invalidField);
   return (
     <>
       <div className={styles.secret}>
@@ -30,16 +40,20 @@ export const Fields = ({ typed, onType, secretProblem, invalidField, onMaking }:
           label={text('compose.secret')}
           hint={<SecretFoot bytes={utf8Bytes(typed.secret)} />}
           error={secretProblem === null ? null : secretProblemText(secretProblem)}
-          {...validityOf('secret', invalidField)}
+          invalid={validity.invalid}
+          describedBy={
+            [validity.describedBy, hinted === null ? null : unseenId].filter(Boolean).join(' ') || undefined
+          }
         >
           {(control) => (
             <textarea
+              dir="auto"
               {...control}
               className={`${control.className} ${styles.text}`}
               name="secret"
               value={typed.secret}
               onChange={(event) => onType({ secret: event.target.value })}
-              ref={focusOnMount}
+              ref={area}
               autoComplete="off"
               autoCorrect="off"
               autoCapitalize="off"
@@ -47,6 +61,17 @@ export const Fields = ({ typed, onType, secretProblem, invalidField, onMaking }:
             />
           )}
         </Field>
+        {hinted === null ? null : (
+          <UnseenHint
+            id={unseenId}
+            unseen={hinted}
+            onTrim={() => {
+              onType({ secret: withoutUnseen(typed.secret) });
+              // The hint goes, and the focus must not go with it.
+              area.current?.focus();
+            }}
+          />
+        )}
       </div>
       <LinkFields typed={typed} onType={onType} invalidField={invalidField} onMaking={onMaking} />
     </>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { KeptView } from '../result/KeptView.tsx';
 import type { KeptShare, SharedLink } from '../result/outcome.ts';
 import { ResultView } from '../result/ResultView.tsx';
-import type { Prefill } from '../shared/model/sharing.ts';
+import type { QuickShareStart } from '../shared/model/sharing.ts';
 import { useDestination } from '../sharing/header/use-destination.ts';
 import { ShareWindow } from '../sharing/ShareWindow.tsx';
 import type { HeldDraft } from '../sharing/share-reply.ts';
@@ -35,14 +35,20 @@ export const Screen = () => {
     setOutcome(null);
     setOffered(null);
   };
-  const offer = ({ secret, draft }: Prefill) => {
+  const offer = (begin: QuickShareStart) => {
+    // A link that is not on the clipboard must not be replaced without asking: it would be lost.
+    const replaceable =
+      outcome === null ? typed.secret === '' : outcome.kind === 'kept' || outcome.shared.link.copied === true;
+    if (begin === 'nothing') {
+      // What is being written stays, with its options.
+      if (outcome !== null && replaceable) start(nothingTyped);
+      return;
+    }
+    const { secret, draft } = begin;
     const next =
       draft === null
         ? { ...(outcome === null ? typed : nothingTyped), secret: withPlainLineEnds(secret) }
         : typedOf(secret, draft);
-    // A link that is not on the clipboard must not be replaced without asking: it would be lost.
-    const replaceable =
-      outcome === null ? typed.secret === '' : outcome.kind === 'kept' || outcome.shared.link.copied === true;
     if (replaceable) start(next);
     else setOffered(next);
   };

@@ -1,7 +1,9 @@
+import { decodeText } from '../shared/decode-text.ts';
 import { maxSecretBytes } from '../shared/limits.ts';
 import { failed, type Result, success } from '../shared/result.ts';
 import type { Text } from '../shared/text.ts';
 import type { Bytes } from '../shared/units.ts';
+import { utf8Bytes } from '../shared/utf8.ts';
 import { numberText } from '../ui/format.ts';
 
 export interface FileRefusal {
@@ -15,22 +17,14 @@ export const readTextFile = async (files: readonly File[]): Promise<Result<strin
   const [file] = files;
   if (file === undefined || files.length > 1) return failed({ why: 'several', name: '', bytes: 0 });
   const refuse = (why: FileRefusal['why']) => failed({ why, name: file.name, bytes: file.size });
-  if (file.size > maxSecretBytes) return refuse('too-large');
+  // In UTF-16 it may have twice the bytes, and a mark before them.
+  if (file.size > 2 * maxSecretBytes + 2) return refuse('too-large');
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) return refuse('unreadable');
   if (bytes.byteLength === 0) return refuse('empty');
-  const text = decode(bytes);
-  return text === null ? refuse('not-text') : success(text);
-};
-
-const decode = (bytes: ArrayBuffer): string | null => {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // Valid UTF-8, but a text file contains no NUL.
-    return text.includes('\0') ? null : text;
-  } catch {
-    return null;
-  }
+  const text = decodeText(new Uint8Array(bytes));
+  if (text === null) return refuse(file.size > maxSecretBytes ? 'too-large' : 'not-text');
+  return utf8Bytes(text) > maxSecretBytes ? refuse('too-large') : success(text);
 };
 
 /** Line breaks as a text area has them, so that what is shown is what is sent. */

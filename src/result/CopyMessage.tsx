@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
-import { languages } from '../shared/languages.ts';
+import { languages, recipientLanguage } from '../shared/languages.ts';
 import { bridge } from '../ui/bridge.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { ChevronIcon } from '../ui/icons.tsx';
@@ -16,9 +16,7 @@ interface CopyMessageProps {
 /** Copies the link with instructions in the recipient's language. */
 export const CopyMessage = ({ id, onCopied, onFailure }: CopyMessageProps) => {
   const { state, text } = useApp();
-  const [language, setLanguage] = useState(
-    () => languages.find((offered) => state.language.split('-')[0] === offered) ?? 'en',
-  );
+  const [language, setLanguage] = useState(() => recipientLanguage(state.language));
   return (
     <>
       <CopyButton

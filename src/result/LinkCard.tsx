@@ -49,6 +49,7 @@ export const LinkCard = ({ shared, first, onClipboard, onCopied, onFailure, burn
       {copiedOnce !== false ? null : <Callout kind="warn">{text('result.notCopied')}</Callout>}
       <div className={styles.link}>
         <input
+          dir="auto"
           readOnly
           aria-label={text('result.link')}
           value={link.link}

@@ -23,7 +23,9 @@ export const PassphraseRow = ({ id, passphrase, onCopied, onFailure }: Passphras
       <div className={styles.passphraseRow}>
         <span className={styles.soft}>{text('result.passphrase')}</span>
         {shown ? (
-          <span className={styles.shown}>{passphrase}</span>
+          <span className={styles.shown} dir="auto">
+            {passphrase}
+          </span>
         ) : (
           <span className={styles.masked}>
             {/* Always eight, so that the length is not revealed. */}

@@ -13,5 +13,7 @@ export const differenceText = (text: Text, difference: Difference): string => {
       return text('result.notMailed');
     case 'domain-ignored':
       return text('result.domainIgnored', { asked: difference.asked, used: difference.used });
+    case 'server-named':
+      return text('result.serverNamed', { named: difference.named, used: difference.used });
   }
 };

@@ -59,6 +59,7 @@ export const AccountFields = ({
           <Field label={text('account.username')} hint={text('account.usernameHint')} error={usernameError}>
             {(control) => (
               <input
+                dir="auto"
                 {...control}
                 name="username"
                 type="email"

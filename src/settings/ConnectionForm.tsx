@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
@@ -28,6 +28,8 @@ interface ConnectionFormProps {
   readonly profile: ProfileView | null;
   /** What is saved here ends it. */
   readonly firstRun: boolean;
+  /** Whether the user has just asked for it: its first field takes the focus. */
+  readonly asked: boolean;
   /** The way out of a new one, where there are others. */
   readonly onCancel: (() => void) | null;
   readonly onUnsaved: (unsaved: boolean) => void;
@@ -36,7 +38,8 @@ interface ConnectionFormProps {
 }
 
 /** Server and account, saved together, since a token belongs to both. */
-export const ConnectionForm = ({ profile, firstRun, onCancel, onUnsaved, onSaved }: ConnectionFormProps) => {
+export const ConnectionForm = (props: ConnectionFormProps) => {
+  const { profile, firstRun, asked, onCancel, onUnsaved, onSaved } = props;
   const { state, text } = useApp();
   const formElement = useRef<HTMLFormElement>(null);
   const [connection, setConnection] = useState(() => connectionOf(profile));
@@ -44,6 +47,9 @@ export const ConnectionForm = ({ profile, firstRun, onCancel, onUnsaved, onSaved
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const unsaved = !isSaved(connection, profile);
+  useLayoutEffect(() => {
+    if (asked) focusControl(formElement.current, 'server');
+  }, [asked]);
   const field = failure === null ? null : connectionFieldToMend(failure);
   const reason = failure === null ? null : reasonOf(failure);
 

@@ -15,7 +15,7 @@ export const MessagePreview = ({ template, language }: MessagePreviewProps) => {
   return (
     <div className={styles.preview}>
       <p className={styles.small}>{text('templates.preview')}</p>
-      <p className={styles.message} lang={language}>
+      <p className={styles.message} lang={language} dir="auto">
         {messageOf({
           template,
           language,

@@ -33,7 +33,9 @@ export const ProfileList = ({ edited, onChoose, onEdit, onRemove }: ProfileListP
               checked={profile.id === state.profile?.id}
               onChange={() => void onChoose(profile)}
             />
-            <label htmlFor={`profile-${profile.id}`}>{name}</label>
+            <label htmlFor={`profile-${profile.id}`} dir="auto">
+              {name}
+            </label>
             <Button
               kind="quiet"
               aria-label={text('profiles.edit', { profile: name })}

@@ -52,7 +52,8 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
       setEditing(next);
       setFormNumber((number) => number + 1);
     });
-    // What was pressed may be gone now, or far from what it has changed.
+    // What was pressed may be gone now, or far from what it has changed. A new one has its first field in focus.
+    if (next.id === null) return;
     if (formHeading.current === null) focusSection('profiles');
     else formHeading.current.focus();
   };
@@ -126,6 +127,7 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
         key={formNumber}
         profile={edited}
         firstRun={firstRun}
+        asked={edited === null && formNumber > 0}
         onCancel={edited === null && inUse !== null ? () => show({ id: inUse.id }) : null}
         onUnsaved={setUnsaved}
         onSaved={saved}

@@ -63,6 +63,7 @@ export const ServerFields = ({ connection, onType, error }: ServerFieldsProps) =
         <Field label={text('server.address')} error={error}>
           {(control) => (
             <input
+              dir="auto"
               {...control}
               name="address"
               type="url"

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
-import { type Language, languages } from '../shared/languages.ts';
+import { type Language, languages, recipientLanguage } from '../shared/languages.ts';
 import { maxTemplateCharacters } from '../shared/limits.ts';
 import { builtInTemplates, isTemplate } from '../shared/message.ts';
 import { Button } from '../ui/Button.tsx';
@@ -26,7 +26,7 @@ type Drafts = Readonly<Partial<Record<Language, string>>>;
 export const TemplatesSection = ({ onUnsaved }: TemplatesSectionProps) => {
   const { state, text } = useApp();
   const words = useRef<HTMLTextAreaElement>(null);
-  const [language, setLanguage] = useState<Language>('en');
+  const [language, setLanguage] = useState(() => recipientLanguage(state.language));
   /** Typed and not saved, for each language, so that turning to another one loses nothing. */
   const [drafts, setDrafts] = useState<Drafts>({});
   const [saving, setSaving] = useState(false);
@@ -100,6 +100,7 @@ export const TemplatesSection = ({ onUnsaved }: TemplatesSectionProps) => {
         >
           {(control) => (
             <textarea
+              dir="auto"
               {...control}
               ref={words}
               name="template"

@@ -52,6 +52,7 @@ export const TokenField = ({ stored, profile, token, onType, onForgotten, error 
       {(control) => (
         <div className={styles.row}>
           <input
+            dir="auto"
             {...control}
             name="token"
             type="password"

@@ -78,6 +78,7 @@ export const connectionFieldToMend = (failure: Failure): ConnectionField | null 
     case 'token-missing':
     case 'keychain-failed':
     case 'keychain-locked':
+    case 'keychain-silent':
     case 'keychain-missing':
       return 'token';
     default:

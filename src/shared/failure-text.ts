@@ -2,7 +2,7 @@ import type { Failure } from './failure.ts';
 import { maxPassphraseCharacters, maxSecretBytes } from './limits.ts';
 import { lifetimeText, type Text } from './text.ts';
 
-/** What happened and what to do, as the user reads it. `place` names the server, such as `EU` or a host. */
+/** What happened and what to do, for the user. @param serverName such as `EU` or a host. */
 export const failureText = (text: Text, failure: Failure, serverName: string): string => {
   switch (failure.kind) {
     case 'offline':
@@ -22,7 +22,10 @@ export const failureText = (text: Text, failure: Failure, serverName: string): s
         ? `${text('failure.serverFault', { serverName, status: failure.status })} ${text('failure.maybeSent')}`
         : text('failure.serverFault', { serverName, status: failure.status });
     case 'refused':
-      return text(`failure.refused.${failure.reason}`, { serverName, serverSays: failure.serverSays });
+      return text(`failure.refused.${failure.reason}`, {
+        serverName,
+        serverSays: asSentence(failure.serverSays),
+      });
     case 'token-missing':
       return text('failure.token-missing', { account: failure.account });
     case 'account-needed':
@@ -55,4 +58,10 @@ export const failureText = (text: Text, failure: Failure, serverName: string): s
     default:
       return text(`failure.${failure.kind}`);
   }
+};
+
+/** A server's own words, with the full stop that they may lack: another sentence can follow. */
+const asSentence = (words: string): string => {
+  const said = words.trim();
+  return said === '' || /[.!?…。！？][)\]"'”’»]*$/u.test(said) ? said : `${said}.`;
 };

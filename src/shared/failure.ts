@@ -5,7 +5,7 @@ import type { Bytes, Seconds, Timestamp } from './units.ts';
 
 /**
  * Everything that may go wrong while doing what the user asked, as one closed union. None of its members carries a
- * secret, a passphrase, a token or a link. `serverSays` is the server's own sentence, for the user's eyes and no log.
+ * secret, a passphrase, a token or a link. `serverSays` is the server's own message, for the user and never for a log.
  */
 export type Failure =
   | ApiFailure
@@ -27,37 +27,37 @@ export type Failure =
   | RecordsFailure
   | { readonly kind: 'invalid-link'; readonly problem: LinkProblem }
   | { readonly kind: 'invalid-template' }
-  /** The receipt of this link, which is ours, tells what became of it. */
+  /** The link was made here, and its receipt says what became of it. */
   | { readonly kind: 'link-ended'; readonly state: KnownEnd }
-  /** The link was to be burned, and had ended before. */
+  /** The link had ended before it could be burned. */
   | { readonly kind: 'too-late-to-burn'; readonly state: KnownEnd; readonly at: Timestamp }
   | { readonly kind: 'clipboard-not-written' }
-  /** It could not be sent, and could not be kept to be sent later either. */
+  /** It could not be sent, and could not be kept as a draft either. */
   | { readonly kind: 'draft-not-kept'; readonly sending: Failure; readonly keeping: RecordsFailure }
-  /** A draft that is on its way to the server at this moment cannot be changed. */
+  /** The draft is being sent right now and cannot be changed. */
   | { readonly kind: 'draft-busy' }
   /** The draft was sent or discarded meanwhile. */
   | { readonly kind: 'draft-gone' }
   | HeldReason
-  /** The link is not known here any more: burned before, or from an earlier run. */
+  /** The link is no longer known here: burned before, or from an earlier run. */
   | { readonly kind: 'link-forgotten' };
 
 /** How a link ended, where the server knows. */
 export type KnownEnd = Extract<ReceiptState, 'revealed' | 'burned' | 'expired'>;
 
-/** What the API, or the way to it, answers. */
+/** Failures of the API, or of the way to it. */
 export type ApiFailure =
   | {
       readonly kind: 'offline';
       readonly cause: OfflineCause;
-      /** True when the request went out whole and the reply was lost: the secret may exist. */
+      /** True when the request was sent and the reply was lost: the secret may exist. */
       readonly mayHaveBeenSent: boolean;
     }
   /** `code` is Chromium's name of the certificate error, such as CERT_DATE_INVALID. */
   | { readonly kind: 'tls'; readonly code: string }
   | { readonly kind: 'redirected' }
   | { readonly kind: 'rate-limited'; readonly retryAfterSeconds: Seconds | null }
-  /** A gateway that gave up waiting cannot tell whether the server behind it did its work. */
+  /** A gateway that timed out cannot tell whether the server behind it did its work. */
   | {
       readonly kind: 'server-fault';
       readonly status: number;
@@ -75,21 +75,28 @@ export type OfflineCause =
   | 'connection-refused'
   | 'unreachable'
   | 'proxy'
+  /** The proxy wants a username and password, and there are none, or others. */
+  | 'proxy-login'
   | 'timeout'
   | 'connection-lost'
-  /** Something answered, and it was not the API: a captive portal, a wrong host. */
+  /** Something other than the API answered: a captive portal, a wrong host. */
   | 'not-the-service';
 
 export type KeychainFailure =
   | { readonly kind: 'keychain-locked' }
+  /** There is one, or one is being started, and it does not answer. */
+  | { readonly kind: 'keychain-silent' }
   | { readonly kind: 'keychain-missing' }
   | { readonly kind: 'keychain-failed' };
 
 /** Records could not be written or removed: a full disk, a folder that cannot be written, no keychain for their key. */
 export type RecordsFailure = KeychainFailure | { readonly kind: 'records-not-saved' };
 
-/** `receipt`: the address of a receipt, which is the sender's and opens nothing. `needs-server`: a key alone. */
-export type LinkProblem = 'empty' | 'not-a-link' | 'not-https' | 'receipt' | 'needs-server';
+/**
+ * `receipt`: the address of a receipt, which is the sender's and opens nothing. `damaged`: in its key is something that no
+ * key has. `needs-server`: a key alone.
+ */
+export type LinkProblem = 'empty' | 'not-a-link' | 'not-https' | 'receipt' | 'damaged' | 'needs-server';
 
 export type ServerAddressProblem =
   | 'empty'
@@ -99,7 +106,7 @@ export type ServerAddressProblem =
   | 'has-credentials'
   | 'has-query';
 
-/** Whether what failed may have been done all the same. */
+/** Whether the request may have succeeded all the same. */
 export const mayHaveBeenSent = (failure: Failure): boolean =>
   failure.kind === 'draft-not-kept'
     ? mayHaveBeenSent(failure.sending)

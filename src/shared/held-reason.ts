@@ -1,14 +1,19 @@
 import { z } from 'zod';
+import { maxReplyTextCharacters, maxTypedCharacters } from './limits.ts';
 import { refusalReasons } from './refusal-reasons.ts';
 
-/** Why a draft is not sent until the user has decided; kept with it. */
+/** Why a draft is not sent until the user has decided; saved with it. */
 export const heldReason = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('refused'), reason: z.enum(refusalReasons), serverSays: z.string() }),
+  z.object({
+    kind: z.literal('refused'),
+    reason: z.enum(refusalReasons),
+    serverSays: z.string().max(maxReplyTextCharacters),
+  }),
   /** The profile has an account, and the keychain has no token for it. Never sent anonymously instead. */
-  z.object({ kind: z.literal('token-missing'), account: z.string() }),
-  /** The user wants to send it some other time. */
+  z.object({ kind: z.literal('token-missing'), account: z.string().max(maxTypedCharacters) }),
+  /** The user wants to send it later. */
   z.object({ kind: z.literal('kept-by-user') }),
-  /** Sending it once more would send a second mail, or one more copy after several. */
+  /** Sending it again could send a second e-mail, or yet another copy. */
   z.object({ kind: z.literal('may-have-been-sent') }),
   /** No profile has its server and account any more, and it is never sent to another one. */
   z.object({ kind: z.literal('profile-gone') }),

@@ -1,6 +1,6 @@
-import type { Bytes, Seconds } from './units.ts';
+import type { Bytes, Seconds, Timestamp } from './units.ts';
 
-/** The most a server takes as a secret, in bytes of UTF-8. */
+/** The largest secret a server accepts, in bytes of UTF-8. */
 export const maxSecretBytes: Bytes = 10_000;
 
 /** The most a window may hand over as a secret, in UTF-16 units, so that a text far too long still gets a proper answer. */
@@ -15,10 +15,10 @@ export const maxTypedCharacters = 1_000;
 /** The most a window or the command line may hand over as a link: far more than any, with words around it. */
 export const maxPastedLinkCharacters = 10_000;
 
-/** From how many characters on the clipboard is only shared after a question. */
+/** Above this many characters, the clipboard is shared only after a question. */
 export const askFromCharacters = 2_000;
 
-/** The most a server takes as a passphrase, in characters, unless its operator set another number. */
+/** The longest passphrase a server accepts, in code points, unless its operator set another limit. */
 export const maxPassphraseCharacters = 128;
 
 /** An e-mail address, 64 before the @ and 255 behind it (RFC 5321). A username may be one. */
@@ -39,13 +39,13 @@ export const maxProfileNameCharacters = 200;
 /** A hotkey in Electron's notation. */
 export const maxAcceleratorCharacters = 100;
 
-/** The user's own words on a receipt. */
+/** The user's note on a draft or a receipt. */
 export const maxNoteCharacters = 200;
 
-/** The user's own words around a link. */
+/** The user's own message around a link. */
 export const maxTemplateCharacters = 2_000;
 
-/** Made up here: characters of a password, words of a passphrase. */
+/** Generated on this computer: characters of a password, words of a passphrase. */
 export const minPasswordCharacters = 4;
 export const maxPasswordCharacters = 128;
 export const minPasswordWords = 3;
@@ -55,7 +55,7 @@ const minute: Seconds = 60;
 const hour: Seconds = 60 * minute;
 const day: Seconds = 24 * hour;
 
-/** A server quietly raises less than a minute and lowers more than its plan allows; 30 days is the most any plan has. */
+/** A server silently raises less than a minute and lowers more than its plan allows; no plan allows more than 30 days. */
 export const minLifetime: Seconds = minute;
 export const maxLifetime: Seconds = 30 * day;
 export const defaultLifetime: Seconds = day;
@@ -64,7 +64,7 @@ export const defaultLifetime: Seconds = day;
 export const minClearClipboardAfter: Seconds = 10;
 export const maxClearClipboardAfter: Seconds = hour;
 
-/** The least a draft may be given to wait; the most is a lifetime. */
+/** The shortest time a draft may wait; the longest is `maxLifetime`. */
 export const minDiscardDraftsAfter: Seconds = 5 * minute;
 
 /** How long a receipt is kept after its link has ended. */
@@ -84,17 +84,30 @@ export const lifetimes: readonly Seconds[] = [
   30 * day,
 ];
 
-/** The content of a window, in CSS pixels, as the settings may hold it. */
+/** Limits for the sizes of windows in the settings, in CSS pixels. */
 export const minWindowWidth = 200;
 export const minWindowHeight = 150;
 export const maxWindowSide = 20_000;
 
-/** What a server may say: far more than any does. */
+/** A whole reply. A receipt has about 1,200 bytes; a secret 10,000, unless an operator allows more. */
+export const maxReplyBytes: Bytes = 64 * 1_024;
+export const maxSecretReplyBytes: Bytes = 1_024 * 1_024;
+/** All receipts that an account makes in 30 days. */
+export const maxListReplyBytes: Bytes = 16 * 1_024 * 1_024;
+
+/** Limits for replies and for our own files: far more than any has. */
 export const maxReplyKeyCharacters = 1_000;
-export const maxReplyRecipientCharacters = 1_000;
+/** As many as a window can show; a share has one. */
+export const maxReplyRecipients = 30;
 export const maxReplyTextCharacters = 2_000;
 export const maxReplyStateCharacters = 100;
-export const maxReplySecretCharacters = 20_000;
-export const maxReplyReceipts = 100_000;
-/** A server's own sentence, as it is shown. */
+/** More than 600 a day, of 30 days. */
+export const maxReplyReceipts = 20_000;
+/** A server's address and a key, each character of it escaped. */
+export const maxLinkCharacters = 20_000;
+/** Ten years; operators may allow more than the app offers. */
+export const maxRemoteLifetime: Seconds = 10 * 365 * day;
+/** The last day with a year of four digits. `Date` ends later, and throws when it is to show what lies beyond. */
+export const lastTimestamp: Timestamp = Date.UTC(9999, 11, 31);
+/** A server's own message, as it is shown. */
 export const maxServerSaysCharacters = 300;

@@ -1,4 +1,4 @@
-/** Why a server refuses what it was asked, as far as its words tell. */
+/** Why a server refuses a request, as far as its message tells. */
 export const refusalReasons = [
   'credentials',
   'accounts-off',

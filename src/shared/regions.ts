@@ -7,7 +7,7 @@ export const regions = [
   { id: 'nz', name: 'NZ', server: 'https://nz.onetimesecret.com' },
 ] as const;
 
-/** Leads to some region, not to one of the user's choice. */
+/** Leads to some region that the user cannot choose. */
 export const defaultServer = 'https://onetimesecret.com';
 
 export type RegionId = (typeof regions)[number]['id'];

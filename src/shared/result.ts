@@ -1,4 +1,4 @@
-/** What can go wrong in expected ways is a value, since an error loses all but its message on the way to a window. */
+/** Expected failures are values, since an error loses everything but its message on the way to a window. */
 export type Result<T, F> = Success<T> | Failed<F>;
 
 interface Success<T> {

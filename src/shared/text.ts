@@ -10,14 +10,14 @@ import type { Seconds, Timestamp } from './units.ts';
 
 type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
 
-/** The key of a sentence in the locale files, its plural ending left off. */
+/** The key of a sentence in the locale files, without its plural suffix. */
 export type TextKey = WithoutPlural<keyof typeof en>;
 
 export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
 type Sentences = Readonly<Record<keyof typeof en, string>>;
 
-/** By language, made when first asked for. */
+/** The sentences of each language, created on first use. */
 export const translations: Readonly<Record<Language | typeof pseudoLanguage, () => Sentences>> = {
   en: () => en,
   da: () => da,
@@ -28,7 +28,7 @@ export const translations: Readonly<Record<Language | typeof pseudoLanguage, () 
     Object.fromEntries(Object.entries(en).map(([key, sentence]) => [key, pseudo(sentence)])) as Sentences,
 };
 
-/** One form for one and another for any other number are enough for our languages; some have a third, for millions. */
+/** Two plural forms are enough for our languages; some have a third, for millions, which is filled in here. */
 const withAllPlurals = (language: string, translation: Sentences): Readonly<Record<string, string>> => {
   const forms = new Intl.PluralRules(localeOf(language)).resolvedOptions().pluralCategories;
   const others = Object.entries(translation).filter(([key]) => key.endsWith('_other'));
@@ -38,11 +38,11 @@ const withAllPlurals = (language: string, translation: Sentences): Readonly<Reco
   return { ...Object.fromEntries(more), ...translation };
 };
 
-const made = new Map<string, Text>();
+const textByLanguage = new Map<string, Text>();
 
-/** The sentences of a language; English for one that is not ours. */
+/** The sentences of a language; English for one that the app does not have. */
 export const textIn = (language: string): Text => {
-  const known = made.get(language);
+  const known = textByLanguage.get(language);
   if (known !== undefined) return known;
   const lng = ([...languages, pseudoLanguage] as const).find((ours) => ours === language) ?? 'en';
   const translation = withAllPlurals(lng, translations[lng]());
@@ -60,7 +60,7 @@ export const textIn = (language: string): Text => {
     dateTimeText(language, Number(at), Date.now()),
   );
   const text: Text = (key, values) => instance.t(key, { ...values });
-  made.set(language, text);
+  textByLanguage.set(language, text);
   return text;
 };
 
@@ -73,7 +73,7 @@ export const lifetimeText = (text: Text, lifetime: Seconds): string => {
   return text('lifetime.seconds', { count: lifetime });
 };
 
-/** A date and time in the user's own time zone: with the year only when it is another one. */
+/** A date and time in the user's time zone, with the year only if it is not the current one. */
 export const dateTimeText = (
   language: string,
   at: Timestamp,

@@ -1,2 +1,2 @@
-/** The colours of windows: those of the system, or always the same. */
+/** The theme of the windows: the system's, or always the same. */
 export const themes = ['system', 'light', 'dark'] as const;

@@ -1,8 +1,8 @@
 declare const unit: unique symbol;
 
 /**
- * A number of something. The compiler refuses one where another is wanted; plain numbers, such as literals and the results
- * of arithmetic, fit everywhere.
+ * A number with a unit. The compiler refuses one unit where another is expected; plain numbers, such as literals and the
+ * results of arithmetic, fit everywhere.
  */
 type Quantity<Unit extends string> = number & { readonly [unit]?: Unit };
 

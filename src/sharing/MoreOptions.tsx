@@ -60,6 +60,7 @@ export const MoreOptions = ({ open, onToggle, typed, onType, invalidField }: Mor
             >
               {(control) => (
                 <input
+                  dir="auto"
                   {...control}
                   name={name}
                   type={type}

@@ -33,11 +33,12 @@ export const PassphraseInput = ({ control, value, onChange, onMaking }: Passphra
   };
 
   return (
-    <div className={styles.both}>
+    <div className={`${control.className} ${styles.both}`}>
       <input
+        dir="auto"
         {...control}
         ref={input}
-        className={`${control.className} ${styles.input}`}
+        className={styles.input}
         name="passphrase"
         type={shown ? 'text' : 'password'}
         value={value}
@@ -52,7 +53,6 @@ export const PassphraseInput = ({ control, value, onChange, onMaking }: Passphra
       />
       <Button
         kind="quiet"
-        className={styles.action}
         aria-label={text(
           empty ? 'compose.makePassphraseName' : shown ? 'compose.hidePassphrase' : 'compose.showPassphrase',
         )}

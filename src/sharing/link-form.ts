@@ -3,6 +3,7 @@ import { maxDomainCharacters, maxRecipientCharacters, maxTypedCharacters } from 
 import type { AppState } from '../shared/model/app-state.ts';
 import type { LinkForm } from '../shared/model/sharing.ts';
 import type { Seconds } from '../shared/units.ts';
+import { recipientOf } from './recipient.ts';
 
 /** The options of a link as typed. */
 export interface TypedLink {
@@ -26,7 +27,7 @@ export const linkFormOf = (typed: TypedLink, state: AppState): LinkForm => {
   return {
     lifetime: typed.lifetime ?? state.preferences.defaultLifetime,
     passphrase: typed.passphrase || null,
-    recipient: (hasAccount && typed.recipient.trim()) || null,
+    recipient: (hasAccount && recipientOf(typed.recipient)) || null,
     shareDomain: (hasAccount && typed.shareDomain.trim()) || null,
   };
 };

@@ -38,6 +38,7 @@ export const isFixedInSettings = (failure: Failure): boolean => {
     case 'account-needed':
     case 'keychain-missing':
     case 'keychain-locked':
+    case 'keychain-silent':
     case 'keychain-failed':
     case 'redirected':
       return true;

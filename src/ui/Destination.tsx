@@ -8,7 +8,7 @@ export const Destination = ({ profile }: { readonly profile: ProfileView | null 
   if (profile === null) return <span className={styles.destination}>{text('destination.none')}</span>;
   return (
     <span className={styles.destination}>
-      <b>{profile.serverName}</b> · {profile.username ?? text('destination.anonymous')}
+      <b dir="auto">{profile.serverName}</b> · <bdi>{profile.username ?? text('destination.anonymous')}</bdi>
     </span>
   );
 };

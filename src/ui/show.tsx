@@ -1,8 +1,10 @@
 import './base.css';
 import { type ReactNode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { BrokenWindow } from './BrokenWindow.tsx';
 import { bridge } from './bridge.ts';
 import { Callout } from './Callout.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { AppContext, openAppStore, useApp } from './use-app-state.ts';
 import { useWindowEvent } from './use-window-event.ts';
 
@@ -19,7 +21,9 @@ export const show = async (screen: ReactNode): Promise<void> => {
   createRoot(root).render(
     <AppContext value={store}>
       <UnexpectedError />
-      {screen}
+      <ErrorBoundary about={screen} fallback={(tryAgain) => <BrokenWindow onTryAgain={tryAgain} />}>
+        {screen}
+      </ErrorBoundary>
     </AppContext>,
   );
 };

@@ -33,7 +33,7 @@ const tabStops = async (): Promise<readonly { readonly what: string; readonly ri
 };
 
 /** The question window is there only with a question. */
-const state = { question: { why: 'long', characters: 2_500 } } as const;
+const state = { question: { why: 'long', characters: 2_500, unseen: null } } as const;
 
 describe.each(windowNames)('%s', (name) => {
   test('is exposed to a screen reader as recorded', async () => {
@@ -48,14 +48,14 @@ describe.each(windowNames)('%s', (name) => {
     await expect(timeless).toMatchFileSnapshot(`snapshots/${name}.yml`);
   });
 
-  test('can be walked with Tab, and always shows where one is', async () => {
+  test('can be walked through with Tab, and always shows the focus', async () => {
     await open(name, state);
     const stops = await tabStops();
     expect(stops.length).toBeGreaterThan(0);
     expect(stops.filter(({ ring }) => !ring).map(({ what }) => what)).toEqual([]);
   });
 
-  test('has nothing to press that is smaller than 24 by 24 pixels', async () => {
+  test('has no control smaller than 24 by 24 pixels', async () => {
     await open(name, state);
     const small = await page().evaluate(() =>
       [
@@ -70,7 +70,7 @@ describe.each(windowNames)('%s', (name) => {
     expect(small).toEqual([]);
   });
 
-  test('moves nothing for those who want nothing to move', async () => {
+  test('shows no motion when the user prefers reduced motion', async () => {
     await open(name, state);
     await page().emulateMedia({ reducedMotion: 'reduce' });
     await page().keyboard.press('Tab');

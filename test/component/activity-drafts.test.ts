@@ -92,7 +92,7 @@ const openOn = (
 ) => w.open('activity', state, { readActivity: () => ({ ...lists, storage }), ...script });
 const open = (drafts: readonly DraftView[], script: Partial<Script> = {}, state = waiting(3)) =>
   openOn({ drafts, receipts: made }, script, state);
-const list = () => w.page().getByRole('listbox', { name: 'Drafts and links made' });
+const list = () => w.page().getByRole('listbox', { name: 'Drafts and links' });
 const rows = () => list().getByRole('option');
 const details = () => w.page().getByRole('region', { name: 'Details' });
 const fact = (name: string) =>
@@ -118,10 +118,10 @@ describe('the list', () => {
       /^SendingDatabase password for BoEU · anna@example\.com · 21 bytes · 1 dayOn its way$/,
     );
     expect(texts[1]).toMatch(
-      /^WaitingSaved 23 Nov, 12:02EU · .*Next try 12:05Not reached · Send by 24 Nov, 12:00$/,
+      /^WaitingSaved 23 Nov, 12:02EU · .*Next try 12:05Unreachable · Send by 24 Nov, 12:00$/,
     );
     expect(texts[2]).toMatch(
-      /^Waiting.*secrets\.example\.com · anonymous · 1 byte · .*Waits its turnMay have been sent$/,
+      /^Waiting.*secrets\.example\.com · anonymous · 1 byte · .*In the queueMay have been sent$/,
     );
     expect(texts[3]).toMatch(/^Needs a decision.*e-mail to cy@example\.comMay have been sent$/);
     expect(texts[4]).toMatch(/^Needs a decision.*No API key$/);
@@ -131,13 +131,13 @@ describe('the list', () => {
     expect(await w.look('activity-drafts-list')).toEqual([]);
   });
 
-  it('says the time alone for a next try today, and when it is a matter of seconds', async () => {
+  it('shows only the time of a next try today, and a word when it is seconds away', async () => {
     await open([draft(1, { nextTryAt: now + 10 * minute }), draft(2, { nextTryAt: now + 5_000 })]);
     await rows().getByText('Next try 12:13', { exact: true }).waitFor();
     await rows().getByText('Next try in a moment').waitFor();
   });
 
-  it('is one stop for Tab and is walked with the arrow keys from the drafts to the links', async () => {
+  it('is one Tab stop, and arrow keys move from the drafts to the links', async () => {
     await open(several);
     await rows().first().waitFor();
     await w.button('Pause sending').focus();
@@ -156,10 +156,10 @@ describe('the list', () => {
     await w.page().keyboard.press('Enter');
     await expect.poll(w.focused).toBe('Note');
     await w.page().keyboard.press('Escape');
-    await expect.poll(w.focused).toBe('Drafts and links made');
+    await expect.poll(w.focused).toBe('Drafts and links');
   });
 
-  it('holds ten thousand, of which only those seen are there', async () => {
+  it('holds ten thousand and renders only the visible ones', async () => {
     const many = Array.from({ length: 10_000 }, (_, number) =>
       draft(number + 100, number === 8_765 ? { note: 'the needle', recipient: 'cy@example.com' } : {}),
     );
@@ -170,7 +170,7 @@ describe('the list', () => {
     await w.page().keyboard.press('End');
     await w.page().locator('[role="option"][aria-posinset="10002"]').waitFor();
     expect(await rows().count()).toBeLessThan(40);
-    await w.page().getByText('10,000 drafts wait to be sent.').waitFor();
+    await w.page().getByText('10,000 drafts are waiting to be sent.').waitFor();
     await w.field('Filter').fill('needle');
     await expect.poll(() => rows().count()).toBe(1);
     expect(await w.page().getByText('Drafts (10,000)').count()).toBe(1);
@@ -220,16 +220,17 @@ describe('the list', () => {
     lists.drafts = many.slice(10);
     await w.push({ activityRevision: 1 });
     await w.page().getByText('Drafts (190)').waitFor({ state: 'attached' });
-    expect(await top()).toBe(before);
+    // The rows follow the scroll position in the next frame.
+    await expect.poll(top).toBe(before);
     // Those in sight are sent too: those after them take their place, and nobody is taken along to the links.
     lists.drafts = many.slice(80);
     lists.receipts = many.slice(0, 80).map((_, number) => receipt(number + 100));
     await w.push({ activityRevision: 2 });
     await w.page().getByText('Drafts (120)').waitFor({ state: 'attached' });
-    expect(await top()).toMatch(/^Waiting/);
+    await expect.poll(top).toMatch(/^Waiting/);
   });
 
-  it('is read once more, however often it changes while it is being read', async () => {
+  it('is read only once more, however often it changes during a read', async () => {
     const first = later<void>();
     const lists = { drafts: [draft(1)], receipts: [] };
     const main = await w.open('activity', waiting(1), {
@@ -251,7 +252,7 @@ describe('the list', () => {
 });
 
 describe('the details of a draft', () => {
-  it('show all there is', async () => {
+  it('show everything', async () => {
     await open([
       draft(1, {
         hasPassphrase: true,
@@ -298,11 +299,11 @@ describe('the details of a draft', () => {
       draft(3, held({ kind: 'may-have-been-sent' }, { mayHaveBeenSent: true, recipient: 'cy@example.com' })),
     ]);
     await choose(1);
-    await details().getByText('a link may exist that nobody has. It expires by itself.').waitFor();
+    await details().getByText('a link may exist that nobody has. It expires on its own.').waitFor();
     await choose(2);
-    await expect.poll(() => details().getByText('It expires by itself.').count()).toBe(1);
+    await expect.poll(() => details().getByText('It expires on its own.').count()).toBe(1);
     await choose(3);
-    await details().getByText('e-mailed to cy@example.com already. Ask there').waitFor();
+    await details().getByText('already have been e-mailed to cy@example.com. Ask them').waitFor();
     expect(await w.look('activity-drafts-maybe-sent')).toEqual([]);
   });
 
@@ -315,7 +316,7 @@ describe('the details of a draft', () => {
     expect(main.callsOf('saveNote')).toEqual([{ id: idOf(2), note: 'for Bo' }]);
   });
 
-  it('have a deadline that can be chosen and walked with the arrow keys', async () => {
+  it('have a deadline that can be chosen with the arrow keys', async () => {
     const lists = { drafts: [draft(1)], receipts: [] };
     const main = await openOn(lists);
     await choose(1);
@@ -372,7 +373,7 @@ describe('sending a draft now', () => {
     await w.button('Copy link').waitFor();
     reply.give(success(null));
     expect(await w.focused()).toContain('Details');
-    await details().getByText('so a second link may exist that nobody has. It expires by itself.').waitFor();
+    await details().getByText('so a second link may exist that nobody has. It expires on its own.').waitFor();
     await expect.poll(w.said).toBe('The draft was sent. Its link is here now.');
     expect(await rows().nth(1).getAttribute('aria-selected')).toBe('true');
     expect(await w.look('activity-drafts-sent')).toEqual([]);
@@ -406,7 +407,7 @@ describe('sending a draft now', () => {
     await w.alert().getByText('An action on another draft failed. The server EU').waitFor();
   });
 
-  it('by itself does not take the focus or what is being typed', async () => {
+  it('in the background does not take the focus or typed text', async () => {
     const lists: Parameters<typeof openOn>[0] = { drafts: several, receipts: made };
     await openOn(lists);
     await choose(2);
@@ -431,10 +432,10 @@ describe('editing and discarding', () => {
     expect(main.callsOf('editDraft')).toEqual([{ id: idOf(3) }]);
     answer = failed({ kind: 'draft-busy' });
     await w.button('Edit draft').click();
-    await w.alert().getByText('The draft is being sent at this moment.').waitFor();
+    await w.alert().getByText('The draft is being sent right now.').waitFor();
   });
 
-  it('asks first, and goes on to the next one when it is done', async () => {
+  it('asks first, then moves to the next one', async () => {
     const lists = { drafts: several, receipts: made };
     const main = await openOn(lists, {
       discardDraft: ({ id }) => {
@@ -447,7 +448,7 @@ describe('editing and discarding', () => {
     await w
       .page()
       .getByRole('alertdialog')
-      .getByText('Discard this draft? Its text is nowhere else.')
+      .getByText('Discard this draft? There is no other copy of its text.')
       .waitFor();
     expect(await w.focused()).toBe('Keep it');
     expect(await w.look('activity-drafts-discard')).toEqual([]);
@@ -456,12 +457,12 @@ describe('editing and discarding', () => {
     expect(await w.focused()).toBe('Discard draft');
     await w.page().keyboard.press('Enter');
     await w.page().getByRole('alertdialog').getByRole('button', { name: 'Discard draft' }).click();
-    await expect.poll(w.said).toContain('The draft is discarded.');
+    await expect.poll(w.said).toContain('The draft was discarded.');
     await w.push({ activityRevision: 1 });
     await expect.poll(() => rows().count()).toBe(7);
     expect(main.callsOf('discardDraft')).toEqual([{ id: idOf(2) }]);
     expect(await details().count()).toBe(0);
-    expect(await w.focused()).toBe('Drafts and links made');
+    expect(await w.focused()).toBe('Drafts and links');
     expect(await position()).toBe('2');
   });
 
@@ -504,10 +505,10 @@ describe('editing and discarding', () => {
     expect(await w.look('activity-drafts-sending')).toEqual([]);
   });
 
-  it('of one that was not sent in time only takes it off the list, without a question', async () => {
+  it('of one that was not sent in time only removes it from the list, without a question', async () => {
     const main = await open(several);
     await choose(6);
-    await details().getByText('what was in it is gone').waitFor();
+    await details().getByText('what was in it was deleted').waitFor();
     expect(await fact('Discarded')).toBe('24 Nov, 12:00');
     for (const name of ['Send now', 'Edit draft', 'Discard draft']) {
       expect(await w.button(name).count()).toBe(0);
@@ -515,11 +516,11 @@ describe('editing and discarding', () => {
     expect(await w.field('Discard unsent draft after').count()).toBe(0);
     expect(await w.look('activity-drafts-failed')).toEqual([]);
     await w.button('Remove draft').click();
-    await expect.poll(w.said).toContain('The draft is removed.');
+    await expect.poll(w.said).toContain('The draft was removed.');
     expect(main.callsOf('discardDraft')).toEqual([{ id: idOf(6) }]);
   });
 
-  it('elsewhere closes the details and leaves the focus in the list', async () => {
+  it('somewhere else closes the details and leaves the focus in the list', async () => {
     const lists = { drafts: several, receipts: made };
     await openOn(lists);
     await choose(2);
@@ -527,14 +528,14 @@ describe('editing and discarding', () => {
     lists.drafts = several.filter(({ id }) => id !== idOf(2));
     await w.push({ activityRevision: 1 });
     await expect.poll(() => details().count()).toBe(0);
-    expect(await w.focused()).toBe('Drafts and links made');
+    expect(await w.focused()).toBe('Drafts and links');
   });
 });
 
 describe('the bar', () => {
-  it('is there while drafts wait, and sends them all', async () => {
+  it('is shown while drafts wait, and sends them all', async () => {
     const main = await open(several, {}, waiting(1));
-    await w.page().getByText('1 draft waits to be sent.').waitFor();
+    await w.page().getByText('1 draft is waiting to be sent.').waitFor();
     await w.button('Send it now').waitFor();
     await w.push(waiting(3));
     await w.button('Send all now').click();
@@ -542,7 +543,7 @@ describe('the bar', () => {
     expect(main.callsOf('sendDrafts')).toHaveLength(1);
     await w.push(waiting(0));
     await expect.poll(() => w.button('Pause sending').count()).toBe(0);
-    expect(await w.focused()).toBe('Drafts and links made');
+    expect(await w.focused()).toBe('Drafts and links');
   });
 
   it('pauses sending and resumes it, and keeps the focus', async () => {
@@ -558,14 +559,14 @@ describe('the bar', () => {
     await rows().getByText('Paused', { exact: true }).first().waitFor();
     expect(await w.look('activity-drafts-paused')).toEqual([]);
     await w.page().keyboard.press('Enter');
-    await expect.poll(w.said).toContain('Sending is resumed.');
+    await expect.poll(w.said).toContain('Sending has resumed.');
     expect(main.callsOf('pauseSending')).toEqual([{ paused: true }, { paused: false }]);
   });
 
   it('says why sending was not paused', async () => {
     await open(several, { pauseSending: () => failed({ kind: 'settings-not-saved' }) });
     await w.button('Pause sending').click();
-    await w.alert().getByText('The settings could not be written.').waitFor();
+    await w.alert().getByText('The settings could not be saved.').waitFor();
     expect(await w.look('activity-drafts-not-paused')).toEqual([]);
   });
 });

@@ -57,7 +57,7 @@ const open = (receipts: readonly ReceiptView[], script = {}, storage: Partial<St
     {},
     { readActivity: () => ({ drafts: [], receipts, storage: { ...sound, ...storage } }), ...script },
   );
-const list = () => w.page().getByRole('listbox', { name: 'Drafts and links made' });
+const list = () => w.page().getByRole('listbox', { name: 'Drafts and links' });
 const rows = () => list().getByRole('option');
 const details = () => w.page().getByRole('region', { name: 'Details' });
 const choose = async (number: number) => {
@@ -91,7 +91,7 @@ describe('the list', () => {
     expect(main.callsOf('openWindow')).toEqual([{ window: 'quick-share' }]);
   });
 
-  it('is one stop for Tab and is walked with the arrow keys', async () => {
+  it('is one Tab stop, with arrow keys to move in it', async () => {
     await open(several);
     await rows().first().waitFor();
     await list().focus();
@@ -116,10 +116,10 @@ describe('the list', () => {
     await w.page().keyboard.press('Enter');
     await expect.poll(w.focused).toBe('Note');
     await w.page().keyboard.press('Escape');
-    await expect.poll(w.focused).toContain('Drafts and links made');
+    await expect.poll(w.focused).toContain('Drafts and links');
   });
 
-  it('holds five thousand, of which only those seen are there', async () => {
+  it('holds five thousand and renders only the visible ones', async () => {
     const many = Array.from({ length: 5_000 }, (_, number) =>
       receipt(number, number === 4_321 ? { note: 'the needle' } : {}),
     );
@@ -159,7 +159,7 @@ describe('the list', () => {
     await expect.poll(() => rows().count()).toBe(4);
   });
 
-  it('is read again when something has changed, and keeps what is chosen and typed', async () => {
+  it('is read again when something has changed, and keeps the selection and typed text', async () => {
     let now = several;
     await w.open('activity', {}, { readActivity: () => ({ drafts: [], receipts: now, storage: sound }) });
     await choose(2);
@@ -177,7 +177,7 @@ describe('the list', () => {
 });
 
 describe('the details', () => {
-  it('show all there is, and where the server granted less', async () => {
+  it('show everything, and where the server granted less', async () => {
     await open([
       receipt(1, {
         lifetimeAsked: 30 * 86_400,
@@ -234,7 +234,7 @@ describe('the details', () => {
     answer = failed({ kind: 'link-forgotten' });
     await w.field('Note').fill('for Cy');
     await w.field('Filter').focus();
-    await w.alert().getByText('not known here any more').waitFor();
+    await w.alert().getByText('no longer known here').waitFor();
     expect(await w.field('Note').inputValue()).toBe('for Cy');
   });
 });
@@ -252,24 +252,24 @@ describe('burning', () => {
     expect(await w.focused()).toBe('Burn link');
     await w.button('Burn link').click();
     await w.page().getByRole('alertdialog').getByRole('button', { name: 'Burn link' }).click();
-    await expect.poll(w.said).toContain('The link is burned.');
+    await expect.poll(w.said).toContain('The link was burned.');
     expect(main.callsOf('burnLink')).toEqual([{ id: idOf(1), passphrase: null }]);
   });
 
-  it('asks for a passphrase that is not kept, and again when it was wrong', async () => {
+  it('asks for a passphrase that is not stored, and again when it was wrong', async () => {
     const wrong = failed({ kind: 'refused', reason: 'passphrase-wrong', serverSays: '' } as const);
     const main = await open([receipt(1, { hasPassphrase: true, passphraseNeeded: true })], {
       burnLink: () => wrong,
     });
     await choose(1);
     await w.button('Burn link').click();
-    await w.field('Its passphrase, which is not kept here').fill('wrong');
+    await w.field('Its passphrase, which is not stored here').fill('wrong');
     expect(await w.look('activity-burn-passphrase')).toEqual([]);
     await w.page().getByRole('alertdialog').getByRole('button', { name: 'Burn link' }).click();
-    await w.alert().getByText('The passphrase is not right.').waitFor();
+    await w.alert().getByText('The passphrase is incorrect.').waitFor();
     expect(await w.look('activity-burn-wrong')).toEqual([]);
     expect(main.callsOf('burnLink')).toEqual([{ id: idOf(1), passphrase: 'wrong' }]);
-    expect(await w.field('Its passphrase, which is not kept here').inputValue()).toBe('wrong');
+    expect(await w.field('Its passphrase, which is not stored here').inputValue()).toBe('wrong');
   });
 });
 
@@ -285,7 +285,7 @@ describe('forgetting and clearing', () => {
     await rows().nth(3).click();
     await w.button('Forget receipt').click();
     await expect.poll(() => main.callsOf('forgetReceipt')).toEqual([{ id: idOf(4) }]);
-    await expect.poll(w.said).toContain('The receipt is forgotten.');
+    await expect.poll(w.said).toContain('The receipt was forgotten.');
   });
 
   it('clears those that have ended, or all, after a question', async () => {
@@ -299,10 +299,10 @@ describe('forgetting and clearing', () => {
     expect(await w.focused()).toBe('Clear…');
     await w.button('Clear…').click();
     await w.button('Clear ended').click();
-    await expect.poll(w.said).toContain('The receipts of links that have ended are gone.');
+    await expect.poll(w.said).toContain('The receipts of ended links were cleared.');
     await w.button('Clear…').click();
     await w.button('Clear all').click();
-    await expect.poll(w.said).toContain('All receipts are gone.');
+    await expect.poll(w.said).toContain('All receipts were cleared.');
     expect(main.callsOf('clearReceipts')).toEqual([{ which: 'ended' }, { which: 'all' }]);
   });
 });
@@ -312,8 +312,8 @@ describe('refreshing', () => {
     const reply = later<ReturnType<typeof success<{ left: number }>>>();
     const main = await open(several, { refreshActivity: () => reply.answer });
     await w.button('Refresh').click();
-    await w.button('Asking…').waitFor();
-    expect(await w.button('Asking…').isDisabled()).toBe(true);
+    await w.button('Refreshing…').waitFor();
+    expect(await w.button('Refreshing…').isDisabled()).toBe(true);
     reply.give(success({ left: 0 }));
     await w.button('Refresh').waitFor();
     await expect.poll(w.said).toContain('Up to date.');
@@ -334,14 +334,69 @@ describe('refreshing', () => {
   });
 });
 
+describe('the titles', () => {
+  it('are whole at twice the text size', async () => {
+    await open(several);
+    await w.page().evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const titles = () =>
+      list()
+        .getByText(/^\d\d? Nov/)
+        .evaluateAll((found) => found.map((title) => title.scrollWidth - title.clientWidth));
+    await expect.poll(async () => (await titles()).every((tooWide) => tooWide <= 0)).toBe(true);
+    expect((await titles()).length).toBeGreaterThan(0);
+  });
+
+  it('are laid out in the direction of their script', async () => {
+    await open([receipt(1, { note: 'סיסמה עבור Bo' })]);
+    const title = list().getByText('סיסמה עבור Bo');
+    expect(await title.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  });
+});
+
+describe('a broken record', () => {
+  // A moment that no calendar has.
+  const broken = receipt(2, { expiresAt: 1e300, note: 'broken' });
+
+  it('takes its row and its details, and nothing else', async () => {
+    await open([receipt(1, { note: 'one' }), broken, receipt(3, { note: 'three' })]);
+    const rows = list().getByRole('option');
+    await expect.poll(() => rows.count()).toBe(3);
+    expect(await rows.nth(0).textContent()).toContain('one');
+    expect(await rows.nth(1).textContent()).toBe('This entry cannot be shown. It is kept as it is.');
+    expect(await rows.nth(2).textContent()).toContain('three');
+    expect(await w.look('activity-broken')).toEqual([]);
+    await rows.nth(1).click();
+    await w.alert().getByText('This entry cannot be shown.').waitFor();
+    expect(await w.look('activity-broken-open')).toEqual([]);
+    await rows.nth(2).click();
+    await w.page().getByRole('region', { name: 'Details' }).getByRole('textbox').waitFor();
+    expect(await w.alert().count()).toBe(0);
+    expect(w.takeFaults().join()).toContain('Invalid time value');
+  });
+
+  it('is shown again when it is whole', async () => {
+    const receipts = [broken];
+    await open(receipts, {
+      readActivity: () => ({ drafts: [], receipts: [...receipts], storage: sound }),
+    });
+    await list().getByText('This entry cannot be shown.').waitFor();
+    receipts.splice(0, 1, receipt(2, { note: 'whole' }));
+    await w.push({ activityRevision: 1 });
+    await list().getByText('whole').waitFor();
+    w.takeFaults();
+  });
+});
+
 describe('the window', () => {
   it('says where receipts are not kept, and what could not be read', async () => {
     await open(several, {}, { notKept: { kind: 'keychain-missing' }, damaged: 1, otherKey: 2, newer: 3 });
     for (const words of [
       'Receipts last only until Hushlink quits. No keychain was found',
       '1 draft or receipt was damaged on disk and was set aside.',
-      '2 drafts or receipts belong to a key that this keychain does not have.',
-      '3 drafts or receipts were written by a newer Hushlink.',
+      '2 drafts or receipts were encrypted with a key that this keychain does not have.',
+      '3 drafts or receipts were written by a newer version of Hushlink.',
     ]) {
       await w.page().getByText(words).waitFor();
     }

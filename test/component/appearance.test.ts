@@ -8,7 +8,7 @@ describe('language and look', () => {
   test('are saved at once, one by one', async () => {
     const fake = await open('settings');
     await field('Language').selectOption('Dansk');
-    await field('Colours').selectOption('Dark');
+    await field('Theme').selectOption('Dark');
     await field('Close “New secret” when the link is on the clipboard').click();
     await expect.poll(said).toContain('The change is saved.');
     expect(fake.callsOf('savePreferences')).toEqual([
@@ -18,7 +18,7 @@ describe('language and look', () => {
     ]);
   });
 
-  test('are offered each language in its own words', async () => {
+  test('offer each language by its own name', async () => {
     await open('settings', { language: 'de' });
     const languages = await field('Sprache').locator('option').allTextContents();
     expect(languages.slice(1)).toEqual(['English', 'Dansk', 'Deutsch', 'Français', 'Español']);
@@ -35,7 +35,7 @@ describe('language and look', () => {
 
   test('say when a choice could not be saved', async () => {
     await open('settings', {}, { savePreferences: () => failed({ kind: 'settings-not-saved' } as const) });
-    await field('Colours').selectOption('Light');
-    await alert().getByText('The settings could not be written.').waitFor();
+    await field('Theme').selectOption('Light');
+    await alert().getByText('The settings could not be saved.').waitFor();
   });
 });

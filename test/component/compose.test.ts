@@ -55,13 +55,13 @@ describe('writing', () => {
     expect(await look(`compose-drafts-${drafts.held}`)).toEqual([]);
   });
 
-  test('a passphrase can be made up, and is shown', async () => {
+  test('a passphrase can be generated, and is shown', async () => {
     const fake = await open('quick-share');
     await type('hunter2');
-    await button('Make one passphrase').click();
+    await button('Generate passphrase').click();
     await expect.poll(() => passphrase().inputValue()).toBe('gravel-mocha-trickle-unpaved');
     expect(await passphrase().getAttribute('type')).toBe('text');
-    await expect.poll(said).toBe('A passphrase is filled in and shown.');
+    await expect.poll(said).toBe('A passphrase has been filled in and is shown.');
     expect(await focused()).toBe('Hide passphrase');
     expect(await look('compose-passphrase-made')).toEqual([]);
     await page().keyboard.press('Control+Enter');
@@ -69,11 +69,11 @@ describe('writing', () => {
     expect(fake.callsOf('share')).toMatchObject([{ passphrase: 'gravel-mocha-trickle-unpaved' }]);
   });
 
-  test('a passphrase that is being made up is waited for', async () => {
+  test('sending waits for a passphrase that is being generated', async () => {
     const { answer, give } = later<string>();
     const fake = await open('quick-share', {}, { makePassphrase: () => answer });
     await type('hunter2');
-    await button('Make one passphrase').click();
+    await button('Generate passphrase').click();
     await page().keyboard.press('Control+Enter');
     expect(fake.callsOf('share')).toEqual([]);
     give('gravel-mocha-trickle-unpaved');
@@ -83,26 +83,26 @@ describe('writing', () => {
     expect(fake.callsOf('share')).toMatchObject([{ passphrase: 'gravel-mocha-trickle-unpaved' }]);
   });
 
-  test('a passphrase that is shown is shown whole', async () => {
+  test('a passphrase that is shown is shown in full', async () => {
     await open('quick-share');
-    await button('Make one passphrase').click();
+    await button('Generate passphrase').click();
     await button('Hide passphrase').waitFor();
     expect(await passphrase().evaluate((input) => input.scrollWidth <= input.clientWidth)).toBe(true);
   });
 
   test('a passphrase typed after a made one was removed is hidden again', async () => {
     await open('quick-share');
-    await button('Make one passphrase').click();
+    await button('Generate passphrase').click();
     await button('Hide passphrase').waitFor();
     await passphrase().fill('');
     await passphrase().fill('my own');
     expect(await passphrase().getAttribute('type')).toBe('password');
   });
 
-  test('a passphrase made up does not take the place of a typed one', async () => {
+  test('a generated passphrase does not replace a typed one', async () => {
     const { answer, give } = later<string>();
     await open('quick-share', {}, { makePassphrase: () => answer });
-    await button('Make one passphrase').click();
+    await button('Generate passphrase').click();
     await passphrase().fill('my own');
     give('gravel-mocha-trickle-unpaved');
     await button('Show passphrase').waitFor();
@@ -136,7 +136,7 @@ describe('writing', () => {
     expect(await look('compose-too-large')).toEqual([]);
   });
 
-  test('takes a paste of a megabyte, says how much too large it is, and loses nothing of it', async () => {
+  test('takes a paste of a megabyte, says how much too large it is, and loses none of it', async () => {
     const main = await open('quick-share');
     await field('Secret').fill('ü'.repeat(500_000));
     await page().getByText('1,000,000 of 10,000 bytes').waitFor();
@@ -159,6 +159,35 @@ describe('writing', () => {
     expect(await alert().textContent()).toContain('broken character');
     await page().keyboard.press('Control+Enter');
     expect(fake.callsOf('share')).toEqual([]);
+  });
+
+  test.each([
+    ['סיסמה למסד הנתונים', 'rtl'],
+    ['كلمة السر', 'rtl'],
+    ['hunter2', 'ltr'],
+  ])('a text is laid out in the direction of its script: %s', async (typed, direction) => {
+    await open('quick-share');
+    await type(typed);
+    expect(await secret().evaluate((area) => getComputedStyle(area).direction)).toBe(direction);
+    await passphrase().fill(typed);
+    expect(await passphrase().evaluate((input) => getComputedStyle(input).direction)).toBe(direction);
+  });
+
+  test('what nobody sees in a text is said, can be trimmed, and is sent where it is meant', async () => {
+    const fake = await open('quick-share');
+    await type('hun\u200bter2\n');
+    const hint = page().getByText('The text also has a line break at the end and a zero-width space.');
+    await hint.waitFor();
+    expect(await secret().getAttribute('aria-describedby')).toContain(await hint.getAttribute('id'));
+    expect(await look('compose-unseen')).toEqual([]);
+    await page().keyboard.press('Control+Enter');
+    await expect.poll(() => fake.callsOf('share')).toMatchObject([{ secret: 'hun\u200bter2\n' }]);
+    await button('New secret').click();
+    await type('hun\u200bter2\n');
+    await button('Trim').click();
+    expect(await secret().inputValue()).toBe('hunter2');
+    expect(await focused()).toBe('Secret');
+    expect(await button('Trim').count()).toBe(0);
   });
 
   test('recipient and link domain need an account and say so', async () => {
@@ -186,7 +215,7 @@ describe('writing', () => {
     expect(fake.callsOf('share')).toMatchObject([{ shareDomain: null }]);
   });
 
-  test('before a server is chosen one can write and is led to the choice', async () => {
+  test('before a server is chosen, the user can write and is led to the choice', async () => {
     const fake = await open('quick-share', { profile: null });
     await page().getByText('No server chosen').waitFor();
     await type('hunter2');
@@ -210,7 +239,7 @@ describe('writing', () => {
     await page().getByText('7 of 10,000 bytes').waitFor();
   });
 
-  test('text handed over while something is typed does not take its place', async () => {
+  test('text handed over while something is typed does not replace it', async () => {
     const { answer, give } = later<Prefill | null>();
     const answers = [answer];
     await open('quick-share', { textWaiting: true }, { takePrefill: () => answers.shift() ?? null });
@@ -251,7 +280,7 @@ describe('several profiles', () => {
   };
   const several = { profiles: [annaAtEu, own] };
 
-  test('are chosen from where the destination stands', async () => {
+  test('are chosen where the destination is shown', async () => {
     const fake = await open('quick-share', several);
     expect(await focused()).toBe('Secret');
     expect(await destination().locator('option').allTextContents()).toEqual([
@@ -268,7 +297,7 @@ describe('several profiles', () => {
     expect(fake.callsOf('openWindow')).toEqual([{ window: 'settings' }]);
   });
 
-  test('nothing is sent while it is not settled where to', async () => {
+  test('nothing is sent until the destination is settled', async () => {
     const { answer, give } = later<Result<null, Failure>>();
     const fake = await open('quick-share', several, { chooseProfile: () => answer });
     await type('hunter2');
@@ -290,7 +319,7 @@ describe('several profiles', () => {
     await open('quick-share', several, { chooseProfile: () => failed({ kind: 'settings-not-saved' }) });
     await destination().selectOption('secrets.example.com · anonymous');
     expect(await alert().textContent()).toBe(
-      'The destination was not changed. The settings could not be written. Is the disk full or the folder read-only?',
+      'The destination was not changed. The settings could not be saved. Is the disk full or the folder read-only?',
     );
     expect(await destination().inputValue()).toBe(annaAtEu.id);
     expect(await look('compose-profiles-failed')).toEqual([]);
@@ -309,7 +338,7 @@ describe('several profiles', () => {
     expect(await destination().isDisabled()).toBe(false);
   });
 
-  test('what one server refused is not said of another', async () => {
+  test('a refusal of one server is not shown for another', async () => {
     await open('quick-share', several, {
       share: () => failed({ kind: 'refused', reason: 'credentials', serverSays: 'Not authorized' }),
     });

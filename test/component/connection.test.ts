@@ -18,7 +18,7 @@ describe('the server', () => {
   test('onetimesecret.com comes with a warning', async () => {
     const fake = await open('settings', { profile: anonymousAtEu });
     await server().selectOption('onetimesecret.com (some region)');
-    await page().getByText('A region is the better choice.').waitFor();
+    await page().getByText('It is better to choose a region.').waitFor();
     expect(await look('settings-default-server')).toEqual([]);
     await button('Save').click();
     expect(fake.callsOf('saveProfile')).toEqual([
@@ -44,7 +44,7 @@ describe('the server', () => {
     expect(await look('settings-wrong-address')).toEqual([]);
   });
 
-  test('a saved one of the user is shown as such', async () => {
+  test('a saved address of the user is shown', async () => {
     const own = 'https://secrets.example.com:8443';
     await open('settings', {
       profile: { ...anonymousAtEu, server: own, serverName: 'secrets.example.com:8443' },
@@ -63,7 +63,7 @@ describe('the account', () => {
     await field('API key').fill('c0ffee');
     expect(await field('API key').getAttribute('type')).toBe('password');
     await page()
-      .getByText('Kept in the keyring of this desktop (Secret Service), and never shown again.')
+      .getByText('Stored in the keyring of this desktop (Secret Service), and never shown again.')
       .waitFor();
     expect(await look('settings-account')).toEqual([]);
     await saveTo(annaAtEu);
@@ -95,7 +95,7 @@ describe('the account', () => {
     await page().getByText('Leave it empty to use the one stored earlier.').waitFor();
   });
 
-  test('a token that the keychain did not take says so at its field and is not lost', async () => {
+  test('a token that could not be stored is reported at its field and not lost', async () => {
     await open(
       'settings',
       { profile: { ...annaAtEu, tokenStored: false } },
@@ -164,7 +164,7 @@ describe('the account', () => {
 });
 
 describe('the test', () => {
-  test('tells how fast the server is and that the account is accepted', async () => {
+  test('shows how fast the server is and that the account is accepted', async () => {
     const { answer, give } = later<Result<ConnectionReport, Failure>>();
     await open('settings', {}, { testConnection: () => answer });
     await button('Test').click();
@@ -191,7 +191,7 @@ describe('the test', () => {
     await expect.poll(said).toBe(words);
   });
 
-  test('needs what is typed to be saved first', async () => {
+  test('needs typed changes to be saved first', async () => {
     const fake = await open('settings');
     await server().selectOption('Canada (CA)');
     await page().getByText('Save first: the test uses what is saved.').waitFor();

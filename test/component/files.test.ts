@@ -29,6 +29,12 @@ test('a small text file fills the text area', async () => {
   expect(await page().locator('main[data-dragged]').count()).toBe(0);
 });
 
+test('a file in UTF-16 that says so fills in the text', async () => {
+  await open('quick-share');
+  await drop({ name: 'old.txt', bytes: [0xff, 0xfe, 0x68, 0, 0x69, 0] });
+  await expect.poll(() => field('Secret').inputValue()).toBe('hi');
+});
+
 test.each<[string, readonly Dropped[], string]>([
   ['a picture', [{ name: 'cat.png', bytes: [0x89, 0x50, 0x4e, 0x47] }], 'cat.png is not plain text'],
   ['UTF-16', [{ name: 'old.txt', bytes: [0x68, 0, 0x69, 0] }], 'old.txt is not plain text'],

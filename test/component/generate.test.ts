@@ -39,9 +39,9 @@ describe('from the server', () => {
   test('is the first choice, and says where the link is made', async () => {
     await open('generate');
     expect(await page().title()).toBe('Generate – Hushlink');
-    expect(await focused()).toBe('From the server');
+    expect(await focused()).toBe('On the server');
     expect(await page().getByRole('banner').textContent()).toContain('Goes to EU · anna@example.com');
-    await page().getByText('The server makes up a password and its link in one go.').waitFor();
+    await page().getByText('The server generates a password and its link in one step.').waitFor();
     expect(await password().count()).toBe(0);
     expect(await look('generate-server')).toEqual([]);
   });
@@ -49,7 +49,7 @@ describe('from the server', () => {
   test('Ctrl+Enter makes a password and its link', async () => {
     const fake = await open('generate');
     await page().keyboard.press('Control+Enter');
-    await page().getByRole('heading', { name: 'Password made' }).waitFor();
+    await page().getByRole('heading', { name: 'Password generated' }).waitFor();
     expect(fake.callsOf('generate')).toEqual([plainForm]);
     expect(fake.callsOf('makePassword')).toEqual([]);
     expect(fake.callsOf('share')).toEqual([]);
@@ -86,7 +86,7 @@ describe('from the server', () => {
       ]);
   });
 
-  test('is locked while it lasts, and makes one only', async () => {
+  test('is locked while it runs, and makes only one', async () => {
     const { answer, give } = later<Result<GeneratedView, Failure>>();
     const fake = await open('generate', {}, { generate: () => answer });
     await page().keyboard.press('Control+Enter');
@@ -112,7 +112,7 @@ describe('from the server', () => {
     await page().keyboard.press('Control+Enter');
     await alert().waitFor();
     expect(await look(`generate-failed-${failure.kind}`)).toEqual([]);
-    await button('Make it on this computer').click();
+    await button('Generate it on this computer').click();
     expect(await alert().count()).toBe(0);
     expect(await here().isChecked()).toBe(true);
     expect(await focused()).toBe('Password');
@@ -129,7 +129,7 @@ describe('from the server', () => {
     await open('generate', {}, { generate: () => failed(failure) });
     await page().keyboard.press('Control+Enter');
     await alert().waitFor();
-    expect(await button('Make it on this computer').count()).toBe(0);
+    expect(await button('Generate it on this computer').count()).toBe(0);
   });
 
   test('a failure moves the focus to the invalid field', async () => {
@@ -187,12 +187,12 @@ describe('on this computer', () => {
       sets: ['lower', 'upper', 'digits'],
       avoidLookAlikes: true,
     });
-    await button('New one, another password').click();
+    await button('New one, a different password').click();
     await expect.poll(() => password().inputValue()).toBe('characters-6');
-    await expect.poll(said).toBe('Another password is made: 103 bits · strong.');
+    await expect.poll(said).toBe('New password: 103 bits · strong.');
   });
 
-  test('a length that cannot be is not asked for, and gives way to the last one that could', async () => {
+  test('an impossible length is not requested, and the last possible one comes back', async () => {
     const fake = await open('generate');
     await chooseHere();
     await field('Length as a number').fill('3');
@@ -204,10 +204,11 @@ describe('on this computer', () => {
     expect(fake.callsOf('makePassword')).toHaveLength(1);
   });
 
-  test('the last set of characters stays', async () => {
+  test('the last set of characters cannot be switched off', async () => {
     const fake = await open('generate');
     await chooseHere();
-    for (const set of ['Small letters a–z', 'Capital letters A–Z', 'Symbols']) await field(set).uncheck();
+    for (const set of ['Lowercase letters a–z', 'Uppercase letters A–Z', 'Symbols'])
+      await field(set).uncheck();
     await field('Digits 0–9').press(' ');
     expect(await field('Digits 0–9').isChecked()).toBe(true);
     expect(fake.callsOf('makePassword')).toHaveLength(4);
@@ -227,7 +228,7 @@ describe('on this computer', () => {
     expect(await look('generate-words')).toEqual([]);
     await field('Number of words, typed').fill('4');
     await field('Between the words').selectOption('Full stop');
-    await field('Begin each with a capital').check();
+    await field('Capitalise each word').check();
     await field('Made of').selectOption('Characters');
     await expect
       .poll(() => fake.callsOf('makePassword').slice(2))
@@ -275,7 +276,7 @@ describe('on this computer', () => {
     expect(await look('generate-copied')).toEqual([]);
   });
 
-  test('promises no clearing where there is none', async () => {
+  test('promises no clearing when it is switched off', async () => {
     const { preferences } = (await open('generate')).state();
     await open('generate', { preferences: { ...preferences, clearClipboardAfter: null } });
     await chooseHere();
@@ -288,7 +289,7 @@ describe('on this computer', () => {
     await open('generate', {}, { copyValue: () => failed({ kind: 'clipboard-not-written' }) });
     await chooseHere();
     await button('Copy password').click();
-    expect(await alert().textContent()).toContain('The clipboard could not be written.');
+    expect(await alert().textContent()).toContain('The text could not be put on the clipboard.');
   });
 
   test('is shared as it was shown', async () => {
@@ -296,7 +297,7 @@ describe('on this computer', () => {
     await chooseHere();
     await field('Passphrase (optional)').fill('correct horse');
     await page().keyboard.press('Control+Enter');
-    await page().getByRole('heading', { name: 'Password made' }).waitFor();
+    await page().getByRole('heading', { name: 'Password generated' }).waitFor();
     expect(fake.callsOf('share')).toEqual([
       { ...plainForm, secret: 'characters-1', passphrase: 'correct horse', draft: null },
     ]);
@@ -325,15 +326,18 @@ describe('the result', () => {
     );
     if (passphrase !== null) await field('Passphrase (optional)').fill(passphrase);
     await page().keyboard.press('Control+Enter');
-    await page().getByRole('heading', { name: 'Password made' }).waitFor();
+    await page().getByRole('heading', { name: 'Password generated' }).waitFor();
     return fake;
   };
 
-  test('shows the password only now, and the link below', async () => {
+  test('shows the password this once, and the link below', async () => {
     const fake = await result();
-    expect(await focused()).toBe('Password made');
+    expect(await focused()).toBe('Password generated');
     await page().getByText('Shown only now.').waitFor();
-    expect(await page().getByRole('heading').allTextContents()).toEqual(['Password made', 'Link copied']);
+    expect(await page().getByRole('heading').allTextContents()).toEqual([
+      'Password generated',
+      'Link copied',
+    ]);
     expect(await look('generate-result')).toEqual([]);
     await page().keyboard.press('Tab');
     expect(await page().evaluate(() => String(getSelection()))).toBe('k8#vTq2mW!xz');
@@ -344,7 +348,7 @@ describe('the result', () => {
     expect(await look('generate-result-copied')).toEqual([]);
   });
 
-  test('has the passphrase, to be sent by another channel', async () => {
+  test('has the passphrase, to be sent separately', async () => {
     await result({}, 'correct horse');
     await page().getByText('Send it separately from the link.').waitFor();
     expect(await look('generate-result-passphrase')).toEqual([]);
@@ -373,7 +377,7 @@ describe('the result', () => {
     await expect.poll(() => fake.callsOf('closeWindow')).toHaveLength(1);
   });
 
-  test('another one begins with nothing of the last', async () => {
+  test('another one starts empty', async () => {
     const fake = await open('generate', {}, { makePassword: numbered() });
     await chooseHere();
     await field('Length as a number').fill('30');

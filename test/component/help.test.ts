@@ -20,9 +20,9 @@ describe('Help', () => {
       'On its way',
       'At the server',
       'Who gets it',
-      'How long it lives',
+      'How long it lasts',
       'The clipboard',
-      'What is kept here',
+      'What is stored here',
       'Burning a link',
       'Nothing else',
     ]);
@@ -100,7 +100,7 @@ describe('the keyboard shortcuts', () => {
       expect(await does(keys).count(), keys).toBe(1);
   });
 
-  it('are a table for a screen reader, however narrow', async () => {
+  it('are a table for a screen reader, even when narrow', async () => {
     await w.open('help');
     const session = await w.page().context().newCDPSession(w.page());
     const roles = async () => {
@@ -132,7 +132,7 @@ describe('the keyboard shortcuts', () => {
 });
 
 describe('About', () => {
-  it('tells the versions, the licence and whose it is not', async () => {
+  it('shows the versions, the licence and that it is independent', async () => {
     await w.open('help');
     await w.button('About Hushlink').click();
     const about = w.page().getByRole('region', { name: 'About Hushlink' });

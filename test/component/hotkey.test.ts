@@ -11,7 +11,7 @@ const { page, open, push, button, alert, said, focused, look } = windowsForTests
 /** The hotkey is not pressed while recording. */
 const untouched = { tryHotkey: () => new Promise<never>(() => {}) };
 
-test('a combination is recorded by its keys, whatever Shift makes of them', async () => {
+test('a combination is recorded by its keys, whatever Shift turns them into', async () => {
   const fake = await open('settings', {}, untouched);
   await page().getByText('Ctrl+Shift+1').waitFor();
   await button('Change hotkey…').click();
@@ -29,7 +29,7 @@ test('a combination is recorded by its keys, whatever Shift makes of them', asyn
   expect(await focused()).toBe('Change hotkey…');
 });
 
-test('a key alone is refused and recording goes on; Escape ends it and closes nothing', async () => {
+test('a key without a modifier is refused and recording goes on; Escape ends it and closes nothing', async () => {
   const fake = await open('settings', {}, untouched);
   await button('Change hotkey…').click();
   await page().keyboard.press('Shift+KeyA');
@@ -41,14 +41,14 @@ test('a key alone is refused and recording goes on; Escape ends it and closes no
   expect(fake.callsOf('closeWindow')).toEqual([]);
 });
 
-test('Tab leaves the recorder, so that nobody is caught in it', async () => {
+test('Tab leaves the recorder, so that the focus is not trapped', async () => {
   await open('settings', {}, untouched);
   await button('Change hotkey…').click();
   await page().keyboard.press('Tab');
   expect(await focused()).toBe('Cancel');
 });
 
-test('pressing the present hotkey while recording keeps it and shares nothing', async () => {
+test('pressing the current hotkey while recording keeps it and shares nothing', async () => {
   const { answer, give } = later<{ readonly pressed: boolean }>();
   const fake = await open('settings', {}, { tryHotkey: () => answer });
   await button('Change hotkey…').click();
@@ -58,7 +58,7 @@ test('pressing the present hotkey while recording keeps it and shares nothing', 
   expect(fake.callsOf('setHotkey')).toEqual([]);
 });
 
-test('one that another program has is refused by its name', async () => {
+test('one that another program uses is refused by name', async () => {
   await open(
     'settings',
     {},

@@ -34,7 +34,7 @@ const handed = (change: Partial<NonNullable<Prefill['draft']>> = {}): Partial<Sc
 });
 
 describe('what could not be sent', () => {
-  test('is a draft, and that is said with the reason and what comes next', async () => {
+  test('becomes a draft, with the reason and what comes next', async () => {
     const fake = await open('quick-share', {}, keeping());
     await secret().fill('hunter2');
     await page().keyboard.press('Control+Enter');
@@ -71,7 +71,7 @@ describe('what could not be sent', () => {
     expect(await look('kept-narrow')).toEqual([]);
   });
 
-  test('because the server refused it stays here to be corrected, and the next attempt replaces the draft', async () => {
+  test('because the server refused it, stays here to be corrected, and the next attempt replaces the draft', async () => {
     const fake = await open('quick-share', {}, keeping({ state: 'held', failure: ruled }));
     await secret().fill('hunter2');
     await page().keyboard.press('Control+Enter');
@@ -97,7 +97,7 @@ describe('what could not be sent', () => {
     expect(fake.callsOf('closeWindow')).toHaveLength(1);
   });
 
-  test('and could not be kept either stays in the window', async () => {
+  test('nor kept stays in the window', async () => {
     const failure: Failure = {
       kind: 'draft-not-kept',
       sending: noNetwork,
@@ -149,7 +149,7 @@ describe('Keep as draft', () => {
     expect(await look('kept-by-user')).toEqual([]);
   });
 
-  test('is not there for nothing: the clipboard can be shared instead', async () => {
+  test('is not offered for an empty form: the clipboard can be shared instead', async () => {
     const fake = await open('quick-share');
     expect(await button('Keep as draft').count()).toBe(0);
     await button('Share clipboard').click();
@@ -182,7 +182,7 @@ describe('Keep as draft', () => {
 });
 
 describe('a draft that is edited', () => {
-  test('is there with all that belongs to it, and is sent in its own place', async () => {
+  test('is shown with all its fields, and is sent in place of the draft', async () => {
     const fake = await open('quick-share', { textWaiting: true }, handed());
     await expect.poll(() => secret().inputValue()).toBe('a draft');
     expect(await field('Lifetime').locator('option:checked').textContent()).toBe('7 days');
@@ -209,7 +209,7 @@ describe('a draft that is edited', () => {
     expect(fake.callsOf('share')[1]).toMatchObject({ draft: null });
   });
 
-  test('says where it was to go when that is not where it goes now', async () => {
+  test('says where it was meant to go when it now goes elsewhere', async () => {
     await open('quick-share', { textWaiting: true, profile: anonymousAtEu }, handed({ serverName: 'UK' }));
     await page()
       .getByText('was written for UK · anna@example.com. From here it goes to EU · anonymous')
@@ -224,7 +224,7 @@ describe('a draft that is edited', () => {
     expect(fake.callsOf('closeWindow')).toHaveLength(1);
   });
 
-  test('is not left without a question when something has', async () => {
+  test('asks before closing when something has changed', async () => {
     const fake = await open('quick-share', { textWaiting: true }, handed());
     await expect.poll(() => secret().inputValue()).toBe('a draft');
     await secret().fill('another');
@@ -358,7 +358,7 @@ describe('a share with a recipient whose reply was lost', () => {
     await page().keyboard.press('Control+Enter');
     await page()
       .getByText(
-        'The link may have been e-mailed to bo@example.com already. Ask there before you send it again.',
+        'The link may already have been e-mailed to bo@example.com. Ask them before you send it again.',
       )
       .waitFor();
     expect(await page().getByText('that nobody has').count()).toBe(0);

@@ -27,6 +27,15 @@ export const look = async (page: Page, picture: string): Promise<readonly string
   return found;
 };
 
+/** In light and dark, without a look at what they show. */
+export const takePictures = async (page: Page, picture: string): Promise<void> => {
+  mkdirSync(pictures, { recursive: true });
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: join(pictures, `${picture}-${colorScheme}.png`), animations: 'disabled' });
+  }
+};
+
 /** @param rules `null` for all of them. */
 const violations = async (page: Page, rules: string[] | null): Promise<readonly string[]> => {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);

@@ -14,7 +14,7 @@ const reveal = () => w.button('Reveal');
 const unknown: Failure = { kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' };
 
 describe('a link', () => {
-  it('has its field ready, and nothing to press before there is one', async () => {
+  it('has its field ready, and no button before there is a link', async () => {
     await w.open('open-link');
     expect(await w.focused()).toBe('One-time link or key');
     expect(await reveal().isDisabled()).toBe(true);
@@ -24,7 +24,7 @@ describe('a link', () => {
   it('is pasted, shown with its server, and revealed with Enter', async () => {
     const main = await w.open('open-link');
     await field().fill(link);
-    await w.page().getByText('Reveal contacts EU (eu.onetimesecret.com) only').waitFor();
+    await w.page().getByText('Reveal contacts only EU (eu.onetimesecret.com)').waitFor();
     expect(main.callsOf('revealLink')).toEqual([]);
     expect(await w.look('open-link-known')).toEqual([]);
     await field().press('Enter');
@@ -32,11 +32,11 @@ describe('a link', () => {
     expect(main.callsOf('revealLink')).toEqual([{ text: link, server: null, passphrase: null }]);
   });
 
-  it('is revealed as it was read where far more came with it', async () => {
+  it('is revealed as it was read even with a lot of text around it', async () => {
     const main = await w.open('open-link');
     const pasted = `${link} ${'x'.repeat(maxPastedLinkCharacters)}`;
     await field().fill(pasted);
-    await w.page().getByText('Reveal contacts EU (eu.onetimesecret.com) only').waitFor();
+    await w.page().getByText('Reveal contacts only EU (eu.onetimesecret.com)').waitFor();
     await reveal().click();
     await w.page().getByRole('textbox', { name: 'Secret' }).waitFor();
     const read = pasted.slice(0, maxPastedLinkCharacters);
@@ -44,7 +44,7 @@ describe('a link', () => {
     expect(main.callsOf('revealLink')).toEqual([{ text: read, server: null, passphrase: null }]);
   });
 
-  it('of a server nobody knows comes with a warning', async () => {
+  it('of an unknown server comes with a warning', async () => {
     const target: LinkTarget = {
       kind: 'link',
       host: 'evil.example',
@@ -57,7 +57,7 @@ describe('a link', () => {
     expect(await w.look('open-link-unfamiliar')).toEqual([]);
   });
 
-  it('may be a key alone, and goes nowhere before a server is chosen', async () => {
+  it('may be just a key, and is sent nowhere before a server is chosen', async () => {
     const main = await w.open(
       'open-link',
       {
@@ -87,7 +87,7 @@ describe('a link', () => {
     expect(main.callsOf('revealLink')).toMatchObject([{ server: 'https://nz.onetimesecret.com' }]);
   });
 
-  it('that is none is said to be none', async () => {
+  it('that is not a link is reported as such', async () => {
     const failure: Failure = { kind: 'invalid-link', problem: 'not-a-link' };
     const main = await w.open('open-link', {}, { readLink: () => failed(failure) });
     await field().fill('hello');
@@ -98,7 +98,7 @@ describe('a link', () => {
     expect(await field().inputValue()).toBe('hello');
   });
 
-  it('of a megabyte is no trouble', async () => {
+  it('of a megabyte works', async () => {
     const main = await w.open('open-link');
     await field().fill('x'.repeat(1_000_000));
     await expect.poll(() => main.callsOf('readLink').length).toBe(1);
@@ -135,15 +135,15 @@ describe('a link', () => {
     );
     await field().fill('a');
     await field().fill('ab');
-    await w.page().getByText('Reveal contacts second.example').waitFor();
+    await w.page().getByText('Reveal contacts only second.example').waitFor();
     first.give(success(target('first.example')));
-    await w.page().getByText('Reveal contacts second.example').waitFor();
+    await w.page().getByText('Reveal contacts only second.example').waitFor();
     expect(await w.page().getByText('first.example').count()).toBe(0);
   });
 });
 
 describe('the passphrase', () => {
-  it('goes along, and can be seen', async () => {
+  it('is sent with it, and can be shown', async () => {
     const main = await w.open('open-link');
     await field().fill(link);
     await passphrase().fill('open sesame');
@@ -169,19 +169,72 @@ describe('the passphrase', () => {
   });
 });
 
+describe('what is said of one link', () => {
+  const another = 'https://us.onetimesecret.com/secret/0123456789abcdefghijklmnopqrstu';
+  const handOver = async () => await w.push({ linkWaiting: true });
+  const drop = async () =>
+    await w.page().evaluate((dropped) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', dropped);
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, another);
+
+  it.each([
+    ['handed over', handOver],
+    ['dropped', drop],
+  ])('is gone with it when another is %s, and Return reveals that one', async (_how, arrive) => {
+    const main = await w.open(
+      'open-link',
+      {},
+      {
+        takeLink: () => another,
+        revealLink: ({ text }) => (text === another ? success({ value: 'hunter2' }) : failed(unknown)),
+      },
+    );
+    await field().fill(link);
+    await passphrase().fill('of the first');
+    await w.page().keyboard.press('Enter');
+    await w.alert().getByText('or it needs another passphrase').waitFor();
+    await arrive();
+    await expect.poll(() => field().inputValue()).toBe(another);
+    await passphrase().waitFor();
+    expect(await w.alert().count()).toBe(0);
+    expect(await passphrase().inputValue()).toBe('');
+    await w.page().keyboard.press('Enter');
+    await w.page().getByRole('textbox', { name: 'Secret' }).waitFor();
+    expect(main.callsOf('revealLink').at(-1)).toEqual({ text: another, server: null, passphrase: null });
+  });
+
+  it('is not lost to another that is handed over before its secret is there', async () => {
+    const reply = later<ReturnType<typeof success<{ value: string }>>>();
+    const main = await w.open('open-link', {}, { takeLink: () => another, revealLink: () => reply.answer });
+    await field().fill(link);
+    await passphrase().waitFor();
+    await w.page().keyboard.press('Enter');
+    await w.button('Revealing…').waitFor();
+    await handOver();
+    reply.give(success({ value: 'hunter2' }));
+    await w.page().getByRole('textbox', { name: 'Secret' }).waitFor();
+    await expect.poll(() => main.callsOf('takeLink')).toHaveLength(1);
+    await w.button('Copy secret').click();
+    await w.button('Open another link').click();
+    expect(await field().inputValue()).toBe(another);
+  });
+});
+
 describe('a link that is not revealed', () => {
   it.each([
-    [{ kind: 'link-ended', state: 'revealed' }, 'You made this link, and it has been revealed already.'],
+    [{ kind: 'link-ended', state: 'revealed' }, 'You made this link, and it has already been revealed.'],
     [{ kind: 'link-ended', state: 'burned' }, 'You made this link, and it has been burned.'],
     [{ kind: 'link-ended', state: 'expired' }, 'You made this link, and it has expired.'],
-    [{ kind: 'refused', reason: 'passphrase-wrong', serverSays: '' }, 'The passphrase is not right.'],
+    [{ kind: 'refused', reason: 'passphrase-wrong', serverSays: '' }, 'The passphrase is incorrect.'],
     [{ kind: 'refused', reason: 'not-available', serverSays: '' }, 'This is not a one-time link.'],
     [{ kind: 'server-fault', status: 404, mayHaveBeenSent: false }, 'locked for half an hour'],
     [{ kind: 'server-fault', status: 500, mayHaveBeenSent: false }, 'EU reports an error (500)'],
     [{ kind: 'rate-limited', retryAfterSeconds: null }, 'too many requests'],
     [{ kind: 'offline', cause: 'dns', mayHaveBeenSent: false }, 'could not be found'],
-    [{ kind: 'offline', cause: 'timeout', mayHaveBeenSent: true }, 'The link may be used up by that'],
-    [{ kind: 'redirected' }, 'points to another address'],
+    [{ kind: 'offline', cause: 'timeout', mayHaveBeenSent: true }, 'the link may already be used up'],
+    [{ kind: 'redirected' }, 'redirects to another address'],
   ] as const)('says why: %j', async (failure, words) => {
     await w.open('open-link', {}, { revealLink: () => failed(failure) });
     await field().fill(link);
@@ -209,7 +262,7 @@ describe('the secret', () => {
     expect(await w.look('open-link-revealed')).toEqual([]);
   });
 
-  it('is copied as it is, and leaves the clipboard again', async () => {
+  it('is copied unchanged, and cleared from the clipboard later', async () => {
     const main = await open('a\r\nb\0c');
     await w.button('Copy secret').click();
     await expect.poll(w.said).toContain('The secret is on the clipboard for 1 minute.');
@@ -251,7 +304,7 @@ describe('the secret', () => {
     expect(await field().inputValue()).toBe('');
   });
 
-  it('says so when it could not be copied', async () => {
+  it('says when it could not be copied', async () => {
     await w.open(
       'open-link',
       {},
@@ -263,10 +316,10 @@ describe('the secret', () => {
     await field().fill(link);
     await reveal().click();
     await w.button('Copy secret').click();
-    await w.alert().getByText('The clipboard could not be written').waitFor();
+    await w.alert().getByText('The text could not be put on the clipboard').waitFor();
   });
 
-  it('may be empty, and is no reason to ask', async () => {
+  it('may be empty, and is then closed without a question', async () => {
     const main = await open('');
     await w.page().getByText('The secret is empty.').waitFor();
     await w.page().keyboard.press('Escape');
@@ -275,7 +328,7 @@ describe('the secret', () => {
 });
 
 describe('the window', () => {
-  it('says that it is busy only after a moment, and asks once', async () => {
+  it('shows that it is busy only after a moment, and sends one request', async () => {
     const reply = later<ReturnType<typeof success<{ value: string }>>>();
     const main = await w.open('open-link', {}, { revealLink: () => reply.answer });
     await field().fill(link);

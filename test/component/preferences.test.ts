@@ -29,7 +29,7 @@ describe('preferences', () => {
     ]);
   });
 
-  test('show what is so, and what the settings hold that is not on offer', async () => {
+  test('show the current values, including those that are not on offer', async () => {
     await open('settings', {
       preferences: {
         ...initialPreferences,
@@ -54,7 +54,7 @@ describe('preferences', () => {
   test('go back when they could not be saved', async () => {
     await open('settings', {}, { savePreferences: () => failed({ kind: 'settings-not-saved' } as const) });
     await field('Notify me when a link is revealed').click();
-    await alert().getByText('The settings could not be written.').waitFor();
+    await alert().getByText('The settings could not be saved.').waitFor();
     expect(await field('Notify me when a link is revealed').isChecked()).toBe(true);
     expect(await look('settings-preferences-refused')).toEqual([]);
   });
@@ -70,7 +70,7 @@ describe('preferences', () => {
     await notify.click();
     expect([await watch.isChecked(), await notify.isChecked()]).toEqual([false, false]);
     first.give(failed({ kind: 'settings-not-saved' }));
-    await alert().getByText('The settings could not be written.').waitFor();
+    await alert().getByText('The settings could not be saved.').waitFor();
     expect([await watch.isChecked(), await notify.isChecked()]).toEqual([true, false]);
     await push({ preferences: { ...initialPreferences, notifyRevealed: false } });
     second.give(success(null));
@@ -78,7 +78,7 @@ describe('preferences', () => {
     expect([await watch.isChecked(), await notify.isChecked()]).toEqual([true, false]);
   });
 
-  test('offer what they should', async () => {
+  test('offer the right choices', async () => {
     await open('settings', { preferences: { ...initialPreferences, clearClipboardAfter: null } });
     const clear = field('Clear copied values from the clipboard after');
     expect(await clear.locator('option').allTextContents()).toEqual([
@@ -117,6 +117,16 @@ describe('preferences', () => {
 });
 
 describe('the message', () => {
+  test.each([
+    ['da', 'Meddelelsens sprog'],
+    ['de', 'Sprache der Mitteilung'],
+    ['fr', 'Langue du message'],
+    ['es', 'Idioma del mensaje'],
+  ])('begins with that of the app: %s', async (language, label) => {
+    await open('settings', { language });
+    expect(await field(label).inputValue()).toBe(language);
+  });
+
   const words = () => field('Message');
   test('is shown as the recipient will read it, and saved', async () => {
     const fake = await open('settings');
@@ -133,7 +143,7 @@ describe('the message', () => {
     const fake = await open('settings');
     await words().fill('no link in it');
     await button('Save message').click();
-    await alert().getByText('The message needs {link} in it').waitFor();
+    await alert().getByText('The message must contain {link}').waitFor();
     expect(await words().inputValue()).toBe('no link in it');
     expect(await focused()).toBe('Message');
     expect(fake.callsOf('savePreferences')).toEqual([]);
@@ -145,7 +155,7 @@ describe('the message', () => {
     await open('settings', {}, { savePreferences: () => failed({ kind: 'settings-not-saved' } as const) });
     await words().fill('mine {link}');
     await button('Save message').click();
-    await alert().getByText('The settings could not be written.').waitFor();
+    await alert().getByText('The settings could not be saved.').waitFor();
     expect(await words().inputValue()).toBe('mine {link}');
   });
 
@@ -176,7 +186,7 @@ describe('the message', () => {
     expect(await look('settings-template-narrow')).toEqual([]);
   });
 
-  test('is written for each language, and nothing typed is lost by turning to another', async () => {
+  test('is written for each language, and no typed text is lost by switching to another', async () => {
     await open('settings');
     expect(await field('Language of the message').locator('option').allTextContents()).toEqual([
       'English',
@@ -192,7 +202,7 @@ describe('the message', () => {
     expect(await words().inputValue()).toBe('mine {link}');
   });
 
-  test('asks before the window closes on it', async () => {
+  test('asks before the window closes with unsaved text', async () => {
     const fake = await open('settings');
     await words().fill('mine {link}');
     await page().keyboard.press('Escape');
@@ -202,17 +212,17 @@ describe('the message', () => {
     await expect.poll(() => fake.callsOf('closeWindow').length).toBe(1);
   });
 
-  test('goes back to the built-in words', async () => {
+  test('goes back to the built-in message', async () => {
     const da = 'til dig: {link}';
     const fake = await open('settings', {
       preferences: { ...initialPreferences, templates: { en: 'mine {link}', da } },
     });
     expect(await words().inputValue()).toBe('mine {link}');
-    await button('Use the built-in words').click();
+    await button('Use the built-in message').click();
     await expect.poll(() => fake.callsOf('savePreferences')).toEqual([{ templates: { da } }]);
     await push({ preferences: initialPreferences });
     expect(await words().inputValue()).toContain('I have something confidential for you');
-    expect(await focused()).toBe('Use the built-in words');
-    expect(await button('Use the built-in words').getAttribute('aria-disabled')).toBe('true');
+    expect(await focused()).toBe('Use the built-in message');
+    expect(await button('Use the built-in message').getAttribute('aria-disabled')).toBe('true');
   });
 });

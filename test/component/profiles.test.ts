@@ -26,11 +26,11 @@ describe('one profile', () => {
     expect(await field('Username').inputValue()).toBe('anna@example.com');
   });
 
-  test('gets company', async () => {
+  test('can be joined by another one', async () => {
     const fake = await open('settings', {}, { saveProfile: () => success(own.id) });
     await button('Add another').click();
     await page().getByRole('heading', { name: 'Another server or account' }).waitFor();
-    expect(await focused()).toBe('Another server or account');
+    expect(await focused()).toBe('Where your secrets go');
     expect(await look('settings-profile-new')).toEqual([]);
     await field('Where your secrets go').selectOption('Other server…');
     await field('Server address').fill('https://secrets.example.com');
@@ -44,7 +44,7 @@ describe('one profile', () => {
     expect(fake.callsOf('closeWindow')).toEqual([]);
   });
 
-  test('can be gone back to from a new one', async () => {
+  test('is shown again when a new one is cancelled', async () => {
     await open('settings');
     await button('Add another').click();
     await button('Cancel').click();
@@ -84,7 +84,7 @@ describe('one profile', () => {
     await field('Username').fill('bo@example.com');
     await field('API key').fill('c0ffee');
     await button('Save').click();
-    await alert().getByText('The settings could not be written.').waitFor();
+    await alert().getByText('The settings could not be saved.').waitFor();
     expect(await field('Server address').inputValue()).toBe('https://secrets.example.com');
     expect(await field('Username').inputValue()).toBe('bo@example.com');
     expect(await field('API key').inputValue()).toBe('c0ffee');
@@ -93,7 +93,7 @@ describe('one profile', () => {
 });
 
 describe('several profiles', () => {
-  test('are listed, the one in use first to see, and chosen', async () => {
+  test('are listed with the one in use selected, and can be chosen', async () => {
     const fake = await open('settings', two);
     expect(await page().getByRole('radio', { name: anna }).isChecked()).toBe(true);
     expect(await look('settings-profiles')).toEqual([]);
@@ -105,7 +105,7 @@ describe('several profiles', () => {
   test('say so when one could not be chosen', async () => {
     await open('settings', two, { chooseProfile: () => failed({ kind: 'settings-not-saved' } as const) });
     await page().getByRole('radio', { name: other }).click();
-    await alert().getByText('The settings could not be written.').waitFor();
+    await alert().getByText('The settings could not be saved.').waitFor();
     expect(await page().getByRole('radio', { name: anna }).isChecked()).toBe(true);
   });
 
@@ -131,11 +131,11 @@ describe('several profiles', () => {
     await expect.poll(() => fake.callsOf('testConnection')).toEqual([{ id: own.id }]);
   });
 
-  test('are not turned to while something typed would be lost', async () => {
+  test('cannot be switched while typed text would be lost', async () => {
     await open('settings', two);
     await field('Username').fill('bo@example.com');
     await button(`Edit ${other}`).click();
-    await page().getByRole('alertdialog', { name: 'Discard what you have changed?' }).waitFor();
+    await page().getByRole('alertdialog', { name: 'Discard your changes?' }).waitFor();
     expect(await look('settings-profiles-unsaved')).toEqual([]);
     await button('Keep editing').click();
     expect(await focused()).toBe(`Edit ${other}`);
@@ -146,7 +146,7 @@ describe('several profiles', () => {
     expect(await focused()).toBe(`Edit ${other}`);
   });
 
-  test('keep what is typed when another one is put to use', async () => {
+  test('keep what is typed when another one is chosen', async () => {
     await open('settings', two);
     await field('Username').fill('bo@example.com');
     await page().getByRole('radio', { name: other }).click();
@@ -176,11 +176,11 @@ describe('several profiles', () => {
       .getByRole('button', { name: `Remove ${anna}` })
       .click();
     await expect.poll(() => fake.callsOf('removeProfile')).toEqual([{ id: annaAtEu.id }]);
-    await expect.poll(said).toContain('The profile is removed.');
+    await expect.poll(said).toContain('The profile was removed.');
     expect(await focused()).toBe('Servers and accounts');
   });
 
-  test('give way to the one in use when the one edited is removed', async () => {
+  test('show the one in use when the edited one is removed', async () => {
     await open('settings', two, {
       removeProfile: async () => {
         await push({ profile: own, profiles: [own] });
@@ -193,7 +193,7 @@ describe('several profiles', () => {
       .getByRole('alertdialog')
       .getByRole('button', { name: `Remove ${anna}` })
       .click();
-    await expect.poll(said).toContain('The profile is removed.');
+    await expect.poll(said).toContain('The profile was removed.');
     expect(await field('Server address').inputValue()).toBe('https://secrets.example.com');
     expect(await page().getByRole('radio', { name: anna }).count()).toBe(0);
     expect(await focused()).toBe('Servers and accounts');
@@ -206,12 +206,12 @@ describe('several profiles', () => {
       .getByRole('alertdialog')
       .getByRole('button', { name: `Remove ${other}` })
       .click();
-    await alert().getByText('The settings could not be written.').waitFor();
+    await alert().getByText('The settings could not be saved.').waitFor();
     expect(await page().getByRole('radio', { name: other }).count()).toBe(1);
     expect(await focused()).toBe(`Remove ${other}`);
   });
 
-  test('say so when one is gone and its token is not', async () => {
+  test('say when one was removed but its token was not', async () => {
     await open('settings', two, {
       removeProfile: async () => {
         await push({ profile: own, profiles: [own] });
@@ -223,12 +223,12 @@ describe('several profiles', () => {
       .getByRole('alertdialog')
       .getByRole('button', { name: `Remove ${anna}` })
       .click();
-    await alert().getByText('its API key could not be taken out of the keychain').waitFor();
+    await alert().getByText('its API key could not be removed from the keychain').waitFor();
     expect(await field('Server address').inputValue()).toBe('https://secrets.example.com');
     expect(await look('settings-profile-token-stays')).toEqual([]);
   });
 
-  test('claim nothing of a token that another one still uses', async () => {
+  test('say nothing about a token that another one still uses', async () => {
     await open('settings', { profile: annaAtEu, profiles: [annaAtEu, { ...annaAtEu, id: own.id }] });
     await button(`Remove ${anna}`).first().click();
     const question = page().getByRole('alertdialog');
@@ -247,7 +247,7 @@ describe('several profiles', () => {
 });
 
 describe('measuring', () => {
-  test('asks only when told to, and shows the quickest first', async () => {
+  test('asks only on request, and shows the quickest first', async () => {
     const { answer, give } = later<readonly { server: string; answer: number }[]>();
     const fake = await open(
       'settings',

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
-import type { LinkView, Prefill } from '../../src/shared/model/sharing.ts';
+import type { LinkView, Prefill, QuickShareStart } from '../../src/shared/model/sharing.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { annaAtEu, type Script, someLink } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
@@ -37,7 +37,7 @@ test('shows the link, until when it opens, and no trace of the secret', async ()
   expect(await look('result')).toEqual([]);
 });
 
-test('the link can be selected whole with the keyboard', async () => {
+test('the whole link can be selected with the keyboard', async () => {
   await share();
   await page().keyboard.press('Tab');
   expect(await page().evaluate(() => String(getSelection()))).toBe(someLink.link);
@@ -46,7 +46,7 @@ test('the link can be selected whole with the keyboard', async () => {
 test('says when it was not copied, and after Copy that it was', async () => {
   const fake = await share({ copied: false });
   await page().getByRole('heading', { name: 'Link created' }).waitFor();
-  await page().getByText('It could not be put on the clipboard.').waitFor();
+  await page().getByText('It could not be copied.').waitFor();
   expect(await look('result-not-copied')).toEqual([]);
   await button('Copy link').click();
   await button('Copied').waitFor();
@@ -59,7 +59,7 @@ test('says when it was not copied, and after Copy that it was', async () => {
 test('says when copying failed', async () => {
   await share({}, { copyLink: () => failed({ kind: 'clipboard-not-written' }) });
   await button('Copy link').click();
-  expect(await alert().textContent()).toContain('The clipboard could not be written.');
+  expect(await alert().textContent()).toContain('The text could not be put on the clipboard.');
 });
 
 test('says what the server did differently', async () => {
@@ -69,6 +69,7 @@ test('says what the server did differently', async () => {
       { kind: 'lifetime', asked: 2_592_000, granted: 1_209_600 },
       { kind: 'not-mailed' },
       { kind: 'domain-ignored', asked: 'secrets.example.com', used: 'eu.onetimesecret.com' },
+      { kind: 'server-named', named: 'localhost:7143', used: 'eu.onetimesecret.com' },
     ],
   });
   await page().getByText('You asked for 30 days; the server allows 14 days.').waitFor();
@@ -76,11 +77,16 @@ test('says what the server did differently', async () => {
   await page()
     .getByText('You asked for a link at secrets.example.com; the server used eu.onetimesecret.com.')
     .waitFor();
+  await page()
+    .getByText(
+      'The server thinks its address is localhost:7143. Your link uses eu.onetimesecret.com, the address you chose; a link that the server e-mails may not work.',
+    )
+    .waitFor();
   await page().getByText('The server was asked to e-mail the link to b***@example.com.').waitFor();
   expect(await look('result-differences')).toEqual([]);
 });
 
-test('the passphrase is there to be sent by another channel, masked until asked for', async () => {
+test('the passphrase can be sent separately, and is masked until it is shown', async () => {
   const fake = await share({}, {}, 'correct horse');
   await page().getByText('Send it separately from the link.').waitFor();
   expect(await page().content()).not.toContain('correct horse');
@@ -121,7 +127,7 @@ test('is copied with instructions, in the language of the recipient', async () =
 test('says when copying the instructions failed', async () => {
   await share({}, { copyMessage: () => failed({ kind: 'clipboard-not-written' }) });
   await button('Copy with instructions').click();
-  expect(await alert().textContent()).toContain('The clipboard could not be written.');
+  expect(await alert().textContent()).toContain('The text could not be put on the clipboard.');
 });
 
 test('the link is drawn as a QR code, dark on light in every theme', async () => {
@@ -150,7 +156,7 @@ test('the link is drawn as a QR code, dark on light in every theme', async () =>
   await code.waitFor({ state: 'detached' });
 });
 
-test('a failure names the server that has the link, wherever the next one goes', async () => {
+test('a failure names the server that has the link, even if the next one goes elsewhere', async () => {
   await share({}, { burnLink: () => failed({ kind: 'offline', cause: 'timeout', mayHaveBeenSent: false }) });
   await push({ profile: { ...annaAtEu, id: 'us', serverName: 'US' } });
   await button('Burn link').click();
@@ -213,7 +219,7 @@ test('Escape closes at once', async () => {
   await expect.poll(() => fake.callsOf('closeWindow')).toHaveLength(1);
 });
 
-test('a new secret begins with nothing of the last one', async () => {
+test('a new secret starts empty', async () => {
   await share({}, {}, 'correct horse');
   await button('New secret').click();
   expect(await focused()).toBe('Secret');
@@ -230,6 +236,33 @@ test('text handed over waits while a link is not on the clipboard yet', async ()
   expect(await field('Link').inputValue()).toBe(someLink.link);
   await button('New secret').click();
   expect(await field('Secret').inputValue()).toBe('next');
+});
+
+test('New secret of the tray begins with an empty form, ready to be typed in', async () => {
+  const handed: QuickShareStart[] = [];
+  await share({}, { takePrefill: () => handed.shift() ?? null }, 'correct horse');
+  handed.push('nothing');
+  await push({ textWaiting: true });
+  await field('Secret').waitFor();
+  expect(await focused()).toBe('Secret');
+  expect(await field('Passphrase (optional)').inputValue()).toBe('');
+  // Asked for once more, it takes nothing away.
+  await push({ textWaiting: false });
+  await page().keyboard.type('next');
+  handed.push('nothing');
+  await push({ textWaiting: true });
+  await expect.poll(() => handed).toEqual([]);
+  expect(await field('Secret').inputValue()).toBe('next');
+  expect(await page().getByRole('alertdialog').count()).toBe(0);
+});
+
+test('New secret of the tray does not take away a link that is nowhere else', async () => {
+  const handed: QuickShareStart[] = [];
+  await share({ copied: false }, { takePrefill: () => handed.shift() ?? null });
+  handed.push('nothing');
+  await push({ textWaiting: true });
+  await expect.poll(() => handed).toEqual([]);
+  expect(await field('Link').inputValue()).toBe(someLink.link);
 });
 
 test('nothing is kept in the browser', async () => {

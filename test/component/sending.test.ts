@@ -70,7 +70,7 @@ describe('sending', () => {
       ]);
   });
 
-  test('is locked while it lasts, shows progress after a moment, and sends once', async () => {
+  test('is locked while it runs, shows progress after a moment, and sends once', async () => {
     const { answer, give } = later<Result<ShareReply, Failure>>();
     const fake = await open('quick-share', {}, { share: () => answer });
     await type('hunter2');
@@ -96,7 +96,7 @@ describe('sending', () => {
     await type('hunter2');
     await page().keyboard.press('Control+Enter');
     expect(await alert().textContent()).toBe(
-      'EU did not answer in time. The reply was lost, so a link may exist that nobody has. It expires by itself.',
+      'EU did not answer in time. The reply was lost, so a link may exist that nobody has. It expires on its own.',
     );
     expect(await secret().inputValue()).toBe('hunter2');
     expect(await secret().isDisabled()).toBe(false);

@@ -90,7 +90,7 @@ describe('the first run', () => {
     expect(fake.callsOf('storeToken')).toHaveLength(2);
   });
 
-  test('sends nothing but what was asked for, and says nothing of a hotkey there is not', async () => {
+  test('sends only what was requested, and mentions no hotkey when there is none', async () => {
     const fake = await open('settings', { profile: null, hotkey: { accelerator: null, status: 'off' } });
     expect(await page().getByText('copy something in any program').count()).toBe(0);
     await server().selectOption('European Union (EU)');
@@ -99,7 +99,7 @@ describe('the first run', () => {
 });
 
 describe('the rest', () => {
-  test('the default lifetime is saved at once, and one that was not goes back', async () => {
+  test('the default lifetime is saved at once, and reverts when that fails', async () => {
     const replies = [success(null), failed({ kind: 'settings-not-saved' } as const)];
     const fake = await open('settings', {}, { savePreferences: () => replies.shift() ?? success(null) });
     await field('Default lifetime').selectOption('7 days');
@@ -107,11 +107,11 @@ describe('the rest', () => {
     expect(fake.callsOf('savePreferences')).toEqual([{ defaultLifetime: 604_800 }]);
     await push({ preferences: { ...initialPreferences, defaultLifetime: 604_800 } });
     await field('Default lifetime').selectOption('1 hour');
-    expect(await alert().textContent()).toContain('The settings could not be written.');
+    expect(await alert().textContent()).toContain('The settings could not be saved.');
     expect(await field('Default lifetime').inputValue()).toBe('604800');
   });
 
-  test('notices are shown, and where there is no tray it says so', async () => {
+  test('notices are shown, and so is a missing tray', async () => {
     await open('settings', {
       notices: [
         { kind: 'settings-damaged', keptAs: 'settings.damaged-1.json' },
@@ -119,8 +119,8 @@ describe('the rest', () => {
       ],
       trayAvailable: false,
     });
-    await page().getByText('The damaged one is kept as settings.damaged-1.json.').waitFor();
-    await page().getByText('They are kept as settings.newer-1.json.').waitFor();
+    await page().getByText('The damaged file was saved as settings.damaged-1.json.').waitFor();
+    await page().getByText('They were saved as settings.newer-1.json.').waitFor();
     await page().getByText('This desktop shows no tray icon.').waitFor();
     expect(await look('settings-notices')).toEqual([]);
   });
@@ -172,7 +172,7 @@ describe('the rest', () => {
     expect(await look('settings-narrow')).toEqual([]);
   });
 
-  test('the whole of it, in usual and forced colours', async () => {
+  test('looks right in normal and forced colours', async () => {
     await open('settings');
     await page().setViewportSize({ width: 620, height: 1_800 });
     expect(await look('settings-whole')).toEqual([]);

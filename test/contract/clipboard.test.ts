@@ -30,7 +30,7 @@ describe('the clipboard', () => {
     },
   );
 
-  it('gives another program what was put there', async () => {
+  it('gives other programs what was put there', async () => {
     expect(await host.clipboard.write(new Sensitive('from us'))).toBe(true);
     expect(await desktop.clipboard.read()).toBe('from us');
   });
@@ -42,7 +42,7 @@ describe('the clipboard', () => {
     expect(await desktop.clipboard.read()).toBe('link');
   });
 
-  it('is left alone when it holds something else', async () => {
+  it('is not changed when it holds something else', async () => {
     expect(await host.clipboard.replaceIf(new Sensitive('older'), new Sensitive('link'))).toBe('changed');
     await host.clipboard.clearIf(new Sensitive('older'));
     expect(await desktop.clipboard.read()).toBe('something');
@@ -60,16 +60,29 @@ describe('the clipboard', () => {
     expect(await readText()).toBe('');
   });
 
-  it('tells an image', async () => {
+  it('recognises an image', async () => {
     await desktop.clipboard.writeAs('image/png', onePixel);
     expect(await host.clipboard.read()).toMatchObject({ hasImage: true, hasFiles: false });
     expect(await readText()).toBe('');
   });
 
-  it('tells files', async () => {
-    await desktop.clipboard.writeAs('text/uri-list', 'file:///home/anna/notes.txt\r\n');
+  it.each([
+    ['text/uri-list', 'file:///home/anna/notes.txt\r\nfile:///home/anna/keys.txt\r\n'],
+    ['text/uri-list', '# two\r\nfile:///home/anna/notes.txt\r\n'],
+    ['x-special/gnome-copied-files', 'copy\nfile:///home/anna/notes.txt'],
+    ['application/x-kde-cutselection', '1'],
+  ])('tells files by %s', async (target, content) => {
+    await desktop.clipboard.writeAs(target, content);
     expect(await host.clipboard.read()).toMatchObject({ hasFiles: true });
   });
+
+  it.each(['https://example.com/a\r\n', 'https://example.com/a\r\nfile:///home/anna/notes.txt\r\n'])(
+    'takes a link copied in a browser for text: %j',
+    async (links) => {
+      await desktop.clipboard.writeAs('text/uri-list', links);
+      expect(await host.clipboard.read()).toMatchObject({ hasFiles: false });
+    },
+  );
 });
 
 describe('a program that was copied from', () => {

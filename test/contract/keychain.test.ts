@@ -49,7 +49,7 @@ describe.each([
     expect(new Set(tokens).size).toBe(1);
   });
 
-  it('forgets, and does not mind forgetting twice', async () => {
+  it('forgets, and may forget twice', async () => {
     expect((await keychain().forget(account)).ok).toBe(true);
     expect((await keychain().forget(account)).ok).toBe(true);
     expect(await read(keychain())).toBeNull();
@@ -70,6 +70,21 @@ describe('the keychain of the system, from outside', () => {
   });
 });
 
+describe('two keyrings with an entry of the same name', () => {
+  // The order in which the service names them follows from the order in which they were made.
+  it.each([
+    ['login', 'session'],
+    ['session', 'login'],
+  ] as const)('give that of the default one, made in the order %s, %s', async (...order) => {
+    for (const keyring of order) await desktop.keyring.store('Hushlink', account, `in ${keyring}`, keyring);
+    expect(await read(host.keychain)).toBe('in login');
+    await host.keychain.store(account, new Sensitive('stored just now'));
+    expect(await read(host.keychain)).toBe('stored just now');
+    await host.keychain.forget(account);
+    expect(await read(host.keychain)).toBeNull();
+  });
+});
+
 describe('a keychain that cannot be used', () => {
   it('says that it is missing', async () => {
     const bare = await startDesktop({ panel: false, notifications: false, keyring: false });
@@ -84,6 +99,18 @@ describe('a keychain that cannot be used', () => {
     });
     await hostWithout.dispose();
     await bare.dispose();
+  });
+
+  it('says that it does not answer, and does not wait for it as for somebody who has to type a password', async () => {
+    const silent = await startDesktop({ panel: false, notifications: false, keyring: 'silent' });
+    const hostOfSilent = await startAdapterHost(silent.env, 25_000);
+    const failure = { ok: false, failure: { kind: 'keychain-silent' } };
+    const begun = performance.now();
+    expect(await hostOfSilent.keychain.read(account)).toEqual(failure);
+    expect(await hostOfSilent.keychain.store(account, new Sensitive('token'))).toEqual(failure);
+    expect(performance.now() - begun).toBeLessThan(12_000);
+    await hostOfSilent.dispose();
+    await silent.dispose();
   });
 
   it('says that it is locked, when nobody unlocks it', async () => {

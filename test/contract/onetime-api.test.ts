@@ -48,6 +48,11 @@ const request = (change: Partial<ShareRequest> = {}): ShareRequest => ({
   shareDomain: null,
   ...change,
 });
+const share = async (to: Destination, change: Partial<ShareRequest> = {}) => {
+  const result = await host.api.share(to, request(change));
+  if (!result.ok) throw new Error(result.failure.kind);
+  return result.value;
+};
 /** Kinds of faults that do not end by themselves. */
 const endless = new Set<Fault['kind']>(['hang', 'stall', 'slow']);
 const sent = () => server.seen.at(-1);
@@ -90,7 +95,7 @@ describe('sharing', () => {
     expect(result.value.recipients).toEqual(['bo***@e***.com']);
   });
 
-  it('tells the lifetime that was granted', async () => {
+  it('reports the granted lifetime', async () => {
     const result = await host.api.share(anonymous(), request({ lifetime: 2_592_000 }));
     expect(result.ok && result.value.lifetime).toBe(604_800);
   });
@@ -107,6 +112,26 @@ describe('sharing', () => {
     const result = await host.api.share(anonymous(), request({ secret: new Sensitive(text) }));
     expect(result.ok).toBe(true);
     expect(server.countOf(text)).toBe(1);
+  });
+
+  it('makes a link that can be opened at a server which does not know where it is', async () => {
+    server.setFault({ kind: 'changed', fields: { metadata_url: 'http://localhost:7143/receipt/m' } });
+    const { link, linkHost, serverNamedAs } = await share(anonymous());
+    expect(link.reveal()).toMatch(new RegExp(`^${server.url}/secret/[a-z0-9]{62}$`));
+    expect({ linkHost, serverNamedAs }).toEqual({
+      linkHost: `127.0.0.1:${server.port}`,
+      serverNamedAs: 'localhost:7143',
+    });
+  });
+
+  it('finds the link domain where only the address of the receipt has it', async () => {
+    await setUp({ hidesShareDomain: true });
+    const { linkHost } = await share(asAnna(), { shareDomain: 'secrets.example.com' });
+    expect(linkHost).toBe('secrets.example.com');
+  });
+
+  it('sends a passphrase of as many emoji as a server takes', async () => {
+    await share(anonymous(), { passphrase: new Sensitive('😀'.repeat(128)) });
   });
 
   it('understands a server of version 0.23', async () => {
@@ -127,6 +152,7 @@ describe('a refusal', () => {
     ],
     ['too-large', anonymous, { secret: new Sensitive('x'.repeat(10_001)) }],
     ['passphrase-rule', anonymous, { passphrase: new Sensitive('abc') }],
+    ['passphrase-rule', anonymous, { passphrase: new Sensitive('😀'.repeat(129)) }],
     ['account-needed', anonymous, { recipient: 'bo@example.com' }],
     ['recipient', asAnna, { recipient: 'not an address' }],
     ['domain', asAnna, { shareDomain: 'other.example.com' }],
@@ -137,7 +163,7 @@ describe('a refusal', () => {
     });
   });
 
-  it('is told apart where accounts are switched off', async () => {
+  it('is recognised when accounts are switched off', async () => {
     await setUp({ accountsOff: true });
     expect(await host.api.share(asAnna(), request())).toMatchObject({ failure: { reason: 'accounts-off' } });
   });
@@ -162,7 +188,7 @@ describe('a fault', () => {
     [{ kind: 'truncated' }, offline('connection-lost', true)],
     [{ kind: 'garbage' }, offline('not-the-service', true)],
     [{ kind: 'page' }, offline('not-the-service', false)],
-    [{ kind: 'endless' }, offline('connection-lost', true)],
+    [{ kind: 'endless' }, offline('not-the-service', true)],
     [{ kind: 'redirect', to: 'http://127.0.0.1:9/' }, { kind: 'redirected' }],
     [
       { kind: 'status', status: 429, retryAfter: '120' },
@@ -202,13 +228,13 @@ describe('a fault', () => {
     ],
   ];
 
-  it.each(faults)('is named for what it is: %o', async (fault, failure) => {
+  it.each(faults)('is recognised: %o', async (fault, failure) => {
     server.setFault(fault);
     const caller = endless.has(fault.kind) ? hasty : host;
     expect(await caller.api.share(asAnna(), request())).toEqual({ ok: false, failure });
   });
 
-  it('is over when the server is well again', async () => {
+  it('is over when the server works again', async () => {
     server.setFault({ kind: 'hang' }, { times: 1 });
     await hasty.api.share(anonymous(), request());
     expect((await host.api.share(anonymous(), request())).ok).toBe(true);
@@ -231,6 +257,62 @@ describe('a fault', () => {
     const plain = { server: server.url.replace('http:', 'https:'), credentials: null };
     expect(await host.api.share(plain, request())).toMatchObject({ failure: { kind: 'tls' } });
     expect(server.countOf('a secret')).toBe(0);
+  });
+});
+
+describe('a reply out of all proportion', () => {
+  const lost = { kind: 'offline', cause: 'not-the-service', mayHaveBeenSent: true };
+
+  it.each([
+    ['a link of half a character', { secret_key: 'key\ud800' }],
+    ['a receipt key of half a character', { metadata_key: '\udc00' }],
+    ['recipients without end', { recipient: Array(200_000).fill('bo***@e***.com') }],
+    ['a note of 100,000 characters', { note: 'x'.repeat(100_000) }],
+  ])('is no link, and one may exist: %s', async (_name, fields) => {
+    server.setFault({ kind: 'changed', fields });
+    expect(await host.api.share(anonymous(), request())).toEqual({ ok: false, failure: lost });
+  });
+
+  it.each([{ secret_ttl: 1e13 }, { secret_ttl: -5 }, { ttl: '9'.repeat(300), secret_ttl: null }])(
+    'grants a lifetime with an end: %j',
+    async (fields) => {
+      server.setFault({ kind: 'changed', fields });
+      const result = await host.api.share(anonymous(), request());
+      expect(result.ok && result.value.lifetime).toBeGreaterThan(0);
+      expect(result.ok && result.value.lifetime).toBeLessThanOrEqual(10 * 365 * 86_400);
+    },
+  );
+
+  it('tells nothing of a moment that no calendar has', async () => {
+    const { receiptKey } = await share(asAnna());
+    server.setFault({ kind: 'changed', fields: { updated: 1e16, received: 1e16 } });
+    expect(await host.api.receipt(asAnna(), receiptKey)).toMatchObject({ value: { since: null } });
+    expect(await host.api.recent(asAnna())).toMatchObject({ value: [{ since: null }] });
+  });
+
+  it.each([
+    ['may be a secret of 500,000 bytes', 500_000, true],
+    ['is no secret of 15,000,000 bytes', 15_000_000, false],
+  ])('%s', async (_name, bytes, ok) => {
+    server.setFault({ kind: 'changed', fields: { value: 'x'.repeat(bytes) } });
+    const made = await host.api.generate(anonymous(), request());
+    expect(made).toMatchObject(ok ? { ok } : { failure: lost });
+    server.setFault(null);
+    const { link } = made.ok ? made.value.grant : await share(anonymous());
+    server.setFault({ kind: 'changed', fields: { value: 'x'.repeat(bytes) } });
+    const key = new Sensitive(link.reveal().split('/').at(-1) ?? '');
+    const revealed = await host.api.reveal(anonymous(), key, null);
+    expect(revealed).toMatchObject(ok ? { ok } : { failure: lost });
+  });
+
+  it('is a failure even where what was asked makes no sense', async () => {
+    expect(await host.api.receipt(anonymous(), new Sensitive('\ud800'))).toMatchObject({
+      ok: false,
+      failure: { kind: 'offline' },
+    });
+    // The next one does not wait for it.
+    expect((await host.api.reveal(anonymous(), new Sensitive('\ud800'), null)).ok).toBe(false);
+    expect((await host.api.share(anonymous(), request())).ok).toBe(true);
   });
 });
 
@@ -257,7 +339,7 @@ describe('what must not happen', () => {
     },
   );
 
-  it('two shares at once do not end each other', async () => {
+  it('two shares at once do not abort each other', async () => {
     server.setFault({ kind: 'slow', delayMs: 100 });
     const results = await Promise.all([1, 2, 3].map(() => host.api.share(anonymous(), request())));
     expect(results.map((result) => result.ok)).toEqual([true, true, true]);
@@ -270,12 +352,6 @@ describe('what must not happen', () => {
 });
 
 describe('burning', () => {
-  const share = async (to: Destination, change: Partial<ShareRequest> = {}) => {
-    const result = await host.api.share(to, request(change));
-    if (!result.ok) throw new Error(result.failure.kind);
-    return result.value;
-  };
-
   it('ends a link', async () => {
     const { receiptKey } = await share(anonymous());
     expect(await host.api.burn(anonymous(), receiptKey, null)).toEqual({ ok: true, value: null });
@@ -311,7 +387,7 @@ describe('testing a server', () => {
 describe('generating', () => {
   const plain = { lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null };
 
-  it('sends what was asked and gives the value with its link', async () => {
+  it('sends what was asked and returns the value with its link', async () => {
     const result = await host.api.generate(asAnna(), {
       lifetime: 600,
       passphrase: new Sensitive('open sesame'),
@@ -344,7 +420,7 @@ describe('generating', () => {
     expect(server.seen.filter(({ path }) => path.endsWith('/generate'))).toHaveLength(1);
   });
 
-  it('knows an old server', async () => {
+  it('recognises an old server', async () => {
     await setUp({ version: '0.23' });
     const result = await host.api.generate(anonymous(), plain);
     expect(result.ok && result.value.grant.fromOldServer).toBe(true);
@@ -393,7 +469,7 @@ describe('revealing', () => {
     expect(server.seen.filter(({ path }) => path.includes('/secret/'))).toHaveLength(1);
   });
 
-  it('says of a locked link what the server says', async () => {
+  it('reports what the server says about a locked link', async () => {
     const key = await made({ passphrase: new Sensitive('open sesame') });
     for (let count = 0; count < 20; count += 1)
       await host.api.reveal(anonymous(), key, new Sensitive('wrong'));
@@ -415,7 +491,7 @@ describe('what became of a link', () => {
     return result.value;
   };
 
-  it('is told by its receipt, step by step', async () => {
+  it('is reported by its receipt, step by step', async () => {
     const grant = await made();
     const state = async () => {
       const report = await host.api.receipt(anonymous(), grant.receiptKey);
@@ -428,7 +504,7 @@ describe('what became of a link', () => {
     expect(await state()).toBe('revealed');
   });
 
-  it('is told by the list of an account, which needs the account', async () => {
+  it('is reported by the list of an account, which needs the account', async () => {
     const grant = await made(asAnna());
     await host.api.burn(asAnna(), grant.receiptKey, null);
     const recent = await host.api.recent(asAnna());
@@ -449,7 +525,7 @@ describe('what became of a link', () => {
     ).not.toContain('canary');
   });
 
-  it('is unknown for a key nobody has', async () => {
+  it('is unknown for a key that does not exist', async () => {
     expect(await host.api.receipt(anonymous(), new Sensitive('nobody-has-this-key'))).toMatchObject({
       failure: { kind: 'refused', reason: 'unknown-secret' },
     });

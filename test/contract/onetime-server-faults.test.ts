@@ -96,7 +96,7 @@ describe('a fault switch of the test server', () => {
     expect(bytes).toBeGreaterThanOrEqual(5_000_000);
   });
 
-  it('can be for some requests and some times only', async () => {
+  it('can be limited to some requests and a number of times', async () => {
     await setUp();
     server.setFault({ kind: 'status', status: 500 }, { times: 1, path: /share/ });
     expect((await fetch(`${server.url}/api/v1/status`)).status).toBe(200);
@@ -106,7 +106,7 @@ describe('a fault switch of the test server', () => {
 });
 
 describe('the test server as version 0.23', () => {
-  it('hands the plaintext out with the first look at a receipt, and counts that as opened', async () => {
+  it('returns the plaintext with the first reading of a receipt, and counts that as opened', async () => {
     await setUp({ version: '0.23' });
     const receipt = await json(await share());
     expect(String(receipt.secret_key)).toHaveLength(31);
@@ -116,7 +116,7 @@ describe('the test server as version 0.23', () => {
     expect(await json(await post(`private/${receipt.metadata_key}`))).toMatchObject({ state: 'viewed' });
   });
 
-  it('tells nothing in headers, and does not know the newer paths', async () => {
+  it('has no extra headers, and does not know the newer paths', async () => {
     await setUp({ version: '0.23' });
     expect((await post('share')).headers.get('x-ots-intended-status')).toBeNull();
     expect(await json(await post('create', { secret: 's' }))).toEqual({ error: 'Not Found' });
@@ -165,7 +165,7 @@ describe('the rules of the test server', () => {
     },
   );
 
-  it('call a link opened once somebody has looked at its page', async () => {
+  it('call a link opened once its page was loaded', async () => {
     await setUp();
     const { secret_key, metadata_key } = await json(await share());
     await fetch(`${server.url}/secret/${secret_key}`);

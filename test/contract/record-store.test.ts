@@ -1,4 +1,18 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import {
+  chmod,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -76,7 +90,7 @@ describe('the first key', () => {
     return keychain;
   };
 
-  it('is one, however many processes want it at once', async () => {
+  it('is made once, however many processes want it at the same time', async () => {
     slowly();
     const stores = [open(), open(), open(), open()];
     const ids = [a, b, a.replace(/1$/, '2'), b.replace(/0$/, '1')];
@@ -91,7 +105,7 @@ describe('the first key', () => {
     expect((await readdir(folder)).filter((name) => !name.endsWith('.record'))).toEqual([]);
   });
 
-  it('is made when somebody who was making it has died', async () => {
+  it('is made when a process that was making it has died', async () => {
     await mkdir(folder);
     // No process has this id: it is beyond what any system gives.
     await writeFile(lock(), '2147483646');
@@ -100,7 +114,7 @@ describe('the first key', () => {
     expect(await readdir(folder)).toEqual([`${a}.record`]);
   });
 
-  it('is made when an old lock names a process that has another purpose by now', async () => {
+  it('is made when an old lock names a process id that is used by another program now', async () => {
     await mkdir(folder);
     await writeFile(lock(), String(process.pid));
     const tenMinutesAgo = new Date(Date.now() - 600_000);
@@ -109,7 +123,7 @@ describe('the first key', () => {
     expect(await readdir(folder)).toEqual([`${a}.record`]);
   });
 
-  it('is not made where its making cannot be announced', async () => {
+  it('is not made when its lock cannot be written', async () => {
     await writeFile(folder, 'a file where a folder should be');
     expect(await store.put(a, new Sensitive('text'))).toEqual({
       ok: false,
@@ -127,7 +141,7 @@ describe('a record on disk', () => {
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
   });
 
-  it('is another one each time it is written', async () => {
+  it('is different each time it is written', async () => {
     await put(a, 'same');
     const first = await readFile(path(a));
     await put(a, 'same');
@@ -188,22 +202,63 @@ describe('a record on disk', () => {
     expect(await readdir(folder)).toEqual([`${a}.record`]);
   });
 
-  it('that a crash left half written does no harm and does not stay', async () => {
+  it('that a crash left half written does no harm and is removed', async () => {
     await put(a, 'one');
     await writeFile(`${path(a)}.4711.tmp`, 'half');
     expect(await contents()).toEqual({ ...sound, records: { [a]: 'one' } });
     expect(await readdir(folder)).toEqual([`${a}.record`]);
   });
 
-  it('is not disturbed by files of others', async () => {
+  it('is not affected by other files', async () => {
     await put(a, 'one');
     await writeFile(join(folder, 'notes.txt'), 'mine');
     expect(await contents()).toEqual({ ...sound, records: { [a]: 'one' } });
   });
 });
 
+describe('what is no record of ours', () => {
+  it.skipIf(process.platform === 'win32')('holds nobody up: a pipe', async () => {
+    await put(a, 'one');
+    execFileSync('mkfifo', [path(b)]);
+    expect(await contents()).toEqual({ ...sound, damaged: 1, records: { [a]: 'one' } });
+    expect((await readdir(folder)).sort()).toEqual([`${a}.record`, `${b}.record`].sort());
+  });
+
+  it('is not read: a file of two gigabytes', async () => {
+    await put(a, 'one');
+    await writeFile(path(b), '');
+    await truncate(path(b), 1_900_000_000);
+    const before = process.memoryUsage().rss;
+    expect(await contents()).toEqual({ ...sound, damaged: 1, records: { [a]: 'one' } });
+    expect(process.memoryUsage().rss - before).toBeLessThan(500_000_000);
+  });
+
+  it('is not followed: a link to somewhere else', async () => {
+    await put(a, 'one');
+    await symlink('/dev/zero', path(b));
+    expect(await contents()).toEqual({ ...sound, damaged: 1, records: { [a]: 'one' } });
+  });
+
+  it.skipIf(process.platform === 'win32')('is no lock either: a pipe in its place', async () => {
+    await mkdir(folder);
+    execFileSync('mkfifo', [join(folder, 'data-key.lock')]);
+    await put(a, 'one');
+    expect(await contents()).toEqual({ ...sound, records: { [a]: 'one' } });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a folder that others may look into', () => {
+  it.each(['at the next record', 'when it is read'])('is closed to them %s', async (when) => {
+    await mkdir(folder);
+    await chmod(folder, 0o755);
+    if (when === 'at the next record') await put(a, 'one');
+    else await contents();
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+  });
+});
+
 describe('the data key', () => {
-  it('is made at the first record, of 32 bytes, in the keychain alone', async () => {
+  it('is made with the first record, has 32 bytes, and is only in the keychain', async () => {
     expect(keychain.tokens.size).toBe(0);
     await put(a, 'one');
     await put(b, 'two');
@@ -225,7 +280,7 @@ describe('the data key', () => {
     expect(keychain.reads).toHaveLength(before);
   });
 
-  it('that is gone leaves the records where they are, and new ones get a new one', async () => {
+  it('that is gone leaves the records where they are, and new ones get a new key', async () => {
     await put(a, 'one');
     const old = keychain.tokens.get('data-key');
     keychain.tokens.clear();
@@ -261,7 +316,7 @@ describe('the data key', () => {
     expect(await contents(store)).toEqual({ ...sound, records: { [a]: 'one' } });
   });
 
-  it('is not asked for again at every record, after somebody left it locked', async () => {
+  it('is not requested again for every record, after the user left it locked', async () => {
     keychain.failure = { kind: 'keychain-locked' };
     for (let count = 0; count < 5; count += 1) await store.put(a, new Sensitive('one'));
     expect(keychain.reads).toHaveLength(1);
@@ -269,7 +324,7 @@ describe('the data key', () => {
 });
 
 describe('a folder that cannot be written', () => {
-  it('is said, and the old record is still whole', async () => {
+  it('is reported, and the old record is still intact', async () => {
     await put(a, 'one');
     // Not even root can write a file where a folder is.
     await rm(folder, { recursive: true });

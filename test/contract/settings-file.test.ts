@@ -1,4 +1,17 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -31,7 +44,7 @@ describe('settings.json', () => {
     expect(await readdir(folder)).toEqual(['settings.json']);
   });
 
-  it.skipIf(process.platform === 'win32')('is for its user alone', async () => {
+  it.skipIf(process.platform === 'win32')('can be read only by its user', async () => {
     await file().save(settingsWith());
     expect((await stat(path())).mode & 0o777).toBe(0o600);
   });
@@ -94,5 +107,45 @@ describe('settings.json', () => {
       failure: { kind: 'settings-not-saved' },
     });
     expect((await file().load()).settings).toEqual(settingsWith());
+  });
+
+  it('is written where a symbolic link leads to, as in a folder of dotfiles', async () => {
+    const dotfiles = join(folder, 'dotfiles');
+    await mkdir(dotfiles);
+    await symlink('dotfiles/hushlink.json', path());
+    // Nothing is there yet.
+    for (const settings of [settingsWith(), settingsWith({ server: 'https://ca.onetimesecret.com' })]) {
+      expect(await file().save(settings)).toEqual({ ok: true, value: null });
+      expect((await file().load()).settings).toEqual(settings);
+      expect(JSON.parse(await readFile(join(dotfiles, 'hushlink.json'), 'utf8'))).toEqual(settings);
+      expect((await lstat(path())).isSymbolicLink()).toBe(true);
+    }
+    expect(await readdir(dotfiles)).toEqual(['hushlink.json']);
+  });
+
+  it('cannot be saved through links that lead in a circle', async () => {
+    await symlink('settings.json', path());
+    expect((await file().save(settingsWith())).ok).toBe(false);
+  });
+
+  it.skipIf(process.platform === 'win32')('that is a pipe is said at once to be no file', async () => {
+    execFileSync('mkfifo', [path()]);
+    await expect(file().load()).rejects.toMatchObject({ code: 'not-a-file' });
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'is saved although a pipe is in the way of its other half',
+    async () => {
+      execFileSync('mkfifo', [`${path()}.${process.pid}.tmp`]);
+      expect((await file().save(settingsWith())).ok).toBe(true);
+      expect(await readdir(folder)).toEqual(['settings.json']);
+    },
+  );
+
+  it('that is far too large is set aside unread', async () => {
+    await writeFile(path(), '');
+    await truncate(path(), 3_000_000_000);
+    const { notices } = await file().load();
+    expect(notices).toEqual([{ kind: 'settings-damaged', keptAs: 'settings.damaged-1234.json' }]);
   });
 });

@@ -55,7 +55,7 @@ const menuItem = async (label: string | RegExp) =>
   );
 
 describe('a share that cannot be sent', () => {
-  it('is an encrypted draft before it is said, and a link as soon as the server is back', async () => {
+  it('is an encrypted draft before it is reported, and a link as soon as the server is back', async () => {
     await server.refuse();
     const running = await start();
     await desktop.pressKeys(hotkey);
@@ -88,7 +88,7 @@ describe('a share that cannot be sent', () => {
     await server.listen();
   });
 
-  it('comes also from standard input, and the app that runs sends it', async () => {
+  it('may come from standard input, and the running app sends it', async () => {
     const running = await start();
     await server.refuse();
     const run = await shareStandardInput(desktop, userData.folder, 'from a pipe\n');
@@ -103,7 +103,7 @@ describe('a share that cannot be sent', () => {
     expect(server.countOf('from a pipe')).toBe(1);
   });
 
-  it('comes from standard input only where that is wanted', async () => {
+  it('comes from standard input only if wanted', async () => {
     await server.refuse();
     const run = await shareStandardInput(desktop, userData.folder, 'from a pipe', ['--no-draft']);
     expect(run.code).toBe(75);
@@ -130,7 +130,7 @@ describe('a share that cannot be sent', () => {
 });
 
 describe('drafts', () => {
-  it('survive the app, and are sent at the next start: several at once are one notification', async () => {
+  it('outlive the app, and are sent at the next start: several make one notification', async () => {
     await server.refuse();
     const running = await start();
     for (const text of ['one', 'two', 'three']) await keepDraft(running, text);
@@ -172,14 +172,14 @@ describe('drafts', () => {
     expect(await menuItem('Send drafts now')).toBeUndefined();
   });
 
-  it('are spoken of once when the app quits, and not again', async () => {
+  it('are announced once when the app quits, and not again', async () => {
     await server.refuse();
     let running = await start();
     await keepDraft(running, 'one');
     await probes.startOver();
     running.process.kill('SIGTERM');
     expect(await running.ended()).toBe(0);
-    expect(await probes.notification('1 draft waits')).toMatch(
+    expect(await probes.notification('1 draft is waiting')).toMatch(
       /^Nothing is sent while Hushlink is not running\./,
     );
     await probes.startOver();
@@ -216,7 +216,7 @@ describe('a draft of an account', () => {
     await asAnna();
     const running = await start();
     await desktop.pressKeys(hotkey);
-    await probes.notification('Not sent: a draft waits for you');
+    await probes.notification('Not sent: a draft is waiting for you');
     await running.startAgain('--send-drafts');
     await probes.startOver();
     expect(server.seen).toEqual([]);
@@ -236,7 +236,7 @@ describe('a draft of an account', () => {
     try {
       await writeFile(join(userData.folder, 'settings.json'), JSON.stringify(settingsFor(other.url)));
       await start();
-      await probes.notification('1 draft waits for you');
+      await probes.notification('1 draft is waiting for you');
       expect(server.seen.filter(({ body }) => body !== '')).toEqual([]);
       expect(other.seen).toEqual([]);
       expect(await records()).toMatchObject([{ state: 'held', reason: { kind: 'profile-gone' } }]);
@@ -247,7 +247,7 @@ describe('a draft of an account', () => {
 });
 
 describe('what keeps drafts from being kept', () => {
-  it('a folder that cannot be written: it is said, and the clipboard stays', async () => {
+  it('a folder that cannot be written: it is reported, and the clipboard is unchanged', async () => {
     await server.refuse();
     // Not even root can make a folder where a file is.
     await writeFile(recordsFolder(userData.folder), 'in the way');
@@ -260,7 +260,7 @@ describe('what keeps drafts from being kept', () => {
     await server.listen();
   });
 
-  it('no keyring: nothing is written, and it is said', async () => {
+  it('no keyring: nothing is written, and it is reported', async () => {
     const bare = await startDesktop({ keyring: false });
     try {
       await server.refuse();
@@ -281,7 +281,7 @@ describe('what keeps drafts from being kept', () => {
     }
   });
 
-  it('a keyring that was locked: drafts stay on disk as they are, it is said once, and they are sent when it is open', async () => {
+  it('a keyring that was locked: drafts stay on disk as they are, it is reported once, and they are sent when it is open', async () => {
     const own = await startDesktop();
     try {
       await server.refuse();
@@ -337,7 +337,7 @@ describe('what keeps drafts from being kept', () => {
   });
 });
 
-it('a record that is half written by another process is left alone', async () => {
+it('a record that is half written by another process is not touched', async () => {
   await mkdir(recordsFolder(userData.folder), { recursive: true });
   const name = `5b2f4b53-0cf5-4f3d-a13a-55ddf7f0a4d1.record.${process.pid}.tmp`;
   await writeFile(join(recordsFolder(userData.folder), name), 'half');

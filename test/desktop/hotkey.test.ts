@@ -73,7 +73,7 @@ describe('the hotkey', () => {
     expect(await probes.notifications()).toHaveLength(1);
   });
 
-  it('leaves the clipboard alone when it holds something newer, and copies the link on a click', async () => {
+  it('does not touch the clipboard when it holds something newer, and copies the link on a click', async () => {
     server.setFault({ kind: 'slow', delayMs: 1_000 });
     await start();
     await desktop.pressKeys(hotkey);
@@ -105,13 +105,13 @@ describe('the hotkey', () => {
     expect(server.seen).toHaveLength(1);
   });
 
-  it('may be another one', async () => {
+  it('can be changed', async () => {
     await start({ settings: settingsFor(server.url, { hotkey: 'CommandOrControl+Alt+K' }) });
     await desktop.pressKeys('ctrl+alt+k');
     await probes.link();
   });
 
-  it('is reported when another program has it', async () => {
+  it('is reported when another program uses it', async () => {
     await start();
     const second = await startOutside(desktop, { settings: settingsFor(server.url) });
     expect(await probes.notification('The hotkey is not available')).toBe(
@@ -217,7 +217,7 @@ describe('an account', () => {
   it('is not left out because its token is missing', async () => {
     await start({ settings: settings() });
     await desktop.pressKeys(hotkey);
-    const body = await probes.notification('Not sent: a draft waits for you');
+    const body = await probes.notification('Not sent: a draft is waiting for you');
     expect(body).toContain(`The keychain has no API key for ${account()}.`);
     expect(server.seen).toEqual([]);
     expect(await desktop.clipboard.read()).toBe(secret);
@@ -227,7 +227,7 @@ describe('an account', () => {
     await desktop.keyring.store('Hushlink', account(), 'wrong');
     await start({ settings: settings() });
     await desktop.pressKeys(hotkey);
-    const body = await probes.notification('Not sent: a draft waits for you');
+    const body = await probes.notification('Not sent: a draft is waiting for you');
     expect(body).toContain('does not accept this username and API key.');
     expect(server.countOf(secret)).toBe(0);
   });

@@ -55,7 +55,7 @@ const startServer = async (): Promise<void> => {
 
 // Only root may have networks of its own.
 describe.skipIf(!isRoot)('a network that comes up', () => {
-  it('sends what waits, long before it would have been tried again', async () => {
+  it('sends what waits, long before the next scheduled try', async () => {
     app = await startOutside(desktop, { settings: null, userData, prefix: inNetwork() });
     await desktop.clipboard.write('waits for a network');
     await desktop.pressKeys('ctrl+shift+1');

@@ -58,7 +58,7 @@ describe('a receipt', () => {
     expect(Buffer.from(key ?? '', 'base64')).toHaveLength(32);
   });
 
-  it('is there after the next start', async () => {
+  it('is still there after the next start', async () => {
     await start();
     await shareByHotkey();
     await expect.poll(async () => (await recordsIn(app.userData.folder)).length).toBe(1);
@@ -77,7 +77,7 @@ describe('a receipt', () => {
     });
   });
 
-  it('notices that its link was revealed when somebody is back at the screen, and says so', async () => {
+  it('notices that its link was revealed when the user is back at the screen, and notifies them', async () => {
     await start();
     const link = await shareByHotkey();
     await probes.notification('Link copied');
@@ -89,7 +89,7 @@ describe('a receipt', () => {
     expect(body).not.toContain('canary');
   });
 
-  it('says nothing when the user does not want to be told', async () => {
+  it('says nothing when the user does not want to be notified', async () => {
     await start({ settings: settingsFor(server.url, { preferences: { notifyRevealed: false } }) });
     const link = await shareByHotkey();
     await probes.notification('Link copied');
@@ -103,7 +103,7 @@ describe('a receipt', () => {
 });
 
 describe('without a keyring', () => {
-  it('the link is made all the same, and nothing is written', async () => {
+  it('the link is still made, and nothing is written', async () => {
     const bare = await startDesktop({ keyring: false });
     try {
       app = await startOutside(bare, { settings: settingsFor(server.url) });

@@ -1,4 +1,5 @@
 import { readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type OutsideApp, startOutside } from '../support/app/outside.ts';
@@ -82,6 +83,24 @@ describe('share -', () => {
     expect(server.seen).toEqual([]);
   });
 
+  it.each([
+    [
+      'an option there is not',
+      ['--passphrase=hello'],
+      /--passphrase is not an option of Hushlink.* share - /,
+    ],
+    ['an option misspelt', ['--no-drafts'], /--no-drafts is not an option/],
+    ['an option of the tray app', ['--new'], /--new does not go with the rest/],
+    ['another word', ['text'], /text does not go with the rest/],
+  ])('refuses %s in one line, and sends nothing', async (_what, args, words) => {
+    userData = await createUserData(settingsFor(server.url));
+    const run = await shareStandardInput(desktop, userData.folder, 'hunter2', args);
+    expect(run).toMatchObject({ code: 64, output: '' });
+    expect(run.error).toMatch(words);
+    expect(run.error.split('\n')).toHaveLength(1);
+    expect(server.seen).toEqual([]);
+  });
+
   it('says why the server could not be reached', async () => {
     await server.refuse();
     const run = await share('hunter2');
@@ -90,10 +109,10 @@ describe('share -', () => {
     await server.listen();
   });
 
-  it('says that no server is chosen, or no token is there, and never sends anonymously instead', async () => {
+  it('says that no server is chosen, or no token is stored, and never sends anonymously instead', async () => {
     const none = await share('hunter2', { version: 1 });
     expect(none).toMatchObject({ code: 78, output: '' });
-    expect(none.error).toBe('hushlink: Choose a server first. Nothing is sent before.');
+    expect(none.error).toBe('hushlink: Choose a server first. Nothing is sent until then.');
     await userData?.dispose();
     const noToken = await share('hunter2', settingsFor(server.url, { username: 'nobody@example.com' }));
     expect(noToken).toMatchObject({ code: 78, output: '' });
@@ -101,13 +120,60 @@ describe('share -', () => {
     expect(server.seen).toEqual([]);
   });
 
-  it('needs no display', async () => {
+  it.each([
+    ['there is none', {}, []],
+    ['it is one that does not answer', { DISPLAY: ':4711' }, []],
+    ['Chromium is told so', {}, ['--ozone-platform=headless']],
+  ])('needs no display: %s', async (_what, display, args) => {
     userData = await createUserData(settingsFor(server.url));
     const { DISPLAY, ...env } = desktop.env;
-    const headless = { ...desktop, env };
-    const run = await shareStandardInput(headless, userData.folder, 'hunter2', ['--ozone-platform=headless']);
+    const elsewhere = { ...desktop, env: { ...env, ...display } };
+    const run = await shareStandardInput(elsewhere, userData.folder, 'hunter2', args);
     expect(run).toMatchObject({ code: 0, error: '' });
     expect(await reveal(run.output.trim())).toMatchObject({ value: 'hunter2' });
+  });
+
+  it.each([
+    ['too long', join(tmpdir(), 'x'.repeat(120))],
+    ['not writable', '/proc'],
+  ])('needs no folder for temporary files: %s', async (_what, TMPDIR) => {
+    userData = await createUserData(settingsFor(server.url));
+    const elsewhere = { ...desktop, env: { ...desktop.env, TMPDIR } };
+    const run = await shareStandardInput(elsewhere, userData.folder, 'hunter2');
+    expect(run).toMatchObject({ code: 0, error: '' });
+    expect(await reveal(run.output.trim())).toMatchObject({ value: 'hunter2' });
+  });
+
+  it('says that the link is in Activity when it cannot be printed', async () => {
+    userData = await createUserData(settingsFor(server.url));
+    const run = await shareStandardInput(desktop, userData.folder, 'hunter2', [], {}, '/dev/full');
+    expect(run).toMatchObject({
+      code: 74,
+      error: 'hushlink: The link was made, but it could not be printed. It is in Activity.',
+    });
+    expect(await readdir(join(userData.folder, 'records'))).toHaveLength(1);
+  });
+
+  it('says what to do when the link can be neither printed nor kept', async () => {
+    userData = await createUserData(settingsFor(server.url));
+    await writeFile(join(userData.folder, 'records'), 'in the way');
+    const run = await shareStandardInput(desktop, userData.folder, 'hunter2', [], {}, '/dev/full');
+    expect(run.code).toBe(74);
+    expect(run.error).toMatch(/neither printed nor saved.* Share the text again\.$/);
+  });
+
+  it.each(['nowhere', '/dev/null'] as const)('sends nothing when the link would go to %s', async (to) => {
+    userData = await createUserData(settingsFor(server.url));
+    const run = await shareStandardInput(desktop, userData.folder, 'hunter2', [], {}, to);
+    expect(run).toMatchObject({ code: 74, error: expect.stringContaining('Nothing was sent.') });
+    expect(server.seen).toEqual([]);
+  });
+
+  it('says that its folder cannot be read', async () => {
+    userData = await createUserData(settingsFor(server.url));
+    const run = await shareStandardInput(desktop, join(userData.folder, 'settings.json', 'x'), 'hunter2');
+    expect(run).toMatchObject({ code: 78, output: '' });
+    expect(run.error).toMatch(/cannot be read or written/);
   });
 
   it('leaves a receipt, of which an app that runs learns at once', async () => {
@@ -129,6 +195,6 @@ describe('share -', () => {
     const run = await shareStandardInput(desktop, userData.folder, 'hunter2');
     expect(run.code).toBe(0);
     expect(run.output).toMatch(/\/secret\//);
-    expect(run.error).toMatch(/no receipt of it could be kept/);
+    expect(run.error).toMatch(/its receipt could not be saved/);
   });
 });

@@ -1,10 +1,15 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AppOptions, type OutsideApp, startOutside } from '../support/app/outside.ts';
-import { settingsFor } from '../support/app/user-data.ts';
+import { shareStandardInput } from '../support/app/standard-input.ts';
+import { createUserData, settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, type DesktopOptions, startDesktop } from '../support/desktop/desktop.ts';
 import { run, waitFor } from '../support/desktop/processes.ts';
+import { asRoot, electron } from '../support/electron.ts';
+import { startForwardingProxy } from '../support/forwarding-proxy.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
 import { createProbes, reveal } from './probes.ts';
 
@@ -32,7 +37,7 @@ const account = () => `anna@example.com@127.0.0.1:${server.port}`;
 const asAnna = () => ({ settings: settingsFor(server.url, { username: 'anna@example.com' }) });
 
 describe('a desktop that shows no tray icons', () => {
-  it('gets a window instead, and the icon as soon as there is a place for it', async () => {
+  it('gets a window instead, and the icon as soon as there is a panel', async () => {
     await start({ panel: false });
     await probes.window(/New secret/);
     await desktop.startPanel();
@@ -45,6 +50,21 @@ describe('a desktop that shows no tray icons', () => {
     await probes.escape(/New secret/);
     expect(await app.startAgain('--hidden')).toBe(0);
     await probes.window(/New secret/);
+  });
+});
+
+describe('a computer behind a proxy', () => {
+  it('is asked through it for nothing but the server of the user', async () => {
+    const proxy = await startForwardingProxy();
+    desktop = await startDesktop({ panel: false });
+    const env = { ...desktop.env, all_proxy: `http://127.0.0.1:${proxy.port}`, no_proxy: '<-loopback>' };
+    app = await startOutside({ ...desktop, env }, { settings: settingsFor(server.url) });
+    await probes.window(/New secret/);
+    await desktop.clipboard.write('not for a proxy');
+    await desktop.pressKeys('ctrl+shift+1');
+    await probes.link();
+    expect(proxy.asked).toEqual([]);
+    await proxy.dispose();
   });
 });
 
@@ -65,7 +85,33 @@ describe('a desktop without a keyring', () => {
   });
 });
 
+describe('a desktop whose keyring never answers', () => {
+  it('lets share - end soon, to be tried again later', async () => {
+    desktop = await startDesktop({ panel: false, notifications: false, keyring: 'silent' });
+    const userData = await createUserData(asAnna().settings);
+    const begun = performance.now();
+    const run = await shareStandardInput(desktop, userData.folder, 'hunter2');
+    expect(run).toMatchObject({ code: 75, output: '' });
+    expect(run.error).toMatch(/The keychain does not answer/);
+    expect(performance.now() - begun).toBeLessThan(20_000);
+    expect(server.seen).toEqual([]);
+    await userData.dispose();
+  });
+});
+
 describe('a desktop with a locked keyring', () => {
+  it('ends share - after half a minute, to be tried again later', async () => {
+    desktop = await startDesktop({ panel: false, notifications: false });
+    await desktop.keyring.store('Hushlink', account(), 'test-token');
+    await desktop.keyring.lock();
+    const userData = await createUserData(asAnna().settings);
+    const run = await shareStandardInput(desktop, userData.folder, 'hunter2');
+    expect(run).toMatchObject({ code: 75, output: '' });
+    expect(run.error).toMatch(/The keychain is locked/);
+    expect(server.seen).toEqual([]);
+    await userData.dispose();
+  });
+
   it('sends nothing, and the app still ends when it is told to', async () => {
     await start({}, asAnna());
     await desktop.keyring.store('Hushlink', account(), 'test-token');
@@ -84,7 +130,7 @@ describe('a desktop with a locked keyring', () => {
 });
 
 describe('a desktop without notifications or a session bus', () => {
-  it('shares all the same', async () => {
+  it('still shares', async () => {
     await start({ notifications: false, panel: false, keyring: false });
     await desktop.clipboard.write('unannounced');
     await desktop.pressKeys('ctrl+shift+1');
@@ -111,7 +157,7 @@ describe('a desktop without notifications or a session bus', () => {
 });
 
 describe('settings that cannot be read', () => {
-  it('are said to be the reason why the app does not start', async () => {
+  it('are reported as the reason why the app does not start', async () => {
     await start(
       {},
       {
@@ -136,8 +182,74 @@ describe('settings that cannot be read', () => {
   });
 });
 
+describe('a start that cannot succeed', () => {
+  const startsInVain = async (folder: string, change: Readonly<Record<string, string>> = {}) => {
+    const child = spawn(electron.executable, [...asRoot, `--user-data-dir=${folder}`, '.'], {
+      cwd: resolve(import.meta.dirname, '../..'),
+      env: { ...desktop.env, ...change },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const said: Buffer[] = [];
+    child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+    const ended = once(child, 'close').then(([code]) => code as number | null);
+    await waitFor(
+      async () => {
+        // The message waits for its reader, where there is one.
+        if ((await desktop.windows()).includes('Hushlink cannot start')) await desktop.pressKeys('Return');
+        return child.exitCode !== null || child.signalCode !== null;
+      },
+      { what: 'it to end' },
+    );
+    return { code: await ended, error: Buffer.concat(said).toString() };
+  };
+
+  it.each([
+    [
+      'a user-data folder under a file',
+      '/etc/hostname/x',
+      {},
+      /hushlink: .*cannot start\. The folder .*hostname/,
+    ],
+    ['a user-data folder that cannot be written', '/proc/x', {}, /cannot start\. The folder \/proc\/x/],
+    [
+      'a folder for temporary files that cannot be written',
+      null,
+      { TMPDIR: '/proc' },
+      /cannot start.*TMPDIR/,
+    ],
+    ['one whose path is too long', null, { TMPDIR: `/tmp/${'x'.repeat(120)}` }, /cannot start.*TMPDIR/],
+    ['no display', null, { DISPLAY: '' }, /cannot start\. There is no display/],
+  ])('says why, with exit code 1: %s', async (_what, folder, change, words) => {
+    desktop = await startDesktop({ panel: false, keyring: false, notifications: false });
+    const userData = await createUserData(settingsFor(server.url));
+    const { code, error } = await startsInVain(folder ?? userData.folder, change);
+    await userData.dispose();
+    expect(error).toMatch(words);
+    expect(code).toBe(1);
+  });
+});
+
+describe('another start that cannot be understood', () => {
+  it.each([
+    ['with a link far too long', [`--open=${'x'.repeat(20_000)}`]],
+    ['with a switch of Chromium far too long', [`--host-resolver-rules=${'x'.repeat(40_000)}`]],
+    ['with an option there is not', ['--nwe']],
+    ['with a word there is not', ['shar', '-']],
+  ])('ends with exit code 64 and leaves the app that runs alone: %s', async (_what, args) => {
+    await start({ panel: false, keyring: false, notifications: false });
+    expect(await app.startAgain(...args)).toBe(64);
+    // The longest link that is taken still reaches it.
+    expect(await app.startAgain('--open', `https://eu.onetimesecret.com/secret/${'x'.repeat(9_900)}`)).toBe(
+      0,
+    );
+    await probes.window(/Open a link/);
+    expect(app.process.exitCode).toBe(null);
+    expect(app.process.signalCode).toBe(null);
+  });
+});
+
 describe('a terminal that is closed', () => {
-  it('does not trouble the app', async () => {
+  it('does not affect the app', async () => {
     await start({});
     app.process.stderr?.destroy();
     app.process.stdout?.destroy();
@@ -157,7 +269,7 @@ describe('a terminal that is closed', () => {
   });
 });
 
-describe('a notification that somebody else says was pressed', () => {
+describe('a notification that another program says was pressed', () => {
   it('does nothing', async () => {
     await start({});
     await desktop.clipboard.write('not to be burned');
@@ -194,7 +306,7 @@ describe('settings that cannot be used', () => {
     await start({}, { settings, args: [] });
     await probes.window(/Hushlink|Settings/);
     expect(await probes.notification('The settings could not be read')).toMatch(
-      /^They are kept as settings\.\w+-\d+\.json/,
+      /^They were saved as settings\.\w+-\d+\.json/,
     );
     expect(server.seen).toEqual([]);
   });

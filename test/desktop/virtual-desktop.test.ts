@@ -23,7 +23,7 @@ describe('the clipboard', () => {
     expect(await desktop.clipboard.read()).toBe(text);
   });
 
-  it('offers something that is no text', async () => {
+  it('offers something other than text', async () => {
     await desktop.clipboard.writeAs('image/png', Uint8Array.of(0x89, 0x50));
     expect(await desktop.clipboard.targets()).toContain('image/png');
     expect(await desktop.clipboard.read()).toBeNull();
@@ -59,7 +59,7 @@ describe('the keyring', () => {
     await other.dispose();
   });
 
-  it('can be missing, and then nothing brings one', async () => {
+  it('can be missing, and then nothing starts one', async () => {
     const other = await startDesktop({ keyring: false, notifications: false });
     await expect(other.keyring.lookup('Test', 'anna@example.com')).rejects.toThrow('org.freedesktop.secrets');
     await other.dispose();
@@ -106,7 +106,7 @@ describe('a program on the desktop', () => {
     ]);
   });
 
-  it('hears its menu', async () => {
+  it('receives clicks in its menu', async () => {
     await desktop.tray.press('Say hello');
     await hasTold('hello');
     await desktop.tray.press('Deep inside');
@@ -115,17 +115,17 @@ describe('a program on the desktop', () => {
     await expect(desktop.tray.press('Nowhere')).rejects.toThrow('Nowhere');
   });
 
-  it('hears a click on its icon', async () => {
+  it('receives a click on its icon', async () => {
     await desktop.tray.activate();
     await hasTold('activated');
   });
 
-  it('hears its hotkey', async () => {
+  it('receives its hotkey', async () => {
     await desktop.pressKeys('ctrl+shift+1');
     await hasTold('hotkey');
   });
 
-  it('shows its notification, in a picture of the whole screen too, and hears a click on it', async () => {
+  it('shows its notification, also in a picture of the whole screen, and receives a click on it', async () => {
     await hasTold('notified');
     const shown = await waitFor(async () => (await desktop.notifications.list())[0], {
       what: 'a notification',
@@ -176,11 +176,11 @@ describe('the whole desktop', () => {
     await desktop.notifications.closeAll();
   });
 
-  it('sees the windows that are open', async () => {
+  it('lists the open windows', async () => {
     expect(await desktop.windows()).toEqual([]);
   });
 
-  it('does without a panel', async () => {
+  it('works without a panel', async () => {
     const other = await startDesktop({ panel: false, keyring: false, notifications: false });
     await expect(other.tray.items()).rejects.toThrow('StatusNotifierWatcher');
     await other.startPanel();
@@ -189,7 +189,7 @@ describe('the whole desktop', () => {
     await expect(access(other.env.XDG_CONFIG_HOME ?? '')).rejects.toThrow('ENOENT');
   });
 
-  it('goes when the process that started it is killed', async () => {
+  it('ends when the process that started it is killed', async () => {
     const source = `
       import { startDesktop } from ${JSON.stringify(resolve(import.meta.dirname, '../support/desktop/desktop.ts'))};
       const { env } = await startDesktop();

@@ -46,7 +46,7 @@ const share = async (secret: string, passphrase = ''): Promise<string> => {
   return await window.getByRole('textbox', { name: 'Link' }).inputValue();
 };
 const reveal = (link: string) => fetch(link.replace('/secret/', '/api/v1/secret/'), { method: 'POST' });
-const rows = () => page.getByRole('listbox', { name: 'Links made' }).getByRole('option');
+const rows = () => page.getByRole('listbox', { name: 'Drafts and links' }).getByRole('option');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 describe('Activity', () => {
@@ -90,7 +90,7 @@ describe('Activity', () => {
     expect(server.seen.filter(({ path }) => asked.test(path)).length).toBeGreaterThan(0);
   });
 
-  it('looks again by itself when the computer wakes up', async () => {
+  it('checks again automatically when the computer wakes up', async () => {
     await start();
     const link = await share('hunter2');
     await expect.poll(() => rows().count()).toBe(1);
@@ -102,7 +102,7 @@ describe('Activity', () => {
     await expect.poll(() => rows().first().textContent(), { timeout: 20_000 }).toMatch(/^Revealed/);
   });
 
-  it('burns a link, and takes it off the clipboard', async () => {
+  it('burns a link, and clears it from the clipboard', async () => {
     await start();
     const link = await share('to be burned', 'open sesame');
     await rows().first().click();
@@ -186,7 +186,7 @@ describe('Activity', () => {
     expect(await rows().first().textContent()).toMatch(/^New/);
   });
 
-  it('says that receipts last only for now where there is no keyring', async () => {
+  it('says that receipts are not saved when there is no keyring', async () => {
     const bare = await startDesktop({ keyring: false });
     try {
       app = await startInside(bare, {

@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 describe('a window', () => {
-  it('has nothing of Node or Electron', async () => {
+  it('has no access to Node or Electron', async () => {
     expect(
       await page.evaluate(() =>
         ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', '__dirname'].filter(

@@ -42,7 +42,7 @@ const keep = async (text: string): Promise<void> => {
   await page.keyboard.press('Escape').catch(() => undefined);
   await expect.poll(() => page.isClosed()).toBe(true);
 };
-const rows = () => activity.getByRole('listbox', { name: 'Drafts and links made' }).getByRole('option');
+const rows = () => activity.getByRole('listbox', { name: 'Drafts and links' }).getByRole('option');
 const button = (name: string) => activity.getByRole('button', { name, exact: true });
 const records = () => readRecords(app.userData.folder, desktop.keyring);
 
@@ -105,7 +105,7 @@ describe('a draft in Activity', () => {
     await rows().first().click();
     await button('Discard draft').click();
     await activity
-      .getByRole('alertdialog', { name: 'Discard this draft? Its text is nowhere else.' })
+      .getByRole('alertdialog', { name: 'Discard this draft? There is no other copy of its text.' })
       .waitFor();
     await activity.getByRole('alertdialog').getByRole('button', { name: 'Discard draft' }).click();
     await activity.getByText('No links yet').waitFor();
@@ -113,14 +113,14 @@ describe('a draft in Activity', () => {
     expect(server.seen).toEqual([]);
   });
 
-  it('says why it is held, and goes on when the token is there', async () => {
+  it('says why it is held, and is sent when the token is stored', async () => {
     await start({ username: 'anna@example.com' });
     const page = await quickShare();
     await page.getByRole('textbox', { name: 'Secret' }).fill('for the account');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('alert').getByText('The keychain has no API key').waitFor();
     await rows().first().click();
-    await activity.getByText('nothing is sent anonymously instead').waitFor();
+    await activity.getByText('nothing will be sent anonymously instead').waitFor();
     await button('Open Settings').click();
     const settings = await app.window('settings');
     await settings.getByLabel('API key').first().fill('test-token');

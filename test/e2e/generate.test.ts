@@ -41,7 +41,7 @@ const reveal = async (at: string, form: Readonly<Record<string, string>> = {}) =
 const posted = (path: string) => server.seen.filter((seen) => seen.path === path);
 
 describe('Generate', () => {
-  it('lets the server make up a password, shows it, and copies the link', async () => {
+  it('lets the server generate a password, shows it, and copies the link', async () => {
     await start();
     await page.keyboard.press('Control+Enter');
     await page.getByText('Link copied').waitFor();
@@ -78,7 +78,7 @@ describe('Generate', () => {
     expect(await linkOf()).toMatch(/^https:\/\/secrets\.example\.com\/secret\//);
   });
 
-  it('makes one up on this computer, asks nobody meanwhile, and shares that one', async () => {
+  it('generates one on this computer, contacts no server, and shares that one', async () => {
     await start();
     await page.getByRole('radio', { name: 'On this computer' }).check();
     const shown = page.getByRole('textbox', { name: /password/i });
@@ -100,7 +100,7 @@ describe('Generate', () => {
       .getByRole('alert')
       .getByText(/does not accept connections/)
       .waitFor();
-    await page.getByRole('button', { name: 'Make it on this computer' }).click();
+    await page.getByRole('button', { name: 'Generate it on this computer' }).click();
     await expect
       .poll(() => page.getByRole('textbox', { name: /password/i }).inputValue())
       .toMatch(/^\S{20}$/);
@@ -109,7 +109,7 @@ describe('Generate', () => {
     await page.getByText('Link copied').waitFor();
   });
 
-  it('copies a message with the link, in the recipient’s language, and asks for no passphrase that there is not', async () => {
+  it('copies a message with the link, in the recipient’s language, and mentions no passphrase when there is none', async () => {
     await start();
     await page.keyboard.press('Control+Enter');
     await page.getByText('Link copied').waitFor();
@@ -123,7 +123,7 @@ describe('Generate', () => {
 
   it('makes a passphrase of words, which the link then needs', async () => {
     await start();
-    await page.getByRole('button', { name: /make one/i }).click();
+    await page.getByRole('button', { name: 'Generate passphrase' }).click();
     await expect.poll(() => page.getByLabel(/^Passphrase/).inputValue()).toMatch(/^[a-z-]+(-[a-z-]+){3,}$/);
     const passphrase = await page.getByLabel(/^Passphrase/).inputValue();
     await page.keyboard.press('Control+Enter');

@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 describe('Help', () => {
-  it('opens from another window, tells the versions this app runs on, and closes with Escape', async () => {
+  it('opens from another window, shows the versions this app runs on, and closes with Escape', async () => {
     const quickShare = await app.window('quick-share');
     await quickShare.getByRole('button', { name: 'Help', exact: true }).click();
     const help = await app.window('help');

@@ -30,7 +30,7 @@ const trayLabels = async (): Promise<readonly string[]> =>
   (await desktop.tray.menu()).filter(({ separator }) => !separator).map(({ label }) => label);
 
 describe('the language', () => {
-  it('is another one in every window and in the tray as soon as it is chosen', async () => {
+  it('changes in every window and in the tray as soon as it is chosen', async () => {
     await start(['--settings']);
     const settings = await app.window('settings');
     await app.main.evaluate(({ app: electron }) => electron.emit('activate'));
@@ -46,7 +46,7 @@ describe('the language', () => {
     expect(await app.userData.settings()).toMatchObject({ preferences: { language: 'da' } });
   });
 
-  it('is that of the system, as long as no other is chosen', async () => {
+  it('is that of the system until another one is chosen', async () => {
     const env = { ...desktop.env, LANGUAGE: 'da:en', LC_ALL: 'da_DK.UTF-8' };
     app = await startInside({ ...desktop, env }, { settings: settingsFor(server.url), args: ['--settings'] });
     const settings = await app.window('settings');
@@ -75,9 +75,9 @@ describe('the colours', () => {
     await start(['--settings']);
     const settings = await app.window('settings');
     const isDark = () => settings.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-    await settings.getByRole('combobox', { name: 'Colours' }).selectOption({ label: 'Dark' });
+    await settings.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Dark' });
     await expect.poll(isDark).toBe(true);
-    await settings.getByRole('combobox', { name: 'Colours' }).selectOption({ label: 'Light' });
+    await settings.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Light' });
     await expect.poll(isDark).toBe(false);
   });
 });
@@ -101,7 +101,7 @@ describe('a window', () => {
 });
 
 describe('Quick share', () => {
-  it('closes when the link is on the clipboard, where that is wanted, and a notification says the rest', async () => {
+  it('closes when the link is on the clipboard, if wanted, and a notification says the rest', async () => {
     await start(['--new'], { preferences: { closeAfterSharing: true }, hotkey: null });
     const page = await app.window('quick-share');
     await page.getByRole('textbox', { name: 'Secret' }).fill('gone with its window');

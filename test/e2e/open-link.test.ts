@@ -41,11 +41,11 @@ const secret = () => page.getByRole('textbox', { name: 'Secret' });
 const asked = () => server.seen.filter(({ path }) => path.startsWith('/api/v1/secret/'));
 
 describe('Open a link', () => {
-  it('reveals a link given on the command line, once, and not before it is told to', async () => {
+  it('reveals a link given on the command line, once, and only when asked to', async () => {
     const { link } = await made({ secret: 'two\r\nlines 🔑' });
     await start(['--open', link]);
     await expect.poll(() => page.getByLabel('One-time link or key').inputValue()).toBe(link);
-    await page.getByText(`Reveal contacts 127.0.0.1:${server.port} only`).waitFor();
+    await page.getByText(`Reveal contacts only 127.0.0.1:${server.port}`).waitFor();
     expect(asked()).toEqual([]);
     await reveal().click();
     await secret().waitFor();
@@ -56,7 +56,7 @@ describe('Open a link', () => {
     expect(asked()[0]?.headers).not.toHaveProperty('authorization');
   });
 
-  it('takes the secret off the clipboard again, and leaves what was copied since', async () => {
+  it('clears the secret from the clipboard, and leaves what was copied since', async () => {
     const { link } = await made({ secret: 'hunter2' });
     await start(['--open', link], { preferences: { clearClipboardAfter: 10 } });
     await reveal().click();
@@ -98,7 +98,7 @@ describe('Open a link', () => {
     expect(app.output()).toContain('"event":"clipboard-cleared"');
   });
 
-  it('tells a wrong passphrase from a gone link no better than the server does, and reveals in the end', async () => {
+  it('tells a wrong passphrase from a dead link no better than the server does, and reveals in the end', async () => {
     const { link } = await made({ secret: 'hunter2', passphrase: 'open sesame' });
     await start(['--open', link]);
     await reveal().click();
@@ -114,7 +114,7 @@ describe('Open a link', () => {
     await expect.poll(() => secret().inputValue()).toBe('hunter2');
   });
 
-  it('says of a link made here that it was revealed, though the server would not', async () => {
+  it('says that a link made here was revealed, though the server does not', async () => {
     await start(['--open']);
     app.main.evaluate(({ app: electron }) => electron.emit('activate')).catch(() => undefined);
     const share = await app.window('quick-share');
@@ -126,7 +126,7 @@ describe('Open a link', () => {
     await reveal().click();
     await page
       .getByRole('alert')
-      .getByText('You made this link, and it has been revealed already.')
+      .getByText('You made this link, and it has already been revealed.')
       .waitFor();
   });
 
@@ -137,7 +137,7 @@ describe('Open a link', () => {
     await start(['--open', key]);
     await page.getByLabel('Server the key belongs to').selectOption({ label: `127.0.0.1:${server.port}` });
     await reveal().click();
-    await page.getByRole('alert').getByText('points to another address').waitFor();
+    await page.getByRole('alert').getByText('redirects to another address').waitFor();
     expect(elsewhere.seen).toEqual([]);
     await elsewhere.dispose();
     await reveal().click();

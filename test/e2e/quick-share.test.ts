@@ -130,7 +130,7 @@ describe('Quick share', () => {
     await app.window('settings');
   });
 
-  it('copies link and passphrase apart', async () => {
+  it('copies link and passphrase separately', async () => {
     await start();
     await field().fill(secret);
     await page.getByLabel(/^Passphrase/).fill('open sesame');
@@ -163,13 +163,13 @@ describe('Quick share', () => {
     await expect.poll(async () => (await desktop.clipboard.read()) ?? '').toBe('');
   });
 
-  it('shares a long text from the clipboard once it is told to', async () => {
+  it('shares a long text from the clipboard once confirmed', async () => {
     const long = 'a line of a long text\n'.repeat(150);
     await start();
     await desktop.clipboard.write(long);
     await page.getByRole('button', { name: 'Share clipboard' }).click();
     const question = await app.window('confirm');
-    await closing(question.getByRole('button', { name: 'Create link' }).click());
+    await closing(question.getByRole('button', { name: 'Send as it is' }).click());
     expect(await reveal(await link())).toMatchObject({ value: long });
   });
 

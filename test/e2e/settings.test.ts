@@ -85,7 +85,7 @@ describe('the server', () => {
 });
 
 describe('several servers and accounts', () => {
-  it('are added, chosen and removed, and a token goes with the last that uses it', async () => {
+  it('are added, chosen and removed, and a token is removed with the last one that uses it', async () => {
     const other = await startOnetimeServer();
     try {
       await start();
@@ -113,7 +113,7 @@ describe('several servers and accounts', () => {
     }
   });
 
-  it('are measured on request, those that do not answer included', async () => {
+  it('are measured on request, including those that do not answer', async () => {
     await start({
       chromium: ['--host-resolver-rules=MAP *.onetimesecret.com ~NOTFOUND, MAP onetimesecret.com ~NOTFOUND'],
     });
@@ -164,7 +164,7 @@ describe('the account', () => {
     expect(await page.content()).not.toContain(token);
   });
 
-  it('is said to be refused when it is', async () => {
+  it('is reported when it is refused', async () => {
     await start();
     await enterAccount('another-token');
     await expect.poll(() => desktop.keyring.lookup('Hushlink', account())).toBe('another-token');
@@ -172,7 +172,7 @@ describe('the account', () => {
     await page.getByText(/does not accept this username and API key/).waitFor();
   });
 
-  it.each(['two words', 'tökén'])('does not take what is no token: %s', async (typed) => {
+  it.each(['two words', 'tökén'])('refuses what is not a token: %s', async (typed) => {
     await desktop.keyring.clear('Hushlink', account()).catch(() => undefined);
     await start();
     await enterAccount(typed);
@@ -227,7 +227,7 @@ describe('the other settings', () => {
     await expect.poll(async () => (await app.userData.settings()).hotkey).toBeNull();
   });
 
-  it('tell of a settings file that was damaged, and where it is kept', async () => {
+  it('report a settings file that was damaged, and where it was saved', async () => {
     await start({ settings: '{"version":1,' });
     await page.getByText(/settings\.damaged-\d+\.json/).waitFor();
   });

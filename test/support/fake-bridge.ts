@@ -69,14 +69,14 @@ const withProfiles = (change: Partial<AppState>): Partial<AppState> =>
 const done = () => success(null);
 
 /**
- * The main process as a window sees it: scripted answers and a log of the calls. Like the real one it refuses what the
- * contract does not allow.
+ * The main process as a window sees it: scripted answers and a log of the calls. Like the real one, it refuses anything
+ * the contract does not allow.
  */
 export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial<Script> = {}) => {
   const calls: Recorded[] = [];
-  const told = { state: { ...usualState, ...withProfiles(change) } };
+  const current = { state: { ...usualState, ...withProfiles(change) } };
   const answers: Script = {
-    readState: () => told.state,
+    readState: () => current.state,
     openWindow: () => null,
     closeWindow: () => null,
     shareClipboard: () => null,
@@ -143,16 +143,19 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     /** The inputs of the calls of one name, oldest first. */
     callsOf: (name: CallName): readonly unknown[] =>
       calls.filter((call) => call.name === name).map(({ input }) => input),
-    state: () => told.state,
-    /** The state from now on; who pushes it to the page is the one who has the page. */
+    state: () => current.state,
+    /** Changes the state; pushing it to the page is up to the caller. */
     change: (next: Partial<AppState>): AppState => {
-      told.state = { ...told.state, ...(told.state.profiles.length > 1 ? next : withProfiles(next)) };
-      return told.state;
+      current.state = {
+        ...current.state,
+        ...(current.state.profiles.length > 1 ? next : withProfiles(next)),
+      };
+      return current.state;
     },
     answer: async (name: CallName, input: unknown): Promise<unknown> => {
       const parsed = contract[name].input.parse(input);
       calls.push({ name, input: parsed });
-      // The parser has just seen to it that the input is this call's own.
+      // The parser has just checked that the input belongs to this call.
       const answer = answers[name] as (input: unknown) => unknown;
       return await answer(parsed);
     },
@@ -161,7 +164,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
 
 export type FakeBridge = ReturnType<typeof createFakeBridge>;
 
-/** An answer that comes when the test says so. */
+/** An answer that comes when the test gives it. */
 export const later = <Value>(): {
   readonly answer: Promise<Value>;
   readonly give: (value: Value) => void;

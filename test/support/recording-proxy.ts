@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** A proxy that writes down who wants to go where, and lets nobody through. */
+/** A proxy that records every request and lets none through. */
 export interface RecordingProxy {
   readonly url: string;
   /** The first line of each request. */

@@ -1,21 +1,45 @@
+import { defaultServer, regionOf } from '../../../src/shared/regions.ts';
 import { parseUrl } from '../../core/base/parse-url.ts';
-import { hostOf, parseServerAddress, type ServerOrigin } from '../../core/onetime/index.ts';
+import { hostOf, isLoopback, parseServerAddress, type ServerOrigin } from '../../core/onetime/index.ts';
 import type { ReceiptReply } from './replies.ts';
 
+interface LinkPlace {
+  readonly origin: string;
+  /** What the server takes for its own host, where that is not the one that was asked. */
+  readonly serverNamedAs: string | null;
+}
+
 /**
- * The origin a link lives on: the link domain when the server used one, else the host of the receipt's own address
- * (the default host routes to some region, a custom domain belongs to one), else the server that was asked.
+ * The origin a link lives on: a link domain if the server used one, the region that the default server passed it on to,
+ * else the server that the user chose. Behind a proxy a server may think that it is `localhost:7143`, or lack its port;
+ * nobody could open such a link.
+ * SECURITY: only https, or the very server that was asked, becomes part of a link.
+ * @param domainAsked the link domain that the request named
  */
-export const linkOrigin = (receipt: ReceiptReply, server: ServerOrigin): string => {
-  const domain = receipt.share_domain ?? '';
-  if (domain !== '') {
-    if (domain === hostOf(server)) return server;
-    const parsed = parseServerAddress(domain);
-    if (parsed.ok) return parsed.value;
-  }
-  // SECURITY: only an https address, or one on this computer, may become part of a link.
+export const linkPlaceOf = (
+  receipt: Pick<ReceiptReply, 'share_domain' | 'metadata_url'>,
+  server: ServerOrigin,
+  domainAsked: string | null,
+): LinkPlace => {
+  const domain = publicOrigin(receipt.share_domain ?? '');
+  const isOwn = domain !== null && new URL(domain).hostname === new URL(server).hostname;
+  if (domain !== null && !isOwn) return { origin: domain, serverNamedAs: null };
+
   const receiptUrl = parseUrl(receipt.metadata_url ?? '');
-  const parsed =
-    receiptUrl === null ? null : parseServerAddress(`${receiptUrl.protocol}//${receiptUrl.host}`);
-  return parsed?.ok === true ? parsed.value : server;
+  const host = receiptUrl !== null && /^https?:$/.test(receiptUrl.protocol) ? receiptUrl.host : '';
+  if (host === '' || host === hostOf(server)) return { origin: server, serverNamedAs: null };
+  const named = publicOrigin(host);
+  // Real servers often leave a link domain out of the receipt.
+  const isAsked = domainAsked !== null && named !== null && named === publicOrigin(domainAsked);
+  const isRegion = server === defaultServer && named !== null && regionOf(named) !== undefined;
+  if ((isAsked || isRegion) && named !== null) return { origin: named, serverNamedAs: null };
+  return { origin: server, serverNamedAs: host };
+};
+
+/** A bare host name as an origin. @returns `null` for what is none, and for this computer's own. */
+const publicOrigin = (host: string): string | null => {
+  const parsed = parseServerAddress(host);
+  return parsed.ok && parsed.value.startsWith('https:') && !isLoopback(new URL(parsed.value).hostname)
+    ? parsed.value
+    : null;
 };

@@ -6,6 +6,7 @@ const causes: readonly (readonly [RegExp, OfflineCause, boolean])[] = [
   [/^ERR_(?:NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_\w+|ICANN_NAME_COLLISION)$/, 'dns', false],
   [/^ERR_CONNECTION_REFUSED$/, 'connection-refused', false],
   [/^ERR_(?:ADDRESS_\w+|CONNECTION_FAILED|CONNECTION_TIMED_OUT|SOCKET_NOT_CONNECTED)$/, 'unreachable', false],
+  [/^ERR_PROXY_AUTH_/, 'proxy-login', false],
   [/^ERR_(?:PROXY_\w+|TUNNEL_CONNECTION_FAILED|SOCKS_\w+|MANDATORY_PROXY_\w+|PAC_\w+)$/, 'proxy', false],
 ];
 
@@ -13,7 +14,7 @@ const causes: readonly (readonly [RegExp, OfflineCause, boolean])[] = [
 export const networkFailure = (error: unknown, creating: boolean): ApiFailure => {
   if (timedOut(error)) return { kind: 'offline', cause: 'timeout', mayHaveBeenSent: creating };
   const messages = messagesOf(error);
-  if (messages.some((message) => /redirect/i.test(message))) return { kind: 'redirected' };
+  if (messages.some((message) => /^Attempted to redirect/.test(message))) return { kind: 'redirected' };
   const code = messages
     .map((message) => /net::(ERR_\w+)/.exec(message)?.[1])
     .find((found) => found !== undefined);

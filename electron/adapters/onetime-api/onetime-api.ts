@@ -1,9 +1,9 @@
 import ky from 'ky';
 import type { z } from 'zod';
 import type { ApiFailure } from '../../../src/shared/failure.ts';
+import { maxListReplyBytes, maxReplyBytes, maxSecretReplyBytes } from '../../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
-import type { Milliseconds } from '../../../src/shared/units.ts';
-import { parseJson } from '../../core/base/parse-json.ts';
+import type { Bytes, Milliseconds } from '../../../src/shared/units.ts';
 import { Sensitive } from '../../core/base/sensitive.ts';
 import { createSerialQueue } from '../../core/base/serial-queue.ts';
 import {
@@ -13,16 +13,15 @@ import {
   type OnetimeApi,
   parseServerAddress,
 } from '../../core/onetime/index.ts';
-import { grantOf, reportOf } from './grants.ts';
+import { interpret } from './interpret.ts';
 import { networkFailure } from './network-errors.ts';
 import { readText } from './read-text.ts';
-import { refusalOf, retryAfterOf } from './refusals.ts';
+import { grantOf, reportOf } from './receipt-reply.ts';
 import {
   burnReply,
   generateReply,
   receiptReply,
   recentReply,
-  refusalReply,
   reportReply,
   revealReply,
   statusReply,
@@ -31,32 +30,37 @@ import {
 /** A network stack; in the app it is that of an Electron session. */
 export interface Network {
   readonly fetch: typeof globalThis.fetch;
-  /** Gives up every connection, those kept open from earlier requests among them. */
+  /** Closes every connection, including those kept open from earlier requests. */
   readonly closeAllConnections: () => Promise<void>;
 }
 
 export interface OnetimeApiOptions {
-  /** For requests that may be made twice. */
+  /** For requests that may be sent twice. */
   readonly network: Network;
   /**
-   * For requests that must go out once, and for no other. Chromium sends a request again, POST or not, when a kept
-   * connection breaks before a reply; so each of these gets a fresh connection.
+   * Only for requests that must be sent once. Chromium sends a request again, POST or not, when a reused connection breaks
+   * before a reply; so each of these gets a fresh connection.
    */
-  readonly onceNetwork: Network;
-  /** For the whole exchange, the reply's last byte included. */
+  readonly freshNetwork: Network;
+  /** For the whole exchange, up to the last byte of the reply. */
   readonly timeoutMs?: Milliseconds;
 }
 
-interface Question<Reply> {
+interface ApiRequest<Reply> {
   readonly method: 'get' | 'post';
-  readonly path: string;
+  /** Below `/api/v1`, part by part, as yet unescaped. */
+  readonly path: readonly string[];
   readonly form?: Readonly<Record<string, string | null>>;
   readonly reply: z.ZodType<Reply>;
+  readonly maxBytes?: Bytes;
   /** Whether the request makes something that exists even if its reply is lost. */
   readonly creating?: boolean;
 }
 
-/** Onetime Secret's REST API v1. Field names and replies: docs/api.md. */
+/**
+ * Onetime Secret's REST API v1. Field names and replies: docs/api.md. Whatever a server says, the answer is a value.
+ * @throws for a server that is none, which is a mistake of ours.
+ */
 export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
   const client = ky.create({
     // SECURITY: a redirect would carry secret and token to an address the user did not choose.
@@ -68,14 +72,15 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     throwHttpErrors: false,
   });
 
-  const ask = async <Reply>(
+  const send = async <Reply>(
     to: Destination,
-    question: Question<Reply>,
+    request: ApiRequest<Reply>,
   ): Promise<Result<Reply, ApiFailure>> => {
     // SECURITY: settings are checked when they are read; this line keeps a mistake elsewhere off the wire.
     if (!parseServerAddress(to.server).ok) throw new Error('not a server address');
-    const creating = question.creating ?? false;
-    // Not AbortSignal.timeout: Node forgets that one as soon as fetch has let go of it, in the middle of a body.
+    const creating = request.creating ?? false;
+    const network = creating ? options.freshNetwork : options.network;
+    // Not AbortSignal.timeout: Node may collect it once fetch has dropped it, in the middle of a body.
     const stop = new AbortController();
     const { signal } = stop;
     const timer = setTimeout(
@@ -83,95 +88,95 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
       options.timeoutMs ?? 15_000,
     );
     try {
-      const response = await client(`${to.server}/api/v1/${question.path}`, {
-        fetch: (creating ? options.onceNetwork : options.network).fetch,
-        method: question.method,
-        headers: { accept: 'application/json', ...authorization(to.credentials) },
-        ...(question.method === 'post' ? { body: encode(question.form ?? {}) } : {}),
+      if (creating) await network.closeAllConnections();
+      const path = request.path.map(encodeURIComponent).join('/');
+      const response = await client(`${to.server}/api/v1/${path}`, {
+        fetch: (message) => network.fetch(message, { signal }),
+        method: request.method,
+        // Only the messages tell refusals apart, and servers may translate them for the language of the system.
+        headers: { accept: 'application/json', 'accept-language': 'en', ...authorization(to.credentials) },
+        ...(request.method === 'post' ? { body: encode(request.form ?? {}) } : {}),
         signal,
       });
-      return interpret(response, await readText(response, signal), question, to.credentials !== null);
+      const body = await readText(response, request.maxBytes ?? maxReplyBytes, signal);
+      return interpret(response, body, { ...request, creating, signedIn: to.credentials !== null });
     } catch (error) {
-      // In the middle of a body, Electron says only that the request was ended, and not by what.
+      // In the middle of a body, Electron says only that the request was aborted, not why.
       return failed(networkFailure(signal.aborted ? signal.reason : error, creating));
     } finally {
       clearTimeout(timer);
+      // Whatever is left of the reply: nobody reads it any more, and it would keep its connection.
+      stop.abort();
     }
   };
 
-  const onceQueue = createSerialQueue();
-  const askOnce = <Reply>(to: Destination, question: Omit<Question<Reply>, 'creating'>) =>
-    onceQueue.run(async () => {
-      await options.onceNetwork.closeAllConnections();
-      return ask(to, { ...question, creating: true });
-    });
+  const sendOnceQueue = createSerialQueue();
+  const sendOnce = <Reply>(to: Destination, request: Omit<ApiRequest<Reply>, 'creating'>) =>
+    sendOnceQueue.run(() => send(to, { ...request, creating: true }));
 
   return {
-    share: async (to, request) => {
-      const answer = await askOnce(to, {
+    share: (to, request) =>
+      sendOnce(to, {
         method: 'post',
-        path: 'share',
-        reply: receiptReply,
+        path: ['share'],
         form: { secret: request.secret.reveal(), ...formOf(request) },
-      });
-      return answer.ok ? success(grantOf(answer.value, to.server, request)) : answer;
-    },
+        reply: receiptReply.transform((receipt) => grantOf(receipt, to.server, request)),
+      }),
 
-    generate: async (to, request) => {
-      const answer = await askOnce(to, {
+    generate: (to, request) =>
+      sendOnce(to, {
         method: 'post',
-        path: 'generate',
-        reply: generateReply,
+        path: ['generate'],
         form: formOf(request),
-      });
-      if (!answer.ok) return answer;
-      return success({
-        value: new Sensitive(answer.value.value),
-        grant: grantOf(answer.value, to.server, request),
-      });
-    },
+        reply: generateReply.transform((receipt) => ({
+          value: new Sensitive(receipt.value),
+          grant: grantOf(receipt, to.server, request),
+        })),
+        maxBytes: maxSecretReplyBytes,
+      }),
 
-    reveal: async (at, secretKey, passphrase) => {
-      const answer = await askOnce(at, {
+    reveal: (at, secretKey, passphrase) =>
+      sendOnce(at, {
         method: 'post',
-        path: `secret/${encodeURIComponent(secretKey.reveal())}`,
-        reply: revealReply,
+        path: ['secret', secretKey.reveal()],
         form: { passphrase: passphrase?.reveal() ?? null },
-      });
-      return answer.ok ? success(new Sensitive(answer.value.value)) : answer;
-    },
+        reply: revealReply.transform(({ value }) => new Sensitive(value)),
+        maxBytes: maxSecretReplyBytes,
+      }),
 
-    receipt: async (at, receiptKey) => {
-      const path = `private/${encodeURIComponent(receiptKey.reveal())}`;
-      const answer = await ask(at, { method: 'get', path, reply: reportReply });
-      return answer.ok ? success(reportOf(answer.value)) : answer;
-    },
+    receipt: (at, receiptKey) =>
+      send(at, {
+        method: 'get',
+        path: ['private', receiptKey.reveal()],
+        reply: reportReply.transform(reportOf),
+        // Old servers put the secret there, and some the generated value.
+        maxBytes: maxSecretReplyBytes,
+      }),
 
-    recent: async (at) => {
-      const answer = await ask(at, { method: 'get', path: 'private/recent', reply: recentReply });
-      return answer.ok ? success(answer.value.map(reportOf)) : answer;
-    },
+    recent: (at) =>
+      send(at, {
+        method: 'get',
+        path: ['private', 'recent'],
+        reply: recentReply.transform((list) => list.map(reportOf)),
+        maxBytes: maxListReplyBytes,
+      }),
 
-    burn: async (at, receiptKey, passphrase) => {
-      const answer = await ask(at, {
+    burn: (at, receiptKey, passphrase) =>
+      send(at, {
         method: 'post',
-        path: `private/${encodeURIComponent(receiptKey.reveal())}/burn`,
-        reply: burnReply,
+        path: ['private', receiptKey.reveal(), 'burn'],
         form: { passphrase: passphrase?.reveal() ?? null },
-      });
-      return answer.ok ? success(null) : answer;
-    },
+        reply: burnReply.transform(() => null),
+      }),
 
     status: async (at) => {
       const before = performance.now();
-      const answer = await ask(at, { method: 'get', path: 'status', reply: statusReply });
+      const answer = await send(at, { method: 'get', path: ['status'], reply: statusReply });
       return answer.ok ? success(Math.round(performance.now() - before)) : answer;
     },
 
-    authcheck: async (at) => {
-      const answer = await ask(at, { method: 'get', path: 'authcheck', reply: statusReply });
-      return answer.ok ? success(null) : answer;
-    },
+    authcheck: (at) =>
+      send(at, { method: 'get', path: ['authcheck'], reply: statusReply.transform(() => null) }),
   };
 };
 
@@ -192,45 +197,3 @@ const authorization = (credentials: Credentials | null): Readonly<Record<string,
 /** Leaves out what is `null`: an empty `ttl` would count as 60 seconds. */
 const encode = (form: Readonly<Record<string, string | null>>): URLSearchParams =>
   new URLSearchParams(Object.entries(form).filter((field): field is [string, string] => field[1] !== null));
-
-const interpret = <Reply>(
-  response: Response,
-  body: string,
-  question: Question<Reply>,
-  signedIn: boolean,
-): Result<Reply, ApiFailure> => {
-  const retryAfterSeconds = retryAfterOf(response.headers.get('retry-after'), Date.now());
-  if (response.status === 429) return failed({ kind: 'rate-limited', retryAfterSeconds });
-  if (response.status >= 500) {
-    const isGateway = response.status === 502 || response.status === 504;
-    return failed({
-      kind: 'server-fault',
-      status: response.status,
-      mayHaveBeenSent: isGateway && (question.creating ?? false),
-      ...(retryAfterSeconds === null ? {} : { retryAfterSeconds }),
-    });
-  }
-  const isJson = /^application\/json\b/i.test(response.headers.get('content-type') ?? '');
-  const json = parseJson(body);
-  if (response.ok) {
-    const reply = question.reply.safeParse(json);
-    if (reply.success) return success(reply.data);
-    // A page is a captive portal's; JSON that is not understood came from a server that may have done its work.
-    return failed({
-      kind: 'offline',
-      cause: 'not-the-service',
-      mayHaveBeenSent: isJson && (question.creating ?? false),
-    });
-  }
-  const refusal = refusalReply.safeParse(json);
-  if (!refusal.success && isJson) {
-    return failed({ kind: 'offline', cause: 'connection-lost', mayHaveBeenSent: question.creating ?? false });
-  }
-  const message = refusal.success ? (refusal.data.message ?? refusal.data.error) : undefined;
-  if (message !== undefined) return failed(refusalOf(message, signedIn, response.status));
-  return failed(
-    response.status === 404
-      ? { kind: 'refused', reason: 'not-available', serverSays: '' }
-      : { kind: 'refused', reason: 'other', serverSays: `HTTP ${response.status}` },
-  );
-};

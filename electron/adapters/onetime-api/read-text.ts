@@ -1,11 +1,13 @@
-/** Far more than any reply of the API; what is longer is not the API, and must not fill the memory. */
-const maxBytes = 16 * 1024 * 1024;
-
 /**
  * The body of a reply as text, read until its end.
- * @throws when the connection breaks before the end, when the signal aborts, or when the body is longer than any reply of the API.
+ * @returns `null` where it is longer than `maxBytes`; what is still to come is then the caller's to give up.
+ * @throws when the connection breaks before the end, or when the signal aborts.
  */
-export const readText = async (response: Response, signal: AbortSignal): Promise<string> => {
+export const readText = async (
+  response: Response,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<string | null> => {
   if (response.body === null) return '';
   const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
@@ -18,12 +20,12 @@ export const readText = async (response: Response, signal: AbortSignal): Promise
       const { done, value } = await Promise.race([reader.read(), ended.promise]);
       if (done) return new TextDecoder().decode(Buffer.concat(chunks));
       bytes += value.byteLength;
-      if (bytes > maxBytes) throw new Error('the reply is longer than any reply of the API');
+      if (bytes > maxBytes) return null;
       chunks.push(value);
     }
   } finally {
     signal.removeEventListener('abort', end);
-    // What is still to come is not wanted; the connection may be gone already.
+    // The connection may be gone already.
     void reader.cancel().catch(() => undefined);
   }
 };

@@ -2,15 +2,15 @@ import type { ApiFailure } from '../../../src/shared/failure.ts';
 import { maxServerSaysCharacters } from '../../../src/shared/limits.ts';
 import type { RefusalReason } from '../../../src/shared/refusal-reasons.ts';
 import type { Seconds } from '../../../src/shared/units.ts';
+import { meansWrongPassphrase } from './wrong-passphrase.ts';
 
 /**
- * API v1 answers nearly every refusal with a 404, so only the message tells them apart. Texts may be reworded or
- * localised; one that is not known is shown as the server's words.
+ * API v1 answers nearly every refusal with a 404, so only the message tells them apart. Messages may be reworded or
+ * localised; an unknown one is shown as the server wrote it.
  */
 const meanings: readonly (readonly [RegExp, RefusalReason])[] = [
   [/^not authorized/i, 'credentials'],
   [/^unknown secret/i, 'unknown-secret'],
-  [/incorrect passphrase|double check that passphrase/i, 'passphrase-wrong'],
   [/did not provide anything to share/i, 'empty'],
   [/exceeds the maximum size/i, 'too-large'],
   [/^passphrase must be|passphrase is required/i, 'passphrase-rule'],
@@ -29,16 +29,22 @@ export const refusalOf = (message: string, signedIn: boolean, status: number): A
   if (/ is not available$/i.test(message)) {
     return { kind: 'refused', reason: signedIn ? 'accounts-off' : 'not-available', serverSays };
   }
+  if (meansWrongPassphrase(message)) return { kind: 'refused', reason: 'passphrase-wrong', serverSays };
   const known = meanings.find(([pattern]) => pattern.test(message));
   return { kind: 'refused', reason: known?.[1] ?? 'other', serverSays };
 };
 
-/** A server's sentence as it may be shown: one line, of bounded length. */
-export const shown = (message: string): string =>
-  message
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
-    .slice(0, maxServerSaysCharacters);
+/** A server's words as they may be shown: one line, of bounded length, with no half of a character. */
+export const shown = (words: string): string =>
+  Array.from(
+    words
+      .slice(0, 10_000)
+      .toWellFormed()
+      .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+      .trim(),
+  )
+    .slice(0, maxServerSaysCharacters)
+    .join('');
 
 /** `Retry-After`, in seconds or as a date. @returns `null` where there is none that makes sense. */
 export const retryAfterOf = (header: string | null, now: number): Seconds | null => {

@@ -1,40 +1,60 @@
 import { z } from 'zod';
 import {
-  maxReplyKeyCharacters,
+  lastTimestamp,
+  maxRemoteLifetime,
   maxReplyReceipts,
-  maxReplyRecipientCharacters,
-  maxReplySecretCharacters,
+  maxReplyRecipients,
   maxReplyStateCharacters,
   maxReplyTextCharacters,
 } from '../../../src/shared/limits.ts';
+import { boundedText, key } from '../../core/base/bounded.ts';
+import { shown } from './refusals.ts';
 
 /**
- * Replies of API v1 as servers really send them: numbers may come as numeric strings, what is not needed is ignored.
+ * Replies of API v1 as servers really send them: numbers may be numeric strings, and fields we do not need are ignored.
  * `value`, which old servers put into receipts, is never read.
  */
 
-const numeric = z.union([z.number(), z.string().regex(/^\d+$/).transform(Number)]).pipe(z.number().finite());
-const key = z.string().min(1).max(maxReplyKeyCharacters);
-const recipient = z.string().max(maxReplyRecipientCharacters);
-const optionalText = z.string().max(maxReplyTextCharacters).nullish();
+const numeric = z.union([z.number(), z.string().max(300).regex(/^\d+$/).transform(Number)]);
+/** Seconds. Nothing lives for less than none, which then says nothing, or for longer than the most. */
+const ttl = numeric.transform((said) => (said < 0 ? null : Math.min(said, maxRemoteLifetime))).nullish();
+/** Unix seconds. A moment that no calendar has says nothing. */
+const time = numeric
+  .transform((said) => (said >= 0 && said * 1_000 <= lastTimestamp ? said : null))
+  .nullish();
+const optionalText = boundedText(maxReplyTextCharacters).nullish();
+
+const recipients = z
+  .union([z.array(z.string()), z.string()])
+  .nullish()
+  .transform((said) =>
+    [said ?? []]
+      .flat()
+      .slice(0, maxReplyRecipients)
+      .map(shown)
+      .filter((address) => address !== ''),
+  );
 
 /** `POST /share`. */
 export const receiptReply = z.object({
   metadata_key: key,
   secret_key: key,
-  ttl: numeric.nullish(),
-  secret_ttl: numeric.nullish(),
-  recipient: z.union([z.array(recipient), recipient]).nullish(),
+  ttl,
+  secret_ttl: ttl,
+  recipient: recipients,
   share_domain: optionalText,
   metadata_url: optionalText,
 });
 export type ReceiptReply = z.output<typeof receiptReply>;
 
-/** `POST /generate`: the same, and the secret it made up. */
-export const generateReply = receiptReply.extend({ value: z.string().min(1).max(maxReplySecretCharacters) });
+/** A secret; its size is bounded by that of the reply. */
+const secret = z.string().transform((text) => text.toWellFormed());
+
+/** `POST /generate`: the same, and the generated secret. */
+export const generateReply = receiptReply.extend({ value: secret.refine((text) => text !== '') });
 
 /** `POST /secret/KEY`. */
-export const revealReply = z.object({ value: z.string() });
+export const revealReply = z.object({ value: secret });
 
 /**
  * `GET /private/KEY`, and each of `GET /private/recent`. `secret_key` and `secret_identifier`, which some servers still
@@ -43,10 +63,18 @@ export const revealReply = z.object({ value: z.string() });
 export const reportReply = z.object({
   metadata_key: key,
   state: z.string().max(maxReplyStateCharacters),
-  updated: numeric.nullish(),
-  received: numeric.nullish(),
+  updated: time,
+  received: time,
 });
-export const recentReply = z.array(reportReply).max(maxReplyReceipts);
+export type ReportReply = z.output<typeof reportReply>;
+
+/** The newest, which come last. One that makes no sense does not take the others along. */
+export const recentReply = z.array(z.unknown()).transform((list) =>
+  list.slice(-maxReplyReceipts).flatMap((entry): readonly ReportReply[] => {
+    const report = reportReply.safeParse(entry);
+    return report.success ? [report.data] : [];
+  }),
+);
 
 /** `POST /private/KEY/burn`. Its `state` still says `new`; that it came with a 200 is the proof. */
 export const burnReply = z.object({ state: z.looseObject({ metadata_key: key.optional() }) });

@@ -1,7 +1,7 @@
 import type { Milliseconds } from '../../../src/shared/units.ts';
 import type { ClipboardContent } from '../../core/base/clipboard.ts';
 import { Sensitive } from '../../core/base/sensitive.ts';
-import { contentOf } from '../clipboard-types.ts';
+import { contentOf, uriList } from '../clipboard-types.ts';
 import { connectToX, type XConnection } from './connection.ts';
 import { decodeText, textTargets } from './decode-text.ts';
 import * as requests from './requests.ts';
@@ -103,12 +103,13 @@ const hasText = async ({ targets }: SelectionReading): Promise<boolean> => {
 const readContent = async ({ targets, convert }: SelectionReading): Promise<ClipboardContent> => {
   const offered = await targets();
   if (offered === null) return contentOf([], new Sensitive(''));
+  const uris = offered.includes(uriList) ? ((await convert(uriList))?.bytes.toString('utf8') ?? '') : '';
   // Who does not say what it has is asked for text all the same.
   const wanted = offered.length === 0 ? textTargets : textTargets.filter((name) => offered.includes(name));
   for (const target of wanted) {
     const handed = await convert(target);
     const text = handed === null ? null : decodeText(handed);
-    if (text !== null) return contentOf(offered, new Sensitive(text));
+    if (text !== null) return contentOf(offered, new Sensitive(text), uris);
   }
-  return contentOf(offered, wanted.length === 0 ? new Sensitive('') : null);
+  return contentOf(offered, wanted.length === 0 ? new Sensitive('') : null, uris);
 };

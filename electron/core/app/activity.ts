@@ -13,7 +13,7 @@ import type { RecordLoader } from './load-records.ts';
 
 export interface Activity {
   readonly read: () => Promise<ActivityView>;
-  /** Asks the servers what became of the links. @returns how many were left for another time. */
+  /** Asks the servers what became of the links. @returns how many were left for later. */
   readonly refresh: () => Promise<Result<{ readonly left: number }, Failure>>;
   /** On a draft or a receipt. */
   readonly saveNote: (id: string, note: string) => Promise<Result<null, Failure>>;
@@ -36,7 +36,7 @@ export const createActivity = (ports: ActivityPorts): Activity => {
   const { records, receipts, drafts, outbox, clock } = ports;
   return {
     read: async () => {
-      // The user is here, and can unlock a keychain that was locked before.
+      // The user opened Activity: a good time to try a keychain again that was locked before.
       if (!records.areRead()) await ports.recordLoader.load();
       else if (records.storage().notKept !== null) receipts.saveUnsaved();
       const now = clock.now();
@@ -88,7 +88,7 @@ const draftView = (draft: Draft, nextTryAt: number | null): DraftView => ({
 });
 
 const receiptView = (receipt: Receipt, now: number): ReceiptView => {
-  // Its time is over, and the server has not been asked since: it may have been revealed just in time.
+  // It has expired, and has not been checked since: it may have been revealed just in time.
   const hasRunOut = !hasEnded(receipt) && now >= receipt.expiresAt;
   return {
     kind: 'receipt',

@@ -6,7 +6,7 @@ import { profileView } from '../profiles/index.ts';
 import type { Receipt } from '../receipts/index.ts';
 import { activeProfile, type Settings } from '../settings/index.ts';
 
-/** What the features say of themselves at one moment. */
+/** What each feature says about itself. */
 export interface Snapshots {
   readonly language: string;
   readonly platform: AppState['platform'];
@@ -26,7 +26,7 @@ export interface Snapshots {
   readonly notices: readonly Notice[];
 }
 
-/** The snapshot that every window reads, computed from those of the features and from nothing else. */
+/** The snapshot that every window reads, computed only from those of the features. */
 export const appStateOf = (from: Snapshots): AppState => {
   const { settings, clipboardShare, newestReceipt } = from;
   const profile = activeProfile(settings);

@@ -3,24 +3,26 @@ import type { Clock } from '../base/ports.ts';
 import type { Sensitive } from '../base/sensitive.ts';
 import type { WindowOpener } from '../base/window-opener.ts';
 import type { ClipboardShare } from '../clipboard/index.ts';
-import type { Outbox } from '../drafts/index.ts';
+import type { Outbox, QuickShareStart } from '../drafts/index.ts';
 import type { Profiles } from '../profiles/index.ts';
 import type { Receipts } from '../receipts/index.ts';
 import { activeProfile, type SettingsStore } from '../settings/index.ts';
 import type { RecordLoader } from './load-records.ts';
 
-/** What the user can ask of the app from outside its windows: by tray menu, hotkey, command line and second start. */
+/** What the user can do from outside the app's windows: in the tray menu, by hotkey, command line or a second start. */
 export interface Commands {
   readonly shareClipboard: () => void;
-  /** Shows Quick share, or Settings where no server has been chosen yet. */
+  /** As `showQuickShare`, or shows Settings where no server has been chosen yet. */
   readonly newSecret: () => void;
+  /** Shows Quick share, with an empty form if it still shows the last result. What is typed there stays. */
+  readonly showQuickShare: () => void;
   readonly generate: () => void;
   /** @param link what Open a link starts with. */
   readonly openLink: (link?: Sensitive) => void;
   readonly showActivity: () => void;
   readonly showSettings: () => void;
   readonly showHelp: () => void;
-  /** Sends what waits, and resumes sending if it is paused. */
+  /** Sends waiting drafts, and resumes sending if it is paused. */
   readonly sendDrafts: () => void;
   readonly pauseSending: (isPaused: boolean) => void;
   readonly chooseProfile: (id: string) => void;
@@ -34,6 +36,7 @@ export interface Commands {
 export interface CommandsPorts {
   readonly clipboardShare: ClipboardShare;
   readonly windows: WindowOpener;
+  readonly quickShareBox: OneItemBox<QuickShareStart>;
   readonly openLinkBox: OneItemBox<Sensitive>;
   /** The id of a receipt. */
   readonly burnBox: OneItemBox<string>;
@@ -47,12 +50,21 @@ export interface CommandsPorts {
 }
 
 export const createCommands = (ports: CommandsPorts): Commands => {
-  const { clipboardShare, windows, outbox, settings } = ports;
+  const { clipboardShare, windows, quickShareBox, outbox, settings } = ports;
+  const showQuickShare = (): void => {
+    // A text that nobody has taken yet is more than nothing.
+    if (!quickShareBox.isFull()) quickShareBox.put('nothing');
+    windows.open('quick-share');
+  };
   const pauseSending = (isPaused: boolean): void =>
     void settings.change((before) => ({ ...before, sendingPaused: isPaused }));
   return {
     shareClipboard: () => void clipboardShare.start(),
-    newSecret: () => windows.open(activeProfile(settings.current()) === null ? 'settings' : 'quick-share'),
+    newSecret: () => {
+      if (activeProfile(settings.current()) === null) windows.open('settings');
+      else showQuickShare();
+    },
+    showQuickShare,
     generate: () => windows.open('generate'),
     openLink: (link) => {
       if (link !== undefined) ports.openLinkBox.put(link);

@@ -13,16 +13,16 @@ export interface RecordLoaderPorts {
   readonly log: Log;
 }
 
-/** Reads drafts and receipts from disk, and sets going what waits in them. */
+/** Reads drafts and receipts from disk, then starts to send and watch them. */
 export interface RecordLoader {
   readonly load: () => Promise<void>;
-  /** As `load`, and says when they cannot be read: once, until they can be. */
+  /** As `load`, and notifies the user once when they cannot be read. */
   readonly loadOrNotify: () => Promise<void>;
 }
 
 export const createRecordLoader = (ports: RecordLoaderPorts): RecordLoader => {
   const { records, receipts, drafts, outbox, watch, notifications, log } = ports;
-  let wasSaid = false;
+  let hasNotified = false;
   const load = async (): Promise<void> => {
     await records.load([receipts, drafts], receipts.saveUnsaved);
     const { notKept, damaged } = records.storage();
@@ -36,8 +36,8 @@ export const createRecordLoader = (ports: RecordLoaderPorts): RecordLoader => {
     loadOrNotify: async () => {
       await load();
       const { notKept } = records.storage();
-      if (notKept !== null && !wasSaid) notifications.showUnreadable(notKept);
-      wasSaid = notKept !== null;
+      if (notKept !== null && !hasNotified) notifications.showUnreadable(notKept);
+      hasNotified = notKept !== null;
     },
   };
 };

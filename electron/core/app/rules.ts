@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly onWindowClosed: Subscribe<WindowName>;
   readonly onWindowResized: Subscribe<{ readonly name: WindowName; readonly size: WindowSize }>;
   readonly onSleep: Subscribe<void>;
-  /** The screen is locked or the computer sleeps, or either is over. */
+  /** The screen was locked or unlocked, or the computer goes to sleep or wakes up. */
   readonly onPresence: Subscribe<{ readonly isThere: boolean }>;
   readonly onKeyringUnlocked: Subscribe<void>;
 }
@@ -39,7 +39,7 @@ export interface RulesParts {
   readonly clipboardShare: ClipboardShare;
 }
 
-/** What one part does when another announces something. No part knows of these rules. */
+/** What one part does when another announces something. The parts do not know these rules. */
 export const connectRules = (parts: RulesParts): void => {
   const { surroundings, settings, receipts, watch, drafts, outbox, recordLoader } = parts;
   const whenChanged = <Value>(read: (settings: Settings) => Value, react: (value: Value) => void): void =>

@@ -5,7 +5,7 @@ import type { OneItemBox } from '../base/one-item-box.ts';
 import type { Clock } from '../base/ports.ts';
 import type { Sensitive } from '../base/sensitive.ts';
 import type { ClipboardShare } from '../clipboard/index.ts';
-import type { Drafts, Outbox, Prefill } from '../drafts/index.ts';
+import type { Drafts, Outbox, QuickShareStart } from '../drafts/index.ts';
 import type { Hotkey } from '../hotkey/index.ts';
 import type { Receipts } from '../receipts/index.ts';
 import type { Records } from '../records/index.ts';
@@ -24,7 +24,7 @@ export interface StateProjectionPorts {
   readonly receipts: Receipts;
   readonly drafts: Drafts;
   readonly outbox: Outbox;
-  readonly quickShareBox: OneItemBox<Prefill>;
+  readonly quickShareBox: OneItemBox<QuickShareStart>;
   readonly openLinkBox: OneItemBox<Sensitive>;
   /** The id of a receipt. */
   readonly burnBox: OneItemBox<string>;
@@ -32,7 +32,7 @@ export interface StateProjectionPorts {
   readonly clock: Clock;
 }
 
-/** The state of the app, computed anew whenever a feature announces a change. Nothing else writes it. */
+/** The state of the app, computed again whenever a feature announces a change. Nothing else writes it. */
 export interface StateProjection {
   readonly current: () => AppState;
   readonly subscribe: Subscribe<AppState>;

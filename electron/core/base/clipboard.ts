@@ -8,7 +8,7 @@ export interface ClipboardContent {
 }
 
 /**
- * `changed`: it held something else, and was left alone. `unread`: what it held could not be read, and was left alone.
+ * `changed`: it held something else, and was not touched. `unread`: what it held could not be read, and was not touched.
  * `refused`: the platform did not take the text.
  */
 export type Replacement = 'replaced' | 'changed' | 'unread' | 'refused';

@@ -1,9 +1,9 @@
 import { createEventSource, type Subscribe } from './event-source.ts';
 
-/** Holds one item until whoever it is for takes it. A newer item replaces one that nobody has taken. */
+/** Holds one item until it is taken. A newer item replaces one that was not. */
 export interface OneItemBox<Item> {
   readonly put: (item: Item) => void;
-  /** @returns the item, once. */
+  /** @returns the item, and empties the box. */
   readonly take: () => Item | null;
   readonly isFull: () => boolean;
   readonly subscribe: Subscribe<void>;

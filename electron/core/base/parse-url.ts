@@ -1,2 +1,2 @@
-/** `null` where the text is no URL. */
+/** @returns `null` when the text is not a URL. */
 export const parseUrl = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);

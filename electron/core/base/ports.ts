@@ -2,16 +2,16 @@ import type { Milliseconds, Timestamp } from '../../../src/shared/units.ts';
 
 export interface Clock {
   now(): Timestamp;
-  /** Since some moment or other; nobody sets it to another time, and it may stand still while the computer sleeps. */
+  /** From an arbitrary start, unaffected by changes of the system time; it may stop while the computer sleeps. */
   monotonic(): Milliseconds;
 }
 
 export interface Timers {
-  /** @returns the way to call it off. */
+  /** @returns a function that cancels it. */
   after(delayMs: Milliseconds, run: () => void): () => void;
 }
 
-/** Random numbers that nobody can foresee. */
+/** Cryptographically secure random numbers. */
 export interface Random {
   bytes(count: number): Uint8Array;
 }

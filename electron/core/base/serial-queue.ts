@@ -1,9 +1,9 @@
-/** Runs one piece of work after another, in the order given; one that fails does not stop the next. */
+/** Runs one piece of work after another, in the order given; a failure does not stop the next. */
 export interface SerialQueue {
   readonly run: <T>(work: () => Promise<T>) => Promise<T>;
   /** Whether something runs or waits to run. */
   readonly isBusy: () => boolean;
-  /** Resolves when nothing runs or waits any more, work added meanwhile included. */
+  /** Resolves when nothing runs or waits any more, including work added meanwhile. */
   readonly idle: () => Promise<void>;
 }
 

@@ -17,7 +17,7 @@ export interface ClipboardNotificationsPorts {
   readonly windows: WindowOpener;
 }
 
-/** What sharing the clipboard says when it is done. No notification holds a secret or a link. */
+/** The notifications after sharing the clipboard. None contains a secret or a link. */
 export interface ClipboardNotifications {
   readonly showLink: (receipt: NewReceipt, outcome: Replacement, undo: () => void) => void;
   readonly showDraft: (draft: Draft, failure: Failure, discard: () => void) => void;

@@ -1,5 +1,6 @@
-import type { ClipboardQuestion } from '../../../src/shared/model/clipboard.ts';
+import type { ClipboardAnswer, ClipboardQuestion } from '../../../src/shared/model/clipboard.ts';
 import type { Milliseconds, Timestamp } from '../../../src/shared/units.ts';
+import { withoutUnseen } from '../../../src/shared/unseen.ts';
 import type { Clipboard, ClipboardContent, Replacement } from '../base/clipboard.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Log } from '../base/log.ts';
@@ -8,14 +9,14 @@ import type { Clock } from '../base/ports.ts';
 import { Sensitive } from '../base/sensitive.ts';
 import { createSerialQueue } from '../base/serial-queue.ts';
 import type { WindowOpener } from '../base/window-opener.ts';
-import type { DraftEditing, Prefill, ShareOrKeep } from '../drafts/index.ts';
+import type { DraftEditing, QuickShareStart, ShareOrKeep } from '../drafts/index.ts';
 import { type ShareRequest, serverNameOf } from '../onetime/index.ts';
 import type { Burn, NewReceipt, Receipts } from '../receipts/index.ts';
 import { activeProfile, type SettingsStore } from '../settings/index.ts';
 import type { ClipboardNotifications } from './clipboard-notifications.ts';
 import { questionFor } from './clipboard-question.ts';
 
-/** A key held down repeats; within this time a press that finds our own new link is such a repeat, not a wish. */
+/** A key held down repeats: within this time, a press that finds our own new link is ignored. */
 const repeatMs: Milliseconds = 3_000;
 /** In place of what was not handed over. */
 const nothing = new Sensitive('');
@@ -28,7 +29,7 @@ export interface ClipboardSharePorts {
   readonly clipboard: Clipboard;
   readonly notifications: ClipboardNotifications;
   readonly windows: WindowOpener;
-  readonly quickShareBox: OneItemBox<Prefill>;
+  readonly quickShareBox: OneItemBox<QuickShareStart>;
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -42,13 +43,13 @@ export interface ClipboardShareSnapshot {
 
 export interface ClipboardShare {
   /**
-   * Hotkey, tray item and command line: the clipboard becomes a link. A call during another one is for what was copied
-   * since; without that it is a key held down.
+   * Hotkey, tray item and command line: turns the clipboard into a link. A call during another one shares what was copied
+   * since; if nothing was, it is a key held down and is ignored.
    */
   readonly start: () => Promise<void>;
   /** Says that a link is on the clipboard, as after the hotkey. */
   readonly announce: (receipt: NewReceipt) => void;
-  readonly answer: (answer: 'share' | 'edit' | 'cancel') => Promise<void>;
+  readonly answer: (answer: ClipboardAnswer) => Promise<void>;
   readonly snapshot: () => ClipboardShareSnapshot;
   readonly subscribe: Subscribe<void>;
 }
@@ -62,7 +63,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   const underWay = new Set<Sensitive>();
   /** What is shared after that. */
   let next: ClipboardContent | null = null;
-  let asked: Sensitive | null = null;
+  let textInQuestion: Sensitive | null = null;
   let newest: { readonly link: Sensitive; readonly madeAt: Timestamp } | null = null;
 
   const set = (change: Partial<ClipboardShareSnapshot>): void => {
@@ -77,12 +78,13 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     shareDomain: null,
   });
 
-  const send = async (text: Sensitive): Promise<void> => {
+  /** @param copied what the clipboard holds as long as it holds this text. */
+  const send = async (text: Sensitive, copied: Sensitive): Promise<void> => {
     const profile = activeProfile(ports.settings.current());
     if (profile === null) return notifications.showFailure({ kind: 'no-profile' }, '');
     set({ isSharing: true });
     const request = requestFor(text);
-    // A press for what waits already means that very draft, and not a second one.
+    // The same text may already wait as a draft: that one is sent, and no second one is made.
     const draft = ports.editing.findSame(request, profile);
     const shared = await ports.shareOrKeep.share(request, draft?.id ?? null);
     if (!shared.ok) return notifications.showFailure(shared.failure, serverNameOf(profile.server));
@@ -91,7 +93,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       return notifications.showDraft(kept, failure, () => void discard(kept.id));
     }
     const { receipt } = shared.value.link;
-    showLink(receipt, await clipboard.replaceIf(text, receipt.link));
+    showLink(receipt, await clipboard.replaceIf(copied, receipt.link));
   };
   const showLink = (receipt: NewReceipt, outcome: Replacement): void => {
     newest = { link: receipt.link, madeAt: clock.now() };
@@ -121,10 +123,10 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     }
     const question = questionFor(content, profile.server);
     if (text !== null && question === null) {
-      await send(text);
+      await send(text, text);
       return;
     }
-    asked = text ?? nothing;
+    textInQuestion = text ?? nothing;
     set({ question });
     ports.log({ event: 'question-asked' });
     windows.open('confirm');
@@ -162,8 +164,8 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     },
     announce: (receipt) => showLink(receipt, 'replaced'),
     answer: async (answer) => {
-      const text = asked;
-      asked = null;
+      const text = textInQuestion;
+      textInQuestion = null;
       set({ question: null });
       if (text === null || answer === 'cancel') return;
       if (answer === 'edit') {
@@ -171,7 +173,8 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
         return windows.open('quick-share');
       }
       // The user has said so, and the text may be nowhere else by now: it waits for a share under way.
-      await run(text, () => send(text));
+      const shared = answer === 'trim' ? new Sensitive(withoutUnseen(text.reveal())) : text;
+      await run(text, () => send(shared, text));
     },
     snapshot: () => snapshot,
     subscribe: changed.subscribe,

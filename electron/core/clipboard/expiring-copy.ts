@@ -8,9 +8,9 @@ import type { SettingsStore } from '../settings/index.ts';
 export interface ExpiringCopy {
   /** @returns false when the platform did not take it. */
   readonly copy: (value: Sensitive) => Promise<boolean>;
-  /** Whether a value of ours may still be there. */
+  /** Whether the clipboard may still hold a copied value. */
   readonly isBusy: () => boolean;
-  /** Takes it off now, if the clipboard still holds it, and with it what is selected in our windows. */
+  /** Clears it now, if the clipboard still holds it, and with it what is selected in our windows. */
   readonly close: () => Promise<void>;
 }
 

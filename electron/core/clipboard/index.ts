@@ -1,4 +1,4 @@
-/** What other features, and everything outside core, may know of this one. */
+/** What other features, and everything outside core, may import from this one. */
 export { createClipboardNotifications } from './clipboard-notifications.ts';
 export { type ClipboardShare, type ClipboardShareSnapshot, createClipboardShare } from './clipboard-share.ts';
 export { createExpiringCopy, type ExpiringCopy } from './expiring-copy.ts';

@@ -11,7 +11,7 @@ import type { ExpiringCopy } from './expiring-copy.ts';
 
 type Outcome = Promise<Result<null, Failure>>;
 
-/** Puts what belongs to a link on the clipboard, and takes the link off it when it is burned. */
+/** Copies what belongs to a link, and clears the link from the clipboard when it is burned. */
 export interface LinkCopy {
   readonly copyLink: (id: string) => Outcome;
   /** It leaves the clipboard again after the time the user set. */

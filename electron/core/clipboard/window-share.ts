@@ -17,14 +17,14 @@ export type WindowShared =
   | {
       readonly kind: 'link';
       readonly link: CopiedLink;
-      /** A notification says the rest, and the user wants the window closed then. */
+      /** The user wants the window closed after sharing, and a notification says everything. */
       readonly closesWindow: boolean;
     }
   | ({ readonly kind: 'draft' } & KeptShare);
 
 /** Links for the windows: each goes on the clipboard as soon as it is made. */
 export interface WindowShare {
-  /** @param mayClose whether the window is one that closes after sharing where the user wants that. */
+  /** @param mayClose whether this window closes after sharing, if the user prefers that. */
   readonly share: (
     request: ShareRequest,
     draftId: string | null,
@@ -46,8 +46,8 @@ export const createWindowShare = (ports: WindowSharePorts): WindowShare => {
     link,
     copied: await ports.clipboard.write(link.receipt.link),
   });
-  /** What the user has to know stays in sight. */
-  const saysItAll = ({ link, copied }: CopiedLink): boolean =>
+  /** A window stays open if it has something that the user needs to know. */
+  const hasNothingToSay = ({ link, copied }: CopiedLink): boolean =>
     copied && link.differences.length === 0 && link.receipt.mailedTo.length === 0;
 
   return {
@@ -57,7 +57,7 @@ export const createWindowShare = (ports: WindowSharePorts): WindowShare => {
       if (shared.value.kind === 'draft') return success(shared.value);
       const link = await copy(shared.value.link);
       const closesWindow =
-        mayClose && saysItAll(link) && ports.settings.current().preferences.closeAfterSharing;
+        mayClose && hasNothingToSay(link) && ports.settings.current().preferences.closeAfterSharing;
       if (closesWindow) ports.clipboardShare.announce(link.link.receipt);
       return success({ kind: 'link', link, closesWindow });
     },

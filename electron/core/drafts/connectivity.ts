@@ -1,5 +1,5 @@
-/** The way out of this computer. */
+/** Whether this computer has a network. */
 export interface Connectivity {
-  /** Calls back when a network may have become usable, until the returned function is called. Asks no one. */
-  watch(mayBeUp: () => void): () => void;
+  /** Calls back when a network may have become usable, until the returned function is called. Sends nothing. */
+  watch(onMayBeOnline: () => void): () => void;
 }

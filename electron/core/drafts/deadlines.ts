@@ -7,9 +7,9 @@ import type { Drafts } from './drafts.ts';
 
 /** Discards drafts that were not sent by the time the user set. */
 export interface Deadlines {
-  /** Wipes what is overdue. */
-  readonly sweep: () => Promise<void>;
-  /** Drafts have changed: the next deadline may be another one. */
+  /** Wipes the drafts that are overdue. */
+  readonly discardOverdue: () => Promise<void>;
+  /** For when drafts have changed: the next deadline may be a different one. */
   readonly updateTimer: () => void;
   /** Announces the drafts that were discarded, as they were before. */
   readonly onMissed: Subscribe<readonly Draft[]>;
@@ -22,17 +22,17 @@ export interface DeadlinesPorts {
   readonly log: Log;
 }
 
-/** A timer holds no more than 24 days. */
+/** `setTimeout` cannot wait longer than 24 days. */
 const maxTimerMs: Milliseconds = 86_400_000;
 
 export const createDeadlines = ({ drafts, clock, timers, log }: DeadlinesPorts): Deadlines => {
   const missed = createEventSource<readonly Draft[]>();
   let cancelTimer: (() => void) | null = null;
 
-  const sweep = async (): Promise<void> => {
+  const discardOverdue = async (): Promise<void> => {
     const discarded: Draft[] = [];
     for (const { id } of drafts.all()) {
-      // Looked up anew: while the one before was written, it may have been sent or given more time.
+      // Looked up again: while the previous one was written, it may have been sent or given more time.
       const draft = drafts.find(id);
       if (draft === undefined || !isOverdue(draft, clock.now())) continue;
       await drafts.change(id, wiped);
@@ -47,10 +47,10 @@ export const createDeadlines = ({ drafts, clock, timers, log }: DeadlinesPorts):
     const deadline = nextDeadline(drafts.all());
     if (deadline === null) return;
     const leftMs = Math.min(Math.max(deadline - clock.now(), 0), maxTimerMs);
-    cancelTimer = timers.after(leftMs, () => void sweep().then(updateTimer));
+    cancelTimer = timers.after(leftMs, () => void discardOverdue().then(updateTimer));
   };
 
-  return { sweep, updateTimer, onMissed: missed.subscribe };
+  return { discardOverdue, updateTimer, onMissed: missed.subscribe };
 };
 
 /** A draft that is being sent is not discarded, and one that has failed is wiped already. */

@@ -10,21 +10,21 @@ import type { Drafts } from './drafts.ts';
 
 type Outcome<Value = null> = Promise<Result<Value, Failure>>;
 
-/** What the user does with drafts that are there. */
+/** What the user does with existing drafts. */
 export interface DraftEditing {
   /** From now on it is held, so that it is not sent while it is edited. */
   readonly begin: (id: string) => Outcome<Draft>;
   /** Writes what was edited; the draft then waits for the user to send it. */
   readonly keep: (draft: Draft, change: Partial<Draft>) => Outcome;
-  /** It is being sent: nothing is left to put back. */
+  /** It is being sent, so `cancelAll` no longer applies to it. */
   readonly finish: (id: string) => void;
-  /** What was begun and neither sent nor kept waits again as it did before. */
+  /** Drafts that were opened for editing and neither sent nor kept wait again as before. */
   readonly cancelAll: () => void;
   readonly discard: (id: string) => Outcome;
-  /** @param after how long from now until it is discarded unsent, in seconds; `null` for never. */
+  /** @param after the time from now after which it is discarded unsent; `null` for never. */
   readonly setDeadline: (id: string, after: Seconds | null) => Outcome;
   readonly saveNote: (id: string, note: string) => Outcome;
-  /** A draft with just this request that goes to that account. */
+  /** A draft with exactly this request, for that account. */
   readonly findSame: (request: ShareRequest, account: ServerAccount) => Draft | undefined;
   /** Announces that drafts wait again. */
   readonly onResumed: Subscribe<void>;
@@ -39,7 +39,7 @@ export const createDraftEditing = ({ drafts, clock }: DraftEditingPorts): DraftE
   const edited = new Set<string>();
   const resumed = createEventSource<void>();
 
-  /** What could not be written stays as it was; the rest of the draft may have changed meanwhile. */
+  /** On failure, restores only the fields it changed: the rest of the draft may have changed meanwhile. */
   const change = async (before: Draft, next: Partial<Draft>): Outcome => {
     const changed = await drafts.change(before.id, next);
     if (!changed.ok) drafts.changeInMemory(before.id, partOf(before, next));
@@ -72,7 +72,8 @@ export const createDraftEditing = ({ drafts, clock }: DraftEditingPorts): DraftE
       if (edited.size === 0) return;
       for (const id of edited) {
         // One that was sent from elsewhere meanwhile may be held for another reason.
-        if (drafts.find(id)?.reason?.kind === 'kept-by-user')
+        const draft = drafts.find(id);
+        if (draft?.state === 'held' && draft.reason?.kind === 'kept-by-user')
           void drafts.change(id, { state: 'waiting', reason: null });
       }
       edited.clear();
@@ -116,6 +117,6 @@ const isSameRequest = (one: ShareRequest, other: ShareRequest): boolean =>
     ? one.passphrase === other.passphrase
     : one.passphrase.equals(other.passphrase));
 
-/** The fields of a draft that a change has. */
+/** The draft's values for the fields of a change. */
 const partOf = (draft: Draft, change: Partial<Draft>): Partial<Draft> =>
   Object.fromEntries(Object.entries(draft).filter(([field]) => field in change));

@@ -1,34 +1,43 @@
 import { z } from 'zod';
 import { heldReason } from '../../../src/shared/held-reason.ts';
+import {
+  maxFormCharacters,
+  maxServerAddressCharacters,
+  maxTypedCharacters,
+} from '../../../src/shared/limits.ts';
 import { draftStates } from '../../../src/shared/model/drafts.ts';
+import { count, seconds, timestamp } from '../base/bounded.ts';
 import { parseJson } from '../base/parse-json.ts';
 import { Sensitive } from '../base/sensitive.ts';
 import { parseServerAddress } from '../onetime/index.ts';
 import type { Draft } from './draft.ts';
 
 /** Records made before the release of 0.1.0 call `lostReplies` `uncertain`. */
-const withPresentNames = (record: unknown): unknown =>
+const withCurrentNames = (record: unknown): unknown =>
   typeof record === 'object' && record !== null && 'uncertain' in record
     ? { lostReplies: record.uncertain, ...record }
     : record;
 
-/** What of a draft is encrypted and kept: all there is, since it has to be sent from there. */
+/** A draft as it is encrypted on disk: complete, so that it can be sent after a restart. */
 const draftRecord = z.object({
   kind: z.literal('draft'),
-  savedAt: z.number(),
-  secret: z.string(),
-  passphrase: z.string().nullable(),
-  lifetime: z.number(),
-  recipient: z.string().nullable(),
-  shareDomain: z.string().nullable(),
-  bytes: z.number(),
-  server: z.string().refine((text) => parseServerAddress(text).ok),
-  username: z.string().optional(),
-  note: z.string(),
-  discardAt: z.number().nullable(),
+  savedAt: timestamp,
+  secret: z.string().max(maxFormCharacters),
+  passphrase: z.string().max(maxTypedCharacters).nullable(),
+  lifetime: seconds,
+  recipient: z.string().max(maxTypedCharacters).nullable(),
+  shareDomain: z.string().max(maxTypedCharacters).nullable(),
+  bytes: count,
+  server: z
+    .string()
+    .max(maxServerAddressCharacters)
+    .refine((text) => parseServerAddress(text).ok),
+  username: z.string().max(maxTypedCharacters).optional(),
+  note: z.string().max(maxTypedCharacters),
+  discardAt: timestamp.nullable(),
   state: z.enum(draftStates),
   reason: heldReason.nullable(),
-  lostReplies: z.number(),
+  lostReplies: count,
   confirmed: z.boolean(),
 });
 
@@ -45,9 +54,9 @@ export const writeDraft = (draft: Draft): Sensitive => {
   );
 };
 
-/** @returns `null` for a record of another kind. */
+/** @returns `null` for a record of another kind, and for one that makes no sense. */
 export const readDraft = (id: string, content: Sensitive): Draft | null => {
-  const parsed = draftRecord.safeParse(withPresentNames(parseJson(content.reveal())));
+  const parsed = draftRecord.safeParse(withCurrentNames(parseJson(content.reveal())));
   if (!parsed.success) return null;
   const { kind, server, username, secret, passphrase, ...plain } = parsed.data;
   return {

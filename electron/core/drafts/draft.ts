@@ -12,19 +12,19 @@ export interface Draft extends ShareRequest {
   readonly savedAt: Timestamp;
   /** The size of the secret in UTF-8. */
   readonly bytes: Bytes;
-  /** The only server and account it is ever sent to, whatever the profile becomes later. */
+  /** The only server and account it is ever sent to, even if the profile changes. */
   readonly madeWith: ServerAccount;
-  /** The user's own words. */
+  /** Written by the user. */
   readonly note: string;
   readonly discardAt: Timestamp | null;
   readonly state: DraftState;
   /** `null` unless it is held. */
   readonly reason: HeldReason | null;
-  /** How many times it was sent without an answer that came back. */
+  /** How many times it was sent without getting a reply. */
   readonly lostReplies: number;
-  /** The user wants it sent there although no profile has that server and account any more. */
+  /** The user wants it sent there although no profile has that server and account any longer. */
   readonly confirmed: boolean;
-  /** When it was last tried, and why that failed. Not kept. */
+  /** When it was last tried, and why that failed. Not saved. */
   readonly triedAt: Timestamp | null;
   readonly problem: Failure | null;
 }
@@ -49,15 +49,14 @@ export const requestOf = ({
   shareDomain,
 }: ShareRequest): ShareRequest => ({ secret, passphrase, lifetime, recipient, shareDomain });
 
-/** What of a draft follows from the request. */
+/** The fields of a draft that come from the request. */
 export const contentOf = (request: ShareRequest): ShareRequest & Pick<Draft, 'bytes'> => ({
   ...requestOf(request),
   bytes: utf8Bytes(request.secret.reveal()),
 });
 
 /**
- * What a draft becomes when it was not sent. A draft that is wrong in itself was right when it was kept: it is for the user
- * to decide what changed.
+ * What becomes of a draft that was not sent. One that was rejected was valid when it was kept, so the user has to decide.
  */
 export const afterNotSent = (
   outcome: NotSent,
@@ -74,7 +73,7 @@ export const afterNotSent = (
   }
 };
 
-/** @param note reads the note it has when its link is there. */
+/** @param note reads the note once the link exists. */
 export const originOf = ({ id, lostReplies }: Draft, note: () => string): DraftOrigin => ({
   id,
   lostReplies,

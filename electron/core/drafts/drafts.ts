@@ -1,6 +1,7 @@
 import type { RecordsFailure } from '../../../src/shared/failure.ts';
 import type { DraftState } from '../../../src/shared/model/drafts.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
+import type { Timestamp } from '../../../src/shared/units.ts';
 import { createChangeSource, type Subscribe } from '../base/event-source.ts';
 import type { Log } from '../base/log.ts';
 import type { RecordKind, Records } from '../records/index.ts';
@@ -10,15 +11,15 @@ import { readDraft, writeDraft } from './draft-record.ts';
 
 /** The shares that wait to be sent, in memory and as encrypted records. Once sent, the same record is a receipt's. */
 export interface Drafts extends RecordKind {
-  /** On disk when it has answered, or not there at all. */
+  /** Resolves once the draft is on disk; on failure there is none. */
   readonly keep: (draft: Draft) => Promise<Result<null, RecordsFailure>>;
-  /** In force at once, and on disk when it has answered. On failure the disk still has the old content. */
+  /** Takes effect at once, and resolves when it is on disk. On failure the disk still has the old content. */
   readonly change: (id: string, change: Partial<Draft>) => Promise<Result<null, RecordsFailure>>;
   /** As `change`, in memory only. */
   readonly changeInMemory: (id: string, change: Partial<Draft>) => void;
-  /** It is sent: a receipt has its id, and with it its record. */
+  /** It was sent: a receipt has taken over its id and its record. */
   readonly becameReceipt: (id: string) => void;
-  /** Off the disk when it has answered; on failure it is still there. */
+  /** Resolves when it is off the disk; on failure it is still there. */
   readonly discard: (id: string) => Promise<Result<null, RecordsFailure>>;
   readonly find: (id: string) => Draft | undefined;
   /** Oldest first. */
@@ -35,19 +36,34 @@ export interface DraftsPorts {
 
 export const createDrafts = ({ records, log }: DraftsPorts): Drafts => {
   const drafts = new Map<string, Draft>();
-  /** A list of files that is being read may still have what was sent or discarded meanwhile. */
+  /** Every id seen so far: files that are being read may include drafts that were sent or discarded meanwhile. */
   const known = new Set<string>();
   const changes = createChangeSource();
-  let sorted: readonly Draft[] | null = null;
+  let listed: readonly Draft[] | null = null;
+  let newest: Timestamp = Number.NEGATIVE_INFINITY;
+  let isInOrder = true;
 
   const announce = (): void => {
-    sorted = null;
+    listed = null;
     changes.emit();
   };
+  /** A draft that is changed keeps its place, and a new one is nearly always the newest: thousands are seldom sorted. */
   const set = (draft: Draft): void => {
     known.add(draft.id);
+    if (!drafts.has(draft.id)) {
+      isInOrder &&= draft.savedAt > newest;
+      newest = Math.max(newest, draft.savedAt);
+    }
     drafts.set(draft.id, draft);
     announce();
+  };
+  const sort = (): void => {
+    const sorted = [...drafts.values()].sort(
+      (one, other) => one.savedAt - other.savedAt || (one.id < other.id ? -1 : 1),
+    );
+    drafts.clear();
+    for (const draft of sorted) drafts.set(draft.id, draft);
+    isInOrder = true;
   };
   const changeInMemory = (id: string, change: Partial<Draft>): Draft | null => {
     const draft = drafts.get(id);
@@ -65,7 +81,7 @@ export const createDrafts = ({ records, log }: DraftsPorts): Drafts => {
       if (draft === null) return false;
       if (known.has(id)) return true;
       if (draft.state === 'sending') {
-        // The app ended while it was being sent: nobody knows whether it arrived.
+        // The app ended while sending it, so it may have arrived.
         const { kind: state, ...rest } = afterLostReply(draft);
         const interrupted = { ...draft, reason: null, ...rest, state };
         set(interrupted);
@@ -100,16 +116,15 @@ export const createDrafts = ({ records, log }: DraftsPorts): Drafts => {
         log({ event: 'draft-discarded', id });
         return removed;
       }
-      // What is on disk would be sent at the next start: it has not been discarded.
+      // It is still on disk and would be sent at the next start, so it is not discarded.
       set(draft);
       return failed(removed.failure);
     },
     find: (id) => drafts.get(id),
     all: () => {
-      sorted ??= [...drafts.values()].sort(
-        (one, other) => one.savedAt - other.savedAt || (one.id < other.id ? -1 : 1),
-      );
-      return sorted;
+      if (!isInOrder) sort();
+      listed ??= [...drafts.values()];
+      return listed;
     },
     countOf: (...states) => {
       let count = 0;

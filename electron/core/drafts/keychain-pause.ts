@@ -1,4 +1,4 @@
-/** On while the keychain is closed: a question that nobody has answered is not asked again and again. */
+/** On while the keychain is locked, so that the user is not asked to unlock it again and again. */
 export interface KeychainPause {
   readonly isOn: () => boolean;
   readonly begin: () => void;

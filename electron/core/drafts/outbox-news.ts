@@ -11,7 +11,7 @@ export interface OutboxNews {
   readonly held: readonly Draft[];
   /** Drafts that were not sent in time, as they were before. */
   readonly missed: readonly Draft[];
-  /** The keychain keeps drafts from being sent; said once until it is open again. */
+  /** Drafts cannot be sent because of the keychain; announced once until it is open again. */
   readonly keychain: Failure | null;
 }
 
@@ -20,9 +20,9 @@ export interface NewsCollector {
   readonly ready: (receipt: Receipt) => void;
   readonly held: (draft: Draft) => void;
   readonly missed: (drafts: readonly Draft[]) => void;
-  /** @param failure `null` when the keychain is open again, which makes earlier news of it old. */
+  /** @param failure `null` when the keychain is open again, which drops earlier news of it. */
   readonly keychain: (failure: Failure | null) => void;
-  /** Announces what there is, if there is anything. */
+  /** Announces the collected news, if there is any. */
   readonly announce: () => void;
   readonly subscribe: Subscribe<OutboxNews>;
 }

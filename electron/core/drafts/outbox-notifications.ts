@@ -14,12 +14,12 @@ export interface OutboxNotificationsPorts {
   readonly windows: WindowOpener;
 }
 
-/** Says what became of drafts: several at once in one notification, and never what is in them. */
+/** Notifies the user of what became of drafts: several in one notification, and never what is in them. */
 export interface OutboxNotifications {
   readonly showNews: (news: OutboxNews) => void;
   /** When the app quits. @param waiting how many will be sent at the next start. */
   readonly showWaiting: (waiting: number) => Promise<void>;
-  /** What is on disk cannot be read at the start. */
+  /** Drafts and receipts could not be read from disk. */
   readonly showUnreadable: (failure: Failure) => void;
 }
 

@@ -9,22 +9,22 @@ export const nextToSend = (
   server: string,
   isUrgent: (id: string) => boolean,
 ): Draft | null => {
-  const waiting = drafts.filter(({ madeWith, state }) => madeWith.server === server && state === 'waiting');
-  return waiting.find(({ id }) => isUrgent(id)) ?? waiting[0] ?? null;
+  const isNext = ({ madeWith, state }: Draft): boolean => madeWith.server === server && state === 'waiting';
+  return drafts.find((draft) => isUrgent(draft.id) && isNext(draft)) ?? drafts.find(isNext) ?? null;
 };
 
-/** Whether a draft may go out: to a profile that is still there, or because the user said so. */
+/** Whether a draft may be sent: its profile still exists, or the user has confirmed it. */
 export const isWanted = (draft: Draft, profiles: readonly ServerAccount[]): boolean =>
   draft.confirmed || hasProfile(draft, profiles);
 
 export const hasProfile = ({ madeWith }: Draft, profiles: readonly ServerAccount[]): boolean =>
   profiles.some((profile) => isSameAccount(profile, madeWith));
 
-/** What a draft that was not sent means for those behind it. */
+/** What a draft that was not sent means for the drafts after it. */
 export type Consequence =
   /** The same account would be refused again and again: all its drafts are held. */
   | { readonly kind: 'hold-account'; readonly reason: HeldReason }
-  /** It concerns this draft alone. */
+  /** Only this draft is affected. */
   | { readonly kind: 'go-on' }
   /** Nothing with an account can be sent before the keychain is open. */
   | { readonly kind: 'wait-for-keychain'; readonly failure: Failure }
@@ -36,16 +36,19 @@ export const consequenceOf = (outcome: NotSent): Consequence => {
   if (outcome.kind === 'rejected') return { kind: 'go-on' };
   if (outcome.kind === 'held') {
     if (concernsAccount(outcome.reason)) return { kind: 'hold-account', reason: outcome.reason };
-    // A lost reply is the server's trouble, whatever becomes of the draft.
+    // A lost reply means trouble with the server, whatever becomes of the draft.
     return outcome.reason.kind === 'may-have-been-sent' ? { kind: 'back-off', failure } : { kind: 'go-on' };
   }
   return isKeychainFailure(failure) ? { kind: 'wait-for-keychain', failure } : { kind: 'back-off', failure };
 };
 
-/** Whether every other draft of the account would meet the same. */
+/** Whether every other draft of the account would fail in the same way. */
 export const concernsAccount = (reason: HeldReason): boolean =>
   reason.kind === 'token-missing' ||
   (reason.kind === 'refused' && (reason.reason === 'credentials' || reason.reason === 'accounts-off'));
 
 export const isKeychainFailure = ({ kind }: Failure): boolean =>
-  kind === 'keychain-locked' || kind === 'keychain-missing' || kind === 'keychain-failed';
+  kind === 'keychain-locked' ||
+  kind === 'keychain-silent' ||
+  kind === 'keychain-missing' ||
+  kind === 'keychain-failed';

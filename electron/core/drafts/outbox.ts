@@ -20,32 +20,32 @@ import { createDraftSender } from './send-draft.ts';
 import { createServerQueue, type ServerQueue } from './server-queue.ts';
 import { createUrgentDrafts } from './urgent-drafts.ts';
 
-/** Sends drafts: for each server one at a time and in order, again and again until each is a link or the user's to decide. */
+/** Sends drafts: for each server one at a time and in order, until each is a link or needs the user's decision. */
 export interface Outbox {
-  /** Looks anew at what waits: a network came up, the user came back, the app has started. */
+  /** Tries the waiting drafts again: a network came up, the user came back, the app has started. */
   readonly wake: (why: 'network' | 'start' | 'user-is-back' | 'user') => void;
-  /** Sends one before all others, whatever it waits for. Answers when that was tried. */
+  /** Sends one before all others, even if it has to wait. Resolves when it was tried. */
   readonly sendNow: (id: string) => Promise<Result<null, Failure>>;
   /** A share has just failed and become this draft: its server is tried again later. */
   readonly onDraftKept: (draft: Draft, failure: Failure) => void;
   /** A share has just become a link: its server answers, and with an account the keychain is open. */
   readonly onServerReachable: (madeWith: ServerAccount) => void;
-  /** Holds what no profile is for any more, and frees what was held for that. */
+  /** Holds drafts whose profile is gone, and releases those whose profile is back. */
   readonly onProfilesChanged: () => void;
-  /** What was held for want of this account's token waits again. */
+  /** Releases the drafts that were held for lack of this account's token. */
   readonly onTokenStored: (account: ServerAccount) => void;
-  /** Watches the network and the deadlines as long as the drafts and settings need it. */
+  /** Watches the network and the deadlines for as long as drafts and settings need it. */
   readonly updateTimers: () => void;
-  /** No new send begins while the computer goes to sleep. */
+  /** Starts no new send while the computer goes to sleep. */
   readonly sleep: () => void;
   readonly nextTryAt: (server: string) => Timestamp | null;
-  /** Announces what happened to drafts, once all that could be sent were. */
+  /** Announces what happened to drafts, once all that can be sent were sent. */
   readonly onNews: Subscribe<OutboxNews>;
   /** Announces that the time of a next try has changed. */
   readonly onScheduled: Subscribe<void>;
-  /** Whether something is being sent at this moment. */
+  /** Whether something is being sent right now. */
   readonly isBusy: () => boolean;
-  /** Begins nothing new, and resolves when what is being sent has arrived or failed. */
+  /** Starts nothing new, and resolves when what is being sent has arrived or failed. */
   readonly close: () => Promise<void>;
 }
 
@@ -126,16 +126,16 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
   const serversWaiting = (): ReadonlySet<string> =>
     new Set(drafts.all().flatMap(({ state, madeWith }) => (state === 'waiting' ? [madeWith.server] : [])));
 
-  const free = async (isFreed: (draft: Draft) => boolean): Promise<void> => {
-    const isHeld = (draft: Draft): boolean => draft.state === 'held' && isFreed(draft);
-    const freed = drafts.all().filter(isHeld);
-    for (const { id } of freed) {
+  const release = async (isReleasable: (draft: Draft) => boolean): Promise<void> => {
+    const isHeld = (draft: Draft): boolean => draft.state === 'held' && isReleasable(draft);
+    const released = drafts.all().filter(isHeld);
+    for (const { id } of released) {
       const draft = drafts.find(id);
-      // While the one before was written, the user may have sent this one, or holds it to edit it.
+      // While the previous one was written, the user may have sent this one, or begun to edit it.
       if (draft !== undefined && isHeld(draft)) await drafts.change(id, { state: 'waiting', reason: null });
     }
     openKeychain();
-    for (const server of new Set(freed.map(({ madeWith }) => madeWith.server))) {
+    for (const server of new Set(released.map(({ madeWith }) => madeWith.server))) {
       queueOf(server).reset(false);
       drain(server);
     }
@@ -150,7 +150,7 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     updateTimers();
   };
   const updateTimers = (): void => {
-    const isWaiting = !isPaused() && drafts.countOf('waiting') > 0;
+    const isWaiting = !isPaused() && drafts.all().some(({ state }) => state === 'waiting');
     if (isWaiting) stopWatching ??= connectivity.watch(() => wake('network'));
     else {
       stopWatching?.();
@@ -180,10 +180,10 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
       const draft = drafts.find(id);
       if (draft === undefined || draft.state === 'failed') return failed({ kind: 'draft-gone' });
       if (draft.state === 'sending') return failed({ kind: 'draft-busy' });
-      const freed = await drafts.change(id, { state: 'waiting', reason: null, confirmed: true });
-      if (!freed.ok) {
+      const released = await drafts.change(id, { state: 'waiting', reason: null, confirmed: true });
+      if (!released.ok) {
         drafts.changeInMemory(id, draft);
-        return freed;
+        return released;
       }
       const tried = urgent.add(id);
       drain(draft.madeWith.server);
@@ -198,10 +198,10 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
         .all()
         .filter((draft) => draft.state === 'waiting' && !isWanted(draft, profiles));
       void sender.hold(unwanted, { kind: 'profile-gone' }).then(announceWhenIdle);
-      void free((draft) => draft.reason?.kind === 'profile-gone' && hasProfile(draft, profiles));
+      void release((draft) => draft.reason?.kind === 'profile-gone' && hasProfile(draft, profiles));
     },
     onTokenStored: (account) =>
-      void free(
+      void release(
         ({ madeWith, reason }) =>
           isSameAccount(madeWith, account) && reason !== null && concernsAccount(reason),
       ),

@@ -29,26 +29,26 @@ export interface DraftSenderPorts {
 }
 
 export interface DraftSender {
-  /** Sends one draft and writes down what became of it. */
+  /** Sends one draft and saves what became of it. */
   readonly send: (draft: Draft) => Promise<Step>;
-  /** Those of them that wait now wait for the user. */
+  /** Holds those of them that are waiting, for the user to decide. */
   readonly hold: (drafts: readonly Draft[], reason: HeldReason) => Promise<void>;
-  /** Whether a request is under way at this moment. */
+  /** Whether a request is running. */
   readonly isSending: () => boolean;
 }
 
 export const createDraftSender = (ports: DraftSenderPorts): DraftSender => {
   const { drafts, receipts, keychainPause, news, clock, log } = ports;
-  const underWay = new Set<string>();
+  const sending = new Set<string>();
 
   const hold: DraftSender['hold'] = async (which, reason) => {
     for (const { id } of which) {
       if (drafts.find(id)?.state !== 'waiting') continue;
       await drafts.change(id, { state: 'held', reason });
-      noteHeld(id);
+      reportHeld(id);
     }
   };
-  const noteHeld = (id: string): void => {
+  const reportHeld = (id: string): void => {
     const held = drafts.find(id);
     if (held !== undefined) news.held(held);
   };
@@ -57,7 +57,7 @@ export const createDraftSender = (ports: DraftSenderPorts): DraftSender => {
     const after = afterNotSent(outcome, draft);
     log({ event: 'draft-not-sent', id: draft.id, kind: outcome.failure.kind, state: after.state });
     await drafts.change(draft.id, { ...after, triedAt: clock.now() });
-    if (after.state === 'held') noteHeld(draft.id);
+    if (after.state === 'held') reportHeld(draft.id);
     const consequence = consequenceOf(outcome);
     switch (consequence.kind) {
       case 'hold-account':
@@ -80,7 +80,7 @@ export const createDraftSender = (ports: DraftSenderPorts): DraftSender => {
   return {
     send: async (draft) => {
       if (isOverdue(draft, clock.now())) {
-        await ports.deadlines.sweep();
+        await ports.deadlines.discardOverdue();
         return { kind: 'next' };
       }
       if (!isWanted(draft, ports.settings.current().profiles)) {
@@ -88,30 +88,30 @@ export const createDraftSender = (ports: DraftSenderPorts): DraftSender => {
         return { kind: 'next' };
       }
       const destination = await destinationOf(draft.madeWith, ports.keychain);
-      // A keychain takes its time; the user may have sent, edited or discarded the draft meanwhile.
+      // Reading the keychain can take a while; the user may have sent, edited or discarded the draft meanwhile.
       if (drafts.find(draft.id)?.state !== 'waiting') return { kind: 'next' };
       if (!destination.ok) return notSent(draft, afterFailure(destination.failure, draft));
       keychainPause.end();
-      // On disk before the request goes out: after a crash it is known that it may have arrived.
+      // Saved before the request goes out: after a crash, the app knows that it may have arrived.
       const marked = await drafts.change(draft.id, { state: 'sending', reason: null, triedAt: clock.now() });
       if (!marked.ok) {
         drafts.changeInMemory(draft.id, { state: 'waiting', problem: marked.failure });
         return { kind: 'back-off', failure: marked.failure };
       }
       log({ event: 'draft-sending', id: draft.id });
-      underWay.add(draft.id);
+      sending.add(draft.id);
       const origin = originOf(draft, () => drafts.find(draft.id)?.note ?? draft.note);
       const outcome = await ports
         .send(draft.madeWith, draft, { origin, destination: destination.value })
-        .finally(() => underWay.delete(draft.id));
+        .finally(() => sending.delete(draft.id));
       if (outcome.kind !== 'sent') return notSent(draft, outcome);
       drafts.becameReceipt(draft.id);
       news.ready(outcome.link.receipt);
-      // Before the next one is sent, this one is on disk as what it is now.
+      // The receipt is on disk before the next draft is sent.
       await receipts.idle();
       return { kind: 'next' };
     },
     hold,
-    isSending: () => underWay.size > 0,
+    isSending: () => sending.size > 0,
   };
 };

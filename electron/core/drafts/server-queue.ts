@@ -13,16 +13,16 @@ export type Step =
   | { readonly kind: 'back-off'; readonly failure: Failure };
 
 export interface ServerQueuePorts {
-  /** The draft to send now; an urgent one goes before all others and waits for nothing. */
+  /** The draft to send now; an urgent one goes first, and without waiting. */
   readonly next: () => { readonly draft: Draft; readonly isUrgent: boolean } | null;
-  /** Asks the server whether it is there, before the first draft is sent. */
+  /** Checks that the server answers, before the first draft is sent. */
   readonly probe: (first: Draft) => Promise<Result<unknown, Failure>>;
   readonly send: (draft: Draft) => Promise<Step>;
-  /** Whether nothing is sent at all for now, at no server. */
+  /** Whether sending is stopped for now, at every server. */
   readonly isStopped: () => boolean;
   /** All that could be tried was, in the same turn as the last look. */
   readonly onDrained: () => void;
-  /** It is time for the next try, which the queue leaves to its owner. */
+  /** It is time for the next try, which the queue's owner starts. */
   readonly onTimer: () => void;
   /** The time of the next try has changed. */
   readonly onScheduled: (delayMs: Milliseconds) => void;
@@ -34,13 +34,13 @@ export interface ServerQueuePorts {
 /** Sends the drafts of one server: one at a time and in order, with backoff after a failure. */
 export interface ServerQueue {
   /**
-   * Sends until nothing is left or something has to be waited for, and resolves then. Called meanwhile, it looks once more
-   * at the end.
+   * Sends until nothing is left or it has to wait, and resolves then. If it is called again meanwhile, it goes through the
+   * drafts once more at the end.
    */
   readonly drain: () => Promise<void>;
-  /** Something has just failed there: tries again later, or looks once more if it is sending right now. */
+  /** Something has just failed there: tries again later, or at the end of this run if it is sending right now. */
   readonly onFailure: (failure: Failure) => void;
-  /** Begins the backoff anew. @param ignoreServer also forgets that the server asked to be left alone. */
+  /** Restarts the backoff. @param ignoreServer also ignores that the server asked us to wait. */
   readonly reset: (ignoreServer: boolean) => void;
   readonly cancelTimer: () => void;
   readonly nextTryAt: () => Timestamp | null;
@@ -51,12 +51,12 @@ const backoff: Backoff = { firstMs: 5_000, factor: 2, maxMs: 10 * 60_000 };
 export const createServerQueue = (ports: ServerQueuePorts): ServerQueue => {
   const { clock, timers, random } = ports;
   let failures = 0;
-  /** By the monotonic clock: the server has asked not to be asked before. */
+  /** By the monotonic clock: the server asked us not to call it before then. */
   let notBefore: Milliseconds = Number.NEGATIVE_INFINITY;
   let timer: { readonly dueAt: Timestamp; readonly cancel: () => void } | null = null;
   let draining = Promise.resolve();
   let isDraining = false;
-  let isAskedAgain = false;
+  let isCalledAgain = false;
 
   const cancelTimer = (): void => {
     timer?.cancel();
@@ -99,30 +99,30 @@ export const createServerQueue = (ports: ServerQueuePorts): ServerQueue => {
       if (step.kind === 'stop') return;
     }
   };
-  const sendAllAsked = async (): Promise<void> => {
+  const sendUntilDone = async (): Promise<void> => {
     isDraining = true;
     try {
       do {
-        isAskedAgain = false;
+        isCalledAgain = false;
         await sendAll();
-      } while (isAskedAgain);
+      } while (isCalledAgain);
     } finally {
-      // In the same turn as the last look: whoever asks after it starts anew.
+      // In the same turn as the last check, so that a later call starts a new run.
       isDraining = false;
       ports.onDrained();
     }
   };
   const drain = (): Promise<void> => {
-    if (isDraining) isAskedAgain = true;
-    else draining = sendAllAsked();
+    if (isDraining) isCalledAgain = true;
+    else draining = sendUntilDone();
     return draining;
   };
 
   return {
     drain,
     onFailure: (failure) => {
-      // Whoever is sending may be about to stop, and has to look once more.
-      if (isDraining) isAskedAgain = true;
+      // The current run may be about to stop, and has to go through the drafts once more.
+      if (isDraining) isCalledAgain = true;
       else backOff(failure);
     },
     reset: (ignoreServer) => {

@@ -21,9 +21,9 @@ export interface KeptShare {
   readonly failure: Failure;
 }
 
-/** Sharing without losing anything: what cannot be sent is a draft on disk before anybody is told. */
+/** Sharing without losing anything: what cannot be sent is on disk as a draft before this answers. */
 export interface ShareOrKeep {
-  /** @param draftId the draft that this request comes from: it becomes the link, or is changed to what is asked for now. */
+  /** @param draftId the draft that this request comes from: it becomes the link, or is updated to this request. */
   readonly share: (request: ShareRequest, draftId: string | null) => Promise<Result<Shared, Failure>>;
   /** Keeps a request until the user sends it. @returns the draft's id. */
   readonly keep: (request: ShareRequest, draftId: string | null) => Promise<Result<string, Failure>>;
@@ -40,7 +40,7 @@ export interface ShareOrKeepPorts {
   readonly newId: () => string;
 }
 
-type Standing = Pick<Draft, 'state' | 'reason' | 'lostReplies' | 'problem' | 'triedAt'>;
+type SendStatus = Pick<Draft, 'state' | 'reason' | 'lostReplies' | 'problem' | 'triedAt'>;
 
 export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
   const { sharing, drafts, editing, clock } = ports;
@@ -55,7 +55,7 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
     const now = clock.now();
     return { discardAt: discardAt !== null && discardAt <= now ? newDeadline(now) : discardAt };
   };
-  const draftOf = ({ request, profile }: CheckedShare, standing: Standing): Draft => {
+  const draftOf = ({ request, profile }: CheckedShare, status: SendStatus): Draft => {
     const now = clock.now();
     return {
       ...contentOf(request),
@@ -65,7 +65,7 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
       note: '',
       discardAt: newDeadline(now),
       confirmed: false,
-      ...standing,
+      ...status,
     };
   };
   const becameDraft = (draft: Draft, failure: Failure): Result<Shared, Failure> => {
@@ -87,7 +87,7 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
   const shareDraft = async (share: CheckedShare, before: Draft): Promise<Result<Shared, Failure>> => {
     const { id } = before;
     const { request, profile } = share;
-    // On disk before the request goes out: after a crash it is known that it may have arrived.
+    // Saved before the request goes out: after a crash, the app knows that it may have arrived.
     const marked = await drafts.change(id, {
       ...contentOf(request),
       ...unlessMissed(before),

@@ -1,4 +1,4 @@
-/** Drafts that the user wants sent now, and who waits to hear that it was tried. */
+/** Drafts that the user wants sent now, and the callers waiting until that was tried. */
 export interface UrgentDrafts {
   readonly has: (id: string) => boolean;
   /** @returns a promise that resolves when it was tried. */

@@ -2,7 +2,7 @@ import type { Clock } from '../base/ports.ts';
 import type { Drafts } from './drafts.ts';
 import type { OutboxNotifications } from './outbox-notifications.ts';
 
-/** Says at quit that drafts wait for the next start. Of those that waited when the app started, that was said before. */
+/** Notifies the user at quit that drafts wait for the next start, unless all of them were already waiting at this one. */
 export const createWaitingDraftsReminder = ({
   drafts,
   notifications,

@@ -3,7 +3,7 @@ import type { Result } from '../../../src/shared/result.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import type { Hotkey } from './hotkey.ts';
 
-/** Changes the hotkey and keeps the choice. What cannot be kept is not in force either. */
+/** Changes the hotkey and saves the choice. If it cannot be saved, the old hotkey is restored. */
 export type ChangeHotkey = (accelerator: string | null) => Promise<Result<null, Failure>>;
 
 export const createChangeHotkey =

@@ -4,17 +4,17 @@ import type { Result } from '../../../src/shared/result.ts';
 import type { Milliseconds } from '../../../src/shared/units.ts';
 import type { Subscribe } from '../base/event-source.ts';
 
-/** The one key combination that works whichever program has the focus. */
+/** The key combination that works whichever program has the focus. */
 export interface Hotkey {
   readonly current: () => HotkeyView;
-  /** Takes the new combination before it gives up the old one, so that a failure leaves the old one working. */
+  /** Registers the new combination before releasing the old one, so that a failure leaves the old one working. */
   readonly set: (accelerator: string | null) => Promise<Result<null, Failure>>;
   /** As `set`, at start: a combination that cannot be had now is shown all the same, with the reason. */
   readonly setAtStart: (accelerator: string | null) => Promise<Result<null, Failure>>;
   /** @returns whether the hotkey was pressed in time; that press does nothing else. */
   readonly waitForPress: (timeoutMs: Milliseconds) => Promise<boolean>;
   readonly stopWaiting: () => void;
-  /** Announces a press, unless somebody waits for it. */
+  /** Announces a press, unless `waitForPress` is waiting for it. */
   readonly onPress: Subscribe<void>;
   /** Announces a change of `current`. */
   readonly subscribe: Subscribe<void>;

@@ -1,4 +1,4 @@
-/** What other features, and everything outside core, may know of this one. */
+/** What other features, and everything outside core, may import from this one. */
 
 export type { GlobalKeys, Registered } from './global-keys.ts';
 export type { Hotkey } from './hotkey.ts';

@@ -1,4 +1,4 @@
-/** What other features, and everything outside core, may know of this one. */
+/** What other features, and everything outside core, may import from this one. */
 export { parseLink } from './link-address.ts';
 export type {
   Credentials,
@@ -13,8 +13,10 @@ export { waitAskedFor } from './rate-limit.ts';
 export { isSameAccount, type ServerAccount, serverAccountOf } from './server-account.ts';
 export {
   hostOf,
+  isLoopback,
   isPublicServer,
   parseServerAddress,
   type ServerOrigin,
   serverNameOf,
 } from './server-address.ts';
+export { addressesIn, maxWrappers } from './wrapped-address.ts';

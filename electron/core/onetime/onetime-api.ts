@@ -11,7 +11,7 @@ export interface Credentials {
   readonly token: Sensitive;
 }
 
-/** One server, and who asks. Anonymous when there are no credentials. */
+/** A server, and the account to use there. Anonymous without credentials. */
 export interface Destination {
   readonly server: ServerOrigin;
   readonly credentials: Credentials | null;
@@ -33,31 +33,33 @@ export interface ShareRequest extends LinkRequest {
 /** What the server granted. */
 export interface Grant {
   readonly link: Sensitive;
-  /** The host the link lives on. */
+  /** The host of the link. */
   readonly linkHost: string;
-  /** The sender's own key: it can burn and look. As sensitive as the secret. */
+  /** The host that the server takes for its own, where it is neither the one that was asked nor that of a link domain. */
+  readonly serverNamedAs: string | null;
+  /** The sender's own key, to check or burn the link. As sensitive as the secret. */
   readonly receiptKey: Sensitive;
   /** Seconds the link has left, counted by the server. */
   readonly lifetime: Seconds;
   /** Obscured by the server; empty when no mail went out. */
   readonly recipients: readonly string[];
-  /** A server before 0.24, where looking at a receipt counts as opening its link. */
+  /** A server before 0.24, where reading a receipt counts as opening its link. */
   readonly fromOldServer: boolean;
 }
 
-/** What a server says of a receipt. */
+/** What a server says about a receipt. */
 export interface ReceiptReport {
   readonly receiptKey: Sensitive;
   /** `null` for a state this app does not know. */
   readonly state: ReceiptState | null;
-  /** When it began, by the server's clock; `null` when it does not say. */
+  /** When the state began, by the server's clock; `null` when it does not say. */
   readonly since: Timestamp | null;
 }
 
 /** Onetime Secret's REST API v1. Nothing is retried and no redirect is followed. */
 export interface OnetimeApi {
   share(to: Destination, request: ShareRequest): Promise<Result<Grant, ApiFailure>>;
-  /** The server makes up the secret. */
+  /** The server generates the secret. */
   generate(
     to: Destination,
     request: LinkRequest,

@@ -6,7 +6,7 @@ export interface ServerAccount {
   readonly username?: string | undefined;
 }
 
-/** Of something that has more to it, such as a profile. */
+/** The server and account of something with more fields, such as a profile. */
 export const serverAccountOf = ({ server, username }: ServerAccount): ServerAccount => ({
   server,
   ...(username === undefined ? {} : { username }),

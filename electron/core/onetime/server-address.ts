@@ -3,12 +3,12 @@ import { defaultServer, regionOf } from '../../../src/shared/regions.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import { parseUrl } from '../base/parse-url.ts';
 
-/** What the app needs to know of a server: its origin, such as `https://eu.onetimesecret.com`. */
+/** The origin of a server, such as `https://eu.onetimesecret.com`. */
 export type ServerOrigin = string;
 
 /**
  * Reads the address of a server as a user types it; `https://` may be left out.
- * SECURITY: plain http is for this computer only, since everything else could be read on the way.
+ * SECURITY: plain http is for this computer only, since anything else could be read on the way.
  */
 export const parseServerAddress = (text: string): Result<ServerOrigin, ServerAddressProblem> => {
   const typed = text.trim();
@@ -24,8 +24,8 @@ export const parseServerAddress = (text: string): Result<ServerOrigin, ServerAdd
   return success(url.origin);
 };
 
-/** Only names and addresses that cannot leave this computer. */
-const isLoopback = (hostname: string): boolean =>
+/** Only names and addresses that always mean this computer. */
+export const isLoopback = (hostname: string): boolean =>
   hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 
 export const hostOf = (server: ServerOrigin): string => new URL(server).host;

@@ -1,2 +1,2 @@
-/** What other features, and everything outside core, may know of this one. */
+/** What other features, and everything outside core, may import from this one. */
 export { createOpenLink, type OpenLink } from './open-link.ts';

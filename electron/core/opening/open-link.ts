@@ -23,9 +23,9 @@ export interface OpenLinkPorts {
 }
 
 export interface OpenLink {
-  /** Where a pasted link leads. Nobody is asked. */
+  /** Where a pasted link leads. No server is contacted. */
   readonly read: (text: Sensitive) => Result<LinkTarget, Failure>;
-  /** Reveals the secret, which ends the link. Asked anonymously: nobody needs an account to open a link. */
+  /** Reveals the secret, which ends the link. Sent anonymously: opening a link needs no account. */
   readonly reveal: (typed: {
     readonly text: Sensitive;
     readonly server: string | null;
@@ -71,7 +71,9 @@ export const createOpenLink = (ports: OpenLinkPorts): OpenLink => ({
       return revealed;
     }
     const isUnknown = revealed.failure.kind === 'refused' && revealed.failure.reason === 'unknown-secret';
-    return isUnknown && own !== undefined ? failed(await truth(ports, own, revealed.failure)) : revealed;
+    return isUnknown && own !== undefined
+      ? failed(await failureByReceipt(ports, own, revealed.failure))
+      : revealed;
   },
 });
 
@@ -79,13 +81,13 @@ export const createOpenLink = (ports: OpenLinkPorts): OpenLink => ({
 const ownReceipt = (receipts: readonly Receipt[], key: Sensitive): Receipt | undefined =>
   receipts.find((receipt) => receipt.link?.reveal().endsWith(`/${key.reveal()}`));
 
-/** The server gives one answer for gone links and wrong passphrases; the receipt of a link of our own tells them apart. */
-const truth = async (ports: OpenLinkPorts, own: Receipt, otherwise: Failure): Promise<Failure> => {
+/** The server gives one answer for dead links and wrong passphrases; for a link made here, its receipt tells them apart. */
+const failureByReceipt = async (ports: OpenLinkPorts, own: Receipt, fallback: Failure): Promise<Failure> => {
   const checked = await ports.watch.check([own.id]);
   const state = ports.receipts.find(own.id)?.state;
   if (state === 'revealed' || state === 'burned' || state === 'expired') return { kind: 'link-ended', state };
   if (checked.ok && (state === 'new' || state === 'opened') && own.hasPassphrase) {
     return { kind: 'refused', reason: 'passphrase-wrong', serverSays: '' };
   }
-  return otherwise;
+  return fallback;
 };

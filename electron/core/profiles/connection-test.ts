@@ -15,9 +15,9 @@ export interface ConnectionTestPorts {
 
 /** Whether servers can be reached, and whether they accept an account. */
 export interface ConnectionTest {
-  /** Asks `/status`, and `/authcheck` if there is an account. @param id a profile's. */
+  /** Calls `/status`, and `/authcheck` if there is an account. @param id of a profile. */
   readonly run: (id: string) => Promise<Result<ConnectionReport, Failure>>;
-  /** Asks every known server for `/status`, all at once and without credentials. */
+  /** Calls `/status` at every known server, all at once and without credentials. */
   readonly measureServers: () => Promise<readonly Latency[]>;
 }
 

@@ -3,11 +3,11 @@ import { failed, type Result, success } from '../../../src/shared/result.ts';
 import { type Destination, hostOf, type ServerAccount } from '../onetime/index.ts';
 import type { Keychain } from './keychain.ts';
 
-/** The name under which the keychain holds a token: `USERNAME@HOST`, with the port if it is not the usual one. */
+/** The name under which the keychain holds a token: `USERNAME@HOST`, with the port if it is not the default one. */
 export const keychainAccount = (username: string, server: string): string => `${username}@${hostOf(server)}`;
 
 /**
- * Where the calls of an account go, with its token read from the keychain at this moment.
+ * Where the calls of an account go, with its token read from the keychain now.
  * SECURITY: an account without a token fails; it is never used anonymously.
  */
 export const destinationOf = async (

@@ -1,4 +1,4 @@
-/** What other features, and everything outside core, may know of this one. */
+/** What other features, and everything outside core, may import from this one. */
 export { type ConnectionTest, createConnectionTest } from './connection-test.ts';
 export { destinationOf } from './destination.ts';
 export type { Keychain } from './keychain.ts';

@@ -24,11 +24,11 @@ export interface ProfilesPorts {
 type Outcome<Value = null> = Promise<Result<Value, Failure>>;
 
 /**
- * The servers and accounts links are made with, and what Settings does with them. What was made with one of them keeps its
- * server and account, whatever becomes of the profile.
+ * The servers and accounts links are made with, and what Settings does with them. A link or draft keeps its server and
+ * account, even if the profile changes.
  */
 export interface Profiles {
-  /** From now on links are made with it. */
+  /** Makes links with it from now on. */
   readonly choose: (id: string) => Outcome;
   /** @returns the profile's id; it is then the one in use. */
   readonly save: (typed: {
@@ -36,7 +36,7 @@ export interface Profiles {
     readonly server: string;
     readonly username: string | null;
   }) => Outcome<string>;
-  /** Its token leaves the keychain with it, unless another profile uses the same account. */
+  /** Also removes its token from the keychain, unless another profile uses the same account. */
   readonly remove: (id: string) => Outcome;
   readonly storeToken: (id: string, typed: Sensitive) => Outcome;
   readonly forgetToken: (id: string) => Outcome;
@@ -51,8 +51,8 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
   const tokenAdded = createEventSource<ServerAccount>();
   const find = (id: string): Profile | null => profileWith(ports.settings.current(), id);
 
-  /** The keychain may have taken its time: only the profiles that still have that account learn of its token. */
-  const remember = (account: string, tokenStored: boolean): Outcome =>
+  /** The keychain may have taken a while: only the profiles that still have that account are changed. */
+  const saveTokenStored = (account: string, tokenStored: boolean): Outcome =>
     ports.settings.change((settings) => ({
       ...settings,
       profiles: settings.profiles.map((profile) =>
@@ -60,7 +60,7 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
       ),
     }));
 
-  /** A token that no profile uses any more is nobody's, and does not stay behind. */
+  /** Removes a token that no profile uses any more. */
   const forgetUnused = async (account: string | null): Outcome => {
     const isUsed = ports.settings
       .current()
@@ -112,9 +112,9 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
       if (!isToken(token.reveal())) return failed({ kind: 'invalid-token' });
       const stored = await ports.keychain.store(account, token);
       if (!stored.ok) return stored;
-      const remembered = await remember(account, true);
+      const saved = await saveTokenStored(account, true);
       if (profile !== null) tokenAdded.emit(serverAccountOf(profile));
-      return remembered;
+      return saved;
     },
 
     forgetToken: async (id) => {
@@ -122,14 +122,14 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
       const account = profile === null ? null : keychainAccountOf(profile);
       if (account === null) return failed({ kind: 'no-profile' });
       const forgotten = await ports.keychain.forget(account);
-      return forgotten.ok ? remember(account, false) : forgotten;
+      return forgotten.ok ? saveTokenStored(account, false) : forgotten;
     },
 
     onTokenStored: tokenAdded.subscribe,
   };
 };
 
-/** The profile as it will be: what is known of a token stays only while server and account stay. */
+/** The profile to save. Whether it has a token is known only while server and account stay the same. */
 const savedProfile = (settings: Settings, id: string, server: string, username: string | null): Profile => {
   const {
     username: oldUsername,
@@ -137,11 +137,11 @@ const savedProfile = (settings: Settings, id: string, server: string, username: 
     tokenStored,
     ...kept
   } = profileWith(settings, id) ?? { id };
-  const twin = settings.profiles.find(
+  const sameAccount = settings.profiles.find(
     (other) => other.id !== id && other.server === server && other.username === (username ?? undefined),
   );
   const isSame = oldServer === server && oldUsername === (username ?? undefined);
-  const known = isSame ? tokenStored : twin?.tokenStored;
+  const known = isSame ? tokenStored : sameAccount?.tokenStored;
   return {
     ...kept,
     name: serverNameOf(server),

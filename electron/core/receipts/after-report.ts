@@ -23,12 +23,12 @@ export const afterReport = (receipt: Receipt, report: ReceiptReport, now: Timest
     case 'burned':
       return { kind: 'ended', state, since };
     case 'expired':
-      // A server says when it was asked, not when the time was over.
+      // The server says when it was asked, not when the link expired.
       return { kind: 'ended', state, since: Math.min(receipt.expiresAt, now) };
     case 'gone':
       return { kind: 'ended', ...afterUnknown(receipt, now) };
     case 'opened':
-      // An old server marks what it made up as opened before anyone has seen it.
+      // An old server marks a secret that it generated as opened before anyone has seen it.
       return {
         kind: 'live',
         openedSince: receipt.fromOldServer && receipt.source === 'generate' ? null : since,
@@ -39,7 +39,7 @@ export const afterReport = (receipt: Receipt, report: ReceiptReport, now: Timest
   }
 };
 
-/** The server has no receipt any more. It was revealed, burned or has expired, and nobody knows which. */
+/** The server no longer has the receipt: the link was revealed, burned or has expired, and nobody knows which. */
 export const afterUnknown = (receipt: Receipt, now: Timestamp): Ending => ({
   state: 'gone',
   since: Math.min(receipt.expiresAt, now),

@@ -10,8 +10,8 @@ import { hasEnded, type Receipt } from './receipt.ts';
 import type { Receipts } from './receipts.ts';
 
 /**
- * Burns the link of a receipt, at the server and with the account it was made with. Asks once, however often it is called
- * meanwhile. @returns the link that was burned, for whoever has to take it off the clipboard.
+ * Burns the link of a receipt, at the server and with the account it was made with. Calls made meanwhile share one
+ * request. @returns the burned link, so that it can be cleared from the clipboard.
  */
 export type Burn = (id: string, passphrase?: Sensitive | null) => Promise<Result<Sensitive | null, Failure>>;
 
@@ -42,19 +42,19 @@ export const createBurn = (ports: BurnPorts): Burn => {
   };
 
   /** The server has nothing left to burn. The receipt may say why. */
-  const findOutWhy = async (receipt: Receipt, at: Destination, otherwise: Failure): ReturnType<Burn> => {
+  const findOutWhy = async (receipt: Receipt, at: Destination, fallback: Failure): ReturnType<Burn> => {
     const now = ports.clock.now();
-    // On an old server the question itself would open the link.
+    // On an old server, the request itself would open the link.
     const report = receipt.fromOldServer ? null : await ports.api.receipt(at, receipt.receiptKey);
     const after = report?.ok === true ? afterReport(receipt, report.value, now) : null;
     const { state, since } = after?.kind === 'ended' ? after : afterUnknown(receipt, now);
     ports.receipts.end(receipt.id, state, since);
-    return failed(state === 'gone' ? otherwise : { kind: 'too-late-to-burn', state, at: since });
+    return failed(state === 'gone' ? fallback : { kind: 'too-late-to-burn', state, at: since });
   };
 
   return (id, passphrase = null) => {
-    const underWay = burning.get(id);
-    if (underWay !== undefined) return underWay;
+    const running = burning.get(id);
+    if (running !== undefined) return running;
     const receipt = ports.receipts.find(id);
     if (receipt === undefined || hasEnded(receipt))
       return Promise.resolve(failed({ kind: 'link-forgotten' }));

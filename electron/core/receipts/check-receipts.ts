@@ -12,14 +12,14 @@ import type { Receipts } from './receipts.ts';
 export interface Checked {
   /** Links that were found to be revealed. */
   readonly revealed: readonly Receipt[];
-  /** How many were left for another time, so as not to ask a server too often. */
+  /** How many were left for later, so as not to send a server too many requests. */
   readonly left: number;
   /** The first thing that went wrong. */
   readonly failure: Failure | null;
 }
 
-/** @param maxSingly how many receipts of an account are asked for one by one at most. */
-export type CheckReceipts = (receipts: readonly Receipt[], maxSingly: number) => Promise<Checked>;
+/** @param maxSingleRequests the most receipts of an account to request one by one. */
+export type CheckReceipts = (receipts: readonly Receipt[], maxSingleRequests: number) => Promise<Checked>;
 
 export interface CheckReceiptsPorts {
   readonly api: OnetimeApi;
@@ -29,16 +29,16 @@ export interface CheckReceiptsPorts {
 }
 
 /**
- * Asks servers what became of links and writes it down: one list for each account, and one by one what no list has, those
- * first that were not asked for longest.
+ * Asks servers what became of links and saves the answers: one list for each account, then one by one those that no list
+ * has, starting with those that have waited longest.
  */
 export const createCheckReceipts = (ports: CheckReceiptsPorts): CheckReceipts => {
   const { api, keychain, receipts, clock } = ports;
-  /** In this run. One that fails every time must not keep the others from their turn. */
-  const askedAt = new Map<string, Timestamp>();
-  const lastAsked = ({ id, checkedAt }: Receipt): Timestamp => askedAt.get(id) ?? checkedAt ?? 0;
+  /** In this run. A receipt that fails every time must not stop the others from having their turn. */
+  const requestedAt = new Map<string, Timestamp>();
+  const lastRequested = ({ id, checkedAt }: Receipt): Timestamp => requestedAt.get(id) ?? checkedAt ?? 0;
 
-  const checkAccount = async (group: readonly Receipt[], maxSingly: number): Promise<Checked> => {
+  const checkAccount = async (group: readonly Receipt[], maxSingleRequests: number): Promise<Checked> => {
     const [first] = group;
     if (first === undefined) return { revealed: [], left: 0, failure: null };
     const fail = (failure: Failure): Checked => {
@@ -60,14 +60,14 @@ export const createCheckReceipts = (ports: CheckReceiptsPorts): CheckReceipts =>
       if (report !== undefined) note(receipt, report);
       return report === undefined;
     });
-    // On old servers a look at one receipt marks its link as opened and sends the secret here: they are asked for lists only.
+    // On old servers, reading one receipt marks its link as opened and returns the secret: only their lists are used.
     const single = unlisted
       .filter(({ fromOldServer }) => !fromOldServer)
-      .sort((one, other) => lastAsked(one) - lastAsked(other));
+      .sort((one, other) => lastRequested(one) - lastRequested(other));
     endForgotten(unlisted.filter(({ fromOldServer }) => fromOldServer));
-    const asked = single.slice(0, maxSingly);
+    const asked = single.slice(0, maxSingleRequests);
     for (const receipt of asked) {
-      askedAt.set(receipt.id, clock.now());
+      requestedAt.set(receipt.id, clock.now());
       const report = await api.receipt(destination.value, receipt.receiptKey);
       if (report.ok) note(receipt, report.value);
       else if (isUnknown(report.failure)) end(receipt, afterUnknown(receipt, clock.now()));
@@ -116,9 +116,9 @@ export const createCheckReceipts = (ports: CheckReceiptsPorts): CheckReceipts =>
     return false;
   };
 
-  return async (wanted, maxSingly) => {
+  return async (wanted, maxSingleRequests) => {
     const checked: Checked[] = [];
-    for (const group of byAccount(wanted)) checked.push(await checkAccount(group, maxSingly));
+    for (const group of byAccount(wanted)) checked.push(await checkAccount(group, maxSingleRequests));
     return {
       revealed: checked.flatMap(({ revealed }) => revealed),
       left: checked.reduce((sum, { left }) => sum + left, 0),

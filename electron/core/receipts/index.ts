@@ -1,4 +1,4 @@
-/** What other features, and everything outside core, may know of this one. */
+/** What other features, and everything outside core, may import from this one. */
 export { type Burn, createBurn } from './burn.ts';
 export { hasEnded, isOpenable, type NewReceipt, newReceipt, type Receipt } from './receipt.ts';
 export { createReceiptWatch, type ReceiptWatch } from './receipt-watch.ts';

@@ -1,39 +1,50 @@
 import { z } from 'zod';
+import {
+  maxLinkCharacters,
+  maxReplyRecipients,
+  maxReplyTextCharacters,
+  maxServerAddressCharacters,
+  maxTypedCharacters,
+} from '../../../src/shared/limits.ts';
 import { receiptStates } from '../../../src/shared/model/receipt-state.ts';
 import { receiptSources } from '../../../src/shared/model/receipts.ts';
+import { boundedText, count, key, seconds, timestamp } from '../base/bounded.ts';
 import { parseJson } from '../base/parse-json.ts';
 import { Sensitive } from '../base/sensitive.ts';
 import { parseServerAddress } from '../onetime/index.ts';
 import type { Receipt } from './receipt.ts';
 
 /** Records made before the release of 0.1.0 call `mayHaveDuplicate` `mayHaveTwin`, or have neither. */
-const withPresentNames = (record: unknown): unknown =>
+const withCurrentNames = (record: unknown): unknown =>
   typeof record === 'object' && record !== null
     ? { mayHaveDuplicate: 'mayHaveTwin' in record ? record.mayHaveTwin : false, ...record }
     : record;
 
-/** What of a receipt is encrypted and kept. Never the secret, and never its passphrase. */
+/** A receipt as it is encrypted on disk. Never the secret, and never its passphrase. */
 const receiptRecord = z.object({
   kind: z.literal('receipt'),
   source: z.enum(receiptSources),
-  madeAt: z.number(),
-  bytes: z.number(),
-  server: z.string().refine((text) => parseServerAddress(text).ok),
-  username: z.string().optional(),
-  linkHost: z.string(),
-  link: z.string().nullable(),
-  receiptKey: z.string(),
+  madeAt: timestamp,
+  bytes: count,
+  server: z
+    .string()
+    .max(maxServerAddressCharacters)
+    .refine((text) => parseServerAddress(text).ok),
+  username: z.string().max(maxTypedCharacters).optional(),
+  linkHost: boundedText(maxReplyTextCharacters),
+  link: boundedText(maxLinkCharacters).nullable(),
+  receiptKey: key,
   hasPassphrase: z.boolean(),
-  lifetimeAsked: z.number(),
-  lifetimeGranted: z.number(),
-  expiresAt: z.number(),
-  mailedTo: z.array(z.string()).readonly(),
+  lifetimeAsked: seconds,
+  lifetimeGranted: seconds,
+  expiresAt: timestamp,
+  mailedTo: z.array(boundedText(maxReplyTextCharacters)).max(maxReplyRecipients).readonly(),
   fromOldServer: z.boolean(),
-  note: z.string(),
+  note: z.string().max(maxTypedCharacters),
   state: z.enum(receiptStates),
   mayHaveDuplicate: z.boolean(),
-  stateSince: z.number().nullable(),
-  checkedAt: z.number().nullable(),
+  stateSince: timestamp.nullable(),
+  checkedAt: timestamp.nullable(),
 });
 
 export const writeReceipt = (receipt: Receipt, keepsLink: boolean): Sensitive => {
@@ -49,9 +60,9 @@ export const writeReceipt = (receipt: Receipt, keepsLink: boolean): Sensitive =>
   );
 };
 
-/** @returns `null` for a record of another kind, which a newer version may know. */
+/** @returns `null` for a record of another kind, which a newer version may know, and for one that makes no sense. */
 export const readReceipt = (id: string, content: Sensitive): Receipt | null => {
-  const parsed = receiptRecord.safeParse(withPresentNames(parseJson(content.reveal())));
+  const parsed = receiptRecord.safeParse(withCurrentNames(parseJson(content.reveal())));
   if (!parsed.success) return null;
   const { kind, server, username, link, receiptKey, ...plain } = parsed.data;
   return {

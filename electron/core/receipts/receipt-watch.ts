@@ -24,30 +24,30 @@ export interface ReceiptWatchPorts {
   readonly log: Log;
 }
 
-/** Asks servers what became of links: now and then while one is live, and never otherwise. */
+/** Asks servers what became of links: from time to time while one is active, and never otherwise. */
 export interface ReceiptWatch {
   /** A link was made, the user came back, the preference changed: checks again soon. */
   readonly wake: () => void;
-  /** While nobody is there: the screen is locked, the computer sleeps. */
+  /** While the user is away: the screen is locked, the computer sleeps. */
   readonly pause: () => void;
   readonly resume: () => void;
   /**
-   * Checks all that have not ended at once, or those given.
-   * @returns how many were left for another time, or the first failure.
+   * Checks now all that have not ended, or those given.
+   * @returns how many were left for later, or the first failure.
    */
   readonly check: (ids?: readonly string[]) => Promise<Result<{ readonly left: number }, Failure>>;
-  /** Announces links that were found to be revealed, all that one check has found. */
+  /** Announces links found to be revealed: all that one check has found. */
   readonly onRevealed: Subscribe<readonly Receipt[]>;
 }
 
 const backoff: Backoff = { firstMs: 60_000, factor: 1.6, maxMs: 30 * 60_000 };
-/** Whoever comes back wants to know; the network needs a moment to come back too. */
-const backDelayMs: Milliseconds = 3_000;
-/** A link that has just expired is checked now: while the server still knows how it ended. */
+/** A user who comes back wants to know soon, but the network needs a moment too. */
+const resumeDelayMs: Milliseconds = 3_000;
+/** A link that has just expired is checked while the server still knows how it ended. */
 const afterExpiryMs: Milliseconds = 5_000;
-/** Receipts that are asked for one by one: in one round, and when the user asks. Servers allow 1,000 in 20 minutes. */
-const maxSinglyInRound = 20;
-const maxSinglyAtOnce = 300;
+/** How many receipts are requested one by one: in a round, and for the user. Servers allow 1,000 in 20 minutes. */
+const maxSingleRequestsInRound = 20;
+const maxSingleRequestsForUser = 300;
 
 export const createReceiptWatch = (ports: ReceiptWatchPorts): ReceiptWatch => {
   const { receipts, clock, timers, random, log, settings } = ports;
@@ -60,7 +60,7 @@ export const createReceiptWatch = (ports: ReceiptWatchPorts): ReceiptWatch => {
 
   const unfinished = (): readonly Receipt[] => receipts.all().filter((receipt) => !hasEnded(receipt));
 
-  /** @param atLeastMs what the server has asked for. */
+  /** @param atLeastMs the wait the server asked for. */
   const schedule = (delayMs: Milliseconds, atLeastMs: Milliseconds = 0): void => {
     cancelTimer?.();
     cancelTimer = null;
@@ -78,16 +78,16 @@ export const createReceiptWatch = (ports: ReceiptWatchPorts): ReceiptWatch => {
 
   const round = async (): Promise<void> => {
     rounds += 1;
-    const { failure } = await check(unfinished, maxSinglyInRound);
+    const { failure } = await check(unfinished, maxSingleRequestsInRound);
     receipts.removeOld();
     // However many links expire one after another, a server is not asked more often than this.
     schedule(backoffMs(backoff, rounds), Math.max(backoff.firstMs, waitAfter(failure)));
   };
   const waitAfter = (failure: Failure | null): Milliseconds => (failure === null ? 0 : waitAskedFor(failure));
-  const check = (wanted: () => readonly Receipt[], maxSingly: number): Promise<Checked> =>
+  const check = (wanted: () => readonly Receipt[], maxSingleRequests: number): Promise<Checked> =>
     checks.run(async () => {
       const all = wanted();
-      const checked = await checkReceipts(all, maxSingly);
+      const checked = await checkReceipts(all, maxSingleRequests);
       log({ event: 'receipts-checked', count: all.length, revealed: checked.revealed.length });
       if (checked.revealed.length > 0) revealed.emit(checked.revealed);
       return checked;
@@ -105,12 +105,12 @@ export const createReceiptWatch = (ports: ReceiptWatchPorts): ReceiptWatch => {
     resume: () => {
       isPaused = false;
       rounds = 0;
-      schedule(backDelayMs);
+      schedule(resumeDelayMs);
     },
     check: async (ids) => {
       const wanted = (): readonly Receipt[] =>
         ids === undefined ? unfinished() : unfinished().filter(({ id }) => ids.includes(id));
-      const { left, failure } = await check(wanted, maxSinglyAtOnce);
+      const { left, failure } = await check(wanted, maxSingleRequestsForUser);
       schedule(backoffMs(backoff, rounds), waitAfter(failure));
       return failure === null ? success({ left }) : failed(failure);
     },

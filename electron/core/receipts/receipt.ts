@@ -5,14 +5,14 @@ import type { Bytes, Seconds, Timestamp } from '../../../src/shared/units.ts';
 import type { Sensitive } from '../base/sensitive.ts';
 import type { Grant, LinkRequest, ServerAccount } from '../onetime/index.ts';
 
-/** What stays here of a link: enough to copy it, to learn what became of it and to burn it. */
+/** What this computer knows about a link: enough to copy it, to learn what became of it and to burn it. */
 export interface Receipt {
   readonly id: string;
   readonly source: ReceiptSource;
   readonly madeAt: Timestamp;
   /** The size of the secret in UTF-8. */
   readonly bytes: Bytes;
-  /** The server and account it was made with, whatever the profile becomes later. */
+  /** The server and account it was made with, even if the profile changes. */
   readonly madeWith: ServerAccount;
   readonly linkHost: string;
   /** `null` once the link has ended, or when the user wants links forgotten. */
@@ -26,18 +26,18 @@ export interface Receipt {
   readonly expiresAt: Timestamp;
   readonly mailedTo: readonly string[];
   readonly fromOldServer: boolean;
-  /** The user's own words. */
+  /** Written by the user. */
   readonly note: string;
   readonly state: ReceiptState;
   readonly stateSince: Timestamp | null;
   /** A reply was lost before: a second link may exist that nobody has. */
   readonly mayHaveDuplicate: boolean;
   readonly checkedAt: Timestamp | null;
-  /** Why the last check failed. Not kept. */
+  /** Why the last check failed. Not saved. */
   readonly problem: Failure | null;
 }
 
-/** The receipt of a link that was made just now, which is therefore still here. */
+/** The receipt of a link that was just made, so that the link is still there. */
 export type NewReceipt = Receipt & { readonly link: Sensitive };
 
 export const newReceipt = (made: {

@@ -9,7 +9,7 @@ import { hasEnded, isOpenable, type Receipt } from './receipt.ts';
 import { readReceipt, writeReceipt } from './receipt-record.ts';
 
 export interface Receipts extends RecordKind {
-  /** There at once, and written to disk afterwards, so that a link never waits for a keychain. */
+  /** Takes effect at once and is written to disk afterwards, so that a link never waits for the keychain. */
   readonly add: (receipt: Receipt) => void;
   readonly find: (id: string) => Receipt | undefined;
   /** Newest first. */
@@ -22,7 +22,7 @@ export interface Receipts extends RecordKind {
   readonly remove: (ids: readonly string[]) => void;
   /** Removes those that ended longer ago than the user wants them kept. */
   readonly removeOld: () => void;
-  /** Writes all that have a link once more, after a change of what is kept of them. */
+  /** Writes all that have a link again, after a change of whether links are saved. */
   readonly rewrite: () => void;
   /** Tries to write those that could not be written before. @returns how many. */
   readonly saveUnsaved: () => number;
@@ -48,12 +48,12 @@ export const createReceipts = ({ records, settings, clock }: ReceiptsPorts): Rec
   const receipts = new Map<string, Receipt>();
   /** Those whose last write has failed. */
   const unsaved = new Set<string>();
-  /** What was removed may still be in a list of files that is being read. */
+  /** Files that are being read may include receipts that were removed meanwhile. */
   const removed = new Set<string>();
   const writes = createSerialQueue();
   const changed = createChangeSource();
 
-  /** Writes what is in memory when its turn comes, so that several changes are one write. */
+  /** Writes what is in memory by the time its turn comes, so that several changes are one write. */
   const write = (id: string): void =>
     void writes.run(async () => {
       const receipt = receipts.get(id);
@@ -118,7 +118,7 @@ export const createReceipts = ({ records, settings, clock }: ReceiptsPorts): Rec
       const receipt = receipts.get(id);
       if (receipt === undefined) return;
       receipts.set(id, { ...receipt, ...change });
-      // When it was last checked, and what went wrong then, is not worth a write for each of thousands.
+      // The last check and its problem are not worth a write for each of thousands.
       if ('note' in change || 'state' in change) write(id);
       changed.emit();
     },

@@ -11,7 +11,7 @@ export interface RevealedNotificationPorts {
   readonly windows: WindowOpener;
 }
 
-/** Says that links were revealed: several at once in one notification, and never what was in them. */
+/** Notifies the user that links were revealed: several in one notification, and never what was in them. */
 export const createRevealedNotification =
   ({ notifier, words, settings, windows }: RevealedNotificationPorts) =>
   (receipts: readonly Receipt[]): void => {

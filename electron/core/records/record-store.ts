@@ -2,9 +2,9 @@ import type { RecordsFailure } from '../../../src/shared/failure.ts';
 import type { Result } from '../../../src/shared/result.ts';
 import type { Sensitive } from '../base/sensitive.ts';
 
-/** Small encrypted files, each under an id of its own. What is in them is not the store's business. */
+/** Small encrypted files, each under its own id. The store does not know what is in them. */
 export interface RecordStore {
-  /** Everything that can be read. The keychain is asked only when there is a file. */
+  /** Everything that can be read. The keychain is read only when there is a file. */
   load(): Promise<
     Result<
       {
@@ -16,8 +16,8 @@ export interface RecordStore {
       RecordsFailure
     >
   >;
-  /** Durable when it has answered; on failure the old content is still there. */
+  /** Resolves when it is durable; on failure the old content is still there. */
   put(id: string, content: Sensitive): Promise<Result<null, RecordsFailure>>;
-  /** Durable when it has answered; those that are not there are no failure. */
+  /** Resolves when it is durable; unknown ids are ignored. */
   remove(ids: readonly string[]): Promise<Result<null, RecordsFailure>>;
 }

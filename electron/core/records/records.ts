@@ -7,13 +7,13 @@ import type { Sensitive } from '../base/sensitive.ts';
 import { createSerialQueue } from '../base/serial-queue.ts';
 import type { RecordStore } from './record-store.ts';
 
-/** Keeps one kind of record in memory. */
+/** Holds one kind of record in memory. */
 export interface RecordKind {
   /** @returns false when the record is of another kind. */
   readonly adopt: (id: string, content: Sensitive) => boolean;
 }
 
-/** The encrypted records on disk, and how well they are kept. */
+/** The encrypted records on disk, and whether they can be read and written. */
 export interface Records {
   /**
    * Reads every record and gives it to its kind. May be called again when it has failed.
@@ -43,11 +43,11 @@ export const createRecords = ({
   let areRead = false;
   let storage: StorageView = { notKept: null, damaged: 0, otherKey: 0, newer: 0 };
 
-  /** Only news is announced: whoever hears of it reads anew, and may load again for that. */
+  /** Only a real change is announced: a listener may read again, which may load again. */
   const set = (next: StorageView): void => {
-    const isNews = JSON.stringify(next) !== JSON.stringify(storage);
+    const isChange = JSON.stringify(next) !== JSON.stringify(storage);
     storage = next;
-    if (isNews) changed.emit();
+    if (isChange) changed.emit();
   };
   const noteKept = (failure: Failure | null): void => {
     if (failure?.kind !== storage.notKept?.kind) set({ ...storage, notKept: failure });

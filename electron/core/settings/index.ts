@@ -1,4 +1,4 @@
-/** What other features, and everything outside core, may know of this one. */
+/** What other features, and everything outside core, may import from this one. */
 export { readSettings } from './read-settings.ts';
 export {
   activeProfile,

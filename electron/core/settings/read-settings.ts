@@ -2,7 +2,7 @@ import { failed, type Result, success } from '../../../src/shared/result.ts';
 import { type Settings, settingsSchema, settingsVersion } from './settings.ts';
 import { fromVersion1 } from './settings-version-1.ts';
 
-/** What `settings.json` says, in whatever version it was written. */
+/** What `settings.json` says, whichever version wrote it. */
 export const readSettings = (json: unknown): Result<Settings, 'damaged' | 'newer'> => {
   if (isFromNewer(json)) return failed('newer');
   const settings = settingsSchema.safeParse(fromVersion1(json) ?? json);

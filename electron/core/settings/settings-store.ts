@@ -12,12 +12,12 @@ export interface SettingsChange {
 
 export interface SettingsStore {
   readonly current: () => Settings;
-  /** What is not on disk is not in force: on failure the settings stay as they were. */
+  /** Takes effect when it is on disk: on failure the settings stay as they were. */
   readonly change: (change: (settings: Settings) => Settings) => Promise<Result<null, Failure>>;
   readonly subscribe: Subscribe<SettingsChange>;
 }
 
-/** Changes go one after another, each from what the one before left. */
+/** Changes run one after another, each from the result of the one before. */
 export const createSettingsStore = (file: SettingsFile, loaded: Settings): SettingsStore => {
   const changed = createEventSource<SettingsChange>();
   const changes = createSerialQueue();

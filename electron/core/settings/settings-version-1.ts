@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const group = z.looseObject({}).default({});
 
-/** Only its shape: what the values may be is checked as for a file of the present version. */
+/** Only its shape: the values are checked like those of the current version. */
 const version1 = z.looseObject({
   version: z.literal(1),
   defaults: group,
@@ -11,14 +11,14 @@ const version1 = z.looseObject({
   drafts: group,
 });
 
-/** A key left out stays out, to get what it was at first. */
+/** Leaves out keys that are missing, so that they get their defaults. */
 const given = (keys: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
 
 /**
- * A file of version 1 in the words of version 2. Version 1 had preferences in groups and at the top; keys it did not know
- * stay where they were, in a group that is left for their sake.
- * @returns `null` for what is no such file.
+ * A file of version 1, converted to version 2. Version 1 had preferences in groups and at the top; keys it did not know
+ * stay where they were, and so does their group.
+ * @returns `null` when it is not such a file.
  */
 export const fromVersion1 = (json: unknown): Readonly<Record<string, unknown>> | null => {
   const file = version1.safeParse(json);

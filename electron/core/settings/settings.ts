@@ -17,7 +17,7 @@ import { parseServerAddress } from '../onetime/index.ts';
 export const settingsVersion = 2;
 export const defaultHotkey = 'CommandOrControl+Shift+1';
 
-/** `USERNAME:TOKEN` is how Basic auth joins them, so a username has no colon; control characters have no business there. */
+/** `USERNAME:TOKEN` is how Basic auth joins them, so a username has no colon, nor any control character. */
 export const isUsername = (text: string): boolean =>
   /^[^\s:\p{Cc}]+$/u.test(text) && text.length <= maxUsernameCharacters && text.isWellFormed();
 
@@ -37,7 +37,7 @@ const profileSchema = z.looseObject({
   name: z.string().max(maxProfileNameCharacters),
   server,
   username: z.string().refine(isUsername).optional(),
-  /** What was last seen in the keychain, so that nothing has to ask it only to show a window. */
+  /** What was last seen in the keychain, so that it need not be read just to show a window. */
   tokenStored: z.boolean().optional(),
 });
 
@@ -80,7 +80,7 @@ export const withPreferences = (settings: Settings, change: Partial<Preferences>
 export const profileWith = (settings: Settings, id: string | null): Profile | null =>
   settings.profiles.find((profile) => profile.id === id) ?? null;
 
-/** The profile that shares are sent with; `null` before the first run is over. */
+/** The profile that shares are sent with; `null` until the first one is set up. */
 export const activeProfile = (settings: Settings): Profile | null =>
   profileWith(settings, settings.activeProfile);
 

@@ -4,7 +4,7 @@ import type { Timestamp } from '../../../src/shared/units.ts';
 import type { Clock } from '../base/ports.ts';
 import type { SettingsStore } from './settings-store.ts';
 
-/** The app's sentences, in the language that the settings name at the time of use. */
+/** The app's sentences, in the language currently set. */
 export interface Words {
   readonly text: Text;
   readonly language: () => string;

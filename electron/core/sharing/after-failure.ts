@@ -2,22 +2,22 @@ import { type Failure, type HeldReason, mayHaveBeenSent } from '../../../src/sha
 
 /** What becomes of a share that was not sent. */
 export type NotSent =
-  /** It can be sent again later without anybody's help. */
+  /** It can be sent again later without the user. */
   | { readonly kind: 'waiting'; readonly failure: Failure; readonly lostReplies: number }
-  /** It is the user's turn. */
+  /** The user has to decide. */
   | {
       readonly kind: 'held';
       readonly failure: Failure;
       readonly reason: HeldReason;
       readonly lostReplies: number;
     }
-  /** The request itself is wrong, and was never a share. */
+  /** The request itself is invalid. */
   | { readonly kind: 'rejected'; readonly failure: Failure };
 
-/** What has to be known of a share to decide. */
+/** What the decision depends on. */
 export interface Attempt {
   readonly recipient: string | null;
-  /** How many times it was sent before without an answer that came back. */
+  /** How many times it was sent before without getting a reply. */
   readonly lostReplies: number;
 }
 
@@ -36,6 +36,7 @@ export const afterFailure = (failure: Failure, attempt: Attempt): NotSent => {
     case 'redirected':
     case 'rate-limited':
     case 'keychain-locked':
+    case 'keychain-silent':
     case 'keychain-missing':
     case 'keychain-failed':
       return { kind: 'waiting', failure, lostReplies };
@@ -48,8 +49,8 @@ export const afterFailure = (failure: Failure, attempt: Attempt): NotSent => {
 };
 
 /**
- * The request went out and nobody knows whether it arrived. To send it once more makes a copy that nobody can open; with
- * a recipient it is a second mail, and so for the user to decide.
+ * The request went out and may have arrived. Sending it again may leave a copy that nobody can open; with a recipient it
+ * may mean a second e-mail, so the user has to decide.
  */
 export const afterLostReply = (
   attempt: Attempt,

@@ -6,7 +6,7 @@ import type { Grant } from '../onetime/index.ts';
 /** A server counts down from the moment it made the link, so a granted lifetime may come back a little shorter. */
 const toleranceSeconds = 10;
 
-/** Where the server quietly did something else than it was asked. */
+/** What the server did differently from what it was asked, without saying so. */
 export const differencesBetween = (
   asked: {
     readonly lifetime: number;
@@ -20,9 +20,12 @@ export const differencesBetween = (
   ...(asked.shareDomain !== null && hostNamed(asked.shareDomain) !== grant.linkHost
     ? [{ kind: 'domain-ignored', asked: asked.shareDomain, used: grant.linkHost } as const]
     : []),
+  ...(grant.serverNamedAs === null
+    ? []
+    : [{ kind: 'server-named', named: grant.serverNamedAs, used: grant.linkHost } as const]),
 ];
 
-/** Capitals and the usual port make no difference. */
+/** Case and the default port do not matter. */
 const hostNamed = (domain: string): string => parseUrl(`https://${domain}`)?.host ?? domain;
 
 export const lifetimeDifference = (asked: Seconds, granted: Seconds): readonly Difference[] =>

@@ -16,7 +16,7 @@ const wordsOfPassphrase = 4;
 
 /**
  * A whole number from 0 to below `count`, each equally likely.
- * SECURITY: numbers from the uneven end of the range are thrown away, since a remainder would favour the small ones.
+ * SECURITY: numbers from the uneven end of the range are discarded, since a remainder would favour the small ones.
  */
 export const randomBelow = (random: Random, count: number): number => {
   const range = 2 ** 32;
@@ -45,7 +45,7 @@ export const makePassword = (
     recipe.avoidLookAlikes ? alphabets[set].replace(lookAlikes, '') : alphabets[set],
   );
   const all = sets.join('');
-  // One drawn anew whole until it has something of each set: to put a character of each somewhere would favour some.
+  // Drawn again as a whole until it has something of each set: to place one of each would favour some passwords.
   for (;;) {
     const value = Array.from({ length: recipe.length }, () => all[randomBelow(random, all.length)]).join('');
     if (sets.every((set) => [...set].some((character) => value.includes(character)))) {
@@ -54,7 +54,7 @@ export const makePassword = (
   }
 };
 
-/** Words to be told on the telephone. */
+/** Words that are easy to read out on the phone. */
 export const makePassphrase = (random: Random, words: readonly string[]): string =>
   makePassword({ kind: 'words', words: wordsOfPassphrase, separator: '-', capitalize: false }, random, words)
     .value;

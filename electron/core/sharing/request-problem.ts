@@ -1,3 +1,4 @@
+import { codePoints } from '../../../src/shared/code-points.ts';
 import type { Failure } from '../../../src/shared/failure.ts';
 import { maxPassphraseCharacters, maxSecretBytes } from '../../../src/shared/limits.ts';
 import { utf8Bytes } from '../../../src/shared/utf8.ts';
@@ -5,7 +6,7 @@ import { parseUrl } from '../base/parse-url.ts';
 import type { Sensitive } from '../base/sensitive.ts';
 import type { LinkRequest, ShareRequest } from '../onetime/index.ts';
 
-/** What is wrong with a request, in the order in which a user would put it right; `null` when it can be sent. */
+/** What is wrong with a request, in the order in which a user would fix it; `null` when it can be sent. */
 export const shareProblem = (request: ShareRequest, hasAccount: boolean): Failure | null =>
   secretProblem(request.secret) ?? linkProblem(request, hasAccount);
 
@@ -18,12 +19,12 @@ const secretProblem = (secret: Sensitive): Failure | null => {
   return bytes > maxSecretBytes ? { kind: 'invalid-secret', problem: 'too-large', bytes } : null;
 };
 
-/** As `shareProblem`, of a request in which the server makes up the secret. */
+/** As `shareProblem`, for a request in which the server generates the secret. */
 export const linkProblem = (request: LinkRequest, hasAccount: boolean): Failure | null => {
   const passphrase = request.passphrase?.reveal() ?? null;
   if (passphrase !== null) {
     if (!passphrase.isWellFormed()) return { kind: 'invalid-passphrase', problem: 'lone-surrogate' };
-    if (passphrase.length > maxPassphraseCharacters)
+    if (codePoints(passphrase) > maxPassphraseCharacters)
       return { kind: 'invalid-passphrase', problem: 'too-long' };
   }
   if (request.recipient !== null) {
@@ -37,8 +38,14 @@ export const linkProblem = (request: LinkRequest, hasAccount: boolean): Failure 
   return null;
 };
 
-/** One e-mail address. Whether it can be reached is for the server to say. */
-const isEmailAddress = (text: string): boolean => /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]{2,}$/.test(text);
+/**
+ * One e-mail address: parts with dots between them, and never two dots (RFC 5321, without quoted names). Whether it can be
+ * reached is for the server to say.
+ */
+const isEmailAddress = (text: string): boolean =>
+  /^[^\s\p{C}@,;:<>."]+(?:\.[^\s\p{C}@,;:<>."]+)*@(?:[^\s\p{C}@,;:<>."]+\.)+[^\s\p{C}@,;:<>."]{2,}$/u.test(
+    text,
+  );
 
 /** A bare host name, with a port at most. */
 const isHost = (text: string): boolean =>

@@ -16,14 +16,14 @@ import { type NewReceipt, newReceipt, type Receipts } from '../receipts/index.ts
 import { afterFailure, type NotSent } from './after-failure.ts';
 import { differencesBetween } from './differences.ts';
 
-/** What is sent: a secret, or `null` for one that the server makes up. */
+/** What is sent: a secret, or `null` for one that the server generates. */
 export type SendRequest = LinkRequest & { readonly secret: Sensitive | null };
 
-/** The draft that is sent. Its receipt takes over what it has. */
+/** The draft that is sent. Its receipt takes over its id and note. */
 export interface DraftOrigin {
   readonly id: string;
   readonly lostReplies: number;
-  /** Asked for when the link is there, since the user may have changed it meanwhile. */
+  /** Read once the link exists, since the user may have changed it meanwhile. */
   readonly note: () => string;
 }
 
@@ -36,7 +36,7 @@ export interface SendOptions {
 /** A link that was made, and what the server did differently from what it was asked. */
 export interface SentLink {
   readonly receipt: NewReceipt;
-  /** The secret that was sent, or that the server has made up. */
+  /** The secret that was sent, or that the server has generated. */
   readonly secret: Sensitive;
   readonly differences: readonly Difference[];
 }
@@ -44,8 +44,8 @@ export interface SentLink {
 export type SendOutcome = { readonly kind: 'sent'; readonly link: SentLink } | NotSent;
 
 /**
- * Makes a link: the one way in which a secret leaves this computer. The token is read, the request goes out once, and the
- * receipt is there when this answers.
+ * Makes a link: the only way in which a secret leaves this computer. The token is read, the request goes out once, and the
+ * receipt exists when this resolves.
  */
 export type Send = (to: ServerAccount, request: SendRequest, options?: SendOptions) => Promise<SendOutcome>;
 
@@ -64,7 +64,7 @@ export const createSend =
     const attempt = { recipient: request.recipient, lostReplies: origin?.lostReplies ?? 0 };
     const found = destination === undefined ? await destinationOf(to, keychain) : success(destination);
     if (!found.ok) return afterFailure(found.failure, attempt);
-    const answer = await ask(api, found.value, request);
+    const answer = await callApi(api, found.value, request);
     if (!answer.ok) return afterFailure(answer.failure, attempt);
     const { secret, grant } = answer.value;
     const receipt = newReceipt({
@@ -83,7 +83,7 @@ export const createSend =
     return { kind: 'sent', link: { receipt, secret, differences: differencesBetween(request, grant) } };
   };
 
-const ask = async (api: OnetimeApi, to: Destination, { secret, ...request }: SendRequest) => {
+const callApi = async (api: OnetimeApi, to: Destination, { secret, ...request }: SendRequest) => {
   if (secret === null) {
     const made = await api.generate(to, request);
     return made.ok ? success({ secret: made.value.value, grant: made.value.grant }) : made;

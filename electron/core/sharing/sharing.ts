@@ -8,7 +8,7 @@ import { activeProfile, type Profile, type SettingsStore } from '../settings/ind
 import { linkProblem, shareProblem } from './request-problem.ts';
 import type { DraftOrigin, Send, SendOutcome, SentLink } from './send.ts';
 
-/** A request that was found to be right, and the profile it is for. */
+/** A valid request, and the profile it is for. */
 export interface CheckedShare {
   readonly request: ShareRequest;
   readonly profile: Profile;
@@ -18,7 +18,7 @@ export interface CheckedShare {
 export interface Sharing {
   readonly check: (request: ShareRequest) => Result<CheckedShare, Failure>;
   readonly share: (share: CheckedShare, origin?: DraftOrigin) => Promise<SendOutcome>;
-  /** Makes a link of a secret that the server makes up. */
+  /** Makes a link to a secret that the server generates. */
   readonly generate: (request: LinkRequest) => Promise<Result<SentLink, Failure>>;
   /** Announces each link made here. */
   readonly onLinkMade: Subscribe<Receipt>;

@@ -1,26 +1,32 @@
+import { decodeText } from '../../../src/shared/decode-text.ts';
 import type { Failure } from '../../../src/shared/failure.ts';
 import { maxSecretBytes } from '../../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
+import type { Bytes } from '../../../src/shared/units.ts';
+import { utf8Bytes } from '../../../src/shared/utf8.ts';
 import { Sensitive } from '../base/sensitive.ts';
 
 /**
  * The text a pipe brought. Programs that print one line end it; that end belongs to the line and not to a password, so it
- * is left off. Of several lines every byte stays, since a key file without its last line end is broken.
+ * is left off, and so is a byte order mark. Of several lines every byte stays, since a key file without its last line end is broken.
  */
 export const textOfInput = (
   bytes: Uint8Array,
 ): Result<Sensitive, Failure | { readonly kind: 'not-text' }> => {
-  if (bytes.length > maxSecretBytes + 2) {
-    return failed({ kind: 'invalid-secret', problem: 'too-large', bytes: bytes.length });
-  }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const oneLine = text.replace(/\r?\n$/, '');
-    return success(new Sensitive(oneLine.includes('\n') ? text : oneLine));
-  } catch {
-    return failed({ kind: 'not-text' });
-  }
+  // What is cut off is not even decoded. In UTF-16 a text may have twice the bytes.
+  if (bytes.length > 2 * maxSecretBytes + 6) return failed(tooLarge(bytes.length));
+  const text = decodeText(bytes);
+  if (text === null) return failed({ kind: 'not-text' });
+  const oneLine = text.replace(/\r?\n$/, '');
+  const shared = oneLine.includes('\n') ? text : oneLine;
+  const size = utf8Bytes(shared);
+  return size > maxSecretBytes ? failed(tooLarge(size)) : success(new Sensitive(shared));
 };
+
+const tooLarge = (bytes: Bytes): Failure => ({ kind: 'invalid-secret', problem: 'too-large', bytes });
+
+/** EX_IOERR: the link could not be printed. */
+export const outputNotWritten = 74;
 
 /** Exit codes as sysexits.h names them, so that a script can tell what to do. */
 export const exitCodeOf = (failure: Failure | { readonly kind: 'not-text' }): number => {
@@ -31,7 +37,7 @@ export const exitCodeOf = (failure: Failure | { readonly kind: 'not-text' }): nu
     case 'not-text':
     case 'invalid-secret':
       return 65;
-    // EX_UNAVAILABLE: to try again makes no sense before something is changed at the server or on the way.
+    // EX_UNAVAILABLE: trying again is pointless until something changes at the server or in the network.
     case 'redirected':
     case 'tls':
       return 69;
@@ -40,6 +46,7 @@ export const exitCodeOf = (failure: Failure | { readonly kind: 'not-text' }): nu
     case 'rate-limited':
     case 'server-fault':
     case 'keychain-locked':
+    case 'keychain-silent':
       return 75;
     // EX_NOPERM.
     case 'refused':

@@ -6,11 +6,13 @@ import type { HandlersFor } from './handlers-for.ts';
 export const createAppHandlers = (ports: {
   readonly state: StateProjection;
   readonly windows: Windows;
+  readonly showQuickShare: () => void;
   readonly quit: () => void;
 }): HandlersFor<typeof appCalls> => ({
   readState: () => ports.state.current(),
   openWindow: ({ window }) => {
-    ports.windows.open(window);
+    if (window === 'quick-share') ports.showQuickShare();
+    else ports.windows.open(window);
     return null;
   },
   closeWindow: (_input, from) => {

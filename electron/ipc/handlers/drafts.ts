@@ -8,7 +8,7 @@ import {
   type DraftEditing,
   type Drafts,
   type Outbox,
-  type Prefill,
+  type QuickShareStart,
   requestOf,
   type ShareOrKeep,
 } from '../../core/drafts/index.ts';
@@ -25,14 +25,14 @@ export const createDraftsHandlers = (ports: {
   readonly drafts: Drafts;
   readonly receipts: Receipts;
   readonly outbox: Outbox;
-  readonly quickShareBox: OneItemBox<Prefill>;
+  readonly quickShareBox: OneItemBox<QuickShareStart>;
   readonly windows: WindowOpener;
   readonly settings: SettingsStore;
 }): HandlersFor<typeof draftsCalls> => ({
   keepDraft: ({ draft: draftId, ...form }) => ports.shareOrKeep.keep(shareRequestOf(form), draftId),
   takePrefill: () => {
-    const prefill = ports.quickShareBox.take();
-    return prefill === null ? null : prefillView(prefill);
+    const start = ports.quickShareBox.take();
+    return start === null || start === 'nothing' ? start : prefillView(start);
   },
   followDraft: ({ id }) => outcomeOf(ports.drafts.find(id), ports.receipts.find(id)),
   sendDraft: ({ id }) => ports.outbox.sendNow(id),

@@ -13,7 +13,7 @@ import { createSharingHandlers } from './sharing.ts';
 
 type PortsOf<Create extends (ports: never) => unknown> = Parameters<Create>[0];
 
-/** What all of them need together; each takes its own ports and no others. */
+/** The ports of all handlers together; each takes only its own. */
 type HandlersPorts = PortsOf<typeof createAppHandlers> &
   PortsOf<typeof createClipboardHandlers> &
   PortsOf<typeof createSharingHandlers> &

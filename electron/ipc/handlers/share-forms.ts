@@ -3,7 +3,7 @@ import { Sensitive } from '../../core/base/sensitive.ts';
 import type { Prefill } from '../../core/drafts/index.ts';
 import { type LinkRequest, type ShareRequest, serverNameOf } from '../../core/onetime/index.ts';
 
-/** What a window has typed, as the main process has it: secrets and passphrases are sensitive from here on. */
+/** What was typed in a window, as the main process holds it: secrets and passphrases are sensitive from here on. */
 export const linkRequestOf = ({ lifetime, passphrase, recipient, shareDomain }: LinkForm): LinkRequest => ({
   lifetime,
   passphrase: passphrase === null ? null : new Sensitive(passphrase),

@@ -1,5 +1,5 @@
 // What Electron starts when it is given the folder of an app: takes over its name and version and runs its main file.
-// A module, since its top-level await holds Electron's `ready` back until the app's own code has run.
+// A module, since its top-level await delays Electron's `ready` until the app's own code has run.
 
 import { readFileSync } from 'node:fs';
 import Module from 'node:module';
@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron/main';
 
-/** `-r FILE` loads a file before the app, as Playwright wants; the first argument that is no switch is the app. */
+/** `-r FILE` loads a file before the app, for Playwright; the first argument that is not a switch is the app. */
 const read = (args) => {
   const preloaded = [];
   for (let index = 0; index < args.length; index += 1) {
@@ -22,7 +22,7 @@ const read = (args) => {
 const { preloaded, folder } = read(process.argv.slice(1));
 if (preloaded.length > 0) Module._preloadModules(preloaded);
 if (folder === null) {
-  console.error('Give the folder of an app.');
+  console.error('Pass the folder of an app.');
   app.exit(2);
 } else {
   const path = resolve(folder);

@@ -7,7 +7,7 @@ export const activityCalls = {
   readActivity: call<ActivityView>()(['activity'], nothing),
   /** The receipt whose link the user wants to burn, once. Activity asks first. */
   takeBurnRequest: call<string | null>()(['activity'], nothing),
-  /** Asks the servers what became of the links that have not ended. `left`: how many were left for another time. */
+  /** Asks the servers what became of the links that have not ended. `left`: how many were left for later. */
   refreshActivity: call<Outcome<{ readonly left: number }>>()(['activity'], nothing),
   /** Of a draft or a receipt. */
   saveNote: call<Outcome>()(['activity'], z.strictObject({ id, note: line(maxNoteCharacters) })),

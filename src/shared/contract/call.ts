@@ -21,7 +21,7 @@ export const call =
     input,
   });
 
-/** What may go wrong in expected ways. */
+/** The answer to a call that may fail in expected ways. */
 export type Outcome<Value = null> = Result<Value, Failure>;
 
 export const nothing = z.undefined();

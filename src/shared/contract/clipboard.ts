@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { maxFormCharacters } from '../limits.ts';
+import { clipboardAnswers } from '../model/clipboard.ts';
 import { call, line, nothing, type Outcome } from './call.ts';
 
 export const clipboardCalls = {
   shareClipboard: call<null>()(['quick-share'], nothing),
-  answerQuestion: call<null>()(['confirm'], z.strictObject({ answer: z.enum(['share', 'edit', 'cancel']) })),
+  answerQuestion: call<null>()(['confirm'], z.strictObject({ answer: z.enum(clipboardAnswers) })),
   /** A value that one of these windows shows. It is taken off the clipboard again after the time the user set. */
   copyValue: call<Outcome>()(
     ['quick-share', 'generate', 'open-link'],

@@ -14,8 +14,8 @@ import { settingsCalls } from './settings.ts';
 import { sharingCalls } from './sharing.ts';
 
 /**
- * The bridge between windows and main process: every call there is. A call that the contract does not describe is refused
- * before it reaches a handler.
+ * The bridge between windows and main process: all calls. A call that the contract does not describe is refused before it
+ * reaches a handler.
  */
 export const contract = {
   ...appCalls,
@@ -43,6 +43,6 @@ export type Bridge = {
     ...input: Input<Name> extends undefined ? [] : [Input<Name>]
   ) => Promise<Output<Name>>;
 } & {
-  /** @returns the way to stop listening. */
+  /** @returns a function that stops listening. */
   readonly onState: (listener: (state: AppState) => void) => () => void;
 };

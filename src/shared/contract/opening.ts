@@ -6,12 +6,12 @@ import { call, line, nothing, type Outcome, optionalLine } from './call.ts';
 export const openingCalls = {
   /** The link given on the command line, once. */
   takeLink: call<string | null>()(['open-link'], nothing),
-  /** Where a link leads, without asking anyone. */
+  /** Where a link leads, without contacting a server. */
   readLink: call<Outcome<LinkTarget>>()(
     ['open-link'],
     z.strictObject({ text: line(maxPastedLinkCharacters) }),
   ),
-  /** Reveals a secret, which ends its link. `server` is the origin to ask when `text` is a key alone. */
+  /** Reveals a secret, which ends its link. `server` is the origin to use when `text` is just a key. */
   revealLink: call<Outcome<{ readonly value: string }>>()(
     ['open-link'],
     z.strictObject({

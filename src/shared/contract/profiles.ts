@@ -4,9 +4,9 @@ import type { ConnectionReport, Latency } from '../model/profiles.ts';
 import { call, line, makers, nothing, type Outcome, optionalLine, profileId } from './call.ts';
 
 export const profilesCalls = {
-  /** From now on links are made with this profile. */
+  /** Makes links with this profile from now on. */
   chooseProfile: call<Outcome>()([...makers, 'settings'], z.strictObject({ id: profileId })),
-  /** @returns the profile's id. A new one, and one that is saved anew, becomes the one in use. */
+  /** Adds or changes a profile, and uses it from now on. @returns the profile's id. */
   saveProfile: call<Outcome<string>>()(
     ['settings'],
     z.strictObject({
@@ -23,6 +23,6 @@ export const profilesCalls = {
   ),
   forgetToken: call<Outcome>()(['settings'], z.strictObject({ id: profileId })),
   testConnection: call<Outcome<ConnectionReport>>()(['settings'], z.strictObject({ id: profileId })),
-  /** Asks every region, the default host and the profiles' servers for `/status`, without credentials. */
+  /** Calls `/status` at every region, the default host and the profiles' servers, without credentials. */
   measureServers: call<readonly Latency[]>()(['settings'], nothing),
 };

@@ -28,10 +28,10 @@ const recipe = z.discriminatedUnion('kind', [
 export const sharingCalls = {
   /** What cannot be sent now is kept as a draft before this answers. `draft` is the one this form comes from. */
   share: call<Outcome<ShareReply>>()(makers, shareForm),
-  /** The server makes up the secret. */
+  /** The server generates the secret. */
   generate: call<Outcome<GeneratedView>>()(['generate'], z.strictObject(linkForm)),
-  /** Makes up a secret here; it goes nowhere yet. */
+  /** Generates a secret on this computer; it is not sent anywhere yet. */
   makePassword: call<MadePassword>()(['generate'], recipe),
-  /** Some words to be told on the telephone. */
+  /** Some words that are easy to read out on the phone. */
   makePassphrase: call<string>()(makers, nothing),
 };

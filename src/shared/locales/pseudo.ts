@@ -20,5 +20,7 @@ export const pseudo = (sentence: string): string => {
   const words = parts.map((part, index) =>
     index % 2 === 1 ? part : part.replace(/[a-z]/gi, (letter) => accented[letter] ?? letter),
   );
-  return `⟦${words.join('')} ${'~'.repeat(Math.ceil(sentence.length * 0.3))}⟧`;
+  const more = '~'.repeat(Math.ceil(sentence.length * 0.3));
+  // Words of a length that words have.
+  return `⟦${words.join('')} ${more.replace(/~{9}(?=~)/g, '$& ')}⟧`;
 };

@@ -1,19 +1,19 @@
-/** What this is and what it runs on, each by its version. */
+/** The versions of the app and of what it runs on, and the licences of its components. */
 export interface AboutView {
   readonly version: string;
   readonly electron: string;
   readonly chromium: string;
   readonly node: string;
-  /** By name. */
+  /** Sorted by name. */
   readonly components: readonly Component[];
 }
 
-/** Something of others that is part of the app. */
+/** Third-party code or data that is part of the app. */
 export interface Component {
   readonly name: string;
   readonly version: string;
-  /** In the notation of SPDX, such as `MIT`. */
+  /** SPDX identifier, such as `MIT`. */
   readonly licence: string;
-  /** The whole licence, in its own language. */
+  /** The full text of the licence, untranslated. */
   readonly text: string;
 }

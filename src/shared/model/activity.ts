@@ -3,16 +3,16 @@ import type { DraftView } from './drafts.ts';
 import type { ReceiptView } from './receipts.ts';
 
 export interface ActivityView {
-  /** In the order they are sent. */
+  /** In the order in which they are sent. */
   readonly drafts: readonly DraftView[];
   /** Newest first. */
   readonly receipts: readonly ReceiptView[];
-  /** Where they are kept, and why not if they are not. */
+  /** Whether they are on disk, and if not, why. */
   readonly storage: StorageView;
 }
 
 export interface StorageView {
-  /** `null` while receipts are kept on disk; else why they last only until the app quits. */
+  /** `null` while receipts are saved on disk; otherwise why they last only until the app quits. */
   readonly notKept: Failure | null;
   /** Files that could not be read and were set aside. */
   readonly damaged: number;

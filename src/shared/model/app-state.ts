@@ -6,14 +6,14 @@ import type { Preferences } from './preferences.ts';
 import type { ProfileView } from './profiles.ts';
 import type { Notice } from './settings.ts';
 
-/** What every window may know, pushed whole at each change. It never holds a secret, a token or a link. */
+/** What every window may know, pushed in full at each change. It never holds a secret, a token or a link. */
 export interface AppState {
-  /** One of the app's, or the one to test with. */
+  /** One of the app's languages, or the pseudo language for testing. */
   readonly language: string;
   readonly platform: 'linux' | 'darwin' | 'win32';
   /** The profile that shares go to. `null` until the user has chosen a server: nothing is sent before. */
   readonly profile: ProfileView | null;
-  /** All of them, the present one among them, in the order they were made. */
+  /** All profiles, including the one in use, in the order in which they were made. */
   readonly profiles: readonly ProfileView[];
   readonly preferences: Preferences;
   readonly hotkey: HotkeyView;
@@ -21,18 +21,18 @@ export interface AppState {
   readonly sharingClipboard: boolean;
   /** The question the confirm window asks; `null` when there is none. */
   readonly question: ClipboardQuestion | null;
-  /** A text from the clipboard, or a draft, waits to be taken by Quick share. */
+  /** What Quick share is to begin with waits to be taken by it: a text from the clipboard, a draft, or nothing. */
   readonly textWaiting: boolean;
   /** A link from the command line waits to be taken by Open a link. */
   readonly linkWaiting: boolean;
-  /** The newest link made here that has not ended, wherever it was made from. */
+  /** The newest link made here that has not ended, from any window or the hotkey. */
   readonly newestLink: { readonly id: string; readonly madeAt: Timestamp } | null;
-  /** A link that the user wants to burn waits to be taken by Activity, which asks first. */
+  /** The user wants to burn a link; Activity takes it and asks first. */
   readonly burnWaiting: boolean;
   readonly drafts: DraftCounts;
-  /** Grows with every change of the drafts and receipts, which Activity then reads anew. */
+  /** Grows with every change of the drafts and receipts, which Activity then reads again. */
   readonly activityRevision: number;
-  /** Where no tray shows the app, closing the last window does not leave it unreachable: windows say so. */
+  /** False if the desktop shows no tray icon; windows then say how to get back to the app. */
   readonly trayAvailable: boolean;
   readonly notices: readonly Notice[];
 }

@@ -6,17 +6,17 @@ export const draftStates = ['waiting', 'sending', 'held', 'failed'] as const;
 export type DraftState = (typeof draftStates)[number];
 
 export interface DraftCounts {
-  /** Those that will be sent by themselves, one that is being sent among them. */
+  /** Those that will be sent automatically, including one that is being sent. */
   readonly waiting: number;
   /** Those that wait for the user. */
   readonly held: number;
-  /** The user wants nothing sent by itself for now. */
+  /** The user has paused sending. */
   readonly paused: boolean;
 }
 
 export interface KeptDraft {
   readonly id: string;
-  /** Waiting is sent by itself; held waits for the user. */
+  /** `waiting` is sent automatically; `held` waits for the user. */
   readonly state: Extract<DraftState, 'waiting' | 'held'>;
   /** Why it was not sent. */
   readonly failure: Failure;
@@ -29,14 +29,14 @@ export interface DraftView {
   readonly savedAt: Timestamp;
   /** The size of the secret. */
   readonly bytes: Bytes;
-  /** Where it goes and nowhere else: `EU` for a region, else the host. */
+  /** The only server it goes to: `EU` for a region, else the host. */
   readonly serverName: string;
   readonly username: string | null;
   readonly lifetime: Seconds;
   readonly hasPassphrase: boolean;
   readonly recipient: string | null;
   readonly shareDomain: string | null;
-  /** The user's own words. */
+  /** Written by the user. */
   readonly note: string;
   readonly state: DraftState;
   /** Why it is held; `null` unless it is. */
@@ -47,8 +47,8 @@ export interface DraftView {
   readonly mayHaveBeenSent: boolean;
   /** In this run. */
   readonly triedAt: Timestamp | null;
-  /** When it is tried next; `null` while nobody knows. */
+  /** When it is tried next; `null` while that is unknown. */
   readonly nextTryAt: Timestamp | null;
-  /** When it is discarded unless it is sent before. */
+  /** When it is discarded if it has not been sent by then. */
   readonly discardAt: Timestamp | null;
 }

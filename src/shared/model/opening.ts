@@ -7,5 +7,5 @@ export type LinkTarget =
       /** Whether it is one of the service's own servers, or one the user has a profile for. */
       readonly familiar: boolean;
     }
-  /** A key alone does not say which server it belongs to. */
+  /** A key on its own does not say which server it belongs to. */
   | { readonly kind: 'key' };

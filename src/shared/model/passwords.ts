@@ -4,14 +4,14 @@ export type CharacterSet = (typeof characterSets)[number];
 
 export const wordSeparators = ['-', ' ', '.', '_'] as const;
 
-/** How a secret is made up on this computer. */
+/** How a secret is generated on this computer. */
 export type PasswordRecipe =
   | {
       readonly kind: 'characters';
       readonly length: number;
       /** At least one character of each is in the password. */
       readonly sets: readonly CharacterSet[];
-      /** Leaves out what is easily taken for something else, such as 0 and O. */
+      /** Leaves out characters that are easily confused, such as 0 and O. */
       readonly avoidLookAlikes: boolean;
     }
   | {
@@ -23,6 +23,6 @@ export type PasswordRecipe =
 
 export interface MadePassword {
   readonly value: string;
-  /** The logarithm to base 2 of how many values this recipe could have given, all equally likely. */
+  /** Log2 of the number of values this recipe can give, all equally likely. */
   readonly entropyBits: number;
 }

@@ -15,10 +15,10 @@ import { themes } from '../themes.ts';
 
 /**
  * What the user prefers, apart from profiles and hotkey: the same object in `settings.json`, in the main process and in
- * windows. Windows import its type alone, or they would carry the whole parser.
+ * windows. Windows import only its type, so as not to carry the whole parser.
  */
 export const preferencesSchema = z.strictObject({
-  /** Of links from the hotkey, and what forms begin with. */
+  /** For links from the hotkey, and preselected in forms. */
   defaultLifetime: z.int().min(minLifetime).max(maxLifetime),
   /** `system` for the first of the system's languages that the app has. */
   language: z.enum([...languageChoices, pseudoLanguage]),
@@ -27,19 +27,19 @@ export const preferencesSchema = z.strictObject({
   closeAfterSharing: z.boolean(),
   /** How many seconds a value copied from Generate or Open a link stays on the clipboard; `null` for ever. */
   clearClipboardAfter: z.int().min(minClearClipboardAfter).max(maxClearClipboardAfter).nullable(),
-  /** Whether servers are asked now and then what became of the links. */
+  /** Whether servers are asked from time to time what became of the links. */
   watchLinks: z.boolean(),
   /** Whether a notification says that a link was revealed. */
   notifyRevealed: z.boolean(),
   /** How long a receipt is kept after its link has ended. */
   keepReceiptsDays: z.int().min(0).max(maxKeepReceiptsDays),
-  /** Whether links are kept with their receipts; else they last until the app quits. */
+  /** Whether links are saved with their receipts; otherwise they last until the app quits. */
   keepLinks: z.boolean(),
   /** How many seconds a new draft may wait before it is discarded unsent; `null` for as long as it takes. */
   discardDraftsAfter: z.int().min(minDiscardDraftsAfter).max(maxLifetime).nullable(),
   /** Whether windows that show a secret are kept out of screenshots and screen sharing, where the platform can. */
   hideFromCapture: z.boolean(),
-  /** The user's own words around a link; a language that is not there has the built-in ones. */
+  /** The user's own messages around a link; a language that is missing uses the built-in one. */
   templates: z
     .partialRecord(z.enum(languages), z.string().max(maxTemplateCharacters).refine(isTemplate))
     .readonly(),
@@ -61,12 +61,12 @@ export const initialPreferences: Preferences = {
   templates: {},
 };
 
-/** One preference or several, each as it is to be. */
+/** One or more preferences with their new values. */
 export const preferencesChange = preferencesSchema
   .exactPartial()
   .refine((change) => Object.keys(change).length > 0);
 
-/** As a file has them: what is left out is as it was at first, and keys we do not know are kept. */
+/** As a file has them: missing keys get their defaults, and unknown keys are kept. */
 export const preferencesInFile = z
   .looseObject({})
   .transform((given) => ({ ...initialPreferences, ...given }))

@@ -6,12 +6,12 @@ export interface ProfileView {
   readonly name: string;
   /** Origin, such as `https://eu.onetimesecret.com`. */
   readonly server: string;
-  /** What a user reads: `EU` for a region, else the host with its port if it is not the usual one. */
+  /** What a user reads: `EU` for a region, else the host, with its port if it is not the default one. */
   readonly serverName: string;
   readonly host: string;
   /** `null` for anonymous. */
   readonly username: string | null;
-  /** Whether the keychain is known to hold a token; `null` before anyone has looked. */
+  /** Whether the keychain is known to hold a token; `null` when it has not been read yet. */
   readonly tokenStored: boolean | null;
 }
 

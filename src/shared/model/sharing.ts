@@ -17,13 +17,13 @@ export interface ShareForm extends LinkForm {
 
 /** A link as the window that made it shows it. The receipt's own key stays in the main process. */
 export interface LinkView {
-  /** Our own id, worth nothing to anyone else. */
+  /** Our own id, which means nothing to a server. */
   readonly id: string;
   readonly link: string;
   readonly expiresAt: Timestamp;
   /** Whether the clipboard now holds the link; `null` when nobody tried, since the user was doing something else. */
   readonly copied: boolean | null;
-  /** Addresses the server says it mailed, obscured by the server. */
+  /** Addresses the server says it e-mailed, obscured by the server. */
   readonly mailedTo: readonly string[];
   readonly differences: readonly Difference[];
 }
@@ -43,10 +43,13 @@ export type DraftOutcome =
   /** It was discarded. */
   | { readonly kind: 'gone' };
 
-/** What Quick share begins with, instead of nothing. */
+/** What Quick share begins with; `nothing` is an empty form, in place of the last result. */
+export type QuickShareStart = Prefill | 'nothing';
+
+/** A text to begin with. */
 export interface Prefill {
   readonly secret: string;
-  /** The draft that is edited, and where it was to go; `null` for a text from the clipboard. */
+  /** The draft being edited, and the account it was written for; `null` for a text from the clipboard. */
   readonly draft:
     | (LinkForm & {
         readonly id: string;
@@ -58,14 +61,16 @@ export interface Prefill {
     | null;
 }
 
-/** A secret that the server made up, and the link to it. */
+/** A secret that the server generated, and the link to it. */
 export interface GeneratedView {
   readonly value: string;
   readonly link: LinkView;
 }
 
-/** Where the server did something else than it was asked. */
+/** What the server did differently from what it was asked. */
 export type Difference =
   | { readonly kind: 'lifetime'; readonly asked: Seconds; readonly granted: Seconds }
   | { readonly kind: 'not-mailed' }
-  | { readonly kind: 'domain-ignored'; readonly asked: string; readonly used: string };
+  | { readonly kind: 'domain-ignored'; readonly asked: string; readonly used: string }
+  /** The server takes another host for its own, as one behind a proxy may; the link has the one that was asked. */
+  | { readonly kind: 'server-named'; readonly named: string; readonly used: string };

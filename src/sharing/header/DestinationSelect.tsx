@@ -27,7 +27,7 @@ export const DestinationSelect = ({ profiles, chosen, disabled, onChoose }: Dest
         onChange={(event) => void onChoose(event.target.value)}
       >
         {profiles.map(({ id, serverName, username }) => (
-          <option key={id} value={id}>
+          <option key={id} value={id} dir="auto">
             {`${serverName} · ${username ?? text('destination.anonymous')}`}
           </option>
         ))}

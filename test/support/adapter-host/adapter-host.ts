@@ -9,7 +9,7 @@ import type { OnetimeApi } from '../../../electron/core/onetime/onetime-api.ts';
 import type { Keychain } from '../../../electron/core/profiles/keychain.ts';
 import type { Env } from '../desktop/processes.ts';
 import { asRoot, electron } from '../electron.ts';
-import { type Answer, type Ask, pack, unpack } from './wire.ts';
+import { type Answer, type PortCall, pack, unpack } from './wire.ts';
 
 /** The app's adapters, running in a real Electron. */
 export interface AdapterHost {
@@ -25,7 +25,7 @@ export interface AdapterHost {
 export const startAdapterHost = async (env: Env, timeoutMs = 15_000): Promise<AdapterHost> => {
   const artifacts = resolve(import.meta.dirname, '../../../artifacts');
   await mkdir(artifacts, { recursive: true });
-  // Below the project, where what it does not bundle is found.
+  // Inside the project, where modules that are not bundled can be found.
   const folder = await mkdtemp(join(artifacts, 'adapter-host-'));
   const userData = await mkdtemp(join(tmpdir(), 'hushlink-adapters-'));
   await bundle(folder);
@@ -36,7 +36,7 @@ export const startAdapterHost = async (env: Env, timeoutMs = 15_000): Promise<Ad
   const errors: Buffer[] = [];
   child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk));
   const waiting = new Map<number, { settle: (answer: Answer) => void; fail: (error: Error) => void }>();
-  let asked = 0;
+  let lastId = 0;
   child.on('message', (answer: Answer) => {
     waiting.get(answer.id)?.settle(answer);
     waiting.delete(answer.id);
@@ -55,11 +55,16 @@ export const startAdapterHost = async (env: Env, timeoutMs = 15_000): Promise<Ad
           method === 'then'
             ? undefined
             : async (...args: readonly unknown[]) => {
-                asked += 1;
-                const ask: Ask = { id: asked, port: name, method: String(method), args: pack(args) };
+                lastId += 1;
+                const request: PortCall = {
+                  id: lastId,
+                  port: name,
+                  method: String(method),
+                  args: pack(args),
+                };
                 const answer = await new Promise<Answer>((settle, fail) => {
-                  waiting.set(ask.id, { settle, fail });
-                  child.send(ask);
+                  waiting.set(request.id, { settle, fail });
+                  child.send(request);
                 });
                 if (answer.error !== undefined) throw new Error(answer.error);
                 return unpack(answer.value);

@@ -3,37 +3,44 @@ import { createClipboard } from '../../../electron/adapters/clipboard.ts';
 import { createKeychain } from '../../../electron/adapters/keychain.ts';
 import { createNetwork } from '../../../electron/adapters/network.ts';
 import { createOnetimeApi } from '../../../electron/adapters/onetime-api/onetime-api.ts';
+import { createSecretService } from '../../../electron/adapters/secret-service.ts';
+import { createSessionBus } from '../../../electron/adapters/session-bus.ts';
 import { createX11Clipboard } from '../../../electron/adapters/x11/x11-clipboard.ts';
-import { type Answer, type Ask, pack, unpack } from './wire.ts';
+import { silenceChromium } from '../../../electron/shell/hardening.ts';
+import { type Answer, type PortCall, pack, unpack } from './wire.ts';
 
+silenceChromium(app);
 // The app's adapters in a real Electron, without the app around them.
 app.on('window-all-closed', () => undefined);
 void app.whenReady().then(() => {
   const ports = {
     api: createOnetimeApi({
       network: createNetwork('api'),
-      onceNetwork: createNetwork('api-once'),
+      freshNetwork: createNetwork('api-once'),
       timeoutMs: Number(process.env.TIMEOUT_MS ?? 15_000),
     }),
-    keychain: createKeychain(Number(process.env.TIMEOUT_MS ?? 15_000)),
+    keychain: createKeychain({
+      timeoutMs: Number(process.env.TIMEOUT_MS ?? 15_000),
+      secretService: createSecretService(createSessionBus()),
+    }),
     clipboard: createClipboard({ x11: createX11Clipboard(process.env.DISPLAY ?? '') }),
     ping: { answer: async () => null },
   } as unknown as Record<string, Record<string, (...args: unknown[]) => unknown>>;
 
   const reply = (answer: Answer): void => void process.send?.(answer);
-  process.on('message', (ask: Ask) => {
-    const method = ports[ask.port]?.[ask.method];
+  process.on('message', (call: PortCall) => {
+    const method = ports[call.port]?.[call.method];
     if (method === undefined) {
-      reply({ id: ask.id, error: `no ${ask.port}.${ask.method}` });
+      reply({ id: call.id, error: `no ${call.port}.${call.method}` });
       return;
     }
     // Some methods answer at once.
-    Promise.resolve(method(...(unpack(ask.args) as unknown[]))).then(
-      (value) => reply({ id: ask.id, value: pack(value) }),
-      (error: unknown) => reply({ id: ask.id, error: String(error) }),
+    Promise.resolve(method(...(unpack(call.args) as unknown[]))).then(
+      (value) => reply({ id: call.id, value: pack(value) }),
+      (error: unknown) => reply({ id: call.id, error: String(error) }),
     );
   });
   process.send?.({ id: 0, value: 'ready' });
 });
-// A keychain that waits to be unlocked would keep it alive otherwise.
+// Otherwise a keychain that waits to be unlocked would keep it alive.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));

@@ -1,7 +1,7 @@
 import { Sensitive } from '../../../electron/core/base/sensitive.ts';
 
-/** Calls of ports between a test and the adapters in Electron; sensitive values are opened for the way. */
-export interface Ask {
+/** Calls of ports between a test and the adapters in Electron; sensitive values travel in the clear. */
+export interface PortCall {
   readonly id: number;
   readonly port: string;
   readonly method: string;

@@ -24,7 +24,7 @@ export const startInside = async (desktop: Desktop, options: AppOptions): Promis
   const start = [
     ...asRoot,
     ...(options.chromium ?? []),
-    // Keys count from the first moment, as Playwright has it in a browser.
+    // Accepts keys before the first frame, as Playwright does in a browser.
     '--allow-pre-commit-input',
     `--user-data-dir=${userData.folder}`,
     resolve(import.meta.dirname, '../../..'),
@@ -33,9 +33,9 @@ export const startInside = async (desktop: Desktop, options: AppOptions): Promis
     executablePath: electron.executable,
     args: [...start, '--hidden'],
     env: desktop.env,
-    // What the app itself says of light and dark.
+    // The app itself decides between light and dark.
     colorScheme: null,
-    timeout: patienceMs,
+    timeout: timeoutMs,
   });
   const chunks: string[] = [];
   main.process().stdout?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
@@ -49,20 +49,20 @@ export const startInside = async (desktop: Desktop, options: AppOptions): Promis
         { what: () => `the window ${name}; the app printed:\n${chunks.join('')}` },
       );
       page.setDefaultTimeout(15_000);
-      // A page that is loaded may still have nothing on it that could take a key.
+      // A loaded page may still have nothing on it that could take a key.
       await page.locator('main').waitFor();
       return page;
     },
     output: () => chunks.join(''),
     dispose: async () => {
-      const killed = setTimeout(() => main.process().kill('SIGKILL'), patienceMs);
+      const killed = setTimeout(() => main.process().kill('SIGKILL'), timeoutMs);
       await main.close().finally(() => clearTimeout(killed));
       await userData.dispose();
     },
   };
   try {
-    // Windows come by a second start, as a user makes it: Playwright, which joins an app that runs already, sometimes
-    // waits for ever for a window that is being made at that moment.
+    // Windows are opened by a second start, as a user would do it: when Playwright connects to a running app, it
+    // sometimes waits for ever for a window that is just being created.
     if (options.args !== undefined) await startAgain([...start, ...options.args], desktop.env);
     return app;
   } catch (error) {
@@ -71,12 +71,12 @@ export const startInside = async (desktop: Desktop, options: AppOptions): Promis
   }
 };
 
-/** Longer than the 20 s after which a second start takes the place of an app that does not answer. */
-const patienceMs = 40_000;
+/** Longer than the 20 s after which a second start replaces an app that does not answer. */
+const timeoutMs = 40_000;
 
 const startAgain = async (args: readonly string[], env: Env): Promise<void> => {
   const second = spawn(electron.executable, [...args], { env: { ...env }, stdio: 'ignore' });
-  const killed = setTimeout(() => second.kill('SIGKILL'), patienceMs);
+  const killed = setTimeout(() => second.kill('SIGKILL'), timeoutMs);
   const [code, signal] = (await once(second, 'exit')) as [number | null, string | null];
   clearTimeout(killed);
   if (code !== 0) throw new Error(`the second start ended with ${signal ?? `exit code ${code}`}`);

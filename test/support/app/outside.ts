@@ -10,17 +10,17 @@ const root = resolve(import.meta.dirname, '../../..');
 
 export interface AppOptions {
   readonly settings: Readonly<Record<string, unknown>> | string | null;
-  /** A folder of an earlier start, which then stays; `settings` is of no account. */
+  /** A folder of an earlier start, which is kept; `settings` is then ignored. */
   readonly userData?: UserData;
-  /** `--hidden` unless others are given. */
+  /** `--hidden` by default. */
   readonly args?: readonly string[];
   /** Switches of Chromium. */
   readonly chromium?: readonly string[];
-  /** Done to the user-data folder before the start. */
+  /** Called with the user-data folder before the start. */
   readonly prepare?: (folder: string) => Promise<void>;
-  /** The event that is waited for; `started` unless another is given. */
+  /** The event to wait for; `started` by default. */
   readonly until?: string;
-  /** A program that runs it, such as one that puts it into a network of its own. */
+  /** A program to run it with, such as one that gives it its own network. */
   readonly prefix?: readonly string[];
   /** Beside that of the desktop. */
   readonly env?: Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ export interface AppOptions {
   readonly executable?: string;
 }
 
-/** The app as its user has it: started as a program, and seen and used from outside only. */
+/** The app as its user sees it: started as a program, and observed and used only from outside. */
 export interface OutsideApp {
   readonly userData: UserData;
   readonly process: ChildProcess;
@@ -37,7 +37,7 @@ export interface OutsideApp {
   /** The events it has logged, by name. */
   readonly events: () => readonly Readonly<Record<string, unknown>>[];
   readonly waitForEvent: (event: string, count?: number) => Promise<void>;
-  /** Starts it once more, as a user or a key binding does. @returns the exit code. */
+  /** Starts it again, as a user or a key binding does. @returns the exit code. */
   readonly startAgain: (...args: readonly string[]) => Promise<number | null>;
   /** Waits for its end. @returns the exit code. */
   readonly ended: () => Promise<number | null>;
@@ -61,14 +61,14 @@ export const startOutside = async (desktop: Desktop, options: AppOptions): Promi
   const chunks: string[] = [];
   child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
-  // With all it has printed.
+  // Once all its output has been read.
   const exit = once(child, 'close').then(([code]) => code as number | null);
 
   const output = (): string => chunks.join('');
   const events = () =>
     output()
       .split('\n')
-      // The last one may be half there.
+      // The last line may be incomplete.
       .slice(0, -1)
       .filter((line) => line.startsWith('{"time"'))
       .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);

@@ -14,17 +14,25 @@ export interface Run {
   readonly error: string;
 }
 
-/** `… | hushlink share -`, beside the app whose folder it is. */
+/** `… | hushlink share -`, beside the app whose folder it is. @param to where standard output goes, if not to us. */
 export const shareStandardInput = async (
   desktop: Desktop,
   folder: string,
   input: string | Uint8Array,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
+  to?: '/dev/full' | '/dev/null' | 'nowhere',
 ): Promise<Run> => {
+  const redirected = to === undefined ? '' : to === 'nowhere' ? '>&-' : `>${to}`;
   const child = spawn(
-    electron.executable,
-    [...asRoot, `--user-data-dir=${folder}`, '.', 'share', '-', ...args],
+    '/bin/sh',
+    [
+      '-c',
+      `exec "$@" ${redirected}`,
+      'sh',
+      electron.executable,
+      ...[...asRoot, `--user-data-dir=${folder}`, '.', 'share', '-', ...args],
+    ],
     {
       cwd: root,
       env: { ...desktop.env, ...env },

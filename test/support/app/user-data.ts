@@ -10,7 +10,7 @@ export interface UserData {
   readonly dispose: () => Promise<void>;
 }
 
-/** What a profile of a test is, in `settings.json`. */
+/** `settings.json` with one profile for a test. */
 export const settingsFor = (
   server: string,
   change: Readonly<Record<string, unknown>> & {
@@ -29,7 +29,7 @@ export const settingsFor = (
   };
 };
 
-/** A user-data folder of its own. @param settings `null` for a first run, text for a file that is no JSON. */
+/** A new user-data folder. @param settings `null` for a first run, text for a file that is not JSON. */
 export const createUserData = async (
   settings: Readonly<Record<string, unknown>> | string | null,
 ): Promise<UserData> => {
@@ -41,7 +41,7 @@ export const createUserData = async (
   return {
     folder,
     settings: async () => JSON.parse(await readFile(path, 'utf8')) as Readonly<Record<string, unknown>>,
-    // A process of Chromium may still write there for a moment; what then stays is the system's to clear.
+    // A Chromium process may still write there for a moment; the system cleans up what is left.
     dispose: () => rm(folder, { recursive: true, force: true, maxRetries: 10 }).catch(() => undefined),
   };
 };

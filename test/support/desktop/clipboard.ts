@@ -20,7 +20,7 @@ export const createClipboardProbe = (env: Env, processes: Processes): ClipboardP
   const read = (target: string, selection = 'clipboard'): Promise<string | null> =>
     run('xclip', ['-selection', selection, '-o', '-t', target], { env, timeoutMs: 5_000 }).catch(
       (error: unknown) => {
-        // What xclip says when nobody offers anything, or nothing of this kind.
+        // What xclip says when the clipboard is empty, or has nothing of this type.
         if (error instanceof Error && error.message.includes('not available')) return null;
         throw error;
       },
@@ -28,12 +28,12 @@ export const createClipboardProbe = (env: Env, processes: Processes): ClipboardP
 
   const targets = async (): Promise<readonly string[]> => (await read('TARGETS'))?.trim().split('\n') ?? [];
 
-  const letGo = async (): Promise<void> => {
+  const release = async (): Promise<void> => {
     if (owner !== null) await processes.stop(owner);
     owner = null;
   };
   const own = async (target: string | null, content: string | Uint8Array): Promise<void> => {
-    await letGo();
+    await release();
     // -quiet keeps xclip in the foreground, as the owner of the selection until another program takes it.
     owner = processes.start(
       'xclip',
@@ -47,7 +47,7 @@ export const createClipboardProbe = (env: Env, processes: Processes): ClipboardP
   };
 
   return {
-    // xclip hands out an image as text too, when it is asked for text.
+    // xclip also returns an image as text when asked for text.
     read: async () => ((await targets()).some((target) => isText.test(target)) ? read('UTF8_STRING') : null),
     write: async (text) => {
       await own(null, text);
@@ -66,7 +66,7 @@ export const createClipboardProbe = (env: Env, processes: Processes): ClipboardP
       await waitFor(async () => (await read('UTF8_STRING')) === '', {
         what: 'the clipboard to be taken over',
       });
-      await letGo();
+      await release();
       await waitFor(async () => (await read('TARGETS')) === null, { what: 'the clipboard to be empty' });
     },
   };

@@ -11,16 +11,16 @@ import { owned, startSessionBus } from './session-bus.ts';
 import { createTrayProbe, hasTrayHost, type TrayProbe } from './tray.ts';
 
 export interface DesktopOptions {
-  /** Without a panel nothing shows tray icons. */
+  /** Whether there is a panel; without one, nothing shows tray icons. */
   readonly panel?: boolean;
-  /** Unlocked, unless told otherwise. */
-  readonly keyring?: boolean | 'locked';
+  /** Unlocked, unless told otherwise. `silent`: one that is started when it is asked, and never answers. */
+  readonly keyring?: boolean | 'locked' | 'silent';
   readonly notifications?: boolean;
 }
 
-/** A whole Linux desktop without a screen, of its own and in a folder of its own: a real user's is never touched. */
+/** A complete Linux desktop without a screen, in its own folder: the real user's desktop is never touched. */
 export interface Desktop {
-  /** For programs that are to run on it. */
+  /** The environment for programs to run on it. */
   readonly env: Env;
   readonly clipboard: ClipboardProbe;
   readonly keyring: KeyringProbe;
@@ -42,7 +42,7 @@ export interface Desktop {
   readonly dispose: () => Promise<void>;
 }
 
-/** @throws when a part does not come up; the rest is ended then. */
+/** @throws when a part does not start; the others are then ended. */
 export const startDesktop = async (options: DesktopOptions = {}): Promise<Desktop> => {
   if (process.platform !== 'linux') throw new Error('The virtual desktop needs Linux.');
   const folder = await mkdtemp(join(tmpdir(), 'hushlink-desktop-'));
@@ -66,7 +66,8 @@ const bringUp = async (
 ): Promise<Omit<Desktop, 'dispose'>> => {
   const home = await makeHome(folder);
   const onDisplay: Env = { ...home, DISPLAY: await startDisplay(home, processes) };
-  const bus = await startSessionBus(onDisplay, { folder, keyring: options.keyring !== false }, processes);
+  const kept = options.keyring === 'silent' ? 'silent' : options.keyring !== false;
+  const bus = await startSessionBus(onDisplay, { folder, keyring: kept }, processes);
   const env: Env = { ...onDisplay, DBUS_SESSION_BUS_ADDRESS: bus };
 
   const startPanel = async (): Promise<void> => {
@@ -87,10 +88,10 @@ const bringUp = async (
   };
   await Promise.all([
     startWindowManager(env, processes).then(() => (options.panel === false ? undefined : startPanel())),
-    options.keyring === false ? undefined : startKeyring(),
+    kept === true ? startKeyring() : undefined,
     options.notifications === false ? undefined : startNotifications(),
   ]);
-  // Away from where windows open: nothing is to be under the pointer by chance.
+  // Away from where windows open, so that nothing is under the pointer by chance.
   await run('xdotool', ['mousemove', '640', '700'], { env });
 
   return {

@@ -1,8 +1,8 @@
 import { type Env, firstLine, type Processes, run, waitFor } from './processes.ts';
 
-/** Xvfb picks a free display by itself and tells which. @returns its name. */
+/** Xvfb picks a free display and reports it. @returns its name. */
 export const startDisplay = async (env: Env, processes: Processes): Promise<string> => {
-  // Without -noreset it throws out whoever is just connecting when its last client leaves, such as a probe.
+  // Without -noreset, it drops a client that is just connecting when the last other one, such as a probe, leaves.
   const xvfb = processes.start(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-noreset'],
@@ -12,7 +12,7 @@ export const startDisplay = async (env: Env, processes: Processes): Promise<stri
   return `:${(await firstLine(xvfb, xvfb.stdio[3], 'the display (Xvfb)')).trim()}`;
 };
 
-/** Starts a window manager, and waits until it manages. */
+/** Starts a window manager, and waits until it is ready. */
 export const startWindowManager = async (env: Env, processes: Processes): Promise<void> => {
   processes.start('openbox', [], env);
   await waitFor(
@@ -21,7 +21,7 @@ export const startWindowManager = async (env: Env, processes: Processes): Promis
   );
 };
 
-/** Titles of the windows that programs have opened; the panel is none of them. */
+/** Titles of the windows that programs have opened, without the panel. */
 export const windowTitles = async (env: Env): Promise<readonly string[]> => {
   const list = await run('xprop', ['-root', '_NET_CLIENT_LIST'], { env });
   const titles = await Promise.all((list.match(/0x[0-9a-f]+/g) ?? []).map((id) => titleOf(id, env)));
@@ -37,7 +37,7 @@ export const focusedTitle = async (env: Env): Promise<string | null> => {
 
 const titleOf = async (id: string, env: Env): Promise<string | null> => {
   const properties = await run('xprop', ['-id', id, '_NET_WM_NAME', '_NET_WM_WINDOW_TYPE'], { env }).catch(
-    // It was closed meanwhile.
+    // The window was closed meanwhile.
     () => '_DOCK',
   );
   if (properties.includes('_DOCK')) return null;

@@ -1,6 +1,6 @@
 /**
  * Reads the text form of a GVariant, as `gdbus` prints it, into plain values: tuples and arrays become arrays,
- * dictionaries become objects, `<…>` and type annotations fall away.
+ * dictionaries become objects, `<…>` and type annotations are dropped.
  */
 export const parseVariant = (text: string): unknown => {
   let at = 0;

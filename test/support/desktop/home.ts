@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Env } from './processes.ts';
 
-/** A home for everything that would otherwise be the user's own. @returns the environment that names it. */
+/** Makes folders for everything that would otherwise be in the user's own. @returns the environment that names them. */
 export const makeHome = async (folder: string): Promise<Env> => {
   const under = async (name: string): Promise<string> => {
     const path = join(folder, name);

@@ -25,13 +25,13 @@ export interface NotificationProbe {
    */
   readonly press: (label: string) => Promise<void>;
   readonly closeAll: () => Promise<void>;
-  /** Waits until everything sent before is in the list. */
+  /** Waits until every notification sent so far is in the list. */
   readonly settle: () => Promise<void>;
 }
 
 /**
- * Writes dunst's configuration: it runs a script for each notification, which writes it down, and another one in place
- * of the menu in which a user would pick a button.
+ * Writes dunst's configuration: it runs one script for each notification, which records it, and another one instead of the
+ * menu in which a user would pick a button.
  * @returns the path of the configuration.
  */
 export const writeNotificationConfig = async (folder: string): Promise<string> => {

@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import type { Desktop } from './desktop.ts';
 import { type Env, ProgramFailure, run, waitFor } from './processes.ts';
 
-/** The screen as somebody in front of it sees it, for what no program tells. */
+/** The screen as a user sees it, for what no program reports. */
 export interface Pictures {
   /**
-   * Waits until the screen stands still, and shows something else than an earlier picture or the same as one.
+   * Waits until the screen is still, and shows something other than an earlier picture, or the same as one.
    * @returns the path of the picture.
    */
   readonly still: (options?: { readonly unlike?: string; readonly like?: string }) => Promise<string>;
 }
 
-/** A blinking caret and a minute of the clock that passes are no difference, in pixels. */
+/** In pixels: a blinking caret or a passing minute on the clock does not count as a difference. */
 const unnoticed = 120;
 
 export const createPictures = (desktop: Desktop, folder: string): Pictures => {
@@ -48,7 +48,7 @@ const differingPixels = async (one: string, other: string, env: Env): Promise<nu
     await run('compare', ['-metric', 'AE', one, other, 'null:'], { env });
     return 0;
   } catch (error) {
-    // That they differ is no fault of the program, and it tells their number where it tells faults.
+    // Differing pictures are not an error; the program prints their number to standard error.
     if (error instanceof ProgramFailure && error.exitCode === 1 && /^[\d.e+]+$/.test(error.stderr.trim())) {
       return Number(error.stderr);
     }

@@ -34,7 +34,7 @@ export const run = (
       },
     );
     child.stdin?.on('error', () => {
-      // A program that ends without reading its input is no failure of ours.
+      // A program that ends without reading its input has not failed.
     });
     child.stdin?.end(options.input ?? '');
   });
@@ -54,8 +54,8 @@ export interface Processes {
 }
 
 /**
- * Each program gets a process group of its own, so that its children end with it. A guardian outside of this process
- * ends them and removes the folder when this process dies without a goodbye, as a test worker may.
+ * Each program gets its own process group, so that its children end with it. A guardian outside this process ends them and
+ * removes the folder if this process is killed, as a test worker may be.
  */
 export const createProcesses = (folder: string): Processes => {
   const running = new Set<ChildProcess>();
@@ -63,9 +63,9 @@ export const createProcesses = (folder: string): Processes => {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  const tell = (line: string): void => void guardian.stdin.write(`${line}\n`);
+  const notifyGuardian = (line: string): void => void guardian.stdin.write(`${line}\n`);
   guardian.stdin.on('error', () => {
-    // It was ended by somebody: then nobody cleans up after a crash, and nothing else changes.
+    // It was killed: then nothing cleans up after a crash, and nothing else changes.
   });
   // It does not keep a test process alive.
   guardian.unref();
@@ -74,17 +74,17 @@ export const createProcesses = (folder: string): Processes => {
   const start: Processes['start'] = (command, args, env, stdio = ['ignore', 'ignore', 'ignore']) => {
     const child = spawn(command, [...args], { env: { ...env }, detached: true, stdio: [...stdio] });
     child.on('error', () => {
-      // Seen by whoever waits for what the program should have done.
+      // The caller notices when it waits for what the program should have done.
     });
     const { pid } = child;
     if (pid === undefined) return child;
-    tell(`+${pid}`);
+    notifyGuardian(`+${pid}`);
     running.add(child);
     child.once('exit', () => {
-      // What it started itself ends with it.
+      // The programs it started end with it.
       killGroup(pid);
       running.delete(child);
-      tell(`-${pid}`);
+      notifyGuardian(`-${pid}`);
     });
     return child;
   };
@@ -105,7 +105,7 @@ export const createProcesses = (folder: string): Processes => {
   };
 };
 
-/** Reads which groups there are, one a line, until it is told that all is done or its input ends. */
+/** Reads process groups, one per line, until it reads `done` or its input ends; then it kills those left. */
 const guard = `
 groups=' '
 while read -r line; do
@@ -128,11 +128,11 @@ const killGroup = (group: number): void => {
 };
 
 /**
- * Asks again until there is an answer.
- * @throws when there is none in time, naming what was waited for; a function is asked only then.
+ * Polls until there is a result.
+ * @throws when there is none in time, naming what was waited for; a function is called only then.
  */
 export const waitFor = async <T>(
-  ask: () => Promise<T | null | undefined | false> | T | null | undefined | false,
+  check: () => Promise<T | null | undefined | false> | T | null | undefined | false,
   options: { readonly what: string | (() => string); readonly timeoutMs?: number },
 ): Promise<T> => {
   const timeoutMs = options.timeoutMs ?? 30_000;
@@ -140,7 +140,7 @@ export const waitFor = async <T>(
   let lastError: unknown;
   while (performance.now() < until) {
     try {
-      const answer = await ask();
+      const answer = await check();
       if (answer !== null && answer !== undefined && answer !== false) return answer;
       lastError = undefined;
     } catch (error) {
@@ -150,24 +150,24 @@ export const waitFor = async <T>(
   }
   const reason = lastError instanceof Error ? ` (${lastError.message.trim()})` : '';
   const what = typeof options.what === 'string' ? options.what : options.what();
-  throw new Error(`waited ${timeoutMs / 1_000} s in vain for ${what}${reason}`, { cause: lastError });
+  throw new Error(`waited ${timeoutMs / 1_000} s for ${what}${reason}`, { cause: lastError });
 };
 
-/** Waits for what a program tells first. @throws when it ends, cannot be started, or is silent for half a minute. */
+/** Waits for the first line of a program. @throws when it ends, cannot be started, or prints nothing for half a minute. */
 export const firstLine = async (
   child: ChildProcess,
   stream: Readable | Writable | null | undefined,
   what: string,
 ): Promise<string> => {
-  if (!(stream instanceof Readable)) throw new Error(`${what} has no way to tell anything`);
+  if (!(stream instanceof Readable)) throw new Error(`${what} has no output`);
   return new Promise((resolve, reject) => {
-    let told = '';
-    const silent = setTimeout(() => reject(new Error(`${what} tells nothing`)), 30_000);
+    let output = '';
+    const timer = setTimeout(() => reject(new Error(`${what} printed nothing`)), 30_000);
     stream.on('data', (chunk: Buffer) => {
-      told += chunk.toString();
-      if (!told.includes('\n')) return;
-      clearTimeout(silent);
-      resolve(told.slice(0, told.indexOf('\n')));
+      output += chunk.toString();
+      if (!output.includes('\n')) return;
+      clearTimeout(timer);
+      resolve(output.slice(0, output.indexOf('\n')));
     });
     child.once('error', (error) => reject(new Error(`${what} cannot be started`, { cause: error })));
     child.once('exit', (code) => reject(new Error(`${what} ended at its start, with exit code ${code}`)));

@@ -4,8 +4,8 @@ import { parseVariant } from './gvariant.ts';
 import { type Env, firstLine, type Processes, run, waitFor } from './processes.ts';
 
 /**
- * What the bus may start when somebody asks for it. Not a keyring and not a notification daemon, whatever the machine
- * has: those are there only when a test wants them.
+ * What the bus may start on request. No keyring and no notification daemon, whatever the machine has: those run only when a
+ * test wants them.
  */
 const services = ['org.xfce.Xfconf', 'ca.desrt.dconf'];
 /** The window in which a locked keyring asks for its password. */
@@ -13,13 +13,13 @@ const keyringServices = ['org.gnome.keyring.SystemPrompter', 'org.gnome.keyring.
 
 const systemFolders = ['/usr/local/share/dbus-1/services', '/usr/share/dbus-1/services'];
 
-/** A session bus of its own. @returns its address. */
+/** Starts a session bus. @returns its address. */
 export const startSessionBus = async (
   env: Env,
-  options: { readonly folder: string; readonly keyring: boolean },
+  options: { readonly folder: string; readonly keyring: boolean | 'silent' },
   processes: Processes,
 ): Promise<string> => {
-  const wanted = options.keyring ? [...services, ...keyringServices] : services;
+  const wanted = options.keyring === true ? [...services, ...keyringServices] : services;
   const serviceFolder = join(options.folder, 'services');
   await mkdir(serviceFolder);
   for (const folder of systemFolders) {
@@ -27,6 +27,11 @@ export const startSessionBus = async (
     for (const name of names.filter((entry) => wanted.includes(entry.replace(/\.service$/, '')))) {
       await copyFile(join(folder, name), join(serviceFolder, name));
     }
+  }
+  if (options.keyring === 'silent') {
+    const name = 'org.freedesktop.secrets';
+    const service = `[D-BUS Service]\nName=${name}\nExec=/bin/sleep 600\n`;
+    await writeFile(join(serviceFolder, `${name}.service`), service);
   }
   const config = join(options.folder, 'session-bus.conf');
   await writeFile(config, configFor(join(options.folder, 'bus'), serviceFolder));
@@ -75,7 +80,7 @@ export const callBus = async (
   return Array.isArray(answer) ? answer : [answer];
 };
 
-/** Waits until a program has taken a name. */
+/** Waits until a program owns a name on the bus. */
 export const owned = (name: string, env: Env): Promise<unknown> =>
   waitFor(
     async () => {
@@ -91,7 +96,7 @@ export const owned = (name: string, env: Env): Promise<unknown> =>
     { what: `${name} on the session bus` },
   );
 
-/** Sends a signal to everyone who listens. @param signal `INTERFACE.MEMBER`; args as gdbus reads them. */
+/** Broadcasts a signal. @param signal `INTERFACE.MEMBER`; args as gdbus reads them. */
 export const emitOnBus = async (
   env: Env,
   path: string,

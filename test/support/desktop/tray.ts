@@ -11,7 +11,7 @@ export interface MenuItem {
   readonly children: readonly MenuItem[];
 }
 
-/** The tray of the panel, seen and pressed over D-Bus just as a panel does. `index` tells several icons apart. */
+/** The tray of the panel, read and pressed over D-Bus just as a panel does. `index` tells several icons apart. */
 export interface TrayProbe {
   /** Bus name and object path of each registered icon. */
   readonly items: () => Promise<readonly string[]>;
@@ -56,7 +56,7 @@ export const createTrayProbe = (env: Env): TrayProbe => {
     ]);
     return itemFrom(layout as Layout).children;
   };
-  // An icon comes a moment after its app, and goes a moment after it.
+  // An icon appears a moment after its app, and disappears a moment after it.
   const menu = (index = 0) =>
     waitFor(() => menuNow(index), { what: 'the menu of the tray', timeoutMs: 10_000 });
 
@@ -109,7 +109,7 @@ type Layout = readonly [
 
 const itemFrom = ([id, properties, children]: Layout): MenuItem => ({
   id,
-  // One underscore marks the key of the item, two are an underscore.
+  // One underscore marks the access key of the item, two are an underscore.
   label: String(properties.label ?? '').replace(/_(.?)/g, '$1'),
   enabled: properties.enabled !== false,
   separator: properties.type === 'separator',

@@ -25,7 +25,7 @@ import type { SettingsFile } from '../../../electron/core/settings/settings-file
 import type { ApiFailure, KeychainFailure, RecordsFailure } from '../../../src/shared/failure.ts';
 import { failed, success } from '../../../src/shared/result.ts';
 
-/** In-memory twins of the ports, each with a log of what was asked of it. */
+/** In-memory fakes of the ports, each with a log of the calls it received. */
 
 export interface FakeApi extends OnetimeApi {
   readonly shares: { readonly to: Destination; readonly request: ShareRequest }[];
@@ -36,11 +36,11 @@ export interface FakeApi extends OnetimeApi {
   }[];
   readonly generated: { readonly to: Destination; readonly request: LinkRequest }[];
   readonly revealed: { readonly at: Destination; readonly key: string; readonly passphrase: string | null }[];
-  /** How often each server was asked for receipts, by `recent USERNAME@HOST` or `receipt KEY`. */
-  readonly looks: string[];
-  /** The servers that were asked for their status. */
+  /** The requests for receipts: `recent USERNAME` or `receipt KEY`. */
+  readonly receiptRequests: string[];
+  /** The servers whose status was requested. */
   readonly probes: string[];
-  /** What servers say of receipts, by their keys. */
+  /** What servers say about receipts, by their keys. */
   readonly reports: Map<string, Partial<ReceiptReport>>;
   /** Receipts that no list has. */
   readonly unlisted: Set<string>;
@@ -60,7 +60,7 @@ export const createFakeApi = (): FakeApi => {
     shares: [],
     generated: [],
     revealed: [],
-    looks: [],
+    receiptRequests: [],
     probes: [],
     answer: null,
     reports: new Map(),
@@ -78,6 +78,7 @@ export const createFakeApi = (): FakeApi => {
       return success({
         link: new Sensitive(`${to.server}/secret/link-${api.shares.length}`),
         linkHost: new URL(to.server).host,
+        serverNamedAs: null,
         receiptKey: new Sensitive(`receipt-${api.shares.length}`),
         lifetime: request.lifetime,
         recipients: request.recipient === null ? [] : ['bo***@e***.com'],
@@ -94,6 +95,7 @@ export const createFakeApi = (): FakeApi => {
         grant: {
           link: new Sensitive(`${to.server}/secret/generated-${count}`),
           linkHost: new URL(to.server).host,
+          serverNamedAs: null,
           receiptKey: new Sensitive(`generated-receipt-${count}`),
           lifetime: request.lifetime,
           recipients: [],
@@ -114,7 +116,7 @@ export const createFakeApi = (): FakeApi => {
     },
     receipt: async (_at, receiptKey) => {
       const key = receiptKey.reveal();
-      api.looks.push(`receipt ${key}`);
+      api.receiptRequests.push(`receipt ${key}`);
       if (api.failure !== null) return failed(api.failure);
       const report = api.reports.get(key);
       return report === undefined
@@ -122,7 +124,7 @@ export const createFakeApi = (): FakeApi => {
         : success({ receiptKey, state: 'new', since: null, ...report });
     },
     recent: async (at) => {
-      api.looks.push(`recent ${at.credentials?.username}`);
+      api.receiptRequests.push(`recent ${at.credentials?.username}`);
       if (api.failure !== null) return failed(api.failure);
       return success(
         [...api.reports]
@@ -247,7 +249,7 @@ export const createFakeNotifier = (): FakeNotifier => {
 export interface FakeClock extends Clock {
   /** Milliseconds since 1970. */
   time: number;
-  /** What nobody can set. */
+  /** The monotonic time, which a change of the clock does not affect. */
   elapsed: number;
 }
 
@@ -256,10 +258,10 @@ export const createFakeClock = (time = Date.UTC(2026, 10, 23, 12)): FakeClock =>
   return clock;
 };
 
-/** Timers that run when the test says how much time has passed; the clock goes with them. */
+/** Timers that run when the test lets time pass; the clock moves with them. */
 export interface FakeTimers extends Timers {
   readonly pass: (ms: number) => Promise<void>;
-  /** The delays that are waited for. */
+  /** The delays of the pending timers. */
   readonly waiting: () => readonly number[];
 }
 
@@ -274,7 +276,7 @@ export const createFakeTimers = (clock: FakeClock): FakeTimers => {
     waiting: () => [...waiting].map(({ at }) => at - clock.elapsed),
     pass: async (ms) => {
       const end = clock.elapsed + ms;
-      // What was begun before gets its turns first.
+      // Work begun before gets its turns first.
       for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
       const go = (to: number): void => {
         clock.time += to - clock.elapsed;
@@ -286,7 +288,7 @@ export const createFakeTimers = (clock: FakeClock): FakeTimers => {
         waiting.delete(next);
         go(Math.max(clock.elapsed, next.at));
         next.run();
-        // What it began gets its turns.
+        // Work it began gets its turns.
         await new Promise((resolve) => setImmediate(resolve));
         await new Promise((resolve) => setImmediate(resolve));
       }
@@ -295,7 +297,7 @@ export const createFakeTimers = (clock: FakeClock): FakeTimers => {
   };
 };
 
-/** Counts up, so that what comes of it can be foreseen. */
+/** Counts up, so that the results are predictable. */
 export const createFakeRandom = (first = 0): Random => {
   let next = first;
   return {
@@ -352,9 +354,9 @@ export interface FakeConnectivity extends Connectivity {
 export const createFakeConnectivity = (): FakeConnectivity => {
   const listeners = new Set<() => void>();
   return {
-    watch: (mayBeUp) => {
-      listeners.add(mayBeUp);
-      return () => listeners.delete(mayBeUp);
+    watch: (onMayBeOnline) => {
+      listeners.add(onMayBeOnline);
+      return () => listeners.delete(onMayBeOnline);
     },
     up: () => {
       for (const listener of listeners) listener();
@@ -363,7 +365,7 @@ export const createFakeConnectivity = (): FakeConnectivity => {
   };
 };
 
-/** A hotkey that nobody presses. */
+/** A hotkey that is never pressed. */
 export const createFakeHotkey = (): Hotkey => ({
   current: () => ({ accelerator: null, status: 'off' }),
   set: async () => success(null),

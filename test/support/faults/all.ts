@@ -19,7 +19,7 @@ export interface FaultCase {
   /** How often it happens in a whole run, and in the quick one of every test run. */
   readonly times: number;
   readonly quickly: number;
-  /** Whether it has to mount something, which only root may. */
+  /** Whether it has to mount something, which only root can do. */
   readonly mounts?: boolean;
   readonly once: (desktop: Desktop, isQuick: boolean) => Promise<Tally>;
 }
@@ -72,7 +72,7 @@ export const faultCases: readonly FaultCase[] = [
   },
 ];
 
-/** Lets a fault happen as often as asked for. */
+/** Runs a fault as often as asked for. */
 export const runFault = async (
   { once }: FaultCase,
   desktop: Desktop,

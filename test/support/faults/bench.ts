@@ -12,17 +12,17 @@ import { type DiskRecord, readRecords, recordsFolder } from '../app/records.ts';
 import { createUserData, settingsFor, type UserData } from '../app/user-data.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import { waitFor } from '../desktop/processes.ts';
-import { draftOf } from '../fakes/outbox-desk.ts';
+import { draftOf } from '../fakes/outbox-fixture.ts';
 import { type OnetimeServer, startOnetimeServer } from '../onetime-server/server.ts';
 
-/** What is counted of every fault; all but the runs have to be zero. */
+/** What is counted for every fault; everything but the runs has to be zero. */
 export interface Tally {
   readonly runs: number;
   /** Drafts that are neither on disk nor at the server. */
   readonly lost: number;
   /** Secrets the server has more than once, with nothing on disk that says so. */
   readonly duplicated: number;
-  /** Files that hold a text in the clear. */
+  /** Files that contain a shared text in the clear. */
   readonly leaked: number;
 }
 
@@ -34,12 +34,12 @@ export const sum = (one: Tally, other: Tally): Tally => ({
   leaked: one.leaked + other.leaked,
 });
 
-/** In every text that is shared, so that it can be searched for. */
+/** Part of every text that is shared, so that it can be searched for. */
 export const canary = 'canary-7f3b';
 export const username = 'anna@example.com';
 const token = 'faults-token';
 
-/** One user-data folder with its server, on a desktop that many of them share. */
+/** One user-data folder with its server; many of them share a desktop. */
 export interface Bench {
   readonly userData: UserData;
   readonly server: OnetimeServer;
@@ -48,11 +48,11 @@ export interface Bench {
   readonly prepare: (count: number, change?: Partial<Draft>) => Promise<readonly string[]>;
   readonly start: () => Promise<OutsideApp>;
   readonly records: () => Promise<readonly DiskRecord[]>;
-  /** How often the server was sent something to share. */
+  /** How many shares were sent to the server. */
   readonly sends: () => number;
-  /** Waits until nothing waits any more. */
+  /** Waits until no draft waits any more. */
   readonly drained: () => Promise<void>;
-  /** Compares what there is with what there has to be. */
+  /** Compares what there is with what there should be. */
   readonly judge: (texts: readonly string[]) => Promise<Tally>;
   readonly dispose: () => Promise<void>;
 }
@@ -122,7 +122,7 @@ export const createBench = async (desktop: Desktop): Promise<Bench> => {
   };
 };
 
-/** The key of the desktop's keyring, made where there is none. */
+/** The data key in the desktop's keyring, made if there is none. */
 const dataKey = async (desktop: Desktop): Promise<Uint8Array> => {
   const stored = await desktop.keyring.lookup('Hushlink', dataKeyAccount);
   if (stored !== null) return Buffer.from(stored, 'base64');
@@ -152,7 +152,7 @@ const leaksIn = async (folders: readonly string[]): Promise<number> => {
   return leaks;
 };
 
-/** Waits without letting anything else have much time, to hit a moment of a few milliseconds. */
+/** Polls as fast as possible, to hit a moment of a few milliseconds. */
 export const until = async (isSo: () => boolean, timeoutMs = 10_000): Promise<void> => {
   const end = performance.now() + timeoutMs;
   while (!isSo() && performance.now() < end) await new Promise((resolve) => setImmediate(resolve));

@@ -7,17 +7,17 @@ import { type Bench, canary, createBench, type Tally } from './bench.ts';
 
 const env = { PATH: process.env.PATH ?? '' };
 
-/** Puts a disk of its own where records are kept. Only root may. */
+/** Mounts a small disk on the records folder, which only root can do. */
 const mountSmallDisk = async (bench: Bench): Promise<void> => {
   await mkdir(bench.folder, { recursive: true });
   await run('mount', ['-t', 'tmpfs', '-o', 'size=256k,mode=0700', 'tmpfs', bench.folder], { env });
 };
-/** Takes away what was mounted last, or all of it. */
+/** Unmounts what was mounted last, or everything. */
 const unmount = async (bench: Bench, all = false): Promise<void> =>
   void (await run('umount', ['-l', ...(all ? ['-A'] : []), bench.folder], { env }));
 /**
- * The disk itself cannot become read-only while the app has a file open to write to; so a read-only view of it comes to
- * lie over it.
+ * The disk itself cannot become read-only while the app has a file open for writing, so a read-only view of it is mounted
+ * over it.
  */
 const makeReadOnly = async (bench: Bench): Promise<void> => {
   const view = `${bench.folder}-read-only`;
@@ -28,7 +28,7 @@ const makeReadOnly = async (bench: Bench): Promise<void> => {
 };
 
 const filler = (bench: Bench): string => join(bench.folder, 'filler');
-/** Until not one byte more fits. */
+/** Fills it until not one more byte fits. */
 const fill = async (bench: Bench): Promise<void> => {
   const block = Buffer.alloc(4_096);
   for (;;) {
@@ -54,7 +54,7 @@ const withSmallDisk = async (desktop: Desktop, work: (bench: Bench) => Promise<T
   }
 };
 
-/** What cannot be kept is not said to be kept, and stays on the clipboard. */
+/** What cannot be kept is not reported as kept, and stays on the clipboard. */
 export const diskFullWhileEnqueuing = (desktop: Desktop): Promise<Tally> =>
   withSmallDisk(desktop, async (bench) => {
     const kept = await bench.prepare(3);
@@ -92,7 +92,7 @@ const drainWithout = (
     await waitFor(hasStopped(first), { what: 'the first start to stop sending' });
     first.process.kill('SIGKILL');
     await first.ended();
-    // A start on a disk that is still full sends nothing it could not write down.
+    // A start on a disk that is still full sends nothing that it could not record.
     const sent = bench.sends();
     const second = await bench.start();
     await second.waitForEvent('receipts-loaded');
@@ -113,7 +113,7 @@ export const diskFullWhileDraining = (desktop: Desktop): Promise<Tally> =>
 export const readOnlyWhileDraining = (desktop: Desktop): Promise<Tally> =>
   drainWithout(desktop, makeReadOnly, (bench) => unmount(bench));
 
-/** Half of the records are spoiled: the others are sent, and those stay on disk under a name that says so. */
+/** Half of the records are damaged: the others are sent, and the damaged ones stay on disk under a name that says so. */
 const spoilHalf = async (
   desktop: Desktop,
   spoil: (bench: Bench, names: readonly string[]) => Promise<void>,
@@ -151,7 +151,7 @@ const spoilHalf = async (
   }
 };
 const judgeLeaks = async (bench: Bench): Promise<Tally> => {
-  // Spoiled records cannot be read; what is asked for here is only what lies about.
+  // Damaged records cannot be read, so this only searches the files.
   for (const name of await readdir(bench.folder)) {
     if ((await readFile(join(bench.folder, name))).includes(canary))
       return { runs: 1, lost: 0, duplicated: 0, leaked: 1 };
@@ -176,7 +176,7 @@ export const bitFlipped = (desktop: Desktop): Promise<Tally> =>
     for (const name of names) {
       await rewrite(join(folder, name), (content) => {
         const flipped = Buffer.from(content);
-        // Not in the version or the name of the key: those are faults of their own.
+        // Not in the version or the key id: those are separate faults.
         const at = 16 + Math.floor(Math.random() * (flipped.length - 16));
         flipped.writeUInt8(flipped.readUInt8(at) ^ (1 << Math.floor(Math.random() * 8)), at);
         return flipped;

@@ -8,7 +8,7 @@ const kill = async (app: OutsideApp): Promise<void> => {
   await app.ended();
 };
 
-/** SIGKILL at any moment between the first press of the hotkey and the last draft that is kept; then everything is sent. */
+/** SIGKILL at a random moment between the first press of the hotkey and the last draft kept; then everything is sent. */
 export const killWhileEnqueuing = async (desktop: Desktop): Promise<Tally> => {
   const bench = await createBench(desktop);
   try {
@@ -30,14 +30,14 @@ export const killWhileEnqueuing = async (desktop: Desktop): Promise<Tally> => {
       await until(() => isOver || keptBy(app) > before, 2_000);
     }
     await killed;
-    // What the user was told is a draft has to be there; what was not told may be.
-    const told = texts.slice(0, keptBy(app));
+    // A draft that was reported to the user has to be there; others may be.
+    const reported = texts.slice(0, keptBy(app));
     const kept = new Set((await bench.records()).map(({ secret }) => secret));
-    const untold = texts.filter((text) => !told.includes(text) && kept.has(text));
+    const unreported = texts.filter((text) => !reported.includes(text) && kept.has(text));
     await bench.server.listen();
     const next = await bench.start();
     await bench.drained();
-    const tally = await bench.judge([...told, ...untold]);
+    const tally = await bench.judge([...reported, ...unreported]);
     await kill(next);
     return tally;
   } finally {
@@ -60,7 +60,7 @@ export const killWhileDraining = async (desktop: Desktop): Promise<Tally> => {
     const last = await bench.start();
     await bench.drained();
     const tally = await bench.judge([...plain, ...mailed]);
-    // Nobody is mailed twice, marked or not.
+    // Nobody gets two e-mails, marked or not.
     const mailedTwice = mailed.filter((text) => bench.server.countOf(text) > 1).length;
     await kill(last);
     return { ...tally, duplicated: tally.duplicated + mailedTwice };
@@ -69,7 +69,7 @@ export const killWhileDraining = async (desktop: Desktop): Promise<Tally> => {
   }
 };
 
-/** Half of the time at any moment, half of the time just when the server has got something. */
+/** Half of the time at a random moment, half of the time just after the server has received something. */
 const startAndKill = async (bench: Bench): Promise<OutsideApp> => {
   const sent = bench.sends();
   const app = await bench.start();

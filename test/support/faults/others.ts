@@ -5,12 +5,12 @@ import { startOutside } from '../app/outside.ts';
 import { type Desktop, startDesktop } from '../desktop/desktop.ts';
 import { waitFor } from '../desktop/processes.ts';
 import { asRoot, electron } from '../electron.ts';
-import { type Fault, faultNames } from '../onetime-server/faults.ts';
+import { type Fault, type FaultName, faultNames } from '../onetime-server/faults.ts';
 import { createBench, nothing, sum, type Tally } from './bench.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** Drafts on a desktop of its own, whose keyring is then spoiled: they stay on disk, and nothing is sent. */
+/** Drafts on a separate desktop whose keyring then fails: they stay on disk, and nothing is sent. */
 const withoutKey = async (spoil: (desktop: Desktop) => Promise<Desktop | null>): Promise<Tally> => {
   const desktop = await startDesktop();
   let other: Desktop | null = null;
@@ -80,10 +80,10 @@ export const twoAtOnce = async (desktop: Desktop): Promise<Tally> => {
   }
 };
 
-/** Each kind of fault at the second draft of a drain, the lost replies among them. */
+/** Each kind of server fault while drafts are sent, including lost replies. */
 export const serverFaults = async (
   desktop: Desktop,
-  kinds: readonly Fault['kind'][] = faultNames,
+  kinds: readonly FaultName[] = faultNames,
 ): Promise<Tally> => {
   let tally = nothing;
   for (const kind of kinds) {
@@ -114,21 +114,21 @@ const startWith = async (bench: Awaited<ReturnType<typeof createBench>>, fault: 
   return await bench.start();
 };
 
-const faultOf = (kind: Fault['kind'], url: string): Fault => {
+const faultOf = (kind: FaultName, url: string): Fault => {
   switch (kind) {
     case 'status':
       return { kind, status: 502 };
     case 'redirect':
       return { kind, to: `${url}/elsewhere` };
     case 'slow':
-      // Longer than anyone waits for a reply.
+      // Longer than the app waits for a reply.
       return { kind, delayMs: 20_000 };
     default:
       return { kind };
   }
 };
 
-/** @returns also how long the app took to know of all of them, in milliseconds. */
+/** Very many drafts, sent by one app. */
 export const manyDrafts = async (desktop: Desktop, count: number): Promise<Tally> => {
   const bench = await createBench(desktop);
   try {

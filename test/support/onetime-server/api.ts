@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { codePoints } from '../../../src/shared/code-points.ts';
 import type { Call } from './call.ts';
 import type { Field, Fields } from './fields.ts';
 import type { Account, ServerRules } from './options.ts';
@@ -20,7 +21,7 @@ const unknown = (key: string): Reply => ({
   status: 404,
   body: { secret_key: key, message: 'Unknown secret' },
 });
-/** Of the router, before the API is asked. */
+/** From the router, before the API is reached. */
 const notThere: Reply = { status: 404, body: { error: 'Not Found' } };
 const shortKey: Reply = { status: 404, body: { message: 'Not Found' } };
 const fault = refusal('An unexpected error occurred :[');
@@ -88,7 +89,11 @@ export const createApi = (store: Store, rules: ServerRules): ((call: Call) => Re
     const stored = store.byReceipt(key);
     if (stored === undefined || stored.value === null) return unknown(key);
     if (isLocked(stored)) return fault;
-    if (!opens(stored, call.fields)) return refusal('Double check that passphrase');
+    if (!opens(stored, call.fields)) {
+      const isGerman =
+        rules.speaksGerman === 'always' || (rules.speaksGerman === 'if-asked' && /^de/i.test(call.languages));
+      return refusal(isGerman ? 'Überprüfe die Passphrase noch einmal' : 'Double check that passphrase');
+    }
     const state = receiptReply(stored, rules, call, 'burning');
     end(stored, 'burned');
     return { status: 200, body: { state, secret_shortkey: stored.secretKey.slice(0, 8) } };
@@ -112,7 +117,7 @@ export const createApi = (store: Store, rules: ServerRules): ((call: Call) => Re
     if (state === 'received') stored.received = stored.updated;
   };
 
-  const look = (call: Call, key: string): Reply => {
+  const readReceipt = (call: Call, key: string): Reply => {
     if (call.account === undefined) return refusal('Not authorized', 401);
     if (key.length < 6) return shortKey;
     const stored = store.byReceipt(key);
@@ -148,7 +153,7 @@ export const createApi = (store: Store, rules: ServerRules): ((call: Call) => Re
     if (first === 'secret' && /^[\w-]+$/.test(key) && verb === undefined && isPost) return reveal(call, key);
     if (first === 'private' || (!rules.isOld && (first === 'receipt' || first === 'metadata'))) {
       if (key === 'recent' && verb === undefined) return isGet ? recent(call) : shortKey;
-      if (key !== '' && verb === undefined && (isGet || isPost)) return look(call, key);
+      if (key !== '' && verb === undefined && (isGet || isPost)) return readReceipt(call, key);
       if (key !== '' && verb === 'burn' && isPost) return burn(call, key);
     }
     return notThere;
@@ -163,7 +168,7 @@ export const createApi = (store: Store, rules: ServerRules): ((call: Call) => Re
   }
 };
 
-/** What the server says is wrong, in the order it looks. */
+/** What the server says is wrong, in the order in which it checks. */
 const problemOf = (
   rules: ServerRules,
   account: Account | null,
@@ -176,10 +181,10 @@ const problemOf = (
     return `Secret value exceeds the maximum size of ${rules.maxSecretBytes} bytes`;
   }
   if (passphrase === '' && rules.passphraseRequired) return 'A passphrase is required for all secrets';
-  if (passphrase !== '' && passphrase.length < rules.minPassphrase) {
+  if (passphrase !== '' && codePoints(passphrase) < rules.minPassphrase) {
     return `Passphrase must be at least ${rules.minPassphrase} characters long`;
   }
-  if (passphrase.length > rules.maxPassphrase) {
+  if (codePoints(passphrase) > rules.maxPassphrase) {
     return `Passphrase must be no more than ${rules.maxPassphrase} characters long`;
   }
   const recipient = fields.get('recipient')?.text ?? '';
@@ -188,7 +193,7 @@ const problemOf = (
     if (!rules.isOld && !isAddress(recipient)) return `Undeliverable email address: ${sanitized(recipient)}`;
   }
   const domain = fields.get('share_domain')?.text ?? '';
-  // One that is no domain at all, or the server's own, is quietly ignored.
+  // A value that is not a domain, or is the server's own, is silently ignored.
   const isDomain = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/i.test(domain);
   if (isDomain && (account === null || !rules.domains.includes(domain))) {
     return account === null
@@ -200,7 +205,7 @@ const problemOf = (
 
 const isAddress = (text: string): boolean => /^[^\s@,<>]+@[^\s@,<>]+\.[^\s@,<>.]{2,}$/.test(text);
 
-/** The server drops what looks like markup, and the capitals. */
+/** The server removes anything that looks like markup, and lowercases the rest. */
 const sanitized = (address: string): string =>
   address
     .replace(/<[^>]*>/g, '')
@@ -218,8 +223,8 @@ const recipientsOf = (rules: ServerRules, fields: Fields): readonly string[] => 
 const grantedTtl = (rules: ServerRules, account: Account | null, asked: Field | undefined): number => {
   if (asked === undefined) return rules.defaultTtl;
   const wanted = Number.parseInt(asked.text.trim(), 10);
-  const most = account === null ? rules.maxAnonymousTtl : (account.maxTtl ?? rules.maxAccountTtl);
-  return Math.min(Math.max(Number.isNaN(wanted) ? 0 : wanted, rules.minTtl), most);
+  const maxTtl = account === null ? rules.maxAnonymousTtl : (account.maxTtl ?? rules.maxAccountTtl);
+  return Math.min(Math.max(Number.isNaN(wanted) ? 0 : wanted, rules.minTtl), maxTtl);
 };
 
 const passwordAlphabet =

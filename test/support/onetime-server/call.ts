@@ -8,4 +8,6 @@ export interface Call {
   readonly fields: Fields;
   /** `null` for anonymous, `undefined` for credentials that are wrong. */
   readonly account: Account | null | undefined;
+  /** What the request says of languages. */
+  readonly languages: string;
 }

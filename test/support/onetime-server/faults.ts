@@ -11,7 +11,7 @@ export type Fault =
   /** The work is done and the connection closed without a reply. */
   | { readonly kind: 'drop' }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string; readonly body?: string }
-  /** 200 with JSON that is none. */
+  /** 200 with broken JSON. */
   | { readonly kind: 'garbage' }
   /** A reply that ends before its announced length. */
   | { readonly kind: 'truncated' }
@@ -21,8 +21,12 @@ export type Fault =
   | { readonly kind: 'page' }
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: 301 | 302 | 303 | 307 | 308 }
   | { readonly kind: 'slow'; readonly delayMs: number }
-  /** A body that goes on for as long as anyone reads it. */
-  | { readonly kind: 'endless' };
+  /** A body that never ends. */
+  | { readonly kind: 'endless' }
+  /** Whatever these bytes are, in Latin-1, instead of a reply. */
+  | { readonly kind: 'raw'; readonly bytes: string }
+  /** A reply, or each of a list, with some fields changed. */
+  | { readonly kind: 'changed'; readonly fields: Readonly<Record<string, unknown>> };
 
 export const faultNames = [
   'reset',
@@ -37,12 +41,14 @@ export const faultNames = [
   'slow',
   'endless',
 ] as const satisfies readonly Fault['kind'][];
+/** Those that need nothing more said, or get it from whoever asks for them by name. */
+export type FaultName = (typeof faultNames)[number];
 
 /** Whether the server does what it was asked before it goes wrong. */
 export const doesItsWork = (fault: Fault): boolean =>
-  ['drop', 'garbage', 'truncated', 'stall', 'slow', 'endless'].includes(fault.kind);
+  ['drop', 'garbage', 'truncated', 'stall', 'slow', 'endless', 'changed'].includes(fault.kind);
 
-/** Answers in the way of a fault. @param reply what a sound server would say. */
+/** Answers with a fault. @param reply what a working server would say. */
 export const answerWith = (
   fault: Fault,
   response: ServerResponse,
@@ -88,6 +94,15 @@ export const answerWith = (
       return;
     case 'slow':
       setTimeout(send, fault.delayMs);
+      return;
+    case 'changed': {
+      const change = (body: unknown): unknown =>
+        Array.isArray(body) ? body.map(change) : { ...Object(body), ...fault.fields };
+      response.writeHead(200, json).end(JSON.stringify(change(reply?.body)));
+      return;
+    }
+    case 'raw':
+      socket.end(Buffer.from(fault.bytes, 'latin1'));
       return;
     case 'endless': {
       response.writeHead(200, json);

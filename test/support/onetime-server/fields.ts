@@ -1,4 +1,4 @@
-/** A parameter as the server stores it. Bytes that are no UTF-8 are taken, and can never be given back. */
+/** A parameter as the server stores it. Bytes that are not UTF-8 are accepted, and can never be returned. */
 export interface Field {
   readonly text: string;
   readonly readable: boolean;
@@ -12,7 +12,7 @@ export type Parsed =
   | { readonly kind: 'bad-request' }
   | { readonly kind: 'fault' };
 
-const mostFormBytes = 4 * 1024 * 1024;
+const maxFormBytes = 4 * 1024 * 1024;
 
 /** Reads query and body; the body wins. Everything that is neither JSON nor multipart counts as a form. */
 export const parseFields = (query: string, contentType: string, body: Buffer): Parsed => {
@@ -21,7 +21,7 @@ export const parseFields = (query: string, contentType: string, body: Buffer): P
   if (/^application\/json\b/i.test(contentType)) return parseJson(fromQuery, body);
   const fromBody = /^multipart\/form-data\b/i.test(contentType)
     ? parseMultipart(contentType, body)
-    : body.length > mostFormBytes
+    : body.length > maxFormBytes
       ? null
       : parseForm(body);
   if (fromBody === null) return { kind: 'bad-request' };
@@ -95,7 +95,7 @@ const ofJson = (name: string, value: unknown): string => {
   return typeof value === 'string' ? value : inspected(value);
 };
 
-/** How Ruby prints a value that a server stores as it came. */
+/** How Ruby prints a value that the server stores unchanged. */
 const inspected = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(inspected).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

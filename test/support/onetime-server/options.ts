@@ -3,14 +3,14 @@ import type { Stored } from './store.ts';
 export interface Account {
   readonly username: string;
   readonly token: string;
-  /** Newer servers take it in place of the e-mail address. */
+  /** Newer servers accept it instead of the e-mail address. */
   readonly extid?: string;
   /** The longest lifetime of the account's plan, in seconds. */
   readonly maxTtl?: number;
 }
 
 export interface ServerOptions {
-  /** 0, the default, takes a free one. */
+  /** 0, the default, picks a free one. */
   readonly port?: number;
   /** Of an address on this computer. */
   readonly host?: string;
@@ -22,14 +22,16 @@ export interface ServerOptions {
   readonly version?: '0.26' | '0.23';
   readonly accountsOff?: boolean;
   readonly passphraseRequired?: boolean;
-  /** Real servers often leave the link domain out of a receipt; its address tells then. */
+  /** Real servers often leave the link domain out of a receipt; its address then shows it. */
   readonly hidesShareDomain?: boolean;
+  /** Whether messages come in German to whoever asks for it, or to everybody. */
+  readonly speaksGerman?: 'if-asked' | 'always';
   /** Seconds: 7 days on 0.26.6, 30 on 0.26.4. */
   readonly maxAnonymousTtl?: number;
   readonly rateLimit?: { readonly create: number; readonly reveal: number };
 }
 
-/** How a server behaves, everything filled in. */
+/** How a server behaves, with all defaults filled in. */
 export interface ServerRules {
   readonly accounts: readonly Account[];
   readonly domains: readonly string[];
@@ -38,6 +40,7 @@ export interface ServerRules {
   readonly accountsOff: boolean;
   readonly passphraseRequired: boolean;
   readonly hidesShareDomain: boolean;
+  readonly speaksGerman: 'never' | 'if-asked' | 'always';
   readonly minPassphrase: number;
   readonly maxPassphrase: number;
   readonly maxSecretBytes: number;
@@ -47,7 +50,7 @@ export interface ServerRules {
   readonly maxAnonymousTtl: number;
   readonly maxAccountTtl: number;
   readonly rateLimit: { readonly create: number; readonly reveal: number };
-  /** The origin a secret's link and receipt live on. */
+  /** The origin of a secret's link and receipt. */
   readonly originOf: (stored: Stored) => string;
 }
 
@@ -63,6 +66,7 @@ export const rulesOf = (options: ServerOptions, origin: () => string): ServerRul
     accountsOff: options.accountsOff ?? false,
     passphraseRequired: options.passphraseRequired ?? false,
     hidesShareDomain: options.hidesShareDomain ?? false,
+    speaksGerman: options.speaksGerman ?? 'never',
     minPassphrase: 4,
     maxPassphrase: 128,
     maxSecretBytes: 10_000,

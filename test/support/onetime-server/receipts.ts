@@ -5,7 +5,7 @@ import type { Store, Stored } from './store.ts';
 /** Why a receipt is shown; its fields differ a little each time. */
 type Occasion = 'created' | 'looked-at' | 'burning' | 'listed';
 
-/** A receipt as the server of this version shows it. `custid` is whoever asks, not whoever made it. */
+/** A receipt as a server of this version shows it. `custid` is the account that asks, not the one that made it. */
 export const receiptReply = (
   stored: Stored,
   rules: ServerRules,
@@ -51,7 +51,7 @@ export const receiptReply = (
   };
 };
 
-/** A generated value comes with its receipt, and once more at the first look; 0.23 gives any secret's away then. */
+/** A generated value comes with its receipt, and once more at the first reading; 0.23 then returns any secret. */
 const shownValue = (stored: Stored, rules: ServerRules, occasion: Occasion): string | null => {
   if (stored.value === null) return null;
   if (occasion === 'created') return stored.generated ? stored.value.text : null;

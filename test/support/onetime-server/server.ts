@@ -7,7 +7,7 @@ import { type Account, rulesOf, type ServerOptions } from './options.ts';
 import { createStore } from './store.ts';
 
 /** A request the server has seen. */
-export interface Seen {
+export interface SeenRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -18,10 +18,10 @@ export interface OnetimeServer {
   /** Origin, such as `http://127.0.0.1:40123`. */
   readonly url: string;
   readonly port: number;
-  readonly seen: readonly Seen[];
+  readonly seen: readonly SeenRequest[];
   /** How many secrets with this text exist or have existed. */
   readonly countOf: (text: string) => number;
-  /** Goes wrong from now on, or `times` times, for requests whose path matches. */
+  /** Fails from now on, or `times` times, for requests whose path matches. */
   readonly setFault: (
     fault: Fault | null,
     options?: { readonly times?: number; readonly path?: RegExp },
@@ -35,19 +35,19 @@ export interface OnetimeServer {
 /** Starts a server of API v1 that keeps everything in memory, on an address of this computer. */
 export const startOnetimeServer = async (options: ServerOptions = {}): Promise<OnetimeServer> => {
   const host = options.host ?? '127.0.0.1';
-  const seen: Seen[] = [];
+  const seen: SeenRequest[] = [];
   const shared: string[] = [];
   let port = options.port ?? 0;
-  let trouble: { fault: Fault; left: number; path: RegExp } | null = null;
+  let activeFault: { fault: Fault; left: number; path: RegExp } | null = null;
 
   const rules = rulesOf(options, () => `http://${host}:${port}`);
   const store = createStore(rules.isOld ? 31 : 62, rules.nowSeconds);
   const api = createApi(store, rules);
 
   const faultFor = (path: string): Fault | null => {
-    if (trouble === null || trouble.left <= 0 || !trouble.path.test(path)) return null;
-    trouble.left -= 1;
-    return trouble.fault;
+    if (activeFault === null || activeFault.left <= 0 || !activeFault.path.test(path)) return null;
+    activeFault.left -= 1;
+    return activeFault.fault;
   };
 
   const answer = (request: IncomingMessage, url: URL, body: Buffer): Reply => {
@@ -61,6 +61,7 @@ export const startOnetimeServer = async (options: ServerOptions = {}): Promise<O
       path,
       fields: parsed.fields,
       account: accountOf(request.headers.authorization, rules.accounts),
+      languages: request.headers['accept-language'] ?? '',
     });
     if (reply.status === 200 && secret !== undefined && /^(?:share|create)$/.test(path)) shared.push(secret);
     return reply;
@@ -68,7 +69,7 @@ export const startOnetimeServer = async (options: ServerOptions = {}): Promise<O
 
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
-    const early = trouble?.fault.kind === 'reset' ? faultFor(request.url ?? '/') : null;
+    const early = activeFault?.fault.kind === 'reset' ? faultFor(request.url ?? '/') : null;
     if (early !== null) {
       seen.push({
         method: request.method ?? '',
@@ -81,7 +82,7 @@ export const startOnetimeServer = async (options: ServerOptions = {}): Promise<O
     }
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('error', () => {
-      // The client has gone; there is nobody to tell.
+      // The client has gone; there is nothing to answer.
     });
     request.on('end', () => {
       const url = new URL(`http://${host}${(request.url ?? '/').replace(/^\/\/+/, '/')}`);
@@ -128,7 +129,7 @@ export const startOnetimeServer = async (options: ServerOptions = {}): Promise<O
     seen,
     countOf: (text) => shared.filter((secret) => secret === text).length,
     setFault: (fault, when = {}) => {
-      trouble =
+      activeFault =
         fault === null
           ? null
           : { fault, left: when.times ?? Number.POSITIVE_INFINITY, path: when.path ?? /./ };
@@ -167,7 +168,7 @@ const send = (response: ServerResponse, reply: Reply, isOld: boolean): void => {
 const isOfRouter = (reply: Reply): boolean =>
   typeof reply.body === 'object' && reply.body !== null && 'error' in reply.body;
 
-/** For whoever opens a link or the server itself in a browser. */
+/** For opening a link, or the server itself, in a browser. */
 const sendPage = (response: ServerResponse, path: string): void => {
   const text = path.startsWith('/secret/')
     ? 'A secret waits here. POST to /api/v1/secret/KEY reveals it, once.'

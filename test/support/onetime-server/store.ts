@@ -19,10 +19,10 @@ export interface Stored {
   readonly created: number;
   updated: number;
   received: number | null;
-  /** Whether a look at the receipt has shown a generated value already. */
+  /** Whether the value has already been shown with its receipt. */
   valueShown: boolean;
   wrongPassphrases: number;
-  /** Unix seconds until which nobody can reveal or burn it. */
+  /** Unix seconds until which it can be neither revealed nor burned. */
   lockedUntil: number;
 }
 
@@ -31,7 +31,7 @@ export interface Store {
   readonly bySecret: (key: string) => Stored | undefined;
   readonly byReceipt: (key: string) => Stored | undefined;
   readonly all: () => readonly Stored[];
-  /** Somebody has opened the page of a link. */
+  /** The page of a link was opened. */
   readonly open: (secretKey: string) => void;
 }
 

@@ -39,7 +39,7 @@ describe('a watch over networks', () => {
     expect(ups).toBe(1);
   });
 
-  it('says nothing when there is surely no network, and speaks when there is one again', async () => {
+  it('is silent when there is surely no network, and calls back when there is one again', async () => {
     watch();
     world = { addresses: [], online: false };
     await timers.pass(60_000);
@@ -49,7 +49,7 @@ describe('a watch over networks', () => {
     expect(ups).toBe(1);
   });
 
-  it('ends when nobody listens any more', async () => {
+  it('ends when nothing listens any more', async () => {
     const stop = watch();
     stop();
     expect(timers.waiting()).toEqual([]);
@@ -58,7 +58,7 @@ describe('a watch over networks', () => {
     expect(ups).toBe(0);
   });
 
-  it('ends also when it is stopped by what it said', async () => {
+  it('also ends when it is stopped by its own callback', async () => {
     const stop = createConnectivity({
       timers,
       addresses: () => world.addresses,

@@ -27,6 +27,7 @@ const setUp = (service: { readonly can?: readonly string[]; readonly delayMs?: n
       await new Promise((resolve) => setTimeout(resolve, service.delayMs ?? 0));
       return reply;
     },
+    isSilent: async () => false,
     listen: (_rule, listener) => void listeners.push(listener),
     dispose: () => undefined,
   };

@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { linkOrigin } from '../../../electron/adapters/onetime-api/link.ts';
+import { linkPlaceOf } from '../../../electron/adapters/onetime-api/link.ts';
 import { networkFailure } from '../../../electron/adapters/onetime-api/network-errors.ts';
+import { grantOf, reportOf } from '../../../electron/adapters/onetime-api/receipt-reply.ts';
 import { refusalOf, retryAfterOf, shown } from '../../../electron/adapters/onetime-api/refusals.ts';
-import { burnReply, receiptReply, statusReply } from '../../../electron/adapters/onetime-api/replies.ts';
+import {
+  burnReply,
+  receiptReply,
+  recentReply,
+  reportReply,
+  revealReply,
+  statusReply,
+} from '../../../electron/adapters/onetime-api/replies.ts';
 
 describe('a refusal', () => {
   it.each([
@@ -10,6 +18,8 @@ describe('a refusal', () => {
     ['Unknown secret', 'unknown-secret'],
     ['Incorrect passphrase', 'passphrase-wrong'],
     ['Double check that passphrase', 'passphrase-wrong'],
+    ['Überprüfe die Passphrase noch einmal', 'passphrase-wrong'],
+    ['Dobbelttjek adgangssætningen', 'passphrase-wrong'],
     ['You did not provide anything to share', 'empty'],
     ['Secret value exceeds the maximum size of 10000 bytes', 'too-large'],
     ['Passphrase must be at least 8 characters long', 'passphrase-rule'],
@@ -41,7 +51,7 @@ describe('a refusal', () => {
     });
   });
 
-  it('means accounts are off only to someone who has one', () => {
+  it('means that accounts are off only for a user with an account', () => {
     expect(refusalOf('/api/v1/share is not available', true, 404)).toMatchObject({ reason: 'accounts-off' });
     expect(refusalOf('/api/v1/share is not available', false, 404)).toMatchObject({
       reason: 'not-available',
@@ -51,6 +61,8 @@ describe('a refusal', () => {
   it('is shown as one line of bounded length, without control characters', () => {
     expect(shown('a\n\tb\u0000\u202ec  d')).toBe('a b c d');
     expect(shown('x'.repeat(5_000))).toHaveLength(300);
+    expect(shown(`${'x'.repeat(299)}😀 and more`)).toBe(`${'x'.repeat(299)}😀`);
+    expect(shown('half \ud800').isWellFormed()).toBe(true);
   });
 });
 
@@ -83,6 +95,8 @@ describe('a network error', () => {
     ['ERR_CONNECTION_TIMED_OUT', 'unreachable', false],
     ['ERR_PROXY_CONNECTION_FAILED', 'proxy', false],
     ['ERR_TUNNEL_CONNECTION_FAILED', 'proxy', false],
+    ['ERR_PROXY_AUTH_REQUESTED', 'proxy-login', false],
+    ['ERR_PROXY_AUTH_UNSUPPORTED', 'proxy-login', false],
     ['ERR_CONNECTION_RESET', 'connection-lost', true],
     ['ERR_EMPTY_RESPONSE', 'connection-lost', true],
     ['ERR_CONTENT_LENGTH_MISMATCH', 'connection-lost', true],
@@ -100,12 +114,19 @@ describe('a network error', () => {
     },
   );
 
-  it('is no network error when a redirect was refused', () => {
+  it('is not a network error when a redirect was refused', () => {
     expect(networkFailure(new Error("Attempted to redirect, but redirect policy was 'error'"), true)).toEqual(
       {
         kind: 'redirected',
       },
     );
+  });
+
+  it('is no redirect because the address says so', () => {
+    const error = new Error('Request failed: POST https://redirect.example.com/', {
+      cause: new Error('net::ERR_CONNECTION_REFUSED'),
+    });
+    expect(networkFailure(error, true)).toMatchObject({ cause: 'connection-refused' });
   });
 
   it('leaves open whether a share that timed out was made', () => {
@@ -119,31 +140,76 @@ describe('a network error', () => {
 });
 
 describe('the address of a link', () => {
-  const server = 'https://eu.onetimesecret.com';
-  const receipt = { metadata_key: 'm', secret_key: 's' };
+  const server = 'https://secrets.example.org';
+  const ownPort = 'https://secrets.example.org:8443';
+  const anywhere = 'https://onetimesecret.com';
+  const eu = 'https://eu.onetimesecret.com';
+  const local = 'http://127.0.0.1:7143';
+
   it.each([
-    ['the server', {}, server],
-    ['the server for empty fields', { share_domain: '', metadata_url: '' }, server],
-    ['the link domain', { share_domain: 'secrets.example.com' }, 'https://secrets.example.com'],
+    ['the server', server, {}, server],
+    ['the server for empty fields', server, { share_domain: '', metadata_url: '' }, server],
+    ['the server that names itself', server, { metadata_url: `${server}/receipt/m` }, server],
     [
-      "the receipt's own host",
-      { metadata_url: 'https://ca.onetimesecret.com/receipt/m' },
-      'https://ca.onetimesecret.com',
+      'the server that does not know of its TLS',
+      server,
+      { metadata_url: 'http://secrets.example.org/receipt/m' },
+      server,
     ],
-    ['the server when it names itself', { share_domain: 'eu.onetimesecret.com' }, server],
-    ['never one without https', { metadata_url: 'http://evil.example/receipt/m' }, server],
-    ['never a script', { metadata_url: 'javascript:alert(1)' }, server],
-    ['never one with a path', { share_domain: 'evil.example/x?' }, server],
-    ['never one with credentials', { share_domain: 'a:b@evil.example' }, server],
-    ['not rubbish', { share_domain: 'not a domain', metadata_url: '%' }, server],
-  ])('is that of %s', (_name, fields, origin) => {
-    expect(linkOrigin({ ...receipt, ...fields }, server)).toBe(origin);
+    ['the server for its own domain', server, { share_domain: 'secrets.example.org' }, server],
+    [
+      'the server for its own domain without the port',
+      ownPort,
+      { share_domain: 'secrets.example.org' },
+      ownPort,
+    ],
+    ['a link domain', server, { share_domain: 'links.example.com' }, 'https://links.example.com'],
+    [
+      'a link domain, whatever else the server takes itself for',
+      server,
+      { share_domain: 'links.example.com', metadata_url: 'http://localhost:7143/receipt/m' },
+      'https://links.example.com',
+    ],
+    ['the region that was chosen for the user', anywhere, { metadata_url: `${eu}/receipt/m` }, eu],
+    ['never a script', server, { metadata_url: 'javascript:alert(1)' }, server],
+    ['never a domain with a path', server, { share_domain: 'evil.example/x?' }, server],
+    ['never a domain with credentials', server, { share_domain: 'a:b@evil.example' }, server],
+    ['never a domain without TLS', server, { share_domain: 'http://evil.example' }, server],
+    ['never this computer', server, { share_domain: 'localhost:7143' }, server],
+    ['not rubbish', server, { share_domain: 'not a domain', metadata_url: '%' }, server],
+    ['a server on this computer', local, { share_domain: '127.0.0.1:7143' }, local],
+    ['a server on this computer by its receipt', local, { metadata_url: `${local}/receipt/` }, local],
+  ])('is that of %s', (_name, asked, fields, origin) => {
+    expect(linkPlaceOf(fields, asked, null)).toEqual({ origin, serverNamedAs: null });
   });
 
-  it('keeps plain http for a server on this computer', () => {
-    const local = 'http://127.0.0.1:7143';
-    expect(linkOrigin({ ...receipt, share_domain: '127.0.0.1:7143' }, local)).toBe(local);
-    expect(linkOrigin({ ...receipt, metadata_url: `${local}/receipt/` }, local)).toBe(local);
+  it('is that of the link domain that was asked for, where only the receipt lies there', () => {
+    const fields = { share_domain: '', metadata_url: 'http://links.example.com/receipt/m' };
+    expect(linkPlaceOf(fields, server, 'Links.example.com')).toEqual({
+      origin: 'https://links.example.com',
+      serverNamedAs: null,
+    });
+  });
+
+  it.each([
+    ['this computer', server, 'http://localhost:7143/receipt/m', 'localhost:7143'],
+    ['itself without its port', ownPort, 'https://secrets.example.org/receipt/m', 'secrets.example.org'],
+    ['some other host', server, 'https://evil.example/receipt/m', 'evil.example'],
+    [
+      'another region than the one that was asked',
+      eu,
+      'https://ca.onetimesecret.com/r',
+      'ca.onetimesecret.com',
+    ],
+    [
+      'what only looks like a region',
+      anywhere,
+      'https://eu.onetimesecret.com.evil.example/',
+      'eu.onetimesecret.com.evil.example',
+    ],
+    ['localhost for 127.0.0.1', local, 'http://localhost:7143/receipt/m', 'localhost:7143'],
+  ])('stays that of the server that takes itself for %s', (_name, asked, metadata_url, named) => {
+    expect(linkPlaceOf({ metadata_url }, asked, null)).toEqual({ origin: asked, serverNamedAs: named });
   });
 });
 
@@ -155,7 +221,7 @@ describe('a reply', () => {
     });
   });
 
-  it('loses what is not needed, a value above all', () => {
+  it('drops what is not needed, above all the value', () => {
     expect(Object.keys(receiptReply.parse({ ...receipt, value: 'plaintext', custid: 'anon' }))).not.toContain(
       'value',
     );
@@ -168,6 +234,9 @@ describe('a reply', () => {
     ['a key that is no text', { secret_key: 12 }],
     ['a lifetime that is no number', { secret_ttl: 'soon' }],
     ['an endless key', { secret_key: 'x'.repeat(1_001) }],
+    ['half a character for a link', { secret_key: 'key\ud800' }],
+    ['half a character for a receipt key', { metadata_key: '\udfff' }],
+    ['a way up for a link', { secret_key: '..' }],
   ])('is none with %s', (_name, change) => {
     expect(receiptReply.safeParse({ ...receipt, ...change }).success).toBe(false);
   });
@@ -180,4 +249,72 @@ describe('a reply', () => {
       expect(burnReply.safeParse(json).success).toBe(false);
     },
   );
+
+  const granted = (change: object) =>
+    grantOf(receiptReply.parse({ ...receipt, ...change }), 'https://eu.onetimesecret.com', {
+      lifetime: 3_600,
+      passphrase: null,
+      recipient: null,
+      shareDomain: null,
+    });
+  const tenYears = 10 * 365 * 86_400;
+
+  it.each([
+    ['1e13 seconds', { secret_ttl: 1e13 }, tenYears],
+    ['as many as digits can say', { secret_ttl: '9'.repeat(300) }, tenYears],
+    ['less than none', { secret_ttl: -1, ttl: 7_200 }, 7_200],
+    ['less than none twice', { secret_ttl: -1, ttl: -1 }, 3_600],
+  ])('grants a lifetime that can be: %s', (_name, change, lifetime) => {
+    expect(granted(change).lifetime).toBe(lifetime);
+    expect(() => new Date(Date.now() + granted(change).lifetime * 1_000).toISOString()).not.toThrow();
+  });
+
+  it('lists as many recipients as can be shown, each on one line', () => {
+    const { recipients } = granted({ recipient: Array(200_000).fill('bo\n***\u202e\ud800') });
+    expect(recipients.length).toBeLessThanOrEqual(50);
+    expect(recipients[0]).toBe('bo *** \ufffd');
+    expect(granted({ recipient: 'x'.repeat(100_000) }).recipients[0]).toHaveLength(300);
+  });
+
+  const report = { metadata_key: 'm', state: 'received' };
+  it.each([
+    [{ received: 1_800_000_000, updated: 1_700_000_000 }, 1_800_000_000_000],
+    [{ received: '1800000000' }, 1_800_000_000_000],
+    [{ updated: 1e16 }, null],
+    [{ updated: -1e16 }, null],
+    [{ received: 1e16, updated: 1_700_000_000 }, 1_700_000_000_000],
+    [{}, null],
+  ])('tells a moment only if a calendar has it: %j', (change, since) => {
+    expect(reportOf(reportReply.parse({ ...report, ...change })).since).toBe(since);
+  });
+
+  it.each(['posted', 'constructor', '__proto__', 'toString'])(
+    'may be in a state nobody knows: %s',
+    (state) => {
+      expect(reportOf(reportReply.parse({ ...report, state })).state).toBeNull();
+    },
+  );
+
+  it('may have entries that make no sense, which do not take the others along', () => {
+    const list = [
+      report,
+      null,
+      7,
+      {},
+      { ...report, metadata_key: '\ud800' },
+      { ...report, metadata_key: 'n' },
+    ];
+    expect(recentReply.parse(list).map(({ metadata_key }) => metadata_key)).toEqual(['m', 'n']);
+  });
+
+  it('gives the newest of a list that is too long', () => {
+    const list = Array.from({ length: 30_000 }, (_none, index) => ({ ...report, metadata_key: `m${index}` }));
+    const read = recentReply.parse(list);
+    expect(read.length).toBeLessThan(list.length);
+    expect(read.at(-1)?.metadata_key).toBe('m29999');
+  });
+
+  it('gives a secret as text that can be encoded', () => {
+    expect(revealReply.parse({ value: 'half \ud83d' }).value).toBe('half \ufffd');
+  });
 });

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import biome from '../../../electron/core/biome.json' with { type: 'json' };
-import { verbs } from '../../../electron/shell/command-line.ts';
+import { verbs } from '../../../electron/shell/start.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { contract } from '../../../src/shared/contract/contract.ts';
 import { preferencesSchema } from '../../../src/shared/model/preferences.ts';

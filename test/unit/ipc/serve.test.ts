@@ -150,7 +150,7 @@ describe.each(names)('the call %s', (name) => {
     expect(handled).toEqual([]);
   });
 
-  it('is refused from a web content that is no window of ours', () => {
+  it('is refused from web contents that are not one of our windows', () => {
     const { call, handled } = setUp();
     const event = eventFrom(allowed(name));
     expect(() => call(name, { ...event, sender: { ...event.sender, id: 99 } }, good[name])).toThrow(

@@ -10,13 +10,13 @@ describe('the licences of what is in the package', () => {
     expect(readFileSync(licencesFile, 'utf8')).toBe(licencesText(components));
   });
 
-  it.each(components)('are quoted whole: $name', ({ version, licence, text }) => {
+  it.each(components)('are quoted in full: $name', ({ version, licence, text }) => {
     expect(version).not.toBe('');
     expect(text).toMatch(licence.startsWith('CC-') ? /creativecommons\.org\/licenses/ : /copyright/i);
     expect(text).toMatch(licence.startsWith('CC-') ? /EFF/ : /permission/i);
   });
 
-  it('are there for what windows and main process import, and for what that depends on', () => {
+  it('cover what windows and main process import, and what that depends on', () => {
     expect(names).toEqual(
       expect.arrayContaining([
         'react',
@@ -31,7 +31,7 @@ describe('the licences of what is in the package', () => {
     );
   });
 
-  it('are there for the keychain’s native part, which is not bundled', () => {
+  it('cover the keychain’s native part, which is not bundled', () => {
     expect(names).toEqual(expect.arrayContaining(['@github/keytar', 'node-addon-api']));
   });
 

@@ -13,14 +13,14 @@ const parts = {
 } as const;
 
 describe('a message to the recipient', () => {
-  it.each(languages)('has the link on a line of its own and the end of its time: %s', (language) => {
+  it.each(languages)('has the link on its own line and when it expires: %s', (language) => {
     const message = messageOf({ ...parts, template: builtInTemplates[language], language });
     expect(message.split('\n')).toContain(parts.link);
     expect(message).toContain('14');
     expect(message).not.toMatch(/[{}]|\s$/);
   });
 
-  it.each(languages)('says whom to ask for the passphrase, if there is one: %s', (language) => {
+  it.each(languages)('says who to ask for the passphrase, if there is one: %s', (language) => {
     const template = builtInTemplates[language];
     const without = messageOf({ ...parts, template, language });
     const withOne = messageOf({ ...parts, template, language, hasPassphrase: true });

@@ -83,7 +83,7 @@ describe('a change of preferences', () => {
     expect(save.parse(others)).toEqual(others);
   });
 
-  it('leaves what this version does not know', () => {
+  it('keeps what this version does not know', () => {
     const settings = read({ ...initialSettings, preferences: { later: 1 } });
     expect(withPreferences(settings, { theme: 'dark' }).preferences).toEqual({
       ...initialPreferences,

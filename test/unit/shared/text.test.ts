@@ -30,7 +30,7 @@ describe('a lifetime in words', () => {
 });
 
 describe('a moment', () => {
-  it('names the year only when it is another one', () => {
+  it('names the year only when it is not the current one', () => {
     const moment = new Date(2026, 11, 31, 14, 5).getTime();
     expect(dateTimeText('en', moment, new Date(2026, 11, 1).getTime())).toBe('31 Dec, 14:05');
     expect(dateTimeText('en', moment, new Date(2027, 0, 1).getTime())).toBe('31 Dec 2026, 14:05');
@@ -65,6 +65,7 @@ const failures: readonly Failure[] = [
       'connection-refused',
       'unreachable',
       'proxy',
+      'proxy-login',
       'timeout',
       'connection-lost',
       'not-the-service',
@@ -95,6 +96,7 @@ const failures: readonly Failure[] = [
   { kind: 'server-fault', status: 500, mayHaveBeenSent: false },
   { kind: 'server-fault', status: 502, mayHaveBeenSent: true },
   { kind: 'keychain-locked' },
+  { kind: 'keychain-silent' },
   { kind: 'keychain-missing' },
   { kind: 'keychain-failed' },
   { kind: 'no-profile' },
@@ -123,13 +125,25 @@ const failures: readonly Failure[] = [
 describe('a failure in words', () => {
   it.each(failures)('is a whole sentence: $kind $cause$reason$problem', (failure) => {
     const words = failureText(text, failure, 'EU');
-    expect(words).toMatch(/^[A-Z].*[.?]$|Its words$/s);
+    expect(words).toMatch(/^[A-Z].*[.?]$/s);
     expect(words).not.toMatch(/\{\{|undefined|failure\./);
   });
 
   it('quotes the server where only its words tell what is wrong', () => {
     expect(failureText(text, { kind: 'refused', reason: 'recipient', serverSays: 'Its words' }, 'EU')).toBe(
-      'EU cannot e-mail this address. It says: Its words',
+      'EU cannot e-mail this address. It says: Its words.',
+    );
+  });
+
+  it.each([
+    ['Undeliverable email address', 'Undeliverable email address.'],
+    ['It is so.', 'It is so.'],
+    ['Really?', 'Really?'],
+    ['Called “never.”', 'Called “never.”'],
+    [' spaces ', 'spaces.'],
+  ])('ends what a server says, since another sentence may follow: %j', (serverSays, sentence) => {
+    expect(failureText(text, { kind: 'refused', reason: 'other', serverSays }, 'EU')).toBe(
+      `EU refused: ${sentence}`,
     );
   });
 

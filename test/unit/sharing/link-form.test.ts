@@ -6,6 +6,7 @@ import {
   maxTypedCharacters,
 } from '../../../src/shared/limits.ts';
 import { linkFormProblemOf } from '../../../src/sharing/link-form.ts';
+import { recipientOf } from '../../../src/sharing/recipient.ts';
 
 const form = { lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null };
 
@@ -21,5 +22,23 @@ describe('the form of a link', () => {
     const tooLong = { ...form, [field]: 'x'.repeat(most + 1) };
     expect(linkFormProblemOf(tooLong)).toEqual(failure);
     expect(contract.generate.input.safeParse(tooLong).success).toBe(false);
+  });
+});
+
+describe('an address to mail a link to', () => {
+  it.each([
+    ' bo@example.com\n',
+    'mailto:bo@example.com',
+    'MAILTO:bo@example.com?subject=Hello',
+    '<bo@example.com>',
+    '<mailto:bo@example.com>',
+    'Bo Olsen <bo@example.com>',
+    'bo@exam\u200bple.com',
+  ])('is taken from %j', (typed) => {
+    expect(recipientOf(typed)).toBe('bo@example.com');
+  });
+
+  it.each(['bo', 'a@example.com, b@example.com', 'a@b..com', ''])('is left to be refused: %j', (typed) => {
+    expect(recipientOf(typed)).toBe(typed);
   });
 });

@@ -1,77 +1,125 @@
 import { describe, expect, it } from 'vitest';
 import {
+  argumentsFor,
+  type CommandLineProblem,
   parseCommandLine,
-  secondStartData,
-  secondStartDataOf,
-  sharesStandardInput,
+  refuseCommandLine,
 } from '../../../electron/shell/command-line.ts';
+import { textIn } from '../../../src/shared/text.ts';
+
+const parsed = (args: readonly string[], platform: NodeJS.Platform = 'linux') => {
+  const asked = parseCommandLine(args, platform);
+  return asked.ok ? asked.value : asked.failure;
+};
+const link = 'https://eu.onetimesecret.com/secret/abc';
 
 describe('the command line', () => {
   it.each([
-    [[], { verb: 'start', hidden: false, link: null }],
-    [['--hidden'], { verb: 'start', hidden: true, link: null }],
-    [['--new'], { verb: 'new', hidden: false, link: null }],
-    [['--settings'], { verb: 'settings', hidden: false, link: null }],
-    [['--share-clipboard'], { verb: 'share-clipboard', hidden: false, link: null }],
-    [['--share-clipboard', '--hidden'], { verb: 'share-clipboard', hidden: true, link: null }],
-    [['--no-sandbox', '--user-data-dir=/tmp/x', '.', '--new'], { verb: 'new', hidden: false, link: null }],
-    [['--newer', '--start', 'new', 'settings'], { verb: 'start', hidden: false, link: null }],
-    [['--generate'], { verb: 'generate', hidden: false, link: null }],
-    [['--activity'], { verb: 'activity', hidden: false, link: null }],
-    [['--send-drafts'], { verb: 'send-drafts', hidden: false, link: null }],
-    [['--open'], { verb: 'open', hidden: false, link: null }],
-    [['--records-changed'], { verb: 'start', hidden: false, link: null }],
-  ])('%j', (args, expected) => {
-    expect(parseCommandLine(['/usr/bin/hushlink', ...args])).toEqual(expected);
+    [[], { verb: 'start', hidden: false }],
+    [['--hidden'], { verb: 'start', hidden: true }],
+    [['--new'], { verb: 'new', hidden: false }],
+    [['--settings'], { verb: 'settings', hidden: false }],
+    [['--share-clipboard'], { verb: 'share-clipboard', hidden: false }],
+    [['--share-clipboard', '--hidden'], { verb: 'share-clipboard', hidden: true }],
+    [['--settings', '--new'], { verb: 'new', hidden: false }],
+    [['--no-sandbox', '--user-data-dir=/tmp/x', '--new'], { verb: 'new', hidden: false }],
+    [['--generate'], { verb: 'generate', hidden: false }],
+    [['--activity'], { verb: 'activity', hidden: false }],
+    [['--send-drafts'], { verb: 'send-drafts', hidden: false }],
+    [['--open'], { verb: 'open', hidden: false }],
+    [['--open='], { verb: 'open', hidden: false }],
+  ])('%j starts the tray app', (args, expected) => {
+    expect(parsed(args)).toEqual({ kind: 'tray', link: null, ...expected });
   });
 
   it.each([
-    [['--open', 'https://eu.onetimesecret.com/secret/abc']],
-    [['--open=https://eu.onetimesecret.com/secret/abc']],
-    [['--user-data-dir=/tmp/x', '.', '--open', 'https://eu.onetimesecret.com/secret/abc']],
-    [['--open', '.', 'https://eu.onetimesecret.com/secret/abc', '--no-sandbox']],
+    [['--open', link]],
+    [[`--open=${link}`]],
+    [['--user-data-dir=/tmp/x', '--open', link]],
+    [['--open', '--no-sandbox', link]],
+    [['--open', '--', link]],
   ])('takes the link of %j, and masks it where it would be printed', (args) => {
-    const parsed = parseCommandLine(['hushlink', ...args]);
-    expect(parsed.verb).toBe('open');
-    expect(parsed.link?.reveal()).toBe('https://eu.onetimesecret.com/secret/abc');
-    expect(JSON.stringify(parsed)).not.toContain('abc');
-    expect(secondStartData.parse(secondStartDataOf(parsed)).link?.reveal()).toBe(
-      'https://eu.onetimesecret.com/secret/abc',
-    );
+    const asked = parsed(args);
+    expect(asked).toMatchObject({ kind: 'tray', verb: 'open' });
+    expect('link' in asked && asked.link?.reveal()).toBe(link);
+    expect(JSON.stringify(asked)).not.toContain('abc');
   });
 
   it.each([
     [['share', '-'], true],
-    [['--no-sandbox', '.', 'share', '-'], true],
-    [['.', 'share', '-', '--no-sandbox'], true],
-    [['share'], false],
-    [['share', 'text'], false],
-    [['-', 'share'], false],
-    [['--new'], false],
-  ])('knows standard input: %j', (args, expected) => {
-    expect(sharesStandardInput(['hushlink', ...args])).toBe(expected);
+    [['--no-sandbox', '--user-data-dir=/tmp/x', 'share', '-'], true],
+    [['share', '-', '--ozone-platform=headless'], true],
+    [['--', 'share', '-'], true],
+    [['share', '-', '--no-draft'], false],
+    [['--no-draft', 'share', '-'], false],
+  ])('%j shares standard input', (args, keepsDraft) => {
+    expect(parsed(args)).toEqual({ kind: 'share', keepsDraft });
   });
 
   it.each([
-    undefined,
-    null,
-    {},
-    { verb: 'start' },
-    { verb: 'start', hidden: false },
-    { verb: 'open', hidden: false, link: 'x'.repeat(10_001) },
-    { verb: 'open', hidden: false, link: 1 },
-    { verb: 'rm', hidden: false, link: null },
-    { verb: 'new', hidden: 1 },
-    'new',
-  ])('takes nothing but a start from another start: %j', (data) => {
-    expect(secondStartData.safeParse(data).success).toBe(false);
+    [['share', '-', '--passphrase=hello'], { kind: 'unknown', word: '--passphrase' }],
+    [['share', '-', '--ttl=60'], { kind: 'unknown', word: '--ttl' }],
+    [['share', '-', '--no-drafts'], { kind: 'unknown', word: '--no-drafts' }],
+    [['share', '-', '-p'], { kind: 'unknown', word: '-p' }],
+    [['share', '-', '--no-draft=1'], { kind: 'takes-no-value', word: '--no-draft' }],
+    [['share', '-', 'text'], { kind: 'not-together', word: 'text' }],
+    [['share', '-', '--new'], { kind: 'not-together', word: '--new' }],
+    [['--hidden', 'share', '-'], { kind: 'not-together', word: '--hidden' }],
+    [['share'], { kind: 'unknown', word: 'share' }],
+    [['share', 'hunter2 of Anna'], { kind: 'unknown', word: 'share' }],
+    [['shar', '-'], { kind: 'unknown', word: 'shar' }],
+    [['-'], { kind: 'unknown', word: '-' }],
+    [['-', 'share'], { kind: 'unknown', word: '-' }],
+    [['new'], { kind: 'unknown', word: 'new' }],
+    [['--newer'], { kind: 'unknown', word: '--newer' }],
+    [['--start'], { kind: 'unknown', word: '--start' }],
+    [['--records-changed'], { kind: 'unknown', word: '--records-changed' }],
+    [['--new=1'], { kind: 'takes-no-value', word: '--new' }],
+    [['--new', '--no-draft'], { kind: 'not-together', word: '--no-draft' }],
+    [['--new', link], { kind: 'unknown', word: '…' }],
+    [['--open', link, 'more'], { kind: 'unknown', word: 'more' }],
+    [[`--open=${link}`, 'more'], { kind: 'unknown', word: 'more' }],
+    [[`--open=${'x'.repeat(10_001)}`], { kind: 'too-long' }],
+    [['--remote-debugging-port=9222'], { kind: 'unknown', word: '--remote-debugging-port' }],
+    [['--ignore-certificate-errors'], { kind: 'unknown', word: '--ignore-certificate-errors' }],
+    [['-psn_0_12345'], { kind: 'unknown', word: '…' }],
+  ] satisfies readonly (readonly [readonly string[], CommandLineProblem])[])(
+    'refuses %j',
+    (args, problem) => {
+      expect(parsed(args)).toEqual(problem);
+    },
+  );
+
+  it.each([
+    ['linux', '--no-sandbox'],
+    ['linux', '--user-data-dir=/tmp/x'],
+    ['linux', '--ozone-platform-hint=auto'],
+    ['linux', '--enable-features=WaylandWindowDecorations'],
+    ['linux', '--proxy-server=http://proxy:3128'],
+    ['linux', '--disable-gpu'],
+    ['darwin', '-psn_0_12345'],
+    ['darwin', '-AppleLanguages'],
+    ['win32', '-ToastActivated'],
+  ] as const)('leaves to Chromium and the desktop what is theirs: %s %s', (platform, option) => {
+    expect(parsed([option], platform)).toMatchObject({ kind: 'tray', verb: 'start' });
   });
 
-  it('takes what another start hands over', () => {
-    expect(secondStartData.parse(secondStartDataOf(parseCommandLine(['hushlink', '--new'])))).toEqual({
-      verb: 'new',
-      hidden: false,
-      link: null,
-    });
+  it('is what stands behind the folder of the app, when Electron itself was started', () => {
+    expect(argumentsFor(['electron', '--inspect=0', '--user-data-dir=/tmp/x', '.', '--new'], true)).toEqual([
+      '--new',
+    ]);
+    expect(argumentsFor(['hushlink', '--new'], false)).toEqual(['--new']);
+  });
+
+  it('that is wrong is answered in one line, which says what there is', () => {
+    const said: string[] = [];
+    const refuse = (problem: CommandLineProblem) =>
+      refuseCommandLine(problem, textIn('en'), (sentence) => said.push(sentence));
+    expect(refuse({ kind: 'unknown', word: '--ttl' })).toBe(64);
+    expect(refuse({ kind: 'too-long' })).toBe(64);
+    expect(said).toEqual([
+      '--ttl is not an option of Hushlink, so nothing was done. Use: hushlink [--share-clipboard | --new | --generate | --open [LINK] | --activity | --settings | --send-drafts] [--hidden]; or: … | hushlink share - [--no-draft]',
+      'The arguments are too long, so nothing was done.',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { runInNodeLoop } from '../../../electron/shell/run-in-node-loop.ts';
 
-it('does in a turn of Node what Chromium calls back in none', async () => {
+it('runs a callback from Chromium in a turn of Node', async () => {
   const done: string[] = [];
   runInNodeLoop(() => done.push('work'))();
   await Promise.resolve();

@@ -134,7 +134,7 @@ describe('the hotkey', () => {
     expect(presses).toBe(1);
   });
 
-  it('gives up a trial that nobody answers, and works as before', async () => {
+  it('ends a trial without a press in time, and works as before', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       const registry = createRegistry();

@@ -32,12 +32,11 @@ export const app: Translation<typeof source> = {
   'notify.opensOnceUntil': 'Kan åbnes én gang, indtil {{when}}.',
   'notify.linkReady': 'Linket er klar',
   'notify.clipboardChanged':
-    'Du kopierede noget andet imens, så udklipsholderen er ladt i fred. Linket kan åbnes én gang, indtil {{when}}.',
+    'Du kopierede noget andet imens, så udklipsholderen er uændret. Linket kan åbnes én gang, indtil {{when}}.',
   'notify.clipboardUnread':
     'Udklipsholderen kunne ikke læses, så den er uændret. Linket kan åbnes én gang, indtil {{when}}.',
   'notify.notHandedOver': 'Programmet, du kopierede fra, udleverede ikke det kopierede. Kopier det igen.',
-  'notify.notWritten':
-    'Der kunne ikke skrives til udklipsholderen. Linket kan åbnes én gang, indtil {{when}}.',
+  'notify.notWritten': 'Linket kunne ikke lægges i udklipsholderen. Det kan åbnes én gang, indtil {{when}}.',
   'notify.clickToCopy': 'Klik for at kopiere linket.',
   'notify.copyInActivity': 'Du kan kopiere det under Aktivitet.',
   'notify.clickForDetails': 'Klik for at se mere.',
@@ -51,9 +50,8 @@ export const app: Translation<typeof source> = {
   'notify.revealed_one': 'Et link er afsløret',
   'notify.revealed_other': '{{count}} links er afsløret',
   'notify.revealedBody':
-    'Linket, du oprettede hos {{serverName}} den {{when}}, er afsløret. Det fører ingen steder hen mere.',
-  'notify.revealedNote':
-    '{{note}} – oprettet hos {{serverName}} den {{when}}. Det fører ingen steder hen mere.',
+    'Linket, du oprettede hos {{serverName}} den {{when}}, er afsløret. Det virker ikke længere.',
+  'notify.revealedNote': '{{note}} – oprettet hos {{serverName}} den {{when}}. Det virker ikke længere.',
   'notify.copyLost': 'Det, du kopierede, er måske væk',
   'notify.copyLostBody':
     'På dette skrivebord kan det, der er kopieret her, forsvinde fra udklipsholderen, når Hushlink lukkes.',
@@ -61,12 +59,15 @@ export const app: Translation<typeof source> = {
     'På dette skrivebord kan det, der er kopieret her, forsvinde fra udklipsholderen, når Hushlink lukkes. Du finder links under Aktivitet.',
   'notify.hotkeyTaken': 'Genvejstasten er ikke tilgængelig',
   'notify.settingsSetAside': 'Indstillingerne kunne ikke læses',
-  'notify.settingsKept': 'De er gemt som {{file}}, og Hushlink begynder forfra.',
+  'notify.settingsKept': 'De er gemt som {{file}}, og Hushlink starter med standardindstillinger.',
   'notify.cannotStart': 'Hushlink kan ikke starte',
   'notify.cannotStartBody':
     'Der kan ikke læses fra eller skrives til mappen {{folder}}. Tjek rettighederne og den ledige plads.',
+  'notify.cannotStartTemporary':
+    'Der kan ikke skrives til mappen til midlertidige filer, {{folder}}, eller dens sti er for lang. Tjek TMPDIR.',
+  'notify.cannotStartDisplay': 'Der er ingen skærm. Kun … | hushlink share - klarer sig uden.',
   'notify.failed': 'Der blev ikke oprettet et link',
-  'notify.maybeSent': 'Uklart, om der blev oprettet et link',
+  'notify.maybeSent': 'Et link er måske oprettet',
   'notify.draftKept': 'Gemt som kladde',
   'notify.draftKeptBody':
     '{{reason}} Den bliver sendt, så snart det er muligt, og du får besked. Udklipsholderen er uændret.',
@@ -92,7 +93,7 @@ export const app: Translation<typeof source> = {
   'notify.draftsWait_one': '{{formatted}} kladde venter',
   'notify.draftsWait_other': '{{formatted}} kladder venter',
   'notify.draftsWaitBody':
-    'Intet bliver sendt, mens Hushlink ikke kører. De er gemt krypteret og bliver sendt bagefter.',
+    'Intet bliver sendt, mens Hushlink ikke kører. De er gemt krypteret og bliver sendt, når det starter igen.',
 
   'notify.clipboardUnchanged': '{{reason}} Udklipsholderen er uændret.',
 

@@ -8,6 +8,8 @@ export const failures: Translation<typeof source> = {
   'failure.offline.connection-refused': '{{serverName}} tager ikke imod forbindelser lige nu.',
   'failure.offline.unreachable': '{{serverName}} kan ikke nås.',
   'failure.offline.proxy': 'Netværkets proxy kunne ikke nås eller afviste forbindelsen.',
+  'failure.offline.proxy-login':
+    'Netværkets proxy beder om brugernavn og adgangskode. Angiv dem i miljøet, som i https_proxy=http://navn:kode@proxy:3128, og start Hushlink igen.',
   'failure.offline.timeout': '{{serverName}} svarede ikke i tide.',
   'failure.offline.connection-lost': 'Forbindelsen til {{serverName}} blev afbrudt.',
   'failure.offline.not-the-service':
@@ -37,6 +39,7 @@ export const failures: Translation<typeof source> = {
   'failure.refused.not-available': '{{serverName}} tilbyder ikke dette. Serverens API er måske slået fra.',
   'failure.refused.other': '{{serverName}} afviste: {{serverSays}}',
   'failure.keychain-locked': 'Nøgleringen er låst. Lås den op, og prøv igen.',
+  'failure.keychain-silent': 'Nøgleringen svarer ikke. Prøv igen om et øjeblik, eller log ud og ind igen.',
   'failure.keychain-missing':
     'Der blev ikke fundet en nøglering på denne computer, og uden den gemmer Hushlink intet hemmeligt. Installer GNOME Keyring eller KWallet på Linux.',
   'failure.keychain-failed': 'Nøgleringen kunne ikke bruges. Prøv igen, eller log ud og ind.',
@@ -69,7 +72,7 @@ export const failures: Translation<typeof source> = {
     'Dette er ikke et brugernavn. Det er din e-mailadresse hos serveren, uden kolon i.',
   'failure.invalid-token': 'Dette er ikke en API-nøgle. Den er ét ord uden mellemrum eller linjeskift.',
   'failure.invalid-hotkey':
-    'Denne kombination kan ikke bruges. Hold Ctrl, Alt eller Cmd nede, og tryk på et bogstav, et tal eller en funktionstast.',
+    'Denne kombination kan ikke bruges. Hold en ændringstast nede, såsom Ctrl eller Alt, og tryk på et bogstav, et tal eller en funktionstast.',
   'failure.hotkey-no-key':
     'Tastaturlayoutet har ingen tast til {{accelerator}}. Genvejstasten er ikke ændret.',
   'failure.hotkey-taken': 'Et andet program bruger {{accelerator}}. Genvejstasten er ladt uændret.',
@@ -80,17 +83,19 @@ export const failures: Translation<typeof source> = {
   'failure.draft-not-kept': '{{sending}} Teksten kunne heller ikke gemmes som kladde. {{keeping}}',
   'failure.draft-busy': 'Kladden bliver sendt i dette øjeblik.',
   'failure.draft-gone': 'Kladden er her ikke mere: den er sendt eller kasseret.',
-  'failure.kept-by-user': 'Du har gemt den. Den bliver sendt, når du siger til.',
+  'failure.kept-by-user': 'Du har gemt den som kladde. Den bliver sendt, når du vælger det.',
   'failure.may-have-been-sent':
     'Svaret fra {{serverName}} gik tabt, så den er måske allerede sendt. Sendes den igen, giver det et link til, og en e-mail til, hvis den har en modtager.',
   'failure.profile-gone':
     'Du har ændret eller fjernet profilen for {{serverName}}, som den er skrevet til, og den går ikke andre steder hen af sig selv. Rediger den for at sende den et andet sted hen, eller send den, som den er.',
   'failure.invalid-link.empty': 'Sæt et engangslink eller dets nøgle ind.',
   'failure.invalid-link.not-a-link':
-    'Dette er ikke et engangslink. Et link ligner https://eu.onetimesecret.com/secret/…; nøglen til sidst i det duer også.',
+    'Dette er ikke et engangslink. Et link ligner https://eu.onetimesecret.com/secret/…; nøglen til sidst i det virker også.',
   'failure.invalid-link.not-https': 'Linket skal begynde med https. Bed afsenderen om et andet.',
   'failure.invalid-link.receipt':
     'Dette er adressen på en kvittering, som kun er til afsenderen. Linket, der skal åbnes, har /secret/ i sig.',
+  'failure.invalid-link.damaged':
+    'Nøglen i linket indeholder noget, som ingen nøgle har, måske et usynligt tegn. Kopier linket igen, eller bed om at få det som ren tekst.',
   'failure.invalid-link.needs-server': 'En nøgle alene siger ikke, hvor den hører til. Vælg serveren.',
   'failure.link-ended.revealed': 'Du har selv oprettet dette link, og det er allerede afsløret.',
   'failure.link-ended.burned': 'Du har selv oprettet dette link, og det er ødelagt.',
@@ -100,6 +105,6 @@ export const failures: Translation<typeof source> = {
   'failure.too-late-to-burn.expired': 'For sent: den udløb {{at, dateTime}}.',
   'failure.invalid-template': 'Meddelelsen skal have {link} i sig, hvor linket skal stå.',
   'failure.clipboard-not-written':
-    'Der kunne ikke skrives til udklipsholderen. Markér teksten, og kopier den selv.',
+    'Teksten kunne ikke lægges i udklipsholderen. Markér den, og kopier den selv.',
   'failure.link-forgotten': 'Dette link kendes ikke her mere.',
 };

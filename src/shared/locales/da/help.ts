@@ -19,7 +19,7 @@ export const help: Translation<typeof source> = {
   'help.heading.once': 'Hvem der får den',
   'help.answer.once':
     'Linket kan åbnes én gang: den første får beskeden, hvad enten det er modtageren eller en anden, der ser linket. En adgangssætning, givet videre på en anden måde, hjælper.',
-  'help.heading.lifetime': 'Hvor længe den lever',
+  'help.heading.lifetime': 'Hvor længe den varer',
   'help.answer.lifetime':
     'Hvis ingen åbner den i tide, sletter serveren den. Hushlink viser den levetid, serveren har givet. At den kun kan åbnes én gang og slutter i tide, er serverens løfte.',
   'help.heading.clipboard': 'Udklipsholderen',
@@ -55,7 +55,7 @@ export const help: Translation<typeof source> = {
 
   'help.section.about': 'Om Hushlink',
   'help.version': 'Version {{version}}',
-  'help.runsOn': 'På Electron {{electron}}, Chromium {{chromium}} og Node.js {{node}}.',
+  'help.runsOn': 'Kører på Electron {{electron}}, Chromium {{chromium}} og Node.js {{node}}.',
   'help.free': 'Fri software under MIT-licensen.',
   'help.independent': 'Et uafhængigt program uden tilknytning til Onetime Secret, hvis tjeneste det bruger.',
   'help.components': 'Hvad det består af',

@@ -14,9 +14,9 @@ export const settings: Translation<typeof source> = {
     'Intet bliver sendt, før du har valgt, og dine beskeder går derefter ingen andre steder hen.',
   'settings.welcomeHotkey': 'Kopier bagefter noget i et program, tryk {{hotkey}}, og sæt linket ind.',
   'settings.damaged':
-    'Filen med indstillinger var beskadiget, så Hushlink er begyndt forfra. Den beskadigede er gemt som {{keptAs}}.',
+    'Filen med indstillinger var beskadiget, så Hushlink er startet med standardindstillinger. Den beskadigede er gemt som {{keptAs}}.',
   'settings.fromNewer':
-    'Indstillingerne er skrevet af en nyere version af Hushlink, og denne kan ikke læse dem, så Hushlink er begyndt forfra. De er gemt som {{keptAs}}.',
+    'Indstillingerne er skrevet af en nyere version af Hushlink, og denne kan ikke læse dem, så Hushlink er startet med standardindstillinger. De er gemt som {{keptAs}}.',
   'settings.noTray':
     'Dette skrivebord viser ikke ikoner i en systembakke. Start Hushlink igen, når du vil have vinduet tilbage.',
 
@@ -56,7 +56,7 @@ export const settings: Translation<typeof source> = {
   'account.keepToken': 'Behold den gemte',
   'account.forget': 'Glem',
   'account.forgetToken': 'Glem nøgle',
-  'account.forgetQuestion': 'Glem nøglen? Uden den kan intet sendes som {{username}}.',
+  'account.forgetQuestion': 'Vil du glemme API-nøglen? Uden den kan intet sendes som {{username}}.',
   'account.forgotten': 'Nøglen er fjernet fra nøgleringen.',
 
   'connection.heading': 'Servere og konti',
@@ -70,7 +70,7 @@ export const settings: Translation<typeof source> = {
   'connection.answered': '{{serverName}} svarede på {{ms}} ms.',
   'connection.anonymous': 'Links oprettes anonymt.',
   'connection.accepted': 'Kontoen {{username}} er godkendt.',
-  'connection.discardQuestion': 'Luk uden at gemme?',
+  'connection.discardQuestion': 'Vil du lukke uden at gemme?',
   'connection.discard': 'Luk',
 
   'defaults.heading': 'Nye links',
@@ -89,7 +89,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.switchOff': 'Slå fra',
   'hotkey.press': 'Tryk på tasterne…',
   'hotkey.pressHint':
-    'Hold Ctrl, Alt eller Cmd nede, og tryk på et bogstav, et tal eller en funktionstast. Escape annullerer.',
+    'Hold en ændringstast nede, såsom Ctrl eller Alt, og tryk på et bogstav, et tal eller en funktionstast. Escape annullerer.',
   'hotkey.changed': 'Genvejstasten er nu {{hotkey}}.',
   'hotkey.switchedOff': 'Genvejstasten er slået fra.',
   'hotkey.taken': 'Et andet program bruger {{hotkey}}, så den gør intet her. Vælg en anden kombination.',
@@ -109,13 +109,13 @@ export const settings: Translation<typeof source> = {
   'profiles.editShort': 'Rediger',
   'profiles.remove': 'Fjern {{profile}}',
   'profiles.removeShort': 'Fjern',
-  'profiles.removeQuestion': 'Fjern {{profile}}? Links, der er oprettet med den, bliver i Aktivitet.',
+  'profiles.removeQuestion': 'Vil du fjerne {{profile}}? Links, der er oprettet med den, bliver i Aktivitet.',
   'profiles.removeAccountQuestion':
-    'Fjern {{profile}}? Dens API-nøgle fjernes også fra nøgleringen. Links, der er oprettet med den, bliver i Aktivitet og kan derefter ikke længere ødelægges eller følges herfra.',
+    'Vil du fjerne {{profile}}? Dens API-nøgle fjernes også fra nøgleringen. Links, der er oprettet med den, bliver i Aktivitet og kan derefter ikke længere ødelægges eller følges herfra.',
   'profiles.removed': 'Profilen er fjernet.',
   'profiles.tokenStays':
     'Profilen er fjernet, men dens API-nøgle kunne ikke tages ud af nøgleringen. Fjern den der; den står som Hushlink.',
-  'profiles.discardQuestion': 'Kassér det, du har ændret?',
+  'profiles.discardQuestion': 'Vil du kassere dine ændringer?',
   'profiles.discard': 'Kassér',
 
   'measure.measure': 'Mål hastighed',
@@ -125,10 +125,10 @@ export const settings: Translation<typeof source> = {
 
   'appearance.heading': 'Sprog og udseende',
   'appearance.language': 'Sprog',
-  'appearance.system': 'Som systemet',
-  'appearance.theme': 'Farver',
-  'appearance.light': 'Lyse',
-  'appearance.dark': 'Mørke',
+  'appearance.system': 'Følg systemet',
+  'appearance.theme': 'Tema',
+  'appearance.light': 'Lyst',
+  'appearance.dark': 'Mørkt',
   'appearance.closeAfterSharing': 'Luk “Ny besked”, når linket er i udklipsholderen',
 
   'preferences.heading': 'Links og udklipsholder',
@@ -138,7 +138,7 @@ export const settings: Translation<typeof source> = {
   'preferences.hide': 'Hold vinduer med beskeder ude af skærmbilleder og skærmdeling',
   'preferences.noHiding': 'Linux kan ikke holde et vindue ude af skærmbilleder og skærmdeling.',
   'preferences.keep': 'Behold kvitteringer, efter et link er afsluttet',
-  'preferences.keepNone': 'Slet ikke',
+  'preferences.keepNone': 'Behold ingen',
   'preferences.discardDrafts': 'Kassér usendte kladder efter',
   'preferences.discardDraftsHint': 'For kladder, der laves fra nu af. Teksten i en kasseret kladde er væk.',
   'preferences.clear': 'Fjern en kopieret værdi fra udklipsholderen efter',
@@ -155,8 +155,8 @@ export const settings: Translation<typeof source> = {
   'templates.preview': 'Forhåndsvisning, for et link med adgangssætning',
   'templates.save': 'Gem meddelelse',
   'templates.saved': 'Meddelelsen er gemt.',
-  'templates.useBuiltIn': 'Brug de indbyggede ord',
-  'templates.builtIn': 'De indbyggede ord er tilbage.',
+  'templates.useBuiltIn': 'Brug den indbyggede meddelelse',
+  'templates.builtIn': 'Den indbyggede meddelelse er tilbage.',
 
   'storage.heading': 'Opbevaring',
   'storage.secrets':

@@ -29,16 +29,16 @@ export const app: Translation<typeof source> = {
   'key.escape': 'Esc',
 
   'notify.linkCopied': 'Link kopiert',
-  'notify.opensOnceUntil': 'Lässt sich einmal öffnen, bis {{when}}.',
+  'notify.opensOnceUntil': 'Kann bis {{when}} Uhr einmal geöffnet werden.',
   'notify.linkReady': 'Link bereit',
   'notify.clipboardChanged':
-    'Sie haben inzwischen etwas anderes kopiert, deshalb blieb die Zwischenablage, wie sie ist. Der Link lässt sich einmal öffnen, bis {{when}}.',
+    'Sie haben inzwischen etwas anderes kopiert, deshalb ist die Zwischenablage unverändert. Der Link kann bis {{when}} Uhr einmal geöffnet werden.',
   'notify.clipboardUnread':
-    'Die Zwischenablage konnte nicht gelesen werden, deshalb blieb sie, wie sie ist. Der Link lässt sich einmal öffnen, bis {{when}}.',
+    'Die Zwischenablage konnte nicht gelesen werden, deshalb ist sie unverändert. Der Link kann bis {{when}} Uhr einmal geöffnet werden.',
   'notify.notHandedOver':
     'Das Programm, aus dem Sie kopiert haben, hat das Kopierte nicht herausgegeben. Kopieren Sie es noch einmal.',
   'notify.notWritten':
-    'Die Zwischenablage konnte nicht beschrieben werden. Der Link lässt sich einmal öffnen, bis {{when}}.',
+    'Der Link konnte nicht in die Zwischenablage gelegt werden. Er kann bis {{when}} Uhr einmal geöffnet werden.',
   'notify.clickToCopy': 'Klicken Sie, um den Link zu kopieren.',
   'notify.copyInActivity': 'Sie können ihn unter „Aktivität“ kopieren.',
   'notify.clickForDetails': 'Klicken Sie, um mehr zu sehen.',
@@ -52,8 +52,8 @@ export const app: Translation<typeof source> = {
   'notify.revealed_one': 'Ein Link wurde enthüllt',
   'notify.revealed_other': '{{count}} Links wurden enthüllt',
   'notify.revealedBody':
-    'Der Link, den Sie bei {{serverName}} am {{when}} erstellt haben, wurde enthüllt. Er führt nirgends mehr hin.',
-  'notify.revealedNote': '{{note}} – bei {{serverName}} erstellt am {{when}}. Er führt nirgends mehr hin.',
+    'Der Link, den Sie bei {{serverName}} am {{when}} erstellt haben, wurde enthüllt. Er funktioniert nicht mehr.',
+  'notify.revealedNote': '{{note}} – bei {{serverName}} erstellt am {{when}}. Er funktioniert nicht mehr.',
   'notify.copyLost': 'Das Kopierte ist vielleicht weg',
   'notify.copyLostBody':
     'Auf diesem Desktop kann, was hier kopiert wurde, aus der Zwischenablage verschwinden, wenn Hushlink beendet wird.',
@@ -61,12 +61,15 @@ export const app: Translation<typeof source> = {
     'Auf diesem Desktop kann, was hier kopiert wurde, aus der Zwischenablage verschwinden, wenn Hushlink beendet wird. Links finden Sie unter „Aktivität“.',
   'notify.hotkeyTaken': 'Das Tastenkürzel ist nicht verfügbar',
   'notify.settingsSetAside': 'Die Einstellungen konnten nicht gelesen werden',
-  'notify.settingsKept': 'Sie sind als {{file}} aufbewahrt, und Hushlink beginnt neu.',
+  'notify.settingsKept': 'Sie sind als {{file}} aufbewahrt, und Hushlink startet mit Standardeinstellungen.',
   'notify.cannotStart': 'Hushlink kann nicht starten',
   'notify.cannotStartBody':
     'Der Ordner {{folder}} kann nicht gelesen oder beschrieben werden. Prüfen Sie seine Rechte und den freien Platz.',
+  'notify.cannotStartTemporary':
+    'In den Ordner für temporäre Dateien, {{folder}}, kann nicht geschrieben werden, oder sein Pfad ist zu lang. Prüfen Sie TMPDIR.',
+  'notify.cannotStartDisplay': 'Es gibt keinen Bildschirm. Nur … | hushlink share - kommt ohne ihn aus.',
   'notify.failed': 'Es wurde kein Link erstellt',
-  'notify.maybeSent': 'Unklar, ob ein Link erstellt wurde',
+  'notify.maybeSent': 'Vielleicht wurde ein Link erstellt',
   'notify.draftKept': 'Als Entwurf aufbewahrt',
   'notify.draftKeptBody':
     '{{reason}} Er wird gesendet, sobald es möglich ist, und Sie erfahren es. Die Zwischenablage ist unverändert.',
@@ -76,7 +79,7 @@ export const app: Translation<typeof source> = {
   'notify.discarded': 'Entwurf verworfen',
   'notify.discardedBody': 'Er wird nicht gesendet.',
   'notify.notDiscarded': 'Der Entwurf konnte nicht verworfen werden',
-  'notify.draftSentNote': '{{note}}: lässt sich einmal öffnen, bis {{when}}.',
+  'notify.draftSentNote': '{{note}}: kann bis {{when}} Uhr einmal geöffnet werden.',
   'notify.draftsSent_one': '{{formatted}} Link ist bereit',
   'notify.draftsSent_other': '{{formatted}} Links sind bereit',
   'notify.draftsSentBody': 'Ihre Entwürfe wurden gesendet.',
@@ -93,7 +96,7 @@ export const app: Translation<typeof source> = {
   'notify.draftsWait_one': '{{formatted}} Entwurf wartet',
   'notify.draftsWait_other': '{{formatted}} Entwürfe warten',
   'notify.draftsWaitBody':
-    'Solange Hushlink nicht läuft, wird nichts gesendet. Sie sind verschlüsselt aufbewahrt und werden danach gesendet.',
+    'Solange Hushlink nicht läuft, wird nichts gesendet. Sie sind verschlüsselt aufbewahrt und werden beim nächsten Start gesendet.',
 
   'notify.clipboardUnchanged': '{{reason}} Die Zwischenablage ist unverändert.',
 

@@ -3,7 +3,8 @@ import type { Translation } from '../translation.ts';
 
 /** The command line, to standard error. */
 export const cli: Translation<typeof source> = {
-  'cli.notText': 'Die Eingabe ist kein Text in UTF-8, deshalb wurde nichts gesendet.',
+  'cli.notText':
+    'Die Eingabe ist kein Text in UTF-8 oder in UTF-16 mit Bytereihenfolge-Markierung, deshalb wurde nichts gesendet.',
   'cli.noReceipt': 'Der Link wurde erstellt, aber sein Beleg konnte nicht aufbewahrt werden.',
   'cli.draftKept':
     'Die Nachricht ist als Entwurf aufbewahrt. Hushlink im Infobereich sendet sie, sobald es möglich ist.',
@@ -11,4 +12,15 @@ export const cli: Translation<typeof source> = {
   'cli.ownMistake':
     'Hushlink hat selbst einen Fehler gemacht. Wenn kein Link ausgegeben wurde, gibt es keinen, den Sie verwenden könnten.',
   'cli.settingsKept': 'Die Einstellungen konnten nicht gelesen werden. Sie sind als {{file}} aufbewahrt.',
+  'cli.unknown': '{{word}} kennt Hushlink nicht, deshalb wurde nichts getan. {{usage}}',
+  'cli.noValue': '{{word}} nimmt keinen Wert an, deshalb wurde nichts getan. {{usage}}',
+  'cli.notTogether': '{{word}} passt nicht zum Rest, deshalb wurde nichts getan. {{usage}}',
+  'cli.tooLong': 'Die Argumente sind zu lang, deshalb wurde nichts getan.',
+  'cli.usage': 'Es gibt: hushlink {{options}}; oder: … | hushlink {{share}}',
+  'cli.noOutput':
+    'Die Standardausgabe ist geschlossen oder wird verworfen, niemand bekäme den Link. Es wurde nichts gesendet.',
+  'cli.notPrinted':
+    'Der Link wurde erstellt, konnte aber nicht ausgegeben werden. Er steht in der Aktivität.',
+  'cli.notPrintedNorKept':
+    'Der Link wurde erstellt, konnte aber weder ausgegeben noch aufbewahrt werden. Niemand hat ihn, und er läuft von selbst ab. Teilen Sie den Text noch einmal.',
 };

@@ -10,6 +10,8 @@ export const failures: Translation<typeof source> = {
   'failure.offline.unreachable': '{{serverName}} ist nicht erreichbar.',
   'failure.offline.proxy':
     'Der Proxy dieses Netzwerks war nicht erreichbar oder hat die Verbindung abgelehnt.',
+  'failure.offline.proxy-login':
+    'Der Proxy dieses Netzwerks verlangt Benutzername und Passwort. Geben Sie sie in der Umgebung an, etwa https_proxy=http://name:passwort@proxy:3128, und starten Sie Hushlink neu.',
   'failure.offline.timeout': '{{serverName}} hat nicht rechtzeitig geantwortet.',
   'failure.offline.connection-lost': 'Die Verbindung zu {{serverName}} ist abgebrochen.',
   'failure.offline.not-the-service':
@@ -46,6 +48,8 @@ export const failures: Translation<typeof source> = {
   'failure.refused.other': '{{serverName}} hat abgelehnt: {{serverSays}}',
   'failure.keychain-locked':
     'Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und versuchen Sie es noch einmal.',
+  'failure.keychain-silent':
+    'Der Schlüsselbund antwortet nicht. Versuchen Sie es gleich noch einmal, oder melden Sie sich ab und wieder an.',
   'failure.keychain-missing':
     'Auf diesem Computer wurde kein Schlüsselbund gefunden, und ohne ihn speichert Hushlink nichts Geheimes. Installieren Sie unter Linux GNOME Keyring oder KWallet.',
   'failure.keychain-failed':
@@ -81,7 +85,7 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-token':
     'Das ist kein API-Schlüssel. Er ist ein einziges Wort, ohne Leerzeichen oder Zeilenumbrüche.',
   'failure.invalid-hotkey':
-    'Diese Kombination lässt sich nicht verwenden. Halten Sie Strg, Alt oder Cmd und drücken Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste.',
+    'Diese Kombination lässt sich nicht verwenden. Halten Sie eine Zusatztaste wie Strg oder Alt gedrückt und drücken Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste.',
   'failure.hotkey-no-key':
     'Die Tastaturbelegung hat keine Taste für {{accelerator}}. Das Tastenkürzel blieb, wie es war.',
   'failure.hotkey-taken':
@@ -93,7 +97,7 @@ export const failures: Translation<typeof source> = {
   'failure.draft-not-kept': '{{sending}} Auch als Entwurf ließ sich der Text nicht aufbewahren. {{keeping}}',
   'failure.draft-busy': 'Der Entwurf wird gerade gesendet.',
   'failure.draft-gone': 'Der Entwurf ist nicht mehr hier: Er wurde gesendet oder verworfen.',
-  'failure.kept-by-user': 'Sie haben ihn aufbewahrt. Er wird gesendet, wenn Sie es sagen.',
+  'failure.kept-by-user': 'Sie haben ihn als Entwurf behalten. Er wird gesendet, sobald Sie es möchten.',
   'failure.may-have-been-sent':
     'Die Antwort von {{serverName}} ging verloren, er kann also schon gesendet sein. Wird er erneut gesendet, entsteht ein weiterer Link, und eine weitere E-Mail, wenn er einen Empfänger hat.',
   'failure.profile-gone':
@@ -105,6 +109,8 @@ export const failures: Translation<typeof source> = {
     'Der Link muss mit https beginnen. Bitten Sie den Absender um einen anderen.',
   'failure.invalid-link.receipt':
     'Das ist die Adresse eines Belegs, der nur für den Absender ist. Der Link zum Öffnen hat /secret/ in sich.',
+  'failure.invalid-link.damaged':
+    'Im Schlüssel dieses Links steht etwas, das kein Schlüssel enthält, vielleicht ein unsichtbares Zeichen. Kopieren Sie den Link noch einmal, oder bitten Sie um ihn als reinen Text.',
   'failure.invalid-link.needs-server':
     'Ein Schlüssel allein sagt nicht, wohin er gehört. Wählen Sie den Server.',
   'failure.link-ended.revealed': 'Sie haben diesen Link erstellt, und er wurde schon enthüllt.',
@@ -115,6 +121,6 @@ export const failures: Translation<typeof source> = {
   'failure.too-late-to-burn.expired': 'Zu spät: Der Link ist am {{at, dateTime}} abgelaufen.',
   'failure.invalid-template': 'Die Mitteilung braucht {link} an der Stelle, wo der Link stehen soll.',
   'failure.clipboard-not-written':
-    'Die Zwischenablage konnte nicht beschrieben werden. Markieren Sie den Text und kopieren Sie ihn selbst.',
+    'Der Text konnte nicht in die Zwischenablage gelegt werden. Markieren Sie ihn und kopieren Sie ihn selbst.',
   'failure.link-forgotten': 'Dieser Link ist hier nicht mehr bekannt.',
 };

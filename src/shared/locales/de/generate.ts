@@ -5,7 +5,7 @@ import type { Translation } from '../translation.ts';
 export const generate: Translation<typeof source> = {
   'generate.title': 'Generieren',
   'generate.source': 'Wo das Passwort entsteht',
-  'generate.server': 'Vom Server',
+  'generate.server': 'Auf dem Server',
   'generate.here': 'Auf diesem Computer',
   'generate.serverHint':
     'Der Server erzeugt ein Passwort und den Link dazu in einem. Wie lang das Passwort ist, bestimmt er.',

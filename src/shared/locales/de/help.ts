@@ -12,20 +12,20 @@ export const help: Translation<typeof source> = {
     'Was Sie schreiben, bleibt in seinem Fenster, bis Sie es senden. Wird das Fenster geschlossen, ist es weg, außer Sie behalten es als Entwurf.',
   'help.heading.way': 'Unterwegs',
   'help.answer.way':
-    'Die Nachricht verlässt diesen Computer nur über https, zu dem Server, den Sie gewählt haben, und zu keinem anderen. Das Fenster zeigt ihn, bevor Sie senden. Umleitungen wird nicht gefolgt.',
+    'Die Nachricht verlässt diesen Computer nur über https, zu dem Server, den Sie gewählt haben, und zu keinem anderen. Das Fenster zeigt ihn, bevor Sie senden. Weiterleitungen werden nicht befolgt.',
   'help.heading.server': 'Auf dem Server',
   'help.answer.server':
     'Der Server verschlüsselt die Nachricht. Wer den Server betreibt, könnte sie trotzdem lesen, auch die Passphrase, denn sie wird mitgesendet. Wählen Sie einen Server, dem Sie vertrauen.',
   'help.heading.once': 'Wer sie bekommt',
   'help.answer.once':
     'Der Link lässt sich einmal öffnen: Wer zuerst kommt, bekommt die Nachricht, ob Empfänger oder jemand anderes, der den Link sieht. Eine Passphrase, auf anderem Weg gesagt, hilft.',
-  'help.heading.lifetime': 'Wie lange sie lebt',
+  'help.heading.lifetime': 'Wie lange sie gilt',
   'help.answer.lifetime':
     'Öffnet sie niemand rechtzeitig, löscht der Server sie. Hushlink zeigt die Lebensdauer, die der Server gewährt hat. Dass sie sich nur einmal öffnen lässt und rechtzeitig endet, verspricht der Server.',
   'help.heading.clipboard': 'Die Zwischenablage',
   'help.answer.clipboard':
     'Teilen Sie die Zwischenablage, tritt der Link an die Stelle des Gelesenen, außer Sie haben inzwischen etwas anderes kopiert. Auch andere Programme können die Zwischenablage lesen, und ein Verlauf kann behalten, was darin war.',
-  'help.heading.kept': 'Was hier bleibt',
+  'help.heading.kept': 'Was hier gespeichert wird',
   'help.answer.kept':
     'Belege, Links und Entwürfe, verschlüsselt mit einem Schlüssel im Schlüsselbund dieses Systems. Text und Passphrase sind nur in einem Entwurf auf der Festplatte, bis er gesendet oder verworfen ist. Ohne Schlüsselbund ist nichts davon auf der Festplatte.',
   'help.heading.burning': 'Einen Link löschen',
@@ -33,7 +33,7 @@ export const help: Translation<typeof source> = {
     'Der Server löscht die Nachricht, und niemand kann den Link mehr öffnen. Was jemand schon gelesen hat, wird dadurch nicht zurückgenommen.',
   'help.heading.nothing': 'Sonst nichts',
   'help.answer.nothing':
-    'Es gibt keine Telemetrie. Server werden für das gefragt, was Sie tun, für wartende Entwürfe, und ab und zu danach, was aus Ihren Links wurde. Das Letzte lässt sich in den Einstellungen abschalten.',
+    'Es gibt keine Telemetrie. Server werden nur für das kontaktiert, was Sie tun, für wartende Entwürfe, und ab und zu, um zu erfahren, was aus Ihren Links wurde. Das Letzte lässt sich in den Einstellungen abschalten.',
 
   'help.section.keys': 'Tastenkürzel',
   'help.key': 'Tasten',
@@ -55,7 +55,7 @@ export const help: Translation<typeof source> = {
 
   'help.section.about': 'Über Hushlink',
   'help.version': 'Version {{version}}',
-  'help.runsOn': 'Auf Electron {{electron}}, Chromium {{chromium}} und Node.js {{node}}.',
+  'help.runsOn': 'Läuft auf Electron {{electron}}, Chromium {{chromium}} und Node.js {{node}}.',
   'help.free': 'Freie Software unter der MIT-Lizenz.',
   'help.independent':
     'Ein unabhängiges Programm, nicht verbunden mit Onetime Secret, dessen Dienst es benutzt.',

@@ -15,9 +15,9 @@ export const settings: Translation<typeof source> = {
   'settings.welcomeHotkey':
     'Kopieren Sie danach etwas in einem beliebigen Programm, drücken Sie {{hotkey}}, und fügen Sie den Link ein.',
   'settings.damaged':
-    'Die Datei mit den Einstellungen war beschädigt, deshalb hat Hushlink neu begonnen. Die beschädigte ist als {{keptAs}} aufbewahrt.',
+    'Die Datei mit den Einstellungen war beschädigt, deshalb ist Hushlink mit Standardeinstellungen gestartet. Die beschädigte ist als {{keptAs}} aufbewahrt.',
   'settings.fromNewer':
-    'Die Einstellungen stammen von einer neueren Version von Hushlink, und diese kann sie nicht lesen. Deshalb hat Hushlink neu begonnen. Sie sind als {{keptAs}} aufbewahrt.',
+    'Die Einstellungen stammen von einer neueren Version von Hushlink, und diese kann sie nicht lesen. Deshalb ist Hushlink mit Standardeinstellungen gestartet. Sie sind als {{keptAs}} aufbewahrt.',
   'settings.noTray':
     'Dieser Desktop zeigt keine Symbole im Infobereich. Starten Sie Hushlink erneut, wenn Sie sein Fenster wieder brauchen.',
 
@@ -94,7 +94,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.switchOff': 'Abschalten',
   'hotkey.press': 'Tasten drücken…',
   'hotkey.pressHint':
-    'Halten Sie Strg, Alt oder Cmd und drücken Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste. Escape bricht ab.',
+    'Halten Sie eine Zusatztaste wie Strg oder Alt gedrückt und drücken Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste. Escape bricht ab.',
   'hotkey.changed': 'Das Tastenkürzel ist jetzt {{hotkey}}.',
   'hotkey.switchedOff': 'Das Tastenkürzel ist abgeschaltet.',
   'hotkey.taken':
@@ -131,8 +131,8 @@ export const settings: Translation<typeof source> = {
 
   'appearance.heading': 'Sprache und Aussehen',
   'appearance.language': 'Sprache',
-  'appearance.system': 'Wie das System',
-  'appearance.theme': 'Farben',
+  'appearance.system': 'Systemeinstellung',
+  'appearance.theme': 'Farbschema',
   'appearance.light': 'Hell',
   'appearance.dark': 'Dunkel',
   'appearance.closeAfterSharing': '„Neue Nachricht“ schließen, wenn der Link in der Zwischenablage ist',
@@ -162,8 +162,8 @@ export const settings: Translation<typeof source> = {
   'templates.preview': 'Vorschau, für einen Link mit Passphrase',
   'templates.save': 'Mitteilung speichern',
   'templates.saved': 'Die Mitteilung ist gespeichert.',
-  'templates.useBuiltIn': 'Mitgelieferte Worte verwenden',
-  'templates.builtIn': 'Die mitgelieferten Worte sind zurück.',
+  'templates.useBuiltIn': 'Mitgelieferte Mitteilung verwenden',
+  'templates.builtIn': 'Die mitgelieferte Mitteilung ist zurück.',
 
   'storage.heading': 'Aufbewahrung',
   'storage.secrets':

@@ -5,6 +5,10 @@ import type { Translation } from '../translation.ts';
 export const windows: Translation<typeof source> = {
   'ui.ownMistake':
     'In Hushlink ist etwas schiefgegangen. Was Sie geschrieben haben, ist noch da. Versuchen Sie es noch einmal, oder schließen und öffnen Sie dieses Fenster.',
+  'ui.broken': 'Dieses Fenster lässt sich nicht anzeigen',
+  'ui.brokenBody':
+    'Etwas darin konnte nicht dargestellt werden. Versuchen Sie es noch einmal. Hilft das nicht, schließen Sie das Fenster und öffnen Sie es wieder. Entwürfe, Belege und Einstellungen sind davon nicht betroffen.',
+  'ui.tryAgain': 'Noch einmal versuchen',
   'ui.show': 'Anzeigen',
   'ui.hide': 'Verbergen',
   'ui.copy': 'Kopieren',
@@ -37,7 +41,26 @@ export const windows: Translation<typeof source> = {
   'confirm.tooLarge': 'Die Zwischenablage ist zu groß für einen Link',
   'confirm.tooLargeBody':
     'Sie hat {{bytes}} Byte; ein Link enthält höchstens {{most}}. Nichts wurde gesendet.',
+  'confirm.blank': 'In der Zwischenablage ist nichts zu sehen',
+  'confirm.blankBody': 'Sie enthält nur Leerzeichen, Zeilenumbrüche oder unsichtbare Zeichen.',
+  'confirm.unseen': 'In der Zwischenablage ist mehr, als man sieht',
+  'confirm.trimmed': '„Bereinigen“ entfernt {{unseen}}, bevor der Link erstellt wird.',
   'confirm.create': 'Link erstellen',
+  'confirm.asItIs': 'Unverändert senden',
+  'confirm.trim': 'Bereinigen',
   'confirm.edit': 'Erst bearbeiten…',
   'confirm.new': 'Neue Nachricht…',
+
+  'unseen.lineBreaks_one': 'einen Zeilenumbruch am Ende',
+  'unseen.lineBreaks_other': '{{formatted}} Zeilenumbrüche am Ende',
+  'unseen.zeroWidthSpaces_one': 'ein Leerzeichen ohne Breite',
+  'unseen.zeroWidthSpaces_other': '{{formatted}} Leerzeichen ohne Breite',
+  'unseen.byteOrderMarks_one': 'eine Bytereihenfolge-Markierung',
+  'unseen.byteOrderMarks_other': '{{formatted}} Bytereihenfolge-Markierungen',
+  'unseen.softHyphens_one': 'ein weiches Trennzeichen',
+  'unseen.softHyphens_other': '{{formatted}} weiche Trennzeichen',
+  'unseen.directionMarks_one': 'ein Zeichen für die Schreibrichtung',
+  'unseen.directionMarks_other': '{{formatted}} Zeichen für die Schreibrichtung',
+  'unseen.others_one': 'ein unsichtbares Zeichen',
+  'unseen.others_other': '{{formatted}} unsichtbare Zeichen',
 };

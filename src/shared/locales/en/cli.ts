@@ -1,10 +1,19 @@
 /** The command line, to standard error. */
 export const cli = {
-  'cli.notText': 'The input is not text in UTF-8, so nothing was sent.',
-  'cli.noReceipt': 'The link was made, and no receipt of it could be kept.',
+  'cli.notText': 'The input is not text in UTF-8, or in UTF-16 with a byte order mark, so nothing was sent.',
+  'cli.noReceipt': 'The link was made, but its receipt could not be saved.',
   'cli.draftKept': 'It was kept as a draft. The Hushlink in the tray will send it as soon as possible.',
-  'cli.draftHeld': 'It was kept as a draft, which waits for you in Activity.',
+  'cli.draftHeld': 'It was kept as a draft and is waiting for you in Activity.',
   'cli.ownMistake':
-    'Something went wrong in Hushlink. If no link was printed, none was made that you could use.',
-  'cli.settingsKept': 'The settings could not be read. They are kept as {{file}}.',
+    'Something went wrong in Hushlink. If no link was printed, there is none that you can use.',
+  'cli.settingsKept': 'The settings could not be read. They were saved as {{file}}.',
+  'cli.unknown': '{{word}} is not an option of Hushlink, so nothing was done. {{usage}}',
+  'cli.noValue': '{{word}} takes no value, so nothing was done. {{usage}}',
+  'cli.notTogether': '{{word}} cannot be used with the rest, so nothing was done. {{usage}}',
+  'cli.tooLong': 'The arguments are too long, so nothing was done.',
+  'cli.usage': 'Use: hushlink {{options}}; or: … | hushlink {{share}}',
+  'cli.noOutput': 'Standard output is closed or thrown away, so nobody would get the link. Nothing was sent.',
+  'cli.notPrinted': 'The link was made, but it could not be printed. It is in Activity.',
+  'cli.notPrintedNorKept':
+    'The link was made, but it could be neither printed nor saved. Nobody has it, and it expires on its own. Share the text again.',
 } as const;

@@ -9,28 +9,28 @@ export const help = {
     'What you type stays in its window until you send it. When the window closes, it is gone, unless you keep it as a draft.',
   'help.heading.way': 'On its way',
   'help.answer.way':
-    'The secret leaves this computer over https only, for the server you chose and no other. The window shows which one before you send. Redirects are not followed.',
+    'The secret leaves this computer only over https, and only for the server you chose. The window shows which one before you send. Redirects are not followed.',
   'help.heading.server': 'At the server',
   'help.answer.server':
     'The server encrypts it. Whoever runs the server could still read it, and the passphrase too, since that is sent along. Choose a server you trust.',
   'help.heading.once': 'Who gets it',
   'help.answer.once':
-    'The link opens once: whoever is first gets the secret, be it the recipient or somebody else who sees the message. A passphrase, told another way, helps.',
-  'help.heading.lifetime': 'How long it lives',
+    'The link opens once: the first person to open it gets the secret, whether that is the recipient or someone else who sees the message. A passphrase, sent separately, helps.',
+  'help.heading.lifetime': 'How long it lasts',
   'help.answer.lifetime':
-    'If nobody reveals it in time, the server deletes it. Hushlink shows the lifetime the server granted. That it opens once and ends in time is the server’s promise.',
+    'If nobody reveals it in time, the server deletes it. Hushlink shows the lifetime the server granted. That it opens only once and expires on time is the server’s promise.',
   'help.heading.clipboard': 'The clipboard',
   'help.answer.clipboard':
-    'When you share the clipboard, the link takes the place of what was read, unless you copied something else meanwhile. Other programs can read the clipboard too, and a clipboard history may keep what was in it.',
-  'help.heading.kept': 'What is kept here',
+    'When you share the clipboard, the link replaces what was read, unless you have copied something else in the meantime. Other programs can read the clipboard too, and a clipboard history may keep what was in it.',
+  'help.heading.kept': 'What is stored here',
   'help.answer.kept':
     'Receipts, links and drafts, encrypted with a key in the keychain of this system. Text and passphrase are on disk only in a draft, until it is sent or discarded. Without a keychain, none of this is on disk.',
   'help.heading.burning': 'Burning a link',
   'help.answer.burning':
-    'The server deletes the secret, and nobody can open the link any more. It does not take back what somebody has read.',
+    'The server deletes the secret, and nobody can open the link any more. It cannot undo what someone has already read.',
   'help.heading.nothing': 'Nothing else',
   'help.answer.nothing':
-    'There is no telemetry. Servers are contacted for what you do, for drafts that wait, and now and then to learn what became of your links. The last can be switched off in Settings.',
+    'There is no telemetry. Servers are contacted for what you do, to send waiting drafts, and from time to time to check what became of your links. You can switch off these checks in Settings.',
 
   'help.section.keys': 'Keyboard shortcuts',
   'help.key': 'Keys',
@@ -52,7 +52,7 @@ export const help = {
 
   'help.section.about': 'About Hushlink',
   'help.version': 'Version {{version}}',
-  'help.runsOn': 'On Electron {{electron}}, Chromium {{chromium}} and Node.js {{node}}.',
+  'help.runsOn': 'Runs on Electron {{electron}}, Chromium {{chromium}} and Node.js {{node}}.',
   'help.free': 'Free software under the MIT licence.',
   'help.independent': 'An independent program, not affiliated with Onetime Secret, whose service it uses.',
   'help.components': 'What it is made of',

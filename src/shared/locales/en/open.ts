@@ -3,9 +3,9 @@ export const open = {
   'open.title': 'Open a link',
   'open.link': 'One-time link or key',
   'open.placeholder': 'https://…/secret/…',
-  'open.hint': 'Paste it, or drop it here. No server is contacted before you press Reveal.',
-  'open.asks': 'Reveal contacts {{host}} only, without your account.',
-  'open.asksRegion': 'Reveal contacts {{serverName}} ({{host}}) only, without your account.',
+  'open.hint': 'Paste it, or drop it here. No server is contacted until you press Reveal.',
+  'open.asks': 'Reveal contacts only {{host}}, without your account.',
+  'open.asksRegion': 'Reveal contacts only {{serverName}} ({{host}}), without your account.',
   'open.unfamiliar':
     '{{host}} is not one of your servers, nor one of Onetime Secret’s. Continue only if you expected a link from there.',
   'open.server': 'Server the key belongs to',
@@ -13,17 +13,17 @@ export const open = {
   'open.passphrase': 'Passphrase, if it has one',
   'open.showPassphrase': 'Show passphrase',
   'open.hidePassphrase': 'Hide passphrase',
-  'open.once': 'It can be revealed once. Then the link leads nowhere.',
+  'open.once': 'It can be revealed only once. After that, the link no longer works.',
   'open.reveal': 'Reveal',
   'open.revealing': 'Revealing…',
   'open.revealed': 'Revealed',
-  'open.from': 'From {{host}}. The link leads nowhere any more.',
+  'open.from': 'From {{host}}. The link no longer works.',
   'open.secret': 'Secret',
   'open.empty': 'The secret is empty.',
   'open.copySecret': 'Copy secret',
   'open.copied': 'The secret is on the clipboard.',
   'open.copiedFor': 'The secret is on the clipboard for {{time}}.',
-  'open.wiped': 'It is forgotten when this window closes, and kept nowhere.',
+  'open.wiped': 'It is forgotten when this window closes, and is not stored anywhere.',
   'open.another': 'Open another link',
   'open.leaveQuestion':
     'You have not copied the secret, and nobody can open its link again. Close without copying?',
@@ -36,5 +36,5 @@ export const open = {
   'open.failure.locked':
     '{{serverName}} cannot reveal this now. After too many wrong passphrases a link is locked for half an hour.',
   'open.failure.maybeRevealed':
-    'The reply was lost on the way. The link may be used up by that; try once more to find out.',
+    'The reply was lost, so the link may already be used up. Try once more to find out.',
 } as const;

@@ -4,15 +4,16 @@ export const settings = {
   'settings.sections': 'On this page',
   'settings.welcome': 'Welcome to Hushlink',
   'settings.welcomeWhat':
-    'Hushlink turns a password, a key or a note into a link that opens once, with the service Onetime Secret.',
+    'Hushlink turns a password, a key or a note into a link that opens once, using the Onetime Secret service.',
   'settings.welcomeRegion':
-    'A region is where your secrets are stored until they are revealed, and under whose law. Regions share nothing: choose the one your account is in, or the nearest.',
-  'settings.welcomeFirst': 'Nothing is sent before you have chosen, and your secrets then go nowhere else.',
-  'settings.welcomeHotkey': 'Afterwards copy something in any program, press {{hotkey}}, and paste the link.',
+    'The region decides where your secrets are stored until they are revealed, and under which law. Regions share nothing: choose the one your account is in, or the nearest one.',
+  'settings.welcomeFirst':
+    'Nothing is sent until you have chosen, and after that your secrets go nowhere else.',
+  'settings.welcomeHotkey': 'Then copy something in any program, press {{hotkey}}, and paste the link.',
   'settings.damaged':
-    'The settings file was damaged, so Hushlink started with default settings. The damaged one is kept as {{keptAs}}.',
+    'The settings file was damaged, so Hushlink started with default settings. The damaged file was saved as {{keptAs}}.',
   'settings.fromNewer':
-    'The settings were written by a newer Hushlink, which this one cannot read, so it started with default settings. They are kept as {{keptAs}}.',
+    'The settings were written by a newer version of Hushlink, which this one cannot read, so it started with default settings. They were saved as {{keptAs}}.',
   'settings.noTray':
     'This desktop shows no tray icon. Start Hushlink again whenever you want its window back.',
 
@@ -31,7 +32,7 @@ export const settings = {
   'server.address': 'Server address',
   'server.regionHint': 'Sent to {{host}} and nowhere else. Regions share nothing.',
   'server.defaultHint':
-    'This address leads to some region, which you do not choose, and may be retired. A region is the better choice.',
+    'This address leads to a region that you cannot choose, and may be retired. It is better to choose a region.',
 
   'account.heading': 'Account',
   'account.anonymous': 'Anonymous',
@@ -44,9 +45,9 @@ export const settings = {
   'account.tokenStored': 'An API key is stored in the keychain.',
   'account.tokenMissing': 'No API key is stored for this account yet. Nothing can be sent without one.',
   'account.tokenUnknown': 'Leave it empty to use the one stored earlier.',
-  'account.kept.linux': 'Kept in the keyring of this desktop (Secret Service), and never shown again.',
-  'account.kept.darwin': 'Kept in the keychain of this Mac, and never shown again.',
-  'account.kept.win32': 'Kept in the Windows Credential Manager, and never shown again.',
+  'account.kept.linux': 'Stored in the keyring of this desktop (Secret Service), and never shown again.',
+  'account.kept.darwin': 'Stored in the keychain of this Mac, and never shown again.',
+  'account.kept.win32': 'Stored in the Windows Credential Manager, and never shown again.',
   'account.replace': 'Replace',
   'account.replaceToken': 'Replace API key',
   'account.keepToken': 'Keep the stored one',
@@ -84,7 +85,8 @@ export const settings = {
   'hotkey.setHotkey': 'Set hotkey…',
   'hotkey.switchOff': 'Switch off',
   'hotkey.press': 'Press the keys…',
-  'hotkey.pressHint': 'Hold Ctrl, Alt or Cmd, and press a letter, a digit or a function key. Escape cancels.',
+  'hotkey.pressHint':
+    'Hold a modifier key, such as Ctrl or Alt, and press a letter, a digit or a function key. Escape cancels.',
   'hotkey.changed': 'The hotkey is now {{hotkey}}.',
   'hotkey.switchedOff': 'The hotkey is switched off.',
   'hotkey.taken': 'Another program uses {{hotkey}}, so it does nothing here. Choose another combination.',
@@ -107,10 +109,10 @@ export const settings = {
   'profiles.removeQuestion': 'Remove {{profile}}? Links made with it stay in Activity.',
   'profiles.removeAccountQuestion':
     'Remove {{profile}}? Its API key is removed from the keychain too. Links made with it stay in Activity, and can then no longer be burned or watched from here.',
-  'profiles.removed': 'The profile is removed.',
+  'profiles.removed': 'The profile was removed.',
   'profiles.tokenStays':
-    'The profile is removed, but its API key could not be taken out of the keychain. Remove it there; it is listed as Hushlink.',
-  'profiles.discardQuestion': 'Discard what you have changed?',
+    'The profile was removed, but its API key could not be removed from the keychain. Remove it there; it is listed as Hushlink.',
+  'profiles.discardQuestion': 'Discard your changes?',
   'profiles.discard': 'Discard',
 
   'measure.measure': 'Measure speed',
@@ -118,10 +120,10 @@ export const settings = {
   'measure.hint': 'Asks each server for its status, and sends nothing else.',
   'measure.ms': '{{ms}} ms',
 
-  'appearance.heading': 'Language and look',
+  'appearance.heading': 'Language and appearance',
   'appearance.language': 'Language',
-  'appearance.system': 'As the system',
-  'appearance.theme': 'Colours',
+  'appearance.system': 'System',
+  'appearance.theme': 'Theme',
   'appearance.light': 'Light',
   'appearance.dark': 'Dark',
   'appearance.closeAfterSharing': 'Close “New secret” when the link is on the clipboard',
@@ -142,16 +144,16 @@ export const settings = {
   'preferences.saved': 'The change is saved.',
 
   'templates.heading': 'Copy with instructions',
-  'templates.what': 'The words around a link, for its recipient.',
+  'templates.what': 'The message around a link, for its recipient.',
   'templates.language': 'Language of the message',
   'templates.words': 'Message',
   'templates.placeholders':
-    '{link} is the link, {until} when it expires. {passphrase} asks for the passphrase, where there is one.',
+    '{link} is the link, {until} when it expires. {passphrase} asks for the passphrase, if there is one.',
   'templates.preview': 'Preview, for a link with a passphrase',
   'templates.save': 'Save message',
   'templates.saved': 'The message is saved.',
-  'templates.useBuiltIn': 'Use the built-in words',
-  'templates.builtIn': 'The built-in words are back.',
+  'templates.useBuiltIn': 'Use the built-in message',
+  'templates.builtIn': 'The built-in message is back.',
 
   'storage.heading': 'Storage',
   'storage.secrets': 'Secrets and passphrases: never on disk, except encrypted in a draft until it is sent.',

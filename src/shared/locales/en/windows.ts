@@ -2,6 +2,10 @@
 export const windows = {
   'ui.ownMistake':
     'Something went wrong in Hushlink. What you typed is still here. Try again, or close this window and open it again.',
+  'ui.broken': 'This window cannot be shown',
+  'ui.brokenBody':
+    'Something in it could not be drawn. Try again. If that does not help, close it and open it again. Drafts, receipts and settings are not touched by this.',
+  'ui.tryAgain': 'Try again',
   'ui.show': 'Show',
   'ui.hide': 'Hide',
   'ui.copy': 'Copy',
@@ -17,7 +21,7 @@ export const windows = {
 
   'confirm.title': 'Share clipboard',
   'confirm.empty': 'The clipboard is empty',
-  'confirm.emptyBody': 'Copy a text first, or write it in Hushlink.',
+  'confirm.emptyBody': 'Copy some text first, or write it in Hushlink.',
   'confirm.notHandedOver': 'The text could not be read',
   'confirm.notHandedOverBody':
     'The program it was copied from did not hand over what was copied. Copy it again, or write it in Hushlink.',
@@ -34,7 +38,26 @@ export const windows = {
   'confirm.longBody': 'The clipboard holds more text than a password or a key usually has.',
   'confirm.tooLarge': 'The clipboard is too large for one link',
   'confirm.tooLargeBody': 'It holds {{bytes}} bytes; a link holds at most {{most}}. Nothing was sent.',
+  'confirm.blank': 'Nothing in the clipboard can be seen',
+  'confirm.blankBody': 'It holds only spaces, line breaks or invisible characters.',
+  'confirm.unseen': 'The clipboard holds more than you see',
+  'confirm.trimmed': 'Trim removes {{unseen}} before the link is made.',
   'confirm.create': 'Create link',
+  'confirm.asItIs': 'Send as it is',
+  'confirm.trim': 'Trim',
   'confirm.edit': 'Edit first…',
   'confirm.new': 'New secret…',
+
+  'unseen.lineBreaks_one': 'a line break at the end',
+  'unseen.lineBreaks_other': '{{formatted}} line breaks at the end',
+  'unseen.zeroWidthSpaces_one': 'a zero-width space',
+  'unseen.zeroWidthSpaces_other': '{{formatted}} zero-width spaces',
+  'unseen.byteOrderMarks_one': 'a byte order mark',
+  'unseen.byteOrderMarks_other': '{{formatted}} byte order marks',
+  'unseen.softHyphens_one': 'a soft hyphen',
+  'unseen.softHyphens_other': '{{formatted}} soft hyphens',
+  'unseen.directionMarks_one': 'a text direction mark',
+  'unseen.directionMarks_other': '{{formatted}} text direction marks',
+  'unseen.others_one': 'an invisible character',
+  'unseen.others_other': '{{formatted}} invisible characters',
 } as const;

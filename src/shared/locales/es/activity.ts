@@ -14,7 +14,7 @@ export const activity: Translation<typeof source> = {
   'activity.showAlive': 'Vigentes ({{formatted}})',
   'activity.showEnded': 'Terminados ({{formatted}})',
   'activity.refresh': 'Actualizar',
-  'activity.refreshing': 'Preguntando…',
+  'activity.refreshing': 'Actualizando…',
   'activity.refreshed': 'Al día.',
   'activity.refreshedPartly_one':
     '{{formatted}} enlace no se comprobó esta vez. Actualiza de nuevo para comprobar más.',
@@ -35,6 +35,7 @@ export const activity: Translation<typeof source> = {
   'activity.emptyBody':
     'Cada enlace creado aquí deja un recibo: cuándo, adónde y qué fue de él, nunca lo que contenía. Lo que no se puede enviar enseguida espera aquí como borrador.',
   'activity.noMatch': 'Nada coincide con el filtro.',
+  'activity.broken': 'Esta entrada no se puede mostrar. Se conserva tal cual.',
   'activity.matching_one': '{{formatted}} borrador o enlace coincide con el filtro.',
   'activity.matching_other': '{{formatted}} borradores y enlaces coinciden con el filtro.',
   'activity.draftsWait_one': '{{formatted}} borrador espera a ser enviado.',
@@ -51,7 +52,7 @@ export const activity: Translation<typeof source> = {
   'activity.state.held': 'Por decidir',
   'activity.state.failed': 'No enviado a tiempo',
   'activity.state.new': 'Nuevo',
-  'activity.state.opened': 'Previsualizado',
+  'activity.state.opened': 'Abierto',
   'activity.state.revealed': 'Revelado',
   'activity.state.burned': 'Destruido',
   'activity.state.expired': 'Expirado',

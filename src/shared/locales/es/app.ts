@@ -37,7 +37,7 @@ export const app: Translation<typeof source> = {
     'No se pudo leer el portapapeles, así que quedó como está. El enlace se abre una sola vez, hasta el {{when}}.',
   'notify.notHandedOver': 'El programa del que copiaste no entregó lo copiado. Cópialo de nuevo.',
   'notify.notWritten':
-    'No se pudo escribir en el portapapeles. El enlace se abre una sola vez, hasta el {{when}}.',
+    'No se pudo poner el enlace en el portapapeles. Se abre una sola vez, hasta el {{when}}.',
   'notify.clickToCopy': 'Haz clic para copiar el enlace.',
   'notify.copyInActivity': 'Puedes copiarlo en Actividad.',
   'notify.clickForDetails': 'Haz clic para ver más.',
@@ -51,8 +51,8 @@ export const app: Translation<typeof source> = {
   'notify.revealed_one': 'Se reveló un enlace',
   'notify.revealed_other': 'Se revelaron {{count}} enlaces',
   'notify.revealedBody':
-    'El enlace que creaste en {{serverName}} el {{when}} se ha revelado. Ya no lleva a ninguna parte.',
-  'notify.revealedNote': '{{note}} – creado en {{serverName}} el {{when}}. Ya no lleva a ninguna parte.',
+    'El enlace que creaste en {{serverName}} el {{when}} se ha revelado. Ya no funciona.',
+  'notify.revealedNote': '{{note}} – creado en {{serverName}} el {{when}}. Ya no funciona.',
   'notify.copyLost': 'Lo que copiaste puede haber desaparecido',
   'notify.copyLostBody':
     'En este escritorio, lo copiado aquí puede desaparecer del portapapeles cuando Hushlink se cierra.',
@@ -60,10 +60,14 @@ export const app: Translation<typeof source> = {
     'En este escritorio, lo copiado aquí puede desaparecer del portapapeles cuando Hushlink se cierra. Encontrarás los enlaces en Actividad.',
   'notify.hotkeyTaken': 'El atajo no está disponible',
   'notify.settingsSetAside': 'No se pudo leer la configuración',
-  'notify.settingsKept': 'Se conserva como {{file}}, y Hushlink empieza de nuevo.',
+  'notify.settingsKept':
+    'Se conserva como {{file}}, y Hushlink se inicia con la configuración predeterminada.',
   'notify.cannotStart': 'Hushlink no puede arrancar',
   'notify.cannotStartBody':
     'La carpeta {{folder}} no se puede leer o escribir. Comprueba sus permisos y el espacio libre.',
+  'notify.cannotStartTemporary':
+    'No se puede escribir en la carpeta de archivos temporales, {{folder}}, o su ruta es demasiado larga. Comprueba TMPDIR.',
+  'notify.cannotStartDisplay': 'No hay pantalla. Solo … | hushlink share - funciona sin ella.',
   'notify.failed': 'No se creó ningún enlace',
   'notify.maybeSent': 'Puede que se haya creado un enlace',
   'notify.draftKept': 'Guardado como borrador',
@@ -92,7 +96,7 @@ export const app: Translation<typeof source> = {
   'notify.draftsWait_one': '{{formatted}} borrador espera',
   'notify.draftsWait_other': '{{formatted}} borradores esperan',
   'notify.draftsWaitBody':
-    'No se envía nada mientras Hushlink no está en marcha. Se guardan cifrados y se envían después.',
+    'No se envía nada mientras Hushlink no está en marcha. Se guardan cifrados y se envían la próxima vez que arranque.',
 
   'notify.clipboardUnchanged': '{{reason}} El portapapeles no ha cambiado.',
 

@@ -6,8 +6,10 @@ export const failures: Translation<typeof source> = {
   'failure.offline.no-network': 'No hay conexión de red.',
   'failure.offline.dns': 'No se encontró el servidor {{serverName}}. Comprueba la conexión o la dirección.',
   'failure.offline.connection-refused': '{{serverName}} no acepta conexiones en este momento.',
-  'failure.offline.unreachable': 'No se puede llegar a {{serverName}}.',
-  'failure.offline.proxy': 'No se pudo llegar al proxy de esta red, o rechazó la conexión.',
+  'failure.offline.unreachable': 'No se puede conectar con {{serverName}}.',
+  'failure.offline.proxy': 'No se pudo conectar con el proxy de esta red, o rechazó la conexión.',
+  'failure.offline.proxy-login':
+    'El proxy de esta red pide un nombre de usuario y una contraseña. Indícalos en el entorno, por ejemplo https_proxy=http://nombre:clave@proxy:3128, y reinicia Hushlink.',
   'failure.offline.timeout': '{{serverName}} no respondió a tiempo.',
   'failure.offline.connection-lost': 'La conexión con {{serverName}} se cortó.',
   'failure.offline.not-the-service':
@@ -39,6 +41,8 @@ export const failures: Translation<typeof source> = {
   'failure.refused.not-available': '{{serverName}} no ofrece esto. Puede que su API esté desactivada.',
   'failure.refused.other': '{{serverName}} lo rechazó: {{serverSays}}',
   'failure.keychain-locked': 'El llavero está bloqueado. Desbloquéalo e inténtalo otra vez.',
+  'failure.keychain-silent':
+    'El llavero no responde. Inténtalo otra vez en un momento, o cierra la sesión y vuelve a abrirla.',
   'failure.keychain-missing':
     'No se encontró ningún llavero en este equipo, y sin él Hushlink no guarda nada secreto. En Linux, instala GNOME Keyring o KWallet.',
   'failure.keychain-failed':
@@ -72,12 +76,12 @@ export const failures: Translation<typeof source> = {
     'Esto no es un nombre de usuario. Es tu dirección de correo en el servidor, sin dos puntos.',
   'failure.invalid-token': 'Esto no es una clave API. Es una sola palabra, sin espacios ni saltos de línea.',
   'failure.invalid-hotkey':
-    'Esta combinación no se puede usar. Mantén pulsada Ctrl, Alt o Cmd, y pulsa una letra, una cifra o una tecla de función.',
+    'Esta combinación no se puede usar. Mantén pulsada una tecla modificadora, como Ctrl o Alt, y pulsa una letra, una cifra o una tecla de función.',
   'failure.hotkey-no-key':
     'La distribución del teclado no tiene tecla para {{accelerator}}. El atajo quedó como estaba.',
   'failure.hotkey-taken': 'Otro programa usa {{accelerator}}. El atajo se quedó como estaba.',
   'failure.settings-not-saved':
-    'No se pudo escribir la configuración. ¿Está el disco lleno o la carpeta es de solo lectura?',
+    'No se pudo guardar la configuración. ¿Está el disco lleno o la carpeta es de solo lectura?',
   'failure.records-not-saved':
     'No se pudieron cambiar los datos de Hushlink en el disco. ¿Está el disco lleno o la carpeta es de solo lectura?',
   'failure.draft-not-kept': '{{sending}} Tampoco se pudo guardar como borrador. {{keeping}}',
@@ -94,6 +98,8 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-link.not-https': 'El enlace debe empezar por https. Pide otro a quien te lo envió.',
   'failure.invalid-link.receipt':
     'Esta es la dirección de un recibo, que es solo para quien envía. El enlace que se abre contiene /secret/.',
+  'failure.invalid-link.damaged':
+    'La clave de este enlace contiene algo que ninguna clave tiene, quizá un carácter invisible. Copia el enlace otra vez, o pídelo como texto sin formato.',
   'failure.invalid-link.needs-server': 'Una clave sola no dice de dónde es. Elige el servidor.',
   'failure.link-ended.revealed': 'Tú creaste este enlace, y ya se ha revelado.',
   'failure.link-ended.burned': 'Tú creaste este enlace, y se ha destruido.',
@@ -103,6 +109,6 @@ export const failures: Translation<typeof source> = {
   'failure.too-late-to-burn.expired': 'Demasiado tarde: expiró el {{at, dateTime}}.',
   'failure.invalid-template': 'El mensaje necesita {link}, donde ha de ir el enlace.',
   'failure.clipboard-not-written':
-    'No se pudo escribir en el portapapeles. Selecciona el texto y cópialo a mano.',
+    'No se pudo poner el texto en el portapapeles. Selecciónalo y cópialo a mano.',
   'failure.link-forgotten': 'Este enlace ya no figura aquí.',
 };

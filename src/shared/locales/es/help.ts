@@ -55,7 +55,7 @@ export const help: Translation<typeof source> = {
 
   'help.section.about': 'Acerca de Hushlink',
   'help.version': 'Versión {{version}}',
-  'help.runsOn': 'Sobre Electron {{electron}}, Chromium {{chromium}} y Node.js {{node}}.',
+  'help.runsOn': 'Funciona con Electron {{electron}}, Chromium {{chromium}} y Node.js {{node}}.',
   'help.free': 'Software libre bajo la licencia MIT.',
   'help.independent': 'Un programa independiente, sin relación con Onetime Secret, cuyo servicio utiliza.',
   'help.components': 'De qué está hecho',

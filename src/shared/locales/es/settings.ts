@@ -14,9 +14,9 @@ export const settings: Translation<typeof source> = {
     'No se envía nada antes de que elijas, y después tus secretos no van a ningún otro sitio.',
   'settings.welcomeHotkey': 'Después copia algo en cualquier programa, pulsa {{hotkey}}, y pega el enlace.',
   'settings.damaged':
-    'El archivo de configuración estaba dañado, así que Hushlink empezó de nuevo. El dañado se conserva como {{keptAs}}.',
+    'El archivo de configuración estaba dañado, así que Hushlink se inició con la configuración predeterminada. El dañado se conserva como {{keptAs}}.',
   'settings.fromNewer':
-    'La configuración la escribió un Hushlink más nuevo, que este no puede leer, así que empezó de nuevo. Se conserva como {{keptAs}}.',
+    'La configuración la escribió un Hushlink más nuevo, que este no puede leer, así que se inició con la configuración predeterminada. Se conserva como {{keptAs}}.',
   'settings.noTray':
     'Este escritorio no muestra iconos de bandeja. Vuelve a abrir Hushlink cuando quieras recuperar su ventana.',
 
@@ -92,7 +92,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.switchOff': 'Desactivar',
   'hotkey.press': 'Pulsa las teclas…',
   'hotkey.pressHint':
-    'Mantén pulsada Ctrl, Alt o Cmd, y pulsa una letra, una cifra o una tecla de función. Esc cancela.',
+    'Mantén pulsada una tecla modificadora, como Ctrl o Alt, y pulsa una letra, una cifra o una tecla de función. Esc cancela.',
   'hotkey.changed': 'El atajo es ahora {{hotkey}}.',
   'hotkey.switchedOff': 'El atajo está desactivado.',
   'hotkey.taken': 'Otro programa usa {{hotkey}}, así que aquí no hace nada. Elige otra combinación.',
@@ -118,7 +118,7 @@ export const settings: Translation<typeof source> = {
   'profiles.removed': 'Se ha quitado el perfil.',
   'profiles.tokenStays':
     'Se ha quitado el perfil, pero su clave API no se pudo quitar del llavero. Quítala allí; aparece como Hushlink.',
-  'profiles.discardQuestion': '¿Descartar lo que has cambiado?',
+  'profiles.discardQuestion': '¿Descartar tus cambios?',
   'profiles.discard': 'Descartar',
 
   'measure.measure': 'Medir velocidad',
@@ -128,10 +128,10 @@ export const settings: Translation<typeof source> = {
 
   'appearance.heading': 'Idioma y aspecto',
   'appearance.language': 'Idioma',
-  'appearance.system': 'Como el sistema',
-  'appearance.theme': 'Colores',
-  'appearance.light': 'Claros',
-  'appearance.dark': 'Oscuros',
+  'appearance.system': 'Sistema',
+  'appearance.theme': 'Tema',
+  'appearance.light': 'Claro',
+  'appearance.dark': 'Oscuro',
   'appearance.closeAfterSharing': 'Cerrar «Nuevo secreto» cuando el enlace está en el portapapeles',
 
   'preferences.heading': 'Enlaces y portapapeles',

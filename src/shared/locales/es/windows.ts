@@ -5,6 +5,10 @@ import type { Translation } from '../translation.ts';
 export const windows: Translation<typeof source> = {
   'ui.ownMistake':
     'Hushlink ha tenido un error interno. Lo que escribiste sigue aquí. Inténtalo otra vez, o cierra esta ventana y ábrela de nuevo.',
+  'ui.broken': 'Esta ventana no se puede mostrar',
+  'ui.brokenBody':
+    'Algo en ella no se pudo mostrar. Inténtalo de nuevo. Si no sirve, ciérrala y ábrela otra vez. Los borradores, los recibos y la configuración no se ven afectados.',
+  'ui.tryAgain': 'Intentar de nuevo',
   'ui.show': 'Mostrar',
   'ui.hide': 'Ocultar',
   'ui.copy': 'Copiar',
@@ -37,7 +41,26 @@ export const windows: Translation<typeof source> = {
   'confirm.longBody': 'El portapapeles contiene más texto del que suele tener una contraseña o una clave.',
   'confirm.tooLarge': 'El portapapeles es demasiado grande para un enlace',
   'confirm.tooLargeBody': 'Tiene {{bytes}} bytes; un enlace contiene como mucho {{most}}. No se envió nada.',
+  'confirm.blank': 'En el portapapeles no se ve nada',
+  'confirm.blankBody': 'Solo contiene espacios, saltos de línea o caracteres invisibles.',
+  'confirm.unseen': 'El portapapeles contiene más de lo que ves',
+  'confirm.trimmed': '«Limpiar» quita {{unseen}} antes de crear el enlace.',
   'confirm.create': 'Crear enlace',
+  'confirm.asItIs': 'Enviar tal cual',
+  'confirm.trim': 'Limpiar',
   'confirm.edit': 'Editar antes…',
   'confirm.new': 'Nuevo secreto…',
+
+  'unseen.lineBreaks_one': 'un salto de línea al final',
+  'unseen.lineBreaks_other': '{{formatted}} saltos de línea al final',
+  'unseen.zeroWidthSpaces_one': 'un espacio de ancho cero',
+  'unseen.zeroWidthSpaces_other': '{{formatted}} espacios de ancho cero',
+  'unseen.byteOrderMarks_one': 'una marca de orden de bytes',
+  'unseen.byteOrderMarks_other': '{{formatted}} marcas de orden de bytes',
+  'unseen.softHyphens_one': 'un guion opcional',
+  'unseen.softHyphens_other': '{{formatted}} guiones opcionales',
+  'unseen.directionMarks_one': 'una marca de dirección del texto',
+  'unseen.directionMarks_other': '{{formatted}} marcas de dirección del texto',
+  'unseen.others_one': 'un carácter invisible',
+  'unseen.others_other': '{{formatted}} caracteres invisibles',
 };

@@ -15,7 +15,7 @@ export const app: Translation<typeof source> = {
   'tray.pauseSending': 'Suspendre l’envoi',
   'tray.resumeSending': 'Reprendre l’envoi',
   'tray.sendTo': 'Envoyer à',
-  'tray.burn': 'Brûler le lien du {{when}}…',
+  'tray.burn': 'Détruire le lien du {{when}}…',
   'tray.settings': 'Paramètres…',
   'tray.quit': 'Quitter Hushlink',
   'tray.tooltip': 'Hushlink',
@@ -38,7 +38,7 @@ export const app: Translation<typeof source> = {
   'notify.notHandedOver':
     'Le programme d’où vient la copie n’a pas transmis ce qui a été copié. Copiez-le à nouveau.',
   'notify.notWritten':
-    'Impossible d’écrire dans le presse-papiers. Le lien s’ouvre une seule fois, jusqu’au {{when}}.',
+    'Le lien n’a pas pu être mis dans le presse-papiers. Il s’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.clickToCopy': 'Cliquez pour copier le lien.',
   'notify.copyInActivity': 'Vous pouvez le copier dans Activité.',
   'notify.clickForDetails': 'Cliquez pour en savoir plus.',
@@ -46,14 +46,13 @@ export const app: Translation<typeof source> = {
   'notify.clickForSettings': 'Cliquez pour ouvrir les paramètres.',
   'notify.changeInSettings': 'Vous pouvez changer cela dans les paramètres.',
   'notify.undo': 'Annuler',
-  'notify.undone': 'Lien brûlé',
+  'notify.undone': 'Lien détruit',
   'notify.undoneBody': 'Plus personne ne peut l’ouvrir.',
-  'notify.undoFailed': 'Le lien n’a pas pu être brûlé',
+  'notify.undoFailed': 'Le lien n’a pas pu être détruit',
   'notify.revealed_one': 'Un lien a été révélé',
   'notify.revealed_other': '{{count}} liens ont été révélés',
-  'notify.revealedBody':
-    'Le lien créé sur {{serverName}} le {{when}} a été révélé. Il ne mène plus nulle part.',
-  'notify.revealedNote': '{{note}} – créé sur {{serverName}} le {{when}}. Il ne mène plus nulle part.',
+  'notify.revealedBody': 'Le lien créé sur {{serverName}} le {{when}} a été révélé. Il ne fonctionne plus.',
+  'notify.revealedNote': '{{note}} – créé sur {{serverName}} le {{when}}. Il ne fonctionne plus.',
   'notify.copyLost': 'Ce que vous avez copié a peut-être disparu',
   'notify.copyLostBody':
     'Sur ce bureau, ce qui a été copié ici peut disparaître du presse-papiers quand Hushlink se ferme.',
@@ -61,10 +60,13 @@ export const app: Translation<typeof source> = {
     'Sur ce bureau, ce qui a été copié ici peut disparaître du presse-papiers quand Hushlink se ferme. Vous retrouvez les liens dans Activité.',
   'notify.hotkeyTaken': 'Le raccourci n’est pas disponible',
   'notify.settingsSetAside': 'Les paramètres n’ont pas pu être lus',
-  'notify.settingsKept': 'Ils sont gardés sous {{file}}, et Hushlink repart de zéro.',
+  'notify.settingsKept': 'Ils sont gardés sous {{file}}, et Hushlink démarre avec les paramètres par défaut.',
   'notify.cannotStart': 'Hushlink ne peut pas démarrer',
   'notify.cannotStartBody':
     'Le dossier {{folder}} ne peut pas être lu ou écrit. Vérifiez ses droits et l’espace libre.',
+  'notify.cannotStartTemporary':
+    'Le dossier des fichiers temporaires, {{folder}}, n’est pas accessible en écriture, ou son chemin est trop long. Vérifiez TMPDIR.',
+  'notify.cannotStartDisplay': 'Il n’y a pas d’écran. Seul … | hushlink share - s’en passe.',
   'notify.failed': 'Aucun lien n’a été créé',
   'notify.maybeSent': 'Lien peut-être créé',
   'notify.draftKept': 'Gardé comme brouillon',
@@ -93,7 +95,7 @@ export const app: Translation<typeof source> = {
   'notify.draftsWait_one': '{{formatted}} brouillon attend',
   'notify.draftsWait_other': '{{formatted}} brouillons attendent',
   'notify.draftsWaitBody':
-    'Rien n’est envoyé tant que Hushlink est arrêté. Ils sont gardés chiffrés et envoyés ensuite.',
+    'Rien n’est envoyé tant que Hushlink est arrêté. Ils sont gardés chiffrés et envoyés au prochain démarrage.',
 
   'notify.clipboardUnchanged': '{{reason}} Le presse-papiers est inchangé.',
 

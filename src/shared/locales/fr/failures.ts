@@ -8,10 +8,12 @@ export const failures: Translation<typeof source> = {
   'failure.offline.connection-refused': '{{serverName}} n’accepte pas de connexions en ce moment.',
   'failure.offline.unreachable': '{{serverName}} est injoignable.',
   'failure.offline.proxy': 'Le proxy de ce réseau est injoignable ou a refusé la connexion.',
+  'failure.offline.proxy-login':
+    'Le proxy de ce réseau demande un nom d’utilisateur et un mot de passe. Indiquez-les dans l’environnement, par exemple https_proxy=http://nom:motdepasse@proxy:3128, puis redémarrez Hushlink.',
   'failure.offline.timeout': '{{serverName}} n’a pas répondu à temps.',
   'failure.offline.connection-lost': 'La connexion à {{serverName}} s’est interrompue.',
   'failure.offline.not-the-service':
-    'Autre chose que Onetime Secret a répondu. Ce réseau demande peut-être de s’identifier d’abord, ou l’adresse du serveur est incorrecte.',
+    'Autre chose que Onetime Secret a répondu. Ce réseau demande peut-être de se connecter d’abord, ou l’adresse du serveur est incorrecte.',
   'failure.maybeSent':
     'La réponse s’est perdue : un lien que personne n’a existe peut-être. Il expire de lui-même.',
   'failure.tls': 'La connexion à {{serverName}} n’est pas sûre ({{code}}), rien n’a donc été envoyé.',
@@ -33,11 +35,13 @@ export const failures: Translation<typeof source> = {
     '{{serverName}} ne peut pas envoyer d’e-mail à cette adresse. Le serveur dit : {{serverSays}}',
   'failure.refused.domain':
     'Ce compte ne peut pas utiliser ce domaine de lien. {{serverName}} dit : {{serverSays}}',
-  'failure.refused.unknown-secret': 'Le lien n’est plus valide : il a été révélé ou brûlé, ou il a expiré.',
+  'failure.refused.unknown-secret': 'Le lien n’est plus valide : il a été révélé ou détruit, ou il a expiré.',
   'failure.refused.not-available':
     '{{serverName}} ne propose pas cette fonction. Son API est peut-être désactivée.',
   'failure.refused.other': '{{serverName}} a refusé : {{serverSays}}',
   'failure.keychain-locked': 'Le trousseau est verrouillé. Déverrouillez-le et réessayez.',
+  'failure.keychain-silent':
+    'Le trousseau ne répond pas. Réessayez dans un instant, ou fermez puis rouvrez votre session.',
   'failure.keychain-missing':
     'Aucun trousseau n’a été trouvé sur cet ordinateur, et sans trousseau Hushlink n’enregistre rien de secret. Sous Linux, installez GNOME Keyring ou KWallet.',
   'failure.keychain-failed':
@@ -72,12 +76,12 @@ export const failures: Translation<typeof source> = {
     'Ce n’est pas un nom d’utilisateur. C’est votre adresse e-mail sur le serveur, sans deux-points.',
   'failure.invalid-token': 'Ce n’est pas une clé API. C’est un seul mot, sans espaces ni retours à la ligne.',
   'failure.invalid-hotkey':
-    'Cette combinaison ne peut pas être utilisée. Maintenez Ctrl, Alt ou Cmd, et appuyez sur une lettre, un chiffre ou une touche de fonction.',
+    'Cette combinaison ne peut pas être utilisée. Maintenez une touche de modification, comme Ctrl ou Alt, et appuyez sur une lettre, un chiffre ou une touche de fonction.',
   'failure.hotkey-no-key':
     'La disposition du clavier n’a pas de touche pour {{accelerator}}. Le raccourci est resté tel quel.',
   'failure.hotkey-taken': 'Un autre programme utilise {{accelerator}}. Le raccourci est resté tel quel.',
   'failure.settings-not-saved':
-    'Les paramètres n’ont pas pu être écrits. Le disque est-il plein ou le dossier en lecture seule ?',
+    'Les paramètres n’ont pas pu être enregistrés. Le disque est-il plein ou le dossier en lecture seule ?',
   'failure.records-not-saved':
     'Les données de Hushlink n’ont pas pu être modifiées sur le disque. Le disque est-il plein ou le dossier en lecture seule ?',
   'failure.draft-not-kept':
@@ -95,15 +99,17 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-link.not-https': 'Le lien doit commencer par https. Demandez-en un autre à l’expéditeur.',
   'failure.invalid-link.receipt':
     'C’est l’adresse d’un reçu, réservé à l’expéditeur. Le lien à ouvrir contient /secret/.',
+  'failure.invalid-link.damaged':
+    'La clé de ce lien contient quelque chose qu’aucune clé ne contient, peut-être un caractère invisible. Copiez le lien à nouveau, ou demandez-le en texte brut.',
   'failure.invalid-link.needs-server': 'Une clé seule ne dit pas d’où elle vient. Choisissez le serveur.',
   'failure.link-ended.revealed': 'Vous avez créé ce lien, et il a déjà été révélé.',
-  'failure.link-ended.burned': 'Vous avez créé ce lien, et il a été brûlé.',
+  'failure.link-ended.burned': 'Vous avez créé ce lien, et il a été détruit.',
   'failure.link-ended.expired': 'Vous avez créé ce lien, et il a expiré.',
   'failure.too-late-to-burn.revealed': 'Trop tard : il a été révélé le {{at, dateTime}}.',
-  'failure.too-late-to-burn.burned': 'Il a déjà été brûlé, le {{at, dateTime}}.',
+  'failure.too-late-to-burn.burned': 'Il a déjà été détruit, le {{at, dateTime}}.',
   'failure.too-late-to-burn.expired': 'Trop tard : il a expiré le {{at, dateTime}}.',
   'failure.invalid-template': 'Le message doit contenir {link}, là où le lien doit figurer.',
   'failure.clipboard-not-written':
-    'Impossible d’écrire dans le presse-papiers. Sélectionnez le texte et copiez-le vous-même.',
+    'Le texte n’a pas pu être mis dans le presse-papiers. Sélectionnez-le et copiez-le vous-même.',
   'failure.link-forgotten': 'Ce lien n’est plus connu ici.',
 };

@@ -28,7 +28,7 @@ export const help: Translation<typeof source> = {
   'help.heading.kept': 'Ce qui est gardé ici',
   'help.answer.kept':
     'Les reçus, les liens et les brouillons, chiffrés avec une clé dans le trousseau du système. Le texte et la phrase secrète ne sont sur le disque que dans un brouillon, jusqu’à ce qu’il soit envoyé ou supprimé. Sans trousseau, rien de cela n’est sur le disque.',
-  'help.heading.burning': 'Brûler un lien',
+  'help.heading.burning': 'Détruire un lien',
   'help.answer.burning':
     'Le serveur supprime le secret, et plus personne ne peut ouvrir le lien. Ce que quelqu’un a déjà lu ne peut pas être repris.',
   'help.heading.nothing': 'Rien d’autre',
@@ -55,7 +55,7 @@ export const help: Translation<typeof source> = {
 
   'help.section.about': 'À propos de Hushlink',
   'help.version': 'Version {{version}}',
-  'help.runsOn': 'Sur Electron {{electron}}, Chromium {{chromium}} et Node.js {{node}}.',
+  'help.runsOn': 'Fonctionne avec Electron {{electron}}, Chromium {{chromium}} et Node.js {{node}}.',
   'help.free': 'Logiciel libre sous licence MIT.',
   'help.independent': 'Un programme indépendant, sans lien avec Onetime Secret, dont il utilise le service.',
   'help.components': 'De quoi il est fait',

@@ -7,10 +7,9 @@ export const open: Translation<typeof source> = {
   'open.link': 'Lien à usage unique ou clé',
   'open.placeholder': 'https://…/secret/…',
   'open.hint':
-    'Collez-le ou déposez-le ici. Personne n’est interrogé avant que vous n’appuyiez sur « Révéler ».',
-  'open.asks': '« Révéler » interroge {{host}} et personne d’autre, sans votre compte.',
-  'open.asksRegion':
-    '« Révéler » interroge {{serverName}} ({{host}}) et personne d’autre, sans votre compte.',
+    'Collez-le ou déposez-le ici. Aucun serveur n’est contacté avant que vous n’appuyiez sur « Révéler ».',
+  'open.asks': '« Révéler » contacte seulement {{host}}, sans votre compte.',
+  'open.asksRegion': '« Révéler » contacte seulement {{serverName}} ({{host}}), sans votre compte.',
   'open.unfamiliar':
     '{{host}} n’est ni un de vos serveurs ni un de ceux de Onetime Secret. Ne continuez que si vous attendiez un lien venant de là.',
   'open.server': 'Serveur auquel la clé appartient',
@@ -18,11 +17,11 @@ export const open: Translation<typeof source> = {
   'open.passphrase': 'Phrase secrète, s’il y en a une',
   'open.showPassphrase': 'Afficher la phrase secrète',
   'open.hidePassphrase': 'Masquer la phrase secrète',
-  'open.once': 'Il peut être révélé une seule fois. Ensuite, le lien ne mène plus nulle part.',
+  'open.once': 'Il ne peut être révélé qu’une seule fois. Ensuite, le lien ne fonctionne plus.',
   'open.reveal': 'Révéler',
   'open.revealing': 'Révélation…',
   'open.revealed': 'Révélé',
-  'open.from': 'De {{host}}. Le lien ne mène plus nulle part.',
+  'open.from': 'De {{host}}. Le lien ne fonctionne plus.',
   'open.secret': 'Secret',
   'open.empty': 'Le secret est vide.',
   'open.copySecret': 'Copier le secret',
@@ -31,13 +30,13 @@ export const open: Translation<typeof source> = {
   'open.wiped': 'Il est oublié quand cette fenêtre se ferme, et n’est gardé nulle part.',
   'open.another': 'Ouvrir un autre lien',
   'open.leaveQuestion':
-    'Vous n’avez pas copié le secret, et personne ne peut rouvrir son lien. Quitter sans le copier ?',
-  'open.leave': 'Quitter sans copier',
-  'open.stay': 'Rester',
+    'Vous n’avez pas copié le secret, et personne ne peut rouvrir son lien. Fermer sans le copier ?',
+  'open.leave': 'Fermer sans copier',
+  'open.stay': 'Garder ouvert',
   'open.failure.unknown':
-    '{{serverName}} ne renvoie rien pour ce lien : il a été révélé, brûlé ou a expiré, ou il demande une autre phrase secrète. Un serveur n’en donne pas la raison.',
+    '{{serverName}} ne renvoie rien pour ce lien : il a été révélé, détruit ou a expiré, ou il demande une autre phrase secrète. Un serveur n’en donne pas la raison.',
   'open.failure.unknownNoPassphrase':
-    '{{serverName}} ne renvoie rien pour ce lien : il a été révélé, brûlé ou a expiré, ou il demande une phrase secrète. Un serveur n’en donne pas la raison.',
+    '{{serverName}} ne renvoie rien pour ce lien : il a été révélé, détruit ou a expiré, ou il demande une phrase secrète. Un serveur n’en donne pas la raison.',
   'open.failure.locked':
     '{{serverName}} ne peut pas révéler ceci maintenant. Après trop de phrases secrètes incorrectes, un lien est bloqué une demi-heure.',
   'open.failure.maybeRevealed':

@@ -17,7 +17,7 @@ export const settings: Translation<typeof source> = {
   'settings.damaged':
     'Le fichier des paramètres était endommagé, Hushlink a donc démarré avec les paramètres par défaut. L’ancien est gardé sous {{keptAs}}.',
   'settings.fromNewer':
-    'Les paramètres viennent d’un Hushlink plus récent, que celui-ci ne peut pas lire ; il est donc reparti de zéro. Ils sont gardés sous {{keptAs}}.',
+    'Les paramètres viennent d’un Hushlink plus récent, que celui-ci ne peut pas lire ; il a donc démarré avec les paramètres par défaut. Ils sont gardés sous {{keptAs}}.',
   'settings.noTray':
     'Ce bureau n’affiche pas d’icônes système. Relancez Hushlink quand vous voulez retrouver sa fenêtre.',
 
@@ -44,7 +44,7 @@ export const settings: Translation<typeof source> = {
   'account.with': 'Avec un compte',
   'account.withHint': 'Pour envoyer des liens par e-mail et profiter de votre formule.',
   'account.username': 'Nom d’utilisateur',
-  'account.usernameHint': 'L’adresse e-mail avec laquelle vous vous identifiez.',
+  'account.usernameHint': 'L’adresse e-mail avec laquelle vous vous connectez.',
   'account.token': 'Clé API',
   'account.tokenStored': 'Une clé est gardée dans le trousseau.',
   'account.tokenMissing':
@@ -92,7 +92,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.switchOff': 'Désactiver',
   'hotkey.press': 'Appuyez sur les touches…',
   'hotkey.pressHint':
-    'Maintenez Ctrl, Alt ou Cmd, et appuyez sur une lettre, un chiffre ou une touche de fonction. Échap annule.',
+    'Maintenez une touche de modification, comme Ctrl ou Alt, et appuyez sur une lettre, un chiffre ou une touche de fonction. Échap annule.',
   'hotkey.changed': 'Le raccourci est maintenant {{hotkey}}.',
   'hotkey.switchedOff': 'Le raccourci est désactivé.',
   'hotkey.taken':
@@ -115,7 +115,7 @@ export const settings: Translation<typeof source> = {
   'profiles.removeShort': 'Retirer',
   'profiles.removeQuestion': 'Retirer {{profile}} ? Les liens créés avec ce profil restent dans Activité.',
   'profiles.removeAccountQuestion':
-    'Retirer {{profile}} ? Sa clé API est aussi retirée du trousseau. Les liens créés avec ce profil restent dans Activité, et ne peuvent plus être brûlés ou suivis d’ici.',
+    'Retirer {{profile}} ? Sa clé API est aussi retirée du trousseau. Les liens créés avec ce profil restent dans Activité, et ne peuvent plus être détruits ou suivis d’ici.',
   'profiles.removed': 'Le profil est retiré.',
   'profiles.tokenStays':
     'Le profil est retiré, mais sa clé API n’a pas pu être retirée du trousseau. Retirez-la là-bas ; elle y figure sous Hushlink.',
@@ -129,10 +129,10 @@ export const settings: Translation<typeof source> = {
 
   'appearance.heading': 'Langue et apparence',
   'appearance.language': 'Langue',
-  'appearance.system': 'Comme le système',
-  'appearance.theme': 'Couleurs',
-  'appearance.light': 'Claires',
-  'appearance.dark': 'Sombres',
+  'appearance.system': 'Système',
+  'appearance.theme': 'Thème',
+  'appearance.light': 'Clair',
+  'appearance.dark': 'Sombre',
   'appearance.closeAfterSharing': 'Fermer « Nouveau secret » quand le lien est dans le presse-papiers',
 
   'preferences.heading': 'Liens et presse-papiers',

@@ -5,6 +5,10 @@ import type { Translation } from '../translation.ts';
 export const windows: Translation<typeof source> = {
   'ui.ownMistake':
     'Hushlink a rencontré une erreur interne. Votre saisie est toujours là. Réessayez, ou fermez cette fenêtre et rouvrez-la.',
+  'ui.broken': 'Cette fenêtre ne peut pas être affichée',
+  'ui.brokenBody':
+    'Quelque chose n’a pas pu y être affiché. Réessayez. Si cela ne suffit pas, fermez-la et rouvrez-la. Les brouillons, les reçus et les paramètres ne sont pas touchés.',
+  'ui.tryAgain': 'Réessayer',
   'ui.show': 'Afficher',
   'ui.hide': 'Masquer',
   'ui.copy': 'Copier',
@@ -39,7 +43,26 @@ export const windows: Translation<typeof source> = {
   'confirm.tooLarge': 'Le presse-papiers est trop volumineux pour un lien',
   'confirm.tooLargeBody':
     'Il fait {{bytes}} octets ; un lien en contient au plus {{most}}. Rien n’a été envoyé.',
+  'confirm.blank': 'Rien n’est visible dans le presse-papiers',
+  'confirm.blankBody': 'Il ne contient que des espaces, des sauts de ligne ou des caractères invisibles.',
+  'confirm.unseen': 'Le presse-papiers contient plus que ce que vous voyez',
+  'confirm.trimmed': '« Nettoyer » retire {{unseen}} avant de créer le lien.',
   'confirm.create': 'Créer un lien',
+  'confirm.asItIs': 'Envoyer tel quel',
+  'confirm.trim': 'Nettoyer',
   'confirm.edit': 'Modifier d’abord…',
   'confirm.new': 'Nouveau secret…',
+
+  'unseen.lineBreaks_one': 'un saut de ligne à la fin',
+  'unseen.lineBreaks_other': '{{formatted}} sauts de ligne à la fin',
+  'unseen.zeroWidthSpaces_one': 'une espace sans chasse',
+  'unseen.zeroWidthSpaces_other': '{{formatted}} espaces sans chasse',
+  'unseen.byteOrderMarks_one': 'un indicateur d’ordre des octets',
+  'unseen.byteOrderMarks_other': '{{formatted}} indicateurs d’ordre des octets',
+  'unseen.softHyphens_one': 'un trait d’union conditionnel',
+  'unseen.softHyphens_other': '{{formatted}} traits d’union conditionnels',
+  'unseen.directionMarks_one': 'une marque de sens d’écriture',
+  'unseen.directionMarks_other': '{{formatted}} marques de sens d’écriture',
+  'unseen.others_one': 'un caractère invisible',
+  'unseen.others_other': '{{formatted}} caractères invisibles',
 };

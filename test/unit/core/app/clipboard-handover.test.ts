@@ -36,7 +36,7 @@ describe('what was copied, when the app quits', () => {
     const app = setUp();
     expect(app.handover.isBusy()).toBe(true);
     await app.handover.close();
-    expect(app.notifier.shown[0]?.body).toContain('You find links in Activity.');
+    expect(app.notifier.shown[0]?.body).toContain('You can find links in Activity.');
   });
 
   it('is not promised to be in Activity when links are not kept', async () => {

@@ -2,20 +2,20 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createActivity } from '../../../../electron/core/app/activity.ts';
 import { createRecordLoader } from '../../../../electron/core/app/load-records.ts';
 import { createReceiptWatch } from '../../../../electron/core/receipts/receipt-watch.ts';
-import { createOutboxDesk, draftOf, turns } from '../../../support/fakes/outbox-desk.ts';
+import { createOutboxFixture, draftOf, turns } from '../../../support/fakes/outbox-fixture.ts';
 import { createFakeRandom } from '../../../support/fakes/ports.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const held = { state: 'held', reason: { kind: 'kept-by-user' } } as const;
 
 const setUp = () => {
-  const desk = createOutboxDesk();
-  const records = desk.keptRecords;
-  const watch = createReceiptWatch({ ...desk, random: createFakeRandom(128) });
+  const fixture = createOutboxFixture();
+  const records = fixture.keptRecords;
+  const watch = createReceiptWatch({ ...fixture, random: createFakeRandom(128) });
   const notifications = { showNews: () => {}, showWaiting: async () => {}, showUnreadable: () => {} };
-  const recordLoader = createRecordLoader({ ...desk, records, watch, notifications });
-  const activity = createActivity({ ...desk, records, recordLoader, watch });
-  return { ...desk, recordLoader, activity };
+  const recordLoader = createRecordLoader({ ...fixture, records, watch, notifications });
+  const activity = createActivity({ ...fixture, records, recordLoader, watch });
+  return { ...fixture, recordLoader, activity };
 };
 let app: ReturnType<typeof setUp>;
 beforeEach(() => {

@@ -9,6 +9,8 @@ describe('a one-time link on the clipboard', () => {
     'https://onetimesecret.com/secret/abc',
     ' https://ca.onetimesecret.com/secret/abc123 \n',
     'https://us.onetimesecret.com/private/abc',
+    'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Feu.onetimesecret.com%2Fsecret%2Fabc&reserved=0',
+    'https://eu.onetimesecret.com/secret/abc\u200b\n',
     'https://secrets.example.com/secret/abc',
     'https://secrets.example.com/receipt/abc',
     'https://unknown.example.org/secret/es75mv1jo7b4bk80o4c6e1234567890',
@@ -24,6 +26,7 @@ describe('a one-time link on the clipboard', () => {
     'https://unknown.example.org/a/secret/es75mv1jo7b4bk80o4c6e1234567890',
     'look: https://eu.onetimesecret.com/secret/abc',
     'hunter2',
+    'https://www.google.com/url?q=https%3A%2F%2Funknown.example.org%2Fsecret%2Frecipe',
     'postgres://app:pw@db/secret/es75mv1jo7b4bk80o4c6e1234567890',
   ])('is not seen in %s', (text) => {
     expect(isOneTimeLink(text, own)).toBe(false);

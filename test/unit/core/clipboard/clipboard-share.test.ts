@@ -4,13 +4,13 @@ import { createOneItemBox } from '../../../../electron/core/base/one-item-box.ts
 import type { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { createClipboardNotifications } from '../../../../electron/core/clipboard/clipboard-notifications.ts';
 import { createClipboardShare } from '../../../../electron/core/clipboard/clipboard-share.ts';
-import type { Prefill } from '../../../../electron/core/drafts/prefill.ts';
+import type { QuickShareStart } from '../../../../electron/core/drafts/prefill.ts';
 import { createBurn } from '../../../../electron/core/receipts/burn.ts';
 import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
 import { createWords } from '../../../../electron/core/settings/words.ts';
 import type { ApiFailure } from '../../../../src/shared/failure.ts';
 import { failed, success } from '../../../../src/shared/result.ts';
-import { createOutboxDesk, turns } from '../../../support/fakes/outbox-desk.ts';
+import { createOutboxFixture, turns } from '../../../support/fakes/outbox-fixture.ts';
 import {
   createFakeClipboard,
   createFakeHotkey,
@@ -22,17 +22,21 @@ const secret = 'the database password';
 const unknown: ApiFailure = { kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' };
 
 const setUp = (first: Settings = settingsWith()) => {
-  const desk = createOutboxDesk(first);
-  const { api, keychain, clock, receipts, log } = desk;
+  const fixture = createOutboxFixture(first);
+  const { api, keychain, clock, receipts, log } = fixture;
   const clipboard = createFakeClipboard({ text: secret });
   const notifier = createFakeNotifier();
-  const settings = { ...desk.settings, change: async () => success(null), subscribe: () => () => undefined };
+  const settings = {
+    ...fixture.settings,
+    change: async () => success(null),
+    subscribe: () => () => undefined,
+  };
   const words = createWords({ settings, systemLanguages: ['en'], clock });
   const opened: string[] = [];
   const windows = { open: (name: string) => void opened.push(name) };
-  const quickShareBox = createOneItemBox<Prefill>();
+  const quickShareBox = createOneItemBox<QuickShareStart>();
   const share = createClipboardShare({
-    ...desk,
+    ...fixture,
     settings,
     clipboard,
     windows,
@@ -41,20 +45,20 @@ const setUp = (first: Settings = settingsWith()) => {
     notifications: createClipboardNotifications({ notifier, clipboard, words, windows }),
   });
   const state = createStateProjection({
-    ...desk,
+    ...fixture,
     platform: 'linux',
     notices: [],
     words,
     settings,
     hotkey: createFakeHotkey(),
     clipboardShare: share,
-    records: desk.keptRecords,
+    records: fixture.keptRecords,
     quickShareBox,
     openLinkBox: createOneItemBox<Sensitive>(),
     burnBox: createOneItemBox<string>(),
     trayHost: { isThere: () => true, subscribe: () => () => undefined },
   });
-  return { ...desk, clipboard, notifier, state, share, opened, quickShareBox };
+  return { ...fixture, clipboard, notifier, state, share, opened, quickShareBox };
 };
 
 let app = setUp();
@@ -72,10 +76,10 @@ describe('sharing the clipboard', () => {
   });
 
   it('sends the text as it is, with the default lifetime and nothing else', async () => {
-    app.clipboard.text = '  spaces stay \r\n';
+    app.clipboard.text = '  spaces stay \t ';
     await app.share.start();
     const request = app.api.shares[0]?.request;
-    expect(request?.secret.reveal()).toBe('  spaces stay \r\n');
+    expect(request?.secret.reveal()).toBe('  spaces stay \t ');
     expect(request).toMatchObject({ lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null });
   });
 
@@ -144,7 +148,7 @@ describe('sharing the clipboard', () => {
     expect(app.api.shares).toHaveLength(2);
   });
 
-  it('takes a press right after the link is there for the same key held down', async () => {
+  it('treats a press right after the link appears as the same key held down', async () => {
     await app.share.start();
     app.clock.time += 1_000;
     await app.share.start();
@@ -157,10 +161,10 @@ describe('sharing the clipboard', () => {
     app.clock.time += 60_000;
     await app.share.start();
     expect(app.opened).toEqual(['confirm']);
-    expect(app.state.current().question).toEqual({ why: 'one-time-link' });
+    expect(app.state.current().question).toEqual({ why: 'one-time-link', unseen: null });
   });
 
-  it('leaves the clipboard alone when it holds something else by then, and copies on a click', async () => {
+  it('does not touch the clipboard when it holds something else by then, and copies on a click', async () => {
     let release = () => {};
     app.api.gate = new Promise((resolve) => {
       release = resolve;
@@ -176,11 +180,11 @@ describe('sharing the clipboard', () => {
     await expect.poll(() => app.clipboard.text).toBe('https://eu.onetimesecret.com/secret/link-1');
   });
 
-  it('says so when the link could not be put on the clipboard, and copies it on a click', async () => {
+  it('says when the link could not be put on the clipboard, and copies it on a click', async () => {
     app.clipboard.refuses = true;
     await app.share.start();
     expect(app.notifier.shown[0]).toMatchObject({ title: 'Link ready' });
-    expect(app.notifier.shown[0]?.body).toMatch(/^The clipboard could not be written\./);
+    expect(app.notifier.shown[0]?.body).toMatch(/^The link could not be put on the clipboard\./);
     app.clipboard.refuses = false;
     app.notifier.shown[0]?.onClick?.();
     await expect.poll(() => app.clipboard.text).toContain('/secret/');
@@ -239,12 +243,12 @@ describe('sharing the clipboard', () => {
   it('keeps what the server refuses as a draft that waits for the user', async () => {
     app.api.failure = { kind: 'refused', reason: 'passphrase-rule', serverSays: 'A passphrase is required' };
     await app.share.start();
-    expect(app.notifier.shown[0]?.title).toBe('Not sent: a draft waits for you');
+    expect(app.notifier.shown[0]?.title).toBe('Not sent: a draft is waiting for you');
     expect(app.notifier.shown[0]?.body).toContain('A passphrase is required');
     expect(app.drafts.all()).toMatchObject([{ state: 'held', reason: { reason: 'passphrase-rule' } }]);
   });
 
-  it('says that nothing could be kept where that is so', async () => {
+  it('says when nothing could be kept', async () => {
     app.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
     app.records.failure = { kind: 'keychain-missing' };
     await app.share.start();
@@ -259,7 +263,7 @@ describe('sharing the clipboard', () => {
     app.api.failure = { kind: 'offline', cause: 'timeout', mayHaveBeenSent: true };
     app.records.failure = { kind: 'records-not-saved' };
     await app.share.start();
-    expect(app.notifier.shown[0]?.title).toBe('Unclear whether a link was created');
+    expect(app.notifier.shown[0]?.title).toBe('A link may have been created');
   });
 
   it('can be used again after a failure', async () => {
@@ -305,6 +309,12 @@ describe('the question before a risky share', () => {
     ['more than a server takes', { text: 'x'.repeat(10_001) }, 'too-large'],
     ['a long text', { text: 'x'.repeat(2_001) }, 'long'],
     ['a one-time link', { text: 'https://eu.onetimesecret.com/secret/abc' }, 'one-time-link'],
+    ['a line break alone', { text: '\n' }, 'blank'],
+    ['blanks', { text: ' \t  ' }, 'blank'],
+    ['blanks that nobody knows', { text: '\u00a0\u200b' }, 'blank'],
+    ['a text with a line break at its end', { text: 'hunter2\n' }, 'unseen'],
+    ['a text with a zero-width space in it', { text: 'hun\u200bter2' }, 'unseen'],
+    ['a text with a byte order mark', { text: '\ufeffhunter2' }, 'unseen'],
   ] as const;
 
   it.each(risky)('is asked for %s, and nothing is sent before', async (_name, content, why) => {
@@ -325,6 +335,21 @@ describe('the question before a risky share', () => {
     expect(app.clipboard.text).toBe('something newer');
   });
 
+  it('sends the text without what nobody sees in it, and its link takes the place of the whole', async () => {
+    app.clipboard.text = 'hun\u200bter2 \r\n';
+    await app.share.start();
+    await app.share.answer('trim');
+    expect(app.api.shares[0]?.request.secret.reveal()).toBe('hunter2 ');
+    expect(app.clipboard.text).toContain('/secret/');
+  });
+
+  it('sends the text as it is where that is meant', async () => {
+    app.clipboard.text = 'hunter2\n';
+    await app.share.start();
+    await app.share.answer('share');
+    expect(app.api.shares[0]?.request.secret.reveal()).toBe('hunter2\n');
+  });
+
   it('sends nothing after Cancel, whatever comes later', async () => {
     app.clipboard.text = 'y'.repeat(2_500);
     await app.share.start();
@@ -334,7 +359,7 @@ describe('the question before a risky share', () => {
     expect(app.state.current().question).toBeNull();
   });
 
-  it('waits for a share under way, and then sends what was asked about', async () => {
+  it('waits for a running share, and then sends what was asked about', async () => {
     const long = 'y'.repeat(2_500);
     app.clipboard.text = long;
     await app.share.start();
@@ -356,7 +381,11 @@ describe('the question before a risky share', () => {
     await app.share.start();
     await app.share.answer('edit');
     expect(app.opened).toEqual(['confirm', 'quick-share']);
-    expect(app.quickShareBox.take()?.request.secret.reveal()).toBe('y'.repeat(12_000));
+    const start = app.quickShareBox.take();
+    expect(start).toMatchObject({ draft: null });
+    expect(start === null || start === 'nothing' ? null : start.request.secret.reveal()).toBe(
+      'y'.repeat(12_000),
+    );
     await app.share.answer('edit');
     expect(app.quickShareBox.take()).toBeNull();
   });

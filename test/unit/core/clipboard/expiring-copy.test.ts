@@ -28,7 +28,7 @@ beforeEach(() => {
 const value = new Sensitive('hunter2');
 
 describe('a value that was copied', () => {
-  it('leaves the clipboard after its time', async () => {
+  it('is cleared from the clipboard after its time', async () => {
     expect(await app.copy.copy(value)).toBe(true);
     await app.timers.pass(59_000);
     expect(app.clipboard.text).toBe('hunter2');
@@ -68,14 +68,14 @@ describe('a value that was copied', () => {
     expect(own.copy.isBusy()).toBe(false);
   });
 
-  it('leaves at once when the app quits', async () => {
+  it('is cleared at once when the app quits', async () => {
     await app.copy.copy(value);
     await app.copy.close();
     expect(app.clipboard.text).toBe('');
     expect(app.timers.waiting()).toEqual([]);
   });
 
-  it('is said not to be there when the platform refused it', async () => {
+  it('is reported as not copied when the platform refused it', async () => {
     app.clipboard.refuses = true;
     expect(await app.copy.copy(value)).toBe(false);
     expect(app.copy.isBusy()).toBe(false);

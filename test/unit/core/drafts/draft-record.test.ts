@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { readDraft, writeDraft } from '../../../../electron/core/drafts/draft-record.ts';
 import { readReceipt } from '../../../../electron/core/receipts/receipt-record.ts';
-import { draftOf } from '../../../support/fakes/outbox-desk.ts';
+import { laidOpen } from '../../../support/fakes/calls.ts';
+import { draftOf } from '../../../support/fakes/outbox-fixture.ts';
 
 const whole = draftOf('a', {
   passphrase: new Sensitive('p'),
@@ -16,15 +17,15 @@ const whole = draftOf('a', {
 
 describe('the record of a draft', () => {
   it('has all that is needed to send it, and is read as it was', () => {
-    expect(readDraft('a', writeDraft(whole))).toEqual(whole);
+    expect(laidOpen(readDraft('a', writeDraft(whole)))).toEqual(laidOpen(whole));
   });
 
-  it('does not keep why it failed last', () => {
+  it('does not save why it last failed', () => {
     const tried = { ...whole, triedAt: 5, problem: { kind: 'redirected' } as const };
-    expect(readDraft('a', writeDraft(tried))).toEqual(whole);
+    expect(laidOpen(readDraft('a', writeDraft(tried)))).toEqual(laidOpen(whole));
   });
 
-  it('is no receipt', () => {
+  it('is not a receipt', () => {
     expect(readReceipt('a', writeDraft(whole))).toBeNull();
   });
 
@@ -34,9 +35,18 @@ describe('the record of a draft', () => {
     ['a reason that is not known', { reason: { kind: 'moon-phase' } }],
     ['a server that may not be asked', { server: 'http://evil.example' }],
     ['no secret', { secret: undefined }],
+    ['a lifetime of an age', { lifetime: 1e13 }],
+    ['a beginning that no calendar has', { savedAt: 1e16 }],
+    ['a deadline that no calendar has', { discardAt: 1e16 }],
+    ['half a reply lost', { lostReplies: 0.5 }],
   ])('with %s is not read', (_what, change) => {
     const record = { ...JSON.parse(writeDraft(whole).reveal()), ...change };
     expect(readDraft('a', new Sensitive(JSON.stringify(record)))).toBeNull();
+  });
+
+  it('keeps whatever the user typed', () => {
+    const odd = { ...whole, secret: new Sensitive('half \ud800'), note: '\udc00' };
+    expect(readDraft('a', writeDraft(odd))).toEqual(odd);
   });
 
   it('of a newer version is read in spite of what it has more', () => {
@@ -50,7 +60,7 @@ describe('the record of a draft', () => {
     expect(readDraft('a', earlier)).toEqual(whole);
   });
 
-  it('that is no JSON is not read', () => {
+  it('that is not JSON is not read', () => {
     expect(readDraft('a', new Sensitive('{'))).toBeNull();
   });
 });

@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import type { ApiFailure, Failure } from '../../../../src/shared/failure.ts';
 import {
-  createOutboxDesk,
+  createOutboxFixture,
   draftOf,
   eu,
-  type OutboxDesk,
+  type OutboxFixture,
   turns,
   uk,
-} from '../../../support/fakes/outbox-desk.ts';
+} from '../../../support/fakes/outbox-fixture.ts';
 import { settingsWith } from '../../../support/fakes/ports.ts';
 
 const offline: ApiFailure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
@@ -25,15 +25,15 @@ const withBoth = () => {
   };
 };
 
-let desk: OutboxDesk;
+let fixture: OutboxFixture;
 beforeEach(() => {
-  desk = createOutboxDesk(withBoth());
+  fixture = createOutboxFixture(withBoth());
 });
 const minute = 60_000;
 
 describe('a waiting draft', () => {
   it('is sent as it was written, and its record becomes the receipt', async () => {
-    await desk.drafts.keep(
+    await fixture.drafts.keep(
       draftOf('a', {
         passphrase: new Sensitive('p'),
         lifetime: 7_200,
@@ -43,58 +43,61 @@ describe('a waiting draft', () => {
         note: 'for Bo',
       }),
     );
-    desk.outbox.wake('start');
+    fixture.outbox.wake('start');
     await turns();
-    expect(desk.api.shares).toMatchObject([
+    expect(fixture.api.shares).toMatchObject([
       {
         to: { server: eu, credentials: { username: 'anna@example.com' } },
         request: { lifetime: 7_200, recipient: 'bo@example.com', shareDomain: 's.example.com' },
       },
     ]);
-    expect(desk.sent()).toEqual(['secret-of-a']);
-    expect(desk.api.shares[0]?.request.passphrase?.reveal()).toBe('p');
-    expect(desk.drafts.all()).toEqual([]);
-    expect(desk.receipts.find('a')).toMatchObject({
+    expect(fixture.sent()).toEqual(['secret-of-a']);
+    expect(fixture.api.shares[0]?.request.passphrase?.reveal()).toBe('p');
+    expect(fixture.drafts.all()).toEqual([]);
+    expect(fixture.receipts.find('a')).toMatchObject({
       note: 'for Bo',
       mayHaveDuplicate: false,
       madeWith: anna,
     });
-    expect(desk.onDisk('a')).toMatchObject({ kind: 'receipt', lifetimeAsked: 7_200 });
-    expect([...desk.records.files.values()].join()).not.toContain('secret-of-a');
+    expect(fixture.onDisk('a')).toMatchObject({ kind: 'receipt', lifetimeAsked: 7_200 });
+    expect([...fixture.records.files.values()].join()).not.toContain('secret-of-a');
   });
 
-  it('is marked as being sent on disk before the server hears of it', async () => {
-    await desk.drafts.keep(draftOf('a'));
+  it('is marked as being sent on disk before it goes to the server', async () => {
+    await fixture.drafts.keep(draftOf('a'));
     const states: unknown[] = [];
-    desk.api.answer = () => {
-      states.push(desk.onDisk('a').state);
+    fixture.api.answer = () => {
+      states.push(fixture.onDisk('a').state);
       return null;
     };
-    desk.outbox.wake('start');
+    fixture.outbox.wake('start');
     await turns();
     expect(states).toEqual(['sending']);
   });
 
   it('is not sent when that cannot be written, and is tried again', async () => {
-    await desk.drafts.keep(draftOf('a'));
-    desk.records.failure = { kind: 'records-not-saved' };
-    desk.outbox.wake('start');
+    await fixture.drafts.keep(draftOf('a'));
+    fixture.records.failure = { kind: 'records-not-saved' };
+    fixture.outbox.wake('start');
     await turns();
-    expect(desk.sent()).toEqual([]);
-    expect(desk.drafts.find('a')).toMatchObject({ state: 'waiting', problem: { kind: 'records-not-saved' } });
-    desk.records.failure = null;
-    await desk.timers.pass(minute);
-    expect(desk.sent()).toEqual(['secret-of-a']);
+    expect(fixture.sent()).toEqual([]);
+    expect(fixture.drafts.find('a')).toMatchObject({
+      state: 'waiting',
+      problem: { kind: 'records-not-saved' },
+    });
+    fixture.records.failure = null;
+    await fixture.timers.pass(minute);
+    expect(fixture.sent()).toEqual(['secret-of-a']);
   });
 
   it('waits its turn: one at a time and oldest first for each server', async () => {
     const first = Date.UTC(2026, 10, 23, 9);
-    await desk.drafts.keep(draftOf('later', {}, first + 2));
-    await desk.drafts.keep(draftOf('first', {}, first));
-    await desk.drafts.keep(draftOf('next', {}, first + 1));
+    await fixture.drafts.keep(draftOf('later', {}, first + 2));
+    await fixture.drafts.keep(draftOf('first', {}, first));
+    await fixture.drafts.keep(draftOf('next', {}, first + 1));
     let underWay = 0;
     let most = 0;
-    desk.api.answer = () => {
+    fixture.api.answer = () => {
       underWay += 1;
       most = Math.max(most, underWay);
       queueMicrotask(() => {
@@ -102,54 +105,57 @@ describe('a waiting draft', () => {
       });
       return null;
     };
-    desk.outbox.wake('start');
-    desk.outbox.wake('network');
-    desk.outbox.wake('user');
+    fixture.outbox.wake('start');
+    fixture.outbox.wake('network');
+    fixture.outbox.wake('user');
     await turns();
-    expect(desk.sent()).toEqual(['secret-of-first', 'secret-of-next', 'secret-of-later']);
+    expect(fixture.sent()).toEqual(['secret-of-first', 'secret-of-next', 'secret-of-later']);
     expect(most).toBe(1);
   });
 
   it('does not wait for another server', async () => {
-    await desk.drafts.keep(draftOf('a'));
-    await desk.drafts.keep(draftOf('b', { madeWith: { server: uk } }));
-    desk.api.answer = (_request, to) => (to.server === eu ? offline : null);
-    desk.outbox.wake('start');
+    await fixture.drafts.keep(draftOf('a'));
+    await fixture.drafts.keep(draftOf('b', { madeWith: { server: uk } }));
+    fixture.api.answer = (_request, to) => (to.server === eu ? offline : null);
+    fixture.outbox.wake('start');
     await turns();
-    expect(desk.drafts.all().map(({ id }) => id)).toEqual(['a']);
-    expect(desk.receipts.find('b')).toBeDefined();
+    expect(fixture.drafts.all().map(({ id }) => id)).toEqual(['a']);
+    expect(fixture.receipts.find('b')).toBeDefined();
   });
 
-  it('is asked about with /status first, once for all that wait, and never with a name or a token', async () => {
-    await desk.drafts.keep(draftOf('a', { madeWith: anna }));
-    await desk.drafts.keep(draftOf('b', { madeWith: anna }));
-    desk.outbox.wake('start');
+  it('is preceded by one call of /status for all that wait, never with a name or a token', async () => {
+    await fixture.drafts.keep(draftOf('a', { madeWith: anna }));
+    await fixture.drafts.keep(draftOf('b', { madeWith: anna }));
+    fixture.outbox.wake('start');
     await turns();
-    expect(desk.api.probes).toEqual([eu]);
-    expect(desk.sent()).toHaveLength(2);
+    expect(fixture.api.probes).toEqual([eu]);
+    expect(fixture.sent()).toHaveLength(2);
   });
 
   it('does not leave this computer while /status fails, as behind a captive portal', async () => {
-    desk.api.failure = { kind: 'offline', cause: 'not-the-service', mayHaveBeenSent: false };
-    await desk.drafts.keep(draftOf('a'));
-    desk.outbox.wake('start');
-    await desk.timers.pass(60 * minute);
-    expect(desk.api.shares).toEqual([]);
-    expect(desk.drafts.find('a')).toMatchObject({ state: 'waiting', problem: { cause: 'not-the-service' } });
+    fixture.api.failure = { kind: 'offline', cause: 'not-the-service', mayHaveBeenSent: false };
+    await fixture.drafts.keep(draftOf('a'));
+    fixture.outbox.wake('start');
+    await fixture.timers.pass(60 * minute);
+    expect(fixture.api.shares).toEqual([]);
+    expect(fixture.drafts.find('a')).toMatchObject({
+      state: 'waiting',
+      problem: { cause: 'not-the-service' },
+    });
   });
 });
 
 describe('trying again', () => {
   const delays = () =>
-    desk.events.flatMap((event) =>
+    fixture.events.flatMap((event) =>
       event.event === 'outbox-waits' ? [Math.round(event.delayMs / 1_000)] : [],
     );
 
-  it('takes longer each time, up to ten minutes, for ever', async () => {
-    desk.api.failure = offline;
-    await desk.drafts.keep(draftOf('a'));
-    desk.outbox.wake('start');
-    await desk.timers.pass(60 * minute);
+  it('waits longer each time, up to ten minutes, and never gives up', async () => {
+    fixture.api.failure = offline;
+    await fixture.drafts.keep(draftOf('a'));
+    fixture.outbox.wake('start');
+    await fixture.timers.pass(60 * minute);
     expect(delays().slice(0, 9)).toEqual([5, 10, 20, 40, 80, 160, 320, 600, 600]);
   });
 
@@ -158,157 +164,157 @@ describe('trying again', () => {
     [{ kind: 'rate-limited', retryAfterSeconds: null }, 1_200],
     [{ kind: 'server-fault', status: 503, mayHaveBeenSent: false, retryAfterSeconds: 600 }, 600],
   ])('honours what the server asks for: %j', async (failure, seconds) => {
-    desk.api.answer = () => failure;
-    await desk.drafts.keep(draftOf('a'));
-    desk.outbox.wake('start');
+    fixture.api.answer = () => failure;
+    await fixture.drafts.keep(draftOf('a'));
+    fixture.outbox.wake('start');
     await turns();
     expect(delays()).toEqual([seconds]);
     // Neither a network nor somebody who comes back changes what the server wants.
-    desk.outbox.wake('network');
-    desk.outbox.wake('user-is-back');
-    await desk.timers.pass((seconds - 1) * 1_000);
-    expect(desk.api.shares).toHaveLength(1);
-    desk.api.answer = null;
-    await desk.timers.pass(2_000);
-    expect(desk.receipts.find('a')).toBeDefined();
+    fixture.outbox.wake('network');
+    fixture.outbox.wake('user-is-back');
+    await fixture.timers.pass((seconds - 1) * 1_000);
+    expect(fixture.api.shares).toHaveLength(1);
+    fixture.api.answer = null;
+    await fixture.timers.pass(2_000);
+    expect(fixture.receipts.find('a')).toBeDefined();
   });
 
   it('happens at once when the user says so, whatever the server asked for', async () => {
-    desk.api.answer = () => ({ kind: 'rate-limited', retryAfterSeconds: 90 });
-    await desk.drafts.keep(draftOf('a'));
-    desk.outbox.wake('start');
+    fixture.api.answer = () => ({ kind: 'rate-limited', retryAfterSeconds: 90 });
+    await fixture.drafts.keep(draftOf('a'));
+    fixture.outbox.wake('start');
     await turns();
-    desk.api.answer = null;
-    desk.outbox.wake('user');
+    fixture.api.answer = null;
+    fixture.outbox.wake('user');
     await turns();
-    expect(desk.receipts.find('a')).toBeDefined();
+    expect(fixture.receipts.find('a')).toBeDefined();
   });
 
-  it('is not put off or hurried by a clock that is set to another time', async () => {
-    desk.api.failure = offline;
-    await desk.drafts.keep(draftOf('a'));
-    desk.outbox.wake('start');
+  it('is not affected by a change of the system clock', async () => {
+    fixture.api.failure = offline;
+    await fixture.drafts.keep(draftOf('a'));
+    fixture.outbox.wake('start');
     await turns();
-    desk.api.failure = null;
-    desk.clock.time -= 10 * 365 * 86_400_000;
-    await desk.timers.pass(4_000);
-    expect(desk.sent()).toEqual([]);
-    await desk.timers.pass(2_000);
-    expect(desk.sent()).toEqual(['secret-of-a']);
+    fixture.api.failure = null;
+    fixture.clock.time -= 10 * 365 * 86_400_000;
+    await fixture.timers.pass(4_000);
+    expect(fixture.sent()).toEqual([]);
+    await fixture.timers.pass(2_000);
+    expect(fixture.sent()).toEqual(['secret-of-a']);
   });
 
-  it('begins anew when a network comes up, and watches for one only while something waits', async () => {
-    expect(desk.connectivity.isWatched()).toBe(false);
-    desk.api.failure = offline;
-    await desk.drafts.keep(draftOf('a'));
-    desk.outbox.wake('start');
-    await desk.timers.pass(30 * minute);
-    expect(desk.connectivity.isWatched()).toBe(true);
-    desk.api.failure = null;
-    desk.connectivity.up();
+  it('starts over when a network comes up, and watches for one only while something waits', async () => {
+    expect(fixture.connectivity.isWatched()).toBe(false);
+    fixture.api.failure = offline;
+    await fixture.drafts.keep(draftOf('a'));
+    fixture.outbox.wake('start');
+    await fixture.timers.pass(30 * minute);
+    expect(fixture.connectivity.isWatched()).toBe(true);
+    fixture.api.failure = null;
+    fixture.connectivity.up();
     await turns();
-    expect(desk.sent()).toEqual(['secret-of-a']);
-    expect(desk.connectivity.isWatched()).toBe(false);
-    expect(desk.timers.waiting()).toEqual([]);
+    expect(fixture.sent()).toEqual(['secret-of-a']);
+    expect(fixture.connectivity.isWatched()).toBe(false);
+    expect(fixture.timers.waiting()).toEqual([]);
   });
 
   it('never happens with nothing to send', async () => {
-    desk.outbox.wake('start');
-    desk.outbox.wake('user');
-    await desk.timers.pass(24 * 60 * minute);
-    expect(desk.api.probes).toEqual([]);
-    expect(desk.timers.waiting()).toEqual([]);
-    expect(desk.connectivity.isWatched()).toBe(false);
+    fixture.outbox.wake('start');
+    fixture.outbox.wake('user');
+    await fixture.timers.pass(24 * 60 * minute);
+    expect(fixture.api.probes).toEqual([]);
+    expect(fixture.timers.waiting()).toEqual([]);
+    expect(fixture.connectivity.isWatched()).toBe(false);
   });
 
-  it('happens when the same server has just answered something else', async () => {
-    desk.api.failure = offline;
-    await desk.drafts.keep(draftOf('a'));
-    desk.outbox.wake('start');
+  it('happens when the same server has just answered another request', async () => {
+    fixture.api.failure = offline;
+    await fixture.drafts.keep(draftOf('a'));
+    fixture.outbox.wake('start');
     await turns();
-    desk.api.failure = null;
-    desk.outbox.onServerReachable({ server: uk });
+    fixture.api.failure = null;
+    fixture.outbox.onServerReachable({ server: uk });
     await turns();
-    expect(desk.sent()).toEqual([]);
-    desk.outbox.onServerReachable({ server: eu });
+    expect(fixture.sent()).toEqual([]);
+    fixture.outbox.onServerReachable({ server: eu });
     await turns();
-    expect(desk.sent()).toEqual(['secret-of-a']);
+    expect(fixture.sent()).toEqual(['secret-of-a']);
   });
 
   it('survives a network that comes and goes in the middle of it', async () => {
-    desk.api.failure = offline;
-    await desk.drafts.keep(draftOf('a'));
-    for (let flap = 0; flap < 50; flap += 1) desk.connectivity.up();
-    for (let flap = 0; flap < 50; flap += 1) desk.outbox.wake('network');
+    fixture.api.failure = offline;
+    await fixture.drafts.keep(draftOf('a'));
+    for (let flap = 0; flap < 50; flap += 1) fixture.connectivity.up();
+    for (let flap = 0; flap < 50; flap += 1) fixture.outbox.wake('network');
     await turns();
-    expect(desk.api.probes.length).toBeLessThanOrEqual(3);
-    desk.api.failure = null;
-    desk.outbox.wake('network');
+    expect(fixture.api.probes.length).toBeLessThanOrEqual(3);
+    fixture.api.failure = null;
+    fixture.outbox.wake('network');
     await turns();
-    expect(desk.sent()).toEqual(['secret-of-a']);
+    expect(fixture.sent()).toEqual(['secret-of-a']);
   });
 });
 
 describe('a lost reply', () => {
-  it('is sent again when nobody is mailed, and the receipt says that there may be two', async () => {
-    desk.api.answer = () => (desk.api.shares.length < 2 ? lost : null);
-    await desk.drafts.keep(draftOf('a'));
-    desk.outbox.wake('start');
+  it('is sent again if it has no recipient, and the receipt says that there may be two', async () => {
+    fixture.api.answer = () => (fixture.api.shares.length < 2 ? lost : null);
+    await fixture.drafts.keep(draftOf('a'));
+    fixture.outbox.wake('start');
     await turns();
-    expect(desk.drafts.find('a')).toMatchObject({ state: 'waiting', lostReplies: 1 });
-    expect(desk.onDisk('a')).toMatchObject({ state: 'waiting', lostReplies: 1 });
-    await desk.timers.pass(minute);
-    expect(desk.sent()).toEqual(['secret-of-a', 'secret-of-a']);
-    expect(desk.receipts.find('a')).toMatchObject({ mayHaveDuplicate: true });
-    expect(desk.onDisk('a')).toMatchObject({ mayHaveDuplicate: true });
+    expect(fixture.drafts.find('a')).toMatchObject({ state: 'waiting', lostReplies: 1 });
+    expect(fixture.onDisk('a')).toMatchObject({ state: 'waiting', lostReplies: 1 });
+    await fixture.timers.pass(minute);
+    expect(fixture.sent()).toEqual(['secret-of-a', 'secret-of-a']);
+    expect(fixture.receipts.find('a')).toMatchObject({ mayHaveDuplicate: true });
+    expect(fixture.onDisk('a')).toMatchObject({ mayHaveDuplicate: true });
   });
 
-  it('is held when somebody would be mailed twice', async () => {
-    desk.api.answer = () => lost;
-    await desk.drafts.keep(draftOf('a', { madeWith: anna, recipient: 'bo@example.com' }));
-    desk.outbox.wake('start');
-    await desk.timers.pass(60 * minute);
-    expect(desk.sent()).toHaveLength(1);
-    expect(desk.drafts.find('a')).toMatchObject({ state: 'held', reason: { kind: 'may-have-been-sent' } });
-    expect(desk.news).toMatchObject([{ held: [{ id: 'a' }] }]);
+  it('is held if the recipient could get two e-mails', async () => {
+    fixture.api.answer = () => lost;
+    await fixture.drafts.keep(draftOf('a', { madeWith: anna, recipient: 'bo@example.com' }));
+    fixture.outbox.wake('start');
+    await fixture.timers.pass(60 * minute);
+    expect(fixture.sent()).toHaveLength(1);
+    expect(fixture.drafts.find('a')).toMatchObject({ state: 'held', reason: { kind: 'may-have-been-sent' } });
+    expect(fixture.news).toMatchObject([{ held: [{ id: 'a' }] }]);
   });
 
-  it('does not fill a server with copies: after five it is held, and those behind it go on', async () => {
-    desk.api.answer = (request) => (request.secret.reveal() === 'secret-of-a' ? lost : null);
-    await desk.drafts.keep(draftOf('a'));
-    await desk.drafts.keep(draftOf('b', {}, Date.UTC(2026, 10, 23, 13)));
-    desk.outbox.wake('start');
-    await desk.timers.pass(24 * 60 * minute);
-    expect(desk.sent().filter((secret) => secret === 'secret-of-a')).toHaveLength(5);
-    expect(desk.drafts.find('a')).toMatchObject({ state: 'held', reason: { kind: 'may-have-been-sent' } });
-    expect(desk.receipts.find('b')).toBeDefined();
+  it('does not fill a server with copies: after five it is held, and the next ones are sent', async () => {
+    fixture.api.answer = (request) => (request.secret.reveal() === 'secret-of-a' ? lost : null);
+    await fixture.drafts.keep(draftOf('a'));
+    await fixture.drafts.keep(draftOf('b', {}, Date.UTC(2026, 10, 23, 13)));
+    fixture.outbox.wake('start');
+    await fixture.timers.pass(24 * 60 * minute);
+    expect(fixture.sent().filter((secret) => secret === 'secret-of-a')).toHaveLength(5);
+    expect(fixture.drafts.find('a')).toMatchObject({ state: 'held', reason: { kind: 'may-have-been-sent' } });
+    expect(fixture.receipts.find('b')).toBeDefined();
   });
 
   it.each([
     [null, 'waiting'],
     ['bo@example.com', 'held'],
   ])('is what a crash while sending means (recipient %s)', async (recipient, state) => {
-    desk.api.gate = new Promise(() => undefined);
-    await desk.drafts.keep(draftOf('a', { madeWith: anna, recipient }));
-    desk.outbox.wake('start');
+    fixture.api.gate = new Promise(() => undefined);
+    await fixture.drafts.keep(draftOf('a', { madeWith: anna, recipient }));
+    fixture.outbox.wake('start');
     await turns();
-    expect(desk.onDisk('a').state).toBe('sending');
-    const next = desk.startAgain();
+    expect(fixture.onDisk('a').state).toBe('sending');
+    const next = fixture.startAgain();
     await next.load();
     expect(next.drafts.find('a')).toMatchObject({ state, lostReplies: 1 });
   });
 
-  it('is no loss when the app crashes after the reply and before anything else', async () => {
-    await desk.drafts.keep(draftOf('a'));
-    desk.outbox.wake('start');
+  it('loses nothing when the app crashes right after the reply', async () => {
+    await fixture.drafts.keep(draftOf('a'));
+    fixture.outbox.wake('start');
     await turns();
-    const next = desk.startAgain();
+    const next = fixture.startAgain();
     await next.load();
     expect(next.drafts.all()).toEqual([]);
     expect(next.receipts.find('a')?.link?.reveal()).toContain('/secret/link-1');
     next.outbox.wake('start');
     await turns();
-    expect(desk.sent()).toHaveLength(1);
+    expect(fixture.sent()).toHaveLength(1);
   });
 });
 
@@ -317,99 +323,99 @@ describe('a draft that is held', () => {
     ['by the server', refused],
     ['by its address', { kind: 'refused', reason: 'recipient', serverSays: 'Undeliverable' }],
   ])('%s says why, and those behind it go on', async (_by, failure) => {
-    desk.api.answer = (request) =>
+    fixture.api.answer = (request) =>
       request.secret.reveal() === 'secret-of-a' ? (failure as ApiFailure) : null;
-    await desk.drafts.keep(draftOf('a'));
-    await desk.drafts.keep(draftOf('b'));
-    desk.outbox.wake('start');
-    await desk.timers.pass(60 * minute);
-    expect(desk.drafts.find('a')).toMatchObject({ state: 'held', reason: failure });
-    expect(desk.onDisk('a')).toMatchObject({ state: 'held', reason: failure });
-    expect(desk.sent()).toEqual(['secret-of-a', 'secret-of-b']);
+    await fixture.drafts.keep(draftOf('a'));
+    await fixture.drafts.keep(draftOf('b'));
+    fixture.outbox.wake('start');
+    await fixture.timers.pass(60 * minute);
+    expect(fixture.drafts.find('a')).toMatchObject({ state: 'held', reason: failure });
+    expect(fixture.onDisk('a')).toMatchObject({ state: 'held', reason: failure });
+    expect(fixture.sent()).toEqual(['secret-of-a', 'secret-of-b']);
   });
 
   it('is never sent anonymously because its token is missing', async () => {
-    desk.keychain.tokens.clear();
-    await desk.drafts.keep(draftOf('a', { madeWith: anna }));
-    desk.outbox.wake('start');
+    fixture.keychain.tokens.clear();
+    await fixture.drafts.keep(draftOf('a', { madeWith: anna }));
+    fixture.outbox.wake('start');
     await turns();
-    expect(desk.api.shares).toEqual([]);
-    expect(desk.drafts.find('a')).toMatchObject({ state: 'held', reason: { kind: 'token-missing' } });
+    expect(fixture.api.shares).toEqual([]);
+    expect(fixture.drafts.find('a')).toMatchObject({ state: 'held', reason: { kind: 'token-missing' } });
   });
 
-  it('is not the only one when its account is refused, and the server is not asked for the others', async () => {
-    desk.api.answer = () => credentials;
-    for (const id of ['a', 'b', 'c']) await desk.drafts.keep(draftOf(id, { madeWith: anna }));
-    await desk.drafts.keep(draftOf('d'));
-    desk.outbox.wake('start');
+  it('takes the others of its account with it when that is refused, without asking the server again', async () => {
+    fixture.api.answer = () => credentials;
+    for (const id of ['a', 'b', 'c']) await fixture.drafts.keep(draftOf(id, { madeWith: anna }));
+    await fixture.drafts.keep(draftOf('d'));
+    fixture.outbox.wake('start');
     await turns();
-    expect(desk.sent()).toEqual(['secret-of-a', 'secret-of-d']);
-    expect(desk.drafts.countOf('held')).toBe(4);
-    expect(desk.news).toMatchObject([{ held: [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }] }]);
+    expect(fixture.sent()).toEqual(['secret-of-a', 'secret-of-d']);
+    expect(fixture.drafts.countOf('held')).toBe(4);
+    expect(fixture.news).toMatchObject([{ held: [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }] }]);
   });
 
-  it('goes on when the token of its account is there', async () => {
-    desk.keychain.tokens.clear();
-    await desk.drafts.keep(draftOf('a', { madeWith: anna }));
-    desk.outbox.wake('start');
+  it('is released when the token of its account is stored', async () => {
+    fixture.keychain.tokens.clear();
+    await fixture.drafts.keep(draftOf('a', { madeWith: anna }));
+    fixture.outbox.wake('start');
     await turns();
-    desk.keychain.tokens.set('anna@example.com@eu.onetimesecret.com', 'token-2');
-    desk.outbox.onTokenStored({ server: eu });
+    fixture.keychain.tokens.set('anna@example.com@eu.onetimesecret.com', 'token-2');
+    fixture.outbox.onTokenStored({ server: eu });
     await turns();
-    expect(desk.drafts.find('a')?.state).toBe('held');
-    desk.outbox.onTokenStored(anna);
+    expect(fixture.drafts.find('a')?.state).toBe('held');
+    fixture.outbox.onTokenStored(anna);
     await turns();
-    expect(desk.receipts.find('a')).toBeDefined();
+    expect(fixture.receipts.find('a')).toBeDefined();
   });
 
-  it('goes to no other server because its profile was changed, and on when there is one again', async () => {
-    await desk.drafts.keep(draftOf('a', { madeWith: { server: 'https://secrets.example.com' } }));
-    desk.outbox.wake('start');
+  it('goes to no other server when its profile is changed, and is released when there is one again', async () => {
+    await fixture.drafts.keep(draftOf('a', { madeWith: { server: 'https://secrets.example.com' } }));
+    fixture.outbox.wake('start');
     await turns();
-    expect(desk.api.probes).toEqual(['https://secrets.example.com']);
-    expect(desk.api.shares).toEqual([]);
-    expect(desk.drafts.find('a')).toMatchObject({ state: 'held', reason: { kind: 'profile-gone' } });
-    desk.world.settings = settingsWith({ server: 'https://secrets.example.com' });
-    desk.outbox.onProfilesChanged();
+    expect(fixture.api.probes).toEqual(['https://secrets.example.com']);
+    expect(fixture.api.shares).toEqual([]);
+    expect(fixture.drafts.find('a')).toMatchObject({ state: 'held', reason: { kind: 'profile-gone' } });
+    fixture.world.settings = settingsWith({ server: 'https://secrets.example.com' });
+    fixture.outbox.onProfilesChanged();
     await turns();
-    expect(desk.api.shares).toMatchObject([
+    expect(fixture.api.shares).toMatchObject([
       { to: { server: 'https://secrets.example.com', credentials: null } },
     ]);
   });
 
   it('is held as soon as its profile is changed', async () => {
-    desk.api.failure = offline;
-    await desk.drafts.keep(draftOf('a', { madeWith: anna }));
-    desk.world.settings = settingsWith({ server: uk });
-    desk.outbox.onProfilesChanged();
+    fixture.api.failure = offline;
+    await fixture.drafts.keep(draftOf('a', { madeWith: anna }));
+    fixture.world.settings = settingsWith({ server: uk });
+    fixture.outbox.onProfilesChanged();
     await turns();
-    expect(desk.drafts.find('a')).toMatchObject({ state: 'held', reason: { kind: 'profile-gone' } });
-    expect(desk.news).toMatchObject([{ held: [{ id: 'a' }] }]);
+    expect(fixture.drafts.find('a')).toMatchObject({ state: 'held', reason: { kind: 'profile-gone' } });
+    expect(fixture.news).toMatchObject([{ held: [{ id: 'a' }] }]);
   });
 });
 
 describe('sending one now', () => {
   it('sends it before all others, and answers when it is a link', async () => {
-    desk.api.failure = offline;
-    for (const id of ['a', 'b', 'c']) await desk.drafts.keep(draftOf(id));
-    desk.outbox.wake('start');
+    fixture.api.failure = offline;
+    for (const id of ['a', 'b', 'c']) await fixture.drafts.keep(draftOf(id));
+    fixture.outbox.wake('start');
     await turns();
-    desk.api.failure = null;
-    expect(await desk.outbox.sendNow('c')).toEqual({ ok: true, value: null });
-    expect(desk.sent()[0]).toBe('secret-of-c');
+    fixture.api.failure = null;
+    expect(await fixture.outbox.sendNow('c')).toEqual({ ok: true, value: null });
+    expect(fixture.sent()[0]).toBe('secret-of-c');
   });
 
   it('says why it could not be sent', async () => {
-    desk.api.failure = offline;
-    await desk.drafts.keep(draftOf('a'));
-    expect(await desk.outbox.sendNow('a')).toEqual({ ok: false, failure: offline });
-    desk.api.failure = null;
-    desk.api.answer = () => refused;
-    expect(await desk.outbox.sendNow('a')).toEqual({ ok: false, failure: refused });
+    fixture.api.failure = offline;
+    await fixture.drafts.keep(draftOf('a'));
+    expect(await fixture.outbox.sendNow('a')).toEqual({ ok: false, failure: offline });
+    fixture.api.failure = null;
+    fixture.api.answer = () => refused;
+    expect(await fixture.outbox.sendNow('a')).toEqual({ ok: false, failure: refused });
   });
 
-  it('sends what was held, knowing what it is', async () => {
-    await desk.drafts.keep(
+  it('sends a held draft on request', async () => {
+    await fixture.drafts.keep(
       draftOf('a', {
         state: 'held',
         reason: { kind: 'may-have-been-sent' },
@@ -418,153 +424,153 @@ describe('sending one now', () => {
         madeWith: anna,
       }),
     );
-    expect((await desk.outbox.sendNow('a')).ok).toBe(true);
-    expect(desk.receipts.find('a')).toMatchObject({ mayHaveDuplicate: true });
+    expect((await fixture.outbox.sendNow('a')).ok).toBe(true);
+    expect(fixture.receipts.find('a')).toMatchObject({ mayHaveDuplicate: true });
   });
 
-  it('sends to where it was written for, although no profile leads there any more', async () => {
-    await desk.drafts.keep(
+  it('sends to the original server, even without a profile for it', async () => {
+    await fixture.drafts.keep(
       draftOf('a', {
         state: 'held',
         reason: { kind: 'profile-gone' },
         madeWith: { server: 'https://secrets.example.com' },
       }),
     );
-    expect((await desk.outbox.sendNow('a')).ok).toBe(true);
-    expect(desk.api.shares[0]?.to.server).toBe('https://secrets.example.com');
+    expect((await fixture.outbox.sendNow('a')).ok).toBe(true);
+    expect(fixture.api.shares[0]?.to.server).toBe('https://secrets.example.com');
   });
 
   it('works while sending is paused, for this one only', async () => {
-    desk.world.settings = { ...withBoth(), sendingPaused: true };
-    await desk.drafts.keep(draftOf('a'));
-    await desk.drafts.keep(draftOf('b'));
-    expect((await desk.outbox.sendNow('b')).ok).toBe(true);
-    await desk.timers.pass(60 * minute);
-    expect(desk.sent()).toEqual(['secret-of-b']);
+    fixture.world.settings = { ...withBoth(), sendingPaused: true };
+    await fixture.drafts.keep(draftOf('a'));
+    await fixture.drafts.keep(draftOf('b'));
+    expect((await fixture.outbox.sendNow('b')).ok).toBe(true);
+    await fixture.timers.pass(60 * minute);
+    expect(fixture.sent()).toEqual(['secret-of-b']);
   });
 
-  it('answers everyone who asked for the same one', async () => {
-    desk.api.failure = offline;
-    await desk.drafts.keep(draftOf('a'));
-    const answers = await Promise.all([desk.outbox.sendNow('a'), desk.outbox.sendNow('a')]);
+  it('answers every caller for the same draft', async () => {
+    fixture.api.failure = offline;
+    await fixture.drafts.keep(draftOf('a'));
+    const answers = await Promise.all([fixture.outbox.sendNow('a'), fixture.outbox.sendNow('a')]);
     expect(answers).toEqual([
       { ok: false, failure: offline },
       { ok: false, failure: offline },
     ]);
   });
 
-  it('knows one that is gone, and one that is on its way', async () => {
-    expect(await desk.outbox.sendNow('nobody')).toEqual({ ok: false, failure: { kind: 'draft-gone' } });
-    desk.api.gate = new Promise(() => undefined);
-    await desk.drafts.keep(draftOf('a'));
-    desk.outbox.wake('start');
+  it('reports a draft that is gone, and one that is being sent', async () => {
+    expect(await fixture.outbox.sendNow('nobody')).toEqual({ ok: false, failure: { kind: 'draft-gone' } });
+    fixture.api.gate = new Promise(() => undefined);
+    await fixture.drafts.keep(draftOf('a'));
+    fixture.outbox.wake('start');
     await turns();
-    expect(await desk.outbox.sendNow('a')).toEqual({ ok: false, failure: { kind: 'draft-busy' } });
+    expect(await fixture.outbox.sendNow('a')).toEqual({ ok: false, failure: { kind: 'draft-busy' } });
   });
 
-  it('answers also for one that is discarded in the meantime', async () => {
+  it('also answers for a draft that is discarded meanwhile', async () => {
     let release = () => {};
-    desk.keychain.read = (account) =>
+    fixture.keychain.read = (account) =>
       new Promise((resolve) => {
         release = () => resolve({ ok: true, value: new Sensitive(account) });
       });
-    await desk.drafts.keep(draftOf('a', { madeWith: anna }));
-    const answer = desk.outbox.sendNow('a');
+    await fixture.drafts.keep(draftOf('a', { madeWith: anna }));
+    const answer = fixture.outbox.sendNow('a');
     await turns();
-    await desk.drafts.discard('a');
+    await fixture.drafts.discard('a');
     release();
     expect(await answer).toEqual({ ok: false, failure: { kind: 'draft-gone' } });
-    expect(desk.sent()).toEqual([]);
+    expect(fixture.sent()).toEqual([]);
   });
 });
 
 describe('while sending is paused', () => {
-  it('nothing is asked and nothing is waited for', async () => {
-    desk.world.settings = { ...withBoth(), sendingPaused: true };
-    await desk.drafts.keep(draftOf('a'));
-    desk.outbox.wake('start');
-    desk.connectivity.up();
-    await desk.timers.pass(60 * minute);
-    expect(desk.api.probes).toEqual([]);
-    expect(desk.timers.waiting()).toEqual([]);
-    expect(desk.connectivity.isWatched()).toBe(false);
+  it('no request is sent and no timer runs', async () => {
+    fixture.world.settings = { ...withBoth(), sendingPaused: true };
+    await fixture.drafts.keep(draftOf('a'));
+    fixture.outbox.wake('start');
+    fixture.connectivity.up();
+    await fixture.timers.pass(60 * minute);
+    expect(fixture.api.probes).toEqual([]);
+    expect(fixture.timers.waiting()).toEqual([]);
+    expect(fixture.connectivity.isWatched()).toBe(false);
   });
 
-  it('what is under way is finished and the next one not begun', async () => {
+  it('the current send finishes and the next one does not start', async () => {
     let release = () => {};
-    desk.api.gate = new Promise((resolve) => {
+    fixture.api.gate = new Promise((resolve) => {
       release = resolve;
     });
-    await desk.drafts.keep(draftOf('a'));
-    await desk.drafts.keep(draftOf('b'));
-    desk.outbox.wake('start');
+    await fixture.drafts.keep(draftOf('a'));
+    await fixture.drafts.keep(draftOf('b'));
+    fixture.outbox.wake('start');
     await turns();
-    desk.world.settings = { ...withBoth(), sendingPaused: true };
+    fixture.world.settings = { ...withBoth(), sendingPaused: true };
     release();
     await turns();
-    expect(desk.sent()).toEqual(['secret-of-a']);
-    expect(desk.drafts.find('b')?.state).toBe('waiting');
+    expect(fixture.sent()).toEqual(['secret-of-a']);
+    expect(fixture.drafts.find('b')?.state).toBe('waiting');
   });
 });
 
 describe('a computer that goes to sleep', () => {
-  it('begins nothing more until it is awake', async () => {
-    await desk.drafts.keep(draftOf('a'));
-    desk.outbox.sleep();
-    await desk.timers.pass(60 * minute);
-    expect(desk.sent()).toEqual([]);
-    desk.outbox.wake('user-is-back');
+  it('starts no send until it is awake', async () => {
+    await fixture.drafts.keep(draftOf('a'));
+    fixture.outbox.sleep();
+    await fixture.timers.pass(60 * minute);
+    expect(fixture.sent()).toEqual([]);
+    fixture.outbox.wake('user-is-back');
     await turns();
-    expect(desk.sent()).toEqual(['secret-of-a']);
+    expect(fixture.sent()).toEqual(['secret-of-a']);
   });
 });
 
 describe('a locked keychain', () => {
-  it('pauses everything, is said once, and is not asked again until the user is back', async () => {
-    desk.keychain.failure = { kind: 'keychain-locked' };
-    await desk.drafts.keep(draftOf('a', { madeWith: anna }));
-    await desk.drafts.keep(draftOf('b', { madeWith: anna }));
-    desk.outbox.wake('start');
+  it('pauses everything, is announced once, and is not tried again until the user is back', async () => {
+    fixture.keychain.failure = { kind: 'keychain-locked' };
+    await fixture.drafts.keep(draftOf('a', { madeWith: anna }));
+    await fixture.drafts.keep(draftOf('b', { madeWith: anna }));
+    fixture.outbox.wake('start');
     await turns();
-    desk.outbox.wake('network');
-    await desk.timers.pass(24 * 60 * minute);
-    expect(desk.keychain.reads).toHaveLength(1);
-    expect(desk.news).toMatchObject([{ keychain: { kind: 'keychain-locked' }, held: [], ready: [] }]);
-    expect(desk.drafts.countOf('waiting')).toBe(2);
-    desk.keychain.failure = null;
-    desk.outbox.wake('user-is-back');
+    fixture.outbox.wake('network');
+    await fixture.timers.pass(24 * 60 * minute);
+    expect(fixture.keychain.reads).toHaveLength(1);
+    expect(fixture.news).toMatchObject([{ keychain: { kind: 'keychain-locked' }, held: [], ready: [] }]);
+    expect(fixture.drafts.countOf('waiting')).toBe(2);
+    fixture.keychain.failure = null;
+    fixture.outbox.wake('user-is-back');
     await turns();
-    expect(desk.receipts.all()).toHaveLength(2);
-    expect(desk.news).toHaveLength(2);
+    expect(fixture.receipts.all()).toHaveLength(2);
+    expect(fixture.news).toHaveLength(2);
   });
 });
 
 describe('a keychain that was opened by somebody else', () => {
   it('is noticed when a link is made with an account, and not when one is made without', async () => {
-    desk.keychain.failure = { kind: 'keychain-locked' };
-    await desk.drafts.keep(draftOf('a', { madeWith: anna }));
-    await desk.drafts.keep(draftOf('b', { madeWith: { server: uk } }));
-    desk.outbox.wake('start');
+    fixture.keychain.failure = { kind: 'keychain-locked' };
+    await fixture.drafts.keep(draftOf('a', { madeWith: anna }));
+    await fixture.drafts.keep(draftOf('b', { madeWith: { server: uk } }));
+    fixture.outbox.wake('start');
     await turns();
-    desk.keychain.failure = null;
-    desk.outbox.onServerReachable({ server: eu });
+    fixture.keychain.failure = null;
+    fixture.outbox.onServerReachable({ server: eu });
     await turns();
-    expect(desk.drafts.find('a')?.state).toBe('waiting');
-    desk.outbox.onServerReachable({ server: eu, username: 'bo@example.com' });
+    expect(fixture.drafts.find('a')?.state).toBe('waiting');
+    fixture.outbox.onServerReachable({ server: eu, username: 'bo@example.com' });
     await turns();
-    expect(desk.drafts.all()).toEqual([]);
+    expect(fixture.drafts.all()).toEqual([]);
   });
 });
 
 describe('what happens while something is written', () => {
   /** Writing this record takes until it is let go. */
   const slowly = (id: string) => {
-    const { put } = desk.records;
+    const { put } = fixture.records;
     let letGo = () => {};
     const gate = new Promise<void>((resolve) => {
       letGo = resolve;
     });
-    desk.records.put = async (written, content) => {
+    fixture.records.put = async (written, content) => {
       if (written === id) await gate;
       return await put(written, content);
     };
@@ -572,151 +578,155 @@ describe('what happens while something is written', () => {
   };
   const onItsWay = () => {
     let arrive = () => {};
-    desk.api.gate = new Promise((resolve) => {
+    fixture.api.gate = new Promise((resolve) => {
       arrive = resolve;
     });
     return () => arrive();
   };
 
-  it('one that is on its way is not freed as if it waited', async () => {
+  it('a draft that is being sent is not released as if it were waiting', async () => {
     const reason = { kind: 'token-missing', account: 'anna@example.com at EU' } as const;
-    await desk.drafts.keep(draftOf('a', { madeWith: anna, state: 'held', reason }));
-    await desk.drafts.keep(draftOf('b', { madeWith: anna, state: 'held', reason }));
+    await fixture.drafts.keep(draftOf('a', { madeWith: anna, state: 'held', reason }));
+    await fixture.drafts.keep(draftOf('b', { madeWith: anna, state: 'held', reason }));
     const letGo = slowly('a');
     const arrive = onItsWay();
-    desk.outbox.onTokenStored(anna);
-    const sent = desk.outbox.sendNow('b');
+    fixture.outbox.onTokenStored(anna);
+    const sent = fixture.outbox.sendNow('b');
     await turns();
-    expect(desk.onDisk('b')).toMatchObject({ state: 'sending' });
+    expect(fixture.onDisk('b')).toMatchObject({ state: 'sending' });
     letGo();
     await turns();
-    expect(desk.onDisk('b')).toMatchObject({ state: 'sending' });
+    expect(fixture.onDisk('b')).toMatchObject({ state: 'sending' });
     arrive();
     expect((await sent).ok).toBe(true);
     await turns();
-    expect(desk.sent().toSorted()).toEqual(['secret-of-a', 'secret-of-b']);
+    expect(fixture.sent().toSorted()).toEqual(['secret-of-a', 'secret-of-b']);
   });
 
-  it('what was not sent in time is told once', async () => {
+  it('a missed deadline is announced once', async () => {
     const discardAt = Date.UTC(2026, 10, 23, 12) + minute;
     for (const id of ['a', 'b', 'c']) {
-      await desk.drafts.keep(draftOf(id, { discardAt, state: 'held', reason: refused }));
+      await fixture.drafts.keep(draftOf(id, { discardAt, state: 'held', reason: refused }));
     }
     const letGo = slowly('a');
-    await desk.timers.pass(minute + 1);
+    await fixture.timers.pass(minute + 1);
     await turns();
     letGo();
     await turns();
-    expect(desk.drafts.countOf('failed')).toBe(3);
-    expect(desk.news.flatMap(({ missed }) => missed.map(({ id }) => id)).toSorted()).toEqual(['a', 'b', 'c']);
+    expect(fixture.drafts.countOf('failed')).toBe(3);
+    expect(fixture.news.flatMap(({ missed }) => missed.map(({ id }) => id)).toSorted()).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
   });
 
-  it('a share that fails while the last draft goes out is tried again by itself, at whatever moment', async () => {
+  it('a share that fails while the last draft is sent is tried again automatically, whenever that happens', async () => {
     for (let moments = 0; moments < 60; moments += 1) {
-      desk = createOutboxDesk(withBoth());
-      await desk.drafts.keep(draftOf('a'));
+      fixture = createOutboxFixture(withBoth());
+      await fixture.drafts.keep(draftOf('a'));
       const arrive = onItsWay();
-      desk.outbox.wake('start');
+      fixture.outbox.wake('start');
       await turns();
       arrive();
       for (let moment = 0; moment < moments; moment += 1) await Promise.resolve();
       const b = draftOf('b', { problem: offline });
-      await desk.drafts.keep(b);
-      desk.outbox.onDraftKept(b, offline);
+      await fixture.drafts.keep(b);
+      fixture.outbox.onDraftKept(b, offline);
       await turns();
-      await desk.timers.pass(minute);
-      expect(desk.sent(), `after ${moments} moments`).toEqual(['secret-of-a', 'secret-of-b']);
+      await fixture.timers.pass(minute);
+      expect(fixture.sent(), `after ${moments} moments`).toEqual(['secret-of-a', 'secret-of-b']);
     }
   });
 });
 
 describe('the news', () => {
-  it('is told once for all that went out in one go', async () => {
-    for (const id of ['a', 'b', 'c']) await desk.drafts.keep(draftOf(id));
-    await desk.drafts.keep(draftOf('d', { madeWith: { server: uk } }));
-    desk.outbox.wake('start');
+  it('is announced once for everything sent in one run', async () => {
+    for (const id of ['a', 'b', 'c']) await fixture.drafts.keep(draftOf(id));
+    await fixture.drafts.keep(draftOf('d', { madeWith: { server: uk } }));
+    fixture.outbox.wake('start');
     await turns();
-    expect(desk.news).toHaveLength(1);
-    expect(desk.news[0]?.ready.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c', 'd']);
+    expect(fixture.news).toHaveLength(1);
+    expect(fixture.news[0]?.ready.map(({ id }) => id).sort()).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('is not told when there is none', async () => {
-    desk.api.failure = offline;
-    await desk.drafts.keep(draftOf('a'));
-    desk.outbox.wake('start');
-    await desk.timers.pass(60 * minute);
-    expect(desk.news).toEqual([]);
+  it('is not announced when there is none', async () => {
+    fixture.api.failure = offline;
+    await fixture.drafts.keep(draftOf('a'));
+    fixture.outbox.wake('start');
+    await fixture.timers.pass(60 * minute);
+    expect(fixture.news).toEqual([]);
   });
 });
 
 describe('a deadline', () => {
   const now = Date.UTC(2026, 10, 23, 12);
 
-  it('discards what was not sent by then: its text is gone, and the user is told', async () => {
-    desk.api.failure = offline;
-    await desk.drafts.keep(
+  it('discards what was not sent by then: its text is gone, and the user is notified', async () => {
+    fixture.api.failure = offline;
+    await fixture.drafts.keep(
       draftOf('a', { discardAt: now + 30 * minute, passphrase: new Sensitive('p-canary') }),
     );
-    desk.outbox.wake('start');
-    await desk.timers.pass(29 * minute);
-    expect(desk.drafts.find('a')?.state).toBe('waiting');
-    await desk.timers.pass(2 * minute);
-    expect(desk.drafts.find('a')).toMatchObject({ state: 'failed', passphrase: null });
-    expect([...desk.records.files.values()].join()).not.toMatch(/secret-of-a|p-canary/);
-    expect(desk.news).toMatchObject([{ missed: [{ id: 'a' }] }]);
-    expect(desk.timers.waiting()).toEqual([]);
+    fixture.outbox.wake('start');
+    await fixture.timers.pass(29 * minute);
+    expect(fixture.drafts.find('a')?.state).toBe('waiting');
+    await fixture.timers.pass(2 * minute);
+    expect(fixture.drafts.find('a')).toMatchObject({ state: 'failed', passphrase: null });
+    expect([...fixture.records.files.values()].join()).not.toMatch(/secret-of-a|p-canary/);
+    expect(fixture.news).toMatchObject([{ missed: [{ id: 'a' }] }]);
+    expect(fixture.timers.waiting()).toEqual([]);
   });
 
-  it('holds for what waits for the user too', async () => {
-    await desk.drafts.keep(draftOf('a', { discardAt: now + minute, state: 'held', reason: refused }));
-    await desk.timers.pass(2 * minute);
-    expect(desk.drafts.find('a')?.state).toBe('failed');
+  it('also applies to held drafts', async () => {
+    await fixture.drafts.keep(draftOf('a', { discardAt: now + minute, state: 'held', reason: refused }));
+    await fixture.timers.pass(2 * minute);
+    expect(fixture.drafts.find('a')?.state).toBe('failed');
   });
 
-  it('that is over is never sent after all', async () => {
-    await desk.drafts.keep(draftOf('a', { discardAt: now - 1 }));
-    desk.outbox.wake('start');
+  it('that has passed is final: the draft is never sent', async () => {
+    await fixture.drafts.keep(draftOf('a', { discardAt: now - 1 }));
+    fixture.outbox.wake('start');
     await turns();
-    expect(desk.sent()).toEqual([]);
-    expect(desk.drafts.find('a')?.state).toBe('failed');
+    expect(fixture.sent()).toEqual([]);
+    expect(fixture.drafts.find('a')?.state).toBe('failed');
   });
 
-  it('does not touch what is on its way', async () => {
+  it('does not affect a draft that is being sent', async () => {
     let release = () => {};
-    desk.api.gate = new Promise((resolve) => {
+    fixture.api.gate = new Promise((resolve) => {
       release = resolve;
     });
-    await desk.drafts.keep(draftOf('a', { discardAt: now + minute }));
-    desk.outbox.wake('start');
-    await desk.timers.pass(2 * minute);
+    await fixture.drafts.keep(draftOf('a', { discardAt: now + minute }));
+    fixture.outbox.wake('start');
+    await fixture.timers.pass(2 * minute);
     release();
     await turns();
-    expect(desk.receipts.find('a')).toBeDefined();
+    expect(fixture.receipts.find('a')).toBeDefined();
   });
 
-  it('far away does not run out at once', async () => {
-    desk.api.failure = offline;
-    await desk.drafts.keep(
+  it('far in the future does not expire at once', async () => {
+    fixture.api.failure = offline;
+    await fixture.drafts.keep(
       draftOf('a', { discardAt: now + 30 * 86_400_000, state: 'held', reason: refused }),
     );
     await turns();
-    expect(desk.timers.waiting()).toEqual([86_400_000]);
-    await desk.timers.pass(29 * 86_400_000);
-    expect(desk.drafts.find('a')?.state).toBe('held');
-    await desk.timers.pass(2 * 86_400_000);
-    expect(desk.drafts.find('a')?.state).toBe('failed');
+    expect(fixture.timers.waiting()).toEqual([86_400_000]);
+    await fixture.timers.pass(29 * 86_400_000);
+    expect(fixture.drafts.find('a')?.state).toBe('held');
+    await fixture.timers.pass(2 * 86_400_000);
+    expect(fixture.drafts.find('a')?.state).toBe('failed');
   });
 });
 
 describe('ten thousand drafts', () => {
   it('are all sent, each once', async () => {
     for (let number = 0; number < 10_000; number += 1) {
-      await desk.drafts.keep(draftOf(`d${number}`, {}, number));
+      await fixture.drafts.keep(draftOf(`d${number}`, {}, number));
     }
-    desk.outbox.wake('start');
-    await expect.poll(() => desk.drafts.countOf('waiting', 'sending'), { timeout: 60_000 }).toBe(0);
-    expect(new Set(desk.sent()).size).toBe(10_000);
-    expect(desk.sent()).toHaveLength(10_000);
-    expect(desk.news).toHaveLength(1);
+    fixture.outbox.wake('start');
+    await expect.poll(() => fixture.drafts.countOf('waiting', 'sending'), { timeout: 60_000 }).toBe(0);
+    expect(new Set(fixture.sent()).size).toBe(10_000);
+    expect(fixture.sent()).toHaveLength(10_000);
+    expect(fixture.news).toHaveLength(1);
   }, 90_000);
 });

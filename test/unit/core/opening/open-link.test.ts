@@ -2,18 +2,18 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { createOpenLink } from '../../../../electron/core/opening/open-link.ts';
 import { settingsWith } from '../../../support/fakes/ports.ts';
-import { createReceiptDesk, receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { createReceiptFixture, receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const key = 'es75mv1jo7b4bk80o4c6e8m4vq0rzkd';
 const link = `https://eu.onetimesecret.com/secret/${key}`;
 
 const setUp = () => {
-  const desk = createReceiptDesk();
-  const { api, receipts, watch, log } = desk;
+  const fixture = createReceiptFixture();
+  const { api, receipts, watch, log } = fixture;
   const settings = settingsWith({ server: 'https://secrets.example.com', username: 'anna@example.com' });
   const openLink = createOpenLink({ api, receipts, watch, log, settings: { current: () => settings } });
-  desk.api.secrets.set(key, 'hunter2');
-  return { ...desk, openLink };
+  fixture.api.secrets.set(key, 'hunter2');
+  return { ...fixture, openLink };
 };
 let app = setUp();
 beforeEach(() => {
@@ -43,7 +43,7 @@ describe('where a link leads', () => {
     expect(app.api.revealed).toEqual([]);
   });
 
-  it('is not guessed from what is no link', () => {
+  it('is not guessed from text that is not a link', () => {
     expect(app.openLink.read(new Sensitive('hello'))).toEqual({
       ok: false,
       failure: { kind: 'invalid-link', problem: 'not-a-link' },
@@ -52,7 +52,7 @@ describe('where a link leads', () => {
 });
 
 describe('revealing', () => {
-  it('gives the secret, asked anonymously at the host of the link', async () => {
+  it('returns the secret, requested anonymously from the host of the link', async () => {
     const revealed = await reveal({ passphrase: 'open sesame' });
     expect(revealed.ok && revealed.value.reveal()).toBe('hunter2');
     expect(app.api.revealed).toEqual([
@@ -61,7 +61,7 @@ describe('revealing', () => {
     expect(app.keychain.reads).toEqual([]);
   });
 
-  it('sends a key alone to the server that was chosen, and to none without', async () => {
+  it('sends a bare key to the chosen server, and nowhere without one', async () => {
     expect(await reveal({ text: key })).toEqual({
       ok: false,
       failure: { kind: 'invalid-link', problem: 'needs-server' },
@@ -82,7 +82,7 @@ describe('revealing', () => {
     },
   );
 
-  it('asks the address that was checked, not the one that was typed', async () => {
+  it('calls the address that was checked, not the one that was typed', async () => {
     await reveal({ text: key, server: ' CA.onetimesecret.com/ ' });
     expect(app.api.revealed).toMatchObject([{ at: { server: 'https://ca.onetimesecret.com' } }]);
   });
@@ -91,7 +91,7 @@ describe('revealing', () => {
     expect(await reveal({ passphrase: '\ud800' })).toMatchObject({ failure: { kind: 'invalid-passphrase' } });
   });
 
-  it('asks the link’s own host, whatever server is named beside it', async () => {
+  it('calls the link’s own host, whatever server is given with it', async () => {
     await reveal({ server: 'https://evil.example' });
     expect(app.api.revealed).toMatchObject([{ at: { server: 'https://eu.onetimesecret.com' } }]);
   });
@@ -122,14 +122,14 @@ describe('a link of our own', () => {
     expect(await reveal()).toEqual({ ok: false, failure: { kind: 'link-ended', state } });
   });
 
-  it('says that the passphrase is wrong when nothing has become of it', async () => {
+  it('says that the passphrase is wrong when the link is still open', async () => {
     addOwn(true);
     app.api.secrets.clear();
     app.api.reports.set('key-of-a', {});
     expect(await reveal({ passphrase: 'wrong' })).toMatchObject({ failure: { reason: 'passphrase-wrong' } });
   });
 
-  it('says no more than the server when its receipt cannot be asked', async () => {
+  it('says no more than the server when its receipt cannot be read', async () => {
     addOwn(true);
     app.api.secrets.clear();
     app.api.receipt = async () => ({

@@ -1,28 +1,21 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
-import { createConnectionTest } from '../../../../electron/core/profiles/connection-test.ts';
+import type { ServerAccount } from '../../../../electron/core/onetime/server-account.ts';
 import { createProfiles } from '../../../../electron/core/profiles/profiles.ts';
 import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
-import {
-  createFakeApi,
-  createFakeKeychain,
-  createFakeSettingsFile,
-  settingsWith,
-} from '../../../support/fakes/ports.ts';
+import { createFakeKeychain, createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
 
 const setUp = (loaded: Settings = initialSettings) => {
-  const api = createFakeApi();
   const keychain = createFakeKeychain();
   const file = createFakeSettingsFile();
   const changes: Settings[] = [];
   const settings = createSettingsStore(file, loaded);
   settings.subscribe(({ now }) => changes.push(now));
-  const stored: (string | undefined)[] = [];
+  const stored: ServerAccount[] = [];
   const profiles = createProfiles({ keychain, settings, newId: () => 'new-id' });
-  profiles.onTokenStored((account) => stored.push(account.username));
-  const connectionTest = createConnectionTest({ api, keychain, settings });
-  return { stored, api, keychain, file, changes, settings, profiles, connectionTest };
+  profiles.onTokenStored((account) => stored.push(account));
+  return { stored, keychain, file, changes, settings, profiles };
 };
 let app = setUp();
 beforeEach(() => {
@@ -43,7 +36,7 @@ describe('saving a connection', () => {
     });
   });
 
-  it('keeps the id and what it does not know', async () => {
+  it('keeps the id and unknown keys', async () => {
     const loaded = settingsWith();
     const own = setUp({
       ...loaded,
@@ -105,7 +98,7 @@ describe('the token', () => {
     expect(JSON.stringify(own.file.saved)).not.toContain('token-1');
   });
 
-  it.each(['', 'two words', 'line\nbreak'])('is refused when it is none: %j', async (typed) => {
+  it.each(['', 'two words', 'line\nbreak'])('is refused when it is not a token: %j', async (typed) => {
     const own = anna();
     expect(await own.profiles.storeToken('p1', new Sensitive(typed))).toEqual({
       ok: false,
@@ -122,7 +115,7 @@ describe('the token', () => {
     });
   });
 
-  it('is not said to be stored when the keychain refused it', async () => {
+  it('is not reported as stored when the keychain refused it', async () => {
     const own = anna();
     own.keychain.failure = { kind: 'keychain-locked' };
     expect(await own.profiles.storeToken('p1', new Sensitive('token-1'))).toEqual({
@@ -132,7 +125,7 @@ describe('the token', () => {
     expect(own.changes).toEqual([]);
   });
 
-  it('does not bring back a server that was left while the keychain took its time', async () => {
+  it('does not bring back a server that was replaced while the keychain was busy', async () => {
     const own = anna();
     const released: (() => void)[] = [];
     const forget = own.keychain.forget;
@@ -152,42 +145,22 @@ describe('the token', () => {
     ]);
   });
 
+  it('is announced with its account once the keychain has it, and not before', async () => {
+    const own = anna();
+    own.keychain.failure = { kind: 'keychain-locked' };
+    await own.profiles.storeToken('p1', new Sensitive('token-1'));
+    expect(own.stored).toEqual([]);
+    own.keychain.failure = null;
+    await own.profiles.storeToken('p1', new Sensitive('token-1'));
+    expect(own.stored).toEqual([{ server: 'https://eu.onetimesecret.com', username: 'anna@example.com' }]);
+  });
+
   it('can be forgotten', async () => {
     const own = anna();
     await own.profiles.storeToken('p1', new Sensitive('token-1'));
     await own.profiles.forgetToken('p1');
     expect(own.keychain.tokens.size).toBe(0);
     expect(own.settings.current().profiles[0]?.tokenStored).toBe(false);
-  });
-});
-
-describe('testing a connection', () => {
-  it.each([
-    ['no server', initialSettings, { ok: false, failure: { kind: 'no-profile' } }],
-    ['no account', settingsWith(), { ok: true, value: { statusMs: 12, account: 'anonymous' } }],
-    [
-      'no token',
-      settingsWith({ username: 'anna@example.com' }),
-      { ok: true, value: { statusMs: 12, account: { kind: 'token-missing', account } } },
-    ],
-  ] as const)('tells of %s', async (_name, loaded, report) => {
-    expect(await setUp(loaded).connectionTest.run('p1')).toEqual(report);
-  });
-
-  it('tells of an account that is accepted', async () => {
-    const own = anna();
-    await own.profiles.storeToken('p1', new Sensitive('token-1'));
-    expect(await own.connectionTest.run('p1')).toEqual({
-      ok: true,
-      value: { statusMs: 12, account: 'accepted' },
-    });
-  });
-
-  it('tells of a server that cannot be reached, and asks for no token then', async () => {
-    const own = anna();
-    own.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
-    expect(await own.connectionTest.run('p1')).toMatchObject({ ok: false, failure: { cause: 'dns' } });
-    expect(own.keychain.reads).toEqual([]);
   });
 });
 
@@ -207,7 +180,7 @@ describe('several profiles', () => {
     expect(await own.profiles.choose('p3')).toEqual({ ok: false, failure: { kind: 'no-profile' } });
   });
 
-  it('can become more, and the new one is in use', async () => {
+  it('can be added to, and the new one is then in use', async () => {
     const own = setUp(two());
     expect(
       await own.profiles.save({ id: null, server: 'nz.onetimesecret.com', username: 'bo@example.com' }),
@@ -248,7 +221,7 @@ describe('several profiles', () => {
     expect(own.settings.current()).toMatchObject({ profiles: [], activeProfile: null });
   });
 
-  it('are not changed by an id nobody has', async () => {
+  it('are not changed by an unknown id', async () => {
     const own = setUp(two());
     const none = { ok: false, failure: { kind: 'no-profile' } };
     expect(await own.profiles.save({ id: 'p9', server: 'eu.onetimesecret.com', username: null })).toEqual(
@@ -256,22 +229,6 @@ describe('several profiles', () => {
     );
     expect(await own.profiles.remove('p9')).toEqual(none);
     expect(await own.profiles.storeToken('p9', new Sensitive('token-1'))).toEqual(none);
-    expect(await own.connectionTest.run('p9')).toEqual(none);
     expect(own.changes).toEqual([]);
-  });
-
-  it('are measured with every region and the default host, each once and without credentials', async () => {
-    const own = setUp(two());
-    const measured = await own.connectionTest.measureServers();
-    expect(measured.map(({ server }) => new URL(server).host).sort()).toEqual([
-      'ca.onetimesecret.com',
-      'eu.onetimesecret.com',
-      'nz.onetimesecret.com',
-      'onetimesecret.com',
-      'uk.onetimesecret.com',
-      'us.onetimesecret.com',
-    ]);
-    expect(measured.every(({ answer }) => answer === 12)).toBe(true);
-    expect(own.keychain.reads).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { readReceipt, writeReceipt } from '../../../../electron/core/receipts/receipt-record.ts';
-import { receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { laidOpen } from '../../../support/fakes/calls.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const whole = receiptOf('a', {
   mayHaveDuplicate: true,
@@ -13,10 +14,10 @@ const read = (record: unknown) => readReceipt('a', new Sensitive(JSON.stringify(
 
 describe('the record of a receipt', () => {
   it('is read as it was written', () => {
-    expect(read(written())).toEqual({ ...whole, passphrase: null, problem: null });
+    expect(laidOpen(read(written()))).toEqual(laidOpen({ ...whole, passphrase: null, problem: null }));
   });
 
-  it('has no link where links are not kept', () => {
+  it('has no link when links are not saved', () => {
     expect(written(whole, false).link).toBeNull();
   });
 
@@ -36,6 +37,14 @@ describe('the record of a receipt', () => {
     ['a state that is not known', { state: 'posted' }],
     ['a server that may not be asked', { server: 'http://evil.example' }],
     ['no key', { receiptKey: undefined }],
+    ['half a character in its key', { receiptKey: 'key\ud800' }],
+    ['half a character in its link', { link: 'https://eu.onetimesecret.com/secret/\udc00' }],
+    ['a lifetime of an age', { lifetimeGranted: 1e13 }],
+    ['an end that no calendar has', { expiresAt: 1e16 }],
+    ['a beginning that no calendar has', { madeAt: -1e16 }],
+    ['a look that no calendar has', { checkedAt: 8.64e15 }],
+    ['a state since then', { stateSince: 1e19 }],
+    ['a list without end', { mailedTo: Array(200_000).fill('bo***@e***.com') }],
   ])('with %s is not read', (_what, change) => {
     expect(read({ ...written(), ...change })).toBeNull();
   });

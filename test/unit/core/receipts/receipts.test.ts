@@ -1,232 +1,194 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
-import { isOpenable } from '../../../../electron/core/receipts/receipt.ts';
-import { createReceiptDesk, type ReceiptDesk, receiptOf } from '../../../support/fakes/receipt-desk.ts';
+import { laidOpen } from '../../../support/fakes/calls.ts';
+import {
+  createReceiptFixture,
+  type ReceiptFixture,
+  receiptOf,
+} from '../../../support/fakes/receipt-fixture.ts';
 
-let desk: ReceiptDesk;
+let fixture: ReceiptFixture;
 beforeEach(() => {
-  desk = createReceiptDesk();
+  fixture = createReceiptFixture();
 });
 
 describe('a receipt', () => {
-  it('is there at once, and after the next start', async () => {
+  it('exists at once, and after the next start', async () => {
     const made = receiptOf('a', {
       madeWith: { server: 'https://eu.onetimesecret.com', username: 'anna@example.com' },
       note: 'for Bo',
       mailedTo: ['bo***@e***.com'],
     });
-    desk.receipts.add(made);
-    expect(desk.receipts.find('a')).toBe(made);
-    await desk.receipts.idle();
-    const next = desk.startAgain();
+    fixture.receipts.add(made);
+    expect(fixture.receipts.find('a')).toBe(made);
+    await fixture.receipts.idle();
+    const next = fixture.startAgain();
     await next.load();
-    expect(next.receipts.find('a')).toEqual(made);
+    expect(laidOpen(next.receipts.find('a'))).toEqual(laidOpen(made));
   });
 
   it('is known to be on its way to the disk, so that quitting waits for it', async () => {
-    expect(desk.receipts.isBusy()).toBe(false);
-    desk.receipts.add(receiptOf('a'));
-    expect(desk.receipts.isBusy()).toBe(true);
-    await desk.receipts.idle();
-    expect(desk.receipts.isBusy()).toBe(false);
-    expect([...desk.store.files.keys()]).toEqual(['a']);
+    expect(fixture.receipts.isBusy()).toBe(false);
+    fixture.receipts.add(receiptOf('a'));
+    expect(fixture.receipts.isBusy()).toBe(true);
+    await fixture.receipts.idle();
+    expect(fixture.receipts.isBusy()).toBe(false);
+    expect([...fixture.store.files.keys()]).toEqual(['a']);
   });
 
   it('never has the passphrase on disk, only that there is one', async () => {
-    desk.receipts.add(
+    fixture.receipts.add(
       receiptOf('a', { hasPassphrase: true, passphrase: new Sensitive('canary-passphrase') }),
     );
-    await desk.receipts.idle();
-    expect([...desk.store.files.values()].join()).not.toContain('canary-passphrase');
-    const next = desk.startAgain();
+    await fixture.receipts.idle();
+    expect([...fixture.store.files.values()].join()).not.toContain('canary-passphrase');
+    const next = fixture.startAgain();
     await next.load();
     expect(next.receipts.find('a')).toMatchObject({ hasPassphrase: true, passphrase: null });
   });
 
   it('loses its link and passphrase when the link has ended, on disk too', async () => {
-    desk.receipts.add(receiptOf('a', { hasPassphrase: true, passphrase: new Sensitive('p') }));
-    desk.receipts.end('a', 'revealed', 7);
-    expect(desk.receipts.find('a')).toMatchObject({
+    fixture.receipts.add(receiptOf('a', { hasPassphrase: true, passphrase: new Sensitive('p') }));
+    fixture.receipts.end('a', 'revealed', 7);
+    expect(fixture.receipts.find('a')).toMatchObject({
       state: 'revealed',
       stateSince: 7,
       link: null,
       passphrase: null,
     });
-    await desk.receipts.idle();
-    expect(desk.store.files.get('a')).not.toContain('link-of-a');
+    await fixture.receipts.idle();
+    expect(fixture.store.files.get('a')).not.toContain('link-of-a');
   });
 
-  it('is not written for what is not worth it, and is told of once however many change', async () => {
-    for (const id of ['a', 'b', 'c']) desk.receipts.add(receiptOf(id));
-    await desk.receipts.idle();
-    desk.store.files.clear();
-    desk.changes.count = 0;
+  it('is not written for minor changes, and many changes are announced once', async () => {
+    for (const id of ['a', 'b', 'c']) fixture.receipts.add(receiptOf(id));
+    await fixture.receipts.idle();
+    fixture.store.files.clear();
+    fixture.changes.count = 0;
     for (const id of ['a', 'b', 'c'])
-      desk.receipts.change(id, { problem: { kind: 'no-profile' }, checkedAt: 5 });
-    await desk.receipts.idle();
-    expect(desk.store.files.size).toBe(0);
-    expect(desk.changes.count).toBe(1);
-    desk.receipts.change('b', { note: 'for Bo' });
-    await desk.receipts.idle();
-    expect([...desk.store.files.keys()]).toEqual(['b']);
+      fixture.receipts.change(id, { problem: { kind: 'no-profile' }, checkedAt: 5 });
+    await fixture.receipts.idle();
+    expect(fixture.store.files.size).toBe(0);
+    expect(fixture.changes.count).toBe(1);
+    fixture.receipts.change('b', { note: 'for Bo' });
+    await fixture.receipts.idle();
+    expect([...fixture.store.files.keys()]).toEqual(['b']);
   });
 
-  it('keeps its first end', () => {
-    desk.receipts.add(receiptOf('a'));
-    desk.receipts.end('a', 'burned');
-    desk.receipts.end('a', 'expired');
-    expect(desk.receipts.find('a')?.state).toBe('burned');
+  it('keeps the first end it was given', () => {
+    fixture.receipts.add(receiptOf('a'));
+    fixture.receipts.end('a', 'burned');
+    fixture.receipts.end('a', 'expired');
+    expect(fixture.receipts.find('a')?.state).toBe('burned');
   });
 
-  it('has no link on disk when links are to be forgotten, and keeps it for this run', async () => {
-    const own = createReceiptDesk({ keepLinks: false });
+  it('has no link on disk when links are not to be saved, and keeps it for this run', async () => {
+    const own = createReceiptFixture({ keepLinks: false });
     own.receipts.add(receiptOf('a'));
     await own.receipts.idle();
     expect(own.store.files.get('a')).not.toContain('link-of-a');
     expect(own.receipts.find('a')?.link).not.toBeNull();
   });
 
-  it('loses its link on disk when links are to be forgotten from now on', async () => {
-    desk.receipts.add(receiptOf('a'));
-    await desk.receipts.idle();
-    expect(desk.store.files.get('a')).toContain('link-of-a');
-    desk.want({ keepLinks: false });
-    desk.receipts.rewrite();
-    await desk.receipts.idle();
-    expect(desk.store.files.get('a')).not.toContain('link-of-a');
+  it('loses its link on disk when links are no longer to be saved', async () => {
+    fixture.receipts.add(receiptOf('a'));
+    await fixture.receipts.idle();
+    expect(fixture.store.files.get('a')).toContain('link-of-a');
+    fixture.want({ keepLinks: false });
+    fixture.receipts.rewrite();
+    await fixture.receipts.idle();
+    expect(fixture.store.files.get('a')).not.toContain('link-of-a');
   });
 
   it('is gone from disk when it is removed, however quickly', async () => {
-    desk.receipts.add(receiptOf('a'));
-    desk.receipts.remove(['a']);
-    desk.receipts.add(receiptOf('b'));
-    await desk.receipts.idle();
-    expect([...desk.store.files.keys()]).toEqual(['b']);
+    fixture.receipts.add(receiptOf('a'));
+    fixture.receipts.remove(['a']);
+    fixture.receipts.add(receiptOf('b'));
+    await fixture.receipts.idle();
+    expect([...fixture.store.files.keys()]).toEqual(['b']);
   });
 
   it('lasts for the run when it cannot be kept, says so, and is kept once that is possible', async () => {
-    desk.store.failure = { kind: 'keychain-locked' };
-    desk.receipts.add(receiptOf('a'));
-    await desk.receipts.idle();
-    expect(desk.records.storage().notKept).toEqual({ kind: 'keychain-locked' });
-    expect(desk.receipts.find('a')).toBeDefined();
-    desk.store.failure = null;
-    await desk.load();
-    await desk.receipts.idle();
-    expect(desk.records.storage().notKept).toBeNull();
-    expect([...desk.store.files.keys()]).toEqual(['a']);
+    fixture.store.failure = { kind: 'keychain-locked' };
+    fixture.receipts.add(receiptOf('a'));
+    await fixture.receipts.idle();
+    expect(fixture.records.storage().notKept).toEqual({ kind: 'keychain-locked' });
+    expect(fixture.receipts.find('a')).toBeDefined();
+    fixture.store.failure = null;
+    await fixture.load();
+    await fixture.receipts.idle();
+    expect(fixture.records.storage().notKept).toBeNull();
+    expect([...fixture.store.files.keys()]).toEqual(['a']);
   });
 
-  it('that cannot be kept does not make whoever reads it read for ever', async () => {
-    desk.store.failure = { kind: 'keychain-missing' };
-    desk.store.load = async () => ({
+  it('that cannot be saved does not make its reader read for ever', async () => {
+    fixture.store.failure = { kind: 'keychain-missing' };
+    fixture.store.load = async () => ({
       ok: true,
       value: { records: [], damaged: 0, otherKey: 0, newer: 0 },
     });
-    desk.receipts.add(receiptOf('a'));
-    await desk.receipts.idle();
-    desk.changes.count = 0;
+    fixture.receipts.add(receiptOf('a'));
+    await fixture.receipts.idle();
+    fixture.changes.count = 0;
     for (let count = 0; count < 3; count += 1) {
-      await desk.load();
-      await desk.receipts.idle();
+      await fixture.load();
+      await fixture.receipts.idle();
     }
-    expect(desk.changes.count).toBe(0);
-    expect(desk.records.storage().notKept).toEqual({ kind: 'keychain-missing' });
+    expect(fixture.changes.count).toBe(0);
+    expect(fixture.records.storage().notKept).toEqual({ kind: 'keychain-missing' });
   });
 
-  it('of a kind this version does not know is left alone and counted', async () => {
-    desk.store.files.set('x', JSON.stringify({ kind: 'something-new' }));
-    desk.store.files.set('y', 'no JSON');
-    await desk.load();
-    expect(desk.receipts.all()).toEqual([]);
-    expect(desk.records.storage().newer).toBe(2);
-    expect([...desk.store.files.keys()]).toEqual(['x', 'y']);
+  it('of a kind this version does not know is left untouched and counted', async () => {
+    fixture.store.files.set('x', JSON.stringify({ kind: 'something-new' }));
+    fixture.store.files.set('y', 'no JSON');
+    await fixture.load();
+    expect(fixture.receipts.all()).toEqual([]);
+    expect(fixture.records.storage().newer).toBe(2);
+    expect([...fixture.store.files.keys()]).toEqual(['x', 'y']);
+  });
+
+  it('that makes no sense is left alone and counted, and takes no other along', async () => {
+    fixture.receipts.add(receiptOf('a'));
+    await fixture.receipts.idle();
+    const record = JSON.parse(fixture.store.files.get('a') ?? '');
+    fixture.store.files.set('b', JSON.stringify({ ...record, expiresAt: 1e16, lifetimeGranted: 1e13 }));
+    const later = fixture.startAgain();
+    await later.load();
+    expect(later.receipts.all().map(({ id }) => id)).toEqual(['a']);
+    expect(later.records.storage().newer).toBe(1);
+    expect(fixture.store.files.has('b')).toBe(true);
   });
 
   it('goes when it has ended long enough ago, and not before', async () => {
     const day = 86_400_000;
-    desk.receipts.add(receiptOf('a'));
-    desk.receipts.add(receiptOf('b'));
-    desk.receipts.end('a', 'revealed');
-    desk.clock.time += 29 * day;
-    desk.receipts.removeOld();
-    expect(desk.receipts.all()).toHaveLength(2);
-    desk.clock.time += 2 * day;
-    desk.receipts.removeOld();
-    await desk.receipts.idle();
-    expect([...desk.store.files.keys()]).toEqual(['b']);
+    fixture.receipts.add(receiptOf('a'));
+    fixture.receipts.add(receiptOf('b'));
+    fixture.receipts.end('a', 'revealed');
+    fixture.clock.time += 29 * day;
+    fixture.receipts.removeOld();
+    expect(fixture.receipts.all()).toHaveLength(2);
+    fixture.clock.time += 2 * day;
+    fixture.receipts.removeOld();
+    await fixture.receipts.idle();
+    expect([...fixture.store.files.keys()]).toEqual(['b']);
   });
 
-  it('is alive until its link has ended or its time is over', () => {
-    const receipt = receiptOf('a');
-    expect(isOpenable(receipt, desk.clock.time)).toBe(true);
-    expect(isOpenable(receipt, receipt.expiresAt)).toBe(false);
-    expect(isOpenable({ ...receipt, state: 'burned' }, desk.clock.time)).toBe(false);
-    expect(isOpenable({ ...receipt, state: 'opened' }, desk.clock.time)).toBe(true);
+  it('is the newest that can be opened, or none', () => {
+    const { time } = fixture.clock;
+    expect(fixture.receipts.newestOpenable(time)).toBeUndefined();
+    fixture.receipts.add(receiptOf('b', { madeAt: 2 }));
+    fixture.receipts.add(receiptOf('a', { madeAt: 1 }));
+    fixture.receipts.add(receiptOf('run-out', { madeAt: 3, expiresAt: time }));
+    fixture.receipts.add(receiptOf('burned', { madeAt: 4, state: 'burned' }));
+    expect(fixture.receipts.newestOpenable(time)?.id).toBe('b');
+    fixture.receipts.remove(['b']);
+    expect(fixture.receipts.newestOpenable(time)?.id).toBe('a');
   });
 
   it('lists the newest first', () => {
-    desk.receipts.add(receiptOf('a', { madeAt: 1 }));
-    desk.receipts.add(receiptOf('b', { madeAt: 3 }));
-    desk.receipts.add(receiptOf('c', { madeAt: 2 }));
-    expect(desk.receipts.all().map(({ id }) => id)).toEqual(['b', 'c', 'a']);
-  });
-});
-
-describe('burning', () => {
-  it('goes to the server and account the link was made with, with its passphrase', async () => {
-    desk.receipts.add(
-      receiptOf('a', {
-        madeWith: { server: 'https://eu.onetimesecret.com', username: 'anna@example.com' },
-        hasPassphrase: true,
-        passphrase: new Sensitive('open sesame'),
-      }),
-    );
-    const burned = await desk.burn('a');
-    expect(burned.ok && burned.value?.reveal()).toBe('https://eu.onetimesecret.com/secret/link-of-a');
-    expect(desk.api.burned).toMatchObject([
-      {
-        at: { credentials: { username: 'anna@example.com' } },
-        receiptKey: 'key-of-a',
-        passphrase: 'open sesame',
-      },
-    ]);
-    expect(desk.receipts.find('a')?.state).toBe('burned');
-  });
-
-  it('takes the passphrase typed, after a later start has forgotten it', async () => {
-    desk.receipts.add(receiptOf('a', { hasPassphrase: true }));
-    await desk.burn('a', new Sensitive('typed'));
-    expect(desk.api.burned).toMatchObject([{ passphrase: 'typed' }]);
-  });
-
-  it('asks once, however often it is told to meanwhile', async () => {
-    desk.receipts.add(receiptOf('a'));
-    await Promise.all([desk.burn('a'), desk.burn('a'), desk.burn('a')]);
-    expect(desk.api.burned).toHaveLength(1);
-    expect(await desk.burn('a')).toEqual({ ok: false, failure: { kind: 'link-forgotten' } });
-  });
-
-  it('leaves the receipt as it is when it failed', async () => {
-    desk.receipts.add(receiptOf('a'));
-    desk.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
-    expect((await desk.burn('a')).ok).toBe(false);
-    expect(desk.receipts.find('a')?.state).toBe('new');
-  });
-
-  it.each([
-    ['revealed', 'revealed'],
-    ['burned', 'burned'],
-    ['expired', 'expired'],
-    ['new', 'gone'],
-  ] as const)('finds out what became of a link that is gone already: %s', async (said, state) => {
-    desk.receipts.add(receiptOf('a'));
-    desk.api.reports.set('key-of-a', { state: said });
-    desk.api.burn = async () => ({
-      ok: false,
-      failure: { kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' },
-    });
-    expect((await desk.burn('a')).ok).toBe(false);
-    expect(desk.receipts.find('a')?.state).toBe(state);
+    fixture.receipts.add(receiptOf('a', { madeAt: 1 }));
+    fixture.receipts.add(receiptOf('b', { madeAt: 3 }));
+    fixture.receipts.add(receiptOf('c', { madeAt: 2 }));
+    expect(fixture.receipts.all().map(({ id }) => id)).toEqual(['b', 'c', 'a']);
   });
 });

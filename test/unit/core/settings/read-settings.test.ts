@@ -12,7 +12,7 @@ const version1 = JSON.parse(
 const id = '0b7e2f0e-6c0e-4a3c-9a53-2f5f1f0f8a11';
 
 describe('settings of version 1', () => {
-  it('are read with all they say, and what they did not know stays where it was', () => {
+  it('are read completely, and unknown keys stay where they were', () => {
     expect(readSettings(version1)).toEqual(
       success({
         version: 2,
@@ -59,7 +59,7 @@ describe('settings of version 1', () => {
     expect(readSettings(JSON.parse(JSON.stringify(settings.ok && settings.value)))).toEqual(settings);
   });
 
-  it('are as they were at first where they say nothing', () => {
+  it('get defaults for what is missing', () => {
     expect(readSettings({ version: 1 })).toEqual(success(initialSettings));
     expect(readSettings({ version: 1, drafts: {}, clipboard: { clearAfter: null } })).toEqual(
       success({

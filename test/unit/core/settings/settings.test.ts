@@ -17,7 +17,7 @@ const valid = {
 };
 
 describe('settings', () => {
-  it('are filled up where something is left out', () => {
+  it('get defaults for what is missing', () => {
     expect(settingsSchema.parse({ version: 2 })).toEqual({
       version: 2,
       profiles: [],
@@ -43,7 +43,7 @@ describe('settings', () => {
     });
   });
 
-  it('name the profile in use, and none before the first run is over', () => {
+  it('name the profile in use, and none before the first run is finished', () => {
     expect(activeProfile(settingsSchema.parse(valid))?.id).toBe('a');
     expect(activeProfile(initialSettings)).toBeNull();
     expect(activeProfile(settingsSchema.parse({ ...valid, activeProfile: 'gone' }))).toBeNull();

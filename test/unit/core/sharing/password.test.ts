@@ -14,7 +14,7 @@ const recipe = (change: Partial<PasswordRecipe & { kind: 'characters' }> = {}): 
 const make = (asked: PasswordRecipe) => makePassword(asked, systemRandom, wordList);
 
 describe('a random number', () => {
-  it('comes from the even part of the range only: the uneven end is thrown away', () => {
+  it('comes only from the even part of the range: the uneven end is discarded', () => {
     // The first four bytes lie at the very end, where a remainder would favour small numbers.
     const bytes = [
       [255, 255, 255, 255],
@@ -61,7 +61,7 @@ describe('a password of characters', () => {
     expect(make(recipe({ sets })).value).toMatch(pattern);
   });
 
-  it('has nothing in it that is taken for something else, if that is asked', () => {
+  it('has no look-alikes, if that is requested', () => {
     const many = Array.from({ length: 100 }, () => make(recipe({ avoidLookAlikes: true })).value).join('');
     expect(many).not.toMatch(/[0O1Il|5S2Z8B,.;:]/);
   });
@@ -77,11 +77,11 @@ describe('a password of characters', () => {
     expect(make(recipe(change)).entropyBits).toBeCloseTo(bits, 6);
   });
 
-  it('can count very many', () => {
+  it('can count very large numbers', () => {
     expect(make(recipe({ length: 128 })).entropyBits).toBeGreaterThan(800);
   });
 
-  it('is another one each time', () => {
+  it('is different each time', () => {
     expect(new Set(Array.from({ length: 1_000 }, () => make(recipe()).value)).size).toBe(1_000);
   });
 });

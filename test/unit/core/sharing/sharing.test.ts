@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBurn } from '../../../../electron/core/receipts/burn.ts';
 import { createReceipts } from '../../../../electron/core/receipts/receipts.ts';
 import { createRecords } from '../../../../electron/core/records/records.ts';
-import type { Settings } from '../../../../electron/core/settings/settings.ts';
-import { shareProblem } from '../../../../electron/core/sharing/request-problem.ts';
+import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
 import { createSend } from '../../../../electron/core/sharing/send.ts';
 import { createSharing } from '../../../../electron/core/sharing/sharing.ts';
 import { linkRequestOf, shareRequestOf } from '../../../../electron/ipc/handlers/share-forms.ts';
@@ -40,6 +39,8 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
   });
   const send = createSend({ api, keychain, clock, receipts, log, newId: () => 'id-1' });
   const sharing = createSharing({ send, settings: current, log });
+  const announced: string[] = [];
+  sharing.onLinkMade(({ id }) => announced.push(id));
   return {
     api,
     keychain,
@@ -47,6 +48,8 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
     events,
     records,
     receipts,
+    sharing,
+    announced,
     share: async (typed: ShareForm) => {
       const share = sharing.check(shareRequestOf(typed));
       if (!share.ok) throw new Error(share.failure.kind);
@@ -61,75 +64,15 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
 const account = settingsWith({ username: 'anna@example.com' });
 const tokens = { 'anna@example.com@eu.onetimesecret.com': 'token-1' };
 
-describe('what is wrong with a form', () => {
-  it.each([
-    ['nothing to share', { secret: '' }, { kind: 'invalid-secret', problem: 'empty' }],
-    ['half a pair', { secret: 'a\ud800b' }, { kind: 'invalid-secret', problem: 'lone-surrogate' }],
-    [
-      'one byte too many',
-      { secret: 'x'.repeat(10_001) },
-      { kind: 'invalid-secret', problem: 'too-large', bytes: 10_001 },
-    ],
-    [
-      'few characters and too many bytes',
-      { secret: '😀'.repeat(2_501) },
-      { kind: 'invalid-secret', problem: 'too-large', bytes: 10_004 },
-    ],
-    [
-      'half a pair in the passphrase',
-      { passphrase: '\udc00' },
-      { kind: 'invalid-passphrase', problem: 'lone-surrogate' },
-    ],
-    [
-      'an endless passphrase',
-      { passphrase: 'p'.repeat(129) },
-      { kind: 'invalid-passphrase', problem: 'too-long' },
-    ],
-    ['no e-mail address', { recipient: 'bo' }, { kind: 'invalid-recipient' }],
-    ['no domain in the address', { recipient: 'bo@example' }, { kind: 'invalid-recipient' }],
-    ['two addresses', { recipient: 'a@example.com, b@example.com' }, { kind: 'invalid-recipient' }],
-    ['a line break in the address', { recipient: 'a@example.com\nb' }, { kind: 'invalid-recipient' }],
-    ['a link domain with a path', { shareDomain: 'example.com/x' }, { kind: 'invalid-domain' }],
-    ['a link domain with a scheme', { shareDomain: 'https://example.com' }, { kind: 'invalid-domain' }],
-  ])('is said: %s', (_name, change, failure) => {
-    expect(shareProblem(shareRequestOf({ ...form, ...change }), true)).toEqual(failure);
-  });
-
-  it.each([
-    ['only spaces', { secret: '  \n' }],
-    ['exactly the limit', { secret: 'x'.repeat(10_000) }],
-    ['NUL and control characters', { secret: 'a\0b\u0007' }],
-    ['emoji', { secret: '👩‍👩‍👧' }],
-    ['a short passphrase, which is for the server to judge', { passphrase: 'abc' }],
-    ['a plain address', { recipient: 'bo@example.com' }],
-    ['an address with a plus', { recipient: 'bo+x@mail.example.museum' }],
-    ['a link domain', { shareDomain: 'secrets.example.com' }],
-    ['a link domain with a port', { shareDomain: 'secrets.example.com:8443' }],
-  ])('is nothing for %s', (_name, change) => {
-    expect(shareProblem(shareRequestOf({ ...form, ...change }), true)).toBeNull();
-  });
-
-  it('is the missing account for a recipient or a domain', () => {
-    expect(shareProblem(shareRequestOf({ ...form, recipient: 'bo@example.com' }), false)).toEqual({
-      kind: 'account-needed',
-      for: 'recipient',
-    });
-    expect(shareProblem(shareRequestOf({ ...form, shareDomain: 'example.com' }), false)).toEqual({
-      kind: 'account-needed',
-      for: 'domain',
-    });
-  });
-});
-
 describe('sharing', () => {
-  it('sends anonymously for a profile without an account, and asks the keychain nothing', async () => {
+  it('sends anonymously for a profile without an account, without reading the keychain', async () => {
     const app = setUp(settingsWith());
     await app.share(form);
     expect(app.api.shares[0]?.to).toEqual({ server: 'https://eu.onetimesecret.com', credentials: null });
     expect(app.keychain.reads).toEqual([]);
   });
 
-  it('reads the token at the moment of use', async () => {
+  it('reads the token when it is used', async () => {
     const app = setUp(account, tokens);
     expect(app.keychain.reads).toEqual([]);
     await app.share(form);
@@ -137,7 +80,7 @@ describe('sharing', () => {
     expect(app.api.shares[0]?.to.credentials?.token.reveal()).toBe('token-1');
   });
 
-  it('names the keychain account with the port where it is not the usual one', async () => {
+  it('names the keychain account with the port unless it is the default one', async () => {
     const app = setUp(settingsWith({ server: 'http://127.0.0.1:7143', username: 'anna@example.com' }), {
       'anna@example.com@127.0.0.1:7143': 'token-2',
     });
@@ -162,9 +105,9 @@ describe('sharing', () => {
     });
   });
 
-  it('tells where the server did something else than asked', async () => {
+  it('reports what the server did differently', async () => {
     const app = setUp(account, tokens);
-    app.api.grant = { lifetime: 1_209_600, recipients: [] };
+    app.api.grant = { lifetime: 1_209_600, recipients: [], serverNamedAs: 'localhost:7143' };
     const result = await app.share({
       ...form,
       lifetime: 2_592_000,
@@ -175,6 +118,7 @@ describe('sharing', () => {
       { kind: 'lifetime', asked: 2_592_000, granted: 1_209_600 },
       { kind: 'not-mailed' },
       { kind: 'domain-ignored', asked: 'secrets.example.com', used: 'eu.onetimesecret.com' },
+      { kind: 'server-named', named: 'localhost:7143', used: 'eu.onetimesecret.com' },
     ]);
   });
 
@@ -195,7 +139,7 @@ describe('sharing', () => {
     expect(result.ok && result.value.receipt.expiresAt).toBe(app.clock.time + 600_000);
   });
 
-  it('makes no fuss about a second that went by', async () => {
+  it('ignores a second that has passed', async () => {
     const app = setUp(settingsWith());
     app.api.grant = { lifetime: 3_598 };
     const result = await app.share(form);
@@ -219,7 +163,7 @@ describe('sharing', () => {
   });
 });
 
-describe('a secret that the server makes up', () => {
+describe('a secret that the server generates', () => {
   const { secret: _none, ...linkForm } = form;
 
   it('comes back with its link, and leaves a receipt', async () => {
@@ -245,7 +189,7 @@ describe('a secret that the server makes up', () => {
     expect(app.api.generated).toEqual([]);
   });
 
-  it('says what is wrong with the form before anyone is asked', async () => {
+  it('says what is wrong with the form before any request', async () => {
     const app = setUp(settingsWith());
     expect(await app.generate({ ...linkForm, recipient: 'bo@example.com' })).toMatchObject({
       failure: { kind: 'account-needed' },
@@ -258,5 +202,36 @@ describe('a secret that the server makes up', () => {
     await app.generate(linkForm);
     await app.receipts.idle();
     expect(JSON.stringify([...app.records.files, app.events])).not.toContain('value-1');
+  });
+});
+
+describe('a link that the user makes', () => {
+  it('is announced when it is there, however it was made', async () => {
+    const app = setUp(settingsWith());
+    await app.share(form);
+    expect(app.announced).toEqual(['id-1']);
+    const { secret: _none, ...linkForm } = form;
+    await app.generate(linkForm);
+    expect(app.announced).toEqual(['id-1', 'id-1']);
+  });
+
+  it('is not announced when it could not be made, and the kind of failure is logged', async () => {
+    const app = setUp(settingsWith());
+    app.api.failure = { kind: 'refused', reason: 'domain', serverSays: 'canary' };
+    expect(await app.share(form)).toMatchObject({ ok: false, failure: { kind: 'refused' } });
+    expect(app.announced).toEqual([]);
+    expect(app.events).toEqual([{ event: 'failed', kind: 'refused' }]);
+  });
+
+  it('is checked before it is sent: for a profile, and for what only an account may do', () => {
+    const request = shareRequestOf({ ...form, recipient: 'bo@example.com' });
+    expect(setUp(initialSettings).sharing.check(request)).toMatchObject({ failure: { kind: 'no-profile' } });
+    expect(setUp(settingsWith()).sharing.check(request)).toMatchObject({
+      failure: { kind: 'account-needed' },
+    });
+    expect(setUp(account).sharing.check(request)).toMatchObject({
+      ok: true,
+      value: { profile: { id: 'p1' } },
+    });
   });
 });

@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { createOneItemBox } from '../../../../electron/core/base/one-item-box.ts';
-import type { Prefill } from '../../../../electron/core/drafts/index.ts';
+import type { QuickShareStart } from '../../../../electron/core/drafts/index.ts';
 import { createDraftsHandlers } from '../../../../electron/ipc/handlers/drafts.ts';
 import { success } from '../../../../src/shared/result.ts';
-import { createOutboxDesk, draftOf, turns } from '../../../support/fakes/outbox-desk.ts';
+import { createOutboxFixture, draftOf, turns } from '../../../support/fakes/outbox-fixture.ts';
 
 const setUp = () => {
-  const desk = createOutboxDesk();
-  const settings = { ...desk.settings, change: async () => success(null), subscribe: () => () => undefined };
+  const fixture = createOutboxFixture();
+  const settings = {
+    ...fixture.settings,
+    change: async () => success(null),
+    subscribe: () => () => undefined,
+  };
   const handlers = createDraftsHandlers({
-    ...desk,
+    ...fixture,
     settings,
-    quickShareBox: createOneItemBox<Prefill>(),
+    quickShareBox: createOneItemBox<QuickShareStart>(),
     windows: { open: () => undefined },
   });
-  return { ...desk, follow: () => handlers.followDraft({ id: 'a' }, 'quick-share') };
+  return { ...fixture, follow: () => handlers.followDraft({ id: 'a' }, 'quick-share') };
 };
 
 describe('following a draft', () => {

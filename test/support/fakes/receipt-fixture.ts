@@ -47,8 +47,8 @@ export const receiptOf = (
   ...change,
 });
 
-/** Receipts, their watch and the way to burn, on fakes of everything outside. */
-export const createReceiptDesk = (preferences: Partial<Preferences> = {}) => {
+/** Receipts, their watch and burning, on fakes of everything outside. */
+export const createReceiptFixture = (preferences: Partial<Preferences> = {}) => {
   const api = createFakeApi();
   const keychain = createFakeKeychain({ 'anna@example.com@eu.onetimesecret.com': 'token-1' });
   const clock = createFakeClock();
@@ -90,7 +90,7 @@ export const createReceiptDesk = (preferences: Partial<Preferences> = {}) => {
     store,
     changes,
     revealed,
-    /** Changes what the user wants. */
+    /** Changes preferences. */
     want: (wanted: Partial<Preferences>) => {
       world.settings = withPreferences(world.settings, wanted);
     },
@@ -102,4 +102,4 @@ export const createReceiptDesk = (preferences: Partial<Preferences> = {}) => {
   };
 };
 
-export type ReceiptDesk = ReturnType<typeof createReceiptDesk>;
+export type ReceiptFixture = ReturnType<typeof createReceiptFixture>;

@@ -54,13 +54,13 @@ export const draftOf = (
   ...change,
 });
 
-/** What was begun gets its turns, many of them. */
+/** Lets the event loop turn often enough for started work to finish. */
 export const turns = async (): Promise<void> => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
-/** Drafts and the way they are sent, on fakes of everything outside. */
-export const createOutboxDesk = (first: Settings = settingsWith()) => {
+/** Drafts and how they are sent, on fakes of everything outside. */
+export const createOutboxFixture = (first: Settings = settingsWith()) => {
   const api = createFakeApi();
   const keychain = createFakeKeychain({ 'anna@example.com@eu.onetimesecret.com': 'token-1' });
   const clock = createFakeClock();
@@ -142,4 +142,4 @@ export const createOutboxDesk = (first: Settings = settingsWith()) => {
   };
 };
 
-export type OutboxDesk = ReturnType<typeof createOutboxDesk>;
+export type OutboxFixture = ReturnType<typeof createOutboxFixture>;

@@ -1,0 +1,79 @@
+import { Variant } from '@jellybrick/dbus-next';
+import { z } from 'zod';
+import type { Milliseconds } from '../../src/shared/units.ts';
+import { Sensitive } from '../core/base/sensitive.ts';
+import type { BusMethod, SessionBus } from './session-bus.ts';
+
+/** What the keychain has to know of the Secret Service of a Linux desktop beyond what its library does. */
+export interface SecretService {
+  /** Whether it does not answer at all, which the library finds out after half a minute or more. */
+  readonly isSilent: () => Promise<boolean>;
+  /**
+   * The entry that counts, where several keyrings have one: that of the default keyring, which is the one written to. The
+   * library takes whichever the service names first, which is no order at all, so that an old key could hide the one
+   * that was stored just now.
+   * @returns `null` unless there are several and one of them can be read without asking anybody.
+   */
+  readonly readPreferred: (service: string, account: string) => Promise<Sensitive | null>;
+}
+
+/** Long enough for one that is started by the question, too short for a user to think that we hang. */
+const answerWithinMs: Milliseconds = 5_000;
+/** One that was silent is not asked again so soon: each thing a user does may read the keychain several times. */
+const notAgainForMs: Milliseconds = 10_000;
+
+const serviceMethod = (member: string, signature: string, body: readonly unknown[]): BusMethod => ({
+  destination: 'org.freedesktop.secrets',
+  path: '/org/freedesktop/secrets',
+  interface: 'org.freedesktop.Secret.Service',
+  member,
+  signature,
+  body,
+});
+/** Answered also while it is locked, and while it asks its user for the password. */
+const readDefaultAlias = serviceMethod('ReadAlias', 's', ['default']);
+
+const paths = z.array(z.string());
+const found = z.tuple([paths, paths]);
+const opened = z.tuple([z.unknown(), z.string()]);
+/** The session, its parameters, the value, its type. */
+const secret = z.tuple([z.tuple([z.string(), z.unknown(), z.instanceof(Uint8Array), z.string()])]);
+
+export const createSecretService = (bus: SessionBus): SecretService => {
+  let silentAt: Milliseconds | null = null;
+
+  const readItem = async (path: string): Promise<Sensitive | null> => {
+    // SECURITY: plain, on a socket that only this user's programs can read; each of them may ask for the entry itself.
+    const open = serviceMethod('OpenSession', 'sv', ['plain', new Variant('s', '')]);
+    const session = opened.safeParse((await bus.call(open))?.body);
+    if (!session.success) return null;
+    const [, sessionPath] = session.data;
+    const item = { ...open, path, interface: 'org.freedesktop.Secret.Item' };
+    const answer = await bus.call({ ...item, member: 'GetSecret', signature: 'o', body: [sessionPath] });
+    const close = { ...open, path: sessionPath, interface: 'org.freedesktop.Secret.Session' };
+    void bus.call({ ...close, member: 'Close', signature: '', body: [] });
+    const read = secret.safeParse(answer?.body);
+    return read.success ? new Sensitive(Buffer.from(read.data[0][2]).toString('utf8')) : null;
+  };
+
+  return {
+    isSilent: async () => {
+      if (silentAt !== null && performance.now() - silentAt < notAgainForMs) return true;
+      const isSilent = await bus.isSilent(readDefaultAlias, answerWithinMs);
+      silentAt = isSilent ? performance.now() : null;
+      return isSilent;
+    },
+    readPreferred: async (service, account) => {
+      // As the library marks and finds its own.
+      const attributes = { service, account, 'xdg:schema': 'org.freedesktop.Secret.Generic' };
+      const search = await bus.call(serviceMethod('SearchItems', 'a{ss}', [attributes]));
+      const items = found.safeParse(search?.body);
+      if (!items.success) return null;
+      const [unlocked, locked] = items.data;
+      if (unlocked.length === 0 || unlocked.length + locked.length === 1) return null;
+      const [standard] = z.tuple([z.string()]).safeParse((await bus.call(readDefaultAlias))?.body).data ?? [];
+      const inDefault = unlocked.find((path) => standard !== undefined && path.startsWith(`${standard}/`));
+      return await readItem(inDefault ?? unlocked[0] ?? '');
+    },
+  };
+};

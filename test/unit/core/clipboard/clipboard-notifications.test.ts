@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Replacement } from '../../../../electron/core/base/clipboard.ts';
+import { createClipboardNotifications } from '../../../../electron/core/clipboard/clipboard-notifications.ts';
+import type { NewReceipt } from '../../../../electron/core/receipts/receipt.ts';
+import { createWords } from '../../../../electron/core/settings/words.ts';
+import type { Failure } from '../../../../src/shared/failure.ts';
+import { draftOf } from '../../../support/fakes/outbox-fixture.ts';
+import {
+  createFakeClipboard,
+  createFakeClock,
+  createFakeNotifier,
+  settingsWith,
+} from '../../../support/fakes/ports.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
+
+const offline: Failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+const receipt = receiptOf('a') as NewReceipt;
+
+const setUp = () => {
+  const notifier = createFakeNotifier();
+  const clipboard = createFakeClipboard({ text: 'before' });
+  const opened: string[] = [];
+  const ran: string[] = [];
+  const notifications = createClipboardNotifications({
+    notifier,
+    clipboard,
+    words: createWords({
+      settings: { current: () => settingsWith() },
+      systemLanguages: ['en'],
+      clock: createFakeClock(),
+    }),
+    windows: { open: (name) => void opened.push(name) },
+  });
+  return {
+    notifier,
+    clipboard,
+    opened,
+    ran,
+    run: (what: string) => () => void ran.push(what),
+    notifications,
+  };
+};
+let app = setUp();
+beforeEach(() => {
+  app = setUp();
+});
+
+describe('a link', () => {
+  it('on the clipboard is told with until when it opens, and with Undo', () => {
+    app.notifications.showLink(receipt, 'replaced', app.run('undo'));
+    expect(app.notifier.shown).toMatchObject([
+      {
+        title: 'Link copied',
+        body: expect.stringMatching(/^Opens once, until .*:00\.$/),
+        action: { label: 'Undo' },
+      },
+    ]);
+    expect(app.notifier.shown[0]).not.toHaveProperty('onClick');
+    app.notifier.shown[0]?.action?.run();
+    expect(app.ran).toEqual(['undo']);
+  });
+
+  it.each<[Replacement, RegExp]>([
+    ['changed', /clipboard/],
+    ['refused', /^The link could not be put on the clipboard\./],
+  ])('that is not on the clipboard (%s) is put there by a click', async (outcome, body) => {
+    app.notifications.showLink(receipt, outcome, app.run('undo'));
+    expect(app.notifier.shown).toMatchObject([{ title: 'Link ready', body: expect.stringMatching(body) }]);
+    expect(app.clipboard.text).toBe('before');
+    app.notifier.shown[0]?.onClick?.();
+    await expect.poll(() => app.clipboard.text).toBe('https://eu.onetimesecret.com/secret/link-of-a');
+  });
+
+  it('is told in other words for each outcome', () => {
+    for (const outcome of ['replaced', 'changed', 'refused'] as const)
+      app.notifications.showLink(receipt, outcome, app.run('undo'));
+    expect(new Set(app.notifier.shown.map(({ body }) => body)).size).toBe(3);
+  });
+});
+
+describe('a draft', () => {
+  it.each([
+    ['waiting', 'Kept as a draft'],
+    ['held', 'Not sent: a draft is waiting for you'],
+  ] as const)('that is %s is told with its reason, with Discard, and leads to Activity', (state, title) => {
+    app.notifications.showDraft(draftOf('a', { state }), offline, app.run('discard'));
+    expect(app.notifier.shown).toMatchObject([
+      { title, body: expect.stringContaining('EU'), action: { label: 'Discard' } },
+    ]);
+    app.notifier.shown[0]?.onClick?.();
+    expect(app.opened).toEqual(['activity']);
+    app.notifier.shown[0]?.action?.run();
+    expect(app.ran).toEqual(['discard']);
+  });
+
+  it('that was discarded is told so', () => {
+    app.notifications.showDiscarded(null);
+    expect(app.notifier.shown).toEqual([{ title: 'Draft discarded', body: 'It will not be sent.' }]);
+  });
+
+  it('that could not be discarded is told with why, and leads to Activity', () => {
+    app.notifications.showDiscarded({ kind: 'draft-busy' });
+    expect(app.notifier.shown).toMatchObject([{ title: 'The draft could not be discarded' }]);
+    app.notifier.shown[0]?.onClick?.();
+    expect(app.opened).toEqual(['activity']);
+  });
+});
+
+describe('a failure', () => {
+  it.each<[string, Failure, string]>([
+    ['that made no link', offline, 'No link was created'],
+    [
+      'that may have made one',
+      { kind: 'offline', cause: 'timeout', mayHaveBeenSent: true },
+      'A link may have been created',
+    ],
+    [
+      'that may have made one, which could not be kept',
+      {
+        kind: 'draft-not-kept',
+        sending: { kind: 'server-fault', status: 504, mayHaveBeenSent: true },
+        keeping: { kind: 'records-not-saved' },
+      },
+      'A link may have been created',
+    ],
+  ])('%s says so, and that the clipboard is unchanged', (_what, failure, title) => {
+    app.notifications.showFailure(failure, 'EU');
+    expect(app.notifier.shown).toMatchObject([
+      { title, body: expect.stringMatching(/EU.* The clipboard is unchanged\.$/) },
+    ]);
+  });
+});
+
+describe('Undo', () => {
+  it.each<[Failure | null, string]>([
+    [null, 'Link burned'],
+    [offline, 'The link could not be burned'],
+  ])('that ended with %j is told so', (failure, title) => {
+    app.notifications.showUndone(failure, 'EU');
+    expect(app.notifier.shown).toMatchObject([{ title }]);
+  });
+});
+
+it('no notification holds a secret, a link or a key', () => {
+  app.notifications.showLink(receipt, 'refused', app.run('undo'));
+  app.notifications.showDraft(draftOf('a'), offline, app.run('discard'));
+  expect(JSON.stringify(app.notifier.shown)).not.toMatch(/secret-of-a|link-of-a|key-of-a/);
+});

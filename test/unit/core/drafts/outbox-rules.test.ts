@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Consequence,
+  concernsAccount,
+  consequenceOf,
+  hasProfile,
+  isKeychainFailure,
+  isWanted,
+  nextToSend,
+} from '../../../../electron/core/drafts/outbox-rules.ts';
+import type { NotSent } from '../../../../electron/core/sharing/after-failure.ts';
+import type { Failure, HeldReason } from '../../../../src/shared/failure.ts';
+import { refusalReasons } from '../../../../src/shared/refusal-reasons.ts';
+import { draftOf, eu, uk } from '../../../support/fakes/outbox-fixture.ts';
+
+const nobody = () => false;
+
+describe('the next draft to send to a server', () => {
+  it('is the oldest that waits', () => {
+    expect(nextToSend([draftOf('a'), draftOf('b')], eu, nobody)?.id).toBe('a');
+  });
+
+  it.each(['sending', 'held', 'failed'] as const)('is none that is %s', (state) => {
+    expect(nextToSend([draftOf('a', { state }), draftOf('b')], eu, nobody)?.id).toBe('b');
+  });
+
+  it('is none of another server', () => {
+    const drafts = [draftOf('a', { madeWith: { server: uk } }), draftOf('b')];
+    expect(nextToSend(drafts, eu, nobody)?.id).toBe('b');
+  });
+
+  it('is one of whatever account there', () => {
+    const drafts = [draftOf('a', { madeWith: { server: eu, username: 'anna@example.com' } }), draftOf('b')];
+    expect(nextToSend(drafts, eu, nobody)?.id).toBe('a');
+  });
+
+  it('is an urgent one before all older ones, and the oldest of several', () => {
+    const drafts = [draftOf('a'), draftOf('b'), draftOf('c')];
+    expect(nextToSend(drafts, eu, (id) => id !== 'a')?.id).toBe('b');
+  });
+
+  it.each([
+    ['no longer waits', draftOf('urgent', { state: 'held' })],
+    ['is for another server', draftOf('urgent', { madeWith: { server: uk } })],
+  ])('is not an urgent one that %s', (_what, urgent) => {
+    expect(nextToSend([urgent, draftOf('b')], eu, (id) => id === 'urgent')?.id).toBe('b');
+  });
+
+  it('is none when nothing waits', () => {
+    expect(nextToSend([], eu, nobody)).toBeNull();
+    expect(nextToSend([draftOf('a', { state: 'held' })], eu, () => true)).toBeNull();
+  });
+});
+
+describe('a draft may go out', () => {
+  const anna = { server: eu, username: 'anna@example.com' };
+
+  it.each([
+    ['anonymously with an anonymous profile there', { server: eu }, [{ server: eu }], true],
+    ['with its account', anna, [{ server: uk }, anna], true],
+    ['not when nobody has a profile', { server: eu }, [], false],
+    ['not with a profile of another server', { server: eu }, [{ server: uk }], false],
+    ['not with an account when it is anonymous', { server: eu }, [anna], false],
+    ['not anonymously when it has an account', anna, [{ server: eu }], false],
+  ])('%s', (_what, madeWith, profiles, isAllowed) => {
+    expect(hasProfile(draftOf('a', { madeWith }), profiles)).toBe(isAllowed);
+    expect(isWanted(draftOf('a', { madeWith }), profiles)).toBe(isAllowed);
+  });
+
+  it('without a profile when the user said so', () => {
+    const confirmed = draftOf('a', { confirmed: true });
+    expect(isWanted(confirmed, [])).toBe(true);
+    expect(hasProfile(confirmed, [])).toBe(false);
+  });
+});
+
+const offline: Failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
+const lost: Failure = { kind: 'offline', cause: 'timeout', mayHaveBeenSent: true };
+const tokenMissing = { kind: 'token-missing', account: 'anna at EU' } as const;
+const refusedFor = (reason: (typeof refusalReasons)[number]) =>
+  ({ kind: 'refused', reason, serverSays: 'No' }) as const;
+
+describe('what a draft that was not sent means for those behind it', () => {
+  const waiting = (failure: Failure): NotSent => ({ kind: 'waiting', failure, lostReplies: 0 });
+  const held = (failure: Failure, reason: HeldReason): NotSent => ({
+    kind: 'held',
+    failure,
+    reason,
+    lostReplies: 0,
+  });
+
+  it.each<[string, NotSent, Consequence]>([
+    [
+      'nothing, when it alone is wrong',
+      { kind: 'rejected', failure: { kind: 'invalid-domain' } },
+      { kind: 'go-on' },
+    ],
+    ['to wait for the server', waiting(offline), { kind: 'back-off', failure: offline }],
+    ['to wait for it after a lost reply too', waiting(lost), { kind: 'back-off', failure: lost }],
+    [
+      'to wait for it also when the draft is held for that',
+      held(lost, { kind: 'may-have-been-sent' }),
+      { kind: 'back-off', failure: lost },
+    ],
+    [
+      'to wait for the keychain when it is locked',
+      waiting({ kind: 'keychain-locked' }),
+      { kind: 'wait-for-keychain', failure: { kind: 'keychain-locked' } },
+    ],
+    [
+      'that all of the account are held without a token',
+      held(tokenMissing, tokenMissing),
+      { kind: 'hold-account', reason: tokenMissing },
+    ],
+    [
+      'that all of the account are held when it is refused',
+      held(refusedFor('credentials'), refusedFor('credentials')),
+      { kind: 'hold-account', reason: refusedFor('credentials') },
+    ],
+    [
+      'nothing, when its content is refused',
+      held(refusedFor('domain'), refusedFor('domain')),
+      { kind: 'go-on' },
+    ],
+  ])('is %s', (_what, outcome, consequence) => {
+    expect(consequenceOf(outcome)).toEqual(consequence);
+  });
+});
+
+describe('a reason to hold a draft', () => {
+  it.each(refusalReasons)('that is the refusal %s concerns the whole account or not', (reason) => {
+    expect(concernsAccount(refusedFor(reason))).toBe(reason === 'credentials' || reason === 'accounts-off');
+  });
+
+  it.each<[HeldReason, boolean]>([
+    [tokenMissing, true],
+    [{ kind: 'kept-by-user' }, false],
+    [{ kind: 'may-have-been-sent' }, false],
+    [{ kind: 'profile-gone' }, false],
+  ])('that is %j concerns the whole account: %s', (reason, concerns) => {
+    expect(concernsAccount(reason)).toBe(concerns);
+  });
+});
+
+it.each<[Failure, boolean]>([
+  [{ kind: 'keychain-locked' }, true],
+  [{ kind: 'keychain-missing' }, true],
+  [{ kind: 'keychain-failed' }, true],
+  [tokenMissing, false],
+  [{ kind: 'records-not-saved' }, false],
+  [offline, false],
+])('that the keychain is closed is what %j means: %s', (failure, isIt) => {
+  expect(isKeychainFailure(failure)).toBe(isIt);
+});

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import type { StateProjection } from '../../../../electron/core/app/state-projection.ts';
+import { createAppHandlers } from '../../../../electron/ipc/handlers/app.ts';
+import type { Windows } from '../../../../electron/shell/windows.ts';
+import type { AppState } from '../../../../src/shared/model/app-state.ts';
+import { createCalls, partOf } from '../../../support/fakes/calls.ts';
+
+const setUp = () => {
+  const { made, record } = createCalls();
+  const state = partOf<AppState>({ language: 'da' });
+  const handlers = createAppHandlers({
+    state: partOf<StateProjection>({ current: () => state }),
+    windows: partOf<Windows>({ open: record('open', undefined), close: record('close', undefined) }),
+    showQuickShare: record('showQuickShare', undefined),
+    quit: record('quit', undefined),
+  });
+  return { made, state, handlers };
+};
+
+it('a window reads the state as it is', () => {
+  const { state, handlers } = setUp();
+  expect(handlers.readState(undefined, 'help')).toBe(state);
+});
+
+it('a window opens the one that it names', () => {
+  const { made, handlers } = setUp();
+  expect(handlers.openWindow({ window: 'settings' }, 'activity')).toBeNull();
+  expect(made).toEqual([['open', 'settings']]);
+});
+
+it('Quick share is shown as by every other way to it, with its form', () => {
+  const { made, handlers } = setUp();
+  expect(handlers.openWindow({ window: 'quick-share' }, 'activity')).toBeNull();
+  expect(made).toEqual([['showQuickShare']]);
+});
+
+it('a window closes itself, and no other', () => {
+  const { made, handlers } = setUp();
+  expect(handlers.closeWindow(undefined, 'generate')).toBeNull();
+  expect(made).toEqual([['close', 'generate']]);
+});
+
+it('a window quits the app', () => {
+  const { made, handlers } = setUp();
+  expect(handlers.quit(undefined, 'activity')).toBeNull();
+  expect(made).toEqual([['quit']]);
+});

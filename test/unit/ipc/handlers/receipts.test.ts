@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import type { Activity } from '../../../../electron/core/app/activity.ts';
+import type { LinkCopy } from '../../../../electron/core/clipboard/link-copy.ts';
+import { createReceiptsHandlers } from '../../../../electron/ipc/handlers/receipts.ts';
+import { failed, success } from '../../../../src/shared/result.ts';
+import { createCalls, partOf, sensitive } from '../../../support/fakes/calls.ts';
+
+const gone = failed({ kind: 'link-forgotten' });
+
+const setUp = () => {
+  const { made, record } = createCalls();
+  const handlers = createReceiptsHandlers({
+    linkCopy: partOf<LinkCopy>({
+      copyLink: record('copyLink', Promise.resolve(gone)),
+      copyPassphrase: record('copyPassphrase', Promise.resolve(gone)),
+      copyMessage: record('copyMessage', Promise.resolve(gone)),
+      burn: record('burn', Promise.resolve(gone)),
+    }),
+    activity: partOf<Activity>({
+      forget: record('forget', success(null)),
+      clear: record('clear', success(null)),
+    }),
+  });
+  return { made, handlers };
+};
+
+it.each([
+  ['four words', sensitive('four words')],
+  [null, null],
+])('a passphrase typed to burn a link is sensitive from here on', async (typed, given) => {
+  const { made, handlers } = setUp();
+  expect(await handlers.burnLink({ id: 'a', passphrase: typed }, 'activity')).toBe(gone);
+  expect(made).toEqual([['burn', 'a', given]]);
+});
+
+it('each call does what its name says, and failures pass as they are', async () => {
+  const { made, handlers } = setUp();
+  expect(await handlers.copyLink({ id: 'a' }, 'activity')).toBe(gone);
+  expect(await handlers.copyPassphrase({ id: 'b' }, 'activity')).toBe(gone);
+  expect(await handlers.copyMessage({ id: 'c', language: 'da' }, 'activity')).toBe(gone);
+  expect(await handlers.forgetReceipt({ id: 'd' }, 'activity')).toEqual(success(null));
+  expect(await handlers.clearReceipts({ which: 'ended' }, 'activity')).toEqual(success(null));
+  expect(made).toEqual([
+    ['copyLink', 'a'],
+    ['copyPassphrase', 'b'],
+    ['copyMessage', 'c', 'da'],
+    ['forget', 'd'],
+    ['clear', 'ended'],
+  ]);
+});

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
+import { createSettingsHandlers } from '../../../../electron/ipc/handlers/settings.ts';
+import { failed, success } from '../../../../src/shared/result.ts';
+import { createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
+
+const setUp = () => {
+  const file = createFakeSettingsFile();
+  const loaded = settingsWith();
+  const settings = createSettingsStore(file, loaded);
+  return { file, loaded, settings, handlers: createSettingsHandlers({ settings }) };
+};
+
+it('a preference is saved, and all others stay', async () => {
+  const { loaded, settings, handlers } = setUp();
+  expect(await handlers.savePreferences({ theme: 'dark' }, 'settings')).toEqual(success(null));
+  expect(settings.current()).toEqual({
+    ...loaded,
+    preferences: { ...loaded.preferences, theme: 'dark' },
+  });
+});
+
+it('a preference that cannot be saved is as it was, and a failure', async () => {
+  const { file, loaded, settings, handlers } = setUp();
+  file.full = true;
+  expect(await handlers.savePreferences({ theme: 'dark' }, 'settings')).toEqual(
+    failed({ kind: 'settings-not-saved' }),
+  );
+  expect(settings.current()).toBe(loaded);
+});

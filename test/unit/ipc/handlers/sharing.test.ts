@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
+import type {
+  CopiedLink,
+  WindowShare,
+  WindowShared,
+} from '../../../../electron/core/clipboard/window-share.ts';
+import type { NewReceipt } from '../../../../electron/core/receipts/receipt.ts';
+import type { Passwords } from '../../../../electron/core/sharing/password.ts';
+import { createSharingHandlers } from '../../../../electron/ipc/handlers/sharing.ts';
+import type { Windows } from '../../../../electron/shell/windows.ts';
+import type { Failure } from '../../../../src/shared/failure.ts';
+import { failed, type Result, success } from '../../../../src/shared/result.ts';
+import { createCalls, partOf, sensitive } from '../../../support/fakes/calls.ts';
+import { draftOf } from '../../../support/fakes/outbox-fixture.ts';
+import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
+
+const copied: CopiedLink = {
+  link: {
+    receipt: receiptOf('a', {
+      mailedTo: ['bo***@e***.com'],
+      passphrase: new Sensitive('canary'),
+    }) as NewReceipt,
+    secret: new Sensitive('the secret'),
+    differences: [{ kind: 'not-mailed' }],
+  },
+  copied: true,
+};
+const linkView = {
+  id: 'a',
+  link: 'https://eu.onetimesecret.com/secret/link-of-a',
+  expiresAt: copied.link.receipt.expiresAt,
+  copied: true,
+  mailedTo: ['bo***@e***.com'],
+  differences: [{ kind: 'not-mailed' }],
+};
+
+const setUp = () => {
+  const { made, record } = createCalls();
+  const world = {
+    shared: success({ kind: 'link', link: copied, closesWindow: false }) as Result<WindowShared, Failure>,
+    generated: success(copied) as Result<CopiedLink, Failure>,
+  };
+  const asked = record('share', undefined);
+  const handlers = createSharingHandlers({
+    windowShare: partOf<WindowShare>({
+      share: async (...given) => {
+        asked(...given);
+        return world.shared;
+      },
+      generate: async (request) => {
+        record('generate', undefined)(request);
+        return world.generated;
+      },
+    }),
+    passwords: partOf<Passwords>({
+      make: record('make', { value: new Sensitive('made'), entropyBits: 50 }),
+      passphrase: () => new Sensitive('four-words-made-up'),
+    }),
+    windows: partOf<Windows>({ close: record('close', undefined) }),
+  });
+  return { made, world, handlers };
+};
+let app = setUp();
+beforeEach(() => {
+  app = setUp();
+});
+const form = { lifetime: 60, passphrase: 'p', recipient: null, shareDomain: null };
+const shareForm = { ...form, secret: 's', draft: 'draft-1' };
+const request = { ...form, passphrase: sensitive('p') };
+
+describe('sharing', () => {
+  it('takes a form whose secret and passphrase are sensitive from here on', async () => {
+    await app.handlers.share(shareForm, 'generate');
+    expect(app.made).toEqual([['share', { ...request, secret: sensitive('s') }, 'draft-1', false]]);
+  });
+
+  it('answers with the link as plain text, and with no key and no passphrase', async () => {
+    const answer = await app.handlers.share(shareForm, 'quick-share');
+    expect(answer).toStrictEqual(success({ kind: 'link', link: linkView }));
+    expect(JSON.stringify(answer)).not.toMatch(/canary|key-of-a|sensitive/);
+  });
+
+  it.each([
+    ['quick-share', true],
+    ['generate', false],
+  ] as const)('from %s may close the window: %s', async (from, mayClose) => {
+    await app.handlers.share(shareForm, from);
+    expect(app.made[0]?.at(-1)).toBe(mayClose);
+  });
+
+  it('closes the window it comes from when that is what follows', async () => {
+    app.world.shared = success({ kind: 'link', link: copied, closesWindow: true });
+    await app.handlers.share(shareForm, 'quick-share');
+    expect(app.made.at(-1)).toEqual(['close', 'quick-share']);
+  });
+
+  it.each([
+    ['waiting', 'waiting'],
+    ['held', 'held'],
+    ['sending', 'waiting'],
+  ] as const)('that became a draft which is %s answers with nothing that is in it', async (state, shown) => {
+    const failure = { kind: 'redirected' } as const;
+    app.world.shared = success({ kind: 'draft', draft: draftOf('d', { state }), failure });
+    const answer = await app.handlers.share(shareForm, 'quick-share');
+    expect(answer).toStrictEqual(success({ kind: 'draft', draft: { id: 'd', state: shown, failure } }));
+    expect(app.made.filter(([name]) => name === 'close')).toEqual([]);
+  });
+
+  it('that failed says why', async () => {
+    app.world.shared = failed({ kind: 'no-profile' });
+    expect(await app.handlers.share(shareForm, 'quick-share')).toEqual(failed({ kind: 'no-profile' }));
+  });
+});
+
+describe('a secret that the server makes up', () => {
+  it('comes back as plain text with its link', async () => {
+    expect(await app.handlers.generate(form, 'generate')).toStrictEqual(
+      success({ value: 'the secret', link: linkView }),
+    );
+    expect(app.made).toEqual([['generate', request]]);
+  });
+
+  it('that was not made says why', async () => {
+    app.world.generated = failed({ kind: 'no-profile' });
+    expect(await app.handlers.generate(form, 'generate')).toEqual(failed({ kind: 'no-profile' }));
+  });
+});
+
+describe('what is made up here', () => {
+  it('is a password by its recipe, as plain text', () => {
+    const recipe = { kind: 'words', words: 6, separator: '-', capitalize: false } as const;
+    expect(app.handlers.makePassword(recipe, 'generate')).toStrictEqual({ value: 'made', entropyBits: 50 });
+    expect(app.made).toEqual([['make', recipe]]);
+  });
+
+  it('is a passphrase, as plain text', () => {
+    expect(app.handlers.makePassphrase(undefined, 'quick-share')).toBe('four-words-made-up');
+  });
+});

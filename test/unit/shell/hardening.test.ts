@@ -1,0 +1,138 @@
+import { EventEmitter } from 'node:events';
+import type { App, Session } from 'electron/main';
+import { describe, expect, it } from 'vitest';
+import { confineContents, confineSession, silenceChromium } from '../../../electron/shell/hardening.ts';
+
+/** An event that can be prevented, and whether it was. */
+const createEvent = () => {
+  const event = {
+    isPrevented: false,
+    preventDefault: () => {
+      event.isPrevented = true;
+    },
+  };
+  return event;
+};
+
+describe('the contents of a window', () => {
+  const setUp = () => {
+    const app = new EventEmitter();
+    confineContents(app as unknown as App);
+    const windowOpen = { answer: null as unknown };
+    const contents = Object.assign(new EventEmitter(), {
+      setWindowOpenHandler: (handler: () => unknown) => {
+        windowOpen.answer = handler();
+      },
+    });
+    app.emit('web-contents-created', {}, contents);
+    return { contents, windowOpen };
+  };
+
+  it.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])(
+    'lead nowhere: %s',
+    (name) => {
+      const { contents } = setUp();
+      const event = createEvent();
+      contents.emit(name, event);
+      expect(event.isPrevented).toBe(true);
+    },
+  );
+
+  it('open no window', () => {
+    expect(setUp().windowOpen.answer).toEqual({ action: 'deny' });
+  });
+});
+
+describe('the session of the windows', () => {
+  const setUp = () => {
+    const answers = { request: null as unknown, check: null as unknown, device: null as unknown };
+    const asked: { before?: (request: { url: string }, answer: (a: unknown) => void) => void } = {};
+    const spelling = { isOn: true };
+    const session = Object.assign(new EventEmitter(), {
+      setPermissionRequestHandler: (ask: (...given: readonly unknown[]) => void) =>
+        ask({}, 'media', (isAllowed: unknown) => {
+          answers.request = isAllowed;
+        }),
+      setPermissionCheckHandler: (ask: () => unknown) => {
+        answers.check = ask();
+      },
+      setDevicePermissionHandler: (ask: () => unknown) => {
+        answers.device = ask();
+      },
+      webRequest: {
+        onBeforeRequest: (before: typeof asked.before) => {
+          if (before !== undefined) asked.before = before;
+        },
+      },
+      setSpellCheckerEnabled: (isOn: boolean) => {
+        spelling.isOn = isOn;
+      },
+    });
+    confineSession(session as unknown as Session);
+    const isCancelled = (url: string): unknown => {
+      const answer: { given?: unknown } = {};
+      asked.before?.({ url }, (given) => {
+        answer.given = given;
+      });
+      return answer.given;
+    };
+    return { session, answers, spelling, isCancelled };
+  };
+
+  it('permits nothing', () => {
+    expect(setUp().answers).toEqual({ request: false, check: false, device: false });
+  });
+
+  it('downloads nothing', () => {
+    const event = createEvent();
+    setUp().session.emit('will-download', event);
+    expect(event.isPrevented).toBe(true);
+  });
+
+  it('fetches no dictionaries', () => {
+    expect(setUp().spelling.isOn).toBe(false);
+  });
+
+  it.each([
+    ['app://hushlink/help/index.html', false],
+    ['app://hushlink.evil/help/index.html', true],
+    ['app://hushlink', true],
+    ['https://eu.onetimesecret.com/api/v1/status', true],
+    ['file:///etc/passwd', true],
+    ['data:text/html,x', true],
+    ['ws://localhost:9222/', true],
+  ])('asks for %s or not: cancelled is %s', (url, cancel) => {
+    expect(setUp().isCancelled(url)).toEqual({ cancel });
+  });
+});
+
+describe('Chromium', () => {
+  const setUp = () => {
+    const switches: string[] = [];
+    const app = Object.assign(new EventEmitter(), {
+      commandLine: { appendSwitch: (name: string) => switches.push(name) },
+    });
+    silenceChromium(app as unknown as App);
+    return { app, switches };
+  };
+
+  it('asks none of its own services', () => {
+    expect(setUp().switches.toSorted()).toEqual([
+      'disable-background-networking',
+      'disable-component-update',
+      'disable-domain-reliability',
+      'disable-sync',
+      'no-pings',
+    ]);
+  });
+
+  it('checks no spelling in any session, not even one made later', () => {
+    const { app } = setUp();
+    const asked: unknown[] = [];
+    app.emit('session-created', {
+      setSpellCheckerLanguages: (languages: unknown) => asked.push(languages),
+      setSpellCheckerEnabled: (isOn: unknown) => asked.push(isOn),
+    });
+    expect(asked).toEqual([[], false]);
+  });
+});

@@ -1,0 +1,104 @@
+import type { App } from 'electron/main';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createWords } from '../../../electron/core/settings/words.ts';
+import { notifyStartProblems, quitBecauseItCannotStart } from '../../../electron/shell/start-problems.ts';
+import { failed, success } from '../../../src/shared/result.ts';
+import { createFakeClock, createFakeNotifier, settingsWith } from '../../support/fakes/ports.ts';
+
+const box = vi.hoisted(() => ({ show: vi.fn() }));
+const streams = vi.hoisted(() => ({ complain: vi.fn() }));
+vi.mock('electron/main', () => ({ dialog: { showMessageBox: box.show } }));
+vi.mock('../../../electron/adapters/standard-streams.ts', () => streams);
+
+describe('what went wrong at start', () => {
+  const setUp = () => {
+    const notifier = createFakeNotifier();
+    const opened: string[] = [];
+    const settings = { current: () => settingsWith() };
+    const words = createWords({ settings, systemLanguages: ['en'], clock: createFakeClock() });
+    const windows = { open: (name: string) => void opened.push(name) };
+    return { notifier, opened, ports: { notifier, words, windows, platform: 'linux' as const } };
+  };
+
+  it('is nothing to tell when nothing did', () => {
+    const { notifier, ports } = setUp();
+    notifyStartProblems(ports, [], success(null));
+    expect(notifier.shown).toEqual([]);
+  });
+
+  it('is told for each settings file that was set aside, with where it is', () => {
+    const { notifier, ports } = setUp();
+    const notices = [
+      { kind: 'settings-damaged', keptAs: 'one.json' },
+      { kind: 'settings-from-newer', keptAs: 'two.json' },
+    ] as const;
+    notifyStartProblems(ports, notices, success(null));
+    expect(notifier.shown).toMatchObject([
+      { title: 'The settings could not be read', body: expect.stringContaining('one.json') },
+      { title: 'The settings could not be read', body: expect.stringContaining('two.json') },
+    ]);
+  });
+
+  it('is told of a hotkey that another program has, and leads to Settings', () => {
+    const { notifier, opened, ports } = setUp();
+    notifyStartProblems(ports, [], failed({ kind: 'hotkey-taken', accelerator: 'Alt+F1' }));
+    expect(notifier.shown).toMatchObject([
+      { title: 'The hotkey is not available', body: expect.stringContaining('Alt+F1') },
+    ]);
+    notifier.shown[0]?.onClick?.();
+    expect(opened).toEqual(['settings']);
+  });
+});
+
+describe('an app that cannot start', () => {
+  const folder = '/home/anna/.config/Hushlink';
+  const setUp = (display: string) => {
+    vi.stubEnv('DISPLAY', display);
+    vi.stubEnv('WAYLAND_DISPLAY', '');
+    const done: string[] = [];
+    const shown: unknown[] = [];
+    const { promise, resolve } = Promise.withResolvers<void>();
+    box.show.mockImplementation((options: unknown) => {
+      done.push('dialog');
+      shown.push(options);
+      return promise;
+    });
+    streams.complain.mockImplementation((sentence: string) => done.push(sentence));
+    const app = {
+      getPreferredSystemLanguages: () => ['en'],
+      releaseSingleInstanceLock: () => done.push('lock released'),
+      whenReady: async () => undefined,
+      exit: (code: number) => done.push(`exit ${code}`),
+    } as unknown as App;
+    return { done, shown, app, close: resolve };
+  };
+  beforeEach(() => {
+    box.show.mockReset();
+    streams.complain.mockReset();
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it('lets another start begin, says in which folder to look, and ends when that was read', async () => {
+    const { done, shown, app, close } = setUp(':1');
+    const ended = quitBecauseItCannotStart(app, { kind: 'user-data', folder });
+    await expect.poll(() => done.at(-1)).toBe('dialog');
+    expect(done).toEqual([expect.stringContaining(folder), 'lock released', 'dialog']);
+    expect(shown).toMatchObject([
+      { type: 'error', message: 'Hushlink cannot start', detail: expect.stringContaining(folder) },
+    ]);
+    close();
+    await ended;
+    expect(done.at(-1)).toBe('exit 1');
+  });
+
+  it.each([
+    [{ kind: 'no-display' }, 'There is no display'],
+    [{ kind: 'temporary-folder', folder: '/proc' }, '/proc'],
+  ] as const)('says why on standard error alone where there is no display: %j', async (problem, why) => {
+    const { done, app } = setUp('');
+    await quitBecauseItCannotStart(app, problem);
+    expect(done).toEqual([expect.stringContaining(why), 'lock released', 'exit 1']);
+  });
+});

@@ -1,0 +1,266 @@
+import type { MenuItemConstructorOptions } from 'electron/main';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { appStateOf } from '../../../electron/core/app/app-state.ts';
+import type { Commands } from '../../../electron/core/app/commands.ts';
+import { createEventSource } from '../../../electron/core/base/event-source.ts';
+import { createWords } from '../../../electron/core/settings/words.ts';
+import { createTray } from '../../../electron/shell/tray.ts';
+import type { AppState } from '../../../src/shared/model/app-state.ts';
+import { createCalls, partOf } from '../../support/fakes/calls.ts';
+import { createFakeClock, settingsWith } from '../../support/fakes/ports.ts';
+
+/** What Electron was asked to show. */
+const desktop = vi.hoisted(() => ({
+  trays: [] as {
+    image: string;
+    tooltip: string;
+    menus: unknown[];
+    isDestroyed: boolean;
+    click: () => void;
+  }[],
+  themeChanged: () => {},
+}));
+vi.mock('electron/main', () => ({
+  Menu: { buildFromTemplate: (items: unknown) => items },
+  nativeTheme: {
+    shouldUseDarkColorsForSystemIntegratedUI: false,
+    on: (_name: string, listener: () => void) => {
+      desktop.themeChanged = listener;
+    },
+  },
+  Tray: class {
+    readonly #shown;
+    constructor(image: string) {
+      this.#shown = { image, tooltip: '', menus: [] as unknown[], isDestroyed: false, click: () => {} };
+      desktop.trays.push(this.#shown);
+    }
+    setImage(image: string) {
+      this.#shown.image = image;
+    }
+    setToolTip(tooltip: string) {
+      this.#shown.tooltip = tooltip;
+    }
+    setContextMenu(menu: unknown) {
+      this.#shown.menus.push(menu);
+    }
+    on(_name: string, listener: () => void) {
+      this.#shown.click = listener;
+    }
+    destroy() {
+      this.#shown.isDestroyed = true;
+    }
+  },
+}));
+
+const idle: AppState = appStateOf({
+  language: 'en',
+  platform: 'linux',
+  settings: settingsWith(),
+  hotkey: { accelerator: null, status: 'off' },
+  clipboardShare: { isSharing: false, question: null },
+  newestReceipt: undefined,
+  draftsWaiting: 0,
+  draftsHeld: 0,
+  hasPrefill: false,
+  hasLinkToOpen: false,
+  hasLinkToBurn: false,
+  hasTray: true,
+  activityRevision: 0,
+  notices: [],
+});
+
+const waitingOne = { waiting: 1, held: 0, paused: false };
+
+const setUp = (first: Partial<AppState> = {}, isThere: boolean | null = true) => {
+  desktop.trays.length = 0;
+  const { made, record } = createCalls();
+  const changed = createEventSource<AppState>();
+  const trayHost = createEventSource<boolean>();
+  const world = { state: { ...idle, ...first } };
+  const names: readonly (keyof Commands)[] = [
+    'shareClipboard',
+    'newSecret',
+    'generate',
+    'openLink',
+    'showActivity',
+    'showSettings',
+    'showHelp',
+    'sendDrafts',
+    'pauseSending',
+    'chooseProfile',
+    'burnNewest',
+    'quit',
+  ];
+  createTray({
+    words: createWords({
+      settings: { current: () => settingsWith() },
+      systemLanguages: ['en'],
+      clock: createFakeClock(),
+    }),
+    state: { current: () => world.state, subscribe: changed.subscribe },
+    commands: partOf<Commands>(Object.fromEntries(names.map((name) => [name, record(name, undefined)]))),
+    trayHost: { isThere: () => isThere, subscribe: trayHost.subscribe },
+  });
+  const tray = () => {
+    const shown = desktop.trays.at(-1);
+    if (shown === undefined) throw new Error('there is no tray');
+    return shown;
+  };
+  const menu = () => (tray().menus.at(-1) ?? []) as readonly MenuItemConstructorOptions[];
+  const labels = () => menu().flatMap(({ label }) => (label === undefined ? [] : [label]));
+  /** Clicks as Electron does, and waits for the turn in which it has an effect. */
+  const click = async (items: readonly MenuItemConstructorOptions[], label: string) => {
+    const item = items.find((candidate) => candidate.label === label);
+    if (item === undefined) throw new Error(`there is no ${label}`);
+    (item.click as unknown as () => void)();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  const change = (next: Partial<AppState>) => {
+    world.state = { ...world.state, ...next };
+    changed.emit(world.state);
+  };
+  return { made, tray, menu, labels, click, change, trayHost };
+};
+let app = setUp();
+beforeEach(() => {
+  app = setUp();
+});
+
+describe('the menu of the tray', () => {
+  const waiting = { drafts: { waiting: 1, held: 2, paused: false } };
+
+  it('has what can always be asked for, and nothing else at first', () => {
+    expect(app.labels()).toEqual([
+      'Share clipboard',
+      'New secret…',
+      'Generate…',
+      'Open a link…',
+      'Activity…',
+      'Help…',
+      'Settings…',
+      'Quit Hushlink',
+    ]);
+  });
+
+  it.each([
+    ['Share clipboard', ['shareClipboard']],
+    ['New secret…', ['newSecret']],
+    ['Generate…', ['generate']],
+    ['Open a link…', ['openLink']],
+    ['Activity…', ['showActivity']],
+    ['Help…', ['showHelp']],
+    ['Settings…', ['showSettings']],
+    ['Quit Hushlink', ['quit']],
+  ])('does what it says: %s', async (label, call) => {
+    await app.click(app.menu(), label);
+    expect(app.made).toEqual([call]);
+  });
+
+  it.each([true, false])('greys out Share clipboard while a share is under way: %s', (sharingClipboard) => {
+    app.change({ sharingClipboard });
+    expect(app.menu()[0]?.enabled).toBe(!sharingClipboard);
+  });
+
+  it('offers to burn the newest link while there is one, by when it was made', async () => {
+    app.change({ newestLink: { id: 'a', madeAt: Date.UTC(2026, 10, 23, 11, 59) } });
+    const label = app.labels()[5] ?? '';
+    expect(label).toMatch(/:59/);
+    await app.click(app.menu(), label);
+    expect(app.made).toEqual([['burnNewest']]);
+  });
+
+  it('counts drafts, and offers to send them or to pause while some wait', async () => {
+    app.change(waiting);
+    expect(app.labels().slice(4, 7)).toEqual(['Activity (3)…', 'Send drafts now', 'Pause sending']);
+    await app.click(app.menu(), 'Send drafts now');
+    await app.click(app.menu(), 'Pause sending');
+    expect(app.made).toEqual([['sendDrafts'], ['pauseSending', true]]);
+  });
+
+  it('offers nothing but to resume while sending is paused', async () => {
+    app.change({ drafts: { ...waiting.drafts, paused: true } });
+    expect(app.labels().slice(4, 7)).toEqual(['Activity (3)…', 'Resume sending', 'Help…']);
+    await app.click(app.menu(), 'Resume sending');
+    expect(app.made).toEqual([['pauseSending', false]]);
+  });
+
+  it('offers nothing to send when all drafts wait for the user', () => {
+    app.change({ drafts: { waiting: 0, held: 1, paused: false } });
+    expect(app.labels().slice(4, 6)).toEqual(['Activity (1)…', 'Help…']);
+  });
+
+  it('offers a choice of profiles when there are several', async () => {
+    const [first] = idle.profiles;
+    if (first === undefined) throw new Error('there is no profile');
+    const second = { ...first, id: 'p2', serverName: 'UK', username: 'anna' };
+    app.change({ profiles: [first, second], profile: second });
+    const choices = app.menu().find(({ label }) => label === 'Send to')
+      ?.submenu as readonly MenuItemConstructorOptions[];
+    expect(choices.map(({ label, checked }) => [label, checked])).toEqual([
+      ['EU · anonymous', false],
+      ['UK · anna', true],
+    ]);
+    await app.click(choices, 'EU · anonymous');
+    expect(app.made).toEqual([['chooseProfile', 'p1']]);
+  });
+
+  it('is set anew only when it differs, since that closes an open one', () => {
+    const { menus } = app.tray();
+    app.change({ activityRevision: 5, textWaiting: true });
+    expect(menus).toHaveLength(1);
+    app.change({ sharingClipboard: true });
+    expect(menus).toHaveLength(2);
+  });
+});
+
+describe('the tray icon', () => {
+  it.each<[string, Partial<AppState>, string]>([
+    ['nothing', {}, 'Hushlink'],
+    ['a share', { sharingClipboard: true, drafts: waitingOne }, 'Hushlink: creating a link'],
+    ['a draft', { drafts: waitingOne }, 'Hushlink: 1 draft waiting'],
+  ])('says what there is: %s', (_what, state, tooltip) => {
+    app.change(state);
+    expect(app.tray().tooltip).toBe(tooltip);
+  });
+
+  it('shows that drafts wait, whatever theme there is by then', () => {
+    const before = app.tray().image;
+    app.change({ drafts: waitingOne });
+    expect(app.tray().image).toMatch(/resources.tray.waiting/);
+    expect(app.tray().image).not.toBe(before);
+    desktop.themeChanged();
+    expect(app.tray().image).toMatch(/resources.tray.waiting/);
+  });
+
+  it('opens Quick share when it is clicked', () => {
+    app.tray().click();
+    expect(app.made.map(([name]) => name)).toEqual(['newSecret']);
+  });
+
+  it.each([false, null])('is not there while the desktop does not show it: %s', (isThere) => {
+    app = setUp({}, isThere);
+    expect(desktop.trays).toEqual([]);
+    app.change({ drafts: waitingOne });
+    desktop.themeChanged();
+    expect(desktop.trays).toEqual([]);
+  });
+
+  it('comes and goes with the panel, one at a time and with its menu', () => {
+    app = setUp({}, false);
+    app.trayHost.emit(true);
+    app.trayHost.emit(true);
+    expect(desktop.trays).toHaveLength(1);
+    expect(app.labels()).toContain('Quit Hushlink');
+    app.trayHost.emit(false);
+    expect(app.tray().isDestroyed).toBe(true);
+    app.trayHost.emit(true);
+    expect(desktop.trays).toHaveLength(2);
+    expect(app.labels()).toContain('Quit Hushlink');
+    app.trayHost.emit(false);
+    app.change({ drafts: waitingOne });
+    app.trayHost.emit(true);
+    expect(desktop.trays).toHaveLength(3);
+    expect(app.tray().image).toMatch(/resources.tray.waiting/);
+    expect(app.labels()).toContain('Activity (1)…');
+  });
+});
