@@ -1,44 +1,73 @@
+import { globalShortcut } from 'electron/main';
 import { createClipboard } from './adapters/clipboard.ts';
+import { createElectronKeys } from './adapters/electron-keys.ts';
 import { createFreedesktopNotifier } from './adapters/freedesktop-notifier.ts';
 import { watchKeyringUnlock } from './adapters/keyring-lock.ts';
+import { createMessageWindow } from './adapters/message-window.ts';
 import { createNotifier } from './adapters/notifier.ts';
 import { createPresence, type Presence } from './adapters/power.ts';
 import { createSessionBus } from './adapters/session-bus.ts';
+import { followTimeZone } from './adapters/time-zone.ts';
 import { alwaysThere, createTrayHost } from './adapters/tray-host.ts';
+import { createX11Clipboard } from './adapters/x11/x11-clipboard.ts';
+import { createX11Keys } from './adapters/x11/x11-keys.ts';
 import type { TrayHost } from './core/app/index.ts';
 import type { Clipboard } from './core/base/clipboard.ts';
 import type { Subscribe } from './core/base/event-source.ts';
-import type { Notifier } from './core/base/notifier.ts';
+import type { Notification, Notifier } from './core/base/notifier.ts';
+import type { GlobalKeys } from './core/hotkey/index.ts';
+import type { Words } from './core/settings/index.ts';
 
 /** What the app needs of the desktop it runs on. */
 export interface Desktop {
   readonly clipboard: Clipboard;
   readonly notifier: Notifier;
+  readonly globalKeys: GlobalKeys;
   readonly trayHost: TrayHost;
   readonly presence: Presence;
   readonly onKeyringUnlocked: Subscribe<void>;
   readonly dispose: () => void;
 }
 
-/** Linux desktops say on the session bus what macOS and Windows say through Electron. */
-export const createDesktop = (platform: NodeJS.Platform): Desktop =>
-  platform === 'linux' ? createLinuxDesktop() : createOtherDesktop();
+/** For a notification that is needed where there are none. */
+type ShowInWindow = (notification: Notification) => void;
 
-const createLinuxDesktop = (): Desktop => {
+/** Linux desktops say on the session bus what macOS and Windows say by way of Electron. */
+export const createDesktop = (platform: NodeJS.Platform, { text }: Pick<Words, 'text'>): Desktop => {
+  followTimeZone(platform);
+  const showInWindow = createMessageWindow(() => text('ui.close'));
+  return platform === 'linux' ? createLinuxDesktop(showInWindow) : createOtherDesktop(showInWindow);
+};
+
+const createLinuxDesktop = (showInWindow: ShowInWindow): Desktop => {
   const bus = createSessionBus();
+  const display = x11Display();
+  const x11 = display === null ? null : createX11Clipboard(display);
+  const electronKeys = createElectronKeys(globalShortcut);
   return {
-    clipboard: createClipboard(),
-    notifier: createFreedesktopNotifier(bus, createNotifier()),
+    clipboard: createClipboard({ x11 }),
+    notifier: createFreedesktopNotifier(bus, showInWindow),
+    globalKeys: display === null ? electronKeys : createX11Keys(display, electronKeys),
     trayHost: createTrayHost(bus),
     presence: createPresence(bus),
     onKeyringUnlocked: watchKeyringUnlock(bus),
-    dispose: bus.dispose,
+    dispose: () => {
+      bus.dispose();
+      x11?.dispose();
+    },
   };
 };
 
-const createOtherDesktop = (): Desktop => ({
+/** A Wayland desktop has a clipboard and hotkeys of its own, even where it has an X server too. */
+const x11Display = (): string | null => {
+  const { DISPLAY: display = '', WAYLAND_DISPLAY: wayland = '' } = process.env;
+  return display === '' || wayland !== '' ? null : display;
+};
+
+const createOtherDesktop = (showInWindow: ShowInWindow): Desktop => ({
   clipboard: createClipboard(),
-  notifier: createNotifier(),
+  notifier: createNotifier(showInWindow),
+  globalKeys: createElectronKeys(globalShortcut),
   trayHost: alwaysThere,
   presence: createPresence(null),
   onKeyringUnlocked: () => () => undefined,

@@ -9,6 +9,7 @@ import { wordList } from './adapters/word-list/word-list.ts';
 import {
   connectRules,
   createActivity,
+  createClipboardHandover,
   createCommands,
   createRecordLoader,
   createStateProjection,
@@ -21,6 +22,7 @@ import {
   createClipboardShare,
   createExpiringCopy,
   createLinkCopy,
+  createPasteCheck,
   createWindowShare,
 } from './core/clipboard/index.ts';
 import {
@@ -62,20 +64,29 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   await serveApp(uiSession, join(import.meta.dirname, '../renderer'));
   const loaded = await settingsFile.load();
 
+  // What the app says, and how
+  const settings = createSettingsStore(settingsFile, loaded.settings);
+  const words = createWords({ settings, systemLanguages: app.getPreferredSystemLanguages(), clock });
+
   // The computer
+  const desktop = createDesktop(process.platform, words);
   const quitting = createQuitting(app);
-  const desktop = createDesktop(process.platform);
   const connectivity = createConnectivity({
     timers,
     addresses: ownAddresses,
     isOnline: () => net.isOnline(),
   });
-  const hotkey = createHotkey(globalShortcut);
+  const hotkey = createHotkey(desktop.globalKeys);
 
   // What the app does
-  const settings = createSettingsStore(settingsFile, loaded.settings);
-  const words = createWords({ settings, systemLanguages: app.getPreferredSystemLanguages(), clock });
-  const windows = createWindows({ session: uiSession, settings, isQuitting: quitting.hasBegun, log });
+  const pasteCheck = process.platform === 'linux' ? createPasteCheck({ ...desktop, words }) : null;
+  const windows = createWindows({
+    session: uiSession,
+    settings,
+    isQuitting: quitting.hasBegun,
+    pasteCheck,
+    log,
+  });
   const services = createServices({ userData, settings, log });
   const base = {
     ...services,
@@ -143,20 +154,23 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   hotkey.onPress(commands.shareClipboard);
   app.on('activate', commands.newSecret);
   const reminder = createWaitingDraftsReminder({ ...parts, notifications: outboxNotifications });
-  quitting.waitFor([reminder, expiringCopy, outbox, services.receipts], () => {
-    globalShortcut.unregisterAll();
-    desktop.dispose();
-    log({ event: 'quitting' });
-  });
+  quitting.waitFor(
+    [reminder, createClipboardHandover({ ...parts, expiringCopy }), outbox, services.receipts],
+    () => {
+      globalShortcut.unregisterAll();
+      desktop.dispose();
+      log({ event: 'quitting' });
+    },
+  );
   killIfKeychainWaits(app, services.keychain.isWaiting);
 
   // Start
   serve(ipcMain, handlers, (sent) => windowOf(sent, windows.nameOf), log);
-  const hotkeySet = hotkey.setAtStart(loaded.settings.hotkey);
+  const hotkeySet = await hotkey.setAtStart(loaded.settings.hotkey);
   log({ event: 'hotkey', status: hotkey.current().status });
   createTray({ ...parts, state, commands });
   void recordLoader.loadOrNotify();
-  notifyStartProblems(base, loaded.notices, hotkeySet);
+  notifyStartProblems({ ...base, platform }, loaded.notices, hotkeySet);
   if (start.hidden && start.verb === 'start') {
     showWindowWithoutTray(desktop.trayHost, timers, commands.newSecret);
   } else runStart(commands, start);

@@ -1,6 +1,8 @@
 import * as electron from 'electron/main';
 import type { Clipboard, ClipboardContent } from '../core/base/clipboard.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
+import { contentOf, linuxFileTypes, uriList } from './clipboard-types.ts';
+import type { X11Clipboard } from './x11/x11-clipboard.ts';
 
 const { clipboard } = electron;
 
@@ -21,68 +23,89 @@ const marks: Readonly<Partial<Record<NodeJS.Platform, Readonly<Record<string, Ui
   linux: { 'x-kde-passwordManagerHint': new TextEncoder().encode('secret') },
 };
 
+interface ClipboardOptions {
+  readonly platform?: NodeJS.Platform;
+  /** Where the desktop is an X11 one. */
+  readonly x11?: X11Clipboard | null;
+}
+
 /** The system clipboard. */
-export const createClipboard = (platform: NodeJS.Platform = process.platform): Clipboard => {
-  const readText = async (): Promise<Sensitive> => new Sensitive(await clipboard.readText());
+export const createClipboard = ({
+  platform = process.platform,
+  x11 = null,
+}: ClipboardOptions = {}): Clipboard => {
+  const ownWindow = watchOwnWindow();
+  const read = async (): Promise<ClipboardContent> => (await x11?.read()) ?? (await readByElectron(platform));
   const write = async (text: Sensitive): Promise<boolean> => {
     try {
       await writeMarked(text, marks[platform] ?? {});
-      return (await readText()).equals(text);
+      const isThere = (await read()).text?.equals(text) === true;
+      if (isThere) ownWindow.learn(await x11?.owner());
+      return isThere;
     } catch {
       // Reported by the result: a link that exists must not be lost because it could not be copied.
       return false;
     }
   };
   return {
-    read: async (): Promise<ClipboardContent> => {
-      const types = await typesOnClipboard();
-      return {
-        text: await readText(),
-        hasImage: types.some((type) => type.startsWith('image/')),
-        hasFiles:
-          types.some((type) => fileTypes.test(type)) ||
-          (types.includes(uriList) && (await holdsFileUris())) ||
-          (platform === 'linux' && (await holdsUnlistedFiles())),
-      };
-    },
+    read,
     write,
     replaceIf: async (expected, replacement) => {
-      if (!(await readText()).equals(expected)) return 'changed';
+      const { text } = await read();
+      if (text === null) return 'unread';
+      if (!text.equals(expected)) return 'changed';
       return (await write(replacement)) ? 'replaced' : 'refused';
     },
     clearIf: async (expected) => {
-      if ((await readText()).equals(expected)) clipboard.clear();
+      if ((await read()).text?.equals(expected) === true) clipboard.clear();
+    },
+    clearSelection: async () => {
+      const window = ownWindow.id();
+      if (window !== null) await x11?.release('PRIMARY', window);
+    },
+    mayEndWithApp: () => x11 !== null && ownWindow.id() !== null,
+    handOver: async () => {
+      const window = ownWindow.id();
+      return window === null || x11 === null || (await x11.handOver(window));
     },
   };
 };
 
-/** What only file managers put there. */
-const fileTypes = /^(?:public\.file-url|FileNameW?|CF_HDROP)$/i;
-
-/** The same on Linux, where Chromium does not list what it has no use for. */
-const unlistedFileTypes = [
-  'x-special/gnome-copied-files',
-  'x-special/mate-copied-files',
-  'application/x-kde-cutselection',
-] as const;
-
-const holdsUnlistedFiles = async (): Promise<boolean> => {
-  if (isFormerClipboard(clipboard)) return unlistedFileTypes.some((type) => clipboard.has(type));
-  const found = unlistedFileTypes.map((type) =>
-    clipboard.has(`electron application/osclipboard;format="${type}"`).catch(() => false),
-  );
-  return (await Promise.all(found)).some(Boolean);
+/**
+ * A window of ours, by its X id: Chromium has one connection to the X server, for windows and clipboards alike. It may be
+ * the one that owned the clipboard after we had copied something.
+ */
+const watchOwnWindow = () => {
+  let id: number | null = null;
+  if (process.platform === 'linux') {
+    electron.app.on('browser-window-created', (_event, window) => {
+      id = window.getNativeWindowHandle().readUInt32LE(0);
+    });
+  }
+  return {
+    id: () => id,
+    /** @param owner of the clipboard, right after we have written it. */
+    learn: (owner: number | null | undefined): void => {
+      id ??= owner ?? null;
+    },
+  };
 };
 
-/** Chromium's name for files on Windows and macOS; on Linux also what a browser makes of a link. */
-const uriList = 'text/uri-list';
+const readByElectron = async (platform: NodeJS.Platform): Promise<ClipboardContent> => {
+  const types = await typesOnClipboard();
+  const uris = types.includes(uriList) ? await readUriList() : '';
+  const unlisted = platform === 'linux' ? await unlistedTypes() : [];
+  return contentOf([...types, ...unlisted], new Sensitive(await clipboard.readText()), uris);
+};
 
-const holdsFileUris = async (): Promise<boolean> => {
-  const uris = (await readUriList())
-    .split(/[\r\n\0]+/)
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  // Nothing to read where Chromium only says that there are files.
-  return uris.every((uri) => /^file:/i.test(uri));
+/** Chromium does not list what it has no use for. */
+const unlistedTypes = async (): Promise<readonly string[]> => {
+  if (isFormerClipboard(clipboard)) return linuxFileTypes.filter((type) => clipboard.has(type));
+  const found = linuxFileTypes.map((type) =>
+    clipboard.has(`electron application/osclipboard;format="${type}"`).catch(() => false),
+  );
+  const isThere = await Promise.all(found);
+  return linuxFileTypes.filter((_type, index) => isThere[index]);
 };
 
 const readUriList = async (): Promise<string> => {

@@ -1,8 +1,11 @@
 import { Variant } from '@jellybrick/dbus-next';
-import type { Notification, Notifier } from '../core/base/notifier.ts';
+import type { Milliseconds } from '../../src/shared/units.ts';
+import { bodyOf, type Notification, type Notifier } from '../core/base/notifier.ts';
 import type { SessionBus } from './session-bus.ts';
 
 const service = 'org.freedesktop.Notifications';
+const path = '/org/freedesktop/Notifications';
+const theBus = 'org.freedesktop.DBus';
 const closed = 'NotificationClosed';
 const pressed = 'ActionInvoked';
 const clicked = 'default';
@@ -16,13 +19,22 @@ interface Shown {
 
 /** Enough for those a desktop still shows; older ones lose their buttons, never their text. */
 const maxShown = 50;
+/** A service that the bus has to start first, at a busy login, may take its time. Then a window says what is needed. */
+const patienceMs: Milliseconds = 10_000;
+/** Longer than the bus itself waits for a service to start. */
+const answerWithinMs: Milliseconds = 120_000;
 
 /**
- * Notifications of a Linux desktop, over the Desktop Notifications Specification 1.2 instead of Electron, which has no
- * buttons there. If the desktop has no such service, `fallback` shows them.
+ * Notifications of a Linux desktop, by the Desktop Notifications Specification 1.2 and not by Electron, which has no
+ * buttons there. Each is sent once: one that comes late is taken back if a window has shown it meanwhile.
+ * @param showInWindow shows one that is needed, where the desktop has no such service.
  */
-export const createFreedesktopNotifier = (bus: SessionBus, fallback: Notifier): Notifier => {
+export const createFreedesktopNotifier = (
+  bus: SessionBus,
+  showInWindow: (notification: Notification) => void,
+): Notifier => {
   const shown = new Map<number, Shown>();
+  const capabilities = createCapabilities(bus);
   bus.listen(`type='signal',interface='${service}'`, (signal) => {
     const [id, key] = signal.body;
     if (signal.interface !== service || typeof id !== 'number') return;
@@ -34,37 +46,99 @@ export const createFreedesktopNotifier = (bus: SessionBus, fallback: Notifier): 
     if (signal.member === pressed && key === clicked) entry.notification.onClick?.();
   });
 
-  const show = async (notification: Notification): Promise<void> => {
-    const reply = await bus.call({
-      destination: service,
-      path: '/org/freedesktop/Notifications',
-      interface: service,
-      member: 'Notify',
-      signature: 'susssasa{sv}i',
-      body: [
-        'Hushlink',
-        0,
-        'hushlink',
-        notification.title,
-        withoutMarkup(notification.body),
-        [
-          ...(notification.onClick === undefined ? [] : [clicked, notification.title]),
-          ...(notification.action === undefined ? [] : [action, notification.action.label]),
-        ],
-        { 'desktop-entry': new Variant('s', 'hushlink') },
-        -1,
-      ],
-    });
+  const send = async (notification: Notification): Promise<number | null> => {
+    const can = await capabilities();
+    const reply = await bus.call(notify(notification, can), answerWithinMs);
     const id = reply?.body[0];
-    if (reply === null || typeof id !== 'number') {
-      fallback.show(notification);
-      return;
-    }
+    if (reply === null || typeof id !== 'number') return null;
     shown.set(id, { notification, shownBy: reply.sender });
     const [oldest] = shown.keys();
     if (shown.size > maxShown && oldest !== undefined) shown.delete(oldest);
+    return id;
   };
-  return { show: (notification) => void show(notification) };
+  const takeBack = (id: number): void => {
+    shown.delete(id);
+    void bus.call({
+      destination: service,
+      path,
+      interface: service,
+      member: 'CloseNotification',
+      signature: 'u',
+      body: [id],
+    });
+  };
+
+  return {
+    show: async (notification) => {
+      let timer: NodeJS.Timeout | undefined;
+      const tooLate = new Promise<'late'>((resolve) => {
+        timer = setTimeout(() => resolve('late'), patienceMs);
+      });
+      const sent = send(notification);
+      const outcome = await Promise.race([sent, tooLate]).finally(() => clearTimeout(timer));
+      if (typeof outcome === 'number' || notification.isNeeded !== true) return;
+      showInWindow(notification);
+      if (outcome === 'late') void sent.then((id) => (id === null ? undefined : takeBack(id)));
+    },
+  };
+};
+
+type Capabilities = ReadonlySet<unknown>;
+
+/** What the service can do, asked once for each program that is the service. */
+const createCapabilities = (bus: SessionBus): (() => Promise<Capabilities>) => {
+  let asked: Promise<Capabilities> | null = null;
+  bus.listen(`type='signal',interface='${theBus}',member='NameOwnerChanged',arg0='${service}'`, (signal) => {
+    if (signal.sender === theBus && signal.body[0] === service) asked = null;
+  });
+  const ask = async (): Promise<Capabilities> => {
+    const reply = await bus.call(
+      {
+        destination: service,
+        path,
+        interface: service,
+        member: 'GetCapabilities',
+        signature: '',
+        body: [],
+      },
+      answerWithinMs,
+    );
+    const list = reply?.body[0];
+    if (!Array.isArray(list)) asked = null;
+    return new Set(Array.isArray(list) ? list : []);
+  };
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
+};
+
+const notify = (notification: Notification, can: Capabilities) => {
+  const { title, onClick } = notification;
+  const hasActions = can.has('actions');
+  const body = bodyOf(notification, hasActions && onClick !== undefined);
+  return {
+    destination: service,
+    path,
+    interface: service,
+    member: 'Notify',
+    signature: 'susssasa{sv}i',
+    body: [
+      'Hushlink',
+      0,
+      'hushlink',
+      title,
+      can.has('body-markup') ? withoutMarkup(body) : body,
+      hasActions
+        ? [
+            ...(onClick === undefined ? [] : [clicked, title]),
+            ...(notification.action === undefined ? [] : [action, notification.action.label]),
+          ]
+        : [],
+      { 'desktop-entry': new Variant('s', 'hushlink') },
+      -1,
+    ],
+  };
 };
 
 /** Bodies may quote a server, and some desktops interpret markup in them. */

@@ -1,16 +1,19 @@
 import { Notification as SystemNotification } from 'electron/main';
-import type { Notification, Notifier } from '../core/base/notifier.ts';
+import { bodyOf, type Notification, type Notifier } from '../core/base/notifier.ts';
 
-/** Notifications as Electron shows them. Action buttons appear on macOS and Windows. */
-export const createNotifier = (): Notifier => {
+/** Notifications as Electron shows them, on macOS and Windows. @param showInWindow shows one that is needed where there are none. */
+export const createNotifier = (showInWindow: (notification: Notification) => void): Notifier => {
   // Held until closed: a collected notification loses its click.
   const shown = new Set<SystemNotification>();
   return {
-    show: (notification: Notification) => {
-      if (!SystemNotification.isSupported()) return;
+    show: async (notification) => {
+      if (!SystemNotification.isSupported()) {
+        if (notification.isNeeded === true) showInWindow(notification);
+        return;
+      }
       const system = new SystemNotification({
         title: notification.title,
-        body: notification.body,
+        body: bodyOf(notification, true),
         actions:
           notification.action === undefined ? [] : [{ type: 'button', text: notification.action.label }],
       });
@@ -18,6 +21,10 @@ export const createNotifier = (): Notifier => {
       system.on('close', () => shown.delete(system));
       system.on('click', () => notification.onClick?.());
       system.on('action', () => notification.action?.run());
+      system.on('failed', () => {
+        shown.delete(system);
+        if (notification.isNeeded === true) showInWindow(notification);
+      });
       system.show();
     },
   };

@@ -1,14 +1,15 @@
-import type { GlobalShortcut } from 'electron/main';
 import type { HotkeyView } from '../../src/shared/model/hotkey.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { createEventSource } from '../core/base/event-source.ts';
-import type { Hotkey } from '../core/hotkey/index.ts';
+import { createSerialQueue } from '../core/base/serial-queue.ts';
+import type { GlobalKeys, Hotkey } from '../core/hotkey/index.ts';
 import { runInNodeLoop } from './run-in-node-loop.ts';
 
-/** The hotkey, as Electron registers it with the desktop. */
-export const createHotkey = (globalShortcut: Pick<GlobalShortcut, 'register' | 'unregister'>): Hotkey => {
+/** The hotkey, as the desktop gives it to the app. */
+export const createHotkey = (keys: GlobalKeys): Hotkey => {
   const pressed = createEventSource<void>();
   const changed = createEventSource<void>();
+  const changes = createSerialQueue();
   let view: HotkeyView = { accelerator: null, status: 'off' };
   let waiting: ((wasPressed: boolean) => void) | null = null;
 
@@ -17,42 +18,43 @@ export const createHotkey = (globalShortcut: Pick<GlobalShortcut, 'register' | '
     else waiting(true);
   });
   const stopWaiting = (): void => waiting?.(false);
-  const unregister = (): void => {
-    if (view.status === 'on' && view.accelerator !== null) globalShortcut.unregister(view.accelerator);
-  };
+  /** What is in force from now on. */
   const show = (next: HotkeyView): void => {
+    if (view.accelerator !== null && view.accelerator !== next.accelerator) keys.unregister(view.accelerator);
     view = next;
     changed.emit();
   };
+  keys.onChange(({ accelerator, registered }) => {
+    if (accelerator === view.accelerator && registered !== 'invalid')
+      show({ accelerator, status: registered });
+  });
 
-  const set: Hotkey['set'] = (accelerator) => {
+  const change = async (accelerator: string | null, isStart: boolean): ReturnType<Hotkey['set']> => {
     stopWaiting();
     if (accelerator === null) {
-      unregister();
       show({ accelerator: null, status: 'off' });
       return success(null);
     }
     if (accelerator === view.accelerator && view.status === 'on') return success(null);
-    switch (register(globalShortcut, accelerator, press)) {
+    const registered = needsModifier(accelerator) ? 'invalid' : await keys.register(accelerator, press);
+    if (registered === 'invalid') return failed({ kind: 'invalid-hotkey' });
+    // What the user has chosen before is shown as it is, and may come to work with another layout.
+    if (registered === 'on' || isStart) show({ accelerator, status: registered });
+    else if (accelerator !== view.accelerator) keys.unregister(accelerator);
+    switch (registered) {
       case 'on':
-        unregister();
-        show({ accelerator, status: 'on' });
         return success(null);
       case 'taken':
         return failed({ kind: 'hotkey-taken', accelerator });
-      case 'invalid':
-        return failed({ kind: 'invalid-hotkey' });
+      case 'no-key':
+        return failed({ kind: 'hotkey-no-key', accelerator });
     }
   };
 
   return {
     current: () => view,
-    set,
-    setAtStart: (accelerator) => {
-      const result = set(accelerator);
-      if (!result.ok && result.failure.kind === 'hotkey-taken') show({ accelerator, status: 'taken' });
-      return result;
-    },
+    set: (accelerator) => changes.run(() => change(accelerator, false)),
+    setAtStart: (accelerator) => changes.run(() => change(accelerator, true)),
     stopWaiting,
     waitForPress: (timeoutMs) =>
       new Promise((resolve) => {
@@ -70,23 +72,6 @@ export const createHotkey = (globalShortcut: Pick<GlobalShortcut, 'register' | '
   };
 };
 
-const register = (
-  globalShortcut: Pick<GlobalShortcut, 'register'>,
-  accelerator: string,
-  press: () => void,
-): 'on' | 'taken' | 'invalid' => {
-  // A hotkey without a modifier would swallow ordinary typing everywhere.
-  if (
-    !/(?:Command|Cmd|Control|Ctrl|CommandOrControl|CmdOrCtrl|Alt|Option|AltGr|Super|Meta)\+/i.test(
-      accelerator,
-    )
-  ) {
-    return 'invalid';
-  }
-  try {
-    return globalShortcut.register(accelerator, press) ? 'on' : 'taken';
-  } catch {
-    // Electron throws on a combination it cannot read.
-    return 'invalid';
-  }
-};
+/** A hotkey without a modifier would swallow ordinary typing everywhere. */
+const needsModifier = (accelerator: string): boolean =>
+  !/(?:Command|Cmd|Control|Ctrl|CommandOrControl|CmdOrCtrl|Alt|Option|AltGr|Super|Meta)\+/i.test(accelerator);

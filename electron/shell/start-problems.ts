@@ -1,10 +1,12 @@
 import { type App, dialog } from 'electron/main';
 import type { Failure } from '../../src/shared/failure.ts';
 import { failureText } from '../../src/shared/failure-text.ts';
+import { hotkeyText } from '../../src/shared/hotkey-text.ts';
 import { languageFor } from '../../src/shared/languages.ts';
+import type { AppState } from '../../src/shared/model/app-state.ts';
 import type { Notice } from '../../src/shared/model/settings.ts';
 import type { Result } from '../../src/shared/result.ts';
-import { textIn } from '../../src/shared/text.ts';
+import { type Text, textIn } from '../../src/shared/text.ts';
 import { complain } from '../adapters/standard-streams.ts';
 import type { Notifier } from '../core/base/notifier.ts';
 import type { WindowOpener } from '../core/base/window-opener.ts';
@@ -15,25 +17,42 @@ export interface StartProblemsPorts {
   readonly notifier: Notifier;
   readonly words: Words;
   readonly windows: WindowOpener;
+  readonly platform: AppState['platform'];
 }
 
 /** Notifies the user, who has no window open, of what went wrong at start. A click leads to where it can be fixed. */
 export const notifyStartProblems = (
-  { notifier, words: { text }, windows }: StartProblemsPorts,
+  { notifier, words: { text }, windows, platform }: StartProblemsPorts,
   notices: readonly Notice[],
   hotkeySet: Result<null, Failure>,
 ): void => {
-  const onClick = (): void => windows.open('settings');
+  const toSettings = {
+    onClick: () => windows.open('settings'),
+    hint: { click: text('notify.clickForSettings'), otherwise: text('notify.changeInSettings') },
+    isNeeded: true,
+  };
   for (const notice of notices) {
     const body = text('notify.settingsKept', { file: notice.keptAs });
-    notifier.show({ title: text('notify.settingsSetAside'), body, onClick });
+    void notifier.show({ title: text('notify.settingsSetAside'), body, ...toSettings });
   }
   if (hotkeySet.ok) return;
-  notifier.show({
+  void notifier.show({
     title: text('notify.hotkeyTaken'),
-    body: failureText(text, hotkeySet.failure, ''),
-    onClick,
+    body: hotkeyProblem(text, hotkeySet.failure, platform),
+    ...toSettings,
   });
+};
+
+/** In the words of the settings, where the click leads. */
+const hotkeyProblem = (text: Text, failure: Failure, platform: AppState['platform']): string => {
+  switch (failure.kind) {
+    case 'hotkey-taken':
+      return text('hotkey.taken', { hotkey: hotkeyText(text, failure.accelerator, platform) });
+    case 'hotkey-no-key':
+      return text('hotkey.no-key', { hotkey: hotkeyText(text, failure.accelerator, platform) });
+    default:
+      return failureText(text, failure, '');
+  }
 };
 
 /**

@@ -5,8 +5,10 @@ import type { WindowName } from '../../src/shared/model/windows.ts';
 import { createEventSource, type Subscribe } from '../core/base/event-source.ts';
 import type { Log } from '../core/base/log.ts';
 import type { WindowOpener } from '../core/base/window-opener.ts';
+import type { PasteCheck } from '../core/clipboard/index.ts';
 import type { SettingsStore, WindowSize } from '../core/settings/index.ts';
 import { pageOf } from './app-protocol.ts';
+import { checkPastes } from './checked-paste.ts';
 
 /** Sizes of the content, in CSS pixels. */
 const sizes: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
@@ -38,6 +40,8 @@ interface WindowsOptions {
   readonly session: Session;
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly isQuitting: () => boolean;
+  /** `null` where pasting never takes long. */
+  readonly pasteCheck: PasteCheck | null;
   readonly log: Log;
 }
 
@@ -45,7 +49,13 @@ interface WindowsOptions {
  * The windows of the app, created on demand and destroyed when closed: what was typed or shown in one is gone with it, and
  * the next one never starts with an old frame.
  */
-export const createWindows = ({ session, settings, isQuitting, log }: WindowsOptions): Windows => {
+export const createWindows = ({
+  session,
+  settings,
+  isQuitting,
+  pasteCheck,
+  log,
+}: WindowsOptions): Windows => {
   const closed = createEventSource<WindowName>();
   const resized = createEventSource<{ readonly name: WindowName; readonly size: WindowSize }>();
   const windows = new Map<WindowName, BrowserWindow>();
@@ -102,6 +112,7 @@ export const createWindows = ({ session, settings, isQuitting, log }: WindowsOpt
     });
     // The window asks before typed text is lost, but must not stop the user from quitting or the system from shutting down.
     window.webContents.on('will-prevent-unload', (event) => isQuitting() && event.preventDefault());
+    if (pasteCheck !== null) checkPastes(window.webContents, pasteCheck);
     void window.loadURL(pageOf(name));
     log({ event: 'window-opened', window: name });
     return window;

@@ -35,7 +35,9 @@ const Question = ({ question }: { readonly question: ClipboardQuestion }) => {
   const label: Readonly<Record<ClipboardAnswer, string>> = {
     share: text(unseenOf(question) === null ? 'confirm.create' : 'confirm.asItIs'),
     trim: text('confirm.trim'),
-    edit: text(question.why === 'empty' ? 'confirm.new' : 'confirm.edit'),
+    edit: text(
+      question.why === 'empty' || question.why === 'not-handed-over' ? 'confirm.new' : 'confirm.edit',
+    ),
     cancel: text(shares ? 'ui.cancel' : 'ui.close'),
   };
   const answerWith = (answer: ClipboardAnswer) => {

@@ -37,6 +37,13 @@ const plainQuestionText = (text: Text, language: string, question: ClipboardQues
         answers: ['cancel', 'edit'],
         safest: 'edit',
       };
+    case 'not-handed-over':
+      return {
+        title: text('confirm.notHandedOver'),
+        body: text('confirm.notHandedOverBody'),
+        answers: ['cancel', 'edit'],
+        safest: 'edit',
+      };
     case 'image':
       return {
         title: text('confirm.image'),

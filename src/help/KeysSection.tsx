@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { hotkeyText } from '../ui/hotkey-text.ts';
+import { hotkeyText } from '../shared/hotkey-text.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './KeysSection.module.css';
@@ -26,8 +26,8 @@ export const KeysSection = () => {
             <td>
               {text('hotkey.what')}
               {hotkey === null ? ` ${text('help.setHotkey')}` : null}
-              {hotkey !== null && status === 'taken' ? (
-                <span className={styles.taken}>{text('hotkey.taken', { hotkey })}</span>
+              {hotkey !== null && (status === 'taken' || status === 'no-key') ? (
+                <span className={styles.taken}>{text(`hotkey.${status}`, { hotkey })}</span>
               ) : null}
             </td>
           </tr>

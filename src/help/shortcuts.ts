@@ -1,6 +1,6 @@
+import { hotkeyText } from '../shared/hotkey-text.ts';
 import type { AppState } from '../shared/model/app-state.ts';
 import type { Text } from '../shared/text.ts';
-import { hotkeyText } from '../ui/hotkey-text.ts';
 
 interface Shortcuts {
   readonly where: string;

@@ -54,6 +54,8 @@ export const LinkCard = ({ shared, first, onClipboard, onCopied, onFailure, burn
           aria-label={text('result.link')}
           value={link.link}
           onFocus={(event) => event.target.select()}
+          // A link is copied to stay, unlike what else this window shows.
+          onCopy={(event) => event.stopPropagation()}
         />
         <CopyButton
           label={text('result.copyLink')}

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
+import { hotkeyText } from '../shared/hotkey-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { focusOnMount } from '../ui/focus.ts';
-import { hotkeyText } from '../ui/hotkey-text.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { acceleratorOf, keyOf, modifiersOf } from './accelerator.ts';
 import styles from './HotkeySection.module.css';

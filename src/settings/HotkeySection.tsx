@@ -2,12 +2,12 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
+import { hotkeyText } from '../shared/hotkey-text.ts';
 import type { AppState } from '../shared/model/app-state.ts';
 import type { Text } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Callout } from '../ui/Callout.tsx';
-import { hotkeyText } from '../ui/hotkey-text.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { HotkeyRecorder } from './HotkeyRecorder.tsx';
@@ -63,8 +63,8 @@ export const HotkeySection = () => {
           <Keys>{shown}</Keys>
         )}
       </div>
-      {status === 'taken' && shown !== null && failure === null ? (
-        <Callout kind="warn">{text('hotkey.taken', { hotkey: shown })}</Callout>
+      {(status === 'taken' || status === 'no-key') && shown !== null && failure === null ? (
+        <Callout kind="warn">{text(`hotkey.${status}`, { hotkey: shown })}</Callout>
       ) : null}
       {doing === 'recording' ? (
         <HotkeyRecorder
@@ -110,7 +110,7 @@ export const HotkeySection = () => {
 const hotkeyFailureText = (text: Text, failure: Failure, platform: AppState['platform']): string =>
   failureText(
     text,
-    failure.kind === 'hotkey-taken'
+    failure.kind === 'hotkey-taken' || failure.kind === 'hotkey-no-key'
       ? { ...failure, accelerator: hotkeyText(text, failure.accelerator, platform) }
       : failure,
     '',

@@ -1,4 +1,4 @@
-import { hotkeyText } from '../ui/hotkey-text.ts';
+import { hotkeyText } from '../shared/hotkey-text.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './Screen.module.css';
 

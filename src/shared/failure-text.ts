@@ -53,7 +53,8 @@ export const failureText = (text: Text, failure: Failure, serverName: string): s
     case 'may-have-been-sent':
       return text(`failure.${failure.kind}`, { serverName });
     case 'hotkey-taken':
-      return text('failure.hotkey-taken', { accelerator: failure.accelerator });
+    case 'hotkey-no-key':
+      return text(`failure.${failure.kind}`, { accelerator: failure.accelerator });
     default:
       return text(`failure.${failure.kind}`);
   }

@@ -21,6 +21,7 @@ export type Failure =
   | { readonly kind: 'invalid-username' }
   | { readonly kind: 'invalid-token' }
   | { readonly kind: 'invalid-hotkey' }
+  | { readonly kind: 'hotkey-no-key'; readonly accelerator: string }
   | { readonly kind: 'hotkey-taken'; readonly accelerator: string }
   | { readonly kind: 'settings-not-saved' }
   | RecordsFailure

@@ -1,6 +1,6 @@
+import { hotkeyText } from '../shared/hotkey-text.ts';
 import { Announcement } from '../ui/Announcement.tsx';
 import { Button } from '../ui/Button.tsx';
-import { hotkeyText } from '../ui/hotkey-text.ts';
 import { useAfter } from '../ui/use-after.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './SubmitButton.module.css';

@@ -15,6 +15,13 @@ const noneSeen = {
 
 test.each<[ClipboardQuestion, string, string, readonly string[], string]>([
   [
+    { why: 'not-handed-over' },
+    'The text could not be read',
+    'did not hand over what was copied',
+    ['Close', 'New secret…'],
+    'New secret…',
+  ],
+  [
     { why: 'empty' },
     'The clipboard is empty',
     'Copy some text first',

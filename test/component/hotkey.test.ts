@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { acceleratorOf } from '../../src/settings/accelerator.ts';
+import { hotkeyText } from '../../src/shared/hotkey-text.ts';
 import { failed } from '../../src/shared/result.ts';
 import { textIn } from '../../src/shared/text.ts';
-import { hotkeyText } from '../../src/ui/hotkey-text.ts';
 import { later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 

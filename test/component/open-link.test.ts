@@ -270,7 +270,18 @@ describe('the secret', () => {
     expect(await w.look('open-link-copied')).toEqual([]);
   });
 
-  it('is not lost by accident before it was copied', async () => {
+  it.each(['Control+c', 'Control+x', 'Control+Insert'])(
+    'leaves the clipboard again after %s too',
+    async (keys) => {
+      const main = await open('two\nlines');
+      await secret().focus();
+      await w.page().keyboard.press('Control+a');
+      await w.page().keyboard.press(keys);
+      await expect.poll(() => main.callsOf('copyValue')).toEqual([{ value: 'two\nlines' }]);
+    },
+  );
+
+  it('is not lost by a slip before it was copied', async () => {
     const main = await open();
     await w.page().keyboard.press('Escape');
     await w.page().getByRole('alertdialog').getByText('You have not copied the secret').waitFor();

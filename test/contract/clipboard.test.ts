@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../electron/core/base/sensitive.ts';
 import { type AdapterHost, startAdapterHost } from '../support/adapter-host/adapter-host.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
+import { type Answers, ownSelection, type SelectionOwner } from '../support/desktop/selection-owner.ts';
 
 let desktop: Desktop;
 let host: AdapterHost;
@@ -15,7 +16,10 @@ afterAll(async () => {
 });
 beforeEach(() => desktop.clipboard.write('something'));
 
-const readText = async () => (await host.clipboard.read()).text.reveal();
+const readText = async () => (await host.clipboard.read()).text?.reveal() ?? null;
+
+const utf8 = (text: string) => ({ type: 'UTF8_STRING', bytes: Buffer.from(text) });
+const latin1 = (text: string) => ({ type: 'STRING', bytes: Buffer.from(text, 'latin1') });
 
 describe('the clipboard', () => {
   it.each(['plain', 'æøå 😀', 'two\nlines', ' spaces ', 'x'.repeat(100_000)])(
@@ -79,6 +83,107 @@ describe('the clipboard', () => {
       expect(await host.clipboard.read()).toMatchObject({ hasFiles: false });
     },
   );
+});
+
+describe('a program that was copied from', () => {
+  let owner: SelectionOwner;
+  afterEach(() => owner?.dispose());
+  const own = async (answers: Answers, targets?: readonly string[] | null): Promise<void> => {
+    owner = await ownSelection(desktop.env, 'CLIPBOARD', answers, targets);
+  };
+
+  it('may never answer, and holds up nothing else', async () => {
+    await own({}, null);
+    const before = performance.now();
+    const [held, ...others] = await Promise.all([
+      host.clipboard.read(),
+      ...Array.from({ length: 5 }, () => host.ping()),
+    ]);
+    expect(held.text).toBe(null);
+    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(Math.max(...others)).toBeLessThan(1_500);
+  });
+
+  it('takes no longer to never answer several readings', async () => {
+    await own({}, null);
+    const before = performance.now();
+    const all = await Promise.all(Array.from({ length: 8 }, () => host.clipboard.read()));
+    expect(all.map(({ text }) => text)).toEqual(Array(8).fill(null));
+    expect(performance.now() - before).toBeLessThan(8_000);
+  });
+
+  it('may say what it has and then not hand it over', async () => {
+    await own({}, ['TARGETS', 'UTF8_STRING', 'STRING']);
+    expect(await readText()).toBe(null);
+    expect(await host.clipboard.replaceIf(new Sensitive('it'), new Sensitive('link'))).toBe('unread');
+  });
+
+  it('may say that it has text, and refuse to give it', async () => {
+    await own({ UTF8_STRING: 'refused', STRING: 'refused' });
+    expect(await readText()).toBe(null);
+  });
+
+  it('may not know of types, and be asked for text all the same', async () => {
+    await own({ TARGETS: 'refused', UTF8_STRING: utf8('old ways') }, null);
+    expect(await readText()).toBe('old ways');
+  });
+
+  it('may have Latin-1 only', async () => {
+    await own({ STRING: latin1('pä§ß') });
+    expect(await readText()).toBe('pä§ß');
+    expect(await host.clipboard.replaceIf(new Sensitive('pä§ß'), new Sensitive('link'))).toBe('replaced');
+    expect(await desktop.clipboard.read()).toBe('link');
+  });
+
+  it('may give bytes that are no text', async () => {
+    await own({ UTF8_STRING: { type: 'UTF8_STRING', bytes: Buffer.from([0x70, 0xe4]) } });
+    expect(await readText()).toBe(null);
+  });
+
+  it('may have more than one program can ask another for at once', async () => {
+    const text = 'ä'.repeat(1_000_000);
+    await desktop.clipboard.write(text);
+    expect(await readText()).toBe(text);
+  });
+});
+
+describe('the clipboard of an app that quits', () => {
+  let manager: SelectionOwner | null = null;
+  afterEach(() => {
+    manager?.dispose();
+    manager = null;
+  });
+  const manage = async (answers: Answers): Promise<void> => {
+    manager = await ownSelection(desktop.env, 'CLIPBOARD_MANAGER', answers);
+  };
+  const saved = { SAVE_TARGETS: { type: 'NULL', bytes: Buffer.alloc(0) } };
+
+  it('is handed to a clipboard manager', async () => {
+    await manage(saved);
+    await host.clipboard.write(new Sensitive('link'));
+    expect(await host.clipboard.mayEndWithApp()).toBe(true);
+    expect(await host.clipboard.handOver()).toBe(true);
+    expect(manager?.asked()).toEqual(['SAVE_TARGETS']);
+  });
+
+  it('is not known to be saved without one, or by one that refuses or does not answer', async () => {
+    await host.clipboard.write(new Sensitive('link'));
+    expect(await host.clipboard.handOver()).toBe(false);
+    for (const answers of [{ SAVE_TARGETS: 'refused' }, {}] as const) {
+      await manage(answers);
+      expect(await host.clipboard.handOver()).toBe(false);
+      manager?.dispose();
+    }
+  });
+
+  it('is nobody’s business when it is of another program, or empty', async () => {
+    await host.clipboard.write(new Sensitive('link'));
+    await desktop.clipboard.write('copied since');
+    expect(await host.clipboard.handOver()).toBe(true);
+    await host.clipboard.write(new Sensitive('link'));
+    await host.clipboard.clearIf(new Sensitive('link'));
+    expect(await host.clipboard.handOver()).toBe(true);
+  });
 });
 
 const onePixel = Buffer.from(

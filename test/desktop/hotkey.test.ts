@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type AppOptions, type OutsideApp, startOutside } from '../support/app/outside.ts';
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
-import { waitFor } from '../support/desktop/processes.ts';
+import { run, waitFor } from '../support/desktop/processes.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
 import { createProbes, reveal } from './probes.ts';
 
@@ -114,9 +114,76 @@ describe('the hotkey', () => {
   it('is reported when another program uses it', async () => {
     await start();
     const second = await startOutside(desktop, { settings: settingsFor(server.url) });
-    await probes.notification('The hotkey is not available');
+    expect(await probes.notification('The hotkey is not available')).toBe(
+      'Another program uses Ctrl+Shift+1, so it does nothing here. Choose another combination. Click to open the settings.',
+    );
     expect(second.events()).toContainEqual(expect.objectContaining({ event: 'hotkey', status: 'taken' }));
     await second.dispose();
+  });
+});
+
+describe('a keyboard layout', () => {
+  const layout = (...args: readonly string[]) => run('setxkbmap', args, { env: desktop.env });
+  afterEach(() => layout('us'));
+  /** The key left of 2 on most keyboards. */
+  const pressTheKeyOfOne = () =>
+    run(
+      'xdotool',
+      ['keydown', 'Control_L', 'keydown', 'Shift_L', 'key', '10', 'keyup', 'Shift_L', 'keyup', 'Control_L'],
+      {
+        env: desktop.env,
+      },
+    );
+
+  it.each([['fr', '-variant', 'bepo'], ['fr'], ['us', '-variant', 'dvorak'], ['ru,us']])(
+    'may write digits in its own way: %s %s %s',
+    async (...args) => {
+      await layout(...args);
+      await start();
+      await pressTheKeyOfOne();
+      await probes.link();
+    },
+  );
+
+  it('may change while the app runs, with Num Lock on', async () => {
+    await start();
+    await layout('fr', '-variant', 'bepo');
+    await desktop.pressKeys('Num_Lock');
+    await waitFor(
+      async () => {
+        await pressTheKeyOfOne();
+        return server.seen.length > 0;
+      },
+      { what: 'the hotkey to follow the layout' },
+    );
+    await probes.link();
+    await desktop.pressKeys('Num_Lock');
+  });
+});
+
+describe('a link on the clipboard when the app quits', () => {
+  const lost = 'What you copied may be gone';
+
+  it('is said to be gone where nobody keeps it', async () => {
+    await start();
+    await desktop.pressKeys(hotkey);
+    await probes.link();
+    await probes.notification('Link copied');
+    app.process.kill('SIGTERM');
+    expect(await app.ended()).toBe(0);
+    expect(await probes.notification(lost)).toContain('You find links in Activity.');
+  });
+
+  it('is nothing to speak of once something else was copied', async () => {
+    await start();
+    await desktop.pressKeys(hotkey);
+    await probes.link();
+    await probes.notification('Link copied');
+    await desktop.clipboard.write('something else');
+    app.process.kill('SIGTERM');
+    expect(await app.ended()).toBe(0);
+    await desktop.notifications.settle();
+    expect((await probes.notifications()).map(({ summary }) => summary)).not.toContain(lost);
   });
 });
 

@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type OutsideApp, startOutside } from '../support/app/outside.ts';
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
+import { waitFor } from '../support/desktop/processes.ts';
+import { ownSelection } from '../support/desktop/selection-owner.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
 import { createProbes } from './probes.ts';
 
@@ -45,6 +47,43 @@ describe('the question before a risky share', () => {
     await probes.window(title);
     await probes.escape(title);
     expect(server.seen).toEqual([]);
+  });
+});
+
+describe('a program that hangs after something was copied from it', () => {
+  it('holds up neither the app nor its question', async () => {
+    const owner = await ownSelection(desktop.env, 'CLIPBOARD', {}, null);
+    await press();
+    // Chromium gave up on a first instance that did not answer for twenty seconds, and ended it.
+    expect(await app.startAgain('--activity')).toBe(0);
+    await probes.window(/Activity/);
+    await probes.window(title);
+    expect(server.seen).toEqual([]);
+    owner.dispose();
+  });
+});
+
+describe('a paste from a program that hangs', () => {
+  it('holds up nothing, and it is said; the next paste works', async () => {
+    const owner = await ownSelection(desktop.env, 'CLIPBOARD', {}, null);
+    expect(await app.startAgain('--new')).toBe(0);
+    await probes.focused(/New secret/);
+    await desktop.pressKeys('ctrl+v');
+    await probes.notification('The text could not be read');
+    expect(await app.startAgain('--activity')).toBe(0);
+    await probes.window(/Activity/);
+    owner.dispose();
+    await desktop.clipboard.write('from elsewhere');
+    expect(await app.startAgain('--new')).toBe(0);
+    await probes.focused(/New secret/);
+    await desktop.pressKeys('ctrl+v');
+    await waitFor(
+      async () => {
+        await desktop.pressKeys('ctrl+Return');
+        return server.countOf('from elsewhere') > 0;
+      },
+      { what: 'what was pasted to be sent' },
+    );
   });
 });
 

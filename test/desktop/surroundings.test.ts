@@ -137,6 +137,16 @@ describe('a desktop without notifications or a session bus', () => {
     await probes.link();
   });
 
+  it('gets a window for what did not go as expected', async () => {
+    await start({ notifications: false, panel: false, keyring: false });
+    await server.refuse();
+    await desktop.clipboard.write('refused');
+    await desktop.pressKeys('ctrl+shift+1');
+    await probes.window(/No link was created/);
+    expect(await desktop.clipboard.read()).toBe('refused');
+    await server.listen();
+  });
+
   it('starts without a bus', async () => {
     desktop = await startDesktop({ notifications: false, panel: false, keyring: false });
     // Not merely unset: then the first program to ask would start a bus.

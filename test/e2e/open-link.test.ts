@@ -65,7 +65,29 @@ describe('Open a link', () => {
     await expect.poll(async () => (await desktop.clipboard.read()) ?? '', { timeout: 20_000 }).toBe('');
   });
 
-  it('clears it when the app quits', async () => {
+  it('takes off what was selected and copied with keys as well', async () => {
+    const { link } = await made({ secret: 'hunter2' });
+    await start(['--open', link], { preferences: { clearClipboardAfter: 10 } });
+    await reveal().click();
+    await secret().click({ clickCount: 3 });
+    await expect.poll(desktop.clipboard.selection).toBe('hunter2');
+    await page.keyboard.press('Control+c');
+    await expect.poll(desktop.clipboard.read).toBe('hunter2');
+    await expect.poll(async () => (await desktop.clipboard.read()) ?? '', { timeout: 20_000 }).toBe('');
+    expect(await desktop.clipboard.selection()).toBe(null);
+  });
+
+  it('leaves nothing of it selected when the window closes', async () => {
+    const { link } = await made({ secret: 'hunter2' });
+    await start(['--open', link]);
+    await reveal().click();
+    await secret().click({ clickCount: 3 });
+    await expect.poll(desktop.clipboard.selection).toBe('hunter2');
+    await app.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.destroy());
+    await expect.poll(desktop.clipboard.selection).toBe(null);
+  });
+
+  it('takes it off when the app quits', async () => {
     const { link } = await made({ secret: 'hunter2' });
     await start(['--open', link]);
     await reveal().click();

@@ -1,5 +1,6 @@
 /** What other features, and everything outside core, may import from this one. */
 export { type Activity, createActivity } from './activity.ts';
+export { createClipboardHandover } from './clipboard-handover.ts';
 export { type Commands, createCommands } from './commands.ts';
 export { createRecordLoader } from './load-records.ts';
 export { connectRules } from './rules.ts';

@@ -1,4 +1,5 @@
 import type { WindowName } from '../../../src/shared/model/windows.ts';
+import type { Clipboard } from '../base/clipboard.ts';
 import type { Subscribe } from '../base/event-source.ts';
 import type { ClipboardShare } from '../clipboard/index.ts';
 import type { DraftEditing, Drafts, Outbox, OutboxNotifications, ShareOrKeep } from '../drafts/index.ts';
@@ -34,6 +35,7 @@ export interface RulesParts {
   readonly editing: DraftEditing;
   readonly outbox: Outbox;
   readonly outboxNotifications: OutboxNotifications;
+  readonly clipboard: Clipboard;
   readonly clipboardShare: ClipboardShare;
 }
 
@@ -80,6 +82,8 @@ export const connectRules = (parts: RulesParts): void => {
 
   // Windows
   surroundings.onWindowClosed((name) => {
+    // What was selected in it may be a secret, and would outlive it.
+    void parts.clipboard.clearSelection();
     if (name === 'confirm') void parts.clipboardShare.answer('cancel');
     if (name === 'quick-share') parts.editing.cancelAll();
   });

@@ -1,15 +1,20 @@
 import type { Sensitive } from './sensitive.ts';
 
 export interface ClipboardContent {
-  readonly text: Sensitive;
+  /** `null`: the program it was copied from did not hand it over, or not in a form that can be read. */
+  readonly text: Sensitive | null;
   readonly hasImage: boolean;
   readonly hasFiles: boolean;
 }
 
-/** `changed`: it held something else, and was not touched. `refused`: the platform did not take the text. */
-export type Replacement = 'replaced' | 'changed' | 'refused';
+/**
+ * `changed`: it held something else, and was not touched. `unread`: what it held could not be read, and was not touched.
+ * `refused`: the platform did not take the text.
+ */
+export type Replacement = 'replaced' | 'changed' | 'unread' | 'refused';
 
 export interface Clipboard {
+  /** Answers within seconds, whatever the program does that it was copied from. */
   read(): Promise<ClipboardContent>;
   /**
    * Writes a link or passphrase, marked as confidential for clipboard histories where the platform knows such a mark.
@@ -20,4 +25,16 @@ export interface Clipboard {
   replaceIf(expected: Sensitive, replacement: Sensitive): Promise<Replacement>;
   /** Empties the clipboard only if it still holds `expected`. */
   clearIf(expected: Sensitive): Promise<void>;
+  /**
+   * Empties what X11 keeps beside the clipboard, the text that was selected last, if it was in a window of this app.
+   * Other platforms have no such thing.
+   */
+  clearSelection(): Promise<void>;
+  /** Whether what was copied here may be gone when the app has quit, as on X11. */
+  mayEndWithApp(): boolean;
+  /**
+   * Gives what was copied here to the desktop's clipboard manager, which has it when the app has quit.
+   * @returns false when it is still there, and nobody has taken it.
+   */
+  handOver(): Promise<boolean>;
 }

@@ -3,6 +3,7 @@ import { failureText } from '../../../src/shared/failure-text.ts';
 import type { TextKey } from '../../../src/shared/text.ts';
 import type { Clipboard, Replacement } from '../base/clipboard.ts';
 import type { Notifier } from '../base/notifier.ts';
+import type { Sensitive } from '../base/sensitive.ts';
 import type { WindowOpener } from '../base/window-opener.ts';
 import type { Draft } from '../drafts/index.ts';
 import { serverNameOf } from '../onetime/index.ts';
@@ -28,6 +29,7 @@ export interface ClipboardNotifications {
 const bodies: Readonly<Record<Replacement, TextKey>> = {
   replaced: 'notify.opensOnceUntil',
   changed: 'notify.clipboardChanged',
+  unread: 'notify.clipboardUnread',
   refused: 'notify.notWritten',
 };
 
@@ -38,13 +40,22 @@ export const createClipboardNotifications = ({
   windows,
 }: ClipboardNotificationsPorts): ClipboardNotifications => {
   const { text } = words;
-  const showDrafts = (): void => windows.open('activity');
+  // Made anew each time, since the language may have changed.
+  const toDrafts = () => ({
+    onClick: () => windows.open('activity'),
+    hint: { click: text('notify.clickForDetails'), otherwise: text('notify.detailsInActivity') },
+  });
+  const toCopy = (link: Sensitive) => ({
+    onClick: () => void clipboard.write(link),
+    hint: { click: text('notify.clickToCopy'), otherwise: text('notify.copyInActivity') },
+    isNeeded: true,
+  });
   return {
     showLink: (receipt, outcome, undo) =>
       notifier.show({
         title: text(outcome === 'replaced' ? 'notify.linkCopied' : 'notify.linkReady'),
         body: text(bodies[outcome], { when: words.dateTime(receipt.expiresAt) }),
-        ...(outcome === 'replaced' ? {} : { onClick: () => void clipboard.write(receipt.link) }),
+        ...(outcome === 'replaced' ? {} : toCopy(receipt.link)),
         action: { label: text('notify.undo'), run: undo },
       }),
     showDraft: ({ state, madeWith }, failure, discard) => {
@@ -52,7 +63,8 @@ export const createClipboardNotifications = ({
       notifier.show({
         title: text(state === 'held' ? 'notify.draftHeld' : 'notify.draftKept'),
         body: text(state === 'held' ? 'notify.draftHeldBody' : 'notify.draftKeptBody', { reason }),
-        onClick: showDrafts,
+        ...(state === 'held' ? toDrafts() : { onClick: toDrafts().onClick }),
+        isNeeded: true,
         action: { label: text('notify.discard'), run: discard },
       });
     },
@@ -60,6 +72,7 @@ export const createClipboardNotifications = ({
       notifier.show({
         title: text(mayHaveBeenSent(failure) ? 'notify.maybeSent' : 'notify.failed'),
         body: text('notify.clipboardUnchanged', { reason: failureText(text, failure, serverName) }),
+        isNeeded: true,
       }),
     showDiscarded: (failure) =>
       notifier.show(
@@ -68,14 +81,19 @@ export const createClipboardNotifications = ({
           : {
               title: text('notify.notDiscarded'),
               body: failureText(text, failure, ''),
-              onClick: showDrafts,
+              ...toDrafts(),
+              isNeeded: true,
             },
       ),
     showUndone: (failure, serverName) =>
       notifier.show(
         failure === null
           ? { title: text('notify.undone'), body: text('notify.undoneBody') }
-          : { title: text('notify.undoFailed'), body: failureText(text, failure, serverName) },
+          : {
+              title: text('notify.undoFailed'),
+              body: failureText(text, failure, serverName),
+              isNeeded: true,
+            },
       ),
   };
 };

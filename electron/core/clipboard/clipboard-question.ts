@@ -11,6 +11,7 @@ import { addressesIn, isPublicServer, maxWrappers } from '../onetime/index.ts';
  * @param server the profile's own server, whose links are recognised too.
  */
 export const questionFor = (content: ClipboardContent, server: string): ClipboardQuestion | null => {
+  if (content.text === null) return { why: 'not-handed-over' };
   const text = content.text.reveal();
   const unseen = unseenIn(text);
   if (content.hasFiles) return { why: 'files', characters: text.length, unseen };

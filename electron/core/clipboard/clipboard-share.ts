@@ -18,6 +18,8 @@ import { questionFor } from './clipboard-question.ts';
 
 /** A key held down repeats: within this time, a press that finds our own new link is ignored. */
 const repeatMs: Milliseconds = 3_000;
+/** In place of what was not handed over. */
+const nothing = new Sensitive('');
 
 export interface ClipboardSharePorts {
   readonly shareOrKeep: ShareOrKeep;
@@ -114,16 +116,17 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   const shareContent = async (content: ClipboardContent): Promise<void> => {
     const profile = activeProfile(ports.settings.current());
     if (profile === null) return;
-    if (newest?.link.equals(content.text) === true && clock.now() - newest.madeAt < repeatMs) {
+    const { text } = content;
+    if (text !== null && newest?.link.equals(text) === true && clock.now() - newest.madeAt < repeatMs) {
       ports.log({ event: 'clipboard-share-ignored' });
       return;
     }
     const question = questionFor(content, profile.server);
-    if (question === null) {
-      await send(content.text, content.text);
+    if (text !== null && question === null) {
+      await send(text, text);
       return;
     }
-    textInQuestion = content.text;
+    textInQuestion = text ?? nothing;
     set({ question });
     ports.log({ event: 'question-asked' });
     windows.open('confirm');
@@ -142,7 +145,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     });
     const content = next;
     next = null;
-    if (content !== null) await run(content.text, () => shareContent(content));
+    if (content !== null) await run(content.text ?? nothing, () => shareContent(content));
   };
 
   return {
@@ -153,10 +156,11 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       }
       // What is copied at the moment of the press, and never what is copied later.
       const content = await clipboard.read();
-      const isKeyRepeat = [...underWay].some((text) => text.equals(content.text));
+      const copied = content.text ?? nothing;
+      const isKeyRepeat = [...underWay].some((text) => text.equals(copied));
       if (isKeyRepeat) ports.log({ event: 'clipboard-share-ignored' });
       else if (underWay.size > 0) next = content;
-      else await run(content.text, () => shareContent(content));
+      else await run(copied, () => shareContent(content));
     },
     announce: (receipt) => showLink(receipt, 'replaced'),
     answer: async (answer) => {

@@ -10,7 +10,7 @@ export interface ExpiringCopy {
   readonly copy: (value: Sensitive) => Promise<boolean>;
   /** Whether the clipboard may still hold a copied value. */
   readonly isBusy: () => boolean;
-  /** Clears it now, if the clipboard still holds it. */
+  /** Clears it now, if the clipboard still holds it, and with it what is selected in our windows. */
   readonly close: () => Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export const createExpiringCopy = ({ clipboard, timers, settings, log }: Expirin
     pending = null;
     if (copied === null) return;
     copied.cancelTimer();
-    await clipboard.clearIf(copied.value);
+    await Promise.all([clipboard.clearIf(copied.value), clipboard.clearSelection()]);
     log({ event: 'clipboard-cleared' });
   };
 

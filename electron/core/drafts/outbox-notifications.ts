@@ -18,7 +18,7 @@ export interface OutboxNotificationsPorts {
 export interface OutboxNotifications {
   readonly showNews: (news: OutboxNews) => void;
   /** When the app quits. @param waiting how many will be sent at the next start. */
-  readonly showWaiting: (waiting: number) => void;
+  readonly showWaiting: (waiting: number) => Promise<void>;
   /** Drafts and receipts could not be read from disk. */
   readonly showUnreadable: (failure: Failure) => void;
 }
@@ -31,32 +31,44 @@ export const createOutboxNotifications = ({
 }: OutboxNotificationsPorts): OutboxNotifications => {
   const { text } = words;
   const counted = (count: number) => ({ count, formatted: words.number(count) });
-  const showActivity = (): void => windows.open('activity');
-  const show = (notification: Notification): void =>
-    notifier.show({ onClick: showActivity, ...notification });
+  const show = (notification: Notification): Promise<void> =>
+    notifier.show({ onClick: () => windows.open('activity'), ...notification });
+  const details = () => ({
+    hint: { click: text('notify.clickForDetails'), otherwise: text('notify.detailsInActivity') },
+  });
 
   const showReady = (ready: OutboxNews['ready']): void => {
     const [first] = ready;
     if (first === undefined) return;
     if (ready.length > 1) {
-      show({ title: text('notify.draftsSent', counted(ready.length)), body: text('notify.draftsSentBody') });
+      void show({
+        title: text('notify.draftsSent', counted(ready.length)),
+        body: text('notify.draftsSentBody'),
+        ...details(),
+      });
       return;
     }
     const { link, note, expiresAt } = first;
-    show({
+    void show({
       title: text('notify.linkReady'),
-      body: text(note === '' ? 'notify.draftSent' : 'notify.draftSentNote', {
+      body: text(note === '' ? 'notify.opensOnceUntil' : 'notify.draftSentNote', {
         note,
         when: words.dateTime(expiresAt),
       }),
-      ...(link === null ? {} : { onClick: () => void clipboard.write(link) }),
+      ...(link === null
+        ? details()
+        : {
+            onClick: () => void clipboard.write(link),
+            hint: { click: text('notify.clickToCopy'), otherwise: text('notify.copyInActivity') },
+          }),
     });
   };
   const showHeld = (held: OutboxNews['held']): void => {
     const [first] = held;
     if (first === undefined) return;
     const { reason, madeWith } = first;
-    show({
+    void show({
+      ...details(),
       title: text('notify.draftsHeld', counted(held.length)),
       body:
         held.length > 1 || reason === null
@@ -69,9 +81,12 @@ export const createOutboxNotifications = ({
     if (first === undefined) return;
     const serverName = serverNameOf(first.madeWith.server);
     if (missed.length > 1)
-      show({ title: text('notify.draftsLate', counted(missed.length)), body: text('notify.draftsLateBody') });
+      void show({
+        title: text('notify.draftsLate', counted(missed.length)),
+        body: text('notify.draftsLateBody'),
+      });
     else
-      show({
+      void show({
         title: text('notify.draftLate', counted(1)),
         body: text('notify.draftLateBody', { serverName, when: words.dateTime(first.discardAt ?? 0) }),
       });
@@ -83,7 +98,7 @@ export const createOutboxNotifications = ({
       showHeld(held);
       showMissed(missed);
       if (keychain !== null)
-        show({ title: text('notify.draftsLocked'), body: failureText(text, keychain, '') });
+        void show({ title: text('notify.draftsLocked'), body: failureText(text, keychain, '') });
     },
     showWaiting: (waiting) =>
       notifier.show({

@@ -18,7 +18,7 @@ export const createWaitingDraftsReminder = ({
   return {
     isBusy: hasNew,
     close: async (): Promise<void> => {
-      if (hasNew()) notifications.showWaiting(drafts.countOf('waiting'));
+      if (hasNew()) await notifications.showWaiting(drafts.countOf('waiting'));
     },
   };
 };

@@ -10,9 +10,9 @@ export const createChangeHotkey =
   (hotkey: Hotkey, settings: SettingsStore): ChangeHotkey =>
   async (accelerator) => {
     const before = hotkey.current();
-    const set = hotkey.set(accelerator);
+    const set = await hotkey.set(accelerator);
     if (!set.ok) return set;
     const saved = await settings.change((current) => ({ ...current, hotkey: accelerator }));
-    if (!saved.ok) hotkey.setAtStart(before.accelerator);
+    if (!saved.ok) await hotkey.setAtStart(before.accelerator);
     return saved;
   };

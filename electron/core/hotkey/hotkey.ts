@@ -8,9 +8,9 @@ import type { Subscribe } from '../base/event-source.ts';
 export interface Hotkey {
   readonly current: () => HotkeyView;
   /** Registers the new combination before releasing the old one, so that a failure leaves the old one working. */
-  readonly set: (accelerator: string | null) => Result<null, Failure>;
-  /** As `set`, at start: a combination that another program uses is shown as taken. */
-  readonly setAtStart: (accelerator: string | null) => Result<null, Failure>;
+  readonly set: (accelerator: string | null) => Promise<Result<null, Failure>>;
+  /** As `set`, at start: a combination that cannot be had now is shown all the same, with the reason. */
+  readonly setAtStart: (accelerator: string | null) => Promise<Result<null, Failure>>;
   /** @returns whether the hotkey was pressed in time; that press does nothing else. */
   readonly waitForPress: (timeoutMs: Milliseconds) => Promise<boolean>;
   readonly stopWaiting: () => void;

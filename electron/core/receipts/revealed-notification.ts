@@ -19,12 +19,17 @@ export const createRevealedNotification =
     if (first === undefined || !settings.current().preferences.notifyRevealed) return;
     const { madeAt, madeWith, note } = first;
     const values = { when: words.dateTime(madeAt), serverName: serverNameOf(madeWith.server), note };
-    notifier.show({
+    const hint = {
+      click: words.text('notify.clickForDetails'),
+      otherwise: words.text('notify.detailsInActivity'),
+    };
+    void notifier.show({
       title: words.text('notify.revealed', { count: receipts.length }),
       body:
         receipts.length > 1
-          ? words.text('notify.revealedSeveral')
+          ? ''
           : words.text(note === '' ? 'notify.revealedBody' : 'notify.revealedNote', values),
       onClick: () => windows.open('activity'),
+      ...(receipts.length > 1 ? { hint } : {}),
     });
   };

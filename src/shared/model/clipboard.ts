@@ -4,6 +4,7 @@ import type { Unseen } from '../unseen.ts';
 /** Why the clipboard is not shared without asking. */
 export type ClipboardQuestion =
   | { readonly why: 'empty' }
+  | { readonly why: 'not-handed-over' }
   | { readonly why: 'image' }
   | { readonly why: 'blank' }
   | { readonly why: 'too-large'; readonly bytes: Bytes }

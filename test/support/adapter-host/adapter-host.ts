@@ -16,6 +16,8 @@ export interface AdapterHost {
   readonly api: OnetimeApi;
   readonly keychain: Keychain;
   readonly clipboard: Clipboard;
+  /** @returns how long the main loop took to answer, in milliseconds. */
+  readonly ping: () => Promise<number>;
   readonly dispose: () => Promise<void>;
 }
 
@@ -74,6 +76,11 @@ export const startAdapterHost = async (env: Env, timeoutMs = 15_000): Promise<Ad
     api: port('api'),
     keychain: port('keychain'),
     clipboard: port('clipboard'),
+    ping: async () => {
+      const before = performance.now();
+      await port<{ readonly answer: () => Promise<null> }>('ping').answer();
+      return performance.now() - before;
+    },
     dispose: async () => {
       const ended = once(child, 'exit');
       child.disconnect();

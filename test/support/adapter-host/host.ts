@@ -5,6 +5,7 @@ import { createNetwork } from '../../../electron/adapters/network.ts';
 import { createOnetimeApi } from '../../../electron/adapters/onetime-api/onetime-api.ts';
 import { createSecretService } from '../../../electron/adapters/secret-service.ts';
 import { createSessionBus } from '../../../electron/adapters/session-bus.ts';
+import { createX11Clipboard } from '../../../electron/adapters/x11/x11-clipboard.ts';
 import { silenceChromium } from '../../../electron/shell/hardening.ts';
 import { type Answer, type PortCall, pack, unpack } from './wire.ts';
 
@@ -22,8 +23,9 @@ void app.whenReady().then(() => {
       timeoutMs: Number(process.env.TIMEOUT_MS ?? 15_000),
       secretService: createSecretService(createSessionBus()),
     }),
-    clipboard: createClipboard(),
-  } as unknown as Record<string, Record<string, (...args: unknown[]) => Promise<unknown>>>;
+    clipboard: createClipboard({ x11: createX11Clipboard(process.env.DISPLAY ?? '') }),
+    ping: { answer: async () => null },
+  } as unknown as Record<string, Record<string, (...args: unknown[]) => unknown>>;
 
   const reply = (answer: Answer): void => void process.send?.(answer);
   process.on('message', (call: PortCall) => {
@@ -32,7 +34,8 @@ void app.whenReady().then(() => {
       reply({ id: call.id, error: `no ${call.port}.${call.method}` });
       return;
     }
-    method(...(unpack(call.args) as unknown[])).then(
+    // Some methods answer at once.
+    Promise.resolve(method(...(unpack(call.args) as unknown[]))).then(
       (value) => reply({ id: call.id, value: pack(value) }),
       (error: unknown) => reply({ id: call.id, error: String(error) }),
     );

@@ -9,14 +9,16 @@ export interface ClipboardProbe {
   readonly write: (text: string) => Promise<void>;
   /** Fills it with something other than text. */
   readonly writeAs: (target: string, bytes: string | Uint8Array) => Promise<void>;
+  /** What is selected in some window, which another program gets by a click with the middle button. */
+  readonly selection: () => Promise<string | null>;
   readonly targets: () => Promise<readonly string[]>;
   readonly clear: () => Promise<void>;
 }
 
 export const createClipboardProbe = (env: Env, processes: Processes): ClipboardProbe => {
   let owner: ChildProcess | null = null;
-  const read = (target: string): Promise<string | null> =>
-    run('xclip', ['-selection', 'clipboard', '-o', '-t', target], { env, timeoutMs: 5_000 }).catch(
+  const read = (target: string, selection = 'clipboard'): Promise<string | null> =>
+    run('xclip', ['-selection', selection, '-o', '-t', target], { env, timeoutMs: 5_000 }).catch(
       (error: unknown) => {
         // What xclip says when the clipboard is empty, or has nothing of this type.
         if (error instanceof Error && error.message.includes('not available')) return null;
@@ -57,6 +59,7 @@ export const createClipboardProbe = (env: Env, processes: Processes): ClipboardP
         what: `the clipboard to hold ${target}`,
       });
     },
+    selection: () => read('UTF8_STRING', 'primary'),
     targets,
     clear: async () => {
       await own(null, '');

@@ -183,27 +183,34 @@ export const createFakeKeychain = (tokens: Readonly<Record<string, string>> = {}
 };
 
 export interface FakeClipboard extends Clipboard {
-  text: string;
+  /** `null`: its owner hands nothing over. */
+  text: string | null;
   hasImage: boolean;
   hasFiles: boolean;
   reads: number;
-  /** Refuses every write, as some desktops do for a program without the focus. */
+  /** What is selected in a window of ours. */
+  selection: string;
+  /** Whether a clipboard manager saves it when the app quits; `null` where it stays anyway. */
+  isSaved: boolean | null;
+  /** Takes nothing, as a clipboard does from a program without the focus on some desktops. */
   refuses: boolean;
 }
 
 export const createFakeClipboard = (
-  content: Partial<Omit<ClipboardContent, 'text'>> & { text?: string } = {},
+  content: Partial<Omit<ClipboardContent, 'text'>> & { text?: string | null } = {},
 ): FakeClipboard => {
   const clipboard: FakeClipboard = {
-    text: content.text ?? '',
+    text: content.text === undefined ? '' : content.text,
     hasImage: content.hasImage ?? false,
     hasFiles: content.hasFiles ?? false,
     reads: 0,
+    selection: '',
+    isSaved: null,
     refuses: false,
     read: async () => {
       clipboard.reads += 1;
       return {
-        text: new Sensitive(clipboard.text),
+        text: clipboard.text === null ? null : new Sensitive(clipboard.text),
         hasImage: clipboard.hasImage,
         hasFiles: clipboard.hasFiles,
       };
@@ -214,11 +221,17 @@ export const createFakeClipboard = (
       return true;
     },
     replaceIf: async (expected, replacement) => {
+      if (clipboard.text === null) return 'unread';
       if (clipboard.text !== expected.reveal()) return 'changed';
       return (await clipboard.write(replacement)) ? 'replaced' : 'refused';
     },
     clearIf: async (expected) => {
       if (clipboard.text === expected.reveal()) clipboard.text = '';
+    },
+    mayEndWithApp: () => clipboard.isSaved !== null,
+    handOver: async () => clipboard.text === '' || clipboard.isSaved !== false,
+    clearSelection: async () => {
+      clipboard.selection = '';
     },
   };
   return clipboard;
@@ -230,7 +243,7 @@ export interface FakeNotifier extends Notifier {
 
 export const createFakeNotifier = (): FakeNotifier => {
   const shown: Notification[] = [];
-  return { shown, show: (notification) => void shown.push(notification) };
+  return { shown, show: async (notification) => void shown.push(notification) };
 };
 
 export interface FakeClock extends Clock {
@@ -355,8 +368,8 @@ export const createFakeConnectivity = (): FakeConnectivity => {
 /** A hotkey that is never pressed. */
 export const createFakeHotkey = (): Hotkey => ({
   current: () => ({ accelerator: null, status: 'off' }),
-  set: () => success(null),
-  setAtStart: () => success(null),
+  set: async () => success(null),
+  setAtStart: async () => success(null),
   waitForPress: async () => false,
   stopWaiting: () => undefined,
   onPress: () => () => undefined,

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createElectronKeys } from '../../../electron/adapters/electron-keys.ts';
+import { createEventSource } from '../../../electron/core/base/event-source.ts';
+import type { Registered } from '../../../electron/core/hotkey/index.ts';
 import { createHotkey } from '../../../electron/shell/shortcuts.ts';
 
 /** Electron's registry of global shortcuts, in memory; `taken` are those of other programs. */
@@ -16,6 +19,12 @@ const createRegistry = (taken: readonly string[] = []) => {
   };
 };
 
+/** The keys of a desktop, whose layouts change as told. */
+const keysIn = (registry: ReturnType<typeof createRegistry>) => {
+  const changed = createEventSource<{ readonly accelerator: string; readonly registered: Registered }>();
+  return { ...createElectronKeys(registry), onChange: changed.subscribe, change: changed.emit };
+};
+
 const usual = 'CommandOrControl+Shift+1';
 let presses = 0;
 beforeEach(() => {
@@ -29,20 +38,20 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 describe('the hotkey', () => {
   it('does its work when pressed', async () => {
     const registry = createRegistry();
-    const hotkey = createHotkey(registry);
+    const hotkey = createHotkey(keysIn(registry));
     hotkey.onPress(pressed);
-    expect(hotkey.set(usual)).toEqual({ ok: true, value: null });
+    expect(await hotkey.set(usual)).toEqual({ ok: true, value: null });
     registry.registered.get(usual)?.();
     await turn();
     expect(presses).toBe(1);
   });
 
-  it('releases the old combination after it has the new one', () => {
+  it('lets go of the old combination after it has the new one', async () => {
     const registry = createRegistry();
-    const hotkey = createHotkey(registry);
+    const hotkey = createHotkey(keysIn(registry));
     hotkey.onPress(pressed);
-    hotkey.set(usual);
-    hotkey.set('Alt+F1');
+    await hotkey.set(usual);
+    await hotkey.set('Alt+F1');
     expect([...registry.registered.keys()]).toEqual(['Alt+F1']);
     expect(hotkey.current()).toEqual({ accelerator: 'Alt+F1', status: 'on' });
   });
@@ -55,52 +64,68 @@ describe('the hotkey', () => {
     ['', 'invalid-hotkey'],
   ])('stays as it was when it cannot become %j', async (wanted, kind) => {
     const registry = createRegistry(['Alt+F1']);
-    const hotkey = createHotkey(registry);
+    const hotkey = createHotkey(keysIn(registry));
     hotkey.onPress(pressed);
-    hotkey.set(usual);
-    expect(hotkey.set(wanted)).toMatchObject({ ok: false, failure: { kind } });
+    await hotkey.set(usual);
+    expect(await hotkey.set(wanted)).toMatchObject({ ok: false, failure: { kind } });
     expect(hotkey.current()).toEqual({ accelerator: usual, status: 'on' });
     registry.registered.get(usual)?.();
     await turn();
     expect(presses).toBe(1);
   });
 
-  it('says when another program has it at start, and takes it once it is free', () => {
+  it('says when another program has it at start, and takes it once it is free', async () => {
     const taken = [usual];
     const registry = createRegistry(taken);
-    const hotkey = createHotkey(registry);
+    const hotkey = createHotkey(keysIn(registry));
     hotkey.onPress(pressed);
-    expect(hotkey.setAtStart(usual).ok).toBe(false);
+    expect((await hotkey.setAtStart(usual)).ok).toBe(false);
     expect(hotkey.current()).toEqual({ accelerator: usual, status: 'taken' });
     taken.length = 0;
-    expect(hotkey.set(usual).ok).toBe(true);
+    expect((await hotkey.set(usual)).ok).toBe(true);
     expect(hotkey.current().status).toBe('on');
   });
 
-  it('stays off when it is off and cannot be changed', () => {
-    const hotkey = createHotkey(createRegistry([usual]));
+  it('stays off when it is off and cannot be another', async () => {
+    const hotkey = createHotkey(keysIn(createRegistry([usual])));
     hotkey.onPress(pressed);
-    expect(hotkey.set(usual).ok).toBe(false);
+    expect((await hotkey.set(usual)).ok).toBe(false);
     expect(hotkey.current()).toEqual({ accelerator: null, status: 'off' });
-    expect(hotkey.setAtStart('Alt+Nonsense').ok).toBe(false);
+    expect((await hotkey.setAtStart('Alt+Nonsense')).ok).toBe(false);
     expect(hotkey.current().status).toBe('off');
   });
 
-  it('can be switched off', () => {
+  it('follows the keyboard layout, and is given up for another one all the same', async () => {
     const registry = createRegistry();
-    const hotkey = createHotkey(registry);
+    const keys = keysIn(registry);
+    const hotkey = createHotkey(keys);
+    await hotkey.setAtStart(usual);
+    keys.change({ accelerator: usual, registered: 'no-key' });
+    expect(hotkey.current()).toEqual({ accelerator: usual, status: 'no-key' });
+    keys.change({ accelerator: 'Alt+F9', registered: 'taken' });
+    expect(hotkey.current().status).toBe('no-key');
+    keys.change({ accelerator: usual, registered: 'on' });
+    expect(hotkey.current().status).toBe('on');
+    keys.change({ accelerator: usual, registered: 'no-key' });
+    await hotkey.set('Alt+F1');
+    expect([...registry.registered.keys()]).toEqual(['Alt+F1']);
+  });
+
+  it('can be switched off', async () => {
+    const registry = createRegistry();
+    const hotkey = createHotkey(keysIn(registry));
     hotkey.onPress(pressed);
-    hotkey.set(usual);
-    hotkey.set(null);
+    await hotkey.set(usual);
+    await hotkey.set(null);
     expect(registry.registered.size).toBe(0);
     expect(hotkey.current()).toEqual({ accelerator: null, status: 'off' });
   });
 
   it('can be tried, and does nothing else then', async () => {
     const registry = createRegistry();
-    const hotkey = createHotkey(registry);
+    const hotkey = createHotkey(keysIn(registry));
     hotkey.onPress(pressed);
-    hotkey.set(usual);
+    await hotkey.set(usual);
     const trial = hotkey.waitForPress(60_000);
     registry.registered.get(usual)?.();
     expect(await trial).toBe(true);
@@ -113,9 +138,9 @@ describe('the hotkey', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       const registry = createRegistry();
-      const hotkey = createHotkey(registry);
+      const hotkey = createHotkey(keysIn(registry));
       hotkey.onPress(pressed);
-      hotkey.set(usual);
+      await hotkey.set(usual);
       const trial = hotkey.waitForPress(10_000);
       vi.advanceTimersByTime(10_000);
       expect(await trial).toBe(false);
@@ -129,9 +154,9 @@ describe('the hotkey', () => {
 
   it('ends a trial when another one begins', async () => {
     const registry = createRegistry();
-    const hotkey = createHotkey(registry);
+    const hotkey = createHotkey(keysIn(registry));
     hotkey.onPress(pressed);
-    hotkey.set(usual);
+    await hotkey.set(usual);
     const first = hotkey.waitForPress(60_000);
     const second = hotkey.waitForPress(60_000);
     registry.registered.get(usual)?.();

@@ -17,7 +17,7 @@ describe('what went wrong at start', () => {
     const settings = { current: () => settingsWith() };
     const words = createWords({ settings, systemLanguages: ['en'], clock: createFakeClock() });
     const windows = { open: (name: string) => void opened.push(name) };
-    return { notifier, opened, ports: { notifier, words, windows } };
+    return { notifier, opened, ports: { notifier, words, windows, platform: 'linux' as const } };
   };
 
   it('is nothing to tell when nothing did', () => {

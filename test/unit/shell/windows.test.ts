@@ -108,6 +108,7 @@ const setUp = (settings: Settings = settingsWith()) => {
     session: partOf<Session>({}),
     settings: { current: () => settings },
     isQuitting: () => world.isQuitting,
+    pasteCheck: async () => true,
     log,
   });
   const closed: WindowName[] = [];

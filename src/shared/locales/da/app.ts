@@ -32,9 +32,17 @@ export const app: Translation<typeof source> = {
   'notify.opensOnceUntil': 'Kan åbnes én gang, indtil {{when}}.',
   'notify.linkReady': 'Linket er klar',
   'notify.clipboardChanged':
-    'Du kopierede noget andet imens, så udklipsholderen er uændret. Klik for at kopiere linket. Det kan åbnes én gang, indtil {{when}}.',
-  'notify.notWritten':
-    'Linket kunne ikke lægges i udklipsholderen. Klik for at kopiere det. Det kan åbnes én gang, indtil {{when}}.',
+    'Du kopierede noget andet imens, så udklipsholderen er uændret. Linket kan åbnes én gang, indtil {{when}}.',
+  'notify.clipboardUnread':
+    'Udklipsholderen kunne ikke læses, så den er uændret. Linket kan åbnes én gang, indtil {{when}}.',
+  'notify.notHandedOver': 'Programmet, du kopierede fra, udleverede ikke det kopierede. Kopier det igen.',
+  'notify.notWritten': 'Linket kunne ikke lægges i udklipsholderen. Det kan åbnes én gang, indtil {{when}}.',
+  'notify.clickToCopy': 'Klik for at kopiere linket.',
+  'notify.copyInActivity': 'Du kan kopiere det under Aktivitet.',
+  'notify.clickForDetails': 'Klik for at se mere.',
+  'notify.detailsInActivity': 'Se mere under Aktivitet.',
+  'notify.clickForSettings': 'Klik for at åbne indstillingerne.',
+  'notify.changeInSettings': 'Du kan ændre det i indstillingerne.',
   'notify.undo': 'Fortryd',
   'notify.undone': 'Link ødelagt',
   'notify.undoneBody': 'Ingen kan åbne det mere.',
@@ -44,11 +52,14 @@ export const app: Translation<typeof source> = {
   'notify.revealedBody':
     'Linket, du oprettede hos {{serverName}} den {{when}}, er afsløret. Det virker ikke længere.',
   'notify.revealedNote': '{{note}} – oprettet hos {{serverName}} den {{when}}. Det virker ikke længere.',
-  'notify.revealedSeveral': 'Klik for at se hvilke.',
+  'notify.copyLost': 'Det, du kopierede, er måske væk',
+  'notify.copyLostBody':
+    'På dette skrivebord kan det, der er kopieret her, forsvinde fra udklipsholderen, når Hushlink lukkes.',
+  'notify.copyLostKept':
+    'På dette skrivebord kan det, der er kopieret her, forsvinde fra udklipsholderen, når Hushlink lukkes. Du finder links under Aktivitet.',
   'notify.hotkeyTaken': 'Genvejstasten er ikke tilgængelig',
   'notify.settingsSetAside': 'Indstillingerne kunne ikke læses',
-  'notify.settingsKept':
-    'De er gemt som {{file}}, og Hushlink starter med standardindstillinger. Klik for at åbne indstillingerne.',
+  'notify.settingsKept': 'De er gemt som {{file}}, og Hushlink starter med standardindstillinger.',
   'notify.cannotStart': 'Hushlink kan ikke starte',
   'notify.cannotStartBody':
     'Der kan ikke læses fra eller skrives til mappen {{folder}}. Tjek rettighederne og den ledige plads.',
@@ -61,19 +72,18 @@ export const app: Translation<typeof source> = {
   'notify.draftKeptBody':
     '{{reason}} Den bliver sendt, så snart det er muligt, og du får besked. Udklipsholderen er uændret.',
   'notify.draftHeld': 'Ikke sendt: en kladde afventer dig',
-  'notify.draftHeldBody': '{{reason}} Klik for at se den. Udklipsholderen er uændret.',
+  'notify.draftHeldBody': '{{reason}} Udklipsholderen er uændret.',
   'notify.discard': 'Kassér',
   'notify.discarded': 'Kladde kasseret',
   'notify.discardedBody': 'Den bliver ikke sendt.',
   'notify.notDiscarded': 'Kladden kunne ikke kasseres',
-  'notify.draftSent': 'Klik for at kopiere linket. Det kan åbnes én gang, indtil {{when}}.',
-  'notify.draftSentNote': '{{note}}: klik for at kopiere linket. Det kan åbnes én gang, indtil {{when}}.',
+  'notify.draftSentNote': '{{note}}: kan åbnes én gang, indtil {{when}}.',
   'notify.draftsSent_one': '{{formatted}} link er klar',
   'notify.draftsSent_other': '{{formatted}} links er klar',
-  'notify.draftsSentBody': 'Dine kladder er sendt. Klik for at se deres links.',
+  'notify.draftsSentBody': 'Dine kladder er sendt.',
   'notify.draftsHeld_one': '{{formatted}} kladde afventer dig',
   'notify.draftsHeld_other': '{{formatted}} kladder afventer dig',
-  'notify.draftsHeldBody': 'De blev ikke sendt. Klik for at se hvorfor.',
+  'notify.draftsHeldBody': 'De blev ikke sendt.',
   'notify.draftLate': 'En kladde er kasseret usendt',
   'notify.draftLateBody': 'Den kunne ikke sendes til {{serverName}} inden {{when}}, som du havde valgt.',
   'notify.draftsLate': '{{formatted}} kladder er kasseret usendt',

@@ -73,6 +73,8 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-token': 'Dette er ikke en API-nøgle. Den er ét ord uden mellemrum eller linjeskift.',
   'failure.invalid-hotkey':
     'Denne kombination kan ikke bruges. Hold en ændringstast nede, såsom Ctrl eller Alt, og tryk på et bogstav, et tal eller en funktionstast.',
+  'failure.hotkey-no-key':
+    'Tastaturlayoutet har ingen tast til {{accelerator}}. Genvejstasten er ikke ændret.',
   'failure.hotkey-taken': 'Et andet program bruger {{accelerator}}. Genvejstasten er ladt uændret.',
   'failure.settings-not-saved':
     'Indstillingerne kunne ikke gemmes. Er disken fuld eller mappen skrivebeskyttet?',

@@ -93,6 +93,8 @@ export const settings: Translation<typeof source> = {
   'hotkey.changed': 'Genvejstasten er nu {{hotkey}}.',
   'hotkey.switchedOff': 'Genvejstasten er slået fra.',
   'hotkey.taken': 'Et andet program bruger {{hotkey}}, så den gør intet her. Vælg en anden kombination.',
+  'hotkey.no-key':
+    'Tastaturlayoutet har ingen tast til {{hotkey}}, så den gør intet nu. Vælg en anden kombination.',
   'hotkey.try': 'Test genvejen',
   'hotkey.tryHint': 'Tryk {{hotkey}} nu. Intet bliver delt.',
   'hotkey.pressed': 'Den virker.',

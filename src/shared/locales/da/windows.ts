@@ -25,6 +25,9 @@ export const windows: Translation<typeof source> = {
   'confirm.title': 'Del udklipsholderen',
   'confirm.empty': 'Udklipsholderen er tom',
   'confirm.emptyBody': 'Kopier en tekst først, eller skriv den i Hushlink.',
+  'confirm.notHandedOver': 'Teksten kunne ikke læses',
+  'confirm.notHandedOverBody':
+    'Programmet, du kopierede fra, udleverede ikke det kopierede. Kopier det igen, eller skriv det i Hushlink.',
   'confirm.image': 'Udklipsholderen indeholder et billede',
   'confirm.imageBody': 'Et engangslink rummer kun tekst, så intet blev sendt.',
   'confirm.files': 'Udklipsholderen indeholder filer',

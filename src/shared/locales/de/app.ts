@@ -32,9 +32,19 @@ export const app: Translation<typeof source> = {
   'notify.opensOnceUntil': 'Kann bis {{when}} Uhr einmal geöffnet werden.',
   'notify.linkReady': 'Link bereit',
   'notify.clipboardChanged':
-    'Sie haben inzwischen etwas anderes kopiert, deshalb ist die Zwischenablage unverändert. Klicken Sie, um den Link zu kopieren. Er kann bis {{when}} Uhr einmal geöffnet werden.',
+    'Sie haben inzwischen etwas anderes kopiert, deshalb ist die Zwischenablage unverändert. Der Link kann bis {{when}} Uhr einmal geöffnet werden.',
+  'notify.clipboardUnread':
+    'Die Zwischenablage konnte nicht gelesen werden, deshalb ist sie unverändert. Der Link kann bis {{when}} Uhr einmal geöffnet werden.',
+  'notify.notHandedOver':
+    'Das Programm, aus dem Sie kopiert haben, hat das Kopierte nicht herausgegeben. Kopieren Sie es noch einmal.',
   'notify.notWritten':
-    'Der Link konnte nicht in die Zwischenablage gelegt werden. Klicken Sie, um ihn zu kopieren. Er kann bis {{when}} Uhr einmal geöffnet werden.',
+    'Der Link konnte nicht in die Zwischenablage gelegt werden. Er kann bis {{when}} Uhr einmal geöffnet werden.',
+  'notify.clickToCopy': 'Klicken Sie, um den Link zu kopieren.',
+  'notify.copyInActivity': 'Sie können ihn unter „Aktivität“ kopieren.',
+  'notify.clickForDetails': 'Klicken Sie, um mehr zu sehen.',
+  'notify.detailsInActivity': 'Mehr dazu steht unter „Aktivität“.',
+  'notify.clickForSettings': 'Klicken Sie, um die Einstellungen zu öffnen.',
+  'notify.changeInSettings': 'Das lässt sich in den Einstellungen ändern.',
   'notify.undo': 'Rückgängig',
   'notify.undone': 'Link gelöscht',
   'notify.undoneBody': 'Niemand kann ihn mehr öffnen.',
@@ -44,11 +54,14 @@ export const app: Translation<typeof source> = {
   'notify.revealedBody':
     'Der Link, den Sie bei {{serverName}} am {{when}} erstellt haben, wurde enthüllt. Er funktioniert nicht mehr.',
   'notify.revealedNote': '{{note}} – bei {{serverName}} erstellt am {{when}}. Er funktioniert nicht mehr.',
-  'notify.revealedSeveral': 'Klicken Sie, um zu sehen, welche.',
+  'notify.copyLost': 'Das Kopierte ist vielleicht weg',
+  'notify.copyLostBody':
+    'Auf diesem Desktop kann, was hier kopiert wurde, aus der Zwischenablage verschwinden, wenn Hushlink beendet wird.',
+  'notify.copyLostKept':
+    'Auf diesem Desktop kann, was hier kopiert wurde, aus der Zwischenablage verschwinden, wenn Hushlink beendet wird. Links finden Sie unter „Aktivität“.',
   'notify.hotkeyTaken': 'Das Tastenkürzel ist nicht verfügbar',
   'notify.settingsSetAside': 'Die Einstellungen konnten nicht gelesen werden',
-  'notify.settingsKept':
-    'Sie sind als {{file}} aufbewahrt, und Hushlink startet mit Standardeinstellungen. Klicken Sie, um die Einstellungen zu öffnen.',
+  'notify.settingsKept': 'Sie sind als {{file}} aufbewahrt, und Hushlink startet mit Standardeinstellungen.',
   'notify.cannotStart': 'Hushlink kann nicht starten',
   'notify.cannotStartBody':
     'Der Ordner {{folder}} kann nicht gelesen oder beschrieben werden. Prüfen Sie seine Rechte und den freien Platz.',
@@ -61,21 +74,18 @@ export const app: Translation<typeof source> = {
   'notify.draftKeptBody':
     '{{reason}} Er wird gesendet, sobald es möglich ist, und Sie erfahren es. Die Zwischenablage ist unverändert.',
   'notify.draftHeld': 'Nicht gesendet: Ein Entwurf wartet auf Sie',
-  'notify.draftHeldBody': '{{reason}} Klicken Sie, um ihn zu sehen. Die Zwischenablage ist unverändert.',
+  'notify.draftHeldBody': '{{reason}} Die Zwischenablage ist unverändert.',
   'notify.discard': 'Verwerfen',
   'notify.discarded': 'Entwurf verworfen',
   'notify.discardedBody': 'Er wird nicht gesendet.',
   'notify.notDiscarded': 'Der Entwurf konnte nicht verworfen werden',
-  'notify.draftSent':
-    'Klicken Sie, um den Link zu kopieren. Er kann bis {{when}} Uhr einmal geöffnet werden.',
-  'notify.draftSentNote':
-    '{{note}}: Klicken Sie, um den Link zu kopieren. Er kann bis {{when}} Uhr einmal geöffnet werden.',
+  'notify.draftSentNote': '{{note}}: kann bis {{when}} Uhr einmal geöffnet werden.',
   'notify.draftsSent_one': '{{formatted}} Link ist bereit',
   'notify.draftsSent_other': '{{formatted}} Links sind bereit',
-  'notify.draftsSentBody': 'Ihre Entwürfe wurden gesendet. Klicken Sie, um ihre Links zu sehen.',
+  'notify.draftsSentBody': 'Ihre Entwürfe wurden gesendet.',
   'notify.draftsHeld_one': '{{formatted}} Entwurf wartet auf Sie',
   'notify.draftsHeld_other': '{{formatted}} Entwürfe warten auf Sie',
-  'notify.draftsHeldBody': 'Sie wurden nicht gesendet. Klicken Sie, um zu sehen, warum.',
+  'notify.draftsHeldBody': 'Sie wurden nicht gesendet.',
   'notify.draftLate': 'Ein Entwurf wurde ungesendet verworfen',
   'notify.draftLateBody':
     'Er konnte nicht bis {{when}} an {{serverName}} gesendet werden, wie Sie es festgelegt hatten.',

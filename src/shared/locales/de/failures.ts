@@ -86,6 +86,8 @@ export const failures: Translation<typeof source> = {
     'Das ist kein API-Schlüssel. Er ist ein einziges Wort, ohne Leerzeichen oder Zeilenumbrüche.',
   'failure.invalid-hotkey':
     'Diese Kombination lässt sich nicht verwenden. Halten Sie eine Zusatztaste wie Strg oder Alt gedrückt und drücken Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste.',
+  'failure.hotkey-no-key':
+    'Die Tastaturbelegung hat keine Taste für {{accelerator}}. Das Tastenkürzel blieb, wie es war.',
   'failure.hotkey-taken':
     'Ein anderes Programm verwendet {{accelerator}}. Das Tastenkürzel blieb, wie es war.',
   'failure.settings-not-saved':

@@ -99,6 +99,8 @@ export const settings: Translation<typeof source> = {
   'hotkey.switchedOff': 'Das Tastenkürzel ist abgeschaltet.',
   'hotkey.taken':
     'Ein anderes Programm verwendet {{hotkey}}, deshalb bewirkt es hier nichts. Wählen Sie eine andere Kombination.',
+  'hotkey.no-key':
+    'Diese Tastaturbelegung hat keine Taste für {{hotkey}}, deshalb bewirkt es jetzt nichts. Wählen Sie eine andere Kombination.',
   'hotkey.try': 'Testen',
   'hotkey.tryHint': 'Drücken Sie jetzt {{hotkey}}. Nichts wird geteilt.',
   'hotkey.pressed': 'Es funktioniert.',

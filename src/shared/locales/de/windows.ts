@@ -25,6 +25,9 @@ export const windows: Translation<typeof source> = {
   'confirm.title': 'Zwischenablage teilen',
   'confirm.empty': 'Die Zwischenablage ist leer',
   'confirm.emptyBody': 'Kopieren Sie zuerst einen Text, oder schreiben Sie ihn in Hushlink.',
+  'confirm.notHandedOver': 'Der Text konnte nicht gelesen werden',
+  'confirm.notHandedOverBody':
+    'Das Programm, aus dem Sie kopiert haben, hat das Kopierte nicht herausgegeben. Kopieren Sie es noch einmal, oder schreiben Sie es in Hushlink.',
   'confirm.image': 'In der Zwischenablage ist ein Bild',
   'confirm.imageBody': 'Ein Einmal-Link enthält nur Text, deshalb wurde nichts gesendet.',
   'confirm.files': 'In der Zwischenablage sind Dateien',

@@ -67,6 +67,8 @@ export const failures = {
   'failure.invalid-token': 'This is not an API key. A key is one word, without spaces or line breaks.',
   'failure.invalid-hotkey':
     'This combination cannot be used. Hold a modifier key, such as Ctrl or Alt, and press a letter, a digit or a function key.',
+  'failure.hotkey-no-key':
+    'The keyboard layout has no key for {{accelerator}}. The hotkey was left as it was.',
   'failure.hotkey-taken': 'Another program uses {{accelerator}}. The hotkey was left as it was.',
   'failure.settings-not-saved': 'The settings could not be saved. Is the disk full or the folder read-only?',
   'failure.records-not-saved':

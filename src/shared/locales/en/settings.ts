@@ -90,6 +90,8 @@ export const settings = {
   'hotkey.changed': 'The hotkey is now {{hotkey}}.',
   'hotkey.switchedOff': 'The hotkey is switched off.',
   'hotkey.taken': 'Another program uses {{hotkey}}, so it does nothing here. Choose another combination.',
+  'hotkey.no-key':
+    'This keyboard layout has no key for {{hotkey}}, so it does nothing now. Choose another combination.',
   'hotkey.try': 'Test hotkey',
   'hotkey.tryHint': 'Press {{hotkey}} now. Nothing is shared.',
   'hotkey.pressed': 'It works.',

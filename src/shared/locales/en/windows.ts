@@ -22,6 +22,9 @@ export const windows = {
   'confirm.title': 'Share clipboard',
   'confirm.empty': 'The clipboard is empty',
   'confirm.emptyBody': 'Copy some text first, or write it in Hushlink.',
+  'confirm.notHandedOver': 'The text could not be read',
+  'confirm.notHandedOverBody':
+    'The program it was copied from did not hand over what was copied. Copy it again, or write it in Hushlink.',
   'confirm.image': 'The clipboard holds an image',
   'confirm.imageBody': 'A one-time link holds text only, so nothing was sent.',
   'confirm.files': 'The clipboard holds files',

@@ -32,9 +32,18 @@ export const app: Translation<typeof source> = {
   'notify.opensOnceUntil': 'Se abre una sola vez, hasta el {{when}}.',
   'notify.linkReady': 'Enlace listo',
   'notify.clipboardChanged':
-    'Mientras tanto copiaste otra cosa, así que el portapapeles quedó como está. Haz clic para copiar el enlace. Se abre una sola vez, hasta el {{when}}.',
+    'Mientras tanto copiaste otra cosa, así que el portapapeles quedó como está. El enlace se abre una sola vez, hasta el {{when}}.',
+  'notify.clipboardUnread':
+    'No se pudo leer el portapapeles, así que quedó como está. El enlace se abre una sola vez, hasta el {{when}}.',
+  'notify.notHandedOver': 'El programa del que copiaste no entregó lo copiado. Cópialo de nuevo.',
   'notify.notWritten':
-    'No se pudo poner el enlace en el portapapeles. Haz clic para copiarlo. Se abre una sola vez, hasta el {{when}}.',
+    'No se pudo poner el enlace en el portapapeles. Se abre una sola vez, hasta el {{when}}.',
+  'notify.clickToCopy': 'Haz clic para copiar el enlace.',
+  'notify.copyInActivity': 'Puedes copiarlo en Actividad.',
+  'notify.clickForDetails': 'Haz clic para ver más.',
+  'notify.detailsInActivity': 'Hay más detalles en Actividad.',
+  'notify.clickForSettings': 'Haz clic para abrir la configuración.',
+  'notify.changeInSettings': 'Puedes cambiarlo en la configuración.',
   'notify.undo': 'Deshacer',
   'notify.undone': 'Enlace destruido',
   'notify.undoneBody': 'Ya nadie puede abrirlo.',
@@ -44,11 +53,15 @@ export const app: Translation<typeof source> = {
   'notify.revealedBody':
     'El enlace que creaste en {{serverName}} el {{when}} se ha revelado. Ya no funciona.',
   'notify.revealedNote': '{{note}} – creado en {{serverName}} el {{when}}. Ya no funciona.',
-  'notify.revealedSeveral': 'Haz clic para ver cuáles.',
+  'notify.copyLost': 'Lo que copiaste puede haber desaparecido',
+  'notify.copyLostBody':
+    'En este escritorio, lo copiado aquí puede desaparecer del portapapeles cuando Hushlink se cierra.',
+  'notify.copyLostKept':
+    'En este escritorio, lo copiado aquí puede desaparecer del portapapeles cuando Hushlink se cierra. Encontrarás los enlaces en Actividad.',
   'notify.hotkeyTaken': 'El atajo no está disponible',
   'notify.settingsSetAside': 'No se pudo leer la configuración',
   'notify.settingsKept':
-    'Se conserva como {{file}}, y Hushlink se inicia con la configuración predeterminada. Haz clic para abrir la configuración.',
+    'Se conserva como {{file}}, y Hushlink se inicia con la configuración predeterminada.',
   'notify.cannotStart': 'Hushlink no puede arrancar',
   'notify.cannotStartBody':
     'La carpeta {{folder}} no se puede leer o escribir. Comprueba sus permisos y el espacio libre.',
@@ -61,20 +74,18 @@ export const app: Translation<typeof source> = {
   'notify.draftKeptBody':
     '{{reason}} Se enviará en cuanto sea posible y recibirás un aviso. El portapapeles no ha cambiado.',
   'notify.draftHeld': 'No enviado: un borrador te espera',
-  'notify.draftHeldBody': '{{reason}} Haz clic para verlo. El portapapeles no ha cambiado.',
+  'notify.draftHeldBody': '{{reason}} El portapapeles no ha cambiado.',
   'notify.discard': 'Descartar',
   'notify.discarded': 'Borrador descartado',
   'notify.discardedBody': 'No se enviará.',
   'notify.notDiscarded': 'El borrador no se pudo descartar',
-  'notify.draftSent': 'Haz clic para copiar el enlace. Se abre una sola vez, hasta el {{when}}.',
-  'notify.draftSentNote':
-    '{{note}}: haz clic para copiar el enlace. Se abre una sola vez, hasta el {{when}}.',
+  'notify.draftSentNote': '{{note}}: se abre una sola vez, hasta el {{when}}.',
   'notify.draftsSent_one': '{{formatted}} enlace está listo',
   'notify.draftsSent_other': '{{formatted}} enlaces están listos',
-  'notify.draftsSentBody': 'Tus borradores se han enviado. Haz clic para ver sus enlaces.',
+  'notify.draftsSentBody': 'Tus borradores se han enviado.',
   'notify.draftsHeld_one': '{{formatted}} borrador te espera',
   'notify.draftsHeld_other': '{{formatted}} borradores te esperan',
-  'notify.draftsHeldBody': 'No se enviaron. Haz clic para ver por qué.',
+  'notify.draftsHeldBody': 'No se enviaron.',
   'notify.draftLate': 'Un borrador se descartó sin enviarse',
   'notify.draftLateBody':
     'No se pudo enviar a {{serverName}} antes del {{when}}, el momento que habías fijado.',

@@ -77,6 +77,8 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-token': 'Esto no es una clave API. Es una sola palabra, sin espacios ni saltos de línea.',
   'failure.invalid-hotkey':
     'Esta combinación no se puede usar. Mantén pulsada una tecla modificadora, como Ctrl o Alt, y pulsa una letra, una cifra o una tecla de función.',
+  'failure.hotkey-no-key':
+    'La distribución del teclado no tiene tecla para {{accelerator}}. El atajo quedó como estaba.',
   'failure.hotkey-taken': 'Otro programa usa {{accelerator}}. El atajo se quedó como estaba.',
   'failure.settings-not-saved':
     'No se pudo guardar la configuración. ¿Está el disco lleno o la carpeta es de solo lectura?',

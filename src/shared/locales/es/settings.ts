@@ -96,6 +96,8 @@ export const settings: Translation<typeof source> = {
   'hotkey.changed': 'El atajo es ahora {{hotkey}}.',
   'hotkey.switchedOff': 'El atajo está desactivado.',
   'hotkey.taken': 'Otro programa usa {{hotkey}}, así que aquí no hace nada. Elige otra combinación.',
+  'hotkey.no-key':
+    'Esta distribución del teclado no tiene tecla para {{hotkey}}, así que ahora no hace nada. Elige otra combinación.',
   'hotkey.try': 'Probar atajo',
   'hotkey.tryHint': 'Pulsa {{hotkey}} ahora. No se comparte nada.',
   'hotkey.pressed': 'Funciona.',

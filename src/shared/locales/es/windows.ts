@@ -25,6 +25,9 @@ export const windows: Translation<typeof source> = {
   'confirm.title': 'Compartir el portapapeles',
   'confirm.empty': 'El portapapeles está vacío',
   'confirm.emptyBody': 'Copia primero un texto, o escríbelo en Hushlink.',
+  'confirm.notHandedOver': 'No se pudo leer el texto',
+  'confirm.notHandedOverBody':
+    'El programa del que copiaste no entregó lo copiado. Cópialo de nuevo o escríbelo en Hushlink.',
   'confirm.image': 'El portapapeles contiene una imagen',
   'confirm.imageBody': 'Un enlace de un solo uso solo contiene texto, así que no se envió nada.',
   'confirm.files': 'El portapapeles contiene archivos',

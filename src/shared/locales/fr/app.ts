@@ -32,9 +32,19 @@ export const app: Translation<typeof source> = {
   'notify.opensOnceUntil': 'S’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.linkReady': 'Lien prêt',
   'notify.clipboardChanged':
-    'Vous avez copié autre chose entre-temps, le presse-papiers est donc resté tel quel. Cliquez pour copier le lien. Il s’ouvre une seule fois, jusqu’au {{when}}.',
+    'Vous avez copié autre chose entre-temps, le presse-papiers est donc resté tel quel. Le lien s’ouvre une seule fois, jusqu’au {{when}}.',
+  'notify.clipboardUnread':
+    'Impossible de lire le presse-papiers, il est donc resté tel quel. Le lien s’ouvre une seule fois, jusqu’au {{when}}.',
+  'notify.notHandedOver':
+    'Le programme d’où vient la copie n’a pas transmis ce qui a été copié. Copiez-le à nouveau.',
   'notify.notWritten':
-    'Le lien n’a pas pu être mis dans le presse-papiers. Cliquez pour le copier. Il s’ouvre une seule fois, jusqu’au {{when}}.',
+    'Le lien n’a pas pu être mis dans le presse-papiers. Il s’ouvre une seule fois, jusqu’au {{when}}.',
+  'notify.clickToCopy': 'Cliquez pour copier le lien.',
+  'notify.copyInActivity': 'Vous pouvez le copier dans Activité.',
+  'notify.clickForDetails': 'Cliquez pour en savoir plus.',
+  'notify.detailsInActivity': 'Les détails sont dans Activité.',
+  'notify.clickForSettings': 'Cliquez pour ouvrir les paramètres.',
+  'notify.changeInSettings': 'Vous pouvez changer cela dans les paramètres.',
   'notify.undo': 'Annuler',
   'notify.undone': 'Lien détruit',
   'notify.undoneBody': 'Plus personne ne peut l’ouvrir.',
@@ -43,11 +53,14 @@ export const app: Translation<typeof source> = {
   'notify.revealed_other': '{{count}} liens ont été révélés',
   'notify.revealedBody': 'Le lien créé sur {{serverName}} le {{when}} a été révélé. Il ne fonctionne plus.',
   'notify.revealedNote': '{{note}} – créé sur {{serverName}} le {{when}}. Il ne fonctionne plus.',
-  'notify.revealedSeveral': 'Cliquez pour voir lesquels.',
+  'notify.copyLost': 'Ce que vous avez copié a peut-être disparu',
+  'notify.copyLostBody':
+    'Sur ce bureau, ce qui a été copié ici peut disparaître du presse-papiers quand Hushlink se ferme.',
+  'notify.copyLostKept':
+    'Sur ce bureau, ce qui a été copié ici peut disparaître du presse-papiers quand Hushlink se ferme. Vous retrouvez les liens dans Activité.',
   'notify.hotkeyTaken': 'Le raccourci n’est pas disponible',
   'notify.settingsSetAside': 'Les paramètres n’ont pas pu être lus',
-  'notify.settingsKept':
-    'Ils sont gardés sous {{file}}, et Hushlink démarre avec les paramètres par défaut. Cliquez pour ouvrir les paramètres.',
+  'notify.settingsKept': 'Ils sont gardés sous {{file}}, et Hushlink démarre avec les paramètres par défaut.',
   'notify.cannotStart': 'Hushlink ne peut pas démarrer',
   'notify.cannotStartBody':
     'Le dossier {{folder}} ne peut pas être lu ou écrit. Vérifiez ses droits et l’espace libre.',
@@ -60,20 +73,18 @@ export const app: Translation<typeof source> = {
   'notify.draftKeptBody':
     '{{reason}} Il sera envoyé dès que possible, et une notification vous préviendra. Le presse-papiers est inchangé.',
   'notify.draftHeld': 'Pas envoyé : un brouillon vous attend',
-  'notify.draftHeldBody': '{{reason}} Cliquez pour le voir. Le presse-papiers est inchangé.',
+  'notify.draftHeldBody': '{{reason}} Le presse-papiers est inchangé.',
   'notify.discard': 'Supprimer',
   'notify.discarded': 'Brouillon supprimé',
   'notify.discardedBody': 'Il ne sera pas envoyé.',
   'notify.notDiscarded': 'Le brouillon n’a pas pu être supprimé',
-  'notify.draftSent': 'Cliquez pour copier le lien. Il s’ouvre une seule fois, jusqu’au {{when}}.',
-  'notify.draftSentNote':
-    '{{note}} : cliquez pour copier le lien. Il s’ouvre une seule fois, jusqu’au {{when}}.',
+  'notify.draftSentNote': '{{note}} : s’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.draftsSent_one': '{{formatted}} lien est prêt',
   'notify.draftsSent_other': '{{formatted}} liens sont prêts',
-  'notify.draftsSentBody': 'Vos brouillons ont été envoyés. Cliquez pour voir leurs liens.',
+  'notify.draftsSentBody': 'Vos brouillons ont été envoyés.',
   'notify.draftsHeld_one': '{{formatted}} brouillon vous attend',
   'notify.draftsHeld_other': '{{formatted}} brouillons vous attendent',
-  'notify.draftsHeldBody': 'Ils n’ont pas été envoyés. Cliquez pour voir pourquoi.',
+  'notify.draftsHeldBody': 'Ils n’ont pas été envoyés.',
   'notify.draftLate': 'Un brouillon a été supprimé sans être envoyé',
   'notify.draftLateBody':
     'Il n’a pas pu être envoyé à {{serverName}} avant le {{when}}, le moment que vous aviez fixé.',

@@ -77,6 +77,8 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-token': 'Ce n’est pas une clé API. C’est un seul mot, sans espaces ni retours à la ligne.',
   'failure.invalid-hotkey':
     'Cette combinaison ne peut pas être utilisée. Maintenez une touche de modification, comme Ctrl ou Alt, et appuyez sur une lettre, un chiffre ou une touche de fonction.',
+  'failure.hotkey-no-key':
+    'La disposition du clavier n’a pas de touche pour {{accelerator}}. Le raccourci est resté tel quel.',
   'failure.hotkey-taken': 'Un autre programme utilise {{accelerator}}. Le raccourci est resté tel quel.',
   'failure.settings-not-saved':
     'Les paramètres n’ont pas pu être enregistrés. Le disque est-il plein ou le dossier en lecture seule ?',

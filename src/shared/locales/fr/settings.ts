@@ -97,6 +97,8 @@ export const settings: Translation<typeof source> = {
   'hotkey.switchedOff': 'Le raccourci est désactivé.',
   'hotkey.taken':
     'Un autre programme utilise {{hotkey}}, il ne fait donc rien ici. Choisissez une autre combinaison.',
+  'hotkey.no-key':
+    'Cette disposition de clavier n’a pas de touche pour {{hotkey}}, qui ne fait donc rien pour l’instant. Choisissez une autre combinaison.',
   'hotkey.try': 'Tester le raccourci',
   'hotkey.tryHint': 'Appuyez sur {{hotkey}} maintenant. Rien n’est partagé.',
   'hotkey.pressed': 'Il fonctionne.',

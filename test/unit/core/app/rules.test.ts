@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RecordLoader } from '../../../../electron/core/app/load-records.ts';
 import { connectRules } from '../../../../electron/core/app/rules.ts';
+import type { Clipboard } from '../../../../electron/core/base/clipboard.ts';
 import { createEventSource } from '../../../../electron/core/base/event-source.ts';
 import type { ClipboardShare } from '../../../../electron/core/clipboard/clipboard-share.ts';
 import type { DraftEditing } from '../../../../electron/core/drafts/draft-editing.ts';
@@ -91,6 +92,7 @@ const setUp = () => {
       onNews: sources.news.subscribe,
     }),
     outboxNotifications: partOf<OutboxNotifications>(does('notifications', 'showNews')),
+    clipboard: partOf<Clipboard>(does('clipboard', 'clearSelection')),
     clipboardShare: partOf<ClipboardShare>({ answer: record('clipboardShare.answer', Promise.resolve()) }),
   });
   /** What was done, by name; what listeners are given beside their event does not matter. */
@@ -196,19 +198,19 @@ describe('when links and drafts change', () => {
 describe('when a window', () => {
   it('with a question is closed, the answer is Cancel', () => {
     app.sources.windowClosed.emit('confirm');
-    expect(app.made).toEqual([['clipboardShare.answer', 'cancel']]);
+    expect(app.made).toEqual([['clipboard.clearSelection'], ['clipboardShare.answer', 'cancel']]);
   });
 
   it('with a form is closed, drafts that were edited in it wait again', () => {
     app.sources.windowClosed.emit('quick-share');
-    expect(app.done()).toEqual(['editing.cancelAll']);
+    expect(app.done()).toEqual(['clipboard.clearSelection', 'editing.cancelAll']);
   });
 
   it.each(['generate', 'open-link', 'activity', 'settings', 'help'] as const)(
-    'such as %s is closed, nothing is done',
+    'such as %s is closed, nothing of it stays selected, and nothing else is done',
     (name) => {
       app.sources.windowClosed.emit(name);
-      expect(app.made).toEqual([]);
+      expect(app.made).toEqual([['clipboard.clearSelection']]);
     },
   );
 

@@ -12,7 +12,7 @@ const setUp = () => {
   const fixture = createOutboxFixture();
   const records = fixture.keptRecords;
   const watch = createReceiptWatch({ ...fixture, random: createFakeRandom(128) });
-  const notifications = { showNews: () => {}, showWaiting: () => {}, showUnreadable: () => {} };
+  const notifications = { showNews: () => {}, showWaiting: async () => {}, showUnreadable: () => {} };
   const recordLoader = createRecordLoader({ ...fixture, records, watch, notifications });
   const activity = createActivity({ ...fixture, records, recordLoader, watch });
   return { ...fixture, recordLoader, activity };

@@ -303,6 +303,7 @@ describe('sharing the clipboard', () => {
 describe('the question before a risky share', () => {
   const risky = [
     ['an empty clipboard', { text: '' }, 'empty'],
+    ['what is not handed over', { text: null }, 'not-handed-over'],
     ['an image', { text: '', hasImage: true }, 'image'],
     ['files', { text: '/home/anna/a.txt', hasFiles: true }, 'files'],
     ['more than a server takes', { text: 'x'.repeat(10_001) }, 'too-large'],

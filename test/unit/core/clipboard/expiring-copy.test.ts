@@ -37,7 +37,14 @@ describe('a value that was copied', () => {
     expect(app.copy.isBusy()).toBe(false);
   });
 
-  it('does not clear something else', async () => {
+  it('leaves nothing of it selected either', async () => {
+    await app.copy.copy(value);
+    app.clipboard.selection = 'hunter2';
+    await app.timers.pass(60_000);
+    expect(app.clipboard.selection).toBe('');
+  });
+
+  it('does not take something else with it', async () => {
     await app.copy.copy(value);
     app.clipboard.text = 'copied since';
     await app.timers.pass(60_000);

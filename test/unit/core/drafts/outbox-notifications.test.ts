@@ -36,7 +36,11 @@ describe('a draft that became a link', () => {
   it('is told with a click that copies the link', async () => {
     app.show({ ready: [receiptOf('a')] });
     expect(app.notifier.shown).toMatchObject([
-      { title: 'Link ready', body: expect.stringMatching(/^Click to copy the link\. It opens once, until /) },
+      {
+        title: 'Link ready',
+        body: expect.stringMatching(/^Opens once, until /),
+        hint: { click: 'Click to copy the link.', otherwise: 'You can copy it in Activity.' },
+      },
     ]);
     app.notifier.shown[0]?.onClick?.();
     await expect.poll(() => app.clipboard.text).toBe('https://eu.onetimesecret.com/secret/link-of-a');
@@ -45,7 +49,7 @@ describe('a draft that became a link', () => {
 
   it('is told by its note where it has one', () => {
     app.show({ ready: [receiptOf('a', { note: 'for Bo' })] });
-    expect(app.notifier.shown[0]?.body).toMatch(/^for Bo: click to copy the link\./);
+    expect(app.notifier.shown[0]?.body).toMatch(/^for Bo: opens once, until /);
   });
 
   it('leads to Activity when its link is not kept', () => {
@@ -81,7 +85,9 @@ describe('a draft that waits for the user', () => {
     ['is held no longer', [held({ state: 'waiting', reason: null })]],
   ])('leads to where that is said when it %s', (_what, drafts) => {
     app.show({ held: drafts });
-    expect(app.notifier.shown).toMatchObject([{ body: 'They were not sent. Click to see why.' }]);
+    expect(app.notifier.shown).toMatchObject([
+      { body: 'They were not sent.', hint: { click: 'Click for details.' } },
+    ]);
   });
 });
 

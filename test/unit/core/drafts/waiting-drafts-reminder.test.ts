@@ -7,7 +7,9 @@ import { createOutboxFixture, draftOf } from '../../../support/fakes/outbox-fixt
 const setUp = () => {
   const fixture = createOutboxFixture();
   const { made, record } = createCalls();
-  const notifications = partOf<OutboxNotifications>({ showWaiting: record('showWaiting', undefined) });
+  const notifications = partOf<OutboxNotifications>({
+    showWaiting: record('showWaiting', Promise.resolve()),
+  });
   const reminder = createWaitingDraftsReminder({ ...fixture, notifications });
   const keep = (id: string, savedInMs: number, state: 'waiting' | 'held' = 'waiting') =>
     fixture.drafts.keep(draftOf(id, { state }, fixture.clock.time + savedInMs));

@@ -6,25 +6,26 @@ import { createFakeSettingsFile, settingsWith } from '../../../support/fakes/por
 
 const usual = 'CommandOrControl+Shift+1';
 
-const setUp = () => {
+const setUp = async () => {
   const registered = new Set<string>();
   const taken = new Set<string>();
   const hotkey = createHotkey({
-    register: (accelerator) => {
-      if (taken.has(accelerator)) return false;
+    register: async (accelerator) => {
+      if (taken.has(accelerator)) return 'taken';
       registered.add(accelerator);
-      return true;
+      return 'on';
     },
     unregister: (accelerator) => void registered.delete(accelerator),
+    onChange: () => () => undefined,
   });
   const file = createFakeSettingsFile();
   const settings = createSettingsStore(file, { ...settingsWith(), hotkey: usual });
-  hotkey.setAtStart(usual);
+  await hotkey.setAtStart(usual);
   return { registered, taken, hotkey, file, settings, changeHotkey: createChangeHotkey(hotkey, settings) };
 };
-let app = setUp();
-beforeEach(() => {
-  app = setUp();
+let app: Awaited<ReturnType<typeof setUp>>;
+beforeEach(async () => {
+  app = await setUp();
 });
 
 it('a hotkey that is changed is in force and kept', async () => {

@@ -38,7 +38,7 @@ it('several are told in one notification', () => {
   const { notifier, show } = setUp();
   show([receiptOf('a', { note: 'for Bo' }), receiptOf('b')]);
   expect(notifier.shown).toMatchObject([
-    { title: '2 links were revealed', body: 'Click to see which ones.' },
+    { title: '2 links were revealed', hint: { click: 'Click for details.' } },
   ]);
 });
 

@@ -31,6 +31,7 @@ const examples: { readonly [Kind in Failure['kind']]: FailureOf<Kind> } = {
   ],
   'keychain-locked': [{ kind: 'keychain-locked' }],
   'keychain-missing': [{ kind: 'keychain-missing' }],
+  'hotkey-no-key': [{ kind: 'hotkey-no-key', accelerator: 'Alt+F1' }],
   'keychain-silent': [{ kind: 'keychain-silent' }],
   'keychain-failed': [{ kind: 'keychain-failed' }],
   'token-missing': [{ kind: 'token-missing', account: 'anna@example.com@eu.onetimesecret.com' }],

@@ -1,5 +1,5 @@
-import type { AppState } from '../shared/model/app-state.ts';
-import type { Text } from '../shared/text.ts';
+import type { AppState } from './model/app-state.ts';
+import type { Text } from './text.ts';
 
 type Platform = AppState['platform'];
 

@@ -1,0 +1,19 @@
+import type { GlobalShortcut } from 'electron/main';
+import type { GlobalKeys } from '../core/hotkey/index.ts';
+
+/** Global keys as Electron registers them. */
+export const createElectronKeys = (
+  globalShortcut: Pick<GlobalShortcut, 'register' | 'unregister'>,
+): GlobalKeys => ({
+  register: async (accelerator, press) => {
+    try {
+      return globalShortcut.register(accelerator, press) ? 'on' : 'taken';
+    } catch {
+      // Electron throws on a combination it cannot read.
+      return 'invalid';
+    }
+  },
+  unregister: (accelerator) => globalShortcut.unregister(accelerator),
+  // Electron says nothing of layouts.
+  onChange: () => () => undefined,
+});

@@ -1,0 +1,20 @@
+import { dialog } from 'electron/main';
+import { bodyOf, type Notification } from '../core/base/notifier.ts';
+
+/** Shows a notification as a window of the system. @param closeLabel of the button that only closes it. */
+export const createMessageWindow =
+  (closeLabel: () => string) =>
+  (notification: Notification): void => {
+    const { title, action } = notification;
+    const said = dialog.showMessageBox({
+      type: 'info',
+      title,
+      message: title,
+      detail: bodyOf(notification, false),
+      buttons: [closeLabel(), ...(action === undefined ? [] : [action.label])],
+      defaultId: 0,
+      cancelId: 0,
+      noLink: true,
+    });
+    void said.then(({ response }) => (response === 1 ? action?.run() : undefined));
+  };

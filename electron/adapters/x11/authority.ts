@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { homedir, hostname } from 'node:os';
+import { join } from 'node:path';
+
+/** What a client shows the X server to be let in. Empty where the server asks for nothing. */
+export interface Authority {
+  readonly name: string;
+  readonly data: Uint8Array;
+}
+
+const nothing: Authority = { name: '', data: new Uint8Array() };
+const cookie = 'MIT-MAGIC-COOKIE-1';
+const localFamily = 256;
+const anyFamily = 0xff_ff;
+
+/** The cookie for a display, from the file that `Xsecurity(7)` describes. */
+export const readAuthority = async (display: number): Promise<Authority> => {
+  const path = process.env.XAUTHORITY ?? join(homedir(), '.Xauthority');
+  try {
+    return authorityIn(await readFile(path), display, hostname());
+  } catch {
+    // No such file, or one that is cut off: a server that wants a cookie will say so.
+    return nothing;
+  }
+};
+
+/** @throws RangeError when the file ends in the middle of an entry. */
+export const authorityIn = (file: Buffer, display: number, host: string): Authority => {
+  const found = entriesOf(file).filter(
+    ({ name, number }) => name === cookie && (number === '' || number === String(display)),
+  );
+  const ours = found.find(
+    ({ family, address }) => family === anyFamily || (family === localFamily && address === host),
+  );
+  return ours ?? found[0] ?? nothing;
+};
+
+interface Entry extends Authority {
+  readonly family: number;
+  readonly address: string;
+  readonly number: string;
+}
+
+const entriesOf = (file: Buffer): readonly Entry[] => {
+  const entries: Entry[] = [];
+  let at = 0;
+  const field = (): Buffer => {
+    const length = file.readUInt16BE(at);
+    at += 2 + length;
+    if (at > file.length) throw new RangeError('an entry without its end');
+    return file.subarray(at - length, at);
+  };
+  while (at < file.length) {
+    const family = file.readUInt16BE(at);
+    at += 2;
+    const address = field().toString();
+    const number = field().toString();
+    entries.push({ family, address, number, name: field().toString(), data: field() });
+  }
+  return entries;
+};

@@ -1,0 +1,180 @@
+import { createConnection, type Socket } from 'node:net';
+import { createEventSource, type Subscribe } from '../../core/base/event-source.ts';
+import { readAuthority } from './authority.ts';
+import * as requests from './requests.ts';
+import { maxPropertyBytes } from './requests.ts';
+
+/** An X error, such as a window that is gone, or the end of the connection. */
+export class XFailure extends Error {}
+
+/** A connection to the X server, beside Chromium's own, so that nothing in it can hold up the main loop. */
+export interface XConnection {
+  readonly root: number;
+  /** Ids of two windows are of the same client if they differ in these bits only. */
+  readonly idMask: number;
+  readonly keycodes: { readonly first: number; readonly count: number };
+  readonly newId: () => number;
+  readonly send: (request: Buffer) => void;
+  /** @throws XFailure */
+  readonly ask: (request: Buffer) => Promise<Buffer>;
+  /** Sends requests that have no reply. @returns whether the server has done all of them. @throws XFailure */
+  readonly check: (requests: readonly Buffer[]) => Promise<boolean>;
+  /** Announces events as they come: 32 bytes each. */
+  readonly onEvent: Subscribe<Buffer>;
+  readonly isOpen: () => boolean;
+  readonly close: () => void;
+}
+
+const headerBytes = 32;
+const replyKind = 1;
+const genericEventKind = 35;
+/** No reply to us is longer: no more of a property is asked for. */
+const maxMessageBytes = headerBytes + maxPropertyBytes;
+
+/** @param display as `DISPLAY` has it: `:0`, `:1.0` or `host:10.0`. @returns `null` when it cannot be reached. */
+export const connectToX = async (display: string): Promise<XConnection | null> => {
+  const [, host = '', number] = /^(?:unix\/|unix:)?([^:]*):(\d+)(?:\.\d+)?$/.exec(display) ?? [];
+  // A display beyond is none, and its port would be none either.
+  if (number === undefined || Number(number) > 59_535) return null;
+  const authority = await readAuthority(Number(number));
+  for (const socket of socketsFor(host, Number(number))) {
+    const connection = await greet(socket(), requests.connect(authority));
+    if (connection !== null) return connection;
+  }
+  return null;
+};
+
+const socketsFor = (host: string, number: number): readonly (() => Socket)[] =>
+  host === '' || host === 'unix'
+    ? [
+        () => createConnection(`/tmp/.X11-unix/X${number}`),
+        // The same name in Linux's own space, where a sandbox may have another /tmp.
+        () => createConnection(`\0/tmp/.X11-unix/X${number}`),
+      ]
+    : [() => createConnection(6_000 + number, host)];
+
+const greet = (socket: Socket, greeting: Buffer): Promise<XConnection | null> =>
+  new Promise((resolve) => {
+    let received: Buffer = Buffer.alloc(0);
+    const give = (connection: XConnection | null): void => {
+      if (connection === null) socket.destroy();
+      resolve(connection);
+    };
+    // Stays for the life of the socket: a server that goes away is no reason to crash.
+    socket.on('error', () => give(null));
+    socket.once('close', () => give(null));
+    const hear = (chunk: Buffer): void => {
+      received = Buffer.concat([received, chunk]);
+      if (received.length < 8) return;
+      const end = 8 + received.readUInt16LE(6) * 4;
+      if (received.length < end) return;
+      socket.off('data', hear);
+      const accepted = received.readUInt8(0) === 1;
+      give(accepted ? talk(socket, received.subarray(8, end), received.subarray(end)) : null);
+    };
+    socket.on('data', hear);
+    socket.write(greeting);
+  });
+
+interface Waiting {
+  readonly settle: (reply: Buffer) => void;
+  readonly fail: (error: XFailure) => void;
+}
+
+/** @param setup what the server tells of itself. @param rest what came after it. */
+const talk = (socket: Socket, setup: Buffer, rest: Buffer): XConnection => {
+  const events = createEventSource<Buffer>();
+  const waiting = new Map<number, Waiting>();
+  const [base, idMask] = [setup.readUInt32LE(4), setup.readUInt32LE(8)];
+  const [firstKey, lastKey] = [setup.readUInt8(26), setup.readUInt8(27)];
+  const screens = 32 + Math.ceil(setup.readUInt16LE(16) / 4) * 4 + setup.readUInt8(21) * 8;
+  let sent = 0;
+  let ids = 0;
+  let received: Buffer = rest;
+
+  const receive = (message: Buffer): void => {
+    const [kind, sequence] = [message.readUInt8(0), message.readUInt16LE(2)];
+    if (kind > replyKind) {
+      events.emit(message);
+      return;
+    }
+    const asker = waiting.get(sequence);
+    waiting.delete(sequence);
+    if (kind === replyKind) asker?.settle(message);
+    else asker?.fail(new XFailure(`X error ${message.readUInt8(1)}`));
+  };
+  const receiveAll = (): void => {
+    while (received.length >= headerBytes) {
+      const length = lengthOf(received);
+      if (length > maxMessageBytes) {
+        socket.destroy();
+        return;
+      }
+      if (received.length < length) return;
+      const message = received.subarray(0, length);
+      received = received.subarray(length);
+      receive(message);
+    }
+  };
+  socket.on('data', (chunk: Buffer) => {
+    received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
+    receiveAll();
+  });
+  socket.once('close', () => {
+    for (const { fail } of waiting.values()) fail(new XFailure('the X server is gone'));
+    waiting.clear();
+  });
+  const send = (request: Buffer): void => {
+    sent = (sent + 1) & 0xff_ff;
+    socket.write(request);
+  };
+  const ask = (request: Buffer): Promise<Buffer> =>
+    new Promise((settle, fail) => {
+      if (socket.destroyed) {
+        fail(new XFailure('the X server is gone'));
+        return;
+      }
+      send(request);
+      waiting.set(sent, { settle, fail });
+    });
+  // It does not keep the app alive.
+  socket.unref();
+  return {
+    root: setup.readUInt32LE(screens),
+    idMask,
+    keycodes: { first: firstKey, count: lastKey - firstKey + 1 },
+    newId: () => {
+      ids = (ids + 1) & idMask;
+      return base | ids;
+    },
+    send,
+    ask,
+    check: async (all) => {
+      let failures = 0;
+      const sequences = all.map((request) => {
+        send(request);
+        waiting.set(sent, {
+          settle: () => undefined,
+          fail: () => {
+            failures += 1;
+          },
+        });
+        return sent;
+      });
+      // Errors come before the answer to what was asked after them.
+      await ask(requests.getInputFocus());
+      for (const sequence of sequences) waiting.delete(sequence);
+      return failures === 0;
+    },
+    onEvent: events.subscribe,
+    isOpen: () => !socket.destroyed,
+    close: () => socket.destroy(),
+  };
+};
+
+const lengthOf = (message: Buffer): number => {
+  const kind = message.readUInt8(0) & 0x7f;
+  return kind === replyKind || kind === genericEventKind
+    ? headerBytes + message.readUInt32LE(4) * 4
+    : headerBytes;
+};

@@ -1,0 +1,115 @@
+import type { Milliseconds } from '../../../src/shared/units.ts';
+import type { ClipboardContent } from '../../core/base/clipboard.ts';
+import { Sensitive } from '../../core/base/sensitive.ts';
+import { contentOf, uriList } from '../clipboard-types.ts';
+import { connectToX, type XConnection } from './connection.ts';
+import { decodeText, textTargets } from './decode-text.ts';
+import * as requests from './requests.ts';
+import { type Atoms, createAtoms, ownerOf, readSelection, type SelectionReading } from './selection.ts';
+
+/** Reads an X11 clipboard without Chromium, whose main loop stands still until the owner of the clipboard answers. */
+export interface X11Clipboard {
+  /** @returns `null` when the X server cannot be reached. */
+  readonly read: () => Promise<ClipboardContent | null>;
+  /** Leaves a selection without an owner if the program has it that a window is of. */
+  readonly release: (selection: 'PRIMARY', window: number) => Promise<void>;
+  /** The window that owns the clipboard; `null` when there is none. */
+  readonly owner: () => Promise<number | null>;
+  /**
+   * If the program owns the clipboard that a window is of, asks the clipboard manager to save it.
+   * @returns false when it owns it and nobody has saved it.
+   */
+  readonly handOver: (window: number) => Promise<boolean>;
+  readonly dispose: () => void;
+}
+
+/** An owner on this computer answers in a millisecond; one in a virtual machine or far away may take a second. */
+const answerWithinMs: Milliseconds = 2_000;
+
+/** At a quit, which does not wait for long. */
+const saveWithinMs: Milliseconds = 1_000;
+
+interface Session {
+  readonly x: XConnection;
+  readonly atoms: Atoms;
+}
+
+export const createX11Clipboard = (display: string): X11Clipboard => {
+  let current: Promise<Session | null> = Promise.resolve(null);
+  const session = (): Promise<Session | null> => {
+    current = current.then(async (known) => {
+      if (known?.x.isOpen() === true) return known;
+      const x = await connectToX(display);
+      return x === null ? null : { x, atoms: createAtoms(x) };
+    });
+    return current;
+  };
+  return {
+    read: async () => {
+      const opened = await session();
+      if (opened === null) return null;
+      try {
+        return await readSelection(opened, 'CLIPBOARD', answerWithinMs, readContent);
+      } catch {
+        // Late, or gone in the middle of it.
+        return contentOf([], null);
+      }
+    },
+    release: async (selection, window) => {
+      const opened = await session();
+      if (opened === null) return;
+      const { x, atoms } = opened;
+      try {
+        const owner = await ownerOf(x, atoms, selection);
+        if (isSameProgram(x, owner, window)) x.send(requests.releaseSelection(await atoms.of(selection)));
+      } catch {
+        // Without its server there is no selection either.
+      }
+    },
+    owner: async () => {
+      const opened = await session();
+      return opened === null
+        ? null
+        : (await ownerOf(opened.x, opened.atoms, 'CLIPBOARD').catch(() => 0)) || null;
+    },
+    handOver: async (window) => {
+      const opened = await session();
+      if (opened === null) return true;
+      try {
+        const owner = await ownerOf(opened.x, opened.atoms, 'CLIPBOARD');
+        if (!isSameProgram(opened.x, owner, window)) return true;
+        // Chromium goes on owning a clipboard that it has cleared.
+        if (!(await readSelection(opened, 'CLIPBOARD', saveWithinMs, hasText))) return true;
+        if ((await ownerOf(opened.x, opened.atoms, 'CLIPBOARD_MANAGER')) === 0) return false;
+        const save = ({ convert }: SelectionReading) => convert('SAVE_TARGETS');
+        return (await readSelection(opened, 'CLIPBOARD_MANAGER', saveWithinMs, save)) !== null;
+      } catch {
+        // It may have been saved, but nobody has said so.
+        return false;
+      }
+    },
+    dispose: () => void current.then((opened) => opened?.x.close()),
+  };
+};
+
+const isSameProgram = ({ idMask }: XConnection, one: number, other: number): boolean =>
+  (one & ~idMask) === (other & ~idMask);
+
+const hasText = async ({ targets }: SelectionReading): Promise<boolean> => {
+  const offered = await targets();
+  return textTargets.some((target) => offered?.includes(target));
+};
+
+const readContent = async ({ targets, convert }: SelectionReading): Promise<ClipboardContent> => {
+  const offered = await targets();
+  if (offered === null) return contentOf([], new Sensitive(''));
+  const uris = offered.includes(uriList) ? ((await convert(uriList))?.bytes.toString('utf8') ?? '') : '';
+  // Who does not say what it has is asked for text all the same.
+  const wanted = offered.length === 0 ? textTargets : textTargets.filter((name) => offered.includes(name));
+  for (const target of wanted) {
+    const handed = await convert(target);
+    const text = handed === null ? null : decodeText(handed);
+    if (text !== null) return contentOf(offered, new Sensitive(text), uris);
+  }
+  return contentOf(offered, wanted.length === 0 ? new Sensitive('') : null, uris);
+};
