@@ -171,7 +171,7 @@ describe('a link on the clipboard when the app quits', () => {
     await probes.notification('Link copied');
     app.process.kill('SIGTERM');
     expect(await app.ended()).toBe(0);
-    expect(await probes.notification(lost)).toContain('You find links in Activity.');
+    expect(await probes.notification(lost)).toContain('You can find links in Activity.');
   });
 
   it('is nothing to speak of once something else was copied', async () => {
