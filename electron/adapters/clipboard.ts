@@ -35,7 +35,14 @@ export const createClipboard = ({
   x11 = null,
 }: ClipboardOptions = {}): Clipboard => {
   const ownWindow = watchOwnWindow();
-  const read = async (): Promise<ClipboardContent> => (await x11?.read()) ?? (await readByElectron(platform));
+  const read = async (): Promise<ClipboardContent> => {
+    try {
+      return (await x11?.read()) ?? (await readByElectron(platform));
+    } catch {
+      // Since Electron 44 reading can fail: the content is unknown then, as when its owner does not hand it over.
+      return contentOf([], null);
+    }
+  };
   const write = async (text: Sensitive): Promise<boolean> => {
     try {
       await writeMarked(text, marks[platform] ?? {});

@@ -44,12 +44,14 @@ export const createKeychain = ({
       }, limitMs);
       void calls.run(async () => {
         if (hasTimedOut) return;
-        isStarted = true;
         if (await secretService?.isSilent()) {
           clearTimeout(timer);
           resolve(failed({ kind: 'keychain-silent' }));
           return;
         }
+        // What was reported as failed must not be done after all.
+        if (hasTimedOut) return;
+        isStarted = true;
         running += 1;
         try {
           resolve(success(await work()));

@@ -112,7 +112,7 @@ export const createWindows = ({
     });
     // The window asks before typed text is lost, but must not stop the user from quitting or the system from shutting down.
     window.webContents.on('will-prevent-unload', (event) => isQuitting() && event.preventDefault());
-    if (pasteCheck !== null) checkPastes(window.webContents, pasteCheck);
+    if (pasteCheck !== null) checkPastes(window.webContents, pasteCheck, name === 'settings');
     void window.loadURL(pageOf(name));
     log({ event: 'window-opened', window: name });
     return window;

@@ -1,4 +1,5 @@
 import { createConnection, type Socket } from 'node:net';
+import type { Milliseconds } from '../../../src/shared/units.ts';
 import { createEventSource, type Subscribe } from '../../core/base/event-source.ts';
 import { readAuthority } from './authority.ts';
 import * as requests from './requests.ts';
@@ -53,10 +54,15 @@ const socketsFor = (host: string, number: number): readonly (() => Socket)[] =>
       ]
     : [() => createConnection(6_000 + number, host)];
 
+/** A forwarded display may accept a connection and never answer. */
+const greetingTimeoutMs: Milliseconds = 2_000;
+
 const greet = (socket: Socket, greeting: Buffer): Promise<XConnection | null> =>
   new Promise((resolve) => {
     let received: Buffer = Buffer.alloc(0);
+    const timer = setTimeout(() => give(null), greetingTimeoutMs);
     const give = (connection: XConnection | null): void => {
+      clearTimeout(timer);
       if (connection === null) socket.destroy();
       resolve(connection);
     };

@@ -57,7 +57,6 @@ export const readSelection = async <Value>(
 ): Promise<Value> => {
   const window = x.newId();
   x.send(requests.createWindow(window, x.root));
-  const [property, selectionAtom] = await Promise.all([atoms.of('HUSHLINK_SELECTION'), atoms.of(selection)]);
   const isOurs = (kind: number, windowAt: number) => (event: Buffer) =>
     (event.readUInt8(0) & 0x7f) === kind && event.readUInt32LE(windowAt) === window;
   let giveUp: (reason: XFailure) => void = () => undefined;
@@ -78,6 +77,9 @@ export const readSelection = async <Value>(
       stops.add(stop);
     });
   const inTime = <Got>(got: Promise<Got>): Promise<Got> => Promise.race([got, tooLate]);
+  const [property, selectionAtom] = await inTime(
+    Promise.all([atoms.of('HUSHLINK_SELECTION'), atoms.of(selection)]),
+  );
 
   /** Takes the property, and so tells an owner who sends in parts that it may go on. */
   const take = async (): Promise<Handed> => {

@@ -135,17 +135,21 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   /** One after another; what the user has pressed the key for meanwhile comes next. */
   const run = async (text: Sensitive, work: () => Promise<void>): Promise<void> => {
     underWay.add(text);
-    await shares.run(async () => {
-      try {
-        await work();
-      } finally {
-        underWay.delete(text);
-        set({ isSharing: false });
-      }
-    });
-    const content = next;
-    next = null;
-    if (content !== null) await run(content.text ?? nothing, () => shareContent(content));
+    try {
+      await shares.run(async () => {
+        try {
+          await work();
+        } finally {
+          underWay.delete(text);
+          set({ isSharing: false });
+        }
+      });
+    } finally {
+      // Whatever became of the last share: left here, it would be shared at some later press.
+      const content = next;
+      next = null;
+      if (content !== null) await run(content.text ?? nothing, () => shareContent(content));
+    }
   };
 
   return {

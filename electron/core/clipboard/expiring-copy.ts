@@ -22,29 +22,35 @@ export interface ExpiringCopyPorts {
 }
 
 export const createExpiringCopy = ({ clipboard, timers, settings, log }: ExpiringCopyPorts): ExpiringCopy => {
-  let pending: { readonly value: Sensitive; readonly cancelTimer: () => void } | null = null;
+  /** Values that the clipboard may still hold, with what cancels their timers. */
+  const pending = new Map<Sensitive, () => void>();
 
-  const clear = async (): Promise<void> => {
-    const copied = pending;
-    pending = null;
-    if (copied === null) return;
-    copied.cancelTimer();
-    await Promise.all([clipboard.clearIf(copied.value), clipboard.clearSelection()]);
+  const forget = (value: Sensitive): void => {
+    pending.get(value)?.();
+    pending.delete(value);
+  };
+  const clear = async (value: Sensitive): Promise<void> => {
+    forget(value);
+    await Promise.all([clipboard.clearIf(value), clipboard.clearSelection()]);
     log({ event: 'clipboard-cleared' });
   };
 
   return {
     copy: async (value) => {
-      pending?.cancelTimer();
-      pending = null;
-      if (!(await clipboard.write(value))) return false;
+      const earlier = [...pending.keys()];
+      const isTaken = await clipboard.write(value);
+      // After a failure the clipboard may hold either: each is cleared only if it is there.
+      if (isTaken) earlier.forEach(forget);
       const after = settings.current().preferences.clearClipboardAfter;
       if (after !== null) {
-        pending = { value, cancelTimer: timers.after(after * 1_000, () => void clear()) };
+        const cancelTimer = timers.after(after * 1_000, () => void clear(value));
+        pending.set(value, cancelTimer);
       }
-      return true;
+      return isTaken;
     },
-    isBusy: () => pending !== null,
-    close: clear,
+    isBusy: () => pending.size > 0,
+    close: async () => {
+      await Promise.all([...pending.keys()].map(clear));
+    },
   };
 };

@@ -124,6 +124,30 @@ describe('sharing the clipboard', () => {
     expect(app.clipboard.text).toBe('private, and never pressed for');
   });
 
+  it('is done, and not left for some later press, when the send before it ends in a mistake of ours', async () => {
+    app.api.answer = () => {
+      if (app.api.shares.length === 1) throw new Error('a bug');
+      return null;
+    };
+    let release = () => {};
+    app.api.gate = new Promise((resolve) => {
+      release = resolve;
+    });
+    const first = app.share.start();
+    await turns();
+    app.clipboard.text = 'something newer';
+    await app.share.start();
+    release();
+    await expect(first).rejects.toThrow('a bug');
+    app.clipboard.text = 'much later';
+    await app.share.start();
+    expect(app.api.shares.map((share) => share.request.secret.reveal())).toEqual([
+      secret,
+      'something newer',
+      'much later',
+    ]);
+  });
+
   it('is done after the share that a question was answered with', async () => {
     app.clipboard.text = 'y'.repeat(2_001);
     await app.share.start();

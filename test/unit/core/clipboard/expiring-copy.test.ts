@@ -78,6 +78,23 @@ describe('a value that was copied', () => {
   it('is reported as not copied when the platform refused it', async () => {
     app.clipboard.refuses = true;
     expect(await app.copy.copy(value)).toBe(false);
+  });
+
+  it('is cleared all the same if the platform has it although it could not say so', async () => {
+    app.clipboard.refuses = true;
+    await app.copy.copy(value);
+    app.clipboard.text = 'hunter2';
+    await app.timers.pass(60_000);
+    expect(app.clipboard.text).toBe('');
     expect(app.copy.isBusy()).toBe(false);
+  });
+
+  it('is cleared in time although another one could not be copied after it', async () => {
+    await app.copy.copy(value);
+    app.clipboard.refuses = true;
+    await app.copy.copy(new Sensitive('another'));
+    expect(app.clipboard.text).toBe('hunter2');
+    await app.timers.pass(60_000);
+    expect(app.clipboard.text).toBe('');
   });
 });
