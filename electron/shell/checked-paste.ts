@@ -1,8 +1,8 @@
 import type { Input, WebContents } from 'electron/main';
 
 /**
- * Pastes with keys only when that will not take long. On X11, Chromium's main loop stands still until the program answers
- * that was copied from.
+ * Lets keyboard pastes through only if they will be quick. On X11, Chromium's main loop blocks until the program that was
+ * copied from answers.
  */
 export const checkPastes = (contents: WebContents, mayPaste: () => Promise<boolean>): void => {
   const paste = async (): Promise<void> => {
