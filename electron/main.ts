@@ -48,7 +48,7 @@ const startTrayApp = (start: Start): void => {
   confineContents(app);
   setAppMenu(process.platform);
   app.setAppUserModelId('app.hushlink.desktop');
-  // The tray is where the app lives: closing its windows does not end it.
+  // The app lives in the tray: closing its windows does not end it.
   app.on('window-all-closed', () => undefined);
   app.dock?.hide();
   const running = app.whenReady().then(() => runTrayApp(start, log));
@@ -59,7 +59,7 @@ const startTrayApp = (start: Start): void => {
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const parsed = secondStartData.safeParse(data);
     if (!parsed.success) return;
-    // It may come before the first start is done. An app that could not start has already said so.
+    // May arrive before startup has finished. An app that could not start has already reported it.
     void running.then(
       (run) => run(parsed.data),
       () => undefined,
@@ -79,7 +79,7 @@ const begin = async (): Promise<void> => {
     refuse(asked.failure);
     return;
   }
-  // Before the lock is asked for: given more than fits, Chromium would kill the instance that has it.
+  // Must precede the lock request: given too much data, Chromium would kill the instance that holds the lock.
   const sent = asked.value.kind === 'share' ? recordsChanged : asked.value;
   if (!fitsInOneMessage(process.argv, folderOfProcess(), sent)) refuse({ kind: 'too-long' });
   else if (asked.value.kind === 'tray') startTrayApp(asked.value);
@@ -87,7 +87,7 @@ const begin = async (): Promise<void> => {
   else shareStandardInput(app, asked.value);
 };
 
-/** None, when it was removed under us. */
+/** Empty if the folder was deleted while we were in it. */
 const folderOfProcess = (): string => {
   try {
     return process.cwd();
@@ -100,5 +100,5 @@ reportCrashes(process, log);
 process.umask(0o077);
 silenceChromium(app);
 keepEverythingInGivenFolder(app);
-// Chromium begins with its own work, such as looking for a display, when this module is done.
+// Chromium starts its own work, such as looking for a display, once this module has finished.
 await begin();

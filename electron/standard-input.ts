@@ -18,11 +18,11 @@ import { recordsChanged, secondStartDataOf } from './shell/start.ts';
 import { findLockProblem } from './shell/start-check.ts';
 import { end } from './shell/without-display.ts';
 
-/** So much more than fits is read, and no more: it is too large anyway. In UTF-16 it may have twice the bytes. */
+/** How much to read at most: anything above the limit is too large anyway. UTF-16 input may take twice the bytes. */
 const maxRead = 3 * maxSecretBytes;
 
 export interface StandardInputOptions {
-  /** Whether what cannot be sent becomes a draft. */
+  /** Whether to keep what cannot be sent as a draft. */
   readonly keepsDraft: boolean;
 }
 
@@ -34,13 +34,13 @@ interface Ending {
 }
 
 /**
- * `… | hushlink share -`: makes a link of standard input, prints it to standard output and nothing else, and what went
- * wrong to standard error. What cannot be sent is kept as a draft, unless `--no-draft` says otherwise. It runs beside the
- * tray app, if there is one, and needs neither it nor a display of its own.
+ * `… | hushlink share -`: makes a link from standard input and prints it, and nothing else, to standard output; errors go
+ * to standard error. What cannot be sent is kept as a draft unless `--no-draft` is given. Runs alongside the tray app, if
+ * there is one, and needs neither it nor a display of its own.
  */
 export const shareStandardInput = (app: App, options: StandardInputOptions): void => {
   const userData = app.getPath('userData');
-  // The tray app may be running, and uses the usual place for Chromium's own files.
+  // The tray app may be running and using the default folder for Chromium's own files.
   app.setPath('sessionData', join(userData, 'standard-input'));
   const systemLanguages = () => app.getPreferredSystemLanguages();
   app.disableHardwareAcceleration();
@@ -49,7 +49,7 @@ export const shareStandardInput = (app: App, options: StandardInputOptions): voi
     .whenReady()
     .then(() => share(userData, systemLanguages(), options))
     .then(({ code, changed, isKeychainAsked }) => {
-      // The tray app, if it runs, shows the new receipt or sends the draft; if not, nobody keeps the lock.
+      // A running tray app shows the new receipt or sends the draft; without one, we get the lock and release it.
       if (
         changed &&
         findLockProblem(userData) === null &&
@@ -78,7 +78,7 @@ const share = async (
     complain(sentence);
     return { code, changed: false, isKeychainAsked };
   };
-  // A secret whose link nobody gets is not even sent.
+  // Do not even send a secret whose link nobody would get.
   if (isOutputDiscarded()) return stop(outputNotWritten, text('cli.noOutput'));
   const input = textOfInput(await readInput());
   if (!input.ok) {
@@ -108,7 +108,7 @@ const share = async (
   };
   const profile = activeProfile(settings.current());
   const serverName = profile === null ? '' : serverNameOf(profile.server);
-  // What is kept as a draft, the tray app sends.
+  // The tray app sends what is kept as a draft.
   const shared = keepsDraft ? await shareOrKeep.share(request, null) : await shareOrFail(sharing, request);
   if (!shared.ok)
     return stop(
@@ -122,7 +122,7 @@ const share = async (
     const sentence = `${failureText(text, failure, serverName)} ${kept}`;
     return { ...stop(exitCodeOf(failure), sentence, keychain.isWaiting()), changed: true };
   }
-  // The receipt first: when the link cannot be printed, it is all there is of it.
+  // Save the receipt first: if the link cannot be printed, the receipt is all that is left of it.
   await receipts.idle();
   const { notKept } = records.storage();
   const isPrinted = print(standardOutput, `${shared.value.link.receipt.link.reveal()}\n`);

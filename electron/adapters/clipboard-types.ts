@@ -1,10 +1,10 @@
 import type { ClipboardContent } from '../core/base/clipboard.ts';
 import type { Sensitive } from '../core/base/sensitive.ts';
 
-/** Chromium's name for files on Windows and macOS; on Linux also what a browser makes of a link. */
+/** Chromium's name for files on Windows and macOS; on Linux, browsers also use it for links. */
 export const uriList = 'text/uri-list';
 
-/** What only file managers put there. */
+/** Types only file managers use. */
 export const linuxFileTypes = [
   'x-special/gnome-copied-files',
   'x-special/mate-copied-files',
@@ -19,8 +19,8 @@ const fileTypes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What a clipboard holds, from the names of the types it offers.
- * @param uris what it holds as `uriList`, where that is offered and could be read.
+ * What a clipboard holds, judging by the types it offers.
+ * @param uris its `uriList` content, if offered and readable.
  */
 export const contentOf = (types: readonly string[], text: Sensitive | null, uris = ''): ClipboardContent => ({
   text,
@@ -29,7 +29,7 @@ export const contentOf = (types: readonly string[], text: Sensitive | null, uris
     types.some((type) => fileTypes.has(type.toLowerCase())) || (types.includes(uriList) && areFiles(uris)),
 });
 
-/** Also where there is nothing to read, since Chromium may only say that there are files. */
+/** True for an empty list too: Chromium may report only that there are files. */
 const areFiles = (uris: string): boolean =>
   uris
     .split(/[\r\n\0]+/)

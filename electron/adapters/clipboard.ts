@@ -7,8 +7,8 @@ import type { X11Clipboard } from './x11/x11-clipboard.ts';
 const { clipboard } = electron;
 
 /**
- * Marks that ask clipboard histories not to keep a text, by the names each platform gave them.
- * Windows: "Cloud Clipboard and Clipboard History formats" of its documentation; macOS: nspasteboard.org; KDE: Klipper.
+ * Marks that ask clipboard histories not to keep a text, under each platform's names.
+ * Windows: "Cloud Clipboard and Clipboard History formats" in its documentation; macOS: nspasteboard.org; KDE: Klipper.
  */
 const marks: Readonly<Partial<Record<NodeJS.Platform, Readonly<Record<string, Uint8Array<ArrayBuffer>>>>>> = {
   win32: {
@@ -25,7 +25,7 @@ const marks: Readonly<Partial<Record<NodeJS.Platform, Readonly<Record<string, Ui
 
 interface ClipboardOptions {
   readonly platform?: NodeJS.Platform;
-  /** Where the desktop is an X11 one. */
+  /** Only on an X11 desktop. */
   readonly x11?: X11Clipboard | null;
 }
 
@@ -50,7 +50,7 @@ export const createClipboard = ({
       if (isThere) ownWindow.learn(await x11?.owner());
       return isThere;
     } catch {
-      // Reported by the result: a link that exists must not be lost because it could not be copied.
+      // The result reports it: an existing link must not be lost because it could not be copied.
       return false;
     }
   };
@@ -79,8 +79,8 @@ export const createClipboard = ({
 };
 
 /**
- * A window of ours, by its X id: Chromium has one connection to the X server, for windows and clipboards alike. It may be
- * the one that owned the clipboard after we had copied something.
+ * The X id of one of our windows: Chromium uses one X connection for windows and clipboards alike. It may be the window
+ * that owned the clipboard after we copied something.
  */
 const watchOwnWindow = () => {
   let id: number | null = null;
@@ -91,7 +91,7 @@ const watchOwnWindow = () => {
   }
   return {
     id: () => id,
-    /** @param owner of the clipboard, right after we have written it. */
+    /** @param owner the clipboard's owner right after we wrote to it. */
     learn: (owner: number | null | undefined): void => {
       id ??= owner ?? null;
     },
@@ -105,7 +105,7 @@ const readByElectron = async (platform: NodeJS.Platform): Promise<ClipboardConte
   return contentOf([...types, ...unlisted], new Sensitive(await clipboard.readText()), uris);
 };
 
-/** Chromium does not list what it has no use for. */
+/** Chromium does not list types it has no use for. */
 const unlistedTypes = async (): Promise<readonly string[]> => {
   if (isFormerClipboard(clipboard)) return linuxFileTypes.filter((type) => clipboard.has(type));
   const found = linuxFileTypes.map((type) =>
@@ -121,19 +121,19 @@ const readUriList = async (): Promise<string> => {
     const item = (await clipboard.read()).find(({ types }) => types.includes(uriList));
     return (await (await item?.getType(uriList))?.text()) ?? '';
   } catch {
-    // The owner of the clipboard may be gone by now: then it is asked about, as files are.
+    // The clipboard's owner may be gone. Treat this as files, so that the user is asked.
     return '';
   }
 };
 
-/** Before Electron 44 the clipboard was synchronous, with a list of its own of what it holds. */
+/** Before Electron 44 the clipboard was synchronous and had its own way to list what it holds. */
 interface FormerClipboard {
   readonly availableFormats: () => readonly string[];
   readonly read: (format: string) => string;
   readonly has: (format: string) => boolean;
 }
 
-// A border: the types are those of the newest Electron only.
+// The types describe only the newest Electron, so check at run time.
 const isFormerClipboard = (present: unknown): present is FormerClipboard =>
   typeof present === 'object' && present !== null && 'availableFormats' in present;
 
@@ -142,7 +142,7 @@ const typesOnClipboard = async (): Promise<readonly string[]> =>
     ? clipboard.availableFormats()
     : (await clipboard.read()).flatMap((item) => item.types);
 
-/** Text and marks in one write, or, where Electron cannot write them together, the text alone. */
+/** Writes text and marks together or, where Electron cannot do that, the text alone. */
 const writeMarked = async (
   text: Sensitive,
   platformMarks: Readonly<Record<string, Uint8Array<ArrayBuffer>>>,
@@ -164,7 +164,7 @@ const writeMarked = async (
       }),
     ]);
   } catch {
-    // A platform that refuses the marks still has to get the text.
+    // If the platform refuses the marks, it must still get the text.
     await clipboard.writeText(text.reveal());
   }
 };

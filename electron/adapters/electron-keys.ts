@@ -1,7 +1,7 @@
 import type { GlobalShortcut } from 'electron/main';
 import type { GlobalKeys } from '../core/hotkey/index.ts';
 
-/** Global keys as Electron registers them. */
+/** Global keys registered through Electron. */
 export const createElectronKeys = (
   globalShortcut: Pick<GlobalShortcut, 'register' | 'unregister'>,
 ): GlobalKeys => ({
@@ -9,11 +9,11 @@ export const createElectronKeys = (
     try {
       return globalShortcut.register(accelerator, press) ? 'on' : 'taken';
     } catch {
-      // Electron throws on a combination it cannot read.
+      // Electron throws on a combination it cannot parse.
       return 'invalid';
     }
   },
   unregister: (accelerator) => globalShortcut.unregister(accelerator),
-  // Electron says nothing of layouts.
+  // Electron does not report layout changes.
   onChange: () => () => undefined,
 });

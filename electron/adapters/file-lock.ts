@@ -8,9 +8,9 @@ import { isRunning } from './write-durably.ts';
 const retryAfterMs: Milliseconds = 50;
 
 /**
- * Does the work while no other process does work under this lock: a file with its owner's process id, created whole. The
- * lock of a process that has ended is ignored, and so is one older than `staleAfterMs`, longer than the work can take.
- * @throws what the file system says, and what the work throws.
+ * Does the work while holding the lock, a file with its owner's process id, created atomically. A lock is ignored if its
+ * process has ended or if it is older than `staleAfterMs`, which must be longer than the work can take.
+ * @throws file system errors, and whatever the work throws.
  */
 export const withFileLock = async <T>(
   lock: string,
@@ -50,10 +50,10 @@ const isAbandoned = async (lock: string, staleAfterMs: Milliseconds): Promise<bo
     const { mtimeMs } = await stat(lock);
     return !isRunning(owner) || Date.now() - mtimeMs > staleAfterMs;
   } catch (error) {
-    // What is no lock is nobody's. Otherwise it has just been released.
+    // Anything that is not a lock file has no owner. Any other error means that the lock was just released.
     return error instanceof NotOurFile;
   }
 };
 
-/** Of a process id. */
+/** Enough for a process id. */
 const maxBytes: Bytes = 20;

@@ -13,21 +13,21 @@ const action = 'action';
 
 interface Shown {
   readonly notification: Notification;
-  /** Unique name on the bus. */
+  /** The program's unique name on the bus. */
   readonly shownBy: string;
 }
 
 /** Enough for those a desktop still shows; older ones lose their buttons, never their text. */
 const maxShown = 50;
-/** A service that the bus has to start first, at a busy login, may take its time. Then a window says what is needed. */
+/** The bus may be slow to start the service at a busy login. After this, a needed notification gets a window. */
 const patienceMs: Milliseconds = 10_000;
 /** Longer than the bus itself waits for a service to start. */
 const answerWithinMs: Milliseconds = 120_000;
 
 /**
- * Notifications of a Linux desktop, by the Desktop Notifications Specification 1.2 and not by Electron, which has no
- * buttons there. Each is sent once: one that comes late is taken back if a window has shown it meanwhile.
- * @param showInWindow shows one that is needed, where the desktop has no such service.
+ * Linux desktop notifications through the Desktop Notifications Specification 1.2, because Electron's have no buttons
+ * there. Each is sent once; if it arrives after a window has shown it instead, it is withdrawn.
+ * @param showInWindow shows a needed notification if the desktop has no notification service.
  */
 export const createFreedesktopNotifier = (
   bus: SessionBus,
@@ -39,7 +39,7 @@ export const createFreedesktopNotifier = (
     const [id, key] = signal.body;
     if (signal.interface !== service || typeof id !== 'number') return;
     const entry = shown.get(id);
-    // SECURITY: only the program that shows a notification knows whether it was pressed.
+    // SECURITY: only the program showing a notification knows whether it was clicked.
     if (entry === undefined || entry.shownBy !== signal.sender) return;
     if (signal.member === closed) shown.delete(id);
     if (signal.member === pressed && key === action) entry.notification.action?.run();
@@ -85,7 +85,7 @@ export const createFreedesktopNotifier = (
 
 type Capabilities = ReadonlySet<unknown>;
 
-/** What the service can do, asked once for each program that is the service. */
+/** The service's capabilities, asked once per program providing it. */
 const createCapabilities = (bus: SessionBus): (() => Promise<Capabilities>) => {
   let asked: Promise<Capabilities> | null = null;
   bus.listen(`type='signal',interface='${theBus}',member='NameOwnerChanged',arg0='${service}'`, (signal) => {

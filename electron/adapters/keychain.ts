@@ -6,22 +6,22 @@ import { createSerialQueue } from '../core/base/serial-queue.ts';
 import type { Keychain } from '../core/profiles/index.ts';
 import type { SecretService } from './secret-service.ts';
 
-/** The service name of all of Hushlink's entries in the keychain. */
+/** The service name of all of Hushlink's keychain entries. */
 const service = 'Hushlink';
 
 const unlockTimeoutMs: Milliseconds = 30_000;
 const stuckTimeoutMs: Milliseconds = 2_000;
 
 interface KeychainOptions {
-  /** How long someone may take to unlock the keychain when the system asks for it. */
+  /** How long the user may take to unlock the keychain when the system prompts. */
   readonly timeoutMs?: Milliseconds;
-  /** On Linux. One that is silent is better not asked: a call cannot be interrupted. */
+  /** Linux only. A silent service is best not called: a call cannot be interrupted. */
   readonly secretService?: SecretService;
 }
 
 /**
- * The keychain of the operating system, one call at a time: parallel ones upset gnome-keyring. A call that waits too long
- * for the user to unlock the keychain fails, and those queued behind it fail without being started.
+ * The operating system's keychain, one call at a time: parallel calls upset gnome-keyring. A call that waits too long
+ * for the user to unlock the keychain fails, and the calls queued behind it fail without being started.
  */
 export const createKeychain = ({
   timeoutMs = unlockTimeoutMs,
@@ -29,11 +29,11 @@ export const createKeychain = ({
 }: KeychainOptions = {}): Keychain & { readonly isWaiting: () => boolean } => {
   const calls = createSerialQueue();
   let running = 0;
-  /** The system is still asking for the password that nobody gave in time: nobody waits as long for it a second time. */
+  /** The system is still prompting for a password nobody entered in time; later calls do not wait that long again. */
   let isStuck = false;
   const enqueue = <T>(work: () => Promise<T>): Promise<Result<T, KeychainFailure>> =>
     new Promise((resolve) => {
-      // Just unlocked, a keychain needs a moment to answer what was asked before.
+      // A keychain that was just unlocked needs a moment to answer earlier calls.
       const limitMs = isStuck ? Math.min(timeoutMs, stuckTimeoutMs) : timeoutMs;
       let hasTimedOut = false;
       let isStarted = false;
@@ -65,7 +65,7 @@ export const createKeychain = ({
       });
     });
   return {
-    /** Whether a call to the system is running; it cannot be interrupted, and keeps the process alive. */
+    /** Whether a call to the keychain is running; it cannot be interrupted and keeps the process alive. */
     isWaiting: () => running > 0,
     read: (account) =>
       enqueue(async () => {
@@ -87,7 +87,7 @@ export const createKeychain = ({
   };
 };
 
-/** Loaded at first use: if its system library is missing, everything but accounts still works. */
+/** Loaded on first use: if its system library is missing, everything but accounts still works. */
 const keytar = async () => (await import('keytar')).default;
 
 /** keytar passes on the system's error messages; these are the ones that mean something to a user. */

@@ -1,7 +1,7 @@
 import { dialog } from 'electron/main';
 import { bodyOf, type Notification } from '../core/base/notifier.ts';
 
-/** Shows a notification as a window of the system. @param closeLabel of the button that only closes it. */
+/** Shows a notification as a system message box. @param closeLabel label of the button that only closes it. */
 export const createMessageWindow =
   (closeLabel: () => string) =>
   (notification: Notification): void => {

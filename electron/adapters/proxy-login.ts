@@ -5,7 +5,7 @@ export interface ProxyLogin {
   readonly password: string;
 }
 
-/** A proxy as Chromium names it when it asks for a login. */
+/** A proxy, as Chromium identifies it when it asks for a login. */
 export interface ProxyAddress {
   readonly host: string;
   readonly port: number;
@@ -15,9 +15,9 @@ const variables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY', 'http
 const usualPorts: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
 
 /**
- * The login that the environment has for a proxy, as in `https_proxy=http://user:password@proxy.example.com:3128`.
- * Chromium takes the address of the proxy from there and drops the login.
- * SECURITY: a login is for the proxy it stands beside and for no other.
+ * The login for a proxy from the environment, as in `https_proxy=http://user:password@proxy.example.com:3128`. Chromium
+ * takes the proxy's address from there and drops the login.
+ * SECURITY: a login is only ever for the proxy whose address it accompanies.
  */
 export const proxyLoginFor = (
   environment: Readonly<Record<string, string | undefined>>,
@@ -38,9 +38,9 @@ export const proxyLoginFor = (
     : { username: decoded(found.username), password: decoded(found.password) };
 };
 
-/** An address of IPv6 stands in brackets in a URL. */
+/** URLs put IPv6 addresses in brackets. */
 const bare = (host: string): string => host.replace(/^\[|\]$/g, '').toLowerCase();
 
-/** A `%` that begins nothing stands for itself. */
+/** A `%` that starts no escape sequence stands for itself. */
 const decoded = (text: string): string =>
   text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll('%', ''), 'hex').toString());

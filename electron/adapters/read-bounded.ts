@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Bytes } from '../../src/shared/units.ts';
 
-/** What stands there is no file that we wrote. */
+/** What is at this path is not a file we wrote. */
 export class NotOurFile extends Error {
   readonly code: 'not-a-file' | 'too-large';
 
@@ -13,12 +13,11 @@ export class NotOurFile extends Error {
 }
 
 /**
- * Reads a file whose size we know the limit of. A pipe or a device in its place could be read for ever, and would hold us
- * at its opening already.
- * @throws NotOurFile, and what the file system says.
+ * Reads a file with a known size limit. A pipe or device in its place could block on open or be read forever.
+ * @throws NotOurFile, and file system errors.
  */
 export const readBounded = async (path: string, most: Bytes): Promise<Buffer> => {
-  // Windows has no such flag, and no pipes among its files.
+  // Windows has neither this flag nor pipes in the file system.
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const found = await file.stat();

@@ -14,7 +14,7 @@ import { openRecord, sealRecord } from './sealed-record.ts';
 import { flushFolder, isLeftover, writeDurably } from './write-durably.ts';
 
 interface RecordStoreOptions {
-  /** Made at the first write. */
+  /** Created on first write. */
   readonly folder: string;
   readonly keychain: Keychain;
   readonly random: Random;
@@ -24,12 +24,12 @@ interface RecordStoreOptions {
 const ending = '.record';
 const idOf = /^([0-9a-f-]{36})\.record$/;
 const readAtOnce = 64;
-/** Far more than the largest: a text, a passphrase and a note, each character of them escaped in JSON. */
+/** Far above the largest record: a text, a passphrase and a note, all fully escaped in JSON. */
 const maxBytes: Bytes = 1_000_000;
 
 /**
- * One file for each record: `ID.record`, encrypted with a key that only the keychain has. Every change is atomic. Files
- * that cannot be read are never deleted.
+ * One file per record, `ID.record`, encrypted with a key that only the keychain holds. Every change is atomic. Unreadable
+ * files are never deleted.
  */
 export const createRecordStore = ({ folder, keychain, random, clock }: RecordStoreOptions): RecordStore => {
   const dataKey = createDataKey({ keychain, random, clock, lock: join(folder, 'data-key.lock') });
@@ -48,7 +48,7 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
   const load: RecordStore['load'] = async () => {
     await closeToOthers(folder);
     const names = await readdir(folder).catch(() => []);
-    // Left half written by a crash; the record itself is still whole.
+    // Left half written by a crash; the record itself is still intact.
     const leftovers = names.filter(isLeftover);
     await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })));
     const ids = names.map((name) => idOf.exec(name)?.[1]).filter((id) => id !== undefined);
@@ -70,7 +70,7 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
         return;
       }
       faults[opened] += 1;
-      // One that cannot even be read may be readable another day, and what is no file of ours is not ours to rename.
+      // A file we cannot read now may be readable later, and what is not our file is not ours to rename.
       if (opened === 'damaged' && bytes !== null)
         await rename(pathOf(id), `${pathOf(id)}.damaged`).catch(() => undefined);
     };
@@ -102,7 +102,7 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
   };
 };
 
-/** A link among the records could lead anywhere, and is none of ours. */
+/** A symbolic link among the records could point anywhere and is not ours. */
 const readRecord = async (path: string): Promise<Uint8Array | null> => {
   try {
     return (await lstat(path)).isFile() ? await readBounded(path, maxBytes) : null;
@@ -111,10 +111,10 @@ const readRecord = async (path: string): Promise<Uint8Array | null> => {
   }
 };
 
-/** SECURITY: of an older backup, or made by hand, the folder may be open to other users of this computer. */
+/** SECURITY: a folder restored from an old backup or created by hand may be open to other users of this computer. */
 const closeToOthers = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
   const found = await stat(folder).catch(() => null);
-  // It may be somebody else's, who alone can close it: what is in it is encrypted.
+  // It may belong to another user, and only they can close it; its contents are encrypted.
   if (found?.isDirectory() && (found.mode & 0o077) !== 0) await chmod(folder, 0o700).catch(() => undefined);
 };

@@ -4,22 +4,21 @@ import type { Milliseconds } from '../../src/shared/units.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
 import type { BusMethod, SessionBus } from './session-bus.ts';
 
-/** What the keychain has to know of the Secret Service of a Linux desktop beyond what its library does. */
+/** What the keychain needs from a Linux desktop's Secret Service beyond what its library offers. */
 export interface SecretService {
-  /** Whether it does not answer at all, which the library finds out after half a minute or more. */
+  /** Whether the service does not answer at all; the library takes half a minute or more to notice. */
   readonly isSilent: () => Promise<boolean>;
   /**
-   * The entry that counts, where several keyrings have one: that of the default keyring, which is the one written to. The
-   * library takes whichever the service names first, which is no order at all, so that an old key could hide the one
-   * that was stored just now.
-   * @returns `null` unless there are several and one of them can be read without asking anybody.
+   * When several keyrings hold the entry, the one that counts: the default keyring's, which is the one we write to.
+   * The library takes whichever the service lists first, in no defined order, so an old key could hide one just stored.
+   * @returns `null` unless there are several and one of them can be read without prompting the user.
    */
   readonly readPreferred: (service: string, account: string) => Promise<Sensitive | null>;
 }
 
-/** Long enough for one that is started by the question, too short for a user to think that we hang. */
+/** Long enough for a service that our call starts, too short for the user to think that we hang. */
 const answerWithinMs: Milliseconds = 5_000;
-/** One that was silent is not asked again so soon: each thing a user does may read the keychain several times. */
+/** How long to leave a silent service alone: one user action may read the keychain several times. */
 const notAgainForMs: Milliseconds = 10_000;
 
 const serviceMethod = (member: string, signature: string, body: readonly unknown[]): BusMethod => ({
@@ -30,20 +29,20 @@ const serviceMethod = (member: string, signature: string, body: readonly unknown
   signature,
   body,
 });
-/** Answered also while it is locked, and while it asks its user for the password. */
+/** Answered even while the service is locked or prompting for the password. */
 const readDefaultAlias = serviceMethod('ReadAlias', 's', ['default']);
 
 const paths = z.array(z.string());
 const found = z.tuple([paths, paths]);
 const opened = z.tuple([z.unknown(), z.string()]);
-/** The session, its parameters, the value, its type. */
+/** Session, parameters, value, content type. */
 const secret = z.tuple([z.tuple([z.string(), z.unknown(), z.instanceof(Uint8Array), z.string()])]);
 
 export const createSecretService = (bus: SessionBus): SecretService => {
   let silentAt: Milliseconds | null = null;
 
   const readItem = async (path: string): Promise<Sensitive | null> => {
-    // SECURITY: plain, on a socket that only this user's programs can read; each of them may ask for the entry itself.
+    // SECURITY: unencrypted, on a socket only this user's programs can read; any of them may request the entry itself.
     const open = serviceMethod('OpenSession', 'sv', ['plain', new Variant('s', '')]);
     const session = opened.safeParse((await bus.call(open))?.body);
     if (!session.success) return null;
@@ -64,7 +63,7 @@ export const createSecretService = (bus: SessionBus): SecretService => {
       return isSilent;
     },
     readPreferred: async (service, account) => {
-      // As the library marks and finds its own.
+      // The attributes the library stores and searches by.
       const attributes = { service, account, 'xdg:schema': 'org.freedesktop.Secret.Generic' };
       const search = await bus.call(serviceMethod('SearchItems', 'a{ss}', [attributes]));
       const items = found.safeParse(search?.body);

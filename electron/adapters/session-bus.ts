@@ -15,7 +15,7 @@ export interface BusMethod {
 
 export interface BusReply {
   readonly body: readonly unknown[];
-  /** The unique bus name of the program that answered, which no other can have. */
+  /** The unique bus name of the program that answered; no other program can have it. */
   readonly sender: string;
 }
 
@@ -28,16 +28,16 @@ export interface BusSignal {
 
 /** The D-Bus session bus of a Linux desktop. */
 export interface SessionBus {
-  /** @returns `null` when there is no bus, no such service, an error, or no reply in time (two seconds by default). */
+  /** @returns `null` if there is no bus, no such service, an error, or no reply in time (two seconds by default). */
   call(method: BusMethod, timeoutMs?: Milliseconds): Promise<BusReply | null>;
   /**
-   * Whether a service that is there, or is being started, does not answer in time. One that refuses, or that there is
-   * not, answers: by an error.
+   * Whether a service that is running or being started does not answer in time. One that refuses or does not exist
+   * does answer, with an error.
    */
   isSilent(method: BusMethod, timeoutMs: Milliseconds): Promise<boolean>;
   /**
-   * @param rule a D-Bus match rule. Signals of every rule reach every listener.
-   * SECURITY: any program may send a signal to us directly, whatever the rule says, so a listener checks the sender.
+   * @param rule a D-Bus match rule. Signals matching any rule reach every listener.
+   * SECURITY: any program may send us a signal directly, whatever the rule says, so listeners check the sender.
    */
   listen(rule: string, listener: (signal: BusSignal) => void): void;
   dispose(): void;
@@ -46,7 +46,7 @@ export interface SessionBus {
 const theBus = 'org.freedesktop.DBus';
 const replyTimeoutMs: Milliseconds = 2_000;
 
-/** Connects at the first use, once; without a session bus every call answers `null`. */
+/** Connects once, on first use; without a session bus every call returns `null`. */
 export const createSessionBus = (): SessionBus => {
   let connected: Promise<MessageBus | null> | null = null;
   const bus = (): Promise<MessageBus | null> => {
@@ -58,7 +58,7 @@ export const createSessionBus = (): SessionBus => {
       const reply = await (await bus())?.call(new Message({ ...method, body: [...method.body] }));
       return reply === null || reply === undefined ? null : { body: reply.body, sender: reply.sender };
     } catch {
-      // An error reply: the service is not there, or does not know the method.
+      // An error reply: the service does not exist or does not know the method.
       return null;
     }
   };
@@ -111,11 +111,11 @@ const connect = async (): Promise<MessageBus | null> => {
     return await new Promise((resolve) => {
       bus.once('connect', () => resolve(bus));
       // Stays for the life of the connection: losing the bus must not crash the app.
-      // Its types leave the event out; it is emitted like that of any socket.
+      // The types omit this event, but it is emitted as on any socket.
       (bus as EventEmitter).on('error', () => resolve(null));
     });
   } catch {
-    // An invalid address is as good as none.
+    // Treat an invalid address as no bus.
     return null;
   }
 };

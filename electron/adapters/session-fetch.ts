@@ -5,16 +5,16 @@ import type { ProxyAddress, ProxyLogin } from './proxy-login.ts';
 type LoginFor = (proxy: ProxyAddress) => ProxyLogin | null;
 
 /**
- * `fetch` over the network stack of a session.
+ * `fetch` over a session's network stack.
  *
- * Electron's own `session.fetch` will not do. A reply whose status line or headers `Response` does not take throws
- * there where nobody can catch it, and the promise never settles. And it knows no login for a proxy.
+ * Electron's own `session.fetch` will not do. If `Response` rejects a reply's status or headers, it throws where nobody
+ * can catch it, and the promise never settles. It also cannot log in to a proxy.
  */
 export const createSessionFetch =
   (own: Session, loginFor: LoginFor): typeof globalThis.fetch =>
   async (input, init) => {
     const request = new Request(input, init);
-    // Not the request's own: Node forgets what follows that one once nobody holds the request any more.
+    // Not the request's own signal: Node stops forwarding aborts to it once the request is garbage-collected.
     const signal = init?.signal ?? request.signal;
     const body = Buffer.from(await request.arrayBuffer());
     signal.throwIfAborted();
@@ -28,7 +28,7 @@ export const createSessionFetch =
         cache: request.cache,
       });
       for (const [name, value] of request.headers) sent.setHeader(name, value);
-      // Only this frees the socket of a reply that goes on: what cancels its body does not. There are six for a host.
+      // Only this frees the socket of an unfinished reply; cancelling its body does not. There are six sockets per host.
       signal.addEventListener('abort', () => {
         sent.abort();
         reject(signal.reason);
@@ -37,7 +37,7 @@ export const createSessionFetch =
       sent.on('error', reject);
       sent.on('response', (message) => {
         try {
-          // The proxy's own reply, and not the server's.
+          // This is the proxy's own reply, not the server's.
           if (isShutOut()) throw new Error('net::ERR_PROXY_AUTH_REQUESTED');
           resolve(responseOf(message));
         } catch (error) {
@@ -50,8 +50,8 @@ export const createSessionFetch =
   };
 
 /**
- * SECURITY: only a proxy gets a login, and each once: asked again, it was not the right one.
- * @returns whether a proxy wanted one and got none that it takes.
+ * SECURITY: only a proxy gets a login, and only once: if it asks again, the login was wrong.
+ * @returns whether a proxy wanted a login and got none that it accepts.
  */
 const answerLogin = (sent: ClientRequest, loginFor: LoginFor): (() => boolean) => {
   let asked = 0;
@@ -68,11 +68,11 @@ const answerLogin = (sent: ClientRequest, loginFor: LoginFor): (() => boolean) =
 
 const withoutBody = new Set([101, 103, 204, 205, 304]);
 
-/** @throws for a status that HTTP does not have. */
+/** @throws on a status that HTTP does not define. */
 const responseOf = (message: IncomingMessage): Response => {
-  // It is a stream; Electron's types do not say so.
+  // It is a stream, though Electron's types do not say so.
   const stream = message as unknown as Readable;
-  // Once the reply is given up, nobody else listens.
+  // Once the reply is abandoned, nobody else listens.
   stream.on('error', () => undefined);
   return new Response(
     withoutBody.has(message.statusCode) ? null : (Readable.toWeb(stream) as ReadableStream<Uint8Array>),
@@ -80,7 +80,7 @@ const responseOf = (message: IncomingMessage): Response => {
   );
 };
 
-/** Those that `Headers` takes: a proxy may add what is not even Latin-1. */
+/** The headers that `Headers` accepts: a proxy may add some that are not even Latin-1. */
 const headersOf = (message: IncomingMessage): [string, string][] =>
   Object.entries(message.headers)
     .map(([name, value]): [string, string] => [name, [value].flat().join(', ')])

@@ -4,12 +4,12 @@ import type { Milliseconds } from '../../src/shared/units.ts';
 export const standardOutput = 1;
 export const standardError = 2;
 
-/** A reader that is slow gets this long; one that never reads again must not hold us for ever. */
+/** How long a slow reader gets; one that never reads again must not block us forever. */
 const readWithinMs: Milliseconds = 30_000;
 
 /**
- * Writes all of it, and has written it when this answers, so that the process may end.
- * @returns false when it could not be written: a full disk, a reader that has gone.
+ * Writes everything before returning, so that the process may end afterwards.
+ * @returns false if it could not be written: the disk is full, the reader is gone.
  */
 export const print = (stream: typeof standardOutput | typeof standardError, text: string): boolean => {
   const until = Date.now() + readWithinMs;
@@ -26,10 +26,10 @@ export const print = (stream: typeof standardOutput | typeof standardError, text
   return true;
 };
 
-/** One line to standard error. Where even that goes nowhere, there is nobody to tell. */
+/** Writes one line to standard error. If even that fails, there is nobody to tell. */
 export const complain = (sentence: string): void => void print(standardError, `hushlink: ${sentence}\n`);
 
-/** Whether what is printed is thrown away. Electron opens the null device in place of an output that is closed. */
+/** Whether output is discarded. Electron opens the null device in place of a closed output. */
 export const isOutputDiscarded = (platform: NodeJS.Platform = process.platform): boolean => {
   if (platform === 'win32') return false;
   try {

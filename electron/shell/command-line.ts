@@ -5,7 +5,7 @@ import { Sensitive } from '../core/base/sensitive.ts';
 import { isChromiumSwitch } from './chromium-switches.ts';
 import type { Start, Verb } from './start.ts';
 
-/** What the command line asks for: a start of the tray app, or `… | hushlink share -`. */
+/** What the command line asks for: starting the tray app, or `… | hushlink share -`. */
 export type CommandLine =
   | ({ readonly kind: 'tray' } & Start)
   | { readonly kind: 'share'; readonly keepsDraft: boolean };
@@ -13,10 +13,10 @@ export type CommandLine =
 /** What is wrong with it. `word` is what was given, without a value that may be secret. */
 export type CommandLineProblem =
   | { readonly kind: 'unknown' | 'takes-no-value' | 'not-together'; readonly word: string }
-  /** More than one start can hand over to another. */
+  /** More than one start can pass to another. */
   | { readonly kind: 'too-long' };
 
-/** If several are given, the first in this order counts. */
+/** If several are given, the first in this order wins. */
 const trayOptions: readonly (readonly [option: string, verb: Verb])[] = [
   ['--share-clipboard', 'share-clipboard'],
   ['--new', 'new'],
@@ -31,9 +31,9 @@ const noDraftOption = '--no-draft';
 const ofTray: ReadonlySet<string> = new Set([...trayOptions.map(([option]) => option), hiddenOption]);
 
 /**
- * Reads the arguments, without the program's own name. What is neither ours nor on the list of Chromium's is refused: an
- * option that does nothing would let somebody believe that it did.
- * SECURITY: nothing here takes a secret, since other users of the computer can read arguments.
+ * Parses the arguments, without the program's own name. Anything that is neither ours nor on the list of Chromium switches
+ * is refused: an option that does nothing would let the user believe that it worked.
+ * SECURITY: no option takes a secret, since other users of the computer can read arguments.
  */
 export const parseCommandLine = (
   given: readonly string[],
@@ -54,7 +54,7 @@ export const parseCommandLine = (
   if (isGiven(noDraftOption)) return failed({ kind: 'not-together', word: noDraftOption });
   const [, verb = 'start'] = trayOptions.find(([option]) => isGiven(option)) ?? [];
   const joined = options.find(({ name }) => name === '--open')?.value ?? null;
-  // Chromium may move what is no switch to the end, so that the link is the one word there is, wherever it stands.
+  // Chromium may move non-switches to the end, so the link is the only word, wherever it stands.
   const [following, ...surplus] = isGiven('--open') && joined === null ? words : [undefined, ...words];
   if (surplus[0] !== undefined) return failed({ kind: 'unknown', word: masked(surplus[0]) });
   const link = verb === 'open' ? (joined ?? following ?? '') : '';
@@ -67,7 +67,7 @@ export const parseCommandLine = (
   });
 };
 
-/** SECURITY: a word that is not understood may be a link or a password; standard error may be a log. */
+/** SECURITY: an unrecognised word may be a link or a password, and standard error may be logged. */
 const masked = (word: string): string => (/^(--[a-z-]{1,40}|[a-z-]{1,20})$/.test(word) ? word : '…');
 
 interface Option {
@@ -90,8 +90,8 @@ const split = (given: readonly string[], platform: NodeJS.Platform) => {
 };
 
 /**
- * The arguments that are for the app. In development Electron is started with the app's folder: what stands before that
- * folder is Electron's.
+ * The arguments meant for the app. In development, Electron is started with the app's folder, and whatever precedes it is
+ * for Electron.
  */
 export const argumentsFor = (argv: readonly string[], isElectronItself: boolean): readonly string[] => {
   if (!isElectronItself) return argv.slice(1);
@@ -101,7 +101,7 @@ export const argumentsFor = (argv: readonly string[], isElectronItself: boolean)
 
 const exitCode = 64;
 
-/** Says what is wrong with the command line, and what there is. @returns the exit code: EX_USAGE of sysexits.h. */
+/** Reports what is wrong with the command line, and the usage. @returns the exit code, EX_USAGE from sysexits.h. */
 export const refuseCommandLine = (
   problem: CommandLineProblem,
   text: Text,

@@ -5,7 +5,7 @@ import { createSerialQueue } from '../core/base/serial-queue.ts';
 import type { GlobalKeys, Hotkey } from '../core/hotkey/index.ts';
 import { runInNodeLoop } from './run-in-node-loop.ts';
 
-/** The hotkey, as the desktop gives it to the app. */
+/** The hotkey, as the desktop provides it to the app. */
 export const createHotkey = (keys: GlobalKeys): Hotkey => {
   const pressed = createEventSource<void>();
   const changed = createEventSource<void>();
@@ -18,7 +18,7 @@ export const createHotkey = (keys: GlobalKeys): Hotkey => {
     else waiting(true);
   });
   const stopWaiting = (): void => waiting?.(false);
-  /** What is in force from now on. */
+  /** Makes this the hotkey in force. */
   const show = (next: HotkeyView): void => {
     if (view.accelerator !== null && view.accelerator !== next.accelerator) keys.unregister(view.accelerator);
     view = next;
@@ -38,7 +38,7 @@ export const createHotkey = (keys: GlobalKeys): Hotkey => {
     if (accelerator === view.accelerator && view.status === 'on') return success(null);
     const registered = needsModifier(accelerator) ? 'invalid' : await keys.register(accelerator, press);
     if (registered === 'invalid') return failed({ kind: 'invalid-hotkey' });
-    // What the user has chosen before is shown as it is, and may come to work with another layout.
+    // A previously chosen hotkey is shown as it is; it may work with another layout.
     if (registered === 'on' || isStart) show({ accelerator, status: registered });
     else if (accelerator !== view.accelerator) keys.unregister(accelerator);
     switch (registered) {

@@ -2,19 +2,19 @@ import { existsSync, mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Bytes } from '../../src/shared/units.ts';
 
-/** Why the app cannot start. Chromium says nothing of these: it takes the lock for taken, or crashes. */
+/** Why the app cannot start. Chromium does not report these: it assumes that the lock is taken, or crashes. */
 export type StartProblem =
   | { readonly kind: 'user-data' | 'temporary-folder'; readonly folder: string }
   | { readonly kind: 'no-display' };
 
-/** Of the address of a socket on Linux, whose last byte is zero. */
+/** Limit for a socket address on Linux, excluding the final zero byte. */
 const maxSocketPath: Bytes = 107;
-/** What Chromium makes in the folder for temporary files; the name of the folder is shorter in some versions. */
+/** What Chromium creates in the temporary folder; some versions use a shorter folder name. */
 const socketInTemporaryFolder = '/org.chromium.Chromium.XXXXXX/SingletonSocket';
 
 /**
- * Whether the lock can be asked for: Chromium keeps it in the user-data folder, and its socket in the one for temporary
- * files. Makes them if they are not there.
+ * Checks whether the lock can be requested: Chromium keeps it in the user-data folder, and its socket in the temporary
+ * folder. Creates both if missing.
  */
 export const findLockProblem = (
   userData: string,
@@ -22,20 +22,20 @@ export const findLockProblem = (
   env: NodeJS.ProcessEnv = process.env,
 ): StartProblem | null => {
   if (!isWritable(userData)) return { kind: 'user-data', folder: userData };
-  // macOS has a folder of its own for each user, which no variable names; Windows needs no socket.
+  // macOS has a per-user folder that no variable names; Windows needs no socket.
   if (platform !== 'linux') return null;
   const temporary = env.TMPDIR || '/tmp';
   const isTooLong = Buffer.byteLength(temporary) + socketInTemporaryFolder.length > maxSocketPath;
   return isTooLong || !isWritable(temporary) ? { kind: 'temporary-folder', folder: temporary } : null;
 };
 
-/** Whether there is a display at all; only a try can tell whether it answers. */
+/** Whether there is a display at all; only trying it shows whether it responds. */
 export const hasDisplay = (
   platform: NodeJS.Platform = process.platform,
   env: NodeJS.ProcessEnv = process.env,
 ): boolean => platform !== 'linux' || Boolean(env.DISPLAY) || Boolean(env.WAYLAND_DISPLAY);
 
-/** Tries, since permissions do not tell of a disk that is full or read-only. */
+/** Tries to write, since permissions do not reveal a full or read-only disk. */
 const isWritable = (folder: string): boolean => {
   try {
     makeFolder(folder);
@@ -46,7 +46,7 @@ const isWritable = (folder: string): boolean => {
   }
 };
 
-/** Node's own `recursive` never ends where a folder exists and nothing can be made in it, as in /proc. */
+/** Node's `recursive` option loops forever if a folder exists but nothing can be created in it, as in /proc. */
 const makeFolder = (folder: string): void => {
   if (existsSync(folder)) return;
   if (!existsSync(dirname(folder))) makeFolder(dirname(folder));

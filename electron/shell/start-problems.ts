@@ -20,7 +20,7 @@ export interface StartProblemsPorts {
   readonly platform: AppState['platform'];
 }
 
-/** Notifies the user, who has no window open, of what went wrong at start. A click leads to where it can be fixed. */
+/** Notifies the user, who has no window open, of what went wrong at startup. A click leads to where it can be fixed. */
 export const notifyStartProblems = (
   { notifier, words: { text }, windows, platform }: StartProblemsPorts,
   notices: readonly Notice[],
@@ -43,7 +43,7 @@ export const notifyStartProblems = (
   });
 };
 
-/** In the words of the settings, where the click leads. */
+/** Worded as in the settings, where the click leads. */
 const hotkeyProblem = (text: Text, failure: Failure, platform: AppState['platform']): string => {
   switch (failure.kind) {
     case 'hotkey-taken':
@@ -56,8 +56,8 @@ const hotkeyProblem = (text: Text, failure: Failure, platform: AppState['platfor
 };
 
 /**
- * Says that the app cannot start and ends it with exit code 1: to standard error, and in a dialog where there is a display.
- * Without its settings the app knows no server, and an app that only half runs would keep its lock for ever.
+ * Reports that the app cannot start, to standard error and, if there is a display, in a dialog; then exits with code 1.
+ * Without its settings the app knows no server, and a half-running app would hold its lock forever.
  */
 export const quitBecauseItCannotStart = async (app: App, problem: StartProblem): Promise<void> => {
   const text = textIn(languageFor('system', app.getPreferredSystemLanguages()));
@@ -67,7 +67,7 @@ export const quitBecauseItCannotStart = async (app: App, problem: StartProblem):
       ? text('notify.cannotStartDisplay')
       : text(bodies[problem.kind], { folder: problem.folder });
   complain(`${title}. ${detail}`);
-  // Whoever starts it again does not have to wait for an app that no longer does anything.
+  // Lets the user start it again without waiting for an app that no longer does anything.
   app.releaseSingleInstanceLock();
   if (hasDisplay()) {
     await app.whenReady();

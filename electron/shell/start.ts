@@ -5,7 +5,7 @@ import type { Bytes } from '../../src/shared/units.ts';
 import type { Commands } from '../core/app/index.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
 
-/** `records-changed` is what `share -` tells the instance that runs, and no option. */
+/** `records-changed` is not an option: `share -` sends it to the running instance. */
 export const verbs = [
   'share-clipboard',
   'new',
@@ -19,16 +19,16 @@ export const verbs = [
 ] as const;
 export type Verb = (typeof verbs)[number];
 
-/** What one start of the app asks for; sent to the instance that runs already, if there is one. */
+/** What one start of the app asks for; sent to the running instance, if there is one. */
 export interface Start {
   readonly verb: Verb;
-  /** Start in the tray, without a window: how the system starts the app at login. */
+  /** Start in the tray without a window, as the system does at login. */
   readonly hidden: boolean;
   /** The link after `--open`. */
   readonly link: Sensitive | null;
 }
 
-/** What a second start sends to the first, checked on arrival since any program may claim to be a second start. */
+/** What a second start sends to the first; validated on arrival, since any program may claim to be a second start. */
 export const secondStartData = z
   .strictObject({
     verb: z.enum(verbs),
@@ -37,28 +37,28 @@ export const secondStartData = z
   })
   .transform(({ link, ...rest }): Start => ({ ...rest, link: link === null ? null : new Sensitive(link) }));
 
-/** As `secondStartData` reads it: what goes to the other instance by Chromium's own socket. */
+/** The form that `secondStartData` parses; sent to the other instance over Chromium's own socket. */
 export const secondStartDataOf = ({ verb, hidden, link }: Start): z.input<typeof secondStartData> => ({
   verb,
   hidden,
   link: link?.reveal() ?? null,
 });
 
-/** Chromium's: what is longer is not answered by the first instance, and the second then kills it as unresponsive. */
+/** Chromium's limit: the first instance ignores anything longer, and the second then kills it as unresponsive. */
 const maxMessageBytes: Bytes = 32 * 1024;
-/** Between the parts, and where Chromium serializes otherwise than Node does. */
+/** For separators, and where Chromium's serialization differs from Node's. */
 const spareBytes: Bytes = 1_024;
 
 /**
- * Whether a start can be handed over to another instance. All the arguments go with it, whatever we make of them.
- * @param folder the one the process is in, which goes too.
+ * Whether a start can be passed to another instance. All the arguments go with it, whatever we make of them.
+ * @param folder the working directory, which is sent too.
  */
 export const fitsInOneMessage = (argv: readonly string[], folder: string, start: Start): boolean => {
   const words = [folder, ...argv].reduce((bytes, word) => bytes + Buffer.byteLength(word) + 1, 0);
   return words + serialize(secondStartDataOf(start)).length + spareBytes <= maxMessageBytes;
 };
 
-/** What `share -` tells the app that runs. */
+/** What `share -` sends to the running app. */
 export const recordsChanged: Start = { verb: 'records-changed', hidden: true, link: null };
 
 const actions: Readonly<Record<Verb, (commands: Commands, link: Sensitive | null) => void>> = {

@@ -4,20 +4,20 @@ import { writeSync } from 'node:fs';
 import { constants } from 'node:os';
 import type { App } from 'electron/main';
 
-/** Where the process without a display leaves its exit code, for when it can end by a signal only. */
+/** Where the process without a display reports its exit code if it can only end by a signal. */
 const exitCodeVariable = 'HUSHLINK_EXIT_CODE_TO';
 const exitCodeDescriptor = 3;
 
 /**
- * Whether this process would ask for a display, which a terminal need not have. Chromium has chosen its platform before
- * our code runs, so a switch appended now comes too late: without a display it would crash, a little later.
+ * Whether this process would need a display, which a terminal may not have. Chromium chooses its platform before our code
+ * runs, so appending a switch now is too late: without a display it would crash shortly afterwards.
  */
 export const wantsDisplay = (app: App, platform: NodeJS.Platform = process.platform): boolean =>
   platform === 'linux' &&
   !app.commandLine.hasSwitch('ozone-platform') &&
   !app.commandLine.hasSwitch('ozone-platform-hint');
 
-/** Does the same in a process that asks for no display. @returns its exit code. */
+/** Does the same in a process that needs no display. @returns its exit code. */
 export const runWithoutDisplay = async (): Promise<number> => {
   const child = spawn(process.execPath, ['--ozone-platform=headless', ...process.argv.slice(1)], {
     stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
@@ -32,12 +32,12 @@ export const runWithoutDisplay = async (): Promise<number> => {
   return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
 };
 
-/** Whoever ends us means the one that does the work. */
+/** A signal to us is meant for the process doing the work. */
 const passSignalsOn = (child: ChildProcess): void => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
 };
 
-/** Ends the process, if need be by force: a keychain that is still being asked would hold it, or make it abort. */
+/** Ends the process, by force if necessary: a pending keychain call would keep it alive or make it abort. */
 export const end = (app: App, code: number, isKeychainAsked: boolean): void => {
   if (!isKeychainAsked || process.platform !== 'linux') {
     app.exit(code);
@@ -47,7 +47,7 @@ export const end = (app: App, code: number, isKeychainAsked: boolean): void => {
     try {
       writeSync(exitCodeDescriptor, String(code));
     } catch {
-      // Who waited for it has gone.
+      // The process waiting for it is gone.
     }
   }
   process.kill(process.pid, 'SIGKILL');

@@ -1,6 +1,6 @@
-/** What a text holds that nobody sees, by kind. Each is a number of times. */
+/** Counts of the invisible characters in a text, by kind. */
 export interface Unseen {
-  /** Only those at its very end. */
+  /** Only those at the very end. */
   readonly lineBreaks: number;
   readonly zeroWidthSpaces: number;
   readonly byteOrderMarks: number;
@@ -11,7 +11,7 @@ export interface Unseen {
 
 const lineBreaksAtEnd = /(?:\r\n|[\n\v\f\r\u0085\u2028\u2029])+$/;
 
-/** The joiners are not among them: Persian, Hindi and many emoji are written with them. */
+/** Joiners are excluded: Persian, Hindi and many emoji are written with them. */
 const invisible = {
   zeroWidthSpaces: /\u200b/g,
   byteOrderMarks: /\ufeff/g,
@@ -20,7 +20,7 @@ const invisible = {
   others: /[\u180e\u2060-\u2064\u206a-\u206f\ufff9-\ufffb]/g,
 } as const;
 
-/** What of it came by accident, as copied text often has it; `null` when there is nothing. */
+/** The invisible characters that got in by accident, as often in copied text; `null` if there are none. */
 export const unseenIn = (text: string): Unseen | null => {
   const timesOf = (kind: RegExp): number => text.match(kind)?.length ?? 0;
   const visible = withoutInvisible(text);
@@ -35,12 +35,12 @@ export const unseenIn = (text: string): Unseen | null => {
   return Object.values(unseen).some((times) => times > 0) ? unseen : null;
 };
 
-/** The text without them. Blanks stay: a password may have some, even at its end. */
+/** The text without them. Spaces stay: a password may have some, even at its end. */
 export const withoutUnseen = (text: string): string => withoutInvisible(text).replace(lineBreaksAtEnd, '');
 
 const withoutInvisible = (text: string): string =>
   Object.values(invisible).reduce((rest, kind) => rest.replace(kind, ''), text);
 
-/** Whether a text has nothing in it that can be seen. */
+/** Whether a text has nothing visible in it. */
 export const isBlank = (text: string): boolean =>
   /^[\s\p{Z}\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]*$/u.test(text);

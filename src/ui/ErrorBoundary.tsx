@@ -1,9 +1,9 @@
 import { Component, type ReactNode } from 'react';
 
 interface ErrorBoundaryProps {
-  /** When it changes, its children are tried again. */
+  /** When this changes, the children are tried again. */
   readonly about: unknown;
-  /** Shown in place of children that cannot be drawn. */
+  /** Shown in place of children that fail to render. */
   readonly fallback: (tryAgain: () => void) => ReactNode;
   readonly children: ReactNode;
 }
@@ -13,7 +13,7 @@ interface ErrorBoundaryState {
   readonly about: unknown;
 }
 
-/** Keeps a mistake of ours, or data nobody foresaw, to the part of a window that has it. React wants a class for this. */
+/** Confines a bug, or unforeseen data, to the affected part of a window. React requires a class for this. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { failed: false, about: this.props.about };
 

@@ -2,8 +2,8 @@ import { maxFormCharacters } from '../shared/limits.ts';
 import { bridge } from './bridge.ts';
 
 /**
- * Copies and cuts what is selected by way of main, for windows that show secrets: main takes it off the clipboard again.
- * SECURITY: what Chromium copies by itself stays there for ever.
+ * Copies and cuts the selection via the main process, for windows that show secrets: main clears the clipboard again later.
+ * SECURITY: what Chromium copies by itself stays there forever.
  */
 export const copyByMain = (): void => {
   for (const name of ['copy', 'cut'] as const) {
@@ -12,7 +12,7 @@ export const copyByMain = (): void => {
       if (value === '' || value.length > maxFormCharacters) return;
       event.preventDefault();
       void bridge.copyValue({ value });
-      // Deprecated, but the only way to delete that can be undone with Ctrl+Z.
+      // Deprecated, but the only way to delete that Ctrl+Z can undo.
       if (name === 'cut') document.execCommand('delete');
     });
   }
@@ -20,7 +20,7 @@ export const copyByMain = (): void => {
 
 const selectedText = (): string => {
   const field = document.activeElement;
-  // Dots are no text to copy.
+  // A password's dots are not text to copy.
   if (field instanceof HTMLInputElement && field.type === 'password') return '';
   if (field instanceof HTMLTextAreaElement)
     return field.value.slice(field.selectionStart, field.selectionEnd);

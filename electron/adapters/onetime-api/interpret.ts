@@ -6,8 +6,8 @@ import { refusalOf, retryAfterOf } from './refusals.ts';
 import { refusalReply } from './replies.ts';
 
 /**
- * What a reply means.
- * @param body `null` for one that is longer than any reply
+ * Interprets a reply.
+ * @param body `null` if longer than any valid reply
  */
 export const interpret = <Answer>(
   response: Response,
@@ -35,7 +35,7 @@ export const interpret = <Answer>(
   if (response.ok) {
     const reply = question.reply.safeParse(json);
     if (reply.success) return success(reply.data);
-    // A page is a captive portal's; JSON that is not understood came from a server that may have done its work.
+    // HTML comes from a captive portal; JSON we do not understand came from a server that may have done its work.
     return failed({
       kind: 'offline',
       cause: 'not-the-service',

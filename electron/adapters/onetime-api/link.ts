@@ -5,16 +5,16 @@ import type { ReceiptReply } from './replies.ts';
 
 interface LinkPlace {
   readonly origin: string;
-  /** What the server takes for its own host, where that is not the one that was asked. */
+  /** The server's idea of its own host, if it differs from the one we asked. */
   readonly serverNamedAs: string | null;
 }
 
 /**
- * The origin a link lives on: a link domain if the server used one, the region that the default server passed it on to,
- * else the server that the user chose. Behind a proxy a server may think that it is `localhost:7143`, or lack its port;
- * nobody could open such a link.
- * SECURITY: only https, or the very server that was asked, becomes part of a link.
- * @param domainAsked the link domain that the request named
+ * The origin a link lives on: a link domain if the server used one, the region the default server forwarded to, or else
+ * the user's server. Behind a proxy, a server may believe it is `localhost:7143`, or omit its port; nobody could open
+ * such a link.
+ * SECURITY: only https, or the very server we asked, becomes part of a link.
+ * @param domainAsked the link domain named in the request
  */
 export const linkPlaceOf = (
   receipt: Pick<ReceiptReply, 'share_domain' | 'metadata_url'>,
@@ -29,14 +29,14 @@ export const linkPlaceOf = (
   const host = receiptUrl !== null && /^https?:$/.test(receiptUrl.protocol) ? receiptUrl.host : '';
   if (host === '' || host === hostOf(server)) return { origin: server, serverNamedAs: null };
   const named = publicOrigin(host);
-  // Real servers often leave a link domain out of the receipt.
+  // Real servers often omit the link domain from the receipt.
   const isAsked = domainAsked !== null && named !== null && named === publicOrigin(domainAsked);
   const isRegion = server === defaultServer && named !== null && regionOf(named) !== undefined;
   if ((isAsked || isRegion) && named !== null) return { origin: named, serverNamedAs: null };
   return { origin: server, serverNamedAs: host };
 };
 
-/** A bare host name as an origin. @returns `null` for what is none, and for this computer's own. */
+/** A bare host name as an origin. @returns `null` if it is not one, or is this computer. */
 const publicOrigin = (host: string): string | null => {
   const parsed = parseServerAddress(host);
   return parsed.ok && parsed.value.startsWith('https:') && !isLoopback(new URL(parsed.value).hostname)

@@ -1,6 +1,6 @@
 import type { ApiFailure, OfflineCause } from '../../../src/shared/failure.ts';
 
-/** Chromium's network errors by their meaning, and whether the request may have reached the server before them. */
+/** Chromium's network errors by meaning, and whether the request may have reached the server before they occurred. */
 const causes: readonly (readonly [RegExp, OfflineCause, boolean])[] = [
   [/^ERR_(?:INTERNET_DISCONNECTED|NETWORK_ACCESS_DENIED)$/, 'no-network', false],
   [/^ERR_(?:NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|DNS_\w+|ICANN_NAME_COLLISION)$/, 'dns', false],
@@ -32,6 +32,6 @@ export const networkFailure = (error: unknown, creating: boolean): ApiFailure =>
 const timedOut = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'TimeoutError' || timedOut(error.cause));
 
-/** The messages of an error and of what caused it. */
+/** The messages of an error and its causes. */
 const messagesOf = (error: unknown): readonly string[] =>
   error instanceof Error ? [error.message, ...messagesOf(error.cause)] : [];

@@ -27,19 +27,19 @@ import {
   statusReply,
 } from './replies.ts';
 
-/** A network stack; in the app it is that of an Electron session. */
+/** A network stack; in the app, an Electron session's. */
 export interface Network {
   readonly fetch: typeof globalThis.fetch;
-  /** Closes every connection, including those kept open from earlier requests. */
+  /** Closes every connection, including idle ones kept open. */
   readonly closeAllConnections: () => Promise<void>;
 }
 
 export interface OnetimeApiOptions {
-  /** For requests that may be sent twice. */
+  /** For requests that may safely be sent twice. */
   readonly network: Network;
   /**
-   * Only for requests that must be sent once. Chromium sends a request again, POST or not, when a reused connection breaks
-   * before a reply; so each of these gets a fresh connection.
+   * For requests that must be sent only once. Chromium resends a request, even a POST, if a reused connection breaks
+   * before the reply, so each of these gets a fresh connection.
    */
   readonly freshNetwork: Network;
   /** For the whole exchange, up to the last byte of the reply. */
@@ -48,22 +48,22 @@ export interface OnetimeApiOptions {
 
 interface ApiRequest<Reply> {
   readonly method: 'get' | 'post';
-  /** Below `/api/v1`, part by part, as yet unescaped. */
+  /** Path segments below `/api/v1`, not yet escaped. */
   readonly path: readonly string[];
   readonly form?: Readonly<Record<string, string | null>>;
   readonly reply: z.ZodType<Reply>;
   readonly maxBytes?: Bytes;
-  /** Whether the request makes something that exists even if its reply is lost. */
+  /** Whether the request creates something that exists even if the reply is lost. */
   readonly creating?: boolean;
 }
 
 /**
- * Onetime Secret's REST API v1. Field names and replies: docs/api.md. Whatever a server says, the answer is a value.
- * @throws for a server that is none, which is a mistake of ours.
+ * Onetime Secret's REST API v1; see docs/api.md for fields and replies. Whatever a server replies, the result is a value.
+ * @throws on an invalid server address, which is a bug of ours.
  */
 export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
   const client = ky.create({
-    // SECURITY: a redirect would carry secret and token to an address the user did not choose.
+    // SECURITY: a redirect would carry the secret and token to an address the user did not choose.
     redirect: 'error',
     credentials: 'omit',
     cache: 'no-store',
@@ -76,11 +76,11 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     to: Destination,
     request: ApiRequest<Reply>,
   ): Promise<Result<Reply, ApiFailure>> => {
-    // SECURITY: settings are checked when they are read; this line keeps a mistake elsewhere off the wire.
+    // SECURITY: settings are validated when read; this keeps a bug elsewhere from reaching the network.
     if (!parseServerAddress(to.server).ok) throw new Error('not a server address');
     const creating = request.creating ?? false;
     const network = creating ? options.freshNetwork : options.network;
-    // Not AbortSignal.timeout: Node may collect it once fetch has dropped it, in the middle of a body.
+    // Not AbortSignal.timeout: Node may garbage-collect it mid-body, once fetch has dropped it.
     const stop = new AbortController();
     const { signal } = stop;
     const timer = setTimeout(
@@ -93,7 +93,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
       const response = await client(`${to.server}/api/v1/${path}`, {
         fetch: (message) => network.fetch(message, { signal }),
         method: request.method,
-        // Only the messages tell refusals apart, and servers may translate them for the language of the system.
+        // Only the messages tell refusals apart, and servers may translate them into the system's language.
         headers: { accept: 'application/json', 'accept-language': 'en', ...authorization(to.credentials) },
         ...(request.method === 'post' ? { body: encode(request.form ?? {}) } : {}),
         signal,
@@ -101,11 +101,11 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
       const body = await readText(response, request.maxBytes ?? maxReplyBytes, signal);
       return interpret(response, body, { ...request, creating, signedIn: to.credentials !== null });
     } catch (error) {
-      // In the middle of a body, Electron says only that the request was aborted, not why.
+      // If aborted mid-body, Electron says only that the request was aborted, not why.
       return failed(networkFailure(signal.aborted ? signal.reason : error, creating));
     } finally {
       clearTimeout(timer);
-      // Whatever is left of the reply: nobody reads it any more, and it would keep its connection.
+      // Drops the rest of the reply: nobody reads it any more, and it would hold its connection.
       stop.abort();
     }
   };
@@ -149,7 +149,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
         method: 'get',
         path: ['private', receiptKey.reveal()],
         reply: reportReply.transform(reportOf),
-        // Old servers put the secret there, and some the generated value.
+        // Old servers include the secret here, and some the generated value.
         maxBytes: maxSecretReplyBytes,
       }),
 
@@ -194,6 +194,6 @@ const authorization = (credentials: Credentials | null): Readonly<Record<string,
         authorization: `Basic ${Buffer.from(`${credentials.username}:${credentials.token.reveal()}`).toString('base64')}`,
       };
 
-/** Leaves out what is `null`: an empty `ttl` would count as 60 seconds. */
+/** Omits `null` values: an empty `ttl` would count as 60 seconds. */
 const encode = (form: Readonly<Record<string, string | null>>): URLSearchParams =>
   new URLSearchParams(Object.entries(form).filter((field): field is [string, string] => field[1] !== null));

@@ -1,7 +1,7 @@
 /**
- * The body of a reply as text, read until its end.
- * @returns `null` where it is longer than `maxBytes`; what is still to come is then the caller's to give up.
- * @throws when the connection breaks before the end, or when the signal aborts.
+ * Reads the whole body of a reply as text.
+ * @returns `null` if it is longer than `maxBytes`; the caller must then abort the rest.
+ * @throws if the connection breaks before the end, or the signal aborts.
  */
 export const readText = async (
   response: Response,
@@ -25,7 +25,7 @@ export const readText = async (
     }
   } finally {
     signal.removeEventListener('abort', end);
-    // The connection may be gone already.
+    // The connection may already be gone.
     void reader.cancel().catch(() => undefined);
   }
 };

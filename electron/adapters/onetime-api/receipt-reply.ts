@@ -10,7 +10,7 @@ import {
 import { linkPlaceOf } from './link.ts';
 import type { ReceiptReply, ReportReply } from './replies.ts';
 
-/** What a receipt says was granted. */
+/** What the receipt says was granted. */
 export const grantOf = (receipt: ReceiptReply, server: ServerOrigin, request: LinkRequest): Grant => {
   const { origin, serverNamedAs } = linkPlaceOf(receipt, server, request.shareDomain);
   return {
@@ -20,12 +20,12 @@ export const grantOf = (receipt: ReceiptReply, server: ServerOrigin, request: Li
     receiptKey: new Sensitive(receipt.metadata_key),
     lifetime: receipt.secret_ttl ?? receipt.ttl ?? request.lifetime,
     recipients: receipt.recipient,
-    // The address of a receipt came with 0.24.
+    // Receipts have had an address since 0.24.
     fromOldServer: (receipt.metadata_url ?? '') === '',
   };
 };
 
-/** The server's words for a state: those of v1, and the newer ones that some servers already use. */
+/** Server state names: those of v1, and the newer ones that some servers already use. */
 const states: ReadonlyMap<string, ReceiptState> = new Map([
   ['new', 'new'],
   ['shared', 'new'],

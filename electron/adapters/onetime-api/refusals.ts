@@ -20,7 +20,7 @@ const meanings: readonly (readonly [RegExp, RefusalReason])[] = [
   [/^not found$/i, 'not-available'],
 ];
 
-/** What a refusal means. `signedIn` tells accounts that are switched off from a path that is. */
+/** Interprets a refusal. `signedIn` distinguishes disabled accounts from a disabled path. */
 export const refusalOf = (message: string, signedIn: boolean, status: number): ApiFailure => {
   const serverSays = shown(message);
   if (/rate limit/i.test(message)) return { kind: 'rate-limited', retryAfterSeconds: null };
@@ -34,7 +34,7 @@ export const refusalOf = (message: string, signedIn: boolean, status: number): A
   return { kind: 'refused', reason: known?.[1] ?? 'other', serverSays };
 };
 
-/** A server's words as they may be shown: one line, of bounded length, with no half of a character. */
+/** A server's message made safe to show: one line, of bounded length, without half characters. */
 export const shown = (words: string): string =>
   Array.from(
     words
@@ -46,7 +46,7 @@ export const shown = (words: string): string =>
     .slice(0, maxServerSaysCharacters)
     .join('');
 
-/** `Retry-After`, in seconds or as a date. @returns `null` where there is none that makes sense. */
+/** `Retry-After`, in seconds or as a date. @returns `null` if missing or invalid. */
 export const retryAfterOf = (header: string | null, now: number): Seconds | null => {
   if (header === null) return null;
   const seconds = /^\d+$/.test(header.trim())

@@ -11,14 +11,14 @@ import { boundedText, key } from '../../core/base/bounded.ts';
 import { shown } from './refusals.ts';
 
 /**
- * Replies of API v1 as servers really send them: numbers may be numeric strings, and fields we do not need are ignored.
- * `value`, which old servers put into receipts, is never read.
+ * API v1 replies as servers really send them: numbers may be numeric strings, and fields we do not need are ignored.
+ * `value`, which old servers include in receipts, is never read.
  */
 
 const numeric = z.union([z.number(), z.string().max(300).regex(/^\d+$/).transform(Number)]);
-/** Seconds. Nothing lives for less than none, which then says nothing, or for longer than the most. */
+/** Seconds. A negative lifetime counts as absent; an excessive one is capped. */
 const ttl = numeric.transform((said) => (said < 0 ? null : Math.min(said, maxRemoteLifetime))).nullish();
-/** Unix seconds. A moment that no calendar has says nothing. */
+/** Unix seconds. A time outside the calendar counts as absent. */
 const time = numeric
   .transform((said) => (said >= 0 && said * 1_000 <= lastTimestamp ? said : null))
   .nullish();
@@ -47,18 +47,18 @@ export const receiptReply = z.object({
 });
 export type ReceiptReply = z.output<typeof receiptReply>;
 
-/** A secret; its size is bounded by that of the reply. */
+/** A secret; the size limit on the reply bounds it. */
 const secret = z.string().transform((text) => text.toWellFormed());
 
-/** `POST /generate`: the same, and the generated secret. */
+/** `POST /generate`: a receipt plus the generated secret. */
 export const generateReply = receiptReply.extend({ value: secret.refine((text) => text !== '') });
 
 /** `POST /secret/KEY`. */
 export const revealReply = z.object({ value: secret });
 
 /**
- * `GET /private/KEY`, and each of `GET /private/recent`. `secret_key` and `secret_identifier`, which some servers still
- * put there, are never read either.
+ * `GET /private/KEY`, and each item of `GET /private/recent`. `secret_key` and `secret_identifier`, which some servers
+ * still include, are never read either.
  */
 export const reportReply = z.object({
   metadata_key: key,
@@ -68,7 +68,7 @@ export const reportReply = z.object({
 });
 export type ReportReply = z.output<typeof reportReply>;
 
-/** The newest, which come last. One that makes no sense does not take the others along. */
+/** The newest, which come last. An invalid one does not discard the others. */
 export const recentReply = z.array(z.unknown()).transform((list) =>
   list.slice(-maxReplyReceipts).flatMap((entry): readonly ReportReply[] => {
     const report = reportReply.safeParse(entry);
@@ -76,13 +76,13 @@ export const recentReply = z.array(z.unknown()).transform((list) =>
   }),
 );
 
-/** `POST /private/KEY/burn`. Its `state` still says `new`; that it came with a 200 is the proof. */
+/** `POST /private/KEY/burn`. Its `state` still says `new`; the 200 is the proof. */
 export const burnReply = z.object({ state: z.looseObject({ metadata_key: key.optional() }) });
 
 /** `GET /status` and `GET /authcheck`. */
 export const statusReply = z.object({ status: z.literal('nominal') });
 
-/** What a 404 says. */
+/** The body of a 404. */
 export const refusalReply = z.object({
   message: z.string().optional(),
   error: z.string().optional(),

@@ -1,6 +1,6 @@
 /**
- * What a server of 0.26 says to a wrong passphrase in the languages it has. It speaks the one that is set for the account,
- * whatever a request asks for.
+ * Server 0.26's wrong-passphrase message in each of its languages. It uses the language set for the account, whatever a
+ * request asks for.
  */
 const translations: ReadonlySet<string> = new Set([
   'تحقق من عبارة المرور مرة أخرى',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 
-/** What a client shows the X server to be let in. Empty where the server asks for nothing. */
+/** What a client presents to the X server to be admitted. Empty if the server requires nothing. */
 export interface Authority {
   readonly name: string;
   readonly data: Uint8Array;
@@ -13,18 +13,18 @@ const cookie = 'MIT-MAGIC-COOKIE-1';
 const localFamily = 256;
 const anyFamily = 0xff_ff;
 
-/** The cookie for a display, from the file that `Xsecurity(7)` describes. */
+/** The cookie for a display, from the file described in `Xsecurity(7)`. */
 export const readAuthority = async (display: number): Promise<Authority> => {
   const path = process.env.XAUTHORITY ?? join(homedir(), '.Xauthority');
   try {
     return authorityIn(await readFile(path), display, hostname());
   } catch {
-    // No such file, or one that is cut off: a server that wants a cookie will say so.
+    // No such file, or a truncated one: a server that wants a cookie will say so.
     return nothing;
   }
 };
 
-/** @throws RangeError when the file ends in the middle of an entry. */
+/** @throws RangeError if the file ends in the middle of an entry. */
 export const authorityIn = (file: Buffer, display: number, host: string): Authority => {
   const found = entriesOf(file).filter(
     ({ name, number }) => name === cookie && (number === '' || number === String(display)),

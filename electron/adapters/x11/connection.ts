@@ -5,22 +5,22 @@ import { readAuthority } from './authority.ts';
 import * as requests from './requests.ts';
 import { maxPropertyBytes } from './requests.ts';
 
-/** An X error, such as a window that is gone, or the end of the connection. */
+/** An X error, such as a missing window, or the end of the connection. */
 export class XFailure extends Error {}
 
-/** A connection to the X server, beside Chromium's own, so that nothing in it can hold up the main loop. */
+/** A connection to the X server, separate from Chromium's, so that nothing on it can block the main loop. */
 export interface XConnection {
   readonly root: number;
-  /** Ids of two windows are of the same client if they differ in these bits only. */
+  /** Two windows belong to the same client if their ids differ only in these bits. */
   readonly idMask: number;
   readonly keycodes: { readonly first: number; readonly count: number };
   readonly newId: () => number;
   readonly send: (request: Buffer) => void;
   /** @throws XFailure */
   readonly ask: (request: Buffer) => Promise<Buffer>;
-  /** Sends requests that have no reply. @returns whether the server has done all of them. @throws XFailure */
+  /** Sends requests that have no reply. @returns whether the server carried out all of them. @throws XFailure */
   readonly check: (requests: readonly Buffer[]) => Promise<boolean>;
-  /** Announces events as they come: 32 bytes each. */
+  /** Emits events as they arrive, 32 bytes each. */
   readonly onEvent: Subscribe<Buffer>;
   readonly isOpen: () => boolean;
   readonly close: () => void;
@@ -29,13 +29,13 @@ export interface XConnection {
 const headerBytes = 32;
 const replyKind = 1;
 const genericEventKind = 35;
-/** No reply to us is longer: no more of a property is asked for. */
+/** No reply to us is longer, since we request no more of a property than this. */
 const maxMessageBytes = headerBytes + maxPropertyBytes;
 
-/** @param display as `DISPLAY` has it: `:0`, `:1.0` or `host:10.0`. @returns `null` when it cannot be reached. */
+/** @param display in `DISPLAY` syntax: `:0`, `:1.0` or `host:10.0`. @returns `null` if it cannot be reached. */
 export const connectToX = async (display: string): Promise<XConnection | null> => {
   const [, host = '', number] = /^(?:unix\/|unix:)?([^:]*):(\d+)(?:\.\d+)?$/.exec(display) ?? [];
-  // A display beyond is none, and its port would be none either.
+  // A higher display number is invalid, as its port would be.
   if (number === undefined || Number(number) > 59_535) return null;
   const authority = await readAuthority(Number(number));
   for (const socket of socketsFor(host, Number(number))) {
@@ -49,7 +49,7 @@ const socketsFor = (host: string, number: number): readonly (() => Socket)[] =>
   host === '' || host === 'unix'
     ? [
         () => createConnection(`/tmp/.X11-unix/X${number}`),
-        // The same name in Linux's own space, where a sandbox may have another /tmp.
+        // The same name in Linux's abstract namespace, for sandboxes with another /tmp.
         () => createConnection(`\0/tmp/.X11-unix/X${number}`),
       ]
     : [() => createConnection(6_000 + number, host)];
@@ -66,7 +66,7 @@ const greet = (socket: Socket, greeting: Buffer): Promise<XConnection | null> =>
       if (connection === null) socket.destroy();
       resolve(connection);
     };
-    // Stays for the life of the socket: a server that goes away is no reason to crash.
+    // Stays for the life of the socket: losing the server is no reason to crash.
     socket.on('error', () => give(null));
     socket.once('close', () => give(null));
     const hear = (chunk: Buffer): void => {
@@ -87,7 +87,7 @@ interface Waiting {
   readonly fail: (error: XFailure) => void;
 }
 
-/** @param setup what the server tells of itself. @param rest what came after it. */
+/** @param setup the server's setup data. @param rest bytes received after it. */
 const talk = (socket: Socket, setup: Buffer, rest: Buffer): XConnection => {
   const events = createEventSource<Buffer>();
   const waiting = new Map<number, Waiting>();
@@ -143,7 +143,7 @@ const talk = (socket: Socket, setup: Buffer, rest: Buffer): XConnection => {
       send(request);
       waiting.set(sent, { settle, fail });
     });
-  // It does not keep the app alive.
+  // Do not keep the app alive.
   socket.unref();
   return {
     root: setup.readUInt32LE(screens),
@@ -167,7 +167,7 @@ const talk = (socket: Socket, setup: Buffer, rest: Buffer): XConnection => {
         });
         return sent;
       });
-      // Errors come before the answer to what was asked after them.
+      // Errors arrive before the reply to a later request.
       await ask(requests.getInputFocus());
       for (const sequence of sequences) waiting.delete(sequence);
       return failures === 0;

@@ -1,6 +1,6 @@
 import type { Handed } from './selection.ts';
 
-/** Types of text, best first. */
+/** Text types, best first. */
 export const textTargets = [
   'UTF8_STRING',
   'text/plain;charset=utf-8',
@@ -10,9 +10,9 @@ export const textTargets = [
 ] as const;
 
 /**
- * Text as its owner meant it, or `null` when that cannot be known.
- * `STRING` is Latin-1 by the Inter-Client Communication Conventions Manual, section 2.6.2; `text/plain` is what its owner
- * takes it to be.
+ * Text as its owner meant it, or `null` if that cannot be known.
+ * `STRING` is Latin-1 by the Inter-Client Communication Conventions Manual, section 2.6.2; `text/plain` is in whatever
+ * encoding its owner assumes.
  */
 export const decodeText = ({ type, bytes }: Handed): string | null => {
   switch (type) {
@@ -24,7 +24,7 @@ export const decodeText = ({ type, bytes }: Handed): string | null => {
     case 'text/plain;charset=utf-8':
       return utf8(bytes);
     default:
-      // Such as COMPOUND_TEXT, which means the same as Latin-1 until it changes its alphabet.
+      // For example COMPOUND_TEXT, which equals Latin-1 until it switches character sets.
       return bytes.every((byte) => byte < 0x80 && byte !== 0x1b) ? bytes.toString('latin1') : null;
   }
 };

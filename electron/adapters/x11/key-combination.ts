@@ -1,16 +1,16 @@
-/** What a combination is in X: modifiers as bits, and the symbols of which its key writes one. */
+/** A combination in X terms: modifier bits, and the symbols of which its key writes one. */
 export interface Combination {
   readonly modifiers: number;
   readonly keysyms: readonly number[];
 }
 
-/** What each key writes, from the key with the code `first` on: two columns for each of the layouts in use. */
+/** What each key writes, starting at key code `first`: two columns for each layout in use. */
 export interface KeyboardMapping {
   readonly first: number;
   readonly keys: readonly (readonly number[])[];
 }
 
-/** As nearly every keyboard has them: Mod1 is Alt, and Mod4 is Super. */
+/** As on nearly every keyboard: Mod1 is Alt, and Mod4 is Super. */
 const modifierBits: ReadonlyMap<string, number> = new Map([
   ['Shift', 0x01],
   ['CommandOrControl', 0x04],
@@ -25,7 +25,7 @@ const modifierBits: ReadonlyMap<string, number> = new Map([
 
 const firstFunctionKey = 0xff_be;
 
-/** @returns `null` for one that is not of known modifiers and a letter, a digit or a function key. */
+/** @returns `null` unless it consists of known modifiers and a letter, a digit or a function key. */
 export const combinationOf = (accelerator: string): Combination | null => {
   const names = accelerator.split('+');
   const keysyms = keysymsOf(names.at(-1) ?? '');
@@ -42,7 +42,7 @@ const keysymsOf = (key: string): readonly number[] | null => {
   return [...new Set([key.toLowerCase(), key.toUpperCase()])].map((symbol) => symbol.charCodeAt(0));
 };
 
-/** The keys that write a symbol: by themselves, or with Shift if none does. */
+/** The keys that write a symbol: unmodified, or with Shift if none does. */
 export const codesOf = (keysyms: readonly number[], { first, keys }: KeyboardMapping): readonly number[] => {
   const inColumns = (...columns: readonly number[]): readonly number[] =>
     keys.flatMap((symbols, index) =>

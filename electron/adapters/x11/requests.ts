@@ -1,5 +1,5 @@
 /**
- * The few requests of the X protocol that the app makes, as bytes in little-endian order.
+ * The few X protocol requests that the app makes, as little-endian bytes.
  * Source: X Window System Protocol, version 11, appendix B.
  */
 
@@ -23,7 +23,7 @@ const u16s = (...values: readonly number[]): Buffer => {
   });
   return bytes;
 };
-/** Everything in the protocol is a multiple of four bytes long. */
+/** Everything in the protocol is padded to a multiple of four bytes. */
 export const padded = (bytes: Uint8Array): Buffer =>
   Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
 
@@ -41,7 +41,7 @@ const propertyChanges = 0x40_00_00;
 const inputOnly = 2;
 const eventMask = 0x8_00;
 
-/** A window that nobody sees, and that hears of its own properties. */
+/** An invisible window that is notified of changes to its own properties. */
 export const createWindow = (id: number, parent: number): Buffer =>
   request(1, 0, id, parent, u16s(0, 0, 1, 1, 0, inputOnly), 0, eventMask, propertyChanges);
 export const destroyWindow = (id: number): Buffer => request(4, 0, id);
@@ -49,7 +49,7 @@ export const internAtom = (name: string): Buffer =>
   request(16, 0, u16s(name.length, 0), Buffer.from(name, 'latin1'));
 export const getAtomName = (atom: number): Buffer => request(17, 0, atom);
 export const deleteProperty = (window: number, property: number): Buffer => request(19, 0, window, property);
-/** Far more than any server takes as a secret. */
+/** Far more than any server accepts as a secret. */
 export const maxPropertyBytes = 4 * 1_024 * 1_024;
 export const getProperty = (window: number, property: number, bytes: number = maxPropertyBytes): Buffer =>
   request(20, 0, window, property, 0, 0, bytes / 4);
@@ -70,7 +70,7 @@ export const grabKey = (window: number, code: number, modifiers: number): Buffer
   );
 export const ungrabKey = (window: number, code: number, modifiers: number): Buffer =>
   request(34, code, window, u16s(modifiers));
-/** Of no interest, but answered. */
+/** The reply does not matter, only that there is one. */
 export const getInputFocus = (): Buffer => request(43, 0);
 export const getKeyboardMapping = (first: number, count: number): Buffer =>
   request(101, 0, Buffer.from([first, count]));

@@ -8,11 +8,11 @@ export interface Handed {
   readonly bytes: Buffer;
 }
 
-/** One reading of a selection: what its owner offers, and then some of it, all of it within one limit of time. */
+/** One read of a selection: what its owner offers, then some of it, all within one time limit. */
 export interface SelectionReading {
-  /** `null` when nobody owns the selection; empty when the owner does not say. @throws XFailure, also when it is late. */
+  /** `null` if nobody owns the selection; empty if the owner does not say. @throws XFailure, also on timeout. */
   readonly targets: () => Promise<readonly string[] | null>;
-  /** @returns `null` when the owner refuses. @throws XFailure, also when it is late. */
+  /** @returns `null` if the owner refuses. @throws XFailure, also on timeout. */
   readonly convert: (target: string) => Promise<Handed | null>;
 }
 
@@ -21,7 +21,7 @@ const maxTargets = 100;
 const selectionNotify = 31;
 const propertyNotify = 28;
 
-/** Names of atoms, kept for the life of a connection: they never change. */
+/** Atom names, cached for the life of a connection: they never change. */
 export interface Atoms {
   readonly of: (name: string) => Promise<number>;
   readonly nameOf: (atom: number) => Promise<string>;
@@ -48,7 +48,7 @@ export const createAtoms = (x: XConnection): Atoms => {
 export const ownerOf = async (x: XConnection, atoms: Atoms, selection: string): Promise<number> =>
   (await x.ask(requests.getSelectionOwner(await atoms.of(selection)))).readUInt32LE(8);
 
-/** Reads a selection as the Inter-Client Communication Conventions Manual, section 2, describes it. */
+/** Reads a selection as described in the Inter-Client Communication Conventions Manual, section 2. */
 export const readSelection = async <Value>(
   { x, atoms }: { readonly x: XConnection; readonly atoms: Atoms },
   selection: string,
@@ -81,7 +81,7 @@ export const readSelection = async <Value>(
     Promise.all([atoms.of('HUSHLINK_SELECTION'), atoms.of(selection)]),
   );
 
-  /** Takes the property, and so tells an owner who sends in parts that it may go on. */
+  /** Takes the property, which tells an owner that sends in parts to go on. */
   const take = async (): Promise<Handed> => {
     const reply = await inTime(x.ask(requests.getProperty(window, property)));
     if (reply.readUInt32LE(12) > 0) throw new XFailure('more than can be read');
@@ -137,7 +137,7 @@ export const readSelection = async <Value>(
         );
       },
     });
-    // Not after a failure: an owner who answers late would meet a window that is gone, and some die of that.
+    // Not after a failure: an owner that answers late would find its window gone, and some crash on that.
     x.send(requests.destroyWindow(window));
     return value;
   } finally {

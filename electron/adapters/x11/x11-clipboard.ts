@@ -7,26 +7,26 @@ import { decodeText, textTargets } from './decode-text.ts';
 import * as requests from './requests.ts';
 import { type Atoms, createAtoms, ownerOf, readSelection, type SelectionReading } from './selection.ts';
 
-/** Reads an X11 clipboard without Chromium, whose main loop stands still until the owner of the clipboard answers. */
+/** Reads an X11 clipboard without Chromium, whose main loop blocks until the clipboard's owner answers. */
 export interface X11Clipboard {
-  /** @returns `null` when the X server cannot be reached. */
+  /** @returns `null` if the X server cannot be reached. */
   readonly read: () => Promise<ClipboardContent | null>;
-  /** Leaves a selection without an owner if the program has it that a window is of. */
+  /** Releases a selection if the program that the window belongs to owns it. */
   readonly release: (selection: 'PRIMARY', window: number) => Promise<void>;
-  /** The window that owns the clipboard; `null` when there is none. */
+  /** The window that owns the clipboard; `null` if there is none. */
   readonly owner: () => Promise<number | null>;
   /**
-   * If the program owns the clipboard that a window is of, asks the clipboard manager to save it.
-   * @returns false when it owns it and nobody has saved it.
+   * If the program that a window belongs to owns the clipboard, asks the clipboard manager to save it.
+   * @returns false if it owns the clipboard and nobody has saved it.
    */
   readonly handOver: (window: number) => Promise<boolean>;
   readonly dispose: () => void;
 }
 
-/** An owner on this computer answers in a millisecond; one in a virtual machine or far away may take a second. */
+/** A local owner answers in a millisecond; one in a virtual machine or on a remote host may take a second. */
 const answerWithinMs: Milliseconds = 2_000;
 
-/** At a quit, which does not wait for long. */
+/** Used at quit, which does not wait long. */
 const saveWithinMs: Milliseconds = 1_000;
 
 interface Session {
@@ -51,7 +51,7 @@ export const createX11Clipboard = (display: string): X11Clipboard => {
       try {
         return await readSelection(opened, 'CLIPBOARD', answerWithinMs, readContent);
       } catch {
-        // Late, or gone in the middle of it.
+        // Too late, or gone halfway through.
         return contentOf([], null);
       }
     },
@@ -63,7 +63,7 @@ export const createX11Clipboard = (display: string): X11Clipboard => {
         const owner = await ownerOf(x, atoms, selection);
         if (isSameProgram(x, owner, window)) x.send(requests.releaseSelection(await atoms.of(selection)));
       } catch {
-        // Without its server there is no selection either.
+        // Without a server there is no selection either.
       }
     },
     owner: async () => {
@@ -78,13 +78,13 @@ export const createX11Clipboard = (display: string): X11Clipboard => {
       try {
         const owner = await ownerOf(opened.x, opened.atoms, 'CLIPBOARD');
         if (!isSameProgram(opened.x, owner, window)) return true;
-        // Chromium goes on owning a clipboard that it has cleared.
+        // Chromium still owns a clipboard that it has cleared.
         if (!(await readSelection(opened, 'CLIPBOARD', saveWithinMs, hasText))) return true;
         if ((await ownerOf(opened.x, opened.atoms, 'CLIPBOARD_MANAGER')) === 0) return false;
         const save = ({ convert }: SelectionReading) => convert('SAVE_TARGETS');
         return (await readSelection(opened, 'CLIPBOARD_MANAGER', saveWithinMs, save)) !== null;
       } catch {
-        // It may have been saved, but nobody has said so.
+        // It may have been saved, but nobody has confirmed it.
         return false;
       }
     },
@@ -104,7 +104,7 @@ const readContent = async ({ targets, convert }: SelectionReading): Promise<Clip
   const offered = await targets();
   if (offered === null) return contentOf([], new Sensitive(''));
   const uris = offered.includes(uriList) ? ((await convert(uriList))?.bytes.toString('utf8') ?? '') : '';
-  // Who does not say what it has is asked for text all the same.
+  // An owner that does not list its types is asked for text anyway.
   const wanted = offered.length === 0 ? textTargets : textTargets.filter((name) => offered.includes(name));
   for (const target of wanted) {
     const handed = await convert(target);

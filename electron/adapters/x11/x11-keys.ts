@@ -8,29 +8,29 @@ import * as requests from './requests.ts';
 const keyPress = 2;
 const mappingNotify = 34;
 const pointerMapping = 2;
-/** Caps Lock and Num Lock make no difference to a hotkey; X takes them for other combinations. */
+/** Caps Lock and Num Lock do not matter to a hotkey, but X treats them as different combinations. */
 const locks = [0, 0x02, 0x10, 0x12];
 
 interface Grab {
   readonly combination: Combination;
   readonly press: () => void;
-  /** Keys that the present layout has for it. */
+  /** The keys that write it in the current layout. */
   codes: readonly number[];
 }
 
 /**
- * Global keys of an X11 desktop, by what the present layout writes, with and without Shift: a digit needs Shift on some,
- * and there Chromium would grab a key and then not know it again.
- * @param otherwise registers what is not known here, and everything where the X server cannot be reached.
+ * Global keys on X11, by what the current layout writes, with and without Shift: on some, digits need Shift, and there
+ * Chromium would grab a key and then not recognise it.
+ * @param otherwise registers what is not supported here, and everything if the X server cannot be reached.
  */
 export const createX11Keys = (display: string, otherwise: GlobalKeys): GlobalKeys => {
   const changed = createEventSource<{ readonly accelerator: string; readonly registered: Registered }>();
   const grabs = new Map<string, Grab>();
-  // A layout that changes sends several events, and each is followed to its end.
+  // A layout change sends several events; each is handled to the end before the next.
   const turns = createSerialQueue();
   const connection = connectToX(display);
 
-  /** A grab of ours that is still there would count as that of another program. */
+  /** Release our own grabs first: one still in place would look like another program's. */
   const grab = async (x: XConnection, wanted: Grab, mapping: KeyboardMapping): Promise<Registered> => {
     wanted.codes = codesOf(wanted.combination.keysyms, mapping);
     if (wanted.codes.length === 0) return 'no-key';
@@ -49,7 +49,7 @@ export const createX11Keys = (display: string, otherwise: GlobalKeys): GlobalKey
   const grabAnew = async (x: XConnection): Promise<void> => {
     const mapping = await readMapping(x);
     for (const [accelerator, held] of grabs) {
-      // What stays as it is must not be let go for a moment: it may be pressed in it.
+      // An unchanged grab must not be released even for a moment: the key may be pressed just then.
       if (codesOf(held.combination.keysyms, mapping).join() === held.codes.join()) continue;
       release(x, held);
       changed.emit({ accelerator, registered: await grab(x, held, mapping) });
@@ -76,11 +76,11 @@ export const createX11Keys = (display: string, otherwise: GlobalKeys): GlobalKey
     const before = grabs.get(accelerator);
     if (before !== undefined) release(x, before);
     const wanted: Grab = { combination, press, codes: [] };
-    // Of a server that is gone there is nothing to be had.
+    // If the server is gone, nothing can be registered.
     const registered = await readMapping(x)
       .then((mapping) => grab(x, wanted, mapping))
       .catch(() => 'taken' as const);
-    // Another layout may have a key for it, but another program does not give it away.
+    // Another layout may have a key for it, but another program will not give it up.
     if (registered === 'on' || registered === 'no-key') grabs.set(accelerator, wanted);
     return registered;
   };

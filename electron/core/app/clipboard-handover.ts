@@ -13,7 +13,7 @@ export interface ClipboardHandoverPorts {
   readonly records: Pick<Records, 'storage'>;
 }
 
-/** What becomes of the clipboard when the app quits: what must not stay is taken off, and a link is handed over. */
+/** Handles the clipboard when the app quits: clears what must not stay, and hands over a link. */
 export const createClipboardHandover = (ports: ClipboardHandoverPorts) => {
   const { clipboard, expiringCopy, words } = ports;
   const keepsLinks = (): boolean =>

@@ -40,7 +40,7 @@ export const createClipboardNotifications = ({
   windows,
 }: ClipboardNotificationsPorts): ClipboardNotifications => {
   const { text } = words;
-  // Made anew each time, since the language may have changed.
+  // Rebuilt each time, since the language may have changed.
   const toDrafts = () => ({
     onClick: () => windows.open('activity'),
     hint: { click: text('notify.clickForDetails'), otherwise: text('notify.detailsInActivity') },

@@ -7,7 +7,7 @@ import { parseUrl } from '../base/parse-url.ts';
 import { addressesIn, isPublicServer, maxWrappers } from '../onetime/index.ts';
 
 /**
- * What to ask before the clipboard is shared, or `null` when it is clearly text to share.
+ * What to ask before sharing the clipboard, or `null` if it is clearly text to share.
  * @param server the profile's own server, whose links are recognised too.
  */
 export const questionFor = (content: ClipboardContent, server: string): ClipboardQuestion | null => {
@@ -24,7 +24,7 @@ export const questionFor = (content: ClipboardContent, server: string): Clipboar
   return unseen === null ? null : { why: 'unseen', unseen };
 };
 
-/** Whether a text is just a link to a secret: at a known server, or in the form every server uses. */
+/** Whether a text is just a link to a secret: on a known server, or in the form every server uses. */
 export const isOneTimeLink = (text: string, server: string): boolean => {
   const url = parseUrl(withoutUnseen(text).trim());
   return url !== null && leadsToSecret(url, server, maxWrappers);

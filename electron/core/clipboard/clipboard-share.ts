@@ -16,9 +16,9 @@ import { activeProfile, type SettingsStore } from '../settings/index.ts';
 import type { ClipboardNotifications } from './clipboard-notifications.ts';
 import { questionFor } from './clipboard-question.ts';
 
-/** A key held down repeats: within this time, a press that finds our own new link is ignored. */
+/** A held key repeats: within this time, a press that finds our own new link is ignored. */
 const repeatMs: Milliseconds = 3_000;
-/** In place of what was not handed over. */
+/** Stands in for text that was not handed over. */
 const nothing = new Sensitive('');
 
 export interface ClipboardSharePorts {
@@ -37,17 +37,17 @@ export interface ClipboardSharePorts {
 
 export interface ClipboardShareSnapshot {
   readonly isSharing: boolean;
-  /** What the confirm window asks; `null` when there is nothing to ask. */
+  /** What the confirm window asks; `null` if there is nothing to ask. */
   readonly question: ClipboardQuestion | null;
 }
 
 export interface ClipboardShare {
   /**
    * Hotkey, tray item and command line: turns the clipboard into a link. A call during another one shares what was copied
-   * since; if nothing was, it is a key held down and is ignored.
+   * since; if nothing was, the key is being held down and the call is ignored.
    */
   readonly start: () => Promise<void>;
-  /** Says that a link is on the clipboard, as after the hotkey. */
+  /** Announces that a link is on the clipboard, as after the hotkey. */
   readonly announce: (receipt: NewReceipt) => void;
   readonly answer: (answer: ClipboardAnswer) => Promise<void>;
   readonly snapshot: () => ClipboardShareSnapshot;
@@ -59,9 +59,9 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   const changed = createEventSource<void>();
   const shares = createSerialQueue();
   let snapshot: ClipboardShareSnapshot = { isSharing: false, question: null };
-  /** What is being shared right now, or waits its turn. */
+  /** What is being shared or waiting its turn. */
   const underWay = new Set<Sensitive>();
-  /** What is shared after that. */
+  /** What to share after that. */
   let next: ClipboardContent | null = null;
   let textInQuestion: Sensitive | null = null;
   let newest: { readonly link: Sensitive; readonly madeAt: Timestamp } | null = null;
@@ -78,13 +78,13 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     shareDomain: null,
   });
 
-  /** @param copied what the clipboard holds as long as it holds this text. */
+  /** @param copied what the clipboard holds for as long as it holds this text. */
   const send = async (text: Sensitive, copied: Sensitive): Promise<void> => {
     const profile = activeProfile(ports.settings.current());
     if (profile === null) return notifications.showFailure({ kind: 'no-profile' }, '');
     set({ isSharing: true });
     const request = requestFor(text);
-    // The same text may already wait as a draft: that one is sent, and no second one is made.
+    // The same text may already be waiting as a draft: send that one rather than create a second.
     const draft = ports.editing.findSame(request, profile);
     const shared = await ports.shareOrKeep.share(request, draft?.id ?? null);
     if (!shared.ok) return notifications.showFailure(shared.failure, serverNameOf(profile.server));
@@ -132,7 +132,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     windows.open('confirm');
   };
 
-  /** One after another; what the user has pressed the key for meanwhile comes next. */
+  /** Runs one at a time, followed by whatever the user pressed the key for meanwhile. */
   const run = async (text: Sensitive, work: () => Promise<void>): Promise<void> => {
     underWay.add(text);
     try {
@@ -158,7 +158,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
         windows.open('settings');
         return;
       }
-      // What is copied at the moment of the press, and never what is copied later.
+      // Share what is on the clipboard when the key is pressed, never what is copied later.
       const content = await clipboard.read();
       const copied = content.text ?? nothing;
       const isKeyRepeat = [...underWay].some((text) => text.equals(copied));
@@ -176,7 +176,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
         ports.quickShareBox.put({ request: requestFor(text), draft: null });
         return windows.open('quick-share');
       }
-      // The user has said so, and the text may be nowhere else by now: it waits for a share under way.
+      // The user confirmed it, and the text may exist nowhere else by now, so it waits for any share under way.
       const shared = answer === 'trim' ? new Sensitive(withoutUnseen(text.reveal())) : text;
       await run(text, () => send(shared, text));
     },

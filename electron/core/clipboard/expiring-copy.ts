@@ -6,11 +6,11 @@ import type { SettingsStore } from '../settings/index.ts';
 
 /** Copies a value that should not stay on the clipboard. */
 export interface ExpiringCopy {
-  /** @returns false when the platform did not take it. */
+  /** @returns false if the platform refused it. */
   readonly copy: (value: Sensitive) => Promise<boolean>;
   /** Whether the clipboard may still hold a copied value. */
   readonly isBusy: () => boolean;
-  /** Clears it now, if the clipboard still holds it, and with it what is selected in our windows. */
+  /** Clears it now if the clipboard still holds it, and also the selection in our windows. */
   readonly close: () => Promise<void>;
 }
 

@@ -11,12 +11,12 @@ import type { ExpiringCopy } from './expiring-copy.ts';
 
 type Outcome = Promise<Result<null, Failure>>;
 
-/** Copies what belongs to a link, and clears the link from the clipboard when it is burned. */
+/** Copies a link or what belongs to it, and clears the link from the clipboard when it is burned. */
 export interface LinkCopy {
   readonly copyLink: (id: string) => Outcome;
-  /** It leaves the clipboard again after the time the user set. */
+  /** Cleared from the clipboard after the time the user set. */
   readonly copyPassphrase: (id: string) => Outcome;
-  /** The link with what its recipient needs to know, in the recipient's language. */
+  /** The link plus what its recipient needs to know, in the recipient's language. */
   readonly copyMessage: (id: string, language: Language) => Outcome;
   readonly burn: (id: string, passphrase: Sensitive | null) => Outcome;
 }

@@ -2,7 +2,7 @@ import type { Clipboard } from '../base/clipboard.ts';
 import type { Notifier } from '../base/notifier.ts';
 import type { Words } from '../settings/index.ts';
 
-/** Whether the program that was copied from hands over what a window is about to paste; if not, it is said. */
+/** Whether the program copied from hands over what a window is about to paste; if not, notifies the user. */
 export type PasteCheck = () => Promise<boolean>;
 
 export const createPasteCheck =

@@ -7,7 +7,7 @@ import type { SettingsStore } from '../settings/index.ts';
 import type { SentLink, Sharing } from '../sharing/index.ts';
 import type { ClipboardShare } from './clipboard-share.ts';
 
-/** A link that a window has asked for, and whether the clipboard now holds it. */
+/** A link requested by a window, and whether the clipboard now holds it. */
 export interface CopiedLink {
   readonly link: SentLink;
   readonly copied: boolean;
@@ -22,9 +22,9 @@ export type WindowShared =
     }
   | ({ readonly kind: 'draft' } & KeptShare);
 
-/** Links for the windows: each goes on the clipboard as soon as it is made. */
+/** Creates links for windows; each is copied to the clipboard as soon as it is made. */
 export interface WindowShare {
-  /** @param mayClose whether this window closes after sharing, if the user prefers that. */
+  /** @param mayClose whether this window closes after sharing if the user prefers that. */
   readonly share: (
     request: ShareRequest,
     draftId: string | null,
@@ -46,7 +46,7 @@ export const createWindowShare = (ports: WindowSharePorts): WindowShare => {
     link,
     copied: await ports.clipboard.write(link.receipt.link),
   });
-  /** A window stays open if it has something that the user needs to know. */
+  /** A window stays open if it has something the user needs to know. */
   const hasNothingToSay = ({ link, copied }: CopiedLink): boolean =>
     copied && link.differences.length === 0 && link.receipt.mailedTo.length === 0;
 

@@ -1,16 +1,16 @@
 import type { Subscribe } from '../base/event-source.ts';
 
 /**
- * `taken`: another program has the combination. `no-key`: the keyboard layout has no key that writes it. `invalid`: it is
- * no combination at all.
+ * `taken`: another program has the combination. `no-key`: no key on the keyboard layout writes it. `invalid`: not a key
+ * combination at all.
  */
 export type Registered = 'on' | 'taken' | 'no-key' | 'invalid';
 
-/** Combinations of keys that the desktop gives to this app whichever program has the focus. */
+/** Key combinations that the desktop delivers to this app whichever program has the focus. */
 export interface GlobalKeys {
   /** @param accelerator in Electron's notation. */
   readonly register: (accelerator: string, press: () => void) => Promise<Registered>;
   readonly unregister: (accelerator: string) => void;
-  /** Announces that another keyboard layout has made a difference to what is registered. */
+  /** Announces that a layout change has affected a registered combination. */
   readonly onChange: Subscribe<{ readonly accelerator: string; readonly registered: Registered }>;
 }

@@ -9,13 +9,13 @@ export interface Hotkey {
   readonly current: () => HotkeyView;
   /** Registers the new combination before releasing the old one, so that a failure leaves the old one working. */
   readonly set: (accelerator: string | null) => Promise<Result<null, Failure>>;
-  /** As `set`, at start: a combination that cannot be had now is shown all the same, with the reason. */
+  /** Like `set`, at startup: a combination that is unavailable now is still shown, with the reason. */
   readonly setAtStart: (accelerator: string | null) => Promise<Result<null, Failure>>;
   /** @returns whether the hotkey was pressed in time; that press does nothing else. */
   readonly waitForPress: (timeoutMs: Milliseconds) => Promise<boolean>;
   readonly stopWaiting: () => void;
   /** Announces a press, unless `waitForPress` is waiting for it. */
   readonly onPress: Subscribe<void>;
-  /** Announces a change of `current`. */
+  /** Announces a change to `current`. */
   readonly subscribe: Subscribe<void>;
 }

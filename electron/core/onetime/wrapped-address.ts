@@ -1,12 +1,12 @@
 import { parseUrl } from '../base/parse-url.ts';
 
-/** A wrapper may be wrapped again, as mail is that goes through two companies. */
+/** A wrapper may itself be wrapped, as when mail passes through two companies. */
 export const maxWrappers = 5;
 
 /**
- * The addresses that another one carries, as mail filters, chats and search engines wrap what they want to see first. Nobody
- * is asked. What stands in a parameter or in the path covers Safe Links (`?url=`), Google (`/url?q=`), Slack, Teams,
- * LinkedIn, Facebook (`?u=`) and Cisco; two ways of writing of Proofpoint are its own.
+ * The addresses carried inside another, as mail filters, chats and search engines wrap links to inspect them first. Nobody
+ * is contacted. Looking in parameters and the path covers Safe Links (`?url=`), Google (`/url?q=`), Slack, Teams,
+ * LinkedIn, Facebook (`?u=`) and Cisco; Proofpoint has two encodings of its own.
  */
 export const addressesIn = (url: URL): readonly URL[] => {
   const carried = [
@@ -22,11 +22,11 @@ export const addressesIn = (url: URL): readonly URL[] => {
   });
 };
 
-/** Version 2 has `-` for the percent sign and `_` for the slash. */
+/** Version 2 writes `-` for the percent sign and `_` for the slash. */
 const asProofpointWrites = (value: string): string =>
   decoded(value.replaceAll('_', '/').replaceAll('-', '%'));
 
-/** Empty where it is no such text. */
+/** Empty if the text is not validly encoded. */
 const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
