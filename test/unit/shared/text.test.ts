@@ -3,6 +3,7 @@ import type { Failure } from '../../../src/shared/failure.ts';
 import { failureText } from '../../../src/shared/failure-text.ts';
 import { lifetimes } from '../../../src/shared/limits.ts';
 import { en } from '../../../src/shared/locales/en.ts';
+import { refusalReasons } from '../../../src/shared/refusal-reasons.ts';
 import { dateTimeText, lifetimeText, textIn } from '../../../src/shared/text.ts';
 import { utf8Bytes } from '../../../src/shared/utf8.ts';
 
@@ -73,22 +74,7 @@ const failures: readonly Failure[] = [
   ).flatMap((cause) =>
     [true, false].map((mayHaveBeenSent) => ({ kind: 'offline', cause, mayHaveBeenSent }) as const),
   ),
-  ...(
-    [
-      'credentials',
-      'accounts-off',
-      'empty',
-      'too-large',
-      'passphrase-rule',
-      'passphrase-wrong',
-      'account-needed',
-      'recipient',
-      'domain',
-      'unknown-secret',
-      'not-available',
-      'other',
-    ] as const
-  ).map((reason) => ({ kind: 'refused', reason, serverSays: 'Its words' }) as const),
+  ...refusalReasons.map((reason) => ({ kind: 'refused', reason, serverSays: 'Its words' }) as const),
   { kind: 'tls', code: 'CERT_DATE_INVALID' },
   { kind: 'redirected' },
   { kind: 'rate-limited', retryAfterSeconds: null },
