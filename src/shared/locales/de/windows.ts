@@ -46,7 +46,7 @@ export const windows: Translation<typeof source> = {
   'confirm.unseen': 'In der Zwischenablage ist mehr, als man sieht',
   'confirm.trimmed': '„Bereinigen“ entfernt {{unseen}}, bevor der Link erstellt wird.',
   'confirm.create': 'Link erstellen',
-  'confirm.asItIs': 'Unverändert senden',
+  'confirm.asItIs': 'So senden',
   'confirm.trim': 'Bereinigen',
   'confirm.edit': 'Erst bearbeiten…',
   'confirm.new': 'Neue Nachricht…',
