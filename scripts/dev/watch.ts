@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { resolveConfig } from 'electron-vite';
 import { build, mergeConfig, type UserConfig } from 'vite';
@@ -16,10 +16,11 @@ interface WatchOptions {
 export const watchParts = async ({ settled, failed }: WatchOptions): Promise<() => Promise<void>> => {
   const { config } = await resolveConfig({ root, logLevel: 'warn', ...readable }, 'build', 'production');
   const builds = createSettledBuilds(settled);
+  await rm(join(root, 'out', 'renderer'), { recursive: true, force: true });
   const watchers = await Promise.all(
     parts.map(async (part) => {
       const own: UserConfig = config?.[part] ?? {};
-      const watcher = await build(part === 'renderer' ? mergeConfig(own, sameNames) : own);
+      const watcher = await build(part === 'renderer' ? mergeConfig(own, filesThatStay) : own);
       if (!('on' in watcher)) throw new Error(`The build of ${part} does not watch.`);
       watcher.on('event', async (event) => {
         if (event.code === 'START') builds.began(part);
@@ -41,9 +42,13 @@ export const windowFiles = async (): Promise<readonly string[]> =>
 /** The code that users get, with source maps for a debugger. */
 const readable = { build: { watch: {}, minify: false, sourcemap: 'inline' } } as const;
 
-/** Without a hash, a file keeps its name and so its place in the app's list. */
-const sameNames: UserConfig = {
+/**
+ * Without a hash, a file keeps its name and so its place in the app's list. An app that starts during another build must not
+ * find some of them gone.
+ */
+const filesThatStay: UserConfig = {
   build: {
+    emptyOutDir: false,
     rolldownOptions: {
       output: {
         entryFileNames: 'assets/[name].js',

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -64,6 +64,8 @@ describe('npm run dev', () => {
   });
 
   it('reloads an open window whose file is edited, in the app that runs', async () => {
+    const page = () => stat(join(project, 'out/renderer/quick-share/index.html'));
+    const { ino: before } = await page();
     await appendFile(
       join(project, 'src/quick-share/main.tsx'),
       `\nconst rename = () => { if (document.title !== 'Edited') document.title = 'Edited'; };
@@ -71,6 +73,8 @@ new MutationObserver(rename).observe(document.head, { childList: true, character
     );
     await hasWindow(/^Edited$/);
     expect(starts()).toBe(1);
+    // An app that starts during a build lists the files there are: none is taken away, not even to be written again.
+    expect((await page()).ino).toBe(before);
   });
 
   it('starts the app again when a file of the main process is edited', async () => {
