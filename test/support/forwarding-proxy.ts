@@ -1,5 +1,5 @@
 import { createServer, request as forward } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 
 /** What a proxy was asked for: `CONNECT host:443`, or `POST http://host/path`. */
 export interface Asked {
@@ -14,12 +14,13 @@ export interface ForwardingProxy {
 }
 
 /**
- * A proxy that passes plain requests on, and writes down what it was asked for. Tunnels end at once: where they lead
- * makes no difference here.
+ * A proxy that passes plain requests on, and writes down what it was asked for. Tunnels end at once, unless one leads to a
+ * host that it knows.
  * @param options.login `user:password` it insists on
+ * @param options.ports where on this computer tunnels lead, by `host:port` asked for
  */
 export const startForwardingProxy = async (
-  options: { readonly login?: string } = {},
+  options: { readonly login?: string; readonly ports?: Readonly<Record<string, number>> } = {},
 ): Promise<ForwardingProxy> => {
   const asked: Asked[] = [];
   const loginIn = (header: string | undefined): string | null =>
@@ -45,6 +46,14 @@ export const startForwardingProxy = async (
     const login = loginIn(request.headers['proxy-authorization']);
     asked.push({ target: `CONNECT ${request.url}`, login });
     socket.on('error', () => undefined);
+    const port = options.ports?.[request.url ?? ''];
+    if (lets(login) && port !== undefined) {
+      const tunnel = connect(port, '127.0.0.1', () => socket.write('HTTP/1.1 200 OK\r\n\r\n'));
+      tunnel.on('error', () => socket.destroy());
+      socket.on('close', () => tunnel.destroy());
+      socket.pipe(tunnel).pipe(socket);
+      return;
+    }
     socket.end(
       lets(login)
         ? 'HTTP/1.1 503 Closed\r\ncontent-length: 0\r\n\r\n'

@@ -14,6 +14,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Of an address on this computer. */
   readonly host?: string;
+  /** For https, in PEM; without it, the server speaks plain http. */
+  readonly tls?: { readonly cert: string; readonly key: string };
   readonly accounts?: readonly Account[];
   /** Link domains that accounts may use. */
   readonly domains?: readonly string[];

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createApi, type Reply } from './api.ts';
 import { answerWith, doesItsWork, type Fault } from './faults.ts';
@@ -35,12 +36,13 @@ export interface OnetimeServer {
 /** Starts a server of API v1 that keeps everything in memory, on an address of this computer. */
 export const startOnetimeServer = async (options: ServerOptions = {}): Promise<OnetimeServer> => {
   const host = options.host ?? '127.0.0.1';
+  const scheme = options.tls === undefined ? 'http' : 'https';
   const seen: SeenRequest[] = [];
   const shared: string[] = [];
   let port = options.port ?? 0;
   let activeFault: { fault: Fault; left: number; path: RegExp } | null = null;
 
-  const rules = rulesOf(options, () => `http://${host}:${port}`);
+  const rules = rulesOf(options, () => `${scheme}://${host}:${port}`);
   const store = createStore(rules.isOld ? 31 : 62, rules.nowSeconds);
   const api = createApi(store, rules);
 
@@ -67,7 +69,7 @@ export const startOnetimeServer = async (options: ServerOptions = {}): Promise<O
     return reply;
   };
 
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     const chunks: Buffer[] = [];
     const early = activeFault?.fault.kind === 'reset' ? faultFor(request.url ?? '/') : null;
     if (early !== null) {
@@ -105,7 +107,12 @@ export const startOnetimeServer = async (options: ServerOptions = {}): Promise<O
       if (fault === null) sendReply();
       else answerWith(fault, response, request.socket, sendReply, reply);
     });
-  });
+  };
+  // Any certificate will do: whether to trust it is up to the client.
+  const server =
+    options.tls === undefined
+      ? createServer(listener)
+      : createTlsServer({ ...options.tls, ciphers: 'DEFAULT@SECLEVEL=0' }, listener);
 
   const listen = (): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -124,7 +131,7 @@ export const startOnetimeServer = async (options: ServerOptions = {}): Promise<O
 
   await listen();
   return {
-    url: `http://${host}:${port}`,
+    url: `${scheme}://${host}:${port}`,
     port,
     seen,
     countOf: (text) => shared.filter((secret) => secret === text).length,
