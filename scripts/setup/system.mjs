@@ -31,6 +31,8 @@ const forTheVirtualDesktop = {
   imagemagick: 'import',
   openbox: 'openbox',
   'xfce4-panel': 'xfce4-panel',
+  // For tests with their own certificates.
+  openssl: 'openssl',
   // For tests with their own network or disk.
   iproute2: 'ip',
   'util-linux': 'nsenter',

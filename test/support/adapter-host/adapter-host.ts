@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import type { NetworkOptions } from '../../../electron/adapters/network.ts';
 import type { Clipboard } from '../../../electron/core/base/clipboard.ts';
 import type { OnetimeApi } from '../../../electron/core/onetime/onetime-api.ts';
 import type { Keychain } from '../../../electron/core/profiles/keychain.ts';
@@ -21,8 +22,16 @@ export interface AdapterHost {
   readonly dispose: () => Promise<void>;
 }
 
-/** Starts them on a desktop. @param timeoutMs how long an exchange with a server may take. */
-export const startAdapterHost = async (env: Env, timeoutMs = 15_000): Promise<AdapterHost> => {
+/**
+ * Starts them on a desktop.
+ * @param timeoutMs how long an exchange with a server may take.
+ * @param network what else the network takes, such as the stores of certificate authorities.
+ */
+export const startAdapterHost = async (
+  env: Env,
+  timeoutMs = 15_000,
+  network: NetworkOptions = {},
+): Promise<AdapterHost> => {
   const artifacts = resolve(import.meta.dirname, '../../../artifacts');
   await mkdir(artifacts, { recursive: true });
   // Inside the project, where modules that are not bundled can be found.
@@ -30,7 +39,7 @@ export const startAdapterHost = async (env: Env, timeoutMs = 15_000): Promise<Ad
   const userData = await mkdtemp(join(tmpdir(), 'hushlink-adapters-'));
   await bundle(folder);
   const child = spawn(electron.executable, [...asRoot, `--user-data-dir=${userData}`, folder], {
-    env: { ...env, TIMEOUT_MS: String(timeoutMs) },
+    env: { ...env, TIMEOUT_MS: String(timeoutMs), NETWORK: JSON.stringify(network) },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const errors: Buffer[] = [];

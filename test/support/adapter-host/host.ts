@@ -1,7 +1,7 @@
 import { app } from 'electron/main';
 import { createClipboard } from '../../../electron/adapters/clipboard.ts';
 import { createKeychain } from '../../../electron/adapters/keychain.ts';
-import { createNetwork } from '../../../electron/adapters/network.ts';
+import { createNetwork, type NetworkOptions } from '../../../electron/adapters/network.ts';
 import { createOnetimeApi } from '../../../electron/adapters/onetime-api/onetime-api.ts';
 import { createSecretService } from '../../../electron/adapters/secret-service.ts';
 import { createSessionBus } from '../../../electron/adapters/session-bus.ts';
@@ -13,10 +13,11 @@ silenceChromium(app);
 // The app's adapters in a real Electron, without the app around them.
 app.on('window-all-closed', () => undefined);
 void app.whenReady().then(() => {
+  const network = JSON.parse(process.env.NETWORK ?? '{}') as NetworkOptions;
   const ports = {
     api: createOnetimeApi({
-      network: createNetwork('api'),
-      freshNetwork: createNetwork('api-once'),
+      network: createNetwork('api', network),
+      freshNetwork: createNetwork('api-once', network),
       timeoutMs: Number(process.env.TIMEOUT_MS ?? 15_000),
     }),
     keychain: createKeychain({
