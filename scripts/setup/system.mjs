@@ -42,35 +42,55 @@ const forTheVirtualDesktop = {
   'fonts-dejavu-core': null,
 };
 
+/**
+ * @typedef {object} Packages
+ * @property {readonly string[]} forTheApp
+ * @property {Readonly<Record<string, string | null>>} forTests each with a program that shows it is installed
+ * @property {string} purpose of those for tests, as the beginning of a sentence
+ * @property {string} time that the installation takes
+ * @property {() => boolean} isOptional whether it goes on without those for tests
+ */
+
 /** Installs missing packages if possible; otherwise says which command does it. */
-export const setUpSystemPackages = async () => {
+export const setUpSystemPackages = () =>
+  provide({
+    forTheApp,
+    forTests: forTheVirtualDesktop,
+    purpose: 'Tests and demo need',
+    time: 'about a minute',
+    isOptional: () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY),
+  });
+
+export const provide = async (/** @type {Packages} */ packages) => {
   if (process.platform !== 'linux') return;
   if (!isDebianLike()) {
-    reportMissingPrograms();
+    reportMissingPrograms(packages);
     return;
   }
+  const wanted = [...packages.forTheApp, ...Object.keys(packages.forTests)];
   const missing = await notInstalled(wanted);
   if (missing.length === 0) return;
-  if (process.getuid?.() === 0) await withFileLock(install);
-  else await askToInstall(missing);
+  if (process.getuid?.() === 0) await withFileLock(() => install(wanted, packages));
+  else await askToInstall(missing, packages);
 };
 
-const wanted = [...forTheApp, ...Object.keys(forTheVirtualDesktop)];
-
-const install = async () => {
+const install = async (/** @type {readonly string[]} */ wanted, /** @type {Packages} */ { time }) => {
   const missing = await notInstalled(wanted);
   if (missing.length === 0) return;
-  say(`Installing ${missing.length} system packages with apt-get (about a minute)…`);
+  say(`Installing ${missing.length} system packages with apt-get (${time})…`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await apt(['update', '-qq'], env);
   await apt(['install', '-y', '-qq', '--no-install-recommends', ...(await namesOfThisRelease(missing))], env);
 };
 
-const askToInstall = async (/** @type {readonly string[]} */ missing) => {
+const askToInstall = async (
+  /** @type {readonly string[]} */ missing,
+  /** @type {Packages} */ { forTheApp: needed, purpose, isOptional },
+) => {
   const names = await namesOfThisRelease(missing);
   const command = `sudo apt-get install --no-install-recommends ${names.join(' ')}`;
-  if (hasDisplay() && !missing.some((name) => forTheApp.includes(name))) {
-    say(`Tests and demo need some more packages. To install them: ${command}`);
+  if (isOptional() && !missing.some((name) => needed.includes(name))) {
+    say(`${purpose} some more packages. To install them: ${command}`);
     return;
   }
   throw new SetupFailure(`Some system packages are missing. Install them and start again:\n  ${command}`);
@@ -89,8 +109,6 @@ const isDebianLike = () => {
   const path = '/etc/os-release';
   return existsSync(path) && /^ID(?:_LIKE)?=.*(?:debian|ubuntu)/m.test(readFileSync(path, 'utf8'));
 };
-
-const hasDisplay = () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 /** Newer releases give some libraries a name that ends in t64. */
 const notInstalled = async (/** @type {readonly string[]} */ names) => {
@@ -118,13 +136,13 @@ const namesOfThisRelease = async (/** @type {readonly string[]} */ names) => {
   return names.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name));
 };
 
-const reportMissingPrograms = () => {
+const reportMissingPrograms = (/** @type {Packages} */ { forTests, purpose, isOptional }) => {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const missing = Object.values(forTheVirtualDesktop).filter(
+  const missing = Object.values(forTests).filter(
     (program) => program !== null && !folders.some((folder) => existsSync(join(folder, program))),
   );
   if (missing.length === 0) return;
-  const names = `Tests and demo need these programs, which were not found: ${missing.join(', ')}.`;
-  if (!hasDisplay()) throw new SetupFailure(`${names} Install them with your system's package manager.`);
+  const names = `${purpose} these programs, which were not found: ${missing.join(', ')}.`;
+  if (!isOptional()) throw new SetupFailure(`${names} Install them with your system's package manager.`);
   say(names);
 };

@@ -38,7 +38,8 @@ export const createTrayProbe = (env: Env): TrayProbe => {
     const slash = found.indexOf('/');
     return slash < 0
       ? { bus: found, path: '/StatusNotifierItem' }
-      : { bus: found.slice(0, slash), path: found.slice(slash) };
+      : // GNOME has an @ between the two.
+        { bus: found.slice(0, slash).replace(/@$/, ''), path: found.slice(slash) };
   };
   const menuOf = async (index: number) => {
     const { bus, path } = await item(index);

@@ -1,0 +1,37 @@
+import type { NotificationProbe } from '../desktop/notifications.ts';
+import type { Env, Processes } from '../desktop/processes.ts';
+import type { OrdinaryUser } from '../ordinary-user.ts';
+
+export type Kind = 'sway' | 'kwin' | 'gnome';
+
+/** What a compositor is started with. */
+export interface Place {
+  /** Only for this desktop, and removed with it. */
+  readonly folder: string;
+  readonly env: Env;
+  readonly processes: Processes;
+  readonly user: OrdinaryUser;
+}
+
+export interface DeskWindow {
+  readonly title: string;
+  /** Whether it is a window of X, shown by XWayland. */
+  readonly x11: boolean;
+  readonly focused: boolean;
+}
+
+export type Notifications = Pick<NotificationProbe, 'list' | 'click' | 'press'>;
+
+/** What each kind of desktop does in its own way. */
+export interface Compositor {
+  /** What programs need in their environment to reach it. */
+  readonly env: Env;
+  readonly windows: () => Promise<readonly DeskWindow[]>;
+  /** Asks for the focus on behalf of the user. */
+  readonly focus: (title: string) => Promise<void>;
+  readonly screenshot: (path: string) => Promise<void>;
+  /** Those that it shows itself; `null` when a daemon has to. */
+  readonly notifications: Notifications | null;
+  /** Starts what shows the icons of programs. */
+  readonly startTray: () => Promise<void>;
+}

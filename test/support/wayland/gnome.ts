@@ -1,0 +1,104 @@
+import { waitFor } from '../desktop/processes.ts';
+import { callBus, owned } from '../desktop/session-bus.ts';
+import { hasTrayHost } from '../desktop/tray.ts';
+import type { Compositor, DeskWindow, Place } from './compositor.ts';
+import { createGnomeNotifications, type Evaluate } from './gnome-notifications.ts';
+
+/** GNOME Shell, asked and told in its own JavaScript. */
+export const startGnome = async ({ env: home, processes }: Place): Promise<Compositor> => {
+  const env = { ...home, ...session };
+  for (const [schema, key, value] of preferences)
+    await processes.run('gsettings', ['set', schema, key, value], { env });
+  // There is no system bus in a test; what the shell asks there is then simply not there.
+  processes.start('gnome-shell', shellOptions, {
+    ...env,
+    DBUS_SYSTEM_BUS_ADDRESS: home.DBUS_SESSION_BUS_ADDRESS ?? '',
+  });
+  await owned('org.gnome.Shell', env);
+
+  /** @param expression of JavaScript. @returns its value. */
+  const evaluate: Evaluate = async (expression) => {
+    const [done, said] = await callBus(env, 'org.gnome.Shell', '/org/gnome/Shell', 'org.gnome.Shell.Eval', [
+      // As a string of gdbus, which would otherwise read it as a value.
+      JSON.stringify(expression),
+    ]);
+    if (done !== true) throw new Error(`GNOME Shell says ${said}`);
+    return said === '' ? undefined : JSON.parse(String(said));
+  };
+  await waitFor(() => evaluate('Main.layoutManager._startingUp === false'), { what: 'GNOME Shell to start' });
+  await closeOverview(evaluate);
+  const own = {
+    ...session,
+    WAYLAND_DISPLAY: display,
+    DISPLAY: String(await evaluate(environment('DISPLAY'))),
+    XAUTHORITY: String(await evaluate(environment('XAUTHORITY'))),
+  };
+  return {
+    env: own,
+    windows: async () => (await evaluate(listWindows)) as readonly DeskWindow[],
+    focus: async (title) => void (await evaluate(focusWindow(title))),
+    screenshot: async (path) => {
+      await callBus(
+        env,
+        'org.gnome.Shell.Screenshot',
+        '/org/gnome/Shell/Screenshot',
+        'org.gnome.Shell.Screenshot.Screenshot',
+        ['true', 'false', path],
+      );
+    },
+    notifications: createGnomeNotifications(evaluate),
+    startTray: async () => {
+      await waitFor(() => hasTrayHost({ ...env, ...own }), {
+        what: 'a host for tray icons (AppIndicator extension)',
+      });
+    },
+  };
+};
+
+const display = 'wayland-gnome';
+
+const session = {
+  XDG_CURRENT_DESKTOP: 'GNOME',
+  LIBGL_ALWAYS_SOFTWARE: '1',
+  GSETTINGS_BACKEND: 'keyfile',
+};
+
+const shellOptions = [
+  '--headless',
+  '--wayland',
+  `--wayland-display=${display}`,
+  ...['--virtual-monitor', '1280x800'],
+  // Answers Eval.
+  '--unsafe-mode',
+];
+
+const preferences = [
+  ['org.gnome.shell', 'enabled-extensions', "['ubuntu-appindicators@ubuntu.com']"],
+  ['org.gnome.shell', 'welcome-dialog-last-shown-version', "'999'"],
+  ['org.gnome.desktop.interface', 'enable-animations', 'false'],
+  ['org.gnome.desktop.interface', 'enable-hot-corners', 'false'],
+] as const;
+
+const environment = (name: string): string => `imports.gi.GLib.getenv('${name}') ?? ''`;
+
+/** It comes up at the start, and at its end once more. */
+const closeOverview = async (evaluate: Evaluate): Promise<void> => {
+  await evaluate('Main.overview.hide()');
+  await waitFor(() => evaluate('!Main.overview.visible'), { what: 'the overview to close' });
+};
+
+const listWindows = `global.get_window_actors()
+  .map((actor) => actor.meta_window)
+  // Without those that the shell itself has in XWayland.
+  .filter((window) => window.title !== null && !window.is_override_redirect())
+  .map((window) => ({
+    title: window.title,
+    x11: window.get_client_type() === imports.gi.Meta.WindowClientType.X11,
+    focused: window.has_focus(),
+  }))`;
+
+const focusWindow = (title: string): string => `global.get_window_actors()
+  .map((actor) => actor.meta_window)
+  .filter((window) => window.title === ${JSON.stringify(title)})
+  .map((window) => Main.activateWindow(window))
+  .length`;

@@ -1,0 +1,4 @@
+import { everyday } from './everyday.ts';
+import { onDesktop } from './on-desktop.ts';
+
+onDesktop('kwin', [everyday]);
