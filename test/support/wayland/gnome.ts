@@ -33,6 +33,9 @@ export const startGnome = async ({ env: home, processes }: Place): Promise<Compo
     DISPLAY: String(await evaluate(environment('DISPLAY'))),
     XAUTHORITY: String(await evaluate(environment('XAUTHORITY'))),
   };
+  // Runs the commands of the keys that its user has set.
+  processes.start('/usr/libexec/gsd-media-keys', [], { ...env, ...own });
+  await owned('org.gnome.SettingsDaemon.MediaKeys', env);
   return {
     env: own,
     windows: async () => (await evaluate(listWindows)) as readonly DeskWindow[],

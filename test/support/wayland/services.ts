@@ -1,9 +1,11 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Env, type Processes, waitFor } from '../desktop/processes.ts';
 import { callBus, owned } from '../desktop/session-bus.ts';
+import type { Kind } from './compositor.ts';
 
 /** What the session bus of these desktops may start on request, beside what that of every desktop may. */
 export const services: readonly string[] = [
-  'org.freedesktop.portal.Desktop',
   'org.freedesktop.impl.portal.PermissionStore',
   'org.freedesktop.impl.portal.desktop.gtk',
   'org.freedesktop.impl.portal.desktop.gnome',
@@ -30,9 +32,27 @@ export const startDunst = async (env: Env, config: string, processes: Processes)
   await owned('org.freedesktop.Notifications', env);
 };
 
-export const startPortal = async (env: Env, processes: Processes): Promise<void> => {
+/** The portals that belong to each desktop; a machine with several desktops has more, which stand in for missing ones. */
+const portals: Readonly<Record<Kind, readonly string[]>> = {
+  sway: ['gtk'],
+  kwin: ['kde'],
+  gnome: ['gnome', 'gtk'],
+};
+
+export const startPortal = async (
+  kind: Kind,
+  folder: string,
+  env: Env,
+  processes: Processes,
+): Promise<void> => {
   const portal = 'org.freedesktop.portal.Desktop';
-  processes.start('/usr/libexec/xdg-desktop-portal', ['--replace'], env);
+  const own = join(folder, 'portals');
+  await mkdir(own);
+  for (const name of portals[kind]) {
+    await copyFile(`/usr/share/xdg-desktop-portal/portals/${name}.portal`, join(own, `${name}.portal`));
+  }
+  const withOwn = { ...env, XDG_DESKTOP_PORTAL_DIR: own };
+  processes.start('/usr/libexec/xdg-desktop-portal', ['--replace'], withOwn);
   await owned(portal, env);
   await waitFor(
     () => callBus(env, portal, '/org/freedesktop/portal/desktop', 'org.freedesktop.DBus.Peer.Ping'),

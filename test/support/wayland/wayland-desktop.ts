@@ -99,7 +99,7 @@ const bringUp = async (
     owned('org.freedesktop.secrets', env),
     options.tray === false ? undefined : compositor.startTray(),
     compositor.notifications === null ? startDunst(env, notificationConfig, processes) : undefined,
-    options.portal === true ? startPortal(env, processes) : undefined,
+    options.portal === true ? startPortal(kind, folder, env, processes) : undefined,
   ]);
 
   const focusedWindow = async (): Promise<string | null> =>
