@@ -104,17 +104,17 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   const burn = createBurn(base);
   const watch = createReceiptWatch(base);
   const outbox = createOutbox(base);
-  const outboxNotifications = createOutboxNotifications(base);
   const expiringCopy = createExpiringCopy(base);
+  const outboxNotifications = createOutboxNotifications({ ...base, linkClipboard: expiringCopy });
   const quickShareBox = createOneItemBox<QuickShareStart>();
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
-  const notifications = createClipboardNotifications(base);
-  const clipboardShare = createClipboardShare({ ...base, burn, notifications, quickShareBox });
+  const notifications = createClipboardNotifications({ ...base, linkClipboard: expiringCopy });
+  const clipboardShare = createClipboardShare({ ...base, burn, expiringCopy, notifications, quickShareBox });
   const recordLoader = createRecordLoader({ ...base, outbox, watch, notifications: outboxNotifications });
 
   // How it is reached
-  const parts = { ...base, profiles, burn, watch, outbox, clipboardShare, recordLoader };
+  const parts = { ...base, profiles, burn, watch, outbox, expiringCopy, clipboardShare, recordLoader };
   const boxes = { quickShareBox, openLinkBox, burnBox };
   const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
   const state = createStateProjection({ ...parts, ...boxes, hotkey, platform, notices: loaded.notices });
@@ -124,9 +124,8 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     ...boxes,
     state,
     hotkey,
-    expiringCopy,
     windowShare: createWindowShare(parts),
-    linkCopy: createLinkCopy({ ...parts, expiringCopy }),
+    linkCopy: createLinkCopy(parts),
     activity: createActivity(parts),
     openLink: createOpenLink(parts),
     connectionTest: createConnectionTest(base),
@@ -154,14 +153,11 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   hotkey.onPress(commands.shareClipboard);
   app.on('activate', commands.newSecret);
   const reminder = createWaitingDraftsReminder({ ...parts, notifications: outboxNotifications });
-  quitting.waitFor(
-    [reminder, createClipboardHandover({ ...parts, expiringCopy }), outbox, services.receipts],
-    () => {
-      globalShortcut.unregisterAll();
-      desktop.dispose();
-      log({ event: 'quitting' });
-    },
-  );
+  quitting.waitFor([reminder, createClipboardHandover(parts), outbox, services.receipts], () => {
+    globalShortcut.unregisterAll();
+    desktop.dispose();
+    log({ event: 'quitting' });
+  });
   killIfKeychainWaits(app, services.keychain.isWaiting);
 
   // Start

@@ -1,3 +1,4 @@
+import { linkClearedText } from '../shared/clear-links.ts';
 import type { Failure } from '../shared/failure.ts';
 import { recipientLanguage } from '../shared/languages.ts';
 import type { ReceiptView } from '../shared/model/receipts.ts';
@@ -16,6 +17,7 @@ interface CopyActionsProps {
 export const CopyActions = ({ receipt, onFailure }: CopyActionsProps) => {
   const { state, text } = useApp();
   const { id, hasLink } = receipt;
+  const cleared = linkClearedText(text, state.preferences);
   const language = recipientLanguage(state.language);
   if (!hasLink) {
     return isActive(receipt) ? <p className={styles.soft}>{text('activity.noLink')}</p> : null;
@@ -25,14 +27,14 @@ export const CopyActions = ({ receipt, onFailure }: CopyActionsProps) => {
       <CopyButton
         caption={text('activity.copyLink')}
         label={text('activity.copyLink')}
-        announcement={text('activity.linkCopied')}
+        announcement={[text('activity.linkCopied'), cleared].filter(Boolean).join(' ')}
         copy={() => bridge.copyLink({ id })}
         onFailure={onFailure}
       />
       <CopyButton
         caption={text('activity.copyMessage')}
         label={text('activity.copyMessage')}
-        announcement={text('activity.messageCopied')}
+        announcement={[text('activity.messageCopied'), cleared].filter(Boolean).join(' ')}
         copy={() => bridge.copyMessage({ id, language })}
         onFailure={onFailure}
       />

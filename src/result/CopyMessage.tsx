@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { linkClearedText } from '../shared/clear-links.ts';
 import type { Failure } from '../shared/failure.ts';
 import { languages, recipientLanguage } from '../shared/languages.ts';
 import { bridge } from '../ui/bridge.ts';
@@ -16,13 +17,14 @@ interface CopyMessageProps {
 /** Copies the link with instructions in the recipient's language. */
 export const CopyMessage = ({ id, onCopied, onFailure }: CopyMessageProps) => {
   const { state, text } = useApp();
+  const cleared = linkClearedText(text, state.preferences);
   const [language, setLanguage] = useState(() => recipientLanguage(state.language));
   return (
     <>
       <CopyButton
         caption={text('result.copyMessage')}
         label={text('result.copyMessage')}
-        announcement={text('result.messageCopied')}
+        announcement={[text('result.messageCopied'), cleared].filter(Boolean).join(' ')}
         copy={() => bridge.copyMessage({ id, language })}
         onCopied={onCopied}
         onFailure={onFailure}

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
+import { linkClearedText } from '../shared/clear-links.ts';
 import type { Failure } from '../shared/failure.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
@@ -38,6 +39,7 @@ export const LinkCard = ({ shared, first, onClipboard, onCopied, onFailure, burn
     setCopiedOnce(true);
     onCopied('link');
   };
+  const cleared = linkClearedText(text, state.preferences);
   const when = fullDateTimeText(state.language, link.expiresAt, Date.now());
   return (
     <section className={styles.card}>
@@ -54,18 +56,21 @@ export const LinkCard = ({ shared, first, onClipboard, onCopied, onFailure, burn
           aria-label={text('result.link')}
           value={link.link}
           onFocus={(event) => event.target.select()}
-          // A link is copied to stay, unlike what else this window shows.
-          onCopy={(event) => event.stopPropagation()}
+          // A link is copied to stay, unlike what else this window shows, unless the user wants it cleared too.
+          onCopy={(event) => {
+            if (cleared === null) event.stopPropagation();
+          }}
         />
         <CopyButton
           label={text('result.copyLink')}
-          announcement={text('result.linkCopied')}
+          announcement={[text('result.linkCopied'), cleared].filter(Boolean).join(' ')}
           copy={() => bridge.copyLink({ id: link.id })}
           onCopied={copied}
           onFailure={onFailure}
         />
       </div>
       <p className={styles.soft}>{text('result.opensOnce', { when })}</p>
+      {onClipboard && cleared !== null ? <p className={styles.soft}>{cleared}</p> : null}
       {link.mailedTo.length === 0 ? null : (
         <p className={styles.soft}>
           {text('result.mailedTo', {

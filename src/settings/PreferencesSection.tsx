@@ -1,3 +1,4 @@
+import { clearLinksAfter } from '../shared/clear-links.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { lifetimeText } from '../shared/text.ts';
 import { Announcement } from '../ui/Announcement.tsx';
@@ -87,26 +88,34 @@ export const PreferencesSection = () => {
             </Select>
           )}
         </Field>
-        <Field label={text('preferences.clear')} hint={text('preferences.clearHint')}>
-          {(control) => (
-            <Select
-              {...control}
-              name="clearClipboardAfter"
-              value={preferences.clearClipboardAfter ?? 'never'}
-              onChange={(event) => {
-                const { value } = event.target;
-                void save({ clearClipboardAfter: value === 'never' ? null : Number(value) });
-              }}
-            >
-              <option value="never">{text('preferences.never')}</option>
-              {offered(clearAfter, preferences.clearClipboardAfter).map((seconds) => (
-                <option key={seconds} value={seconds}>
-                  {lifetimeText(text, seconds)}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <div className={styles.choice}>
+          <Field label={text('preferences.clear')} hint={text('preferences.clearHint')}>
+            {(control) => (
+              <Select
+                {...control}
+                name="clearClipboardAfter"
+                value={preferences.clearClipboardAfter ?? 'never'}
+                onChange={(event) => {
+                  const { value } = event.target;
+                  void save({ clearClipboardAfter: value === 'never' ? null : Number(value) });
+                }}
+              >
+                <option value="never">{text('preferences.never')}</option>
+                {offered(clearAfter, preferences.clearClipboardAfter).map((seconds) => (
+                  <option key={seconds} value={seconds}>
+                    {lifetimeText(text, seconds)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+          <Checkbox
+            label={text('preferences.clearLinks')}
+            checked={clearLinksAfter(preferences) !== null}
+            fixed={preferences.clearClipboardAfter === null}
+            onChange={(clearLinks) => void save({ clearLinks })}
+          />
+        </div>
       </div>
       {state.platform === 'linux' ? <p className={styles.small}>{text('preferences.noHiding')}</p> : null}
       {failure === null ? null : (

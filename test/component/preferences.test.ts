@@ -15,6 +15,7 @@ describe('preferences', () => {
     await field('Keep links after Hushlink quits').click();
     await field('Keep windows that show secrets out of screenshots and screen sharing').click();
     await field('Keep receipts after a link has ended').selectOption('7 days');
+    await field('Also clear copied links').click();
     await field('Clear copied values from the clipboard after').selectOption('Never');
     await field('Discard unsent drafts after').selectOption('1 day');
     await expect.poll(said).toContain('The change is saved.');
@@ -24,6 +25,7 @@ describe('preferences', () => {
       { keepLinks: false },
       { hideFromCapture: false },
       { keepReceiptsDays: 7 },
+      { clearLinks: true },
       { clearClipboardAfter: null },
       { discardDraftsAfter: 86_400 },
     ]);
@@ -41,6 +43,23 @@ describe('preferences', () => {
     expect(await field('Check from time to time whether links were revealed').isChecked()).toBe(false);
     expect(await field('Clear copied values from the clipboard after').inputValue()).toBe('45');
     expect(await field('Keep receipts after a link has ended').inputValue()).toBe('14');
+  });
+
+  test('have links cleared only along with values', async () => {
+    const preferences = { ...initialPreferences, clearLinks: true };
+    const fake = await open('settings', { preferences });
+    const links = field('Also clear copied links');
+    expect(await links.isChecked()).toBe(true);
+    await links.scrollIntoViewIfNeeded();
+    expect(await look('settings-clear-links')).toEqual([]);
+    await push({ preferences: { ...preferences, clearClipboardAfter: null } });
+    expect(await links.isChecked()).toBe(false);
+    expect(await links.getAttribute('aria-disabled')).toBe('true');
+    await links.click({ force: true });
+    expect(fake.callsOf('savePreferences')).toEqual([]);
+    expect(await look('settings-clear-nothing')).toEqual([]);
+    await push({ preferences });
+    expect(await links.isChecked()).toBe(true);
   });
 
   test('say on Linux that windows cannot be hidden there', async () => {

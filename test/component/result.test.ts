@@ -1,5 +1,6 @@
 import { encode } from 'uqr';
 import { expect, test } from 'vitest';
+import { initialPreferences } from '../../src/shared/model/preferences.ts';
 import type { LinkView, Prefill, QuickShareStart } from '../../src/shared/model/sharing.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { annaAtEu, type Script, someLink } from '../support/fake-bridge.ts';
@@ -12,10 +13,11 @@ const share = async (
   link: Partial<LinkView> = {},
   script: Partial<Script> = {},
   passphrase: string | null = null,
+  preferences = initialPreferences,
 ) => {
   const fake = await open(
     'quick-share',
-    {},
+    { preferences },
     { share: () => success({ kind: 'link', link: { ...someLink, ...link } }), ...script },
   );
   await field('Secret').fill('hunter2');
@@ -54,6 +56,28 @@ test('says when it was not copied, and after Copy that it was', async () => {
   await page().getByRole('heading', { name: 'Link copied' }).waitFor();
   expect(fake.callsOf('copyLink')).toEqual([{ id: someLink.id }]);
   expect(await look('result-copied-by-hand')).toEqual([]);
+});
+
+test('says how long it stays on the clipboard, if the user wants it cleared', async () => {
+  const fake = await share({}, {}, null, { ...initialPreferences, clearLinks: true });
+  const cleared = 'The link is cleared from the clipboard after 1 minute.';
+  await page().getByText(cleared).waitFor();
+  expect(await look('result-cleared')).toEqual([]);
+  await button('Copy link').click();
+  await expect.poll(said).toBe(`The link is on the clipboard. ${cleared}`);
+  // Copied with keys, it is cleared too.
+  await field('Link').focus();
+  await page().keyboard.press('Control+c');
+  await expect.poll(() => fake.callsOf('copyValue')).toEqual([{ value: someLink.link }]);
+});
+
+test('copied with keys, it stays', async () => {
+  const fake = await share();
+  await field('Link').focus();
+  await page().keyboard.press('Control+c');
+  await field('Link').press('Escape');
+  await expect.poll(() => fake.callsOf('closeWindow')).toHaveLength(1);
+  expect(fake.callsOf('copyValue')).toEqual([]);
 });
 
 test('says when copying failed', async () => {

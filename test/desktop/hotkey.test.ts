@@ -187,6 +187,39 @@ describe('a link on the clipboard when the app quits', () => {
   });
 });
 
+describe('a link that the user wants cleared', () => {
+  it('leaves the clipboard after its time, and can still be burned', async () => {
+    await start({
+      settings: settingsFor(server.url, { preferences: { clearClipboardAfter: 10, clearLinks: true } }),
+    });
+    await desktop.pressKeys(hotkey);
+    const link = await probes.link();
+    expect(await probes.notification('Link copied')).toMatch(
+      /^Opens once, until .*\. The link is cleared from the clipboard after 10 seconds\.$/,
+    );
+    await app.waitForEvent('clipboard-cleared');
+    expect((await desktop.clipboard.read()) ?? '').toBe('');
+    await desktop.notifications.press('Undo');
+    await probes.notification('Link burned');
+    expect(await reveal(link)).toMatchObject({ message: 'Unknown secret' });
+  });
+
+  it('leaves it when the app quits', async () => {
+    await start({ settings: settingsFor(server.url, { preferences: { clearLinks: true } }) });
+    await desktop.pressKeys(hotkey);
+    await probes.link();
+    await probes.notification('Link copied');
+    app.process.kill('SIGTERM');
+    expect(await app.ended()).toBe(0);
+    expect((await desktop.clipboard.read()) ?? '').toBe('');
+    expect(app.events()).toContainEqual(expect.objectContaining({ event: 'clipboard-cleared' }));
+    await desktop.notifications.settle();
+    expect((await probes.notifications()).map(({ summary }) => summary)).not.toContain(
+      'What you copied may be gone',
+    );
+  });
+});
+
 describe('Undo', () => {
   it('burns the link from its notification and empties the clipboard', async () => {
     await start();

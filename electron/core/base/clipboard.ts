@@ -13,6 +13,15 @@ export interface ClipboardContent {
  */
 export type Replacement = 'replaced' | 'changed' | 'unread' | 'refused';
 
+/** Where links are put for the user to paste. */
+export interface LinkClipboard {
+  /**
+   * Copies a link, or a text with one in it. It is cleared again if the user wants that.
+   * @returns false when the platform did not take it.
+   */
+  readonly copyLink: (link: Sensitive) => Promise<boolean>;
+}
+
 export interface Clipboard {
   /** Answers within seconds, whatever the program does that it was copied from. */
   read(): Promise<ClipboardContent>;

@@ -1,18 +1,20 @@
+import { linkClearedText } from '../../../src/shared/clear-links.ts';
 import { type Failure, mayHaveBeenSent } from '../../../src/shared/failure.ts';
 import { failureText } from '../../../src/shared/failure-text.ts';
 import type { TextKey } from '../../../src/shared/text.ts';
-import type { Clipboard, Replacement } from '../base/clipboard.ts';
+import type { LinkClipboard, Replacement } from '../base/clipboard.ts';
 import type { Notifier } from '../base/notifier.ts';
 import type { Sensitive } from '../base/sensitive.ts';
 import type { WindowOpener } from '../base/window-opener.ts';
 import type { Draft } from '../drafts/index.ts';
 import { serverNameOf } from '../onetime/index.ts';
 import type { NewReceipt } from '../receipts/index.ts';
-import type { Words } from '../settings/index.ts';
+import type { SettingsStore, Words } from '../settings/index.ts';
 
 export interface ClipboardNotificationsPorts {
   readonly notifier: Notifier;
-  readonly clipboard: Clipboard;
+  readonly linkClipboard: LinkClipboard;
+  readonly settings: Pick<SettingsStore, 'current'>;
   readonly words: Words;
   readonly windows: WindowOpener;
 }
@@ -35,7 +37,8 @@ const bodies: Readonly<Record<Replacement, TextKey>> = {
 
 export const createClipboardNotifications = ({
   notifier,
-  clipboard,
+  linkClipboard,
+  settings,
   words,
   windows,
 }: ClipboardNotificationsPorts): ClipboardNotifications => {
@@ -46,7 +49,7 @@ export const createClipboardNotifications = ({
     hint: { click: text('notify.clickForDetails'), otherwise: text('notify.detailsInActivity') },
   });
   const toCopy = (link: Sensitive) => ({
-    onClick: () => void clipboard.write(link),
+    onClick: () => void linkClipboard.copyLink(link),
     hint: { click: text('notify.clickToCopy'), otherwise: text('notify.copyInActivity') },
     isNeeded: true,
   });
@@ -54,7 +57,12 @@ export const createClipboardNotifications = ({
     showLink: (receipt, outcome, undo) =>
       notifier.show({
         title: text(outcome === 'replaced' ? 'notify.linkCopied' : 'notify.linkReady'),
-        body: text(bodies[outcome], { when: words.dateTime(receipt.expiresAt) }),
+        body: [
+          text(bodies[outcome], { when: words.dateTime(receipt.expiresAt) }),
+          outcome === 'replaced' ? linkClearedText(text, settings.current().preferences) : null,
+        ]
+          .filter((sentence) => sentence !== null)
+          .join(' '),
         ...(outcome === 'replaced' ? {} : toCopy(receipt.link)),
         action: { label: text('notify.undo'), run: undo },
       }),

@@ -15,6 +15,7 @@ import type { Burn, NewReceipt, Receipts } from '../receipts/index.ts';
 import { activeProfile, type SettingsStore } from '../settings/index.ts';
 import type { ClipboardNotifications } from './clipboard-notifications.ts';
 import { questionFor } from './clipboard-question.ts';
+import type { ExpiringCopy } from './expiring-copy.ts';
 
 /** A held key repeats: within this time, a press that finds our own new link is ignored. */
 const repeatMs: Milliseconds = 3_000;
@@ -27,6 +28,7 @@ export interface ClipboardSharePorts {
   readonly receipts: Receipts;
   readonly burn: Burn;
   readonly clipboard: Clipboard;
+  readonly expiringCopy: ExpiringCopy;
   readonly notifications: ClipboardNotifications;
   readonly windows: WindowOpener;
   readonly quickShareBox: OneItemBox<QuickShareStart>;
@@ -93,7 +95,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       return notifications.showDraft(kept, failure, () => void discard(kept.id));
     }
     const { receipt } = shared.value.link;
-    showLink(receipt, await clipboard.replaceIf(copied, receipt.link));
+    showLink(receipt, await ports.expiringCopy.replaceWithLink(copied, receipt.link));
   };
   const showLink = (receipt: NewReceipt, outcome: Replacement): void => {
     newest = { link: receipt.link, madeAt: clock.now() };

@@ -1,14 +1,18 @@
-import type { Clipboard } from '../base/clipboard.ts';
+import { clearLinksAfter } from '../../../src/shared/clear-links.ts';
+import type { Seconds } from '../../../src/shared/units.ts';
+import type { Clipboard, LinkClipboard, Replacement } from '../base/clipboard.ts';
 import type { Log } from '../base/log.ts';
 import type { Timers } from '../base/ports.ts';
 import type { Sensitive } from '../base/sensitive.ts';
 import type { SettingsStore } from '../settings/index.ts';
 
-/** Copies a value that should not stay on the clipboard. */
-export interface ExpiringCopy {
+/** Copies what should not stay on the clipboard: values always, links if the user wants that. */
+export interface ExpiringCopy extends LinkClipboard {
   /** @returns false if the platform refused it. */
-  readonly copy: (value: Sensitive) => Promise<boolean>;
-  /** Whether the clipboard may still hold a copied value. */
+  readonly copyValue: (value: Sensitive) => Promise<boolean>;
+  /** Copies a link if the clipboard still holds `expected`. */
+  readonly replaceWithLink: (expected: Sensitive, link: Sensitive) => Promise<Replacement>;
+  /** Whether the clipboard may still hold something copied that is to be cleared. */
   readonly isBusy: () => boolean;
   /** Clears it now if the clipboard still holds it, and also the selection in our windows. */
   readonly close: () => Promise<void>;
@@ -22,32 +26,46 @@ export interface ExpiringCopyPorts {
 }
 
 export const createExpiringCopy = ({ clipboard, timers, settings, log }: ExpiringCopyPorts): ExpiringCopy => {
-  /** Values that the clipboard may still hold, with what cancels their timers. */
+  /** What the clipboard may still hold, with what cancels their timers. */
   const pending = new Map<Sensitive, () => void>();
+  const preferences = () => settings.current().preferences;
 
-  const forget = (value: Sensitive): void => {
-    pending.get(value)?.();
-    pending.delete(value);
+  const forget = (copied: Sensitive): void => {
+    pending.get(copied)?.();
+    pending.delete(copied);
   };
-  const clear = async (value: Sensitive): Promise<void> => {
-    forget(value);
-    await Promise.all([clipboard.clearIf(value), clipboard.clearSelection()]);
+  const clear = async (copied: Sensitive): Promise<void> => {
+    forget(copied);
+    await Promise.all([clipboard.clearIf(copied), clipboard.clearSelection()]);
     log({ event: 'clipboard-cleared' });
+  };
+  /** @param after how long it may stay; `null` for ever. */
+  const put = async (
+    copied: Sensitive,
+    after: Seconds | null,
+    write: () => Promise<Replacement>,
+  ): Promise<Replacement> => {
+    const earlier = [...pending.keys()];
+    const outcome = await write();
+    if (outcome === 'replaced') earlier.forEach(forget);
+    // When it was refused, the clipboard may hold either: each is cleared only if it is there.
+    if (after !== null && (outcome === 'replaced' || outcome === 'refused')) {
+      forget(copied);
+      const cancelTimer = timers.after(after * 1_000, () => void clear(copied));
+      pending.set(copied, cancelTimer);
+    }
+    return outcome;
+  };
+  const copy = async (copied: Sensitive, after: Seconds | null): Promise<boolean> => {
+    const write = async () => ((await clipboard.write(copied)) ? 'replaced' : 'refused');
+    return (await put(copied, after, write)) === 'replaced';
   };
 
   return {
-    copy: async (value) => {
-      const earlier = [...pending.keys()];
-      const isTaken = await clipboard.write(value);
-      // After a failure the clipboard may hold either: each is cleared only if it is there.
-      if (isTaken) earlier.forEach(forget);
-      const after = settings.current().preferences.clearClipboardAfter;
-      if (after !== null) {
-        const cancelTimer = timers.after(after * 1_000, () => void clear(value));
-        pending.set(value, cancelTimer);
-      }
-      return isTaken;
-    },
+    copyValue: (value) => copy(value, preferences().clearClipboardAfter),
+    copyLink: (link) => copy(link, clearLinksAfter(preferences())),
+    replaceWithLink: (expected, link) =>
+      put(link, clearLinksAfter(preferences()), () => clipboard.replaceIf(expected, link)),
     isBusy: () => pending.size > 0,
     close: async () => {
       await Promise.all([...pending.keys()].map(clear));

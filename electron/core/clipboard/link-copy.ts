@@ -40,7 +40,7 @@ export const createLinkCopy = ({
 }: LinkCopyPorts): LinkCopy => {
   const copy = async (
     text: Sensitive | null | undefined,
-    write: (text: Sensitive) => Promise<boolean> = clipboard.write,
+    write: (text: Sensitive) => Promise<boolean> = expiringCopy.copyLink,
   ): Outcome => {
     if (text === undefined || text === null) return failed({ kind: 'link-forgotten' });
     return (await write(text)) ? success(null) : failed({ kind: 'clipboard-not-written' });
@@ -60,7 +60,7 @@ export const createLinkCopy = ({
         );
   return {
     copyLink: (id) => copy(receipts.find(id)?.link),
-    copyPassphrase: (id) => copy(receipts.find(id)?.passphrase, expiringCopy.copy),
+    copyPassphrase: (id) => copy(receipts.find(id)?.passphrase, expiringCopy.copyValue),
     copyMessage: (id, language) => {
       const receipt = receipts.find(id);
       return copy(receipt === undefined ? null : messageFor(receipt, language));

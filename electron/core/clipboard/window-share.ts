@@ -1,11 +1,11 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import { type Result, success } from '../../../src/shared/result.ts';
-import type { Clipboard } from '../base/clipboard.ts';
 import type { KeptShare, ShareOrKeep } from '../drafts/index.ts';
 import type { LinkRequest, ShareRequest } from '../onetime/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import type { SentLink, Sharing } from '../sharing/index.ts';
 import type { ClipboardShare } from './clipboard-share.ts';
+import type { ExpiringCopy } from './expiring-copy.ts';
 
 /** A link requested by a window, and whether the clipboard now holds it. */
 export interface CopiedLink {
@@ -37,14 +37,14 @@ export interface WindowSharePorts {
   readonly shareOrKeep: ShareOrKeep;
   readonly sharing: Sharing;
   readonly clipboardShare: ClipboardShare;
-  readonly clipboard: Clipboard;
+  readonly expiringCopy: ExpiringCopy;
   readonly settings: Pick<SettingsStore, 'current'>;
 }
 
 export const createWindowShare = (ports: WindowSharePorts): WindowShare => {
   const copy = async (link: SentLink): Promise<CopiedLink> => ({
     link,
-    copied: await ports.clipboard.write(link.receipt.link),
+    copied: await ports.expiringCopy.copyLink(link.receipt.link),
   });
   /** A window stays open if it has something the user needs to know. */
   const hasNothingToSay = ({ link, copied }: CopiedLink): boolean =>

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import { failureText } from '../../../src/shared/failure-text.ts';
-import type { Clipboard } from '../base/clipboard.ts';
+import type { LinkClipboard } from '../base/clipboard.ts';
 import type { Notification, Notifier } from '../base/notifier.ts';
 import type { WindowOpener } from '../base/window-opener.ts';
 import { serverNameOf } from '../onetime/index.ts';
@@ -9,7 +9,7 @@ import type { OutboxNews } from './outbox-news.ts';
 
 export interface OutboxNotificationsPorts {
   readonly notifier: Notifier;
-  readonly clipboard: Clipboard;
+  readonly linkClipboard: LinkClipboard;
   readonly words: Words;
   readonly windows: WindowOpener;
 }
@@ -25,7 +25,7 @@ export interface OutboxNotifications {
 
 export const createOutboxNotifications = ({
   notifier,
-  clipboard,
+  linkClipboard,
   words,
   windows,
 }: OutboxNotificationsPorts): OutboxNotifications => {
@@ -58,7 +58,7 @@ export const createOutboxNotifications = ({
       ...(link === null
         ? details()
         : {
-            onClick: () => void clipboard.write(link),
+            onClick: () => void linkClipboard.copyLink(link),
             hint: { click: text('notify.clickToCopy'), otherwise: text('notify.copyInActivity') },
           }),
     });

@@ -21,7 +21,7 @@ export const createClipboardHandlers = (ports: {
     return null;
   },
   copyValue: async ({ value }) =>
-    (await ports.expiringCopy.copy(new Sensitive(value)))
+    (await ports.expiringCopy.copyValue(new Sensitive(value)))
       ? success(null)
       : failed({ kind: 'clipboard-not-written' }),
 });

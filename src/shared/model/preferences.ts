@@ -25,8 +25,10 @@ export const preferencesSchema = z.strictObject({
   theme: z.enum(themes),
   /** Whether Quick share closes as soon as the link is on the clipboard, and a notification says the rest. */
   closeAfterSharing: z.boolean(),
-  /** How many seconds a value copied from Generate or Open a link stays on the clipboard; `null` for ever. */
+  /** How many seconds a passphrase, or a value that was generated or revealed, stays on the clipboard; `null` for ever. */
   clearClipboardAfter: z.int().min(minClearClipboardAfter).max(maxClearClipboardAfter).nullable(),
+  /** Whether links are cleared after that time too. */
+  clearLinks: z.boolean(),
   /** Whether servers are asked from time to time what became of the links. */
   watchLinks: z.boolean(),
   /** Whether a notification says that a link was revealed. */
@@ -52,6 +54,7 @@ export const initialPreferences: Preferences = {
   theme: 'system',
   closeAfterSharing: false,
   clearClipboardAfter: 60,
+  clearLinks: false,
   watchLinks: true,
   notifyRevealed: true,
   keepReceiptsDays: 30,

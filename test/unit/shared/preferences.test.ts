@@ -16,6 +16,7 @@ const others: Preferences = {
   theme: 'light',
   closeAfterSharing: true,
   clearClipboardAfter: null,
+  clearLinks: true,
   watchLinks: false,
   notifyRevealed: false,
   keepReceiptsDays: 0,

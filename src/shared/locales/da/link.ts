@@ -63,6 +63,8 @@ export const link: Translation<typeof source> = {
   'file.not-text': 'Filen {{name}} er ikke ren tekst (UTF-8), så den kan ikke deles som besked.',
   'file.unreadable': 'Filen {{name}} kunne ikke læses. Er det en mappe, eller er den beskyttet?',
 
+  'link.cleared': 'Linket fjernes fra udklipsholderen efter {{time}}.',
+
   'result.copied': 'Link kopieret',
   'result.created': 'Link oprettet',
   'result.burned': 'Link ødelagt',

@@ -142,7 +142,8 @@ export const settings: Translation<typeof source> = {
   'preferences.discardDrafts': 'Kassér usendte kladder efter',
   'preferences.discardDraftsHint': 'For kladder, der laves fra nu af. Teksten i en kasseret kladde er væk.',
   'preferences.clear': 'Fjern en kopieret værdi fra udklipsholderen efter',
-  'preferences.clearHint': 'For adgangssætninger og genererede eller afslørede værdier. Links bliver.',
+  'preferences.clearHint': 'For adgangssætninger og genererede eller afslørede værdier.',
+  'preferences.clearLinks': 'Fjern også kopierede links',
   'preferences.never': 'Aldrig',
   'preferences.saved': 'Ændringen er gemt.',
 

@@ -68,6 +68,8 @@ export const link: Translation<typeof source> = {
   'file.unreadable':
     'Die Datei {{name}} konnte nicht gelesen werden. Ist sie ein Ordner, oder ist sie geschützt?',
 
+  'link.cleared': 'Der Link wird nach {{time}} aus der Zwischenablage genommen.',
+
   'result.copied': 'Link kopiert',
   'result.created': 'Link erstellt',
   'result.burned': 'Link gelöscht',

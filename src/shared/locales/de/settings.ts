@@ -149,7 +149,8 @@ export const settings: Translation<typeof source> = {
   'preferences.discardDrafts': 'Ungesendete Entwürfe verwerfen nach',
   'preferences.discardDraftsHint': 'Für Entwürfe von jetzt an. Der Text eines verworfenen Entwurfs ist weg.',
   'preferences.clear': 'Kopierte Werte aus der Zwischenablage nehmen nach',
-  'preferences.clearHint': 'Für Passphrasen und generierte oder enthüllte Werte. Links bleiben.',
+  'preferences.clearHint': 'Für Passphrasen und generierte oder enthüllte Werte.',
+  'preferences.clearLinks': 'Auch kopierte Links entfernen',
   'preferences.never': 'Nie',
   'preferences.saved': 'Die Änderung ist gespeichert.',
 

@@ -60,6 +60,8 @@ export const link = {
   'file.not-text': 'The file {{name}} is not plain text (UTF-8), so it cannot be shared as a secret.',
   'file.unreadable': 'The file {{name}} could not be read. Is it a folder, or protected?',
 
+  'link.cleared': 'The link is cleared from the clipboard after {{time}}.',
+
   'result.copied': 'Link copied',
   'result.created': 'Link created',
   'result.burned': 'Link burned',

@@ -139,7 +139,8 @@ export const settings = {
   'preferences.discardDrafts': 'Discard unsent drafts after',
   'preferences.discardDraftsHint': 'For drafts made from now on. The text of a discarded draft is gone.',
   'preferences.clear': 'Clear copied values from the clipboard after',
-  'preferences.clearHint': 'For passphrases, and generated or revealed values. Links stay.',
+  'preferences.clearHint': 'For passphrases, and generated or revealed values.',
+  'preferences.clearLinks': 'Also clear copied links',
   'preferences.never': 'Never',
   'preferences.saved': 'The change is saved.',
 

@@ -64,6 +64,8 @@ export const link: Translation<typeof source> = {
     'El archivo {{name}} no es texto sin formato (UTF-8), así que no se puede compartir como secreto.',
   'file.unreadable': 'No se pudo leer el archivo {{name}}. ¿Es una carpeta, o está protegido?',
 
+  'link.cleared': 'El enlace se quita del portapapeles después de {{time}}.',
+
   'result.copied': 'Enlace copiado',
   'result.created': 'Enlace creado',
   'result.burned': 'Enlace destruido',

@@ -146,8 +146,8 @@ export const settings: Translation<typeof source> = {
   'preferences.discardDraftsHint':
     'Para los borradores de ahora en adelante. El texto de un borrador descartado se pierde.',
   'preferences.clear': 'Quitar un valor copiado del portapapeles después de',
-  'preferences.clearHint':
-    'Para frases de contraseña y valores generados o revelados. Los enlaces se quedan.',
+  'preferences.clearHint': 'Para frases de contraseña y valores generados o revelados.',
+  'preferences.clearLinks': 'Quitar también los enlaces copiados',
   'preferences.never': 'Nunca',
   'preferences.saved': 'Se ha guardado el cambio.',
 

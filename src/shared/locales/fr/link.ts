@@ -64,6 +64,8 @@ export const link: Translation<typeof source> = {
     'Le fichier {{name}} n’est pas du texte brut (UTF-8), il ne peut donc pas être partagé comme secret.',
   'file.unreadable': 'Le fichier {{name}} n’a pas pu être lu. Est-ce un dossier, ou est-il protégé ?',
 
+  'link.cleared': 'Le lien est retiré du presse-papiers après {{time}}.',
+
   'result.copied': 'Lien copié',
   'result.created': 'Lien créé',
   'result.burned': 'Lien détruit',

@@ -146,8 +146,8 @@ export const settings: Translation<typeof source> = {
   'preferences.discardDrafts': 'Supprimer les brouillons non envoyés après',
   'preferences.discardDraftsHint': 'Pour les brouillons à venir. Le texte d’un brouillon supprimé est perdu.',
   'preferences.clear': 'Retirer une valeur copiée du presse-papiers après',
-  'preferences.clearHint':
-    'Pour les phrases secrètes et les valeurs générées ou révélées. Les liens restent.',
+  'preferences.clearHint': 'Pour les phrases secrètes et les valeurs générées ou révélées.',
+  'preferences.clearLinks': 'Retirer aussi les liens copiés',
   'preferences.never': 'Jamais',
   'preferences.saved': 'Le changement est enregistré.',
 

@@ -13,11 +13,13 @@ import {
   settingsWith,
 } from '../../../support/fakes/ports.ts';
 
-const setUp = ({ keepLinks = true, isSaved = false as boolean | null } = {}) => {
+const setUp = ({ keepLinks = true, clearLinks = false, isSaved = false as boolean | null } = {}) => {
   const clipboard = Object.assign(createFakeClipboard({ text: 'link' }), { isSaved });
   const notifier = createFakeNotifier();
   const clock = createFakeClock();
-  const settings = { current: () => withPreferences(settingsWith(), { keepLinks, language: 'en' }) };
+  const settings = {
+    current: () => withPreferences(settingsWith(), { keepLinks, clearLinks, language: 'en' }),
+  };
   const { log } = createFakeLog();
   const expiringCopy = createExpiringCopy({ clipboard, timers: createFakeTimers(clock), settings, log });
   const handover = createClipboardHandover({
@@ -55,9 +57,18 @@ describe('what was copied, when the app quits', () => {
 
   it('is taken off first when it is a secret, and then nobody has to save it', async () => {
     const app = setUp();
-    await app.expiringCopy.copy(new Sensitive('hunter2'));
+    await app.expiringCopy.copyValue(new Sensitive('hunter2'));
     await app.handover.close();
     expect(app.clipboard.text).toBe('');
     expect(app.notifier.shown).toEqual([]);
+  });
+
+  it('is taken off first too when it is a link that the user wants cleared', async () => {
+    for (const clearLinks of [true, false]) {
+      const app = setUp({ clearLinks, isSaved: true });
+      await app.expiringCopy.copyLink(new Sensitive('another link'));
+      await app.handover.close();
+      expect(app.clipboard.text).toBe(clearLinks ? '' : 'another link');
+    }
   });
 });

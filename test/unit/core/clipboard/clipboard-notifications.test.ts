@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Replacement } from '../../../../electron/core/base/clipboard.ts';
 import { createClipboardNotifications } from '../../../../electron/core/clipboard/clipboard-notifications.ts';
 import type { NewReceipt } from '../../../../electron/core/receipts/receipt.ts';
+import { withPreferences } from '../../../../electron/core/settings/settings.ts';
 import { createWords } from '../../../../electron/core/settings/words.ts';
 import type { Failure } from '../../../../src/shared/failure.ts';
+import type { Preferences } from '../../../../src/shared/model/preferences.ts';
 import { draftOf } from '../../../support/fakes/outbox-fixture.ts';
 import {
   createFakeClipboard,
@@ -16,16 +18,18 @@ import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 const offline: Failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
 const receipt = receiptOf('a') as NewReceipt;
 
-const setUp = () => {
+const setUp = (preferences: Partial<Preferences> = {}) => {
   const notifier = createFakeNotifier();
   const clipboard = createFakeClipboard({ text: 'before' });
+  const settings = { current: () => withPreferences(settingsWith(), preferences) };
   const opened: string[] = [];
   const ran: string[] = [];
   const notifications = createClipboardNotifications({
     notifier,
-    clipboard,
+    linkClipboard: { copyLink: clipboard.write },
+    settings,
     words: createWords({
-      settings: { current: () => settingsWith() },
+      settings,
       systemLanguages: ['en'],
       clock: createFakeClock(),
     }),
@@ -58,6 +62,21 @@ describe('a link', () => {
     expect(app.notifier.shown[0]).not.toHaveProperty('onClick');
     app.notifier.shown[0]?.action?.run();
     expect(app.ran).toEqual(['undo']);
+  });
+
+  it('that is cleared again is told with how long it stays', () => {
+    app = setUp({ clearLinks: true, clearClipboardAfter: 120 });
+    app.notifications.showLink(receipt, 'replaced', app.run('undo'));
+    app.notifications.showLink(receipt, 'changed', app.run('undo'));
+    const [copied, ready] = app.notifier.shown;
+    expect(copied?.body).toMatch(/:00\. The link is cleared from the clipboard after 2 minutes\.$/);
+    expect(ready?.body).not.toContain('2 minutes');
+  });
+
+  it('that is never cleared is told without a time', () => {
+    app = setUp({ clearLinks: true, clearClipboardAfter: null });
+    app.notifications.showLink(receipt, 'replaced', app.run('undo'));
+    expect(app.notifier.shown[0]?.body).toMatch(/:00\.$/);
   });
 
   it.each<[Replacement, RegExp]>([

@@ -4,9 +4,14 @@ import { createOneItemBox } from '../../../../electron/core/base/one-item-box.ts
 import type { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { createClipboardNotifications } from '../../../../electron/core/clipboard/clipboard-notifications.ts';
 import { createClipboardShare } from '../../../../electron/core/clipboard/clipboard-share.ts';
+import { createExpiringCopy } from '../../../../electron/core/clipboard/expiring-copy.ts';
 import type { QuickShareStart } from '../../../../electron/core/drafts/prefill.ts';
 import { createBurn } from '../../../../electron/core/receipts/burn.ts';
-import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
+import {
+  initialSettings,
+  type Settings,
+  withPreferences,
+} from '../../../../electron/core/settings/settings.ts';
 import { createWords } from '../../../../electron/core/settings/words.ts';
 import type { ApiFailure } from '../../../../src/shared/failure.ts';
 import { failed, success } from '../../../../src/shared/result.ts';
@@ -35,14 +40,23 @@ const setUp = (first: Settings = settingsWith()) => {
   const opened: string[] = [];
   const windows = { open: (name: string) => void opened.push(name) };
   const quickShareBox = createOneItemBox<QuickShareStart>();
+  const { timers } = fixture;
+  const expiringCopy = createExpiringCopy({ clipboard, timers, settings, log });
   const share = createClipboardShare({
     ...fixture,
     settings,
     clipboard,
+    expiringCopy,
     windows,
     quickShareBox,
     burn: createBurn({ api, keychain, receipts, clock, log }),
-    notifications: createClipboardNotifications({ notifier, clipboard, words, windows }),
+    notifications: createClipboardNotifications({
+      notifier,
+      linkClipboard: expiringCopy,
+      settings,
+      words,
+      windows,
+    }),
   });
   const state = createStateProjection({
     ...fixture,
@@ -426,6 +440,17 @@ describe('Undo', () => {
   });
 
   const undo = () => app.notifier.shown[0]?.action?.run();
+
+  it('still burns a link that has been cleared from the clipboard meanwhile, as the user wanted', async () => {
+    app = setUp(withPreferences(settingsWith(), { clearLinks: true }));
+    await app.share.start();
+    expect(app.notifier.shown[0]?.body).toContain('cleared from the clipboard after 1 minute');
+    await app.timers.pass(60_000);
+    expect(app.clipboard.text).toBe('');
+    undo();
+    await expect.poll(() => app.notifier.shown.at(-1)?.title).toBe('Link burned');
+    expect(app.api.burned).toHaveLength(1);
+  });
 
   it('leaves a clipboard that holds something else', async () => {
     await app.share.start();

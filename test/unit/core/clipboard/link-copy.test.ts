@@ -3,13 +3,14 @@ import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { createExpiringCopy } from '../../../../electron/core/clipboard/expiring-copy.ts';
 import { createLinkCopy } from '../../../../electron/core/clipboard/link-copy.ts';
 import { withPreferences } from '../../../../electron/core/settings/settings.ts';
+import type { Preferences } from '../../../../src/shared/model/preferences.ts';
 import { createFakeClipboard, settingsWith } from '../../../support/fakes/ports.ts';
 import { createReceiptFixture, receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
-const setUp = (templates: Readonly<Record<string, string>> = {}) => {
+const setUp = (preferences: Partial<Preferences> = {}) => {
   const fixture = createReceiptFixture();
   const clipboard = createFakeClipboard({ text: 'before' });
-  const settings = { current: () => withPreferences(settingsWith(), { templates }) };
+  const settings = { current: () => withPreferences(settingsWith(), preferences) };
   const expiringCopy = createExpiringCopy({ ...fixture, clipboard, settings });
   const linkCopy = createLinkCopy({ ...fixture, clipboard, expiringCopy, settings });
   return { ...fixture, clipboard, linkCopy };
@@ -42,6 +43,19 @@ describe('copying', () => {
     await app.linkCopy.copyLink('a');
     await app.timers.pass(3_600_000);
     expect(app.clipboard.text).toBe(link);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['the link', () => app.linkCopy.copyLink('a')],
+    ['the message with it', () => app.linkCopy.copyMessage('a', 'en')],
+  ])('takes %s off again too if the user wants that', async (_what, copy) => {
+    app = setUp({ clearLinks: true, clearClipboardAfter: 120 });
+    app.receipts.add(receiptOf('a'));
+    await copy();
+    await app.timers.pass(119_000);
+    expect(app.clipboard.text).toContain(link);
+    await app.timers.pass(1_000);
+    expect(app.clipboard.text).toBe('');
   });
 
   it.each(['copyLink', 'copyPassphrase'] as const)(
@@ -80,7 +94,7 @@ describe('copying the message', () => {
   });
 
   it('uses the words of the user where there are some for that language', async () => {
-    app = setUp({ en: 'Here: {link}' });
+    app = setUp({ templates: { en: 'Here: {link}' } });
     app.receipts.add(receiptOf('a'));
     await app.linkCopy.copyMessage('a', 'en');
     expect(app.clipboard.text).toBe(`Here: ${link}`);

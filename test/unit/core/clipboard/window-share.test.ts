@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import type { ClipboardShare } from '../../../../electron/core/clipboard/clipboard-share.ts';
+import type { ExpiringCopy } from '../../../../electron/core/clipboard/expiring-copy.ts';
 import { createWindowShare } from '../../../../electron/core/clipboard/window-share.ts';
 import type { Shared, ShareOrKeep } from '../../../../electron/core/drafts/share-or-keep.ts';
 import type { NewReceipt } from '../../../../electron/core/receipts/receipt.ts';
@@ -39,7 +40,7 @@ const setUp = () => {
   const asked: (string | null)[] = [];
   const announced: string[] = [];
   const windowShare = createWindowShare({
-    clipboard,
+    expiringCopy: partOf<ExpiringCopy>({ copyLink: clipboard.write }),
     shareOrKeep: partOf<ShareOrKeep>({
       share: async (_request, draftId) => {
         asked.push(draftId);

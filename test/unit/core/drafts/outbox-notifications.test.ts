@@ -21,7 +21,12 @@ const setUp = () => {
     clock: createFakeClock(),
   });
   const windows = { open: (name: string) => void opened.push(name) };
-  const notifications = createOutboxNotifications({ notifier, clipboard, words, windows });
+  const notifications = createOutboxNotifications({
+    notifier,
+    linkClipboard: { copyLink: clipboard.write },
+    words,
+    windows,
+  });
   const show = (news: Partial<OutboxNews>) =>
     notifications.showNews({ ready: [], held: [], missed: [], keychain: null, ...news });
   return { notifier, clipboard, opened, notifications, show };

@@ -34,6 +34,7 @@ describe('settings of version 1', () => {
           theme: 'dark',
           closeAfterSharing: true,
           clearClipboardAfter: 300,
+          clearLinks: false,
           watchLinks: false,
           notifyRevealed: false,
           keepReceiptsDays: 7,

@@ -13,7 +13,7 @@ const setUp = (isCopied = true) => {
       start: record('start', never),
       answer: record('answer', never),
     }),
-    expiringCopy: partOf<ExpiringCopy>({ copy: record('copy', Promise.resolve(isCopied)) }),
+    expiringCopy: partOf<ExpiringCopy>({ copyValue: record('copy', Promise.resolve(isCopied)) }),
     windows: partOf<Windows>({ close: record('close', undefined) }),
   });
   return { made, handlers };
