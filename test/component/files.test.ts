@@ -29,10 +29,14 @@ test('a small text file fills the text area', async () => {
   expect(await page().locator('main[data-dragged]').count()).toBe(0);
 });
 
-test('a file in UTF-16 that says so fills in the text', async () => {
+test.each([
+  ['UTF-8 with a byte order mark', [0xef, 0xbb, 0xbf, 0x68, 0xc3, 0xa6, 0x69]],
+  ['UTF-16, little end first', [0xff, 0xfe, 0x68, 0, 0xe6, 0, 0x69, 0]],
+  ['UTF-16, big end first', [0xfe, 0xff, 0, 0x68, 0, 0xe6, 0, 0x69]],
+])('a file in %s fills in its text, without the mark', async (_what, bytes) => {
   await open('quick-share');
-  await drop({ name: 'old.txt', bytes: [0xff, 0xfe, 0x68, 0, 0x69, 0] });
-  await expect.poll(() => field('Secret').inputValue()).toBe('hi');
+  await drop({ name: 'old.txt', bytes });
+  await expect.poll(() => field('Secret').inputValue()).toBe('hæi');
 });
 
 test.each<[string, readonly Dropped[], string]>([

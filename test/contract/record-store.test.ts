@@ -6,6 +6,7 @@ import {
   mkdtemp,
   readdir,
   readFile,
+  rename,
   rm,
   stat,
   symlink,
@@ -237,6 +238,21 @@ describe('what is no record of ours', () => {
     await put(a, 'one');
     await symlink('/dev/zero', path(b));
     expect(await contents()).toEqual({ ...sound, damaged: 1, records: { [a]: 'one' } });
+  });
+
+  it('is not followed: a link to a record kept elsewhere', async () => {
+    await put(a, 'one');
+    await put(b, 'two');
+    await rename(path(b), join(parent, 'elsewhere'));
+    await symlink(join(parent, 'elsewhere'), path(b));
+    expect(await contents()).toEqual({ ...sound, damaged: 1, records: { [a]: 'one' } });
+  });
+
+  it('is left where it is: a folder', async () => {
+    await put(a, 'one');
+    await mkdir(path(b));
+    expect(await contents()).toEqual({ ...sound, damaged: 1, records: { [a]: 'one' } });
+    expect((await stat(path(b))).isDirectory()).toBe(true);
   });
 
   it.skipIf(process.platform === 'win32')('is no lock either: a pipe in its place', async () => {

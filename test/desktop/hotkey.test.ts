@@ -3,6 +3,7 @@ import { type AppOptions, type OutsideApp, startOutside } from '../support/app/o
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { run, waitFor } from '../support/desktop/processes.ts';
+import { ownSelection } from '../support/desktop/selection-owner.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
 import { createProbes, reveal } from './probes.ts';
 
@@ -172,6 +173,26 @@ describe('a link on the clipboard when the app quits', () => {
     app.process.kill('SIGTERM');
     expect(await app.ended()).toBe(0);
     expect(await probes.notification(lost)).toContain('You can find links in Activity.');
+  });
+
+  it('is handed over where a clipboard manager saves it', async () => {
+    const saved: (string | null)[] = [];
+    const manager = await ownSelection(desktop.env, 'CLIPBOARD_MANAGER', {
+      SAVE_TARGETS: async () => {
+        saved.push(await desktop.clipboard.read());
+        return { type: 'NULL', bytes: Buffer.alloc(0) };
+      },
+    });
+    await start();
+    await desktop.pressKeys(hotkey);
+    const link = await probes.link();
+    await probes.notification('Link copied');
+    app.process.kill('SIGTERM');
+    expect(await app.ended()).toBe(0);
+    expect(saved).toEqual([link]);
+    await desktop.notifications.settle();
+    expect((await probes.notifications()).map(({ summary }) => summary)).not.toContain(lost);
+    manager.dispose();
   });
 
   it('is nothing to speak of once something else was copied', async () => {

@@ -51,6 +51,16 @@ describe('share -', () => {
     expect(await reveal(output.trim())).toMatchObject({ value: key });
   });
 
+  it.each([
+    ['UTF-8 with a byte order mark', Buffer.from('\ufeffpässword\r\n')],
+    ['UTF-16, little end first', Buffer.from('\ufeffpässword\r\n', 'utf16le')],
+    ['UTF-16, big end first', Buffer.from('\ufeffpässword\r\n', 'utf16le').swap16()],
+  ])('shares the text of %s, without the mark', async (_what, input) => {
+    const { code, output } = await share(input);
+    expect(code).toBe(0);
+    expect(await reveal(output.trim())).toMatchObject({ value: 'pässword' });
+  });
+
   it('uses the account of the profile, and no clipboard', async () => {
     await desktop.keyring.store('Hushlink', `anna@example.com@127.0.0.1:${server.port}`, 'test-token');
     await desktop.clipboard.write('what was there');

@@ -182,6 +182,21 @@ describe('settings that cannot be read', () => {
   });
 });
 
+describe('a pipe in the place of the settings', () => {
+  it('holds no start up, and is said to be why there is none', async () => {
+    desktop = await startDesktop({ panel: false, keyring: false, notifications: false });
+    const userData = await createUserData(null);
+    await run('mkfifo', [join(userData.folder, 'settings.json')], { env: desktop.env });
+    const shared = await shareStandardInput(desktop, userData.folder, 'hunter2');
+    expect(shared).toMatchObject({ code: 78, output: '' });
+    app = await startOutside(desktop, { settings: null, userData, until: 'failed' });
+    await probes.focused(/Hushlink/);
+    await desktop.pressKeys('Return');
+    expect(await app.ended()).toBe(1);
+    await userData.dispose();
+  });
+});
+
 describe('a start that cannot succeed', () => {
   const startsInVain = async (folder: string, change: Readonly<Record<string, string>> = {}) => {
     const child = spawn(electron.executable, [...asRoot, `--user-data-dir=${folder}`, '.'], {

@@ -57,6 +57,31 @@ describe('Generate', () => {
     expect(await reveal(link)).toMatchObject({ value });
   });
 
+  it('takes the password off again after it was selected and copied with keys', async () => {
+    await start({ preferences: { clearClipboardAfter: 10 } });
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Link copied').waitFor();
+    const password = page.getByRole('textbox', { name: 'Password' });
+    const value = await password.inputValue();
+    await password.click({ clickCount: 3 });
+    await expect.poll(desktop.clipboard.selection).toBe(value);
+    await page.keyboard.press('Control+c');
+    await expect.poll(desktop.clipboard.read).toBe(value);
+    await expect.poll(async () => (await desktop.clipboard.read()) ?? '', { timeout: 20_000 }).toBe('');
+    expect(await desktop.clipboard.selection()).toBe(null);
+  });
+
+  it('leaves nothing of the password selected when the window closes', async () => {
+    await start();
+    await page.getByRole('radio', { name: 'On this computer' }).check();
+    const password = page.getByRole('textbox', { name: 'Password' });
+    await expect.poll(() => password.inputValue()).toMatch(/^\S{20}$/);
+    await password.click({ clickCount: 3 });
+    await expect.poll(desktop.clipboard.selection).toBe(await password.inputValue());
+    await app.main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.destroy());
+    await expect.poll(desktop.clipboard.selection).toBe(null);
+  });
+
   it('sends everything that was chosen, as the account', async () => {
     await desktop.keyring.store('Hushlink', `anna@example.com@127.0.0.1:${server.port}`, 'test-token');
     await start({ username: 'anna@example.com' });

@@ -4,7 +4,8 @@ import { createAtoms, ownerOf } from '../../../electron/adapters/x11/selection.t
 import type { Env } from './processes.ts';
 
 /** What an owner answers, by the name of the target; whoever asks for anything else waits for ever. */
-export type Answers = Readonly<Record<string, { readonly type: string; readonly bytes: Buffer } | 'refused'>>;
+export type Answers = Readonly<Record<string, Answer | (() => Promise<Answer>)>>;
+type Answer = { readonly type: string; readonly bytes: Buffer } | 'refused';
 
 export interface SelectionOwner {
   readonly asked: () => readonly string[];
@@ -40,8 +41,9 @@ export const ownSelection = async (
       x.send(changeProperty(requestor, property, atomType, 32, u32s(...list)));
       return notify(property);
     }
-    const given = answers[wanted];
-    if (given === undefined) return;
+    const known = answers[wanted];
+    if (known === undefined) return;
+    const given = typeof known === 'function' ? await known() : known;
     if (given === 'refused') return notify(0);
     x.send(changeProperty(requestor, property, await atoms.of(given.type), 8, given.bytes));
     notify(property);
