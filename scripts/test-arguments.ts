@@ -1,3 +1,5 @@
+import { type EngineName, engines } from './engine.ts';
+
 /** The options of `npm test`. */
 export interface TestArguments {
   readonly watch: boolean;
@@ -9,6 +11,8 @@ export interface TestArguments {
   readonly pattern: string | null;
   /** Whether expected files are written again. */
   readonly update: boolean;
+  /** What shows the windows in their tests; `null` for the usual one. */
+  readonly engine: EngineName | null;
 }
 
 interface Known {
@@ -17,7 +21,8 @@ interface Known {
   readonly files: readonly string[];
 }
 
-const usage = 'npm test -- [--watch] [--project SUITE]… [-t PATTERN] [--update] [PART OF A PATH]…';
+const usage =
+  'npm test -- [--watch] [--project SUITE]… [--engine ENGINE] [-t PATTERN] [--update] [PART OF A PATH]…';
 
 /** @returns the options, or a sentence about one that is not understood. */
 export const readTestArguments = (
@@ -29,6 +34,7 @@ export const readTestArguments = (
   let watch = false;
   let update = false;
   let pattern: string | null = null;
+  let engine: EngineName | null = null;
   // An option and its value may be one word.
   const words = args.flatMap((word) => /^(--\w+)=(.*)$/s.exec(word)?.slice(1) ?? [word]).values();
   for (const word of words) {
@@ -55,6 +61,12 @@ export const readTestArguments = (
         suites.push(suite);
         break;
       }
+      case '--engine': {
+        const name = words.next().value;
+        engine = engines.find((known) => known === name) ?? null;
+        if (engine === null) return { problem: `--engine needs one of ${engines.join(', ')}.` };
+        break;
+      }
       default:
         if (word.startsWith('-')) return { problem: `npm test does not know ${word}.\n${usage}` };
         if (known.suites.includes(word)) return { problem: `For the suite ${word}: --project ${word}` };
@@ -65,7 +77,7 @@ export const readTestArguments = (
   }
   // Those that are quick enough to run at every change.
   const usual = watch && suites.length === 0 && paths.length === 0 ? ['unit'] : [];
-  return { watch, update, pattern, paths, suites: [...suites, ...usual] };
+  return { watch, update, engine, pattern, paths, suites: [...suites, ...usual] };
 };
 
 /** Which suites have a test to run. */

@@ -2,6 +2,8 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { suiteNames } from '../vitest.config.ts';
 import { checks, runChecks } from './check.ts';
+import { electronInUse } from './electron.mjs';
+import { chromiumForTests, findChromium } from './engine.ts';
 import { build, root, runTool } from './steps.ts';
 import { readTestArguments, suitesOf, type TestArguments, vitestArguments } from './test-arguments.ts';
 
@@ -24,10 +26,18 @@ const readResults = async (): Promise<Results | null> => {
   }
 };
 
-/** Only this suite needs whole desktops, which are large. Without them it fails, and says what is missing. */
+/** What only some suites need, and is large. */
 const prepare = async (suites: readonly string[]): Promise<void> => {
-  if (!suites.includes('wayland')) return;
-  await runTool('node', [join(root, 'scripts', 'setup', 'wayland-desktops.mjs')], { show: true });
+  const install = (file: string) => runTool('node', [join(root, 'scripts', 'setup', file)], { show: true });
+  // Without its desktops the suite fails, and says what is missing.
+  if (suites.includes('wayland')) await install('wayland-desktops.mjs');
+  if (!suites.includes('component')) return;
+  const isElectronAsked = process.env.ENGINE === 'electron';
+  if (!isElectronAsked && findChromium() === null) await install('chromium.mjs');
+  if (chromiumForTests() === null)
+    console.log(
+      `component: in Electron ${electronInUse().version}${isElectronAsked ? '' : ', since there is no Chromium'}.`,
+    );
 };
 
 /** @returns the exit code. */
@@ -85,6 +95,7 @@ if ('problem' in asked) {
   process.exitCode = 2;
 } else {
   const suites = suitesOf(asked, known);
+  if (asked.engine !== null) process.env.ENGINE = asked.engine;
   await prepare(suites);
   process.exitCode = asked.watch ? await watch(asked, suites) : await runOnce(asked);
 }

@@ -1,17 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron } from 'playwright';
 import { type CallName, contract } from '../../src/shared/contract/contract.ts';
 import { startDesktop } from '../support/desktop/desktop.ts';
-import { asRoot, electron } from '../support/electron.ts';
 import { createFakeBridge, type FakeBridge } from '../support/fake-bridge.ts';
+import { startEngine } from './engine.ts';
 import { buildWindows, servePages } from './page-server.ts';
 
 /** When everything in these tests happens. */
 export const now = new Date(2031, 10, 23, 12, 3).getTime();
 
-/** The app's own engine with one page, and a fake main process behind whatever window is opened in it. */
+/** An engine with one page, and a fake main process behind whatever window is opened in it. */
 export const openBrowser = async () => {
   const opened: (() => unknown)[] = [];
   const dispose = async () => {
@@ -25,25 +24,9 @@ export const openBrowser = async () => {
     opened.push(server.dispose);
     const desktop = await startDesktop({ panel: false, keyring: false, notifications: false });
     opened.push(desktop.dispose);
-    const started = await _electron.launch({
-      executablePath: electron.executable,
-      args: [
-        ...asRoot,
-        // Keys pressed before the first frame count too: a test is faster than a hand.
-        '--allow-pre-commit-input',
-        join(import.meta.dirname, 'browser'),
-      ],
-      env: desktop.env,
-      timeout: 60_000,
-    });
-    opened.push(() => started.close());
-
-    const first = started.firstWindow();
-    await started.evaluate(async ({ app }) => {
-      await app.whenReady();
-      await (globalThis as unknown as { openWindow: () => Promise<void> }).openWindow();
-    });
-    const page = await first;
+    const engine = await startEngine(desktop.env);
+    opened.push(engine.close);
+    const { page } = engine;
     page.setDefaultTimeout(15_000);
     await page.clock.setFixedTime(now);
     const behind: { fake: FakeBridge } = { fake: createFakeBridge() };

@@ -27,6 +27,11 @@ export const buildWindows = async (outDir: string): Promise<void> => {
 /** Serves them under the app's own content security policy, to this computer only. */
 export const servePages = async (folder: string) => {
   const server = createServer((request, response) => {
+    // A browser asks for it on its own.
+    if (request.url === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
     readFile(join(folder, path)).then(
       (body) =>

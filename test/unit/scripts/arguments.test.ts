@@ -33,7 +33,14 @@ describe('npm run check', () => {
 
 describe('npm test', () => {
   it('runs everything when nothing is asked for', () => {
-    expect(understood()).toEqual({ watch: false, suites: [], paths: [], pattern: null, update: false });
+    expect(understood()).toEqual({
+      watch: false,
+      suites: [],
+      paths: [],
+      pattern: null,
+      update: false,
+      engine: null,
+    });
     expect(vitestArguments(understood())).toEqual([]);
     expect(suitesOf(understood(), known)).toEqual(['unit', 'component', 'e2e']);
   });
@@ -52,6 +59,11 @@ describe('npm test', () => {
     expect(suitesOf(understood('--project', 'e2e', 'help'), known)).toEqual(['e2e']);
   });
 
+  it('takes the engine in which windows are shown', () => {
+    expect(understood('--engine', 'electron').engine).toBe('electron');
+    expect(understood('--engine=chromium', 'help')).toMatchObject({ engine: 'chromium', paths: ['help'] });
+  });
+
   it('hands everything on in the words of Vitest', () => {
     const asked = understood('--project', 'e2e', '-t', 'is = there', '-u', 'help');
     expect(vitestArguments(asked)).toEqual(['--project', 'e2e', '-t', 'is = there', '--update', 'help']);
@@ -64,6 +76,8 @@ describe('npm test', () => {
     [['--project'], /^--project needs a suite\. The suites are/],
     [['unit'], /^For the suite unit: --project unit$/],
     [['nowhere'], /^No test file has nowhere in its path\./],
+    [['--engine', 'gecko'], /^--engine needs one of chromium, electron\.$/],
+    [['--engine'], /^--engine needs one of/],
     [['-t'], /^-t needs a part of the name of a test\.$/],
   ])('says what it does not understand: %j', (args, words) => {
     expect(read(...args)).toEqual({ problem: expect.stringMatching(words) });

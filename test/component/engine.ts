@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { _electron, chromium, type Page } from 'playwright';
+import { chromiumForTests } from '../../scripts/engine.ts';
+import type { Env } from '../support/desktop/processes.ts';
+import { asRoot, electron } from '../support/electron.ts';
+
+/** A window with one empty page, in the engine that shows the app's windows. */
+export interface Engine {
+  readonly page: Page;
+  readonly close: () => Promise<unknown>;
+}
+
+/** Chromium where there is one, unless the other is asked for. */
+export const startEngine = async (env: Env): Promise<Engine> => {
+  const executable = chromiumForTests();
+  return executable === null ? await startElectron(env) : await startChromium(executable, env);
+};
+
+const startChromium = async (executable: string, env: Env): Promise<Engine> => {
+  const browser = await chromium.launch({
+    executablePath: executable,
+    headless: false,
+    chromiumSandbox: asRoot.length === 0,
+    // Playwright has switched off what Chromium asks for of its own accord; whatever is left finds nobody.
+    args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    env: { ...env },
+    timeout: timeoutMs,
+  });
+  try {
+    return { page: await browser.newPage(), close: () => browser.close() };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+};
+
+const startElectron = async (env: Env): Promise<Engine> => {
+  const started = await _electron.launch({
+    executablePath: electron.executable,
+    args: [
+      ...asRoot,
+      // Keys pressed before the first frame count too: a test is faster than a hand.
+      '--allow-pre-commit-input',
+      join(import.meta.dirname, 'browser'),
+    ],
+    env: { ...env },
+    timeout: timeoutMs,
+  });
+  try {
+    const first = started.firstWindow();
+    await started.evaluate(async ({ app }) => {
+      await app.whenReady();
+      await (globalThis as unknown as { openWindow: () => Promise<void> }).openWindow();
+    });
+    return { page: await first, close: () => started.close() };
+  } catch (error) {
+    await started.close();
+    throw error;
+  }
+};
+
+const timeoutMs = 60_000;
