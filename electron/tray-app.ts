@@ -41,6 +41,7 @@ import { createDesktop } from './desktop.ts';
 import { createHandlers } from './ipc/handlers/handlers.ts';
 import { windowOf } from './ipc/sender.ts';
 import { serve } from './ipc/serve.ts';
+import { createWindowItems } from './ipc/window-items.ts';
 import { createServices } from './services.ts';
 import { serveApp } from './shell/app-protocol.ts';
 import { confineSession } from './shell/hardening.ts';
@@ -59,8 +60,8 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   const userData = app.getPath('userData');
   const settingsFile = createSettingsFile(userData);
   const uiSession = session.fromPartition('ui', { cache: false });
-  confineSession(uiSession);
-  confineSession(session.defaultSession);
+  await confineSession(uiSession);
+  await confineSession(session.defaultSession);
   await serveApp(uiSession, join(import.meta.dirname, '../renderer'));
   const loaded = await settingsFile.load();
 
@@ -119,9 +120,11 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
   const state = createStateProjection({ ...parts, ...boxes, hotkey, platform, notices: loaded.notices });
   const commands = createCommands({ ...parts, ...boxes, quit: () => app.quit() });
+  const windowItems = createWindowItems(windows.onClosed);
   const handlers = createHandlers({
     ...parts,
     ...boxes,
+    windowItems,
     state,
     hotkey,
     windowShare: createWindowShare(parts),
@@ -161,7 +164,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   killIfKeychainWaits(app, services.keychain.isWaiting);
 
   // Start
-  serve(ipcMain, handlers, (sent) => windowOf(sent, windows.nameOf), log);
+  serve(ipcMain, handlers, (sent) => windowOf(sent, windows.nameOf), windowItems.mayName, log);
   const hotkeySet = await hotkey.setAtStart(loaded.settings.hotkey);
   log({ event: 'hotkey', status: hotkey.current().status });
   createTray({ ...parts, state, commands });

@@ -42,7 +42,7 @@ export const appStateOf = (from: Snapshots): AppState => {
     textWaiting: from.hasPrefill,
     linkWaiting: from.hasLinkToOpen,
     burnWaiting: from.hasLinkToBurn,
-    newestLink: newestReceipt === undefined ? null : { id: newestReceipt.id, madeAt: newestReceipt.madeAt },
+    newestLink: newestReceipt === undefined ? null : { madeAt: newestReceipt.madeAt },
     drafts: {
       waiting: from.draftsWaiting,
       held: from.draftsHeld,

@@ -15,6 +15,7 @@ import {
 import type { Receipt, Receipts } from '../../core/receipts/index.ts';
 import type { SettingsStore } from '../../core/settings/index.ts';
 import { lifetimeDifference } from '../../core/sharing/index.ts';
+import type { WindowItems } from '../window-items.ts';
 import type { HandlersFor } from './handlers-for.ts';
 import { linkView } from './link-view.ts';
 import { prefillView, shareRequestOf } from './share-forms.ts';
@@ -28,11 +29,19 @@ export const createDraftsHandlers = (ports: {
   readonly quickShareBox: OneItemBox<QuickShareStart>;
   readonly windows: WindowOpener;
   readonly settings: SettingsStore;
+  readonly windowItems: WindowItems;
 }): HandlersFor<typeof draftsCalls> => ({
-  keepDraft: ({ draft: draftId, ...form }) => ports.shareOrKeep.keep(shareRequestOf(form), draftId),
-  takePrefill: () => {
+  keepDraft: async ({ draft: draftId, ...form }, from) => {
+    const own = ports.windowItems.of(from);
+    const kept = await ports.shareOrKeep.keep(shareRequestOf(form), draftId);
+    if (kept.ok) own.add(kept.value);
+    return kept;
+  },
+  takePrefill: (_input, from) => {
     const start = ports.quickShareBox.take();
-    return start === null || start === 'nothing' ? start : prefillView(start);
+    if (start === null || start === 'nothing') return start;
+    if (start.draft !== null) ports.windowItems.of(from).add(start.draft.id);
+    return prefillView(start);
   },
   followDraft: ({ id }) => outcomeOf(ports.drafts.find(id), ports.receipts.find(id)),
   sendDraft: ({ id }) => ports.outbox.sendNow(id),

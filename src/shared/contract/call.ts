@@ -10,16 +10,19 @@ export interface Call<Input extends z.ZodType, Output> {
   readonly windows: readonly WindowName[];
   /** Parsed on arrival: strict, and bounded in length. */
   readonly input: Input;
+  /** The field that names a draft or a receipt, which has to be the window's own. Activity may name any. */
+  readonly names?: 'id' | 'draft';
   /** Only for the compiler; never set. */
   readonly output?: Output;
 }
 
 export const call =
   <Output>() =>
-  <Input extends z.ZodType>(windows: readonly WindowName[], input: Input): Call<Input, Output> => ({
-    windows,
-    input,
-  });
+  <Input extends z.ZodType>(
+    windows: readonly WindowName[],
+    input: Input,
+    names?: 'id' | 'draft',
+  ): Call<Input, Output> => ({ windows, input, ...(names === undefined ? {} : { names }) });
 
 /** The answer to a call that may fail in expected ways. */
 export type Outcome<Value = null> = Result<Value, Failure>;

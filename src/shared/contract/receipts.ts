@@ -4,12 +4,16 @@ import { maxTypedCharacters } from '../limits.ts';
 import { call, holders, id, makers, type Outcome, optionalLine } from './call.ts';
 
 export const receiptsCalls = {
-  copyLink: call<Outcome>()(holders, z.strictObject({ id })),
-  copyPassphrase: call<Outcome>()(makers, z.strictObject({ id })),
+  copyLink: call<Outcome>()(holders, z.strictObject({ id }), 'id'),
+  copyPassphrase: call<Outcome>()(makers, z.strictObject({ id }), 'id'),
   /** The link with what the recipient needs to know, in their language. */
-  copyMessage: call<Outcome>()(holders, z.strictObject({ id, language: z.enum(languages) })),
+  copyMessage: call<Outcome>()(holders, z.strictObject({ id, language: z.enum(languages) }), 'id'),
   /** `passphrase` is needed only where `passphraseNeeded` says so. */
-  burnLink: call<Outcome>()(holders, z.strictObject({ id, passphrase: optionalLine(maxTypedCharacters) })),
+  burnLink: call<Outcome>()(
+    holders,
+    z.strictObject({ id, passphrase: optionalLine(maxTypedCharacters) }),
+    'id',
+  ),
   /** The receipt is gone from here; its link stays as it is. */
   forgetReceipt: call<Outcome>()(['activity'], z.strictObject({ id })),
   clearReceipts: call<Outcome>()(['activity'], z.strictObject({ which: z.enum(['ended', 'all']) })),

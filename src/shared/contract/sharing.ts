@@ -27,7 +27,7 @@ const recipe = z.discriminatedUnion('kind', [
 
 export const sharingCalls = {
   /** What cannot be sent now is kept as a draft before this answers. `draft` is the one this form comes from. */
-  share: call<Outcome<ShareReply>>()(makers, shareForm),
+  share: call<Outcome<ShareReply>>()(makers, shareForm, 'draft'),
   /** The server generates the secret. */
   generate: call<Outcome<GeneratedView>>()(['generate'], z.strictObject(linkForm)),
   /** Generates a secret on this computer; it is not sent anywhere yet. */

@@ -25,8 +25,8 @@ export interface AppState {
   readonly textWaiting: boolean;
   /** A link from the command line waits to be taken by Open a link. */
   readonly linkWaiting: boolean;
-  /** The newest link made here that has not ended, from any window or the hotkey. */
-  readonly newestLink: { readonly id: string; readonly madeAt: Timestamp } | null;
+  /** The newest link made here that has not ended, from any window or the hotkey. Windows have no use for its id. */
+  readonly newestLink: { readonly madeAt: Timestamp } | null;
   /** The user wants to burn a link; Activity takes it and asks first. */
   readonly burnWaiting: boolean;
   readonly drafts: DraftCounts;

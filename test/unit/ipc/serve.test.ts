@@ -75,7 +75,7 @@ const pages = Object.fromEntries(
 ) as Readonly<Record<WindowName, string>>;
 
 /** The main process's side, with a twin of `ipcMain`. Window ids are their places in the list of windows. */
-const setUp = () => {
+const setUp = (mayName: (window: WindowName, id: string) => boolean = () => true) => {
   const listeners = new Map<string, (event: never, ...args: never[]) => unknown>();
   const handled: CallName[] = [];
   const handlers = Object.fromEntries(
@@ -91,6 +91,7 @@ const setUp = () => {
     { handle: (name, listener) => void listeners.set(name, listener as never) },
     handlers,
     (sent) => windowOf(sent, (webContentsId) => windowNames[webContentsId] ?? null),
+    mayName,
     () => {},
   );
   const call = (name: string, event: unknown, ...args: readonly unknown[]) =>
@@ -190,7 +191,43 @@ describe.each(names)('the call %s', (name) => {
   });
 });
 
+/** Calls about one draft or link, which windows besides Activity may make. */
+const aboutOne = ['share', 'keepDraft', 'copyLink', 'copyPassphrase', 'copyMessage', 'burnLink'] as const;
+const aboutDraft = ['followDraft', 'editDraft', 'discardDraft'] as const;
+
+describe.each([...aboutOne, ...aboutDraft])('the call %s about a draft or a link', (name) => {
+  const input = name === 'share' ? { ...(good.share as object), draft: id } : good[name];
+
+  it('is refused when it is not the window’s own', () => {
+    const { call, handled } = setUp(() => false);
+    expect(() => call(name, eventFrom(allowed(name)), input)).toThrow('refused');
+    expect(handled).toEqual([]);
+  });
+
+  it('is answered by what the window may name', () => {
+    const { call, handled } = setUp((window, named) => window === allowed(name) && named === id);
+    call(name, eventFrom(allowed(name)), input);
+    expect(handled).toEqual([name]);
+  });
+});
+
+describe('a form that comes from no draft', () => {
+  it.each(['share', 'keepDraft'] as const)('names nothing: %s', (name) => {
+    const { call, handled } = setUp(() => false);
+    call(name, eventFrom('quick-share'), { ...(good[name] as object), draft: null });
+    expect(handled).toEqual([name]);
+  });
+});
+
 describe('the bridge', () => {
+  it('lets windows besides Activity name a draft or a link only where it is checked whose it is', () => {
+    const unchecked = names.filter(
+      (name) => JSON.stringify(good[name] ?? null).includes(id) && !('names' in contract[name]),
+    );
+    expect(unchecked).not.toEqual([]);
+    for (const name of unchecked) expect(contract[name].windows).toEqual(['activity']);
+  });
+
   it('has no channel besides those of the contract', () => {
     expect([...setUp().listeners.keys()].sort()).toEqual([...names].sort());
   });

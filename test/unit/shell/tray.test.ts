@@ -162,7 +162,7 @@ describe('the menu of the tray', () => {
   });
 
   it('offers to burn the newest link while there is one, by when it was made', async () => {
-    app.change({ newestLink: { id: 'a', madeAt: Date.UTC(2026, 10, 23, 11, 59) } });
+    app.change({ newestLink: { madeAt: Date.UTC(2026, 10, 23, 11, 59) } });
     const label = app.labels()[5] ?? '';
     expect(label).toMatch(/:59/);
     await app.click(app.menu(), label);

@@ -75,7 +75,7 @@ describe('the state of the app', () => {
     [
       'there is a link that has not ended',
       { newestReceipt: receiptOf('a', { madeAt: 9 }) },
-      { newestLink: { id: 'a', madeAt: 9 } },
+      { newestLink: { madeAt: 9 } },
     ],
     ['a link waits to be opened', { hasLinkToOpen: true }, { textWaiting: false, linkWaiting: true }],
     [

@@ -174,10 +174,11 @@ describe('the projection of the state', () => {
     expect(app.state.current().drafts).toEqual({ waiting: 2, held: 1, paused: false });
   });
 
-  it('names the newest link that has not ended, as the receipts have it at that moment', () => {
-    app.world.receipt = receiptOf('a');
+  it('tells when the newest link that has not ended was made, and not its id, as the receipts have it at that moment', () => {
+    const receipt = receiptOf('a');
+    app.world.receipt = receipt;
     app.sources.receipts.emit();
-    expect(app.state.current().newestLink).toMatchObject({ id: 'a' });
+    expect(app.state.current().newestLink).toStrictEqual({ madeAt: receipt.madeAt });
     app.world.receipt = undefined;
     app.sources.receipts.emit();
     expect(app.state.current().newestLink).toBeNull();

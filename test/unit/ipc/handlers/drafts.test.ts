@@ -10,6 +10,7 @@ import type { ShareOrKeep } from '../../../../electron/core/drafts/share-or-keep
 import type { Receipts } from '../../../../electron/core/receipts/receipts.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
 import { createDraftsHandlers } from '../../../../electron/ipc/handlers/drafts.ts';
+import { createWindowItems } from '../../../../electron/ipc/window-items.ts';
 import type { Failure } from '../../../../src/shared/failure.ts';
 import { failed, type Result, success } from '../../../../src/shared/result.ts';
 import { createCalls, laidOpen, partOf, sensitive } from '../../../support/fakes/calls.ts';
@@ -23,6 +24,7 @@ const setUp = (begun: Result<Draft, Failure> = success(draftOf('a'))) => {
   const file = createFakeSettingsFile();
   const settings = createSettingsStore(file, settingsWith());
   const quickShareBox = createOneItemBox<QuickShareStart>();
+  const windowItems = createWindowItems(() => () => undefined);
   const handlers = createDraftsHandlers({
     shareOrKeep: partOf<ShareOrKeep>({ keep: record('keep', Promise.resolve(success('draft-1'))) }),
     editing: partOf<DraftEditing>({
@@ -39,8 +41,9 @@ const setUp = (begun: Result<Draft, Failure> = success(draftOf('a'))) => {
     quickShareBox,
     windows: { open: record('open', undefined) },
     settings,
+    windowItems,
   });
-  return { made, file, settings, quickShareBox, handlers };
+  return { made, file, settings, quickShareBox, windowItems, handlers };
 };
 let app = setUp();
 beforeEach(() => {
@@ -51,6 +54,7 @@ const form = { lifetime: 3_600, recipient: null, shareDomain: null };
 it('what is kept is sensitive from here on, and the draft it comes from is no part of it', async () => {
   const kept = app.handlers.keepDraft({ ...form, secret: 's', passphrase: 'p', draft: 'a' }, 'quick-share');
   expect(await kept).toEqual(success('draft-1'));
+  expect(app.windowItems.mayName('quick-share', 'draft-1')).toBe(true);
   expect(app.made).toEqual([['keep', { ...form, secret: sensitive('s'), passphrase: sensitive('p') }, 'a']]);
 });
 
@@ -84,6 +88,7 @@ it('a window takes what it begins with once, as plain text', () => {
     draft: { ...form, id: 'a', passphrase: 'p', serverName: 'EU', username: 'anna', mayHaveBeenSent: false },
   });
   expect(app.handlers.takePrefill(undefined, 'quick-share')).toBeNull();
+  expect(app.windowItems.mayName('quick-share', 'a')).toBe(true);
 });
 
 it('a window takes that it begins with nothing', () => {

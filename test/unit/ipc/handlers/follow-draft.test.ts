@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createOneItemBox } from '../../../../electron/core/base/one-item-box.ts';
 import type { QuickShareStart } from '../../../../electron/core/drafts/index.ts';
 import { createDraftsHandlers } from '../../../../electron/ipc/handlers/drafts.ts';
+import { createWindowItems } from '../../../../electron/ipc/window-items.ts';
 import { success } from '../../../../src/shared/result.ts';
 import { createOutboxFixture, draftOf, turns } from '../../../support/fakes/outbox-fixture.ts';
 
@@ -17,6 +18,7 @@ const setUp = () => {
     settings,
     quickShareBox: createOneItemBox<QuickShareStart>(),
     windows: { open: () => undefined },
+    windowItems: createWindowItems(() => () => undefined),
   });
   return { ...fixture, follow: () => handlers.followDraft({ id: 'a' }, 'quick-share') };
 };

@@ -8,6 +8,7 @@ import type {
 import type { NewReceipt } from '../../../../electron/core/receipts/receipt.ts';
 import type { Passwords } from '../../../../electron/core/sharing/password.ts';
 import { createSharingHandlers } from '../../../../electron/ipc/handlers/sharing.ts';
+import { createWindowItems } from '../../../../electron/ipc/window-items.ts';
 import type { Windows } from '../../../../electron/shell/windows.ts';
 import type { Failure } from '../../../../src/shared/failure.ts';
 import { failed, type Result, success } from '../../../../src/shared/result.ts';
@@ -42,6 +43,7 @@ const setUp = () => {
     generated: success(copied) as Result<CopiedLink, Failure>,
   };
   const asked = record('share', undefined);
+  const windowItems = createWindowItems(() => () => undefined);
   const handlers = createSharingHandlers({
     windowShare: partOf<WindowShare>({
       share: async (...given) => {
@@ -58,8 +60,9 @@ const setUp = () => {
       passphrase: () => new Sensitive('four-words-made-up'),
     }),
     windows: partOf<Windows>({ close: record('close', undefined) }),
+    windowItems,
   });
-  return { made, world, handlers };
+  return { made, world, windowItems, handlers };
 };
 let app = setUp();
 beforeEach(() => {
@@ -79,6 +82,12 @@ describe('sharing', () => {
     const answer = await app.handlers.share(shareForm, 'quick-share');
     expect(answer).toStrictEqual(success({ kind: 'link', link: linkView }));
     expect(JSON.stringify(answer)).not.toMatch(/canary|key-of-a|sensitive/);
+  });
+
+  it('gives the link to the window that had it made, and to no other', async () => {
+    await app.handlers.share(shareForm, 'generate');
+    expect(app.windowItems.mayName('generate', 'a')).toBe(true);
+    expect(app.windowItems.mayName('quick-share', 'a')).toBe(false);
   });
 
   it.each([
@@ -104,6 +113,7 @@ describe('sharing', () => {
     app.world.shared = success({ kind: 'draft', draft: draftOf('d', { state }), failure });
     const answer = await app.handlers.share(shareForm, 'quick-share');
     expect(answer).toStrictEqual(success({ kind: 'draft', draft: { id: 'd', state: shown, failure } }));
+    expect(app.windowItems.mayName('quick-share', 'd')).toBe(true);
     expect(app.made.filter(([name]) => name === 'close')).toEqual([]);
   });
 
@@ -119,6 +129,7 @@ describe('a secret that the server makes up', () => {
       success({ value: 'the secret', link: linkView }),
     );
     expect(app.made).toEqual([['generate', request]]);
+    expect(app.windowItems.mayName('generate', 'a')).toBe(true);
   });
 
   it('that was not made says why', async () => {
