@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron/renderer';
+import { contextBridge, ipcRenderer, webFrame } from 'electron/renderer';
 import type { Bridge, CallName } from '../src/shared/contract/contract.ts';
 import type { AppState } from '../src/shared/model/app-state.ts';
 
@@ -18,5 +18,11 @@ const bridge = {
     return () => ipcRenderer.off('state', receive);
   },
 } as unknown as Bridge;
+
+// SECURITY: WebRTC and the print dialog reach servers, and the eye dropper other windows, by nothing that a session, a content
+// security policy or a permission could stop. This runs before any script of the page, and a frame's window, which would have
+// them too, is out of a page's reach (`sandbox` in the policy).
+const uncontrolled = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'print', 'EyeDropper'];
+void webFrame.executeJavaScript(uncontrolled.map((name) => `delete globalThis.${name};`).join(''));
 
 contextBridge.exposeInMainWorld('hushlink', bridge);

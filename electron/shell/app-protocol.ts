@@ -7,15 +7,18 @@ const scheme = 'app';
 const origin = `${scheme}://hushlink`;
 
 /** To be registered before the app is ready. */
-export const appScheme: CustomScheme = { scheme, privileges: { standard: true, secure: true } };
+export const appScheme: CustomScheme = {
+  scheme,
+  privileges: { standard: true, secure: true, corsEnabled: true },
+};
 
 export const pageOf = (window: WindowName): string => `${origin}/${window}/index.html`;
 
 export const isOurs = (url: string): boolean => url.startsWith(`${origin}/`);
 
 /**
- * SECURITY: nothing but our own files, nothing inline, no connection, no frame, no form, and strings never become
- * markup or code.
+ * SECURITY: nothing but our own files, nothing inline, no connection, no frame, no form, strings never become markup or
+ * code, and no origin.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -25,6 +28,9 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // Without `allow-same-origin`, so a page and a frame in it have an origin of their own each. What the preload script takes
+  // away from a page would still be in the window of a frame; this keeps it out of reach.
+  'sandbox allow-scripts allow-forms allow-modals',
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
@@ -55,6 +61,8 @@ export const serveApp = async (session: Session, folder: string): Promise<void> 
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
         'cross-origin-opener-policy': 'same-origin',
+        // The sandbox leaves pages without an origin, so their own modules are asked for across origins.
+        'access-control-allow-origin': 'null',
         'cache-control': 'no-store',
       },
     });

@@ -39,6 +39,7 @@ export const servePages = async (folder: string) => {
           .writeHead(200, {
             'content-type': types[extname(path)] ?? 'application/octet-stream',
             'content-security-policy': contentSecurityPolicy,
+            'access-control-allow-origin': 'null',
           })
           .end(body),
       () => response.writeHead(404).end(),

@@ -195,11 +195,18 @@ describe('a window', () => {
     expect(state).toBe('denied');
   });
 
-  it('cannot read the clipboard by itself', async () => {
-    await desktop.clipboard.write('somebody else’s');
-    const read = await page.evaluate(() => navigator.clipboard.readText().catch(() => null));
-    expect(read).toBeNull();
-  });
+  it.each(['RTCPeerConnection', 'webkitRTCPeerConnection', 'print', 'EyeDropper'])(
+    'has no %s, and cannot get it from a frame',
+    async (name) => {
+      expect(await page.evaluate((lookedFor) => lookedFor in window, name)).toBe(false);
+      const inFrame = page.evaluate((lookedFor) => {
+        const frame = document.createElement('iframe');
+        document.body.append(frame);
+        return (frame.contentWindow as unknown as Record<string, unknown>)[lookedFor];
+      }, name);
+      await expect(inFrame).rejects.toThrow('Blocked a frame with origin "null"');
+    },
+  );
 
   it.each([
     'app://hushlink/',

@@ -16,6 +16,8 @@ export interface AppOptions {
   readonly args?: readonly string[];
   /** Switches of Chromium. */
   readonly chromium?: readonly string[];
+  /** Its descriptors 3 and 4 are for Chromium's DevTools. */
+  readonly devTools?: boolean;
   /** Called with the user-data folder before the start. */
   readonly prepare?: (folder: string) => Promise<void>;
   /** The event to wait for; `started` by default. */
@@ -60,15 +62,17 @@ export const startOutside = async (desktop: Surroundings, options: AppOptions): 
   const always = [
     ...(desktop.user === undefined ? asRoot : []),
     ...(options.chromium ?? []),
+    ...(options.devTools === true ? ['--remote-debugging-pipe'] : []),
     `--user-data-dir=${userData.folder}`,
   ];
+  const pipes = options.devTools === true ? (['pipe', 'pipe'] as const) : [];
   const run = (args: readonly string[]): ChildProcess => {
     const [program = '', ...rest] = [...before, options.executable ?? electron.executable];
     const app = options.executable === undefined ? ['.'] : [];
     return spawn(program, [...rest, ...always, ...app, ...args], {
       cwd: root,
       env: { ...desktop.env, ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...pipes],
     });
   };
   const child = run(options.args ?? ['--hidden']);

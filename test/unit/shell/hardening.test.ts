@@ -19,13 +19,17 @@ describe('the contents of a window', () => {
     const app = new EventEmitter();
     confineContents(app as unknown as App);
     const windowOpen = { answer: null as unknown };
+    const webRtc = { policy: '' };
     const contents = Object.assign(new EventEmitter(), {
       setWindowOpenHandler: (handler: () => unknown) => {
         windowOpen.answer = handler();
       },
+      setWebRTCIPHandlingPolicy: (policy: string) => {
+        webRtc.policy = policy;
+      },
     });
     app.emit('web-contents-created', {}, contents);
-    return { contents, windowOpen };
+    return { contents, windowOpen, webRtc };
   };
 
   it.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])(
@@ -41,6 +45,10 @@ describe('the contents of a window', () => {
   it('open no window', () => {
     expect(setUp().windowOpen.answer).toEqual({ action: 'deny' });
   });
+
+  it('send nothing by WebRTC past the proxy', () => {
+    expect(setUp().webRtc.policy).toBe('disable_non_proxied_udp');
+  });
 });
 
 describe('the session of the windows', () => {
@@ -48,6 +56,7 @@ describe('the session of the windows', () => {
     const answers = { request: null as unknown, check: null as unknown, device: null as unknown };
     const asked: { before?: (request: { url: string }, answer: (a: unknown) => void) => void } = {};
     const spelling = { isOn: true };
+    const proxy = { config: null as unknown };
     const session = Object.assign(new EventEmitter(), {
       setPermissionRequestHandler: (ask: (...given: readonly unknown[]) => void) =>
         ask({}, 'media', (isAllowed: unknown) => {
@@ -67,8 +76,11 @@ describe('the session of the windows', () => {
       setSpellCheckerEnabled: (isOn: boolean) => {
         spelling.isOn = isOn;
       },
+      setProxy: async (config: unknown) => {
+        proxy.config = config;
+      },
     });
-    confineSession(session as unknown as Session);
+    void confineSession(session as unknown as Session);
     const isCancelled = (url: string): unknown => {
       const answer: { given?: unknown } = {};
       asked.before?.({ url }, (given) => {
@@ -76,7 +88,7 @@ describe('the session of the windows', () => {
       });
       return answer.given;
     };
-    return { session, answers, spelling, isCancelled };
+    return { session, answers, spelling, proxy, isCancelled };
   };
 
   it('permits nothing', () => {
@@ -91,6 +103,14 @@ describe('the session of the windows', () => {
 
   it('fetches no dictionaries', () => {
     expect(setUp().spelling.isOn).toBe(false);
+  });
+
+  it('has a proxy that no connection can be made to, for this computer too', () => {
+    expect(setUp().proxy.config).toEqual({
+      mode: 'fixed_servers',
+      proxyRules: 'socks5://255.255.255.255:9',
+      proxyBypassRules: '<-loopback>',
+    });
   });
 
   it.each([
@@ -108,21 +128,28 @@ describe('the session of the windows', () => {
 
 describe('Chromium', () => {
   const setUp = () => {
-    const switches: string[] = [];
+    const switches: (readonly string[])[] = [];
     const app = Object.assign(new EventEmitter(), {
-      commandLine: { appendSwitch: (name: string) => switches.push(name) },
+      commandLine: { appendSwitch: (...given: readonly string[]) => switches.push(given) },
     });
     silenceChromium(app as unknown as App);
     return { app, switches };
   };
 
   it('asks none of its own services', () => {
-    expect(setUp().switches.toSorted()).toEqual([
-      'disable-background-networking',
-      'disable-component-update',
-      'disable-domain-reliability',
-      'disable-sync',
-      'no-pings',
+    expect(setUp().switches.filter(([, value]) => value === undefined)).toEqual([
+      ['disable-background-networking'],
+      ['disable-component-update'],
+      ['disable-domain-reliability'],
+      ['no-pings'],
+      ['disable-sync'],
+    ]);
+  });
+
+  it('asks no name server for a page, and gives its scripts no clipboard', () => {
+    expect(setUp().switches).toContainEqual([
+      'blink-settings',
+      'dnsPrefetchingEnabled=false,DOMPasteAllowed=false,javaScriptCanAccessClipboard=false',
     ]);
   });
 

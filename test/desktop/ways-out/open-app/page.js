@@ -1,0 +1,1 @@
+// For what takes a script of the page.
