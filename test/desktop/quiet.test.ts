@@ -1,10 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type AppOptions, type OutsideApp, startOutside } from '../support/app/outside.ts';
 import { shareStandardInput } from '../support/app/standard-input.ts';
 import { createUserData, settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
-import { run, waitFor } from '../support/desktop/processes.ts';
+import { waitFor } from '../support/desktop/processes.ts';
+import { startNamespace } from '../support/namespace.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
 import { type RecordingProxy, startRecordingProxy } from '../support/recording-proxy.ts';
 import { createProbes } from './probes.ts';
@@ -73,38 +73,35 @@ describe('nobody is asked for anything', () => {
   });
 });
 
-// Only root may have networks of its own.
-describe.skipIf(process.getuid?.() !== 0)('no packet leaves', () => {
+describe('no packet leaves', () => {
   it('while the app starts and shows every window', async () => {
     // A network with a way out that leads to nobody: name servers, multicast and everything else would be counted.
-    const network: ChildProcess = spawn('unshare', ['-n', 'sleep', 'infinity'], { stdio: 'ignore' });
-    const inNetwork = ['nsenter', '-t', String(network.pid), '-n'] as const;
-    const inside = (...command: readonly string[]) =>
-      run(inNetwork[0], [...inNetwork.slice(1), ...command], { env: { PATH: process.env.PATH ?? '' } });
+    const network = await startNamespace('net');
+    const ip = (...args: readonly string[]) => network.asRoot('ip', ...args);
     const sent = async (): Promise<number> => {
-      const [cable] = JSON.parse(await inside('ip', '-s', '-j', 'link', 'show', 'cable0')) as readonly {
+      const [cable] = JSON.parse(await ip('-s', '-j', 'link', 'show', 'cable0')) as readonly {
         readonly stats64: { readonly tx: { readonly packets: number } };
       }[];
       return cable?.stats64.tx.packets ?? Number.NaN;
     };
     try {
-      await waitFor(() => inside('ip', 'link', 'set', 'lo', 'up').then(() => true), { what: 'a network' });
-      await inside('ip', 'link', 'add', 'cable0', 'type', 'veth', 'peer', 'name', 'cable1');
+      await ip('link', 'set', 'lo', 'up');
+      await ip('link', 'add', 'cable0', 'type', 'veth', 'peer', 'name', 'cable1');
       // The kernel's own neighbour discovery is none of the app's.
-      await inside('ip', 'link', 'set', 'cable0', 'addrgenmode', 'none', 'arp', 'off');
-      await inside('ip', 'address', 'add', '198.51.100.7/24', 'dev', 'cable0');
-      await inside('ip', 'link', 'set', 'cable0', 'up');
-      await inside('ip', 'link', 'set', 'cable1', 'up');
-      await inside('ip', 'route', 'add', 'default', 'via', '198.51.100.1');
+      await ip('link', 'set', 'cable0', 'addrgenmode', 'none', 'arp', 'off');
+      await ip('address', 'add', '198.51.100.7/24', 'dev', 'cable0');
+      await ip('link', 'set', 'cable0', 'up');
+      await ip('link', 'set', 'cable1', 'up');
+      await ip('route', 'add', 'default', 'via', '198.51.100.1');
       const before = await sent();
-      await startWithAllWindows({ settings: settingsFor('https://198.51.100.20'), prefix: inNetwork });
+      await startWithAllWindows({ settings: settingsFor('https://198.51.100.20'), prefix: network.prefix });
       expect((await sent()) - before).toBe(0);
       // The count shows what leaves: a link is asked for at an address that does not answer.
       await desktop.clipboard.write('hello');
       await app?.startAgain('--share-clipboard');
       await waitFor(async () => (await sent()) > before, { what: 'packets when a link is wanted' });
     } finally {
-      network.kill('SIGKILL');
+      await network.dispose();
     }
   });
 });

@@ -19,8 +19,6 @@ export interface FaultCase {
   /** How often it happens in a whole run, and in the quick one of every test run. */
   readonly times: number;
   readonly quickly: number;
-  /** Whether it has to mount something, which only root can do. */
-  readonly mounts?: boolean;
   readonly once: (desktop: Desktop, isQuick: boolean) => Promise<Tally>;
 }
 
@@ -31,21 +29,18 @@ export const faultCases: readonly FaultCase[] = [
     name: 'disk full while drafts are made',
     times: 3,
     quickly: 1,
-    mounts: true,
     once: diskFullWhileEnqueuing,
   },
   {
     name: 'disk full while drafts are sent',
     times: 5,
     quickly: 1,
-    mounts: true,
     once: diskFullWhileDraining,
   },
   {
     name: 'folder read-only while drafts are sent',
     times: 5,
     quickly: 1,
-    mounts: true,
     once: readOnlyWhileDraining,
   },
   { name: 'records cut short', times: 5, quickly: 1, once: truncated },

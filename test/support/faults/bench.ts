@@ -13,6 +13,7 @@ import { createUserData, settingsFor, type UserData } from '../app/user-data.ts'
 import type { Desktop } from '../desktop/desktop.ts';
 import { waitFor } from '../desktop/processes.ts';
 import { draftOf } from '../fakes/outbox-fixture.ts';
+import type { Namespace } from '../namespace.ts';
 import { type OnetimeServer, startOnetimeServer } from '../onetime-server/server.ts';
 
 /** What is counted for every fault; everything but the runs has to be zero. */
@@ -57,13 +58,15 @@ export interface Bench {
   readonly dispose: () => Promise<void>;
 }
 
-export const createBench = async (desktop: Desktop): Promise<Bench> => {
+/** @param disks where the app has its files, and runs. */
+export const createBench = async (desktop: Desktop, disks?: Namespace): Promise<Bench> => {
   const server = await startOnetimeServer({ accounts: [{ username, token }] });
   const userData = await createUserData(settingsFor(server.url, { username }));
-  const folder = recordsFolder(userData.folder);
+  const path = disks?.pathOf(userData.folder) ?? userData.folder;
+  const folder = recordsFolder(path);
   await desktop.keyring.store('Hushlink', `${username}@127.0.0.1:${server.port}`, token);
   const running: OutsideApp[] = [];
-  const records = () => readRecords(userData.folder, desktop.keyring);
+  const records = () => readRecords(path, desktop.keyring);
 
   return {
     userData,
@@ -87,7 +90,7 @@ export const createBench = async (desktop: Desktop): Promise<Bench> => {
       return texts;
     },
     start: async () => {
-      const app = await startOutside(desktop, { settings: null, userData });
+      const app = await startOutside(desktop, { settings: null, userData, prefix: disks?.prefix ?? [] });
       running.push(app);
       return app;
     },
@@ -111,7 +114,7 @@ export const createBench = async (desktop: Desktop): Promise<Bench> => {
         lost: texts.filter((text, index) => counts[index] === 0 && !onDisk.has(text)).length,
         duplicated:
           Math.max(0, counts.filter((count) => count > 1).length - marked) + (marked === 0 ? extra : 0),
-        leaked: await leaksIn([userData.folder, desktop.env.TMPDIR ?? '', desktop.env.HOME ?? '']),
+        leaked: await leaksIn([path, desktop.env.TMPDIR ?? '', desktop.env.HOME ?? '']),
       };
     },
     dispose: async () => {

@@ -1,66 +1,68 @@
 import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OutsideApp } from '../app/outside.ts';
+import { recordsFolder } from '../app/records.ts';
 import type { Desktop } from '../desktop/desktop.ts';
-import { run, waitFor } from '../desktop/processes.ts';
+import { waitFor } from '../desktop/processes.ts';
+import { type Namespace, startNamespace } from '../namespace.ts';
 import { type Bench, canary, createBench, type Tally } from './bench.ts';
 
-const env = { PATH: process.env.PATH ?? '' };
+/** A disk that holds the records, of which there is little. */
+interface SmallDisk {
+  readonly fill: () => Promise<void>;
+  /** Leaves room again. */
+  readonly clear: () => Promise<void>;
+  readonly makeReadOnly: () => Promise<void>;
+  readonly makeWritable: () => Promise<void>;
+}
 
-/** Mounts a small disk on the records folder, which only root can do. */
-const mountSmallDisk = async (bench: Bench): Promise<void> => {
-  await mkdir(bench.folder, { recursive: true });
-  await run('mount', ['-t', 'tmpfs', '-o', 'size=256k,mode=0700', 'tmpfs', bench.folder], { env });
-};
-/** Unmounts what was mounted last, or everything. */
-const unmount = async (bench: Bench, all = false): Promise<void> =>
-  void (await run('umount', ['-l', ...(all ? ['-A'] : []), bench.folder], { env }));
-/**
- * The disk itself cannot become read-only while the app has a file open for writing, so a read-only view of it is mounted
- * over it.
- */
-const makeReadOnly = async (bench: Bench): Promise<void> => {
-  const view = `${bench.folder}-read-only`;
-  await mkdir(view);
-  await run('mount', ['--bind', bench.folder, view], { env });
-  await run('mount', ['-o', 'remount,bind,ro', view], { env });
-  await run('mount', ['--move', view, bench.folder], { env });
-};
-
-const filler = (bench: Bench): string => join(bench.folder, 'filler');
-/** Fills it until not one more byte fits. */
-const fill = async (bench: Bench): Promise<void> => {
-  const block = Buffer.alloc(4_096);
-  for (;;) {
-    try {
-      await appendFile(filler(bench), block);
-    } catch {
-      return;
-    }
-  }
+const mountSmallDisk = async (bench: Bench, disks: Namespace): Promise<SmallDisk> => {
+  const folder = recordsFolder(bench.userData.folder);
+  const filler = join(bench.folder, 'filler');
+  await mkdir(folder);
+  await disks.asRoot('mount', '-t', 'tmpfs', '-o', 'size=256k,mode=0700', 'tmpfs', folder);
+  return {
+    fill: async () => {
+      const block = Buffer.alloc(4_096);
+      for (;;) {
+        try {
+          await appendFile(filler, block);
+        } catch {
+          return;
+        }
+      }
+    },
+    clear: () => rm(filler),
+    // The disk itself cannot become read-only while the app has a file open for writing, so a read-only view of it is
+    // mounted over it.
+    makeReadOnly: async () => {
+      const view = `${folder}-read-only`;
+      await mkdir(view);
+      await disks.asRoot('mount', '--bind', folder, view);
+      await disks.asRoot('mount', '-o', 'remount,bind,ro', view);
+      await disks.asRoot('mount', '--move', view, folder);
+    },
+    makeWritable: async () => void (await disks.asRoot('umount', '-l', folder)),
+  };
 };
 
-const withSmallDisk = async (desktop: Desktop, work: (bench: Bench) => Promise<Tally>): Promise<Tally> => {
-  const bench = await createBench(desktop);
-  try {
-    await mountSmallDisk(bench);
-    try {
-      return await work(bench);
-    } finally {
-      await unmount(bench, true);
-    }
-  } finally {
-    await bench.dispose();
-  }
+const withSmallDisk = async (
+  desktop: Desktop,
+  work: (bench: Bench, disk: SmallDisk) => Promise<Tally>,
+): Promise<Tally> => {
+  await using stack = new AsyncDisposableStack();
+  const disks = stack.adopt(await startNamespace('mount'), (started) => started.dispose());
+  const bench = stack.adopt(await createBench(desktop, disks), (started) => started.dispose());
+  return await work(bench, await mountSmallDisk(bench, disks));
 };
 
 /** What cannot be kept is not reported as kept, and stays on the clipboard. */
 export const diskFullWhileEnqueuing = (desktop: Desktop): Promise<Tally> =>
-  withSmallDisk(desktop, async (bench) => {
+  withSmallDisk(desktop, async (bench, disk) => {
     const kept = await bench.prepare(3);
     await bench.server.refuse();
     const app = await bench.start();
-    await fill(bench);
+    await disk.fill();
     const text = `${canary} does not fit`;
     await desktop.clipboard.write(text);
     await desktop.pressKeys('ctrl+shift+1');
@@ -69,7 +71,7 @@ export const diskFullWhileEnqueuing = (desktop: Desktop): Promise<Tally> =>
     });
     const isStillThere = (await desktop.clipboard.read()) === text;
     const isSaidToBeKept = app.events().some(({ event }) => event === 'draft-kept');
-    await rm(filler(bench));
+    await disk.clear();
     await bench.server.listen();
     await app.startAgain('--send-drafts');
     await bench.drained();
@@ -79,14 +81,14 @@ export const diskFullWhileEnqueuing = (desktop: Desktop): Promise<Tally> =>
 
 const drainWithout = (
   desktop: Desktop,
-  spoil: (bench: Bench) => Promise<void>,
-  mend: (bench: Bench) => Promise<void>,
+  spoil: (disk: SmallDisk) => Promise<void>,
+  mend: (disk: SmallDisk) => Promise<void>,
 ) =>
-  withSmallDisk(desktop, async (bench) => {
+  withSmallDisk(desktop, async (bench, disk) => {
     const texts = await bench.prepare(6);
     const first = await bench.start();
     await waitFor(() => bench.sends() >= 1, { what: 'the first draft' });
-    await spoil(bench);
+    await spoil(disk);
     const hasStopped = (app: OutsideApp) => () =>
       app.events().some(({ event }) => event === 'outbox-waits' || event === 'outbox-empty');
     await waitFor(hasStopped(first), { what: 'the first start to stop sending' });
@@ -100,7 +102,7 @@ const drainWithout = (
     const isDone = async () => (await bench.records()).every(({ kind }) => kind === 'receipt');
     await waitFor(async () => hasStopped(second)() || (await isDone()), { what: 'the second start to wait' });
     const sentBlindly = Math.max(0, bench.sends() - sent);
-    await mend(bench);
+    await mend(disk);
     await second.startAgain('--send-drafts');
     await bench.drained();
     const tally = await bench.judge(texts);
@@ -108,10 +110,18 @@ const drainWithout = (
   });
 
 export const diskFullWhileDraining = (desktop: Desktop): Promise<Tally> =>
-  drainWithout(desktop, fill, (bench) => rm(filler(bench)));
+  drainWithout(
+    desktop,
+    ({ fill }) => fill(),
+    ({ clear }) => clear(),
+  );
 
 export const readOnlyWhileDraining = (desktop: Desktop): Promise<Tally> =>
-  drainWithout(desktop, makeReadOnly, (bench) => unmount(bench));
+  drainWithout(
+    desktop,
+    ({ makeReadOnly }) => makeReadOnly(),
+    ({ makeWritable }) => makeWritable(),
+  );
 
 /** Half of the records are damaged: the others are sent, and the damaged ones stay on disk under a name that says so. */
 const spoilHalf = async (
