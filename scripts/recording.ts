@@ -6,7 +6,7 @@ import { settingsFor } from '../test/support/app/user-data.ts';
 import { startDesktop } from '../test/support/desktop/desktop.ts';
 import { createPictures } from '../test/support/desktop/pictures.ts';
 import { run, waitFor } from '../test/support/desktop/processes.ts';
-import { asRoot, electron } from '../test/support/electron.ts';
+import { electron } from '../test/support/electron.ts';
 import { startOnetimeServer } from '../test/support/onetime-server/server.ts';
 import { build, root } from './steps.ts';
 
@@ -25,7 +25,7 @@ const server = stack.adopt(await startOnetimeServer({ port: 7_143 }), (started) 
 stack.adopt(await startOutside(desktop, { settings: settingsFor(server.url) }), (started) =>
   started.dispose(),
 );
-const program = spawn(electron.executable, [...asRoot, join(root, 'scripts', 'recording')], {
+const program = spawn(electron.executable, [join(root, 'scripts', 'recording')], {
   env: { ...desktop.env },
   stdio: 'ignore',
 });

@@ -1,7 +1,8 @@
 // Sets up everything the project needs on a machine that has only Node 20.19 and npm, and then runs a script:
-//   node scripts/setup.mjs [--quiet] [--then FILE [ARGUMENT...]]
+//   node scripts/setup.mjs [--quiet] [--sandbox] [--then FILE [ARGUMENT...]]
 // Needs no dependencies, does only what is missing, and leaves nothing half done: a failed step is repeated next time.
-// Everything it says goes to standard error; with --quiet only failures do.
+// Everything it says goes to standard error; with --quiet only failures do. --sandbox is for scripts that run Electron: it
+// makes sure that Chromium finds its sandbox, and root's powers end with the set-up.
 
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
@@ -11,33 +12,40 @@ import { setUpDependencies } from './setup/npm.mjs';
 import { root } from './setup/paths.mjs';
 import { beQuiet, SetupFailure } from './setup/report.mjs';
 import { endOnSignals, exitCodeOf, signals } from './setup/run.mjs';
+import { ordinaryUser, sandboxProblem } from './setup/sandbox.mjs';
 import { setUpSystemPackages } from './setup/system.mjs';
 
 const main = async () => {
-  const { quiet, next } = readArguments(process.argv.slice(2));
+  const { quiet, sandbox, next } = readArguments(process.argv.slice(2));
   if (quiet) beQuiet();
   const letSignalsThrough = endOnSignals();
   checkOwnNode();
   await setUpDependencies();
   await setUpSystemPackages();
   await setUpElectron();
+  const problem = sandbox ? await sandboxProblem() : null;
+  if (problem !== null) throw new SetupFailure(problem);
   letSignalsThrough();
-  if (next !== null) await runNext(next);
+  if (next !== null) await runNext(next, sandbox ? ordinaryUser() : { prefix: [], env: {} });
 };
 
 /**
  * @param {readonly string[]} args
- * @returns {{ quiet: boolean, next: { file: string, args: readonly string[] } | null }}
+ * @returns {{ quiet: boolean, sandbox: boolean, next: { file: string, args: readonly string[] } | null }}
  */
 const readArguments = (args) => {
   const at = args.indexOf('--then');
   const [file, ...others] = at < 0 ? [] : args.slice(at + 1);
-  const unknown = args.slice(0, at < 0 ? args.length : at).find((argument) => argument !== '--quiet');
+  const options = args.slice(0, at < 0 ? args.length : at);
+  const unknown = options.find((option) => !['--quiet', '--sandbox'].includes(option));
   if (unknown !== undefined || (at >= 0 && file === undefined)) {
-    throw new SetupFailure('Call it as: node scripts/setup.mjs [--quiet] [--then FILE [ARGUMENT...]]');
+    throw new SetupFailure(
+      'Call it as: node scripts/setup.mjs [--quiet] [--sandbox] [--then FILE [ARGUMENT...]]',
+    );
   }
   return {
-    quiet: args.slice(0, at < 0 ? args.length : at).includes('--quiet'),
+    quiet: options.includes('--quiet'),
+    sandbox: options.includes('--sandbox'),
     next: file === undefined ? null : { file, args: others },
   };
 };
@@ -45,13 +53,15 @@ const readArguments = (args) => {
 /**
  * Hands over to a script, with the project's own Node and tools first on the path.
  * @param {{ file: string, args: readonly string[] }} script
+ * @param {{ prefix: readonly string[], env: NodeJS.ProcessEnv }} user who runs it
  */
-const runNext = ({ file, args }) =>
+const runNext = ({ file, args }, { prefix, env }) =>
   new Promise((resolve, reject) => {
-    const child = spawn(projectNode(), [join(root, file), ...args], {
+    const [command = '', ...others] = [...prefix, projectNode(), join(root, file), ...args];
+    const child = spawn(command, others, {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, ...pathWithTools() },
+      env: { ...process.env, ...pathWithTools(), ...env },
     });
     for (const signal of signals) {
       process.on(signal, () => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { delimiter, join, resolve } from 'node:path';
 import { electronInUse } from './electron.mjs';
+import { ordinaryUser } from './setup/sandbox.mjs';
 
 export const root = resolve(import.meta.dirname, '..');
 
@@ -11,16 +12,22 @@ export const toolsEnv = (): NodeJS.ProcessEnv => ({
   ELECTRON_OVERRIDE_DIST_PATH: electronInUse().dist,
 });
 
-/** Runs one of the project's tools. @returns its exit code and, unless it is shown, its output. */
+/**
+ * Runs one of the project's tools.
+ * @param options.sandbox whether it runs Electron, and so must not be root.
+ * @returns its exit code and, unless it is shown, its output.
+ */
 export const runTool = (
   command: string,
   args: readonly string[],
-  options: { readonly show?: boolean } = {},
+  options: { readonly show?: boolean; readonly sandbox?: boolean } = {},
 ): Promise<{ readonly code: number; readonly output: string }> =>
   new Promise((done) => {
-    const child = spawn(command, [...args], {
+    const { prefix, env } = options.sandbox === true ? ordinaryUser() : { prefix: [], env: {} };
+    const [program = command, ...rest] = [...prefix, command, ...args];
+    const child = spawn(program, rest, {
       cwd: root,
-      env: toolsEnv(),
+      env: { ...toolsEnv(), ...env },
       shell: process.platform === 'win32',
       stdio: options.show === true ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
@@ -46,9 +53,7 @@ export const spawnApp = (
   chromiumSwitches: readonly string[] = [],
 ): ChildProcess => {
   const { executable } = electronInUse();
-  // Chromium cannot use its sandbox as root.
-  const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return spawn(executable, [...sandbox, ...chromiumSwitches, '.', ...args], {
+  return spawn(executable, [...chromiumSwitches, '.', ...args], {
     cwd: root,
     env: toolsEnv(),
     stdio,

@@ -4,6 +4,7 @@ import { suiteNames } from '../vitest.config.ts';
 import { checks, runChecks } from './check.ts';
 import { electronInUse } from './electron.mjs';
 import { chromiumForTests, findChromium } from './engine.ts';
+import { sandboxProblem } from './setup/sandbox.mjs';
 import { build, root, runTool } from './steps.ts';
 import { readTestArguments, suitesOf, type TestArguments, vitestArguments } from './test-arguments.ts';
 
@@ -26,18 +27,22 @@ const readResults = async (): Promise<Results | null> => {
   }
 };
 
-/** What only some suites need, and is large. */
-const prepare = async (suites: readonly string[]): Promise<void> => {
+/** What only some suites need, and is large. @returns what keeps these suites from being run. */
+const prepare = async (suites: readonly string[]): Promise<string | null> => {
+  // All other suites run Electron.
+  const problem = suites.some((suite) => suite !== 'unit') ? await sandboxProblem() : null;
+  if (problem !== null) return problem;
   const install = (file: string) => runTool('node', [join(root, 'scripts', 'setup', file)], { show: true });
   // Without its desktops the suite fails, and says what is missing.
   if (suites.includes('wayland')) await install('wayland-desktops.mjs');
-  if (!suites.includes('component')) return;
+  if (!suites.includes('component')) return null;
   const isElectronAsked = process.env.ENGINE === 'electron';
   if (!isElectronAsked && findChromium() === null) await install('chromium.mjs');
   if (chromiumForTests() === null)
     console.log(
       `component: in Electron ${electronInUse().version}${isElectronAsked ? '' : ', since there is no Chromium'}.`,
     );
+  return null;
 };
 
 /** @returns the exit code. */
@@ -53,7 +58,7 @@ const runOnce = async (asked: TestArguments): Promise<number> => {
       ...['run', '--reporter', 'dot', '--reporter', 'json', '--outputFile.json', results],
       ...vitestArguments(asked),
     ],
-    { show: true },
+    { show: true, sandbox: true },
   );
 
   const counted = await readResults();
@@ -81,7 +86,10 @@ const watch = async (asked: TestArguments, suites: readonly string[]): Promise<n
   console.log(
     `Watching ${suites.join(', ')}: q ends it. For other suites: --project ${suiteNames.join('|')}`,
   );
-  const { code } = await runTool('vitest', ['watch', ...vitestArguments(asked)], { show: true });
+  const { code } = await runTool('vitest', ['watch', ...vitestArguments(asked)], {
+    show: true,
+    sandbox: true,
+  });
   return code;
 };
 
@@ -96,6 +104,11 @@ if ('problem' in asked) {
 } else {
   const suites = suitesOf(asked, known);
   if (asked.engine !== null) process.env.ENGINE = asked.engine;
-  await prepare(suites);
-  process.exitCode = asked.watch ? await watch(asked, suites) : await runOnce(asked);
+  const problem = await prepare(suites);
+  if (problem !== null) {
+    console.error(problem);
+    process.exitCode = 1;
+  } else {
+    process.exitCode = asked.watch ? await watch(asked, suites) : await runOnce(asked);
+  }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { _electron, chromium, type Page } from 'playwright';
 import { chromiumForTests } from '../../scripts/engine.ts';
 import type { Env } from '../support/desktop/processes.ts';
-import { asRoot, electron } from '../support/electron.ts';
+import { electron } from '../support/electron.ts';
 
 /** A window with one empty page, in the engine that shows the app's windows. */
 export interface Engine {
@@ -20,7 +20,7 @@ const startChromium = async (executable: string, env: Env): Promise<Engine> => {
   const browser = await chromium.launch({
     executablePath: executable,
     headless: false,
-    chromiumSandbox: asRoot.length === 0,
+    chromiumSandbox: true,
     // Playwright has switched off what Chromium asks for of its own accord; whatever is left finds nobody.
     args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
     env: { ...env },
@@ -37,8 +37,9 @@ const startChromium = async (executable: string, env: Env): Promise<Engine> => {
 const startElectron = async (env: Env): Promise<Engine> => {
   const started = await _electron.launch({
     executablePath: electron.executable,
+    // Without it, Playwright adds --no-sandbox.
+    chromiumSandbox: true,
     args: [
-      ...asRoot,
       // Keys pressed before the first frame count too: a test is faster than a hand.
       '--allow-pre-commit-input',
       join(import.meta.dirname, 'browser'),

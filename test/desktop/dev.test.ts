@@ -4,6 +4,7 @@ import { appendFile, cp, mkdtemp, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { confinementOf, renderersOf, sandboxed } from '../support/app/confinement.ts';
 import { createUserData, settingsFor, type UserData } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { waitFor } from '../support/desktop/processes.ts';
@@ -58,9 +59,11 @@ const hasWindow = (title: RegExp) =>
 const edit = (file: string, text: string) => writeFile(join(project, file), text);
 
 describe('npm run dev', () => {
-  it('starts the app', async () => {
+  it('starts the app, in the sandbox', async () => {
     await hasWindow(/New secret/);
     await hasStarted(1);
+    const renderers = await waitFor(() => renderersOf(userData.folder), { what: 'a renderer' });
+    for (const pid of renderers) expect(await confinementOf(pid)).toEqual(sandboxed);
   });
 
   it('reloads an open window whose file is edited, in the app that runs', async () => {

@@ -8,7 +8,7 @@ import { shareStandardInput } from '../support/app/standard-input.ts';
 import { createUserData, settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, type DesktopOptions, startDesktop } from '../support/desktop/desktop.ts';
 import { run, waitFor } from '../support/desktop/processes.ts';
-import { asRoot, electron } from '../support/electron.ts';
+import { electron } from '../support/electron.ts';
 import { startForwardingProxy } from '../support/forwarding-proxy.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
 import { createProbes, reveal } from './probes.ts';
@@ -199,7 +199,7 @@ describe('a pipe in the place of the settings', () => {
 
 describe('a start that cannot succeed', () => {
   const startsInVain = async (folder: string, change: Readonly<Record<string, string>> = {}) => {
-    const child = spawn(electron.executable, [...asRoot, `--user-data-dir=${folder}`, '.'], {
+    const child = spawn(electron.executable, [`--user-data-dir=${folder}`, '.'], {
       cwd: resolve(import.meta.dirname, '../..'),
       env: { ...desktop.env, ...change },
       stdio: ['ignore', 'ignore', 'pipe'],

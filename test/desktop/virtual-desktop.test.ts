@@ -9,7 +9,7 @@ import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { parseVariant } from '../support/desktop/gvariant.ts';
 import { run, waitFor } from '../support/desktop/processes.ts';
 import { callBus } from '../support/desktop/session-bus.ts';
-import { asRoot, electron } from '../support/electron.ts';
+import { electron } from '../support/electron.ts';
 
 let desktop: Desktop;
 beforeAll(async () => {
@@ -74,11 +74,10 @@ describe('a program on the desktop', () => {
     waitFor(() => told.includes(event), { what: `the app to tell ${event}` });
   beforeAll(async () => {
     userData = await mkdtemp(join(tmpdir(), 'hushlink-tiny-app-'));
-    app = spawn(
-      electron.executable,
-      [...asRoot, `--user-data-dir=${userData}`, join(import.meta.dirname, 'tiny-app')],
-      { env: { ...desktop.env }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] },
-    );
+    app = spawn(electron.executable, [`--user-data-dir=${userData}`, join(import.meta.dirname, 'tiny-app')], {
+      env: { ...desktop.env },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
     app.on('message', (event) => told.push(event));
     await hasTold('ready');
   });

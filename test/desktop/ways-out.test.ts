@@ -8,7 +8,7 @@ import { type OutsideApp, startOutside } from '../support/app/outside.ts';
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { waitFor } from '../support/desktop/processes.ts';
-import { asRoot, electron } from '../support/electron.ts';
+import { electron } from '../support/electron.ts';
 import { type Cables, serverAddress, startCables } from './ways-out/cables.ts';
 import { leaving, staying, takeWaysOut } from './ways-out/take-ways-out.ts';
 
@@ -62,7 +62,7 @@ describe('a script in a window', () => {
 describe('the same script in a window that is not confined', () => {
   it('sends packets to this computer and elsewhere', async () => {
     const [program = '', ...prefix] = [...cables.prefix, electron.executable];
-    const switches = [...asRoot, '--remote-debugging-pipe', `--user-data-dir=${folder}`];
+    const switches = ['--remote-debugging-pipe', `--user-data-dir=${folder}`];
     const app = spawn(program, [...prefix, ...switches, join(import.meta.dirname, 'ways-out/open-app')], {
       env: { ...desktop.env },
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],

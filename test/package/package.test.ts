@@ -4,11 +4,11 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { runTool } from '../../scripts/steps.ts';
 import { createProbes, reveal } from '../desktop/probes.ts';
+import { confinementOf, renderersOf, sandboxed } from '../support/app/confinement.ts';
 import { type OutsideApp, startOutside } from '../support/app/outside.ts';
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
-import { run as execute } from '../support/desktop/processes.ts';
-import { asRoot } from '../support/electron.ts';
+import { run as execute, waitFor } from '../support/desktop/processes.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
 
 const folder = resolve(import.meta.dirname, '../../dist/linux-unpacked');
@@ -96,7 +96,7 @@ describe('the packaged app', () => {
 
   it('really lets no debugger in', async () => {
     // Electron would open the door before the app has a say; the app then refuses a switch it does not know.
-    const started = execute(executable, [...asRoot, '--hidden', '--inspect=0'], { env: desktop.env });
+    const started = execute(executable, ['--hidden', '--inspect=0'], { env: desktop.env });
     await expect(started).rejects.toMatchObject({
       exitCode: 64,
       stderr: expect.not.stringContaining('Debugger listening'),
@@ -120,10 +120,12 @@ describe('the packaged app', () => {
     expect(server.seen.at(-1)?.headers.authorization).toMatch(/^Basic /);
   });
 
-  it('opens its windows, and ends with exit code 0', async () => {
+  it('opens its windows in the sandbox, and ends with exit code 0', async () => {
     const started = await start();
     expect(await started.startAgain('--settings')).toBe(0);
     await probes.window(/Settings/);
+    const renderers = await waitFor(() => renderersOf(started.userData.folder), { what: 'a renderer' });
+    for (const pid of renderers) expect(await confinementOf(pid)).toEqual(sandboxed);
     await desktop.tray.press('Quit Hushlink');
     expect(await started.ended()).toBe(0);
   });

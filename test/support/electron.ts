@@ -1,5 +1,11 @@
 import { electronInUse } from '../../scripts/electron.mjs';
 
-/** The Electron that tests run, and the switch Chromium needs to run as root. */
+// What npm starts is no longer root by now.
+if (process.getuid?.() === 0) {
+  throw new Error(
+    'Electron has no sandbox for root. Use npm test, or put this before your command: unshare --user --map-user=daemon --map-group=daemon',
+  );
+}
+
+/** The Electron that tests run. */
 export const electron = electronInUse();
-export const asRoot: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rendererConfinements } from '../support/app/confinement.ts';
+import { confinementOf, renderersOf, sandboxed } from '../support/app/confinement.ts';
 import { waitFor } from '../support/desktop/processes.ts';
 import type { Cases } from './on-desktop.ts';
 
@@ -22,7 +22,7 @@ export const everyday: Cases = ({ desktop, start }) => {
 
   it('runs in the sandbox of Chromium', async () => {
     const app = await start({ args: ['--new'] });
-    const found = await waitFor(() => rendererConfinements(app), { what: 'a renderer' });
-    for (const confinement of found) expect(confinement).toEqual({ seccomp: 2, noNewPrivileges: 1 });
+    const renderers = await waitFor(() => renderersOf(app.userData.folder), { what: 'a renderer' });
+    for (const pid of renderers) expect(await confinementOf(pid)).toEqual(sandboxed);
   });
 };

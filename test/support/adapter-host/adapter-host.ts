@@ -9,7 +9,7 @@ import type { Clipboard } from '../../../electron/core/base/clipboard.ts';
 import type { OnetimeApi } from '../../../electron/core/onetime/onetime-api.ts';
 import type { Keychain } from '../../../electron/core/profiles/keychain.ts';
 import type { Env } from '../desktop/processes.ts';
-import { asRoot, electron } from '../electron.ts';
+import { electron } from '../electron.ts';
 import { type Answer, type PortCall, pack, unpack } from './wire.ts';
 
 /** The app's adapters, running in a real Electron. */
@@ -38,7 +38,7 @@ export const startAdapterHost = async (
   const folder = await mkdtemp(join(artifacts, 'adapter-host-'));
   const userData = await mkdtemp(join(tmpdir(), 'hushlink-adapters-'));
   await bundle(folder);
-  const child = spawn(electron.executable, [...asRoot, `--user-data-dir=${userData}`, folder], {
+  const child = spawn(electron.executable, [`--user-data-dir=${userData}`, folder], {
     env: { ...env, TIMEOUT_MS: String(timeoutMs), NETWORK: JSON.stringify(network) },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

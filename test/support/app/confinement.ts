@@ -1,31 +1,46 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { OutsideApp } from './outside.ts';
 
-/** What the kernel keeps a process from, as in `/proc/PID/status`. */
-export interface Confinement {
-  /** 2: system calls are filtered. */
-  readonly seccomp: number;
-  readonly noNewPrivileges: number;
+interface Process {
+  readonly pid: number;
+  readonly args: readonly string[];
 }
 
-/** Of each process in which a page of the app runs; `null` while there is none. */
-export const rendererConfinements = async (app: OutsideApp): Promise<readonly Confinement[] | null> => {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const found = await Promise.all(
-    pids.map(async (pid) => {
-      const [command, status] = await Promise.all(
-        ['cmdline', 'status'].map((name) => readFile(join('/proc', pid, name), 'utf8').catch(() => '')),
-      );
-      const isRenderer = command?.includes('--type=renderer') && command.includes(app.userData.folder);
-      return isRenderer ? confinementIn(status ?? '') : null;
-    }),
-  );
-  const renderers = found.filter((one) => one !== null);
-  return renderers.length === 0 ? null : renderers;
+/** What the kernel keeps a process from, as it says in `/proc`. */
+export interface Confinement {
+  readonly seccomp: string | undefined;
+  readonly noNewPrivileges: string | undefined;
+  readonly capabilities: string | undefined;
+}
+
+/** Of a process in Chromium's sandbox: its system calls are filtered, and it can gain no rights. */
+export const sandboxed: Confinement = {
+  seccomp: '2',
+  noNewPrivileges: '1',
+  capabilities: '0000000000000000',
 };
 
-const confinementIn = (status: string): Confinement => {
-  const field = (name: string): number => Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(status)?.[1]);
-  return { seccomp: field('Seccomp'), noNewPrivileges: field('NoNewPrivs') };
+export const confinementOf = async (pid: number): Promise<Confinement> => {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  const field = (name: string) => new RegExp(`^${name}:\\s*(\\S+)`, 'm').exec(status)?.[1];
+  return { seccomp: field('Seccomp'), noNewPrivileges: field('NoNewPrivs'), capabilities: field('CapEff') };
+};
+
+/** The processes of an app, by its user-data folder. */
+export const processesOf = async (userData: string): Promise<readonly Process[]> => {
+  const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 0);
+  const all = await Promise.all(
+    pids.map(async (pid) => {
+      // It may have ended meanwhile.
+      const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+      // Those of the zygote are one word.
+      return { pid, args: line.split(/[\0 ]/) };
+    }),
+  );
+  return all.filter(({ args }) => args.includes(`--user-data-dir=${userData}`));
+};
+
+/** The processes that show an app's windows; `null` while there is none. */
+export const renderersOf = async (userData: string): Promise<readonly number[] | null> => {
+  const found = (await processesOf(userData)).filter(({ args }) => args.includes('--type=renderer'));
+  return found.length === 0 ? null : found.map(({ pid }) => pid);
 };

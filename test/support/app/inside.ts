@@ -5,7 +5,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright';
 import type { WindowName } from '../../../src/shared/model/windows.ts';
 import type { Desktop } from '../desktop/desktop.ts';
 import { type Env, waitFor } from '../desktop/processes.ts';
-import { asRoot, electron } from '../electron.ts';
+import { electron } from '../electron.ts';
 import type { AppOptions } from './outside.ts';
 import { createUserData, type UserData } from './user-data.ts';
 
@@ -22,7 +22,6 @@ export interface InsideApp {
 export const startInside = async (desktop: Desktop, options: AppOptions): Promise<InsideApp> => {
   const userData = await createUserData(options.settings);
   const start = [
-    ...asRoot,
     ...(options.chromium ?? []),
     // Accepts keys before the first frame, as Playwright does in a browser.
     '--allow-pre-commit-input',
@@ -31,6 +30,8 @@ export const startInside = async (desktop: Desktop, options: AppOptions): Promis
   ];
   const main = await _electron.launch({
     executablePath: electron.executable,
+    // Without it, Playwright adds --no-sandbox.
+    chromiumSandbox: true,
     args: [...start, '--hidden'],
     env: desktop.env,
     // The app itself decides between light and dark.

@@ -2,8 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { type Env, waitFor } from '../desktop/processes.ts';
-import { asRoot, electron } from '../electron.ts';
-import type { OrdinaryUser } from '../ordinary-user.ts';
+import { electron } from '../electron.ts';
 import { createUserData, type UserData } from './user-data.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -46,28 +45,21 @@ export interface OutsideApp {
   readonly dispose: () => Promise<void>;
 }
 
-/** Where the app is started. */
-export interface Surroundings {
-  readonly env: Env;
-  /** As whom it is started, with its sandbox; as whoever runs the tests, unless this is given. */
-  readonly user?: OrdinaryUser;
-}
-
 /** Starts the app and waits until it says that it has started. */
-export const startOutside = async (desktop: Surroundings, options: AppOptions): Promise<OutsideApp> => {
+export const startOutside = async (
+  desktop: { readonly env: Env },
+  options: AppOptions,
+): Promise<OutsideApp> => {
   const userData = options.userData ?? (await createUserData(options.settings));
   await options.prepare?.(userData.folder);
-  await desktop.user?.give(userData.folder);
-  const before = [...(options.prefix ?? []), ...(desktop.user?.prefix ?? [])];
   const always = [
-    ...(desktop.user === undefined ? asRoot : []),
     ...(options.chromium ?? []),
     ...(options.devTools === true ? ['--remote-debugging-pipe'] : []),
     `--user-data-dir=${userData.folder}`,
   ];
   const pipes = options.devTools === true ? (['pipe', 'pipe'] as const) : [];
   const run = (args: readonly string[]): ChildProcess => {
-    const [program = '', ...rest] = [...before, options.executable ?? electron.executable];
+    const [program = '', ...rest] = [...(options.prefix ?? []), options.executable ?? electron.executable];
     const app = options.executable === undefined ? ['.'] : [];
     return spawn(program, [...rest, ...always, ...app, ...args], {
       cwd: root,

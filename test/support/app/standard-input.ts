@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { Desktop } from '../desktop/desktop.ts';
-import { asRoot, electron } from '../electron.ts';
+import { electron } from '../electron.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -31,7 +31,7 @@ export const shareStandardInput = async (
       `exec "$@" ${redirected}`,
       'sh',
       electron.executable,
-      ...[...asRoot, `--user-data-dir=${folder}`, '.', 'share', '-', ...args],
+      ...[`--user-data-dir=${folder}`, '.', 'share', '-', ...args],
     ],
     {
       cwd: root,

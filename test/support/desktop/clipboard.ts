@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { finished } from 'node:stream/promises';
-import { type Env, type Processes, waitFor } from './processes.ts';
+import { type Env, type Processes, run, waitFor } from './processes.ts';
 
 /** The clipboard as another program sees and fills it. */
 export interface ClipboardProbe {
@@ -18,13 +18,13 @@ export interface ClipboardProbe {
 export const createClipboardProbe = (env: Env, processes: Processes): ClipboardProbe => {
   let owner: ChildProcess | null = null;
   const read = (target: string, selection = 'clipboard'): Promise<string | null> =>
-    processes
-      .run('xclip', ['-selection', selection, '-o', '-t', target], { env, timeoutMs: 5_000 })
-      .catch((error: unknown) => {
+    run('xclip', ['-selection', selection, '-o', '-t', target], { env, timeoutMs: 5_000 }).catch(
+      (error: unknown) => {
         // What xclip says when the clipboard is empty, or has nothing of this type.
         if (error instanceof Error && error.message.includes('not available')) return null;
         throw error;
-      });
+      },
+    );
 
   const targets = async (): Promise<readonly string[]> => (await read('TARGETS'))?.trim().split('\n') ?? [];
 

@@ -49,8 +49,6 @@ export interface Processes {
     stdio?: readonly ('ignore' | 'pipe')[],
   ) => ChildProcess;
   readonly stop: (child: ChildProcess) => Promise<void>;
-  /** Runs a program to its end, as the user that the others belong to. */
-  readonly run: typeof run;
   /** Ends all that still run. */
   readonly dispose: () => Promise<void>;
 }
@@ -58,9 +56,8 @@ export interface Processes {
 /**
  * Each program gets its own process group, so that its children end with it. A guardian outside this process ends them and
  * removes the folder if this process is killed, as a test worker may be.
- * @param prefix what each program is started with, to be started as another user.
  */
-export const createProcesses = (folder: string, prefix: readonly string[] = []): Processes => {
+export const createProcesses = (folder: string): Processes => {
   const running = new Set<ChildProcess>();
   const guardian = spawn('/bin/sh', ['-c', guard, 'guardian', folder], {
     detached: true,
@@ -75,8 +72,7 @@ export const createProcesses = (folder: string, prefix: readonly string[] = []):
   (guardian.stdin as typeof guardian.stdin & { unref?: () => void }).unref?.();
 
   const start: Processes['start'] = (command, args, env, stdio = ['ignore', 'ignore', 'ignore']) => {
-    const [program = command, ...rest] = [...prefix, command, ...args];
-    const child = spawn(program, rest, { env: { ...env }, detached: true, stdio: [...stdio] });
+    const child = spawn(command, [...args], { env: { ...env }, detached: true, stdio: [...stdio] });
     child.on('error', () => {
       // The caller notices when it waits for what the program should have done.
     });
@@ -102,10 +98,6 @@ export const createProcesses = (folder: string, prefix: readonly string[] = []):
   return {
     start,
     stop,
-    run: (command, args, options) => {
-      const [program = command, ...rest] = [...prefix, command, ...args];
-      return run(program, rest, options);
-    },
     dispose: async () => {
       await Promise.all([...running].map(stop));
       guardian.stdin.end('done\n');

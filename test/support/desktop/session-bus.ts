@@ -60,8 +60,6 @@ const configFor = (
   <auth>EXTERNAL</auth>
   <servicedir>${serviceFolder}</servicedir>
   <policy context="default">
-    <!-- For tests run by root of a desktop that is somebody else's. -->
-    <allow user="root"/>
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
     <allow own="*"/>

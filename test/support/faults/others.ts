@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { startOutside } from '../app/outside.ts';
 import { type Desktop, startDesktop } from '../desktop/desktop.ts';
 import { waitFor } from '../desktop/processes.ts';
-import { asRoot, electron } from '../electron.ts';
+import { electron } from '../electron.ts';
 import { type Fault, type FaultName, faultNames } from '../onetime-server/faults.ts';
 import { createBench, nothing, sum, type Tally } from './bench.ts';
 
@@ -60,7 +60,7 @@ export const twoAtOnce = async (desktop: Desktop): Promise<Tally> => {
   try {
     const texts = await bench.prepare(6);
     const run = () =>
-      spawn(electron.executable, [...asRoot, `--user-data-dir=${bench.userData.folder}`, '.', '--hidden'], {
+      spawn(electron.executable, [`--user-data-dir=${bench.userData.folder}`, '.', '--hidden'], {
         cwd: root,
         env: { ...desktop.env },
         stdio: 'ignore',

@@ -1,6 +1,5 @@
 import type { NotificationProbe } from '../desktop/notifications.ts';
 import type { Env, Processes } from '../desktop/processes.ts';
-import type { OrdinaryUser } from '../ordinary-user.ts';
 
 export type Kind = 'sway' | 'kwin' | 'gnome';
 
@@ -10,7 +9,6 @@ export interface Place {
   readonly folder: string;
   readonly env: Env;
   readonly processes: Processes;
-  readonly user: OrdinaryUser;
 }
 
 export interface DeskWindow {

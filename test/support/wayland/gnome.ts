@@ -1,4 +1,4 @@
-import { waitFor } from '../desktop/processes.ts';
+import { run, waitFor } from '../desktop/processes.ts';
 import { callBus, owned } from '../desktop/session-bus.ts';
 import { hasTrayHost } from '../desktop/tray.ts';
 import type { Compositor, DeskWindow, Place } from './compositor.ts';
@@ -8,7 +8,7 @@ import { createGnomeNotifications, type Evaluate } from './gnome-notifications.t
 export const startGnome = async ({ env: home, processes }: Place): Promise<Compositor> => {
   const env = { ...home, ...session };
   for (const [schema, key, value] of preferences)
-    await processes.run('gsettings', ['set', schema, key, value], { env });
+    await run('gsettings', ['set', schema, key, value], { env });
   // There is no system bus in a test; what the shell asks there is then simply not there.
   processes.start('gnome-shell', shellOptions, {
     ...env,

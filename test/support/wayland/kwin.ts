@@ -34,7 +34,7 @@ export const startKwin = async ({ folder, env: home, processes }: Place): Promis
     screenshot: async (path) => {
       const pixels = join(folder, 'tmp', 'pixels');
       const take = [join(import.meta.dirname, 'kwin_picture.py'), pixels];
-      const size = await processes.run('/usr/bin/python3', take, { env: { ...env, ...own } });
+      const size = await run('/usr/bin/python3', take, { env: { ...env, ...own } });
       await run('convert', ['-size', size.trim(), '-depth', '8', `bgra:${pixels}`, '-alpha', 'off', path], {
         env,
       });

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ClipboardProbe, createClipboardProbe } from '../desktop/clipboard.ts';
@@ -8,7 +8,6 @@ import { createNotificationProbe, writeNotificationConfig } from '../desktop/not
 import { createProcesses, type Env, type Processes, waitFor } from '../desktop/processes.ts';
 import { owned, startSessionBus } from '../desktop/session-bus.ts';
 import { createTrayProbe, type TrayProbe } from '../desktop/tray.ts';
-import { type OrdinaryUser, ordinaryUser } from '../ordinary-user.ts';
 import type { Compositor, DeskWindow, Kind, Notifications } from './compositor.ts';
 import { startGnome } from './gnome.ts';
 import { type Input, startInput } from './input.ts';
@@ -26,13 +25,11 @@ export interface WaylandDesktopOptions {
   readonly portal?: boolean;
 }
 
-/** A real Wayland desktop without a screen, of an ordinary user, in its own folder. */
+/** A real Wayland desktop without a screen, in its own folder. */
 export interface WaylandDesktop extends Input {
   readonly kind: Kind;
   /** The environment for programs to run on it. */
   readonly env: Env;
-  /** Whose desktop it is; the app has to be started as the same one. */
-  readonly user: OrdinaryUser;
   readonly keyring: KeyringProbe;
   readonly tray: TrayProbe;
   readonly notifications: Notifications;
@@ -55,15 +52,14 @@ export const startWaylandDesktop = async (
   options: WaylandDesktopOptions = {},
 ): Promise<WaylandDesktop> => {
   checkPrograms(kind);
-  const user = ordinaryUser();
   const folder = await mkdtemp(join(tmpdir(), `hushlink-${kind}-`));
-  const processes = createProcesses(folder, user.prefix);
+  const processes = createProcesses(folder);
   const dispose = async (): Promise<void> => {
     await processes.dispose();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    return { ...(await bringUp(kind, { folder, processes, user }, options)), dispose };
+    return { ...(await bringUp(kind, { folder, processes }, options)), dispose };
   } catch (error) {
     await dispose();
     throw error;
@@ -72,14 +68,13 @@ export const startWaylandDesktop = async (
 
 const bringUp = async (
   kind: Kind,
-  place: { readonly folder: string; readonly processes: Processes; readonly user: OrdinaryUser },
+  place: { readonly folder: string; readonly processes: Processes },
   options: WaylandDesktopOptions,
 ): Promise<Omit<WaylandDesktop, 'dispose'>> => {
-  const { folder, processes, user } = place;
+  const { folder, processes } = place;
   const home: Env = { ...(await makeHome(folder)), XDG_SESSION_TYPE: 'wayland' };
   const notificationConfig = await writeNotificationConfig(folder);
   await shareXSockets();
-  await user.give(folder);
   const bus = await startSessionBus(home, { folder, keyring: true, also: services }, processes);
   const onBus: Env = { ...home, DBUS_SESSION_BUS_ADDRESS: bus };
   const keyring = processes.start(
@@ -121,7 +116,6 @@ const bringUp = async (
   return {
     kind,
     env,
-    user,
     ...input,
     keyring: createKeyringProbe(env),
     tray: createTrayProbe(env),
@@ -131,11 +125,8 @@ const bringUp = async (
     focusedWindow,
     focus,
     screenshot: async (path) => {
-      // What the user of the desktop may write, and who runs the tests may read.
-      const taken = join(folder, 'tmp', 'screen.png');
-      await compositor.screenshot(taken);
       await mkdir(dirname(path), { recursive: true });
-      await copyFile(taken, path);
+      await compositor.screenshot(path);
     },
     openProgram: async (title, { x11 = false } = {}) => {
       const program = openOtherProgram({ env, processes, pressKeys: input.pressKeys, focus }, { title, x11 });

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { electronExecutable } from '../electron.mjs';
+import { run } from './run.mjs';
+
+/**
+ * What root starts a program with that runs Electron, since Chromium has no sandbox for root. Root becomes somebody without any
+ * capability, who still owns root's files: nothing has to be copied or given away, and no account is made. It is `daemon`
+ * because every Linux has one, and D-Bus only knows users who have a name.
+ */
+const asOrdinaryUser =
+  process.platform === 'linux' && process.getuid?.() === 0
+    ? ['unshare', '--user', '--map-user=daemon', '--map-group=daemon', '--']
+    : [];
+
+/** Who runs a program that runs Electron: what to start it with, and what to change in its environment. */
+export const ordinaryUser = () => ({
+  prefix: asOrdinaryUser,
+  env: asOrdinaryUser.length === 0 ? {} : { HOME: homedir() },
+});
+
+/**
+ * Where Chromium would find no sandbox, it would only crash.
+ * @returns {Promise<string | null>} what to do about it; `null` when there is one
+ */
+export const sandboxProblem = async () => {
+  if (process.platform !== 'linux') return null;
+  // The namespaces that Chromium asks for.
+  const [command = '', ...args] = [
+    ...asOrdinaryUser,
+    'unshare',
+    '--user',
+    '--map-root-user',
+    '--pid',
+    '--net',
+  ];
+  const { code, output } = await run(command, [...args, '--fork', 'true']);
+  if (code === 0 || hasSetuidHelper()) return null;
+  return `Electron does not run without Chromium's sandbox, and that needs user namespaces, which are denied here (${output.trim()}). Allow them and start again:\n  ${remedy(readSetting)}`;
+};
+
+/** Chromium's other way to a sandbox, if somebody has set it up. It does not help root. */
+const hasSetuidHelper = () => {
+  const helper = join(dirname(electronExecutable()), 'chrome-sandbox');
+  if (process.getuid?.() === 0 || !existsSync(helper)) return false;
+  const { uid, mode } = statSync(helper);
+  return uid === 0 && (mode & 0o4001) === 0o4001;
+};
+
+/** @param {(name: string) => string | null} read a setting of the kernel */
+export const remedy = (read) => {
+  const denied = settings.find(({ name, denies }) => read(name) === denies);
+  return denied === undefined
+    ? 'start the container with them allowed, as Docker does with --security-opt seccomp=unconfined'
+    : `sudo sysctl -w ${denied.name}=${denied.allows}`;
+};
+
+const settings = [
+  { name: 'user.max_user_namespaces', denies: '0', allows: '10000' },
+  // Debian's, and Ubuntu's.
+  { name: 'kernel.unprivileged_userns_clone', denies: '0', allows: '1' },
+  { name: 'kernel.apparmor_restrict_unprivileged_userns', denies: '1', allows: '0' },
+];
+
+const readSetting = (/** @type {string} */ name) => {
+  const path = join('/proc/sys', ...name.split('.'));
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : null;
+};
