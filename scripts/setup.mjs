@@ -12,7 +12,7 @@ import { setUpDependencies } from './setup/npm.mjs';
 import { root } from './setup/paths.mjs';
 import { beQuiet, SetupFailure } from './setup/report.mjs';
 import { endOnSignals, exitCodeOf, signals } from './setup/run.mjs';
-import { ordinaryUser, sandboxProblem } from './setup/sandbox.mjs';
+import { ordinaryUserOnDesktop, sandboxProblem } from './setup/sandbox.mjs';
 import { setUpSystemPackages } from './setup/system.mjs';
 
 const main = async () => {
@@ -26,7 +26,7 @@ const main = async () => {
   const problem = sandbox ? await sandboxProblem() : null;
   if (problem !== null) throw new SetupFailure(problem);
   letSignalsThrough();
-  if (next !== null) await runNext(next, sandbox ? ordinaryUser() : { prefix: [], env: {} });
+  if (next !== null) await runNext(next, sandbox ? await ordinaryUserOnDesktop() : { prefix: [], env: {} });
 };
 
 /**

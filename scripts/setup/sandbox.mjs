@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { electronExecutable } from '../electron.mjs';
 import { run } from './run.mjs';
+import { introduceToSessionBus } from './session-bus.mjs';
 
 /**
  * What root starts a program with that runs Electron, since Chromium has no sandbox for root. Root becomes somebody without any
@@ -19,6 +20,16 @@ export const ordinaryUser = () => ({
   prefix: asOrdinaryUser,
   env: asOrdinaryUser.length === 0 ? {} : { HOME: homedir() },
 });
+
+/** The same for a program on root's own desktop. */
+export const ordinaryUserOnDesktop = async () => {
+  const { prefix, env } = ordinaryUser();
+  const bus = process.env.DBUS_SESSION_BUS_ADDRESS;
+  if (prefix.length === 0 || !bus) return { prefix, env };
+  const folder = mkdtempSync(join(tmpdir(), 'hushlink-bus-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return { prefix, env: { ...env, DBUS_SESSION_BUS_ADDRESS: await introduceToSessionBus(bus, folder) } };
+};
 
 /**
  * Where Chromium would find no sandbox, it would only crash.

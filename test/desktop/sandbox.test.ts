@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sandboxProblem } from '../../scripts/setup/sandbox.mjs';
+import { introduceToSessionBus } from '../../scripts/setup/session-bus.mjs';
 import { confinementOf, processesOf, renderersOf, sandboxed } from '../support/app/confinement.ts';
 import { type OutsideApp, startOutside } from '../support/app/outside.ts';
 import { settingsFor } from '../support/app/user-data.ts';
@@ -22,6 +23,34 @@ describe('the app as its users start it', () => {
     const renderers = await waitFor(() => renderersOf(folder), { what: 'a window' });
     for (const pid of renderers) expect(await confinementOf(pid)).toEqual(sandboxed);
     for (const { args } of await processesOf(folder)) expect(args).not.toContain('--no-sandbox');
+  });
+});
+
+describe('a session bus', () => {
+  it('lets in who was started as somebody else, once they are introduced', async () => {
+    desktop = await startDesktop({ panel: false, keyring: false, notifications: false });
+    const { env } = desktop;
+    const own = env.DBUS_SESSION_BUS_ADDRESS ?? '';
+    const callAsAnother = (address: string) =>
+      run(
+        'unshare',
+        [
+          ...[
+            '--user',
+            '--map-user=bin',
+            '--map-group=bin',
+            'dbus-send',
+            `--bus=${address}`,
+            '--print-reply',
+          ],
+          ...['--dest=org.freedesktop.DBus', '/', 'org.freedesktop.DBus.GetId'],
+        ],
+        { env },
+      );
+    await expect(callAsAnother(own)).rejects.toThrow('Did not receive a reply');
+    expect(await callAsAnother(await introduceToSessionBus(own, env.TMPDIR ?? ''))).toMatch(
+      /string "[0-9a-f]{32}"/,
+    );
   });
 });
 
