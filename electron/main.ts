@@ -12,6 +12,7 @@ import {
   refuseCommandLine,
 } from './shell/command-line.ts';
 import { reportCrashes } from './shell/crashes.ts';
+import { findDisplay } from './shell/display.ts';
 import { confineContents, silenceChromium } from './shell/hardening.ts';
 import { keepEverythingInGivenFolder } from './shell/paths.ts';
 import {
@@ -21,9 +22,10 @@ import {
   secondStartData,
   secondStartDataOf,
 } from './shell/start.ts';
-import { findLockProblem, hasDisplay, type StartProblem } from './shell/start-check.ts';
+import { startAgainOn } from './shell/start-again.ts';
+import { findLockProblem, type StartProblem } from './shell/start-check.ts';
 import { quitBecauseItCannotStart } from './shell/start-problems.ts';
-import { runWithoutDisplay, wantsDisplay } from './shell/without-display.ts';
+import { wantsDisplay, withoutDisplay } from './shell/without-display.ts';
 import { shareStandardInput } from './standard-input.ts';
 import { runTrayApp } from './tray-app.ts';
 
@@ -31,15 +33,24 @@ const log = createLog();
 const text: Text = (key, values) =>
   textIn(languageFor('system', app.getPreferredSystemLanguages()))(key, values);
 
-const startTrayApp = (start: Start): void => {
-  const problem = findStartProblem();
-  if (problem !== null) {
-    log({ event: 'failed', kind: problem.kind });
-    void quitBecauseItCannotStart(app, problem);
+const startTrayApp = async (start: Start): Promise<void> => {
+  const lockProblem = findLockProblem(app.getPath('userData'));
+  // A running instance does on its own display what is asked.
+  if (lockProblem === null && !app.requestSingleInstanceLock({ ...secondStartDataOf(start) })) {
+    app.exit(0);
     return;
   }
-  if (!app.requestSingleInstanceLock({ ...secondStartDataOf(start) })) {
-    app.exit(0);
+  const display = await findDisplay(app, process.argv);
+  const problem: StartProblem | null =
+    lockProblem ?? (display.kind === 'none' ? { kind: 'no-display' } : null);
+  if (problem !== null) {
+    log({ event: 'failed', kind: problem.kind });
+    void quitBecauseItCannotStart(app, problem, display.kind !== 'none');
+    return;
+  }
+  if (display.kind === 'other') {
+    app.releaseSingleInstanceLock();
+    app.exit(await startAgainOn(display.display));
     return;
   }
   // Chromium cannot use its sandbox as root, so root has to pass --no-sandbox; we never do.
@@ -54,7 +65,7 @@ const startTrayApp = (start: Start): void => {
   const running = app.whenReady().then(() => runTrayApp(start, log));
   running.catch((error: unknown) => {
     log({ event: 'failed', kind: error instanceof Error && 'code' in error ? String(error.code) : 'start' });
-    void quitBecauseItCannotStart(app, { kind: 'user-data', folder: app.getPath('userData') });
+    void quitBecauseItCannotStart(app, { kind: 'user-data', folder: app.getPath('userData') }, true);
   });
   app.on('second-instance', (_event, _argv, _folder, data) => {
     const parsed = secondStartData.safeParse(data);
@@ -67,11 +78,6 @@ const startTrayApp = (start: Start): void => {
   });
 };
 
-const findStartProblem = (): StartProblem | null =>
-  hasDisplay() || app.commandLine.hasSwitch('ozone-platform')
-    ? findLockProblem(app.getPath('userData'))
-    : { kind: 'no-display' };
-
 const begin = async (): Promise<void> => {
   const asked = parseCommandLine(argumentsFor(process.argv, process.defaultApp === true));
   const refuse = (problem: CommandLineProblem): void => app.exit(refuseCommandLine(problem, text, complain));
@@ -82,8 +88,8 @@ const begin = async (): Promise<void> => {
   // Must precede the lock request: given too much data, Chromium would kill the instance that holds the lock.
   const sent = asked.value.kind === 'share' ? recordsChanged : asked.value;
   if (!fitsInOneMessage(process.argv, folderOfProcess(), sent)) refuse({ kind: 'too-long' });
-  else if (asked.value.kind === 'tray') startTrayApp(asked.value);
-  else if (wantsDisplay(app)) app.exit(await runWithoutDisplay());
+  else if (asked.value.kind === 'tray') await startTrayApp(asked.value);
+  else if (wantsDisplay()) app.exit(await startAgainOn(withoutDisplay));
   else shareStandardInput(app, asked.value);
 };
 

@@ -53,7 +53,9 @@ export const spawnApp = (
   chromiumSwitches: readonly string[] = [],
 ): ChildProcess => {
   const { executable } = electronInUse();
-  return spawn(executable, [...chromiumSwitches, '.', ...args], {
+  // As the desktop entry of a package does.
+  const display = process.platform === 'linux' ? ['--ozone-platform=x11'] : [];
+  return spawn(executable, [...display, ...chromiumSwitches, '.', ...args], {
     cwd: root,
     env: toolsEnv(),
     stdio,

@@ -29,12 +29,6 @@ export const findLockProblem = (
   return isTooLong || !isWritable(temporary) ? { kind: 'temporary-folder', folder: temporary } : null;
 };
 
-/** Whether there is a display at all; only trying it shows whether it responds. */
-export const hasDisplay = (
-  platform: NodeJS.Platform = process.platform,
-  env: NodeJS.ProcessEnv = process.env,
-): boolean => platform !== 'linux' || Boolean(env.DISPLAY) || Boolean(env.WAYLAND_DISPLAY);
-
 /** Tries to write, since permissions do not reveal a full or read-only disk. */
 const isWritable = (folder: string): boolean => {
   try {

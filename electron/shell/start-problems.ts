@@ -11,7 +11,7 @@ import { complain } from '../adapters/standard-streams.ts';
 import type { Notifier } from '../core/base/notifier.ts';
 import type { WindowOpener } from '../core/base/window-opener.ts';
 import type { Words } from '../core/settings/index.ts';
-import { hasDisplay, type StartProblem } from './start-check.ts';
+import type { StartProblem } from './start-check.ts';
 
 export interface StartProblemsPorts {
   readonly notifier: Notifier;
@@ -59,7 +59,11 @@ const hotkeyProblem = (text: Text, failure: Failure, platform: AppState['platfor
  * Reports that the app cannot start, to standard error and, if there is a display, in a dialog; then exits with code 1.
  * Without its settings the app knows no server, and a half-running app would hold its lock forever.
  */
-export const quitBecauseItCannotStart = async (app: App, problem: StartProblem): Promise<void> => {
+export const quitBecauseItCannotStart = async (
+  app: App,
+  problem: StartProblem,
+  hasDisplay: boolean,
+): Promise<void> => {
   const text = textIn(languageFor('system', app.getPreferredSystemLanguages()));
   const title = text('notify.cannotStart');
   const detail =
@@ -69,7 +73,7 @@ export const quitBecauseItCannotStart = async (app: App, problem: StartProblem):
   complain(`${title}. ${detail}`);
   // Lets the user start it again without waiting for an app that no longer does anything.
   app.releaseSingleInstanceLock();
-  if (hasDisplay()) {
+  if (hasDisplay) {
     await app.whenReady();
     await dialog.showMessageBox({ type: 'error', title, message: title, detail });
   }

@@ -32,14 +32,20 @@ const genericEventKind = 35;
 /** No reply to us is longer, since we request no more of a property than this. */
 const maxMessageBytes = headerBytes + maxPropertyBytes;
 
-/** @param display in `DISPLAY` syntax: `:0`, `:1.0` or `host:10.0`. @returns `null` if it cannot be reached. */
-export const connectToX = async (display: string): Promise<XConnection | null> => {
+/** A forwarded display may accept a connection and never answer. */
+const answerTimeoutMs: Milliseconds = 2_000;
+
+/** @param display in `DISPLAY` syntax: `:0`, `:1.0` or `host:10.0`. @returns `null` if it cannot be reached in time. */
+export const connectToX = async (
+  display: string,
+  timeoutMs = answerTimeoutMs,
+): Promise<XConnection | null> => {
   const [, host = '', number] = /^(?:unix\/|unix:)?([^:]*):(\d+)(?:\.\d+)?$/.exec(display) ?? [];
   // A higher display number is invalid, as its port would be.
   if (number === undefined || Number(number) > 59_535) return null;
   const authority = await readAuthority(Number(number));
   for (const socket of socketsFor(host, Number(number))) {
-    const connection = await greet(socket(), requests.connect(authority));
+    const connection = await greet(socket(), requests.connect(authority), timeoutMs);
     if (connection !== null) return connection;
   }
   return null;
@@ -54,13 +60,10 @@ const socketsFor = (host: string, number: number): readonly (() => Socket)[] =>
       ]
     : [() => createConnection(6_000 + number, host)];
 
-/** A forwarded display may accept a connection and never answer. */
-const greetingTimeoutMs: Milliseconds = 2_000;
-
-const greet = (socket: Socket, greeting: Buffer): Promise<XConnection | null> =>
+const greet = (socket: Socket, greeting: Buffer, timeoutMs: Milliseconds): Promise<XConnection | null> =>
   new Promise((resolve) => {
     let received: Buffer = Buffer.alloc(0);
-    const timer = setTimeout(() => give(null), greetingTimeoutMs);
+    const timer = setTimeout(() => give(null), timeoutMs);
     const give = (connection: XConnection | null): void => {
       clearTimeout(timer);
       if (connection === null) socket.destroy();

@@ -1,5 +1,5 @@
 import type { App } from 'electron/main';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWords } from '../../../electron/core/settings/words.ts';
 import { notifyStartProblems, quitBecauseItCannotStart } from '../../../electron/shell/start-problems.ts';
 import { failed, success } from '../../../src/shared/result.ts';
@@ -52,9 +52,7 @@ describe('what went wrong at start', () => {
 
 describe('an app that cannot start', () => {
   const folder = '/home/anna/.config/Hushlink';
-  const setUp = (display: string) => {
-    vi.stubEnv('DISPLAY', display);
-    vi.stubEnv('WAYLAND_DISPLAY', '');
+  const setUp = () => {
     const done: string[] = [];
     const shown: unknown[] = [];
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -76,13 +74,10 @@ describe('an app that cannot start', () => {
     box.show.mockReset();
     streams.complain.mockReset();
   });
-  afterEach(() => {
-    vi.unstubAllEnvs();
-  });
 
   it('lets another start begin, says in which folder to look, and ends when that was read', async () => {
-    const { done, shown, app, close } = setUp(':1');
-    const ended = quitBecauseItCannotStart(app, { kind: 'user-data', folder });
+    const { done, shown, app, close } = setUp();
+    const ended = quitBecauseItCannotStart(app, { kind: 'user-data', folder }, true);
     await expect.poll(() => done.at(-1)).toBe('dialog');
     expect(done).toEqual([expect.stringContaining(folder), 'lock released', 'dialog']);
     expect(shown).toMatchObject([
@@ -97,8 +92,8 @@ describe('an app that cannot start', () => {
     [{ kind: 'no-display' }, 'There is no display'],
     [{ kind: 'temporary-folder', folder: '/proc' }, '/proc'],
   ] as const)('says why on standard error alone where there is no display: %j', async (problem, why) => {
-    const { done, app } = setUp('');
-    await quitBecauseItCannotStart(app, problem);
+    const { done, app } = setUp();
+    await quitBecauseItCannotStart(app, problem, false);
     expect(done).toEqual([expect.stringContaining(why), 'lock released', 'exit 1']);
   });
 });
