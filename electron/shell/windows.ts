@@ -9,6 +9,8 @@ import type { PasteCheck } from '../core/clipboard/index.ts';
 import type { SettingsStore, WindowSize } from '../core/settings/index.ts';
 import { pageOf } from './app-protocol.ts';
 import { checkPastes } from './checked-paste.ts';
+import { displayInUse } from './display.ts';
+import { bringToFront, showWhenDrawn } from './show-window.ts';
 
 /** Sizes of the content, in CSS pixels. */
 const sizes: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
@@ -91,7 +93,7 @@ export const createWindows = ({
     });
     if (showsSecrets.includes(name) && settings.current().preferences.hideFromCapture)
       window.setContentProtection(true);
-    window.once('ready-to-show', () => show(window));
+    showWhenDrawn(window);
     const before = window.getContentBounds();
     let size: WindowSize | null = null;
     window.on('resize', () => {
@@ -122,7 +124,7 @@ export const createWindows = ({
     open: (name) => {
       const existing = windows.get(name);
       if (existing === undefined || existing.isDestroyed()) windows.set(name, make(name));
-      else show(existing);
+      else bringToFront(existing);
     },
     close: (name) => windows.get(name)?.destroy(),
     nameOf: (webContentsId) =>
@@ -135,17 +137,9 @@ export const createWindows = ({
   };
 };
 
-const show = (window: BrowserWindow): void => {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
-  // A tray app is not the active one on macOS when its hotkey is pressed.
-  if (process.platform === 'darwin') app.focus({ steal: true });
-};
-
-/** In the middle of the screen the user is looking at: the one with the pointer. */
+/** In the middle of the screen the user is looking at. */
 const placed = (size: { readonly width: number; readonly height: number }) => {
-  const area = screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea;
+  const area = screenInUse().workArea;
   const width = Math.min(size.width, area.width);
   const height = Math.min(size.height, area.height - 40);
   return {
@@ -155,3 +149,9 @@ const placed = (size: { readonly width: number; readonly height: number }) => {
     y: Math.round(area.y + (area.height - height) / 3),
   };
 };
+
+/** The one with the pointer. On Wayland itself no program knows, the desktop chooses, and asking before there is a window is a crash. */
+const screenInUse = () =>
+  displayInUse(app) === 'wayland'
+    ? screen.getPrimaryDisplay()
+    : screen.getDisplayNearestPoint(screen.getCursorScreenPoint());

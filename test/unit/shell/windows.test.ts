@@ -1,5 +1,5 @@
 import type { Session } from 'electron/main';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Settings, withPreferences } from '../../../electron/core/settings/settings.ts';
 import { createWindows } from '../../../electron/shell/windows.ts';
 import type { AppState } from '../../../src/shared/model/app-state.ts';
@@ -29,11 +29,14 @@ const desktop = vi.hoisted(() => {
       sent: [] as unknown[],
       send: (...sent: readonly unknown[]) => void this.webContents.sent.push(sent),
       on: this.#contents.on,
+      once: this.#contents.on,
       emit: this.#contents.emit,
     };
     readonly options: Readonly<Record<string, unknown>>;
     bounds: { x: number; y: number; width: number; height: number };
     shows = 0;
+    isShown = false;
+    hasKeyboard = false;
     page = '';
     isProtected = false;
     isGone = false;
@@ -79,28 +82,48 @@ const desktop = vi.hoisted(() => {
       this.isGone = true;
       this.emit('closed');
     }
+    isVisible() {
+      return this.isShown;
+    }
+    isFocused() {
+      return this.hasKeyboard;
+    }
     show() {
       this.shows += 1;
+      this.isShown = true;
+    }
+    hide() {
+      this.isShown = false;
     }
     focus() {}
     async loadURL(url: string) {
       this.page = url;
     }
   }
-  return { made, Window, area: { x: 0, y: 0, width: 1_600, height: 900 } };
+  return { made, Window, area: { x: 0, y: 0, width: 1_600, height: 900 }, display: '', cursorAsked: 0 };
 });
 vi.mock('electron/main', () => ({
-  app: { isPackaged: true, focus: () => undefined },
+  app: {
+    isPackaged: true,
+    focus: () => undefined,
+    commandLine: { getSwitchValue: () => desktop.display },
+  },
   BrowserWindow: desktop.Window,
   nativeTheme: { shouldUseDarkColors: false },
   screen: {
-    getCursorScreenPoint: () => ({ x: 5, y: 5 }),
+    getCursorScreenPoint: () => {
+      desktop.cursorAsked += 1;
+      return { x: 5, y: 5 };
+    },
+    getPrimaryDisplay: () => ({ workArea: desktop.area }),
     getDisplayNearestPoint: () => ({ workArea: desktop.area }),
   },
 }));
 
 const setUp = (settings: Settings = settingsWith()) => {
   desktop.made.length = 0;
+  desktop.display = '';
+  desktop.cursorAsked = 0;
   desktop.area = { x: 0, y: 0, width: 1_600, height: 900 };
   const world = { isQuitting: false };
   const { log, events } = createFakeLog();
@@ -125,7 +148,11 @@ const setUp = (settings: Settings = settingsWith()) => {
 };
 let app = setUp();
 beforeEach(() => {
+  vi.useFakeTimers();
   app = setUp();
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 describe('a window', () => {
@@ -138,6 +165,31 @@ describe('a window', () => {
     expect(app.events).toEqual([{ event: 'window-opened', window: 'help' }]);
   });
 
+  it('is shown without its page if that takes too long to draw', () => {
+    const window = app.open('help');
+    vi.advanceTimersByTime(2_999);
+    expect(window.shows).toBe(0);
+    vi.advanceTimersByTime(1);
+    expect(window.shows).toBe(1);
+    window.emit('ready-to-show');
+    expect(window.shows).toBe(1);
+  });
+
+  it('that was closed before it was drawn is not shown', () => {
+    const window = app.open('help');
+    app.windows.close('help');
+    vi.advanceTimersByTime(60_000);
+    expect(window.shows).toBe(0);
+  });
+
+  it('on Wayland itself is shown when its page is loaded, since it is not drawn before, and asks for no cursor', () => {
+    desktop.display = 'wayland';
+    const window = app.open('help');
+    window.webContents.emit('did-finish-load');
+    expect(window.shows).toBe(1);
+    expect(desktop.cursorAsked).toBe(0);
+  });
+
   it('is shown again and not made again while it is open, from the taskbar too', () => {
     const window = app.open('help');
     window.isMin = true;
@@ -145,6 +197,22 @@ describe('a window', () => {
     expect(desktop.made).toHaveLength(1);
     expect(window.shows).toBe(1);
     expect(window.isMin).toBe(false);
+  });
+
+  it.skipIf(process.platform !== 'linux')('that is not given the keyboard is shown as a new one', () => {
+    const window = app.open('help');
+    window.emit('ready-to-show');
+    vi.advanceTimersByTime(60_000);
+    expect(window.shows).toBe(1);
+    app.windows.open('help');
+    expect(window.shows).toBe(2);
+    vi.advanceTimersByTime(300);
+    expect(window.shows).toBe(3);
+    window.hasKeyboard = true;
+    app.windows.open('help');
+    vi.advanceTimersByTime(60_000);
+    expect(window.shows).toBe(4);
+    expect(window.isShown).toBe(true);
   });
 
   it('is made anew after it was closed', () => {
