@@ -19,9 +19,12 @@ export const createTrayHost = (sessionBus: SessionBus): TrayHost => {
     changed.emit(next);
   };
   sessionBus.listen(`type='signal',sender='${bus}',member='NameOwnerChanged',arg0='${watcher}'`, (signal) => {
-    const [name, , newOwner] = signal.body;
+    const [name, oldOwner, newOwner] = signal.body;
     const isOfBus = signal.sender === bus && signal.member === 'NameOwnerChanged';
-    if (isOfBus && name === watcher) set(newOwner !== '');
+    if (!isOfBus || name !== watcher) return;
+    // One panel may take over from another, and knows none of its icons.
+    if (oldOwner !== '' && newOwner !== '') set(false);
+    set(newOwner !== '');
   });
   const asked = sessionBus.call(
     {
