@@ -12,7 +12,7 @@ import {
   refuseCommandLine,
 } from './shell/command-line.ts';
 import { reportCrashes } from './shell/crashes.ts';
-import { findDisplay } from './shell/display.ts';
+import { displayInUse, findDisplay } from './shell/display.ts';
 import { confineContents, silenceChromium } from './shell/hardening.ts';
 import { keepEverythingInGivenFolder } from './shell/paths.ts';
 import {
@@ -55,6 +55,8 @@ const startTrayApp = async (start: Start): Promise<void> => {
   }
   // Chromium cannot use its sandbox as root, so root has to pass --no-sandbox; we never do.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // On Wayland itself, where graphics drivers fail, the first window would stay invisible; these windows need none.
+  if (displayInUse(app) === 'wayland') app.disableHardwareAcceleration();
   protocol.registerSchemesAsPrivileged([appScheme]);
   confineContents(app);
   setAppMenu(process.platform);
