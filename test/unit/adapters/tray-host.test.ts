@@ -1,65 +1,87 @@
+import { Variant } from '@jellybrick/dbus-next';
 import { describe, expect, it } from 'vitest';
-import type { BusReply, BusSignal, SessionBus } from '../../../electron/adapters/session-bus.ts';
+import type { BusSignal, SessionBus } from '../../../electron/adapters/session-bus.ts';
 import { createTrayHost } from '../../../electron/adapters/tray-host.ts';
 
+const theBus = 'org.freedesktop.DBus';
 const watcher = 'org.kde.StatusNotifierWatcher';
 
-const setUp = async (hasOwner: boolean | null) => {
-  let hear: (signal: BusSignal) => void = () => undefined;
-  const reply: BusReply | null = hasOwner === null ? null : { body: [hasOwner], sender: ':1.0' };
+/** A bus with a watcher of icons, which may know a panel. */
+const setUp = async (watching: { readonly owner: string; readonly hasPanel: boolean }) => {
+  const world = { ...watching };
+  const listeners: ((signal: BusSignal) => void)[] = [];
   const bus: SessionBus = {
-    call: async () => reply,
-    isSilent: async () => false,
-    listen: (_rule, listener) => {
-      hear = listener;
+    call: async ({ member }) => {
+      if (member === 'NameHasOwner') return { body: [world.owner !== ''], sender: theBus };
+      return { body: [new Variant('b', world.hasPanel)], sender: world.owner };
     },
+    isSilent: async () => false,
+    listen: (_rule, listener) => void listeners.push(listener),
     dispose: () => undefined,
   };
   const host = createTrayHost(bus);
   const announced: boolean[] = [];
   host.subscribe((isThere) => announced.push(isThere));
-  await Promise.resolve();
-  await Promise.resolve();
-  const change = (before: string, now: string, signal: Partial<BusSignal> = {}): void =>
-    hear({
-      sender: 'org.freedesktop.DBus',
-      interface: 'org.freedesktop.DBus',
-      member: 'NameOwnerChanged',
-      body: [watcher, before, now],
-      ...signal,
-    });
-  return { host, announced, change };
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+  const hear = async (signal: BusSignal): Promise<void> => {
+    for (const listener of listeners) listener(signal);
+    await settle();
+  };
+  await settle();
+  return {
+    host,
+    announced,
+    /** The watcher changes. @param saidBy `org.freedesktop.DBus` unless another program lies. */
+    change: async (owner: string, saidBy = theBus) => {
+      const body = [watcher, world.owner, owner];
+      if (saidBy === theBus) world.owner = owner;
+      await hear({ sender: saidBy, interface: theBus, member: 'NameOwnerChanged', body });
+    },
+    panel: async (isKnown: boolean) => {
+      world.hasPanel = isKnown;
+      const member = isKnown ? 'StatusNotifierHostRegistered' : 'StatusNotifierHostUnregistered';
+      await hear({ sender: world.owner, interface: watcher, member, body: [] });
+    },
+  };
 };
 
 describe('what shows tray icons', () => {
-  it.each([true, false])('is there or not when the desktop says so: %s', async (isThere) => {
-    const { host, announced } = await setUp(isThere);
+  it.each([
+    [':1.5', true, true],
+    [':1.5', false, false],
+    ['', false, false],
+  ])('with the watcher %j that knows a panel (%s) is there: %s', async (owner, hasPanel, isThere) => {
+    const { host, announced } = await setUp({ owner, hasPanel });
     expect(host.isThere()).toBe(isThere);
     expect(announced).toEqual([isThere]);
   });
 
   it('comes late, goes and comes back', async () => {
-    const { announced, change } = await setUp(false);
-    change('', ':1.5');
-    change(':1.5', '');
-    change('', ':1.8');
+    const { announced, change } = await setUp({ owner: '', hasPanel: true });
+    await change(':1.5');
+    await change('');
+    await change(':1.8');
     expect(announced).toEqual([false, true, false, true]);
   });
 
+  it('is there once the watcher knows a panel, which may start after it', async () => {
+    const { announced, change, panel } = await setUp({ owner: '', hasPanel: false });
+    await change(':1.5');
+    expect(announced).toEqual([false]);
+    await panel(true);
+    await panel(false);
+    expect(announced).toEqual([false, true, false]);
+  });
+
   it('is announced anew when one takes over from another, which knows no icon yet', async () => {
-    const { announced, change } = await setUp(true);
-    change(':1.5', ':1.8');
+    const { announced, change } = await setUp({ owner: ':1.5', hasPanel: true });
+    await change(':1.8');
     expect(announced).toEqual([true, false, true]);
   });
 
   it('is not what another program says', async () => {
-    const { announced, change } = await setUp(true);
-    change(':1.5', '', { sender: ':1.66' });
-    change(':1.5', '', { body: ['org.example.Other', ':1.5', ''] });
+    const { announced, change } = await setUp({ owner: ':1.5', hasPanel: true });
+    await change('', ':1.66');
     expect(announced).toEqual([true]);
-  });
-
-  it('is not there without a bus', async () => {
-    expect((await setUp(null)).host.isThere()).toBe(false);
   });
 });
