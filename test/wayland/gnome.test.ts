@@ -1,5 +1,9 @@
 import { clipboard } from './clipboard.ts';
+import { displays, nativeDisplays } from './displays.ts';
 import { everyday } from './everyday.ts';
 import { onDesktop } from './on-desktop.ts';
+import { lateTray } from './tray.ts';
+import { windows } from './windows.ts';
 
-onDesktop('gnome', [everyday, clipboard]);
+onDesktop('gnome', [everyday, windows, displays, nativeDisplays, clipboard]);
+onDesktop('gnome', [lateTray], { tray: false });

@@ -19,9 +19,14 @@ export interface Bench {
   /** A program of another toolkit, as a native window. */
   readonly notes: () => OtherProgram;
   /** Starts the app, which is ended after the case, and waits for its icon in the tray. */
-  readonly start: (options?: Partial<AppOptions>) => Promise<OutsideApp>;
+  readonly start: (options?: StartOptions) => Promise<OutsideApp>;
   /** Waits for a notification that the case has not seen before. @returns its body. */
   readonly notification: (title: string) => Promise<string>;
+}
+
+export interface StartOptions extends Partial<AppOptions> {
+  /** For a desktop that shows no icons, or a start that fails. */
+  readonly withoutIcon?: boolean;
 }
 
 /** Cases that have to hold on several desktops. */
@@ -54,13 +59,16 @@ export const onDesktop = (kind: Kind, cases: readonly Cases[], options: WaylandD
     desktop: () => desktop,
     server: () => server,
     notes: () => notes,
-    start: async (changes = {}) => {
+    start: async ({ withoutIcon = false, ...changes } = {}) => {
       app = await startOutside(desktop, {
         settings: settingsFor(server.url),
         chromium: ['--ozone-platform=x11'],
         ...changes,
       });
-      await waitFor(async () => (await desktop.tray.items()).length === 1, { what: 'the icon in the tray' });
+      if (!withoutIcon)
+        await waitFor(async () => (await desktop.tray.items()).length === 1, {
+          what: 'the icon in the tray',
+        });
       return app;
     },
     notification: async (title) => {

@@ -30,6 +30,6 @@ export interface Compositor {
   readonly screenshot: (path: string) => Promise<void>;
   /** Those that it shows itself; `null` when a daemon has to. */
   readonly notifications: Notifications | null;
-  /** Starts what shows the icons of programs. */
-  readonly startTray: () => Promise<void>;
+  /** Starts what shows the icons of programs. @returns what ends it. */
+  readonly startTray: () => Promise<() => Promise<void>>;
 }

@@ -51,9 +51,11 @@ export const startGnome = async ({ env: home, processes }: Place): Promise<Compo
     },
     notifications: createGnomeNotifications(evaluate),
     startTray: async () => {
+      await evaluate(`Main.extensionManager.enableExtension('${trayExtension}')`);
       await waitFor(() => hasTrayHost({ ...env, ...own }), {
         what: 'a host for tray icons (AppIndicator extension)',
       });
+      return async () => void (await evaluate(`Main.extensionManager.disableExtension('${trayExtension}')`));
     },
   };
 };
@@ -75,8 +77,10 @@ const shellOptions = [
   '--unsafe-mode',
 ];
 
+/** GNOME itself shows no icons of programs. */
+const trayExtension = 'ubuntu-appindicators@ubuntu.com';
+
 const preferences = [
-  ['org.gnome.shell', 'enabled-extensions', "['ubuntu-appindicators@ubuntu.com']"],
   ['org.gnome.shell', 'welcome-dialog-last-shown-version', "'999'"],
   ['org.gnome.desktop.interface', 'enable-animations', 'false'],
   ['org.gnome.desktop.interface', 'enable-hot-corners', 'false'],

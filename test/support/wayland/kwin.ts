@@ -43,8 +43,9 @@ export const startKwin = async ({ folder, env: home, processes }: Place): Promis
     startTray: async () => {
       // A new home has no settings of older releases to look for, which would take half a minute.
       await writeFile(join(folder, 'config', 'kconf_updaterc'), 'autoUpdateDisabled=true\n');
-      processes.start('kded5', [], { ...env, ...own });
+      const kded = processes.start('kded5', [], { ...env, ...own });
       await waitFor(() => hasTrayHost({ ...env, ...own }), { what: 'a host for tray icons (kded5)' });
+      return () => processes.stop(kded);
     },
   };
 };

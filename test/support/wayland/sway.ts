@@ -27,10 +27,11 @@ export const startSway = async ({ folder, env: home, processes }: Place): Promis
     notifications: null,
     startTray: async () => {
       const path = join(folder, 'config', 'waybar');
-      await mkdir(path);
+      await mkdir(path, { recursive: true });
       await writeFile(join(path, 'config'), JSON.stringify(bar));
-      processes.start('waybar', [], env);
+      const waybar = processes.start('waybar', [], env);
       await waitFor(() => hasTrayHost({ ...env }), { what: 'a host for tray icons (waybar)' });
+      return () => processes.stop(waybar);
     },
   };
 };

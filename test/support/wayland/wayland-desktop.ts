@@ -32,6 +32,8 @@ export interface WaylandDesktop extends Input {
   readonly env: Env;
   readonly keyring: KeyringProbe;
   readonly tray: TrayProbe;
+  /** Starts what shows the icons of programs. @returns what ends it. */
+  readonly startTray: () => Promise<() => Promise<void>>;
   readonly notifications: Notifications;
   /** The clipboard as programs of X see and fill it, in XWayland and without a window. */
   readonly x11Clipboard: ClipboardProbe;
@@ -119,6 +121,7 @@ const bringUp = async (
     ...input,
     keyring: createKeyringProbe(env),
     tray: createTrayProbe(env),
+    startTray: compositor.startTray,
     notifications: compositor.notifications ?? createNotificationProbe(env, folder),
     x11Clipboard: createClipboardProbe(env, processes),
     windows: compositor.windows,
