@@ -53,8 +53,9 @@ export const spawnApp = (
   chromiumSwitches: readonly string[] = [],
 ): ChildProcess => {
   const { executable } = electronInUse();
-  // As the desktop entry of a package does.
-  const display = process.platform === 'linux' ? ['--ozone-platform=x11'] : [];
+  // As the desktop entry of a package does; without it the app would start a second time.
+  const platform = process.env.DISPLAY ? 'x11' : 'wayland';
+  const display = process.platform === 'linux' ? [`--ozone-platform=${platform}`] : [];
   return spawn(executable, [...display, ...chromiumSwitches, '.', ...args], {
     cwd: root,
     env: toolsEnv(),
