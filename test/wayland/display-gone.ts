@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { createUserData, settingsFor } from '../support/app/user-data.ts';
-import { run, waitFor } from '../support/desktop/processes.ts';
+import { type Env, run, waitFor } from '../support/desktop/processes.ts';
 import type { Cases } from './on-desktop.ts';
 
 /** When XWayland crashes, which takes all its programs along. Needs a desktop that goes on, as sway does. */
@@ -17,13 +18,21 @@ export const displayGone: Cases = ({ desktop, server, start }) => {
     await desktop().pressKeys('ctrl+return');
     await app.waitForEvent('draft-kept');
 
-    const { env } = desktop();
-    const found = await run('pgrep', ['-f', `Xwayland ${env.DISPLAY} `], { env });
-    process.kill(Number(found.trim()));
+    process.kill(await xwaylandOf(desktop().env));
     expect(await app.ended()).not.toBe(0);
 
     await server().listen();
     await start({ userData });
     await waitFor(() => server().countOf('kept') === 1, { what: 'the draft to be sent' });
   });
+};
+
+/** Other desktops may have one with the same name. */
+const xwaylandOf = async (env: Env): Promise<number> => {
+  const found = (await run('pgrep', ['Xwayland'], { env })).trim().split('\n');
+  for (const pid of found) {
+    const own = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '');
+    if (own.split('\0').includes(`XDG_RUNTIME_DIR=${env.XDG_RUNTIME_DIR}`)) return Number(pid);
+  }
+  throw new Error(`none of ${found.join()} is the XWayland of this desktop`);
 };
