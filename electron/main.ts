@@ -60,7 +60,7 @@ const startTrayApp = async (start: Start): Promise<void> => {
   protocol.registerSchemesAsPrivileged([appScheme]);
   confineContents(app);
   setAppMenu(process.platform);
-  app.setAppUserModelId('app.hushlink.desktop');
+  app.setAppUserModelId('app.hushlink.Hushlink');
   // The app lives in the tray: closing its windows does not end it.
   app.on('window-all-closed', () => undefined);
   app.dock?.hide();

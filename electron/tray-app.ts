@@ -31,7 +31,7 @@ import {
   createWaitingDraftsReminder,
   type QuickShareStart,
 } from './core/drafts/index.ts';
-import { createChangeHotkey } from './core/hotkey/index.ts';
+import { createChangeHotkey, logHotkey } from './core/hotkey/index.ts';
 import { createOpenLink } from './core/opening/index.ts';
 import { createConnectionTest, createProfiles } from './core/profiles/index.ts';
 import { createBurn, createReceiptWatch, createRevealedNotification } from './core/receipts/index.ts';
@@ -46,7 +46,6 @@ import { createServices } from './services.ts';
 import { serveApp } from './shell/app-protocol.ts';
 import { confineSession } from './shell/hardening.ts';
 import { createQuitting, killIfKeychainWaits } from './shell/quitting.ts';
-import { createHotkey } from './shell/shortcuts.ts';
 import { runStart, type Start } from './shell/start.ts';
 import { notifyStartProblems } from './shell/start-problems.ts';
 import { followTheme } from './shell/theme.ts';
@@ -77,7 +76,6 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     addresses: ownAddresses,
     isOnline: () => net.isOnline(),
   });
-  const hotkey = createHotkey(desktop.globalKeys);
 
   // What the app does
   const pasteCheck = process.platform === 'linux' ? createPasteCheck({ ...desktop, words }) : null;
@@ -118,7 +116,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   const parts = { ...base, profiles, burn, watch, outbox, expiringCopy, clipboardShare, recordLoader };
   const boxes = { quickShareBox, openLinkBox, burnBox };
   const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
-  const state = createStateProjection({ ...parts, ...boxes, hotkey, platform, notices: loaded.notices });
+  const state = createStateProjection({ ...parts, ...boxes, platform, notices: loaded.notices });
   const commands = createCommands({ ...parts, ...boxes, quit: () => app.quit() });
   const windowItems = createWindowItems(windows.onClosed);
   const handlers = createHandlers({
@@ -126,13 +124,12 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     ...boxes,
     windowItems,
     state,
-    hotkey,
     windowShare: createWindowShare(parts),
     linkCopy: createLinkCopy(parts),
     activity: createActivity(parts),
     openLink: createOpenLink(parts),
     connectionTest: createConnectionTest(base),
-    changeHotkey: createChangeHotkey(hotkey, settings),
+    changeHotkey: createChangeHotkey(desktop.hotkey, settings),
     passwords: createPasswords(random, wordList),
     readAbout,
     showQuickShare: commands.showQuickShare,
@@ -153,7 +150,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   });
   followTheme(settings);
   state.subscribe(windows.push);
-  hotkey.onPress(commands.shareClipboard);
+  desktop.hotkey.onPress(commands.shareClipboard);
   app.on('activate', commands.newSecret);
   const reminder = createWaitingDraftsReminder({ ...parts, notifications: outboxNotifications });
   quitting.waitFor([reminder, createClipboardHandover(parts), outbox, services.receipts], () => {
@@ -165,8 +162,8 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
 
   // Start
   serve(ipcMain, handlers, (sent) => windowOf(sent, windows.nameOf), windowItems.mayName, log);
-  const hotkeySet = await hotkey.setAtStart(loaded.settings.hotkey);
-  log({ event: 'hotkey', status: hotkey.current().status });
+  logHotkey(desktop.hotkey, log);
+  const hotkeySet = await desktop.hotkey.setAtStart(loaded.settings.hotkey);
   createTray({ ...parts, state, commands });
   void recordLoader.loadOrNotify();
   notifyStartProblems({ ...base, platform }, loaded.notices, hotkeySet);
@@ -174,5 +171,6 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     showWindowWithoutTray(desktop.trayHost, timers, commands.newSecret);
   } else runStart(commands, start);
   log({ event: 'started' });
-  return (asked) => runStart(commands, asked);
+  // Where keys of the desktop run `--share-clipboard`, a second start is a press.
+  return (asked) => runStart({ ...commands, shareClipboard: desktop.hotkey.press }, asked);
 };

@@ -7,7 +7,8 @@ export const createElectronKeys = (
 ): GlobalKeys => ({
   register: async (accelerator, press) => {
     try {
-      return globalShortcut.register(accelerator, press) ? 'on' : 'taken';
+      // False says no more than that: another program may have it, or the system keeps it for itself.
+      return globalShortcut.register(accelerator, press) ? 'on' : 'refused';
     } catch {
       // Electron throws on a combination it cannot parse.
       return 'invalid';

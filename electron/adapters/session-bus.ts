@@ -21,6 +21,7 @@ export interface BusReply {
 
 export interface BusSignal {
   readonly sender: string;
+  readonly path: string;
   readonly interface: string;
   readonly member: string;
   readonly body: readonly unknown[];
@@ -84,6 +85,7 @@ export const createSessionBus = (): SessionBus => {
         opened?.on('message', (message: Message) =>
           listener({
             sender: message.sender,
+            path: message.path,
             interface: message.interface,
             member: message.member,
             body: message.body,

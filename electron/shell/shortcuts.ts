@@ -1,73 +1,53 @@
-import type { HotkeyView } from '../../src/shared/model/hotkey.ts';
+import type { AppHotkey } from '../../src/shared/model/hotkey.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { createEventSource } from '../core/base/event-source.ts';
+import type { Timers } from '../core/base/ports.ts';
 import { createSerialQueue } from '../core/base/serial-queue.ts';
-import type { GlobalKeys, Hotkey } from '../core/hotkey/index.ts';
+import { createPresses, type GlobalKeys, type Hotkey, usualKeys } from '../core/hotkey/index.ts';
 import { runInNodeLoop } from './run-in-node-loop.ts';
 
-/** The hotkey, as the desktop provides it to the app. */
-export const createHotkey = (keys: GlobalKeys): Hotkey => {
-  const pressed = createEventSource<void>();
+/** The hotkey where this app registers its keys itself. */
+export const createHotkey = (keys: GlobalKeys, timers: Timers, platform: string): Hotkey => {
+  const presses = createPresses(timers);
   const changed = createEventSource<void>();
   const changes = createSerialQueue();
-  let view: HotkeyView = { accelerator: null, status: 'off' };
-  let waiting: ((wasPressed: boolean) => void) | null = null;
+  let view: AppHotkey = { by: 'app', accelerator: null, status: 'off' };
 
-  const press = runInNodeLoop((): void => {
-    if (waiting === null) pressed.emit();
-    else waiting(true);
-  });
-  const stopWaiting = (): void => waiting?.(false);
+  const press = runInNodeLoop(presses.press);
   /** Makes this the hotkey in force. */
-  const show = (next: HotkeyView): void => {
-    if (view.accelerator !== null && view.accelerator !== next.accelerator) keys.unregister(view.accelerator);
-    view = next;
+  const show = (accelerator: string | null, status: AppHotkey['status']): void => {
+    if (view.accelerator !== null && view.accelerator !== accelerator) keys.unregister(view.accelerator);
+    view = { by: 'app', accelerator, status };
     changed.emit();
   };
   keys.onChange(({ accelerator, registered }) => {
-    if (accelerator === view.accelerator && registered !== 'invalid')
-      show({ accelerator, status: registered });
+    if (accelerator === view.accelerator && registered !== 'invalid') show(accelerator, registered);
   });
 
   const change = async (accelerator: string | null, isStart: boolean): ReturnType<Hotkey['set']> => {
-    stopWaiting();
+    presses.stopWaiting();
     if (accelerator === null) {
-      show({ accelerator: null, status: 'off' });
+      show(null, 'off');
       return success(null);
     }
     if (accelerator === view.accelerator && view.status === 'on') return success(null);
     const registered = needsModifier(accelerator) ? 'invalid' : await keys.register(accelerator, press);
     if (registered === 'invalid') return failed({ kind: 'invalid-hotkey' });
     // A previously chosen hotkey is shown as it is; it may work with another layout.
-    if (registered === 'on' || isStart) show({ accelerator, status: registered });
+    if (registered === 'on' || isStart) show(accelerator, registered);
     else if (accelerator !== view.accelerator) keys.unregister(accelerator);
-    switch (registered) {
-      case 'on':
-        return success(null);
-      case 'taken':
-        return failed({ kind: 'hotkey-taken', accelerator });
-      case 'no-key':
-        return failed({ kind: 'hotkey-no-key', accelerator });
-    }
+    return registered === 'on' ? success(null) : failed({ kind: `hotkey-${registered}`, accelerator });
   };
+  const keysOf = ({ keys: chosen = usualKeys(platform) }: Parameters<Hotkey['set']>[0]): string | null =>
+    chosen;
 
   return {
+    ...presses,
     current: () => view,
-    set: (accelerator) => changes.run(() => change(accelerator, false)),
-    setAtStart: (accelerator) => changes.run(() => change(accelerator, true)),
-    stopWaiting,
-    waitForPress: (timeoutMs) =>
-      new Promise((resolve) => {
-        stopWaiting();
-        const timer = setTimeout(() => answer(false), timeoutMs);
-        const answer = (wasPressed: boolean): void => {
-          clearTimeout(timer);
-          if (waiting === answer) waiting = null;
-          resolve(wasPressed);
-        };
-        waiting = answer;
-      }),
-    onPress: pressed.subscribe,
+    set: (choice) => changes.run(() => change(keysOf(choice), false)),
+    setAtStart: (choice) => changes.run(() => change(keysOf(choice), true)),
+    // There are no such settings of the desktop.
+    configure: () => undefined,
     subscribe: changed.subscribe,
   };
 };

@@ -48,6 +48,8 @@ const hotkeyProblem = (text: Text, failure: Failure, platform: AppState['platfor
   switch (failure.kind) {
     case 'hotkey-taken':
       return text('hotkey.taken', { hotkey: hotkeyText(text, failure.accelerator, platform) });
+    case 'hotkey-refused':
+      return text('hotkey.refused', { hotkey: hotkeyText(text, failure.accelerator, platform) });
     case 'hotkey-no-key':
       return text('hotkey.no-key', { hotkey: hotkeyText(text, failure.accelerator, platform) });
     default:

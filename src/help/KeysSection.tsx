@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
-import { hotkeyText } from '../shared/hotkey-text.ts';
+import { hotkeyText, workingKeys } from '../shared/hotkey-text.ts';
+import type { AppHotkey, HotkeyView } from '../shared/model/hotkey.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './KeysSection.module.css';
@@ -8,8 +9,9 @@ import { shortcutsOf } from './shortcuts.ts';
 
 export const KeysSection = () => {
   const { state, text } = useApp();
-  const { accelerator, status } = state.hotkey;
-  const hotkey = accelerator === null ? null : hotkeyText(text, accelerator, state.platform);
+  const keys = state.hotkey.by === 'app' ? state.hotkey.accelerator : workingKeys(state.hotkey);
+  const hotkey = keys === null ? null : hotkeyText(text, keys, state.platform);
+  const problem = problemOf(state.hotkey);
   return (
     <Section id="keys">
       <table className={styles.table} aria-labelledby="section-keys">
@@ -26,9 +28,9 @@ export const KeysSection = () => {
             <td>
               {text('hotkey.what')}
               {hotkey === null ? ` ${text('help.setHotkey')}` : null}
-              {hotkey !== null && (status === 'taken' || status === 'no-key') ? (
-                <span className={styles.taken}>{text(`hotkey.${status}`, { hotkey })}</span>
-              ) : null}
+              {hotkey === null || problem === null ? null : (
+                <span className={styles.taken}>{text(`hotkey.${problem}`, { hotkey })}</span>
+              )}
             </td>
           </tr>
         </tbody>
@@ -54,6 +56,10 @@ export const KeysSection = () => {
     </Section>
   );
 };
+
+/** Why the keys that were chosen here do nothing. */
+const problemOf = (hotkey: HotkeyView): Exclude<AppHotkey['status'], 'on' | 'off'> | null =>
+  hotkey.by !== 'app' || hotkey.status === 'on' || hotkey.status === 'off' ? null : hotkey.status;
 
 const GroupRow = ({ title }: { readonly title: string }) => (
   <tr className={styles.group}>

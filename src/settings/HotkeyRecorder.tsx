@@ -8,17 +8,19 @@ import { acceleratorOf, keyOf, modifiersOf } from './accelerator.ts';
 import styles from './HotkeySection.module.css';
 
 interface HotkeyRecorderProps {
+  /** Whether the present hotkey works. */
+  readonly isOn: boolean;
   readonly onPressed: (accelerator: string) => void;
   readonly onStop: () => void;
 }
 
 /** Takes the next combination pressed. Tab and Escape keep their meaning, so that nobody is caught in it. */
-export const HotkeyRecorder = ({ onPressed, onStop }: HotkeyRecorderProps) => {
+export const HotkeyRecorder = ({ isOn, onPressed, onStop }: HotkeyRecorderProps) => {
   const { state, text } = useApp();
   const hintId = useId();
   const [held, setHeld] = useState('');
   const [refused, setRefused] = useState(false);
-  useHarmlessHotkey(state.hotkey.status === 'on', onStop);
+  useHarmlessHotkey(isOn, onStop);
 
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Tab') return;

@@ -52,7 +52,10 @@ export const failureText = (text: Text, failure: Failure, serverName: string): s
     case 'profile-gone':
     case 'may-have-been-sent':
       return text(`failure.${failure.kind}`, { serverName });
+    case 'hotkey-not-bound':
+      return text(`failure.hotkey-not-bound.${failure.answer}`);
     case 'hotkey-taken':
+    case 'hotkey-refused':
     case 'hotkey-no-key':
       return text(`failure.${failure.kind}`, { accelerator: failure.accelerator });
     default:

@@ -23,6 +23,10 @@ export type Failure =
   | { readonly kind: 'invalid-hotkey' }
   | { readonly kind: 'hotkey-no-key'; readonly accelerator: string }
   | { readonly kind: 'hotkey-taken'; readonly accelerator: string }
+  /** Not given to this app, for a reason that nobody told. */
+  | { readonly kind: 'hotkey-refused'; readonly accelerator: string }
+  /** By the desktop, where it is the desktop that gives the keys. `canceled`: by the user, here. */
+  | { readonly kind: 'hotkey-not-bound'; readonly answer: 'refused' | 'unanswered' | 'canceled' }
   | { readonly kind: 'settings-not-saved' }
   | RecordsFailure
   | { readonly kind: 'invalid-link'; readonly problem: LinkProblem }

@@ -1,4 +1,5 @@
 import type { AppState } from './model/app-state.ts';
+import type { HotkeyView } from './model/hotkey.ts';
 import type { Text } from './text.ts';
 
 type Platform = AppState['platform'];
@@ -41,4 +42,16 @@ const namesIn = (text: Text, platform: Platform): Readonly<Record<string, string
     Shift: text('key.shift'),
     Enter: text('key.enter'),
   };
+};
+
+/** The keys that work now, in the form `hotkeyText` takes; `null` if there are none or they are not known. */
+export const workingKeys = (hotkey: HotkeyView): string | null => {
+  switch (hotkey.by) {
+    case 'app':
+      return hotkey.status === 'on' ? hotkey.accelerator : null;
+    case 'desktop':
+      return hotkey.keys;
+    case 'user':
+      return null;
+  }
 };

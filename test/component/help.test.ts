@@ -116,17 +116,17 @@ describe('the keyboard shortcuts', () => {
   });
 
   it('say that the hotkey is off', async () => {
-    await w.open('help', { hotkey: { accelerator: null, status: 'off' } });
+    await w.open('help', { hotkey: { by: 'app', accelerator: null, status: 'off' } });
     expect(await does('Off').innerText()).toContain('Set one in Settings.');
   });
 
   it('say that another program has the hotkey, and no longer when it works', async () => {
     const accelerator = 'Alt+Shift+K';
-    await w.open('help', { hotkey: { accelerator, status: 'taken' } });
+    await w.open('help', { hotkey: { by: 'app', accelerator, status: 'taken' } });
     expect(await does('Alt+Shift+K').innerText()).toContain('Another program uses Alt+Shift+K');
     await shortcuts().scrollIntoViewIfNeeded();
     expect(await w.look('help-hotkey-taken')).toEqual([]);
-    await w.push({ hotkey: { accelerator, status: 'on' } });
+    await w.push({ hotkey: { by: 'app', accelerator, status: 'on' } });
     await expect.poll(() => does('Alt+Shift+K').innerText()).not.toContain('Another program');
   });
 });

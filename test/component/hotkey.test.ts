@@ -24,7 +24,7 @@ test('a combination is recorded by its keys, whatever Shift turns them into', as
   await page().keyboard.up('Shift');
   await page().keyboard.up('Control');
   await expect.poll(() => fake.callsOf('setHotkey')).toEqual([{ accelerator: 'CommandOrControl+Shift+2' }]);
-  await push({ hotkey: { accelerator: 'CommandOrControl+Shift+2', status: 'on' } });
+  await push({ hotkey: { by: 'app', accelerator: 'CommandOrControl+Shift+2', status: 'on' } });
   await expect.poll(said).toBe('The hotkey is now Ctrl+Shift+2.');
   expect(await focused()).toBe('Change hotkey…');
 });
@@ -74,7 +74,7 @@ test('one that another program uses is refused by name', async () => {
 });
 
 test('one that was taken at the start is explained', async () => {
-  await open('settings', { hotkey: { accelerator: 'CommandOrControl+Shift+1', status: 'taken' } });
+  await open('settings', { hotkey: { by: 'app', accelerator: 'CommandOrControl+Shift+1', status: 'taken' } });
   await page().getByText('Another program uses Ctrl+Shift+1, so it does nothing here.').waitFor();
   expect(await button('Test hotkey').count()).toBe(0);
   await button('Change hotkey…').scrollIntoViewIfNeeded();
@@ -85,7 +85,7 @@ test('can be switched off, and set again', async () => {
   const fake = await open('settings');
   await button('Switch off').click();
   expect(fake.callsOf('setHotkey')).toEqual([{ accelerator: null }]);
-  await push({ hotkey: { accelerator: null, status: 'off' } });
+  await push({ hotkey: { by: 'app', accelerator: null, status: 'off' } });
   await expect.poll(said).toBe('The hotkey is switched off.');
   await button('Set hotkey…').click();
   await page().keyboard.press('Alt+F9');

@@ -91,7 +91,10 @@ describe('the first run', () => {
   });
 
   test('sends only what was requested, and mentions no hotkey when there is none', async () => {
-    const fake = await open('settings', { profile: null, hotkey: { accelerator: null, status: 'off' } });
+    const fake = await open('settings', {
+      profile: null,
+      hotkey: { by: 'app', accelerator: null, status: 'off' },
+    });
     expect(await page().getByText('copy something in any program').count()).toBe(0);
     await server().selectOption('European Union (EU)');
     expect(fake.calls.map(({ name }) => name)).toEqual(['readState']);

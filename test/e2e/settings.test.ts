@@ -51,9 +51,9 @@ describe('the first run', () => {
     await app.window('quick-share');
     await expect.poll(() => app.main.windows().length).toBe(1);
     expect(await app.userData.settings()).toMatchObject({
-      version: 2,
+      version: 3,
       profiles: [{ server: server.url }],
-      hotkey: 'CommandOrControl+Shift+1',
+      hotkey: { fromDesktop: false },
     });
     expect(server.seen).toEqual([]);
   });
@@ -206,7 +206,9 @@ describe('the other settings', () => {
       .poll(() => page.evaluate(() => document.hasFocus() && document.activeElement?.textContent))
       .toBe('Press the keys…');
     await desktop.pressKeys('ctrl+alt+j');
-    await expect.poll(async () => (await app.userData.settings()).hotkey).toMatch(/Alt\+J$/);
+    await expect
+      .poll(() => app.userData.settings())
+      .toMatchObject({ hotkey: { keys: expect.stringMatching(/Alt\+J$/) } });
     await desktop.clipboard.write('with the new hotkey');
     await desktop.pressKeys('ctrl+alt+j');
     await expect.poll(() => server.countOf('with the new hotkey')).toBe(1);
@@ -224,7 +226,7 @@ describe('the other settings', () => {
   it('switch the hotkey off', async () => {
     await start();
     await button('Switch off').click();
-    await expect.poll(async () => (await app.userData.settings()).hotkey).toBeNull();
+    await expect.poll(() => app.userData.settings()).toMatchObject({ hotkey: { keys: null } });
   });
 
   it('report a settings file that was damaged, and where it was saved', async () => {

@@ -37,7 +37,7 @@ const usualState: AppState = {
   profile: annaAtEu,
   profiles: [annaAtEu],
   preferences: initialPreferences,
-  hotkey: { accelerator: 'CommandOrControl+Shift+1', status: 'on' },
+  hotkey: { by: 'app', accelerator: 'CommandOrControl+Shift+1', status: 'on' },
   sharingClipboard: false,
   question: null,
   textWaiting: false,
@@ -123,6 +123,9 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     forgetToken: done,
     testConnection: () => success({ statusMs: 84, account: 'accepted' }),
     setHotkey: done,
+    setDesktopHotkey: done,
+    configureHotkey: () => null,
+    copyHotkeyLine: done,
     tryHotkey: () => ({ pressed: true }),
     stopTryingHotkey: () => null,
     readAbout: () => ({

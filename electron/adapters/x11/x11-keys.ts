@@ -79,7 +79,7 @@ export const createX11Keys = (display: string, otherwise: GlobalKeys): GlobalKey
     // If the server is gone, nothing can be registered.
     const registered = await readMapping(x)
       .then((mapping) => grab(x, wanted, mapping))
-      .catch(() => 'taken' as const);
+      .catch(() => 'refused' as const);
     // Another layout may have a key for it, but another program will not give it up.
     if (registered === 'on' || registered === 'no-key') grabs.set(accelerator, wanted);
     return registered;

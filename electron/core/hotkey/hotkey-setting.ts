@@ -1,18 +1,19 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import type { Result } from '../../../src/shared/result.ts';
-import type { SettingsStore } from '../settings/index.ts';
+import type { HotkeyChoice, SettingsStore } from '../settings/index.ts';
 import type { Hotkey } from './hotkey.ts';
 
 /** Changes the hotkey and saves the choice. If it cannot be saved, the old hotkey is restored. */
-export type ChangeHotkey = (accelerator: string | null) => Promise<Result<null, Failure>>;
+export type ChangeHotkey = (change: Partial<HotkeyChoice>) => Promise<Result<null, Failure>>;
 
 export const createChangeHotkey =
   (hotkey: Hotkey, settings: SettingsStore): ChangeHotkey =>
-  async (accelerator) => {
-    const before = hotkey.current();
-    const set = await hotkey.set(accelerator);
+  async (change) => {
+    const before = settings.current().hotkey;
+    const choice = { ...before, ...change };
+    const set = await hotkey.set(choice);
     if (!set.ok) return set;
-    const saved = await settings.change((current) => ({ ...current, hotkey: accelerator }));
-    if (!saved.ok) await hotkey.setAtStart(before.accelerator);
+    const saved = await settings.change((current) => ({ ...current, hotkey: choice }));
+    if (!saved.ok) await hotkey.setAtStart(before);
     return saved;
   };

@@ -2,6 +2,7 @@
 export { readSettings } from './read-settings.ts';
 export {
   activeProfile,
+  type HotkeyChoice,
   initialSettings,
   isToken,
   isUsername,

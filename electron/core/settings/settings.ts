@@ -14,8 +14,7 @@ import { type Preferences, preferencesInFile } from '../../../src/shared/model/p
 import { windowNames } from '../../../src/shared/model/windows.ts';
 import { parseServerAddress } from '../onetime/index.ts';
 
-export const settingsVersion = 2;
-export const defaultHotkey = 'CommandOrControl+Shift+1';
+export const settingsVersion = 3;
 
 /** `USERNAME:TOKEN` is how Basic auth joins them, so a username has no colon, nor any control character. */
 export const isUsername = (text: string): boolean =>
@@ -47,6 +46,14 @@ const windowSize = z.looseObject({
 });
 export type WindowSize = z.output<typeof windowSize>;
 
+const hotkeyChoice = z.looseObject({
+  /** Electron's notation; `null` for none, and missing for the usual ones of the platform. */
+  keys: z.string().min(1).max(maxAcceleratorCharacters).nullable().exactOptional(),
+  /** Whether the user has asked the desktop for keys, where it is the desktop that gives them. */
+  fromDesktop: z.boolean().default(false),
+});
+export type HotkeyChoice = Readonly<z.output<typeof hotkeyChoice>>;
+
 /** `settings.json`: plain, without secrets; keys we do not know are kept. */
 export const settingsSchema = z
   .looseObject({
@@ -54,7 +61,7 @@ export const settingsSchema = z
     profiles: z.array(profileSchema).max(maxProfiles).default([]),
     activeProfile: z.string().nullable().default(null),
     preferences: preferencesInFile.prefault({}),
-    hotkey: z.string().min(1).max(maxAcceleratorCharacters).nullable().default(defaultHotkey),
+    hotkey: hotkeyChoice.prefault({}),
     /** Whether drafts wait until the user resumes sending. */
     sendingPaused: z.boolean().default(false),
     /** The sizes the user gave to windows, in CSS pixels. */

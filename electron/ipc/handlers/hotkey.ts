@@ -1,5 +1,8 @@
 import type { hotkeyCalls } from '../../../src/shared/contract/hotkey.ts';
+import { failed, success } from '../../../src/shared/result.ts';
 import type { Milliseconds } from '../../../src/shared/units.ts';
+import type { Clipboard } from '../../core/base/clipboard.ts';
+import { Sensitive } from '../../core/base/sensitive.ts';
 import type { ChangeHotkey, Hotkey } from '../../core/hotkey/index.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
@@ -8,8 +11,20 @@ const trialTimeoutMs: Milliseconds = 10_000;
 export const createHotkeyHandlers = (ports: {
   readonly hotkey: Hotkey;
   readonly changeHotkey: ChangeHotkey;
+  readonly clipboard: Clipboard;
 }): HandlersFor<typeof hotkeyCalls> => ({
-  setHotkey: ({ accelerator }) => ports.changeHotkey(accelerator),
+  setHotkey: ({ accelerator }) => ports.changeHotkey({ keys: accelerator }),
+  setDesktopHotkey: ({ isOn }) => ports.changeHotkey({ fromDesktop: isOn }),
+  configureHotkey: () => {
+    ports.hotkey.configure();
+    return null;
+  },
+  copyHotkeyLine: async () => {
+    const hotkey = ports.hotkey.current();
+    return hotkey.by === 'user' && (await ports.clipboard.write(new Sensitive(hotkey.line)))
+      ? success(null)
+      : failed({ kind: 'clipboard-not-written' });
+  },
   tryHotkey: async () => ({ pressed: await ports.hotkey.waitForPress(trialTimeoutMs) }),
   stopTryingHotkey: () => {
     ports.hotkey.stopWaiting();

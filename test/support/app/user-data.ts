@@ -15,16 +15,18 @@ export const settingsFor = (
   server: string,
   change: Readonly<Record<string, unknown>> & {
     readonly username?: string;
+    /** Its keys; `null` for none. */
+    readonly hotkey?: string | null;
     readonly preferences?: Partial<Preferences>;
   } = {},
 ): Readonly<Record<string, unknown>> => {
-  const { username, preferences, ...others } = change;
+  const { username, preferences, hotkey = 'CommandOrControl+Shift+1', ...others } = change;
   return {
     version: settingsVersion,
     profiles: [{ id: 'test', name: 'Test', server, ...(username === undefined ? {} : { username }) }],
     activeProfile: 'test',
     preferences: { defaultLifetime: 3_600, ...preferences },
-    hotkey: 'CommandOrControl+Shift+1',
+    hotkey: { keys: hotkey },
     ...others,
   };
 };

@@ -367,7 +367,9 @@ export const createFakeConnectivity = (): FakeConnectivity => {
 
 /** A hotkey that is never pressed. */
 export const createFakeHotkey = (): Hotkey => ({
-  current: () => ({ accelerator: null, status: 'off' }),
+  current: () => ({ by: 'app', accelerator: null, status: 'off' }),
+  configure: () => undefined,
+  press: () => undefined,
   set: async () => success(null),
   setAtStart: async () => success(null),
   waitForPress: async () => false,

@@ -36,6 +36,7 @@ const setUp = (service: { readonly can?: readonly string[]; readonly delayMs?: n
   const signal = (change: Partial<BusSignal>): void => {
     const whole = {
       sender: ':1.7',
+      path: '/org/freedesktop/Notifications',
       interface: 'org.freedesktop.Notifications',
       member: '',
       body: [],

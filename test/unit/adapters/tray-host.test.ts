@@ -35,12 +35,24 @@ const setUp = async (watching: { readonly owner: string; readonly hasPanel: bool
     change: async (owner: string, saidBy = theBus) => {
       const body = [watcher, world.owner, owner];
       if (saidBy === theBus) world.owner = owner;
-      await hear({ sender: saidBy, interface: theBus, member: 'NameOwnerChanged', body });
+      await hear({
+        sender: saidBy,
+        path: '/org/freedesktop/DBus',
+        interface: theBus,
+        member: 'NameOwnerChanged',
+        body,
+      });
     },
     panel: async (isKnown: boolean) => {
       world.hasPanel = isKnown;
       const member = isKnown ? 'StatusNotifierHostRegistered' : 'StatusNotifierHostUnregistered';
-      await hear({ sender: world.owner, interface: watcher, member, body: [] });
+      await hear({
+        sender: world.owner,
+        path: '/StatusNotifierWatcher',
+        interface: watcher,
+        member,
+        body: [],
+      });
     },
   };
 };

@@ -32,7 +32,7 @@ const someSnapshots: Snapshots = {
   language: 'en',
   platform: 'linux',
   settings: initialSettings,
-  hotkey: { accelerator: null, status: 'off' },
+  hotkey: { by: 'app', accelerator: null, status: 'off' },
   clipboardShare: { isSharing: false, question: null },
   newestReceipt: undefined,
   draftsWaiting: 0,

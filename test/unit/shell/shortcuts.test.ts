@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createElectronKeys } from '../../../electron/adapters/electron-keys.ts';
+import { systemTimers } from '../../../electron/adapters/system.ts';
 import { createEventSource } from '../../../electron/core/base/event-source.ts';
 import type { Registered } from '../../../electron/core/hotkey/index.ts';
 import { createHotkey } from '../../../electron/shell/shortcuts.ts';
@@ -25,6 +26,7 @@ const keysIn = (registry: ReturnType<typeof createRegistry>) => {
   return { ...createElectronKeys(registry), onChange: changed.subscribe, change: changed.emit };
 };
 
+const keys = (chosen: string | null) => ({ keys: chosen, fromDesktop: false });
 const usual = 'CommandOrControl+Shift+1';
 let presses = 0;
 beforeEach(() => {
@@ -38,9 +40,9 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 describe('the hotkey', () => {
   it('does its work when pressed', async () => {
     const registry = createRegistry();
-    const hotkey = createHotkey(keysIn(registry));
+    const hotkey = createHotkey(keysIn(registry), systemTimers, 'win32');
     hotkey.onPress(pressed);
-    expect(await hotkey.set(usual)).toEqual({ ok: true, value: null });
+    expect(await hotkey.set(keys(usual))).toEqual({ ok: true, value: null });
     registry.registered.get(usual)?.();
     await turn();
     expect(presses).toBe(1);
@@ -48,84 +50,104 @@ describe('the hotkey', () => {
 
   it('lets go of the old combination after it has the new one', async () => {
     const registry = createRegistry();
-    const hotkey = createHotkey(keysIn(registry));
+    const hotkey = createHotkey(keysIn(registry), systemTimers, 'win32');
     hotkey.onPress(pressed);
-    await hotkey.set(usual);
-    await hotkey.set('Alt+F1');
+    await hotkey.set(keys(usual));
+    await hotkey.set(keys('Alt+F1'));
     expect([...registry.registered.keys()]).toEqual(['Alt+F1']);
-    expect(hotkey.current()).toEqual({ accelerator: 'Alt+F1', status: 'on' });
+    expect(hotkey.current()).toEqual({ by: 'app', accelerator: 'Alt+F1', status: 'on' });
   });
 
   it.each([
-    ['Alt+F1', 'hotkey-taken'],
+    ['Alt+F1', 'hotkey-refused'],
     ['Alt+Nonsense', 'invalid-hotkey'],
     ['A', 'invalid-hotkey'],
     ['Shift+A', 'invalid-hotkey'],
     ['', 'invalid-hotkey'],
   ])('stays as it was when it cannot become %j', async (wanted, kind) => {
     const registry = createRegistry(['Alt+F1']);
-    const hotkey = createHotkey(keysIn(registry));
+    const hotkey = createHotkey(keysIn(registry), systemTimers, 'win32');
     hotkey.onPress(pressed);
-    await hotkey.set(usual);
-    expect(await hotkey.set(wanted)).toMatchObject({ ok: false, failure: { kind } });
-    expect(hotkey.current()).toEqual({ accelerator: usual, status: 'on' });
+    await hotkey.set(keys(usual));
+    expect(await hotkey.set(keys(wanted))).toMatchObject({ ok: false, failure: { kind } });
+    expect(hotkey.current()).toEqual({ by: 'app', accelerator: usual, status: 'on' });
     registry.registered.get(usual)?.();
     await turn();
     expect(presses).toBe(1);
   });
 
-  it('says when another program has it at start, and takes it once it is free', async () => {
+  it('says at start when it is not given, and takes it once it is free', async () => {
     const taken = [usual];
     const registry = createRegistry(taken);
-    const hotkey = createHotkey(keysIn(registry));
+    const hotkey = createHotkey(keysIn(registry), systemTimers, 'win32');
     hotkey.onPress(pressed);
-    expect((await hotkey.setAtStart(usual)).ok).toBe(false);
-    expect(hotkey.current()).toEqual({ accelerator: usual, status: 'taken' });
+    expect((await hotkey.setAtStart(keys(usual))).ok).toBe(false);
+    expect(hotkey.current()).toEqual({ by: 'app', accelerator: usual, status: 'refused' });
     taken.length = 0;
-    expect((await hotkey.set(usual)).ok).toBe(true);
-    expect(hotkey.current().status).toBe('on');
+    expect((await hotkey.set(keys(usual))).ok).toBe(true);
+    expect(hotkey.current()).toMatchObject({ status: 'on' });
   });
 
   it('stays off when it is off and cannot be another', async () => {
-    const hotkey = createHotkey(keysIn(createRegistry([usual])));
+    const hotkey = createHotkey(keysIn(createRegistry([usual])), systemTimers, 'win32');
     hotkey.onPress(pressed);
-    expect((await hotkey.set(usual)).ok).toBe(false);
-    expect(hotkey.current()).toEqual({ accelerator: null, status: 'off' });
-    expect((await hotkey.setAtStart('Alt+Nonsense')).ok).toBe(false);
-    expect(hotkey.current().status).toBe('off');
+    expect((await hotkey.set(keys(usual))).ok).toBe(false);
+    expect(hotkey.current()).toEqual({ by: 'app', accelerator: null, status: 'off' });
+    expect((await hotkey.setAtStart(keys('Alt+Nonsense'))).ok).toBe(false);
+    expect(hotkey.current()).toMatchObject({ status: 'off' });
   });
 
   it('follows the keyboard layout, and is given up for another one all the same', async () => {
     const registry = createRegistry();
-    const keys = keysIn(registry);
-    const hotkey = createHotkey(keys);
-    await hotkey.setAtStart(usual);
-    keys.change({ accelerator: usual, registered: 'no-key' });
-    expect(hotkey.current()).toEqual({ accelerator: usual, status: 'no-key' });
-    keys.change({ accelerator: 'Alt+F9', registered: 'taken' });
-    expect(hotkey.current().status).toBe('no-key');
-    keys.change({ accelerator: usual, registered: 'on' });
-    expect(hotkey.current().status).toBe('on');
-    keys.change({ accelerator: usual, registered: 'no-key' });
-    await hotkey.set('Alt+F1');
+    const layout = keysIn(registry);
+    const hotkey = createHotkey(layout, systemTimers, 'win32');
+    await hotkey.setAtStart(keys(usual));
+    layout.change({ accelerator: usual, registered: 'no-key' });
+    expect(hotkey.current()).toEqual({ by: 'app', accelerator: usual, status: 'no-key' });
+    layout.change({ accelerator: 'Alt+F9', registered: 'taken' });
+    expect(hotkey.current()).toMatchObject({ status: 'no-key' });
+    layout.change({ accelerator: usual, registered: 'on' });
+    expect(hotkey.current()).toMatchObject({ status: 'on' });
+    layout.change({ accelerator: usual, registered: 'no-key' });
+    await hotkey.set(keys('Alt+F1'));
     expect([...registry.registered.keys()]).toEqual(['Alt+F1']);
+  });
+
+  it.each([
+    ['linux', 'CommandOrControl+Alt+H'],
+    ['darwin', usual],
+    ['win32', usual],
+  ])('has its usual keys on %s where none were chosen', async (platform, accelerator) => {
+    const hotkey = createHotkey(keysIn(createRegistry()), systemTimers, platform);
+    await hotkey.setAtStart({ fromDesktop: false });
+    expect(hotkey.current()).toEqual({ by: 'app', accelerator, status: 'on' });
+  });
+
+  it('knows a press from elsewhere, as from a key that runs a command', async () => {
+    const hotkey = createHotkey(keysIn(createRegistry()), systemTimers, 'win32');
+    hotkey.onPress(pressed);
+    const trial = hotkey.waitForPress(60_000);
+    hotkey.press();
+    expect(await trial).toBe(true);
+    hotkey.press();
+    expect(presses).toBe(1);
   });
 
   it('can be switched off', async () => {
     const registry = createRegistry();
-    const hotkey = createHotkey(keysIn(registry));
+    const hotkey = createHotkey(keysIn(registry), systemTimers, 'win32');
     hotkey.onPress(pressed);
-    await hotkey.set(usual);
-    await hotkey.set(null);
+    await hotkey.set(keys(usual));
+    await hotkey.set(keys(null));
     expect(registry.registered.size).toBe(0);
-    expect(hotkey.current()).toEqual({ accelerator: null, status: 'off' });
+    expect(hotkey.current()).toEqual({ by: 'app', accelerator: null, status: 'off' });
   });
 
   it('can be tried, and does nothing else then', async () => {
     const registry = createRegistry();
-    const hotkey = createHotkey(keysIn(registry));
+    const hotkey = createHotkey(keysIn(registry), systemTimers, 'win32');
     hotkey.onPress(pressed);
-    await hotkey.set(usual);
+    await hotkey.set(keys(usual));
     const trial = hotkey.waitForPress(60_000);
     registry.registered.get(usual)?.();
     expect(await trial).toBe(true);
@@ -138,9 +160,9 @@ describe('the hotkey', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
       const registry = createRegistry();
-      const hotkey = createHotkey(keysIn(registry));
+      const hotkey = createHotkey(keysIn(registry), systemTimers, 'win32');
       hotkey.onPress(pressed);
-      await hotkey.set(usual);
+      await hotkey.set(keys(usual));
       const trial = hotkey.waitForPress(10_000);
       vi.advanceTimersByTime(10_000);
       expect(await trial).toBe(false);
@@ -154,9 +176,9 @@ describe('the hotkey', () => {
 
   it('ends a trial when another one begins', async () => {
     const registry = createRegistry();
-    const hotkey = createHotkey(keysIn(registry));
+    const hotkey = createHotkey(keysIn(registry), systemTimers, 'win32');
     hotkey.onPress(pressed);
-    await hotkey.set(usual);
+    await hotkey.set(keys(usual));
     const first = hotkey.waitForPress(60_000);
     const second = hotkey.waitForPress(60_000);
     registry.registered.get(usual)?.();

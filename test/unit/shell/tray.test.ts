@@ -56,7 +56,7 @@ const idle: AppState = appStateOf({
   language: 'en',
   platform: 'linux',
   settings: settingsWith(),
-  hotkey: { accelerator: null, status: 'off' },
+  hotkey: { by: 'app', accelerator: null, status: 'off' },
   clipboardShare: { isSharing: false, question: null },
   newestReceipt: undefined,
   draftsWaiting: 0,

@@ -13,6 +13,8 @@ export const settings: Translation<typeof source> = {
   'settings.welcomeFirst':
     'Intet bliver sendt, før du har valgt, og dine beskeder går derefter ingen andre steder hen.',
   'settings.welcomeHotkey': 'Kopier bagefter noget i et program, tryk {{hotkey}}, og sæt linket ind.',
+  'settings.welcomeAsk':
+    'En genvejstast kan gøre det fra ethvert program. Du kan oprette den bagefter i Indstillinger.',
   'settings.damaged':
     'Filen med indstillinger var beskadiget, så Hushlink er startet med standardindstillinger. Den beskadigede er gemt som {{keptAs}}.',
   'settings.fromNewer':
@@ -98,8 +100,35 @@ export const settings: Translation<typeof source> = {
   'hotkey.try': 'Test genvejen',
   'hotkey.tryHint': 'Tryk {{hotkey}} nu. Intet bliver delt.',
   'hotkey.pressed': 'Den virker.',
+  'hotkey.refused':
+    '{{hotkey}} er ikke tilgængelig. Måske bruges den af et andet program eller af systemet. Den gør intet her. Vælg en anden kombination.',
   'hotkey.notPressed':
-    'Der kom intet i ti sekunder. Måske bruger et andet program tasterne, eller skrivebordet understøtter ikke globale genvejstaster. Du kan knytte en tast til “hushlink --share-clipboard” i skrivebordets indstillinger.',
+    'Der kom intet i ti sekunder. Måske får et andet program tasterne. Vælg en anden kombination, eller knyt en tast til “hushlink --share-clipboard” i skrivebordets indstillinger.',
+  'hotkey.notPressedDesktop':
+    'Der kom intet i ti sekunder. Se i skrivebordets tastaturindstillinger, om tasterne stadig er valgt til Hushlink og ikke til andet.',
+  'hotkey.notPressedUser':
+    'Der kom intet i ti sekunder. Se efter, om skrivebordet har genindlæst sin konfiguration, og om andet bruger tasterne.',
+  'hotkey.tryOwnHint': 'Tryk på dine taster nu. Intet bliver delt.',
+  'hotkey.action': 'Gør udklipsholderen til et engangslink',
+  'hotkey.about.portal':
+    'Dit skrivebord bestemmer, hvilke taster det er, og spørger dig først. Du kan ændre dem i dets tastaturindstillinger.',
+  'hotkey.about.custom-shortcut':
+    'Denne version af GNOME har ingen genvejstaster til programmer. I stedet kan Hushlink tilføje en brugerdefineret genvej i dine tastaturindstillinger, som kører det med --share-clipboard. Tasterne kan ændres dér.',
+  'hotkey.about.line':
+    'I {{desktop}} kan kun du selv vælge taster. Føj denne linje til konfigurationen, med taster efter eget valg:',
+  'hotkey.about.command':
+    'Dette skrivebord giver ikke programmer genvejstaster. Knyt en tast til denne kommando i dets tastaturindstillinger:',
+  'hotkey.ask.portal': 'Bed om en genvejstast…',
+  'hotkey.ask.custom-shortcut': 'Tilføj genvej',
+  'hotkey.asking': 'Dit skrivebord spørger dig om tasterne. Svar dér.',
+  'hotkey.noKeys': 'Dit skrivebord har ingen taster til den. Vælg nogle i dets tastaturindstillinger.',
+  'hotkey.configure': 'Åbn tastaturindstillinger',
+  'hotkey.copyLine': 'Kopier linjen',
+  'hotkey.lineCopied': 'Linjen er kopieret.',
+  'hotkey.short.asking': 'Spørger…',
+  'hotkey.short.waiting': 'Venter på skrivebordet…',
+  'hotkey.short.noKeys': 'Ingen taster',
+  'hotkey.short.byUser': 'Oprettes af dig',
 
   'profiles.inUse': 'Links oprettes med',
   'profiles.chosen': 'Links oprettes nu med {{profile}}.',

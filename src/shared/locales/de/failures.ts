@@ -90,6 +90,14 @@ export const failures: Translation<typeof source> = {
     'Die Tastaturbelegung hat keine Taste für {{accelerator}}. Das Tastenkürzel blieb, wie es war.',
   'failure.hotkey-taken':
     'Ein anderes Programm verwendet {{accelerator}}. Das Tastenkürzel blieb, wie es war.',
+  'failure.hotkey-refused':
+    '{{accelerator}} ist nicht verfügbar, vielleicht weil ein anderes Programm oder das System es benutzt. Das Tastenkürzel blieb, wie es war.',
+  'failure.hotkey-not-bound.refused':
+    'Der Desktop hat Hushlink kein Tastenkürzel gegeben. Sie können noch einmal fragen.',
+  'failure.hotkey-not-bound.unanswered':
+    'Der Desktop hat nicht geantwortet, deshalb gibt es kein Tastenkürzel. Sie können noch einmal fragen.',
+  'failure.hotkey-not-bound.canceled':
+    'Die Anfrage an den Desktop wurde abgebrochen, deshalb gibt es kein Tastenkürzel.',
   'failure.settings-not-saved':
     'Die Einstellungen konnten nicht gespeichert werden. Ist die Festplatte voll oder der Ordner schreibgeschützt?',
   'failure.records-not-saved':

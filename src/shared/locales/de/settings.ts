@@ -14,6 +14,8 @@ export const settings: Translation<typeof source> = {
     'Nichts wird gesendet, bevor Sie gewählt haben, und Ihre Nachrichten gehen danach nirgends sonst hin.',
   'settings.welcomeHotkey':
     'Kopieren Sie danach etwas in einem beliebigen Programm, drücken Sie {{hotkey}}, und fügen Sie den Link ein.',
+  'settings.welcomeAsk':
+    'Ein Tastenkürzel kann das aus jedem Programm. Sie können es danach in den Einstellungen einrichten.',
   'settings.damaged':
     'Die Datei mit den Einstellungen war beschädigt, deshalb ist Hushlink mit Standardeinstellungen gestartet. Die beschädigte ist als {{keptAs}} aufbewahrt.',
   'settings.fromNewer':
@@ -104,8 +106,36 @@ export const settings: Translation<typeof source> = {
   'hotkey.try': 'Testen',
   'hotkey.tryHint': 'Drücken Sie jetzt {{hotkey}}. Nichts wird geteilt.',
   'hotkey.pressed': 'Es funktioniert.',
+  'hotkey.refused':
+    '{{hotkey}} ist nicht verfügbar, vielleicht weil ein anderes Programm oder das System es benutzt. Hier bewirkt es nichts. Wählen Sie eine andere Kombination.',
   'hotkey.notPressed':
-    'In zehn Sekunden kam nichts an. Vielleicht benutzt ein anderes Programm diese Tasten, oder dieser Desktop kennt keine globalen Tastenkürzel. In den Einstellungen des Desktops lässt sich eine Taste mit „hushlink --share-clipboard“ belegen.',
+    'In zehn Sekunden kam nichts an. Vielleicht bekommt ein anderes Programm diese Tasten. Wählen Sie eine andere Kombination, oder belegen Sie in den Einstellungen des Desktops eine Taste mit „hushlink --share-clipboard“.',
+  'hotkey.notPressedDesktop':
+    'In zehn Sekunden kam nichts an. Sehen Sie in den Tastatureinstellungen des Desktops nach, ob diese Tasten noch für Hushlink eingestellt sind, und für nichts anderes.',
+  'hotkey.notPressedUser':
+    'In zehn Sekunden kam nichts an. Prüfen Sie, ob der Desktop seine Konfiguration neu geladen hat und ob etwas anderes die Tasten benutzt.',
+  'hotkey.tryOwnHint': 'Drücken Sie jetzt Ihre Tasten. Nichts wird geteilt.',
+  'hotkey.action': 'Aus der Zwischenablage einen Einmal-Link machen',
+  'hotkey.about.portal':
+    'Welche Tasten es sind, bestimmt Ihr Desktop. Er fragt Sie vorher. Ändern lassen sie sich in seinen Tastatureinstellungen.',
+  'hotkey.about.custom-shortcut':
+    'Diese Version von GNOME bietet Programmen keine Tastenkürzel. Stattdessen kann Hushlink in Ihren Tastatureinstellungen eine eigene Tastenkombination hinzufügen, die es mit --share-clipboard startet. Die Tasten lassen sich dort ändern.',
+  'hotkey.about.line':
+    'In {{desktop}} können nur Sie selbst Tasten belegen. Fügen Sie der Konfiguration diese Zeile hinzu, mit Tasten Ihrer Wahl:',
+  'hotkey.about.command':
+    'Dieser Desktop bietet Programmen keine Tastenkürzel. Belegen Sie in seinen Tastatureinstellungen eine Taste mit diesem Befehl:',
+  'hotkey.ask.portal': 'Tastenkürzel anfordern…',
+  'hotkey.ask.custom-shortcut': 'Tastenkürzel hinzufügen',
+  'hotkey.asking': 'Ihr Desktop fragt Sie nach den Tasten. Antworten Sie dort.',
+  'hotkey.noKeys':
+    'Ihr Desktop hat keine Tasten dafür eingestellt. Wählen Sie welche in seinen Tastatureinstellungen.',
+  'hotkey.configure': 'Tastatureinstellungen öffnen',
+  'hotkey.copyLine': 'Zeile kopieren',
+  'hotkey.lineCopied': 'Die Zeile ist kopiert.',
+  'hotkey.short.asking': 'Wird angefragt…',
+  'hotkey.short.waiting': 'Wartet auf den Desktop…',
+  'hotkey.short.noKeys': 'Keine Tasten',
+  'hotkey.short.byUser': 'Richten Sie selbst ein',
 
   'profiles.inUse': 'Links werden erstellt mit',
   'profiles.chosen': 'Links werden jetzt mit {{profile}} erstellt.',

@@ -70,6 +70,12 @@ export const failures = {
   'failure.hotkey-no-key':
     'The keyboard layout has no key for {{accelerator}}. The hotkey was left as it was.',
   'failure.hotkey-taken': 'Another program uses {{accelerator}}. The hotkey was left as it was.',
+  'failure.hotkey-refused':
+    '{{accelerator}} is not available: another program or the system may be using it. The hotkey was left as it was.',
+  'failure.hotkey-not-bound.refused': 'The desktop did not give Hushlink a hotkey. You can ask again.',
+  'failure.hotkey-not-bound.unanswered':
+    'The desktop did not answer, so there is no hotkey. You can ask again.',
+  'failure.hotkey-not-bound.canceled': 'The desktop was not asked to the end, so there is no hotkey.',
   'failure.settings-not-saved': 'The settings could not be saved. Is the disk full or the folder read-only?',
   'failure.records-not-saved':
     'Hushlink’s data could not be changed on disk. Is the disk full or the folder read-only?',

@@ -10,6 +10,7 @@ export const settings = {
   'settings.welcomeFirst':
     'Nothing is sent until you have chosen, and after that your secrets go nowhere else.',
   'settings.welcomeHotkey': 'Then copy something in any program, press {{hotkey}}, and paste the link.',
+  'settings.welcomeAsk': 'A hotkey can do this from any program. You can set it up in Settings afterwards.',
   'settings.damaged':
     'The settings file was damaged, so Hushlink started with default settings. The damaged file was saved as {{keptAs}}.',
   'settings.fromNewer':
@@ -95,8 +96,35 @@ export const settings = {
   'hotkey.try': 'Test hotkey',
   'hotkey.tryHint': 'Press {{hotkey}} now. Nothing is shared.',
   'hotkey.pressed': 'It works.',
+  'hotkey.refused':
+    '{{hotkey}} is not available: another program or the system may be using it. It does nothing here. Choose another combination.',
   'hotkey.notPressed':
-    'Nothing arrived in ten seconds. Another program may use these keys, or this desktop does not support global hotkeys. You can bind a key to “hushlink --share-clipboard” in the settings of the desktop.',
+    'Nothing arrived in ten seconds. Another program may be getting these keys. Choose another combination, or bind a key to “hushlink --share-clipboard” in the settings of the desktop.',
+  'hotkey.notPressedDesktop':
+    'Nothing arrived in ten seconds. Check in your desktop’s keyboard settings whether these keys are still set for Hushlink, and for nothing else.',
+  'hotkey.notPressedUser':
+    'Nothing arrived in ten seconds. Check that the desktop has read its configuration again, and that nothing else uses the keys.',
+  'hotkey.tryOwnHint': 'Press your keys now. Nothing is shared.',
+  'hotkey.action': 'Turn the clipboard into a one-time link',
+  'hotkey.about.portal':
+    'Your desktop decides which keys these are, and asks you first. You can change them in its keyboard settings.',
+  'hotkey.about.custom-shortcut':
+    'This version of GNOME has no hotkeys for apps. Hushlink can add a custom shortcut to your keyboard settings instead, which runs it with --share-clipboard. You can change its keys there.',
+  'hotkey.about.line':
+    'Only you can bind keys on {{desktop}}. Add this line to its configuration, with keys of your choice:',
+  'hotkey.about.command':
+    'This desktop gives apps no hotkeys. Bind a key to this command in its keyboard settings:',
+  'hotkey.ask.portal': 'Ask for a hotkey…',
+  'hotkey.ask.custom-shortcut': 'Add shortcut',
+  'hotkey.asking': 'Your desktop is asking you about the keys. Answer it there.',
+  'hotkey.noKeys': 'Your desktop has set no keys for it. Choose some in its keyboard settings.',
+  'hotkey.configure': 'Open keyboard settings',
+  'hotkey.copyLine': 'Copy line',
+  'hotkey.lineCopied': 'The line is copied.',
+  'hotkey.short.asking': 'Asking…',
+  'hotkey.short.waiting': 'Waiting for the desktop…',
+  'hotkey.short.noKeys': 'No keys',
+  'hotkey.short.byUser': 'Set up by you',
 
   'profiles.inUse': 'Links are made with',
   'profiles.chosen': 'Links are now made with {{profile}}.',

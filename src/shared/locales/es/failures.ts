@@ -80,6 +80,12 @@ export const failures: Translation<typeof source> = {
   'failure.hotkey-no-key':
     'La distribución del teclado no tiene tecla para {{accelerator}}. El atajo quedó como estaba.',
   'failure.hotkey-taken': 'Otro programa usa {{accelerator}}. El atajo se quedó como estaba.',
+  'failure.hotkey-refused':
+    '{{accelerator}} no está disponible: puede que lo use otro programa o el sistema. El atajo se quedó como estaba.',
+  'failure.hotkey-not-bound.refused': 'El escritorio no le dio un atajo a Hushlink. Puedes volver a pedirlo.',
+  'failure.hotkey-not-bound.unanswered':
+    'El escritorio no respondió, así que no hay atajo. Puedes volver a pedirlo.',
+  'failure.hotkey-not-bound.canceled': 'Se canceló la petición al escritorio, así que no hay atajo.',
   'failure.settings-not-saved':
     'No se pudo guardar la configuración. ¿Está el disco lleno o la carpeta es de solo lectura?',
   'failure.records-not-saved':

@@ -13,6 +13,8 @@ export const settings: Translation<typeof source> = {
   'settings.welcomeFirst':
     'No se envía nada antes de que elijas, y después tus secretos no van a ningún otro sitio.',
   'settings.welcomeHotkey': 'Después copia algo en cualquier programa, pulsa {{hotkey}}, y pega el enlace.',
+  'settings.welcomeAsk':
+    'Un atajo puede hacerlo desde cualquier programa. Después puedes configurarlo en Configuración.',
   'settings.damaged':
     'El archivo de configuración estaba dañado, así que Hushlink se inició con la configuración predeterminada. El dañado se conserva como {{keptAs}}.',
   'settings.fromNewer':
@@ -101,8 +103,35 @@ export const settings: Translation<typeof source> = {
   'hotkey.try': 'Probar atajo',
   'hotkey.tryHint': 'Pulsa {{hotkey}} ahora. No se comparte nada.',
   'hotkey.pressed': 'Funciona.',
+  'hotkey.refused':
+    '{{hotkey}} no está disponible: puede que lo use otro programa o el sistema. Aquí no hace nada. Elige otra combinación.',
   'hotkey.notPressed':
-    'No llegó nada en diez segundos. Puede que otro programa use estas teclas, o que este escritorio no admita atajos globales. En los ajustes del escritorio puedes asignar una tecla a «hushlink --share-clipboard».',
+    'No llegó nada en diez segundos. Puede que otro programa reciba estas teclas. Elige otra combinación, o asigna una tecla a «hushlink --share-clipboard» en los ajustes del escritorio.',
+  'hotkey.notPressedDesktop':
+    'No llegó nada en diez segundos. Mira en los ajustes de teclado de tu escritorio si estas teclas siguen asignadas a Hushlink, y a nada más.',
+  'hotkey.notPressedUser':
+    'No llegó nada en diez segundos. Comprueba que el escritorio haya vuelto a leer su configuración y que nada más use las teclas.',
+  'hotkey.tryOwnHint': 'Pulsa tus teclas ahora. No se comparte nada.',
+  'hotkey.action': 'Convertir el portapapeles en un enlace de un solo uso',
+  'hotkey.about.portal':
+    'Tu escritorio decide qué teclas son, y antes te pregunta. Puedes cambiarlas en sus ajustes de teclado.',
+  'hotkey.about.custom-shortcut':
+    'Esta versión de GNOME no ofrece atajos a las aplicaciones. En su lugar, Hushlink puede añadir a tus ajustes de teclado un atajo personalizado que lo ejecuta con --share-clipboard. Allí puedes cambiar las teclas.',
+  'hotkey.about.line':
+    'En {{desktop}} solo tú puedes asignar teclas. Añade esta línea a su configuración, con las teclas que prefieras:',
+  'hotkey.about.command':
+    'Este escritorio no ofrece atajos a las aplicaciones. Asigna una tecla a esta orden en sus ajustes de teclado:',
+  'hotkey.ask.portal': 'Pedir un atajo…',
+  'hotkey.ask.custom-shortcut': 'Añadir atajo',
+  'hotkey.asking': 'Tu escritorio te pregunta por las teclas. Respóndele allí.',
+  'hotkey.noKeys': 'Tu escritorio no le ha asignado teclas. Elige alguna en sus ajustes de teclado.',
+  'hotkey.configure': 'Abrir los ajustes de teclado',
+  'hotkey.copyLine': 'Copiar la línea',
+  'hotkey.lineCopied': 'La línea está copiada.',
+  'hotkey.short.asking': 'Preguntando…',
+  'hotkey.short.waiting': 'Esperando al escritorio…',
+  'hotkey.short.noKeys': 'Sin teclas',
+  'hotkey.short.byUser': 'Lo configuras tú',
 
   'profiles.inUse': 'Los enlaces se crean con',
   'profiles.chosen': 'Los enlaces se crean ahora con {{profile}}.',

@@ -80,6 +80,14 @@ export const failures: Translation<typeof source> = {
   'failure.hotkey-no-key':
     'La disposition du clavier n’a pas de touche pour {{accelerator}}. Le raccourci est resté tel quel.',
   'failure.hotkey-taken': 'Un autre programme utilise {{accelerator}}. Le raccourci est resté tel quel.',
+  'failure.hotkey-refused':
+    '{{accelerator}} n’est pas disponible : un autre programme ou le système l’utilise peut-être. Le raccourci est resté tel quel.',
+  'failure.hotkey-not-bound.refused':
+    'Le bureau n’a pas donné de raccourci à Hushlink. Vous pouvez redemander.',
+  'failure.hotkey-not-bound.unanswered':
+    'Le bureau n’a pas répondu, il n’y a donc pas de raccourci. Vous pouvez redemander.',
+  'failure.hotkey-not-bound.canceled':
+    'La demande faite au bureau a été annulée, il n’y a donc pas de raccourci.',
   'failure.settings-not-saved':
     'Les paramètres n’ont pas pu être enregistrés. Le disque est-il plein ou le dossier en lecture seule ?',
   'failure.records-not-saved':

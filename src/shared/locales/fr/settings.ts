@@ -14,6 +14,8 @@ export const settings: Translation<typeof source> = {
     'Rien n’est envoyé avant votre choix, et vos secrets ne vont ensuite nulle part ailleurs.',
   'settings.welcomeHotkey':
     'Ensuite, copiez quelque chose dans un programme, appuyez sur {{hotkey}}, et collez le lien.',
+  'settings.welcomeAsk':
+    'Un raccourci peut le faire depuis n’importe quel programme. Vous pourrez ensuite le configurer dans les paramètres.',
   'settings.damaged':
     'Le fichier des paramètres était endommagé, Hushlink a donc démarré avec les paramètres par défaut. L’ancien est gardé sous {{keptAs}}.',
   'settings.fromNewer':
@@ -102,8 +104,36 @@ export const settings: Translation<typeof source> = {
   'hotkey.try': 'Tester le raccourci',
   'hotkey.tryHint': 'Appuyez sur {{hotkey}} maintenant. Rien n’est partagé.',
   'hotkey.pressed': 'Il fonctionne.',
+  'hotkey.refused':
+    '{{hotkey}} n’est pas disponible : un autre programme ou le système l’utilise peut-être. Ici, il ne fait rien. Choisissez une autre combinaison.',
   'hotkey.notPressed':
-    'Rien n’est arrivé en dix secondes. Un autre programme utilise peut-être ces touches, ou ce bureau ne connaît pas de raccourcis globaux. Dans les réglages du bureau, une touche peut être associée à « hushlink --share-clipboard ».',
+    'Rien n’est arrivé en dix secondes. Un autre programme reçoit peut-être ces touches. Choisissez une autre combinaison, ou associez une touche à « hushlink --share-clipboard » dans les réglages du bureau.',
+  'hotkey.notPressedDesktop':
+    'Rien n’est arrivé en dix secondes. Vérifiez dans les réglages du clavier de votre bureau que ces touches sont toujours attribuées à Hushlink, et à rien d’autre.',
+  'hotkey.notPressedUser':
+    'Rien n’est arrivé en dix secondes. Vérifiez que le bureau a relu sa configuration et que rien d’autre n’utilise ces touches.',
+  'hotkey.tryOwnHint': 'Appuyez sur vos touches maintenant. Rien n’est partagé.',
+  'hotkey.action': 'Transformer le presse-papiers en lien à usage unique',
+  'hotkey.about.portal':
+    'C’est votre bureau qui décide des touches, après vous avoir demandé votre accord. Vous pouvez les changer dans ses réglages du clavier.',
+  'hotkey.about.custom-shortcut':
+    'Cette version de GNOME n’a pas de raccourcis pour les applications. À la place, Hushlink peut ajouter à vos réglages du clavier un raccourci personnalisé, qui le lance avec --share-clipboard. Vous pouvez y changer les touches.',
+  'hotkey.about.line':
+    'Avec {{desktop}}, vous seul pouvez attribuer des touches. Ajoutez cette ligne à sa configuration, avec les touches de votre choix :',
+  'hotkey.about.command':
+    'Ce bureau ne donne pas de raccourcis aux applications. Associez une touche à cette commande dans ses réglages du clavier :',
+  'hotkey.ask.portal': 'Demander un raccourci…',
+  'hotkey.ask.custom-shortcut': 'Ajouter le raccourci',
+  'hotkey.asking': 'Votre bureau vous pose une question sur les touches. Répondez-y.',
+  'hotkey.noKeys':
+    'Votre bureau ne lui a attribué aucune touche. Choisissez-en dans ses réglages du clavier.',
+  'hotkey.configure': 'Ouvrir les réglages du clavier',
+  'hotkey.copyLine': 'Copier la ligne',
+  'hotkey.lineCopied': 'La ligne est copiée.',
+  'hotkey.short.asking': 'Demande en cours…',
+  'hotkey.short.waiting': 'En attente du bureau…',
+  'hotkey.short.noKeys': 'Aucune touche',
+  'hotkey.short.byUser': 'À configurer vous-même',
 
   'profiles.inUse': 'Les liens sont créés avec',
   'profiles.chosen': 'Les liens sont maintenant créés avec {{profile}}.',

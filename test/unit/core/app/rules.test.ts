@@ -137,7 +137,11 @@ describe('when settings change', () => {
 
   it('in nothing that a rule is for, nothing is done', async () => {
     await app.prefer({ theme: 'dark', notifyRevealed: false, defaultLifetime: 60 });
-    await change((settings) => ({ ...settings, hotkey: null, activeProfile: null }));
+    await change((settings) => ({
+      ...settings,
+      hotkey: { keys: null, fromDesktop: false },
+      activeProfile: null,
+    }));
     await change((settings) => ({ ...settings }));
     expect(app.made).toEqual([]);
   });

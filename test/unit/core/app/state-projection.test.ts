@@ -27,7 +27,7 @@ import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 /** Features that say of themselves what the test has put into `world`, and announce when it says so. */
 const setUp = () => {
   const world = {
-    hotkey: { accelerator: null, status: 'off' } as HotkeyView,
+    hotkey: { by: 'app', accelerator: null, status: 'off' } as HotkeyView,
     clipboardShare: { isSharing: false, question: null } as ClipboardShareSnapshot,
     receipt: undefined as Receipt | undefined,
     waiting: 0,
@@ -98,10 +98,10 @@ describe('the projection of the state', () => {
     [
       'the hotkey',
       () => {
-        app.world.hotkey = { accelerator: 'Alt+F1', status: 'taken' };
+        app.world.hotkey = { by: 'app', accelerator: 'Alt+F1', status: 'taken' };
         app.sources.hotkey.emit();
       },
-      { hotkey: { accelerator: 'Alt+F1', status: 'taken' } },
+      { hotkey: { by: 'app', accelerator: 'Alt+F1', status: 'taken' } },
     ],
     [
       'a share of the clipboard',

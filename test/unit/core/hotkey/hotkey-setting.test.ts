@@ -1,26 +1,32 @@
 import { beforeEach, expect, it } from 'vitest';
+import { systemTimers } from '../../../../electron/adapters/system.ts';
 import { createChangeHotkey } from '../../../../electron/core/hotkey/hotkey-setting.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
 import { createHotkey } from '../../../../electron/shell/shortcuts.ts';
 import { createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
 
+const keys = (chosen: string | null) => ({ keys: chosen, fromDesktop: false });
 const usual = 'CommandOrControl+Shift+1';
 
 const setUp = async () => {
   const registered = new Set<string>();
   const taken = new Set<string>();
-  const hotkey = createHotkey({
-    register: async (accelerator) => {
-      if (taken.has(accelerator)) return 'taken';
-      registered.add(accelerator);
-      return 'on';
+  const hotkey = createHotkey(
+    {
+      register: async (accelerator) => {
+        if (taken.has(accelerator)) return 'taken';
+        registered.add(accelerator);
+        return 'on';
+      },
+      unregister: (accelerator) => void registered.delete(accelerator),
+      onChange: () => () => undefined,
     },
-    unregister: (accelerator) => void registered.delete(accelerator),
-    onChange: () => () => undefined,
-  });
+    systemTimers,
+    'linux',
+  );
   const file = createFakeSettingsFile();
-  const settings = createSettingsStore(file, { ...settingsWith(), hotkey: usual });
-  await hotkey.setAtStart(usual);
+  const settings = createSettingsStore(file, { ...settingsWith(), hotkey: keys(usual) });
+  await hotkey.setAtStart(keys(usual));
   return { registered, taken, hotkey, file, settings, changeHotkey: createChangeHotkey(hotkey, settings) };
 };
 let app: Awaited<ReturnType<typeof setUp>>;
@@ -29,22 +35,25 @@ beforeEach(async () => {
 });
 
 it('a hotkey that is changed is in force and kept', async () => {
-  expect(await app.changeHotkey('Alt+F1')).toEqual({ ok: true, value: null });
+  expect(await app.changeHotkey({ keys: 'Alt+F1' })).toEqual({ ok: true, value: null });
   expect([...app.registered]).toEqual(['Alt+F1']);
-  expect(app.file.saved?.hotkey).toBe('Alt+F1');
+  expect(app.file.saved?.hotkey).toEqual(keys('Alt+F1'));
 });
 
 it('a hotkey can be switched off for good', async () => {
-  await app.changeHotkey(null);
+  await app.changeHotkey({ keys: null });
   expect([...app.registered]).toEqual([]);
-  expect(app.file.saved?.hotkey).toBeNull();
+  expect(app.file.saved?.hotkey).toEqual(keys(null));
 });
 
 it('one that another program has is neither in force nor kept', async () => {
   app.taken.add('Alt+F1');
-  expect(await app.changeHotkey('Alt+F1')).toMatchObject({ ok: false, failure: { kind: 'hotkey-taken' } });
+  expect(await app.changeHotkey({ keys: 'Alt+F1' })).toMatchObject({
+    ok: false,
+    failure: { kind: 'hotkey-taken' },
+  });
   expect([...app.registered]).toEqual([usual]);
-  expect(app.settings.current().hotkey).toBe(usual);
+  expect(app.settings.current().hotkey).toEqual(keys(usual));
   expect(app.file.saved).toBeNull();
 });
 
@@ -52,21 +61,21 @@ it.each(['Alt+F1', null])(
   '%s, which cannot be kept, is not in force: the one before is',
   async (accelerator) => {
     app.file.full = true;
-    expect(await app.changeHotkey(accelerator)).toEqual({
+    expect(await app.changeHotkey({ keys: accelerator })).toEqual({
       ok: false,
       failure: { kind: 'settings-not-saved' },
     });
     expect([...app.registered]).toEqual([usual]);
-    expect(app.hotkey.current()).toEqual({ accelerator: usual, status: 'on' });
-    expect(app.settings.current().hotkey).toBe(usual);
+    expect(app.hotkey.current()).toEqual({ by: 'app', accelerator: usual, status: 'on' });
+    expect(app.settings.current().hotkey).toEqual(keys(usual));
   },
 );
 
 it('one that was taken at start is shown as taken again when the new one cannot be kept', async () => {
-  app.hotkey.set(null);
+  app.hotkey.set(keys(null));
   app.taken.add(usual);
-  app.hotkey.setAtStart(usual);
+  app.hotkey.setAtStart(keys(usual));
   app.file.full = true;
-  await app.changeHotkey('Alt+F1');
-  expect(app.hotkey.current()).toEqual({ accelerator: usual, status: 'taken' });
+  await app.changeHotkey({ keys: 'Alt+F1' });
+  expect(app.hotkey.current()).toEqual({ by: 'app', accelerator: usual, status: 'taken' });
 });

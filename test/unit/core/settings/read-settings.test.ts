@@ -9,13 +9,14 @@ import { success } from '../../../../src/shared/result.ts';
 const version1 = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../../support/settings/version-1.json'), 'utf8'),
 ) as Readonly<Record<string, unknown>>;
+const usualOfVersion2 = { keys: 'CommandOrControl+Shift+1', fromDesktop: false };
 const id = '0b7e2f0e-6c0e-4a3c-9a53-2f5f1f0f8a11';
 
 describe('settings of version 1', () => {
   it('are read completely, and unknown keys stay where they were', () => {
     expect(readSettings(version1)).toEqual(
       success({
-        version: 2,
+        version: 3,
         profiles: [
           {
             id,
@@ -43,7 +44,7 @@ describe('settings of version 1', () => {
           hideFromCapture: false,
           templates: { en: 'For you: {link} (until {until}) {passphrase}' },
         },
-        hotkey: 'CommandOrControl+Alt+J',
+        hotkey: { keys: 'CommandOrControl+Alt+J', fromDesktop: false },
         sendingPaused: true,
         windows: { activity: { width: 900, height: 700, x: 12 } },
         font: 'serif',
@@ -61,10 +62,11 @@ describe('settings of version 1', () => {
   });
 
   it('get defaults for what is missing', () => {
-    expect(readSettings({ version: 1 })).toEqual(success(initialSettings));
+    expect(readSettings({ version: 1 })).toEqual(success({ ...initialSettings, hotkey: usualOfVersion2 }));
     expect(readSettings({ version: 1, drafts: {}, clipboard: { clearAfter: null } })).toEqual(
       success({
         ...initialSettings,
+        hotkey: usualOfVersion2,
         preferences: { ...initialSettings.preferences, clearClipboardAfter: null },
       }),
     );
@@ -82,12 +84,28 @@ describe('settings of version 1', () => {
   });
 });
 
+describe('settings of version 2', () => {
+  it.each(['Alt+F1', null])('keep their hotkey: %s', (keys) => {
+    expect(readSettings({ version: 2, hotkey: keys, font: 'serif' })).toEqual(
+      success({ ...initialSettings, hotkey: { keys, fromDesktop: false }, font: 'serif' }),
+    );
+  });
+
+  it('keep what was usual then, where they had none', () => {
+    expect(readSettings({ version: 2 })).toEqual(success({ ...initialSettings, hotkey: usualOfVersion2 }));
+  });
+
+  it.each([1, '', {}])('are damaged with a hotkey that is none: %j', (hotkey) => {
+    expect(readSettings({ version: 2, hotkey })).toEqual({ ok: false, failure: 'damaged' });
+  });
+});
+
 describe('settings of another version', () => {
-  it.each([3, 4.5, '3'])('are those of a newer one: %j', (version) => {
+  it.each([4, 4.5, '4'])('are those of a newer one: %j', (version) => {
     expect(readSettings({ ...version1, version })).toEqual({ ok: false, failure: 'newer' });
   });
 
-  it.each([0, -1, '1', '2', null, undefined])('are damaged: %j', (version) => {
+  it.each([0, -1, '1', '3', null, undefined])('are damaged: %j', (version) => {
     expect(readSettings({ ...version1, version })).toEqual({ ok: false, failure: 'damaged' });
   });
 });

@@ -6,6 +6,8 @@ import {
 } from '../../../../electron/core/settings/settings-store.ts';
 import { createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
 
+const off = { keys: null, fromDesktop: false };
+
 const loaded = settingsWith();
 const paused = (settings: Settings): Settings => ({ ...settings, sendingPaused: true });
 
@@ -56,14 +58,14 @@ describe('a change of the settings', () => {
     await Promise.all([
       app.store.change(paused),
       app.store.change((settings) => withPreferences(settings, { watchLinks: false })),
-      app.store.change((settings) => ({ ...settings, hotkey: null })),
+      app.store.change((settings) => ({ ...settings, hotkey: off })),
     ]);
     expect(app.file.saved).toMatchObject({
       sendingPaused: true,
       preferences: { watchLinks: false },
-      hotkey: null,
+      hotkey: off,
     });
-    expect(app.changes.map(({ before, now }) => [before.hotkey === null, now.hotkey === null])).toEqual([
+    expect(app.changes.map(({ before, now }) => [before.hotkey === off, now.hotkey === off])).toEqual([
       [false, false],
       [false, false],
       [false, true],
@@ -75,7 +77,7 @@ describe('a change of the settings', () => {
     const first = app.store.change(paused);
     await first;
     app.file.full = false;
-    await app.store.change((settings) => ({ ...settings, hotkey: null }));
-    expect(app.file.saved).toMatchObject({ sendingPaused: false, hotkey: null });
+    await app.store.change((settings) => ({ ...settings, hotkey: off }));
+    expect(app.file.saved).toMatchObject({ sendingPaused: false, hotkey: off });
   });
 });

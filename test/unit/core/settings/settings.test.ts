@@ -9,21 +9,21 @@ import {
 import { initialPreferences } from '../../../../src/shared/model/preferences.ts';
 
 const valid = {
-  version: 2,
+  version: 3,
   profiles: [{ id: 'a', name: 'EU', server: 'https://eu.onetimesecret.com', username: 'anna@example.com' }],
   activeProfile: 'a',
   preferences: { defaultLifetime: 3_600 },
-  hotkey: 'CommandOrControl+Shift+1',
+  hotkey: { keys: 'CommandOrControl+Shift+1' },
 };
 
 describe('settings', () => {
   it('get defaults for what is missing', () => {
-    expect(settingsSchema.parse({ version: 2 })).toEqual({
-      version: 2,
+    expect(settingsSchema.parse({ version: 3 })).toEqual({
+      version: 3,
       profiles: [],
       activeProfile: null,
       preferences: initialPreferences,
-      hotkey: 'CommandOrControl+Shift+1',
+      hotkey: { fromDesktop: false },
       sendingPaused: false,
       windows: {},
     });
@@ -50,12 +50,12 @@ describe('settings', () => {
   });
 
   it('can switch the hotkey off', () => {
-    expect(settingsSchema.parse({ ...valid, hotkey: null }).hotkey).toBeNull();
+    expect(settingsSchema.parse({ ...valid, hotkey: { keys: null } }).hotkey.keys).toBeNull();
   });
 
   it.each([
     ['no version', { version: undefined }],
-    ['another version', { version: 3 }],
+    ['another version', { version: 4 }],
     ['a server without https', { profiles: [{ ...valid.profiles[0], server: 'http://example.com' }] }],
     [
       'a server with credentials',
@@ -70,7 +70,8 @@ describe('settings', () => {
     ['profiles that are no list', { profiles: {} }],
     ['preferences that are no object', { preferences: [] }],
     ['a message without its link', { preferences: { templates: { en: 'no link' } } }],
-    ['a hotkey that is no text', { hotkey: 1 }],
+    ['a hotkey that is no text', { hotkey: { keys: 1 } }],
+    ['a hotkey as version 2 had it', { hotkey: 'Alt+F1' }],
   ])('are refused with %s', (_name, change) => {
     expect(settingsSchema.safeParse({ ...valid, ...change }).success).toBe(false);
   });

@@ -50,6 +50,8 @@ const examples: { readonly [Kind in Failure['kind']]: FailureOf<Kind> } = {
   'invalid-username': [{ kind: 'invalid-username' }],
   'invalid-token': [{ kind: 'invalid-token' }],
   'invalid-hotkey': [{ kind: 'invalid-hotkey' }],
+  'hotkey-refused': [{ kind: 'hotkey-refused', accelerator: 'Alt+F1' }],
+  'hotkey-not-bound': [{ kind: 'hotkey-not-bound', answer: 'refused' }],
   'hotkey-taken': [{ kind: 'hotkey-taken', accelerator: 'Alt+F1' }],
   'settings-not-saved': [{ kind: 'settings-not-saved' }],
   'records-not-saved': [{ kind: 'records-not-saved' }],

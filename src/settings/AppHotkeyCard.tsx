@@ -1,0 +1,106 @@
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Failure } from '../shared/failure.ts';
+import { failureText } from '../shared/failure-text.ts';
+import { hotkeyText } from '../shared/hotkey-text.ts';
+import type { AppState } from '../shared/model/app-state.ts';
+import type { AppHotkey } from '../shared/model/hotkey.ts';
+import type { Text } from '../shared/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { bridge } from '../ui/bridge.ts';
+import { Callout } from '../ui/Callout.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import { HotkeyOutcome } from './HotkeyOutcome.tsx';
+import { HotkeyRecorder } from './HotkeyRecorder.tsx';
+import { HotkeyRow } from './HotkeyRow.tsx';
+import styles from './HotkeySection.module.css';
+import { useHotkeyTrial } from './use-hotkey-trial.ts';
+
+type Doing = 'nothing' | 'recording' | 'saving';
+
+/** The hotkey where this app registers the keys that the user presses here. */
+export const AppHotkeyCard = ({ hotkey: { accelerator, status } }: { readonly hotkey: AppHotkey }) => {
+  const { state, text } = useApp();
+  const changeButton = useRef<HTMLButtonElement>(null);
+  const { trial, run, forget } = useHotkeyTrial();
+  const [doing, setDoing] = useState<Doing>('nothing');
+  const [said, setSaid] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const shown = accelerator === null ? null : hotkeyText(text, accelerator, state.platform);
+  const busy = doing !== 'nothing' || trial === 'running';
+
+  const begin = (next: Doing) => {
+    setDoing(next);
+    setSaid(null);
+    forget();
+    setFailure(null);
+  };
+  const stop = () => {
+    flushSync(() => setDoing('nothing'));
+    changeButton.current?.focus();
+  };
+  const set = async (next: string | null) => {
+    begin('saving');
+    const reply = await bridge.setHotkey({ accelerator: next }).finally(stop);
+    if (!reply.ok) setFailure(reply.failure);
+    else if (next === null) setSaid(text('hotkey.switchedOff'));
+    else setSaid(text('hotkey.changed', { hotkey: hotkeyText(text, next, state.platform) }));
+  };
+  const tryIt = () => {
+    begin('nothing');
+    void run();
+  };
+
+  return (
+    <>
+      <HotkeyRow keys={shown} otherwise={text('hotkey.off')} isHidden={doing === 'recording'} />
+      {shown !== null && status !== 'on' && status !== 'off' && failure === null ? (
+        <Callout kind="warn">{text(`hotkey.${status}`, { hotkey: shown })}</Callout>
+      ) : null}
+      {doing === 'recording' ? (
+        <HotkeyRecorder
+          isOn={status === 'on'}
+          onPressed={(pressed) => void (pressed === accelerator && status === 'on' ? stop() : set(pressed))}
+          onStop={stop}
+        />
+      ) : (
+        <div className={styles.actions}>
+          <Button
+            ref={changeButton}
+            aria-label={text(shown === null ? 'hotkey.setHotkey' : 'hotkey.changeHotkey')}
+            unavailable={busy}
+            onClick={() => begin('recording')}
+          >
+            {text(shown === null ? 'hotkey.set' : 'hotkey.change')}
+          </Button>
+          {status === 'on' ? (
+            <Button unavailable={busy} onClick={tryIt}>
+              {text('hotkey.try')}
+            </Button>
+          ) : null}
+          {shown === null ? null : (
+            <Button unavailable={busy} onClick={() => void set(null)}>
+              {text('hotkey.switchOff')}
+            </Button>
+          )}
+        </div>
+      )}
+      <HotkeyOutcome trial={trial} keys={shown ?? ''} unheard="hotkey.notPressed" said={said} />
+      {failure === null ? null : (
+        <Callout kind="danger" role="alert">
+          {hotkeyFailureText(text, failure, state.platform)}
+        </Callout>
+      )}
+    </>
+  );
+};
+
+/** The combination is named as the user knows it. */
+const hotkeyFailureText = (text: Text, failure: Failure, platform: AppState['platform']): string =>
+  failureText(
+    text,
+    'accelerator' in failure
+      ? { ...failure, accelerator: hotkeyText(text, failure.accelerator, platform) }
+      : failure,
+    '',
+  );

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { Failure } from '../shared/failure.ts';
+import { failureText } from '../shared/failure-text.ts';
+import { hotkeyText } from '../shared/hotkey-text.ts';
+import type { DesktopHotkey } from '../shared/model/hotkey.ts';
+import type { TextKey } from '../shared/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { bridge } from '../ui/bridge.ts';
+import { Callout } from '../ui/Callout.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import { HotkeyOutcome } from './HotkeyOutcome.tsx';
+import { HotkeyRow } from './HotkeyRow.tsx';
+import styles from './HotkeySection.module.css';
+import { useHotkeyTrial } from './use-hotkey-trial.ts';
+
+/** The hotkey where the desktop gives the keys: what has become of it, in the desktop's words. */
+export const DesktopHotkeyCard = ({ hotkey }: { readonly hotkey: DesktopHotkey }) => {
+  const { state, text } = useApp();
+  const { trial, run, forget } = useHotkeyTrial();
+  const [said, setSaid] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { status, via } = hotkey;
+  const keys = hotkey.keys === null ? null : hotkeyText(text, hotkey.keys, state.platform);
+  const busy = trial === 'running';
+  const canAsk = status === 'off' || status === 'refused' || status === 'unanswered';
+
+  const set = async (isOn: boolean) => {
+    forget();
+    setSaid(null);
+    setFailure(null);
+    const reply = await bridge.setDesktopHotkey({ isOn });
+    // What the desktop answered is seen in the state.
+    if (!reply.ok && reply.failure.kind !== 'hotkey-not-bound') setFailure(reply.failure);
+    if (reply.ok && !isOn) setSaid(text('hotkey.switchedOff'));
+  };
+  const tryIt = () => {
+    setSaid(null);
+    void run();
+  };
+
+  return (
+    <>
+      <HotkeyRow keys={keys} otherwise={text(shortly(hotkey))} />
+      <p className={styles.soft}>{text(`hotkey.about.${via}`)}</p>
+      <div role="status" className={styles.outcome}>
+        {status === 'asking' ? <Callout kind="info">{text('hotkey.asking')}</Callout> : null}
+        {status === 'refused' || status === 'unanswered' ? (
+          <Callout kind="warn">{text(`failure.hotkey-not-bound.${status}`)}</Callout>
+        ) : null}
+        {status === 'bound' && keys === null ? <Callout kind="warn">{text('hotkey.noKeys')}</Callout> : null}
+      </div>
+      <div className={styles.actions}>
+        {canAsk ? <Button onClick={() => void set(true)}>{text(`hotkey.ask.${via}`)}</Button> : null}
+        {status === 'bound' && keys !== null ? (
+          <Button unavailable={busy} onClick={tryIt}>
+            {text('hotkey.try')}
+          </Button>
+        ) : null}
+        {status === 'bound' && hotkey.canConfigure ? (
+          <Button onClick={() => void bridge.configureHotkey()}>{text('hotkey.configure')}</Button>
+        ) : null}
+        {canAsk ? null : (
+          <Button unavailable={busy} onClick={() => void set(false)}>
+            {text(status === 'asking' ? 'ui.cancel' : 'hotkey.switchOff')}
+          </Button>
+        )}
+      </div>
+      <HotkeyOutcome trial={trial} keys={keys} unheard="hotkey.notPressedDesktop" said={said} />
+      {failure === null ? null : (
+        <Callout kind="danger" role="alert">
+          {failureText(text, failure, '')}
+        </Callout>
+      )}
+    </>
+  );
+};
+
+/** Where the keys would stand. */
+const shortly = ({ status }: DesktopHotkey): TextKey => {
+  switch (status) {
+    case 'asking':
+      return 'hotkey.short.asking';
+    case 'waiting':
+      return 'hotkey.short.waiting';
+    case 'bound':
+      return 'hotkey.short.noKeys';
+    case 'off':
+    case 'refused':
+    case 'unanswered':
+      return 'hotkey.off';
+  }
+};

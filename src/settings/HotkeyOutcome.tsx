@@ -1,0 +1,32 @@
+import type { TextKey } from '../shared/text.ts';
+import { Callout } from '../ui/Callout.tsx';
+import { useApp } from '../ui/use-app-state.ts';
+import styles from './HotkeySection.module.css';
+import type { Trial } from './use-hotkey-trial.ts';
+
+interface HotkeyOutcomeProps {
+  readonly trial: Trial;
+  /** What to press; `null` when only the user knows. */
+  readonly keys: string | null;
+  /** What to do if nothing arrived. */
+  readonly unheard: TextKey;
+  /** What came of something else. */
+  readonly said?: string | null;
+}
+
+/** What came of the self-test, for the eye and for a screen reader. */
+export const HotkeyOutcome = ({ trial, keys, unheard, said = null }: HotkeyOutcomeProps) => {
+  const { text } = useApp();
+  return (
+    <div role="status" className={styles.outcome}>
+      {trial === 'none' ? said : null}
+      {trial === 'running'
+        ? keys === null
+          ? text('hotkey.tryOwnHint')
+          : text('hotkey.tryHint', { hotkey: keys })
+        : null}
+      {trial === 'pressed' ? text('hotkey.pressed') : null}
+      {trial === 'unheard' ? <Callout kind="warn">{text(unheard)}</Callout> : null}
+    </div>
+  );
+};
