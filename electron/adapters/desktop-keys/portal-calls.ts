@@ -10,6 +10,7 @@ export const appId = 'app.hushlink.Hushlink';
 
 const globalShortcuts = 'org.freedesktop.portal.GlobalShortcuts';
 const theBus = 'org.freedesktop.DBus';
+const canceledByUser = 1;
 /** Part of the session's path. Plasma 5 also remembers the user's keys by it, so it never changes. */
 const sessionToken = 'hushlink';
 
@@ -81,7 +82,8 @@ export const createPortalCalls = (
         : null;
     },
 
-    openSession: async (actions: readonly ShortcutAction[]): Promise<OpenSession | null> => {
+    /** @returns `refused` if the portal has no such sessions after all; `null` without an answer in time. */
+    openSession: async (actions: readonly ShortcutAction[]): Promise<OpenSession | 'refused' | null> => {
       // Anew: the desktop file may not have been there the first time.
       await register();
       const created = await ask({
@@ -98,25 +100,27 @@ export const createPortalCalls = (
         // It would be in the way of the next one.
         onLate: ({ values }) => closeSession(values.session_handle?.value),
       });
-      const session: unknown = created?.values.session_handle?.value;
-      if (typeof session !== 'string') return null;
+      if (created === null) return null;
+      const session: unknown = created === 'refused' ? null : created.values.session_handle?.value;
+      if (typeof session !== 'string') return 'refused';
       const listed = await ask({
         method: method('ListShortcuts', 'oa{sv}'),
         body: (options) => [session, options],
         timeoutMs: times.answerMs,
       });
-      return { session, shortcuts: shortcutsIn(listed?.values.shortcuts) };
+      const isListed = listed !== null && listed !== 'refused';
+      return { session, shortcuts: isListed ? shortcutsIn(listed.values.shortcuts) : [] };
     },
 
     /**
-     * @returns what is bound: nothing if the user or the desktop refused; `null` without an answer in time. What counts is
-     * the list, not the code: GNOME 48 answers 2 for success.
+     * @returns what is bound, with keys or without; `refused` by the user or the desktop; `null` without an answer in time.
+     * What counts is the list: GNOME 48 answers 2 for success, and leaves out what the user took the keys from.
      */
     bind: async (
       { session, shortcuts }: OpenSession,
       actions: readonly ShortcutAction[],
       signal: AbortSignal,
-    ): Promise<readonly PortalShortcut[] | null> => {
+    ): Promise<readonly PortalShortcut[] | 'refused' | null> => {
       // Where all is bound already, Plasma 5.27 would now open its settings, at each start.
       if (hasAll(shortcuts, actions)) return shortcuts;
       const answer = await ask({
@@ -125,9 +129,9 @@ export const createPortalCalls = (
         timeoutMs: times.userMs,
         signal,
       });
-      if (answer === null) return null;
-      const bound = shortcutsIn(answer.values.shortcuts);
-      return hasAll(bound, actions) ? bound : [];
+      if (answer === null || answer === 'refused') return answer;
+      const { shortcuts: bound } = answer.values;
+      return answer.code === canceledByUser || bound === undefined ? 'refused' : shortcutsIn(bound);
     },
 
     configure: (session: string | null): void => {

@@ -31,8 +31,8 @@ export interface PortalRequest {
   readonly onLate?: (answer: PortalAnswer) => void;
 }
 
-/** @returns `null` if the portal refuses the call, does not answer in time, or if the request is aborted. */
-export type AskPortal = (request: PortalRequest) => Promise<PortalAnswer | null>;
+/** @returns `refused` if the portal does not take the call; `null` without an answer in time, or if it is aborted. */
+export type AskPortal = (request: PortalRequest) => Promise<PortalAnswer | 'refused' | null>;
 
 /**
  * A method of a portal returns at once, and its answer comes as a signal. Source:
@@ -64,9 +64,10 @@ export const createAskPortal = (bus: SessionBus, ownerOfPortal: () => string | n
     });
     const sent = bus.call(
       { ...portal, ...method, body: body({ handle_token: new Variant('s', token) }) },
-      timeoutMs,
+      // Longer than we wait, so that no reply is an error.
+      2 * timeoutMs,
     );
-    const refused = sent.then((reply) => (reply === null ? null : answered));
+    const refused = sent.then<PortalAnswer | 'refused'>((reply) => (reply === null ? 'refused' : answered));
     const answer = await Promise.race([answered, refused, givenUp, tooLate]);
     clearTimeout(timer);
     waiting.delete(token);

@@ -54,6 +54,7 @@ export const createPortalShortcuts = ({
     attempt.abort();
     attempt = new AbortController();
     cancelRetry();
+    calls.closeSession(session);
     session = null;
     return attempt.signal;
   };
@@ -92,24 +93,34 @@ export const createPortalShortcuts = ({
     set({ status: meanwhile });
     await installDesktopFile();
     const opened = await calls.openSession(actions);
+    if (opened === 'refused' && meanwhile === 'asking' && !signal.aborted) {
+      // It belongs to another desktop, which is installed but does not run.
+      wanted = null;
+      set({ status: 'none' });
+      return 'refused';
+    }
+    const isOpen = opened !== null && opened !== 'refused';
     if (signal.aborted) {
-      calls.closeSession(opened?.session);
+      calls.closeSession(isOpen ? opened.session : null);
       return lost(meanwhile);
     }
-    session = opened?.session ?? null;
-    const shortcuts = opened === null ? null : await calls.bind(opened, actions, signal);
+    session = isOpen ? opened.session : null;
+    const shortcuts = isOpen ? await calls.bind(opened, actions, signal) : null;
     if (signal.aborted) return lost(meanwhile);
-    if (shortcuts !== null && shortcuts.length > 0) {
+    if (shortcuts !== null && shortcuts !== 'refused') {
       set({ status: 'bound', keys: keysOf(shortcuts) });
       return 'bound';
     }
     calls.closeSession(session);
     session = null;
-    const answer = shortcuts === null ? 'unanswered' : 'refused';
-    // The user is not asked again later without wishing it.
-    if (answer === 'refused' || meanwhile === 'asking') wanted = null;
-    else retry();
-    set({ status: answer });
+    const answer = shortcuts ?? 'unanswered';
+    const triesAgain = answer === 'unanswered' && meanwhile === 'waiting' && failures < times.retryMs.length;
+    if (triesAgain) retry();
+    else {
+      // The user is not asked again later without wishing it.
+      wanted = null;
+      set({ status: answer });
+    }
     return answer;
   };
   /** What an attempt came to that was aborted. */
@@ -120,6 +131,7 @@ export const createPortalShortcuts = ({
     if (signal.sender !== owner || session === null || state.status !== 'bound') return;
     const [handle, value] = signal.body;
     if (signal.member === 'Closed' && signal.path === session) {
+      session = null;
       startOver();
       set({ status: 'waiting' });
       retry();
@@ -134,6 +146,8 @@ export const createPortalShortcuts = ({
     owner = next;
     failures = 0;
     if (hadPortal) {
+      // It ended with the portal.
+      session = null;
       startOver();
       if (state.status === 'asking') wanted = null;
       if (state.status === 'asking') set({ status: 'unanswered' });
@@ -160,7 +174,6 @@ export const createPortalShortcuts = ({
       if (owner !== null) void connect(actions, 'waiting');
     },
     unbind: async () => {
-      calls.closeSession(session);
       startOver();
       wanted = null;
       if (state.status !== 'unknown' && state.status !== 'none') set({ status: 'off' });
