@@ -26,9 +26,8 @@ export const createDesktopHotkey = ({ ways, byUser, describe, timers }: DesktopH
   const changed = createEventSource<void>();
   let choice: HotkeyChoice = { fromDesktop: false };
 
-  const keys = (): string => choice.keys ?? usualKeys('linux');
-  const actions = (): readonly ShortcutAction[] => [
-    { id: shareClipboard, description: describe(), keys: keys() },
+  const actionsOf = (wish: HotkeyChoice): readonly ShortcutAction[] => [
+    { id: shareClipboard, description: describe(), keys: keysOf(wish) },
   ];
   const wayInUse = (): DesktopShortcuts | undefined =>
     ways.find((way) => way.current().status === 'bound') ??
@@ -46,7 +45,7 @@ export const createDesktopHotkey = ({ ways, byUser, describe, timers }: DesktopH
     ...presses,
     current: () => {
       const way = wayInUse();
-      return way === undefined ? byUser(keys()) : viewOf(way);
+      return way === undefined ? byUser(keysOf(choice)) : viewOf(way);
     },
     set: async (next) => {
       presses.stopWaiting();
@@ -56,7 +55,7 @@ export const createDesktopHotkey = ({ ways, byUser, describe, timers }: DesktopH
         return success(null);
       }
       const way = wayInUse();
-      const bound = way === undefined ? 'refused' : await way.bind(actions());
+      const bound = way === undefined ? 'refused' : await way.bind(actionsOf(next));
       if (bound !== 'bound') return failed({ kind: 'hotkey-not-bound', answer: bound });
       choice = next;
       return success(null);
@@ -64,7 +63,7 @@ export const createDesktopHotkey = ({ ways, byUser, describe, timers }: DesktopH
     setAtStart: async (next) => {
       const before = choice;
       choice = next;
-      if (next.fromDesktop) for (const way of ways) way.restore(actions());
+      if (next.fromDesktop) for (const way of ways) way.restore(actionsOf(next));
       else if (before.fromDesktop) await unbind();
       return success(null);
     },
@@ -72,6 +71,8 @@ export const createDesktopHotkey = ({ ways, byUser, describe, timers }: DesktopH
     subscribe: changed.subscribe,
   };
 };
+
+const keysOf = ({ keys }: HotkeyChoice): string => keys ?? usualKeys('linux');
 
 const viewOf = (way: DesktopShortcuts): DesktopHotkey => {
   const state = way.current();
