@@ -21,6 +21,7 @@ export const DesktopHotkeyCard = ({ hotkey }: { readonly hotkey: DesktopHotkey }
   const [failure, setFailure] = useState<Failure | null>(null);
   const { status, via } = hotkey;
   const keys = hotkey.keys === null ? null : hotkeyText(text, hotkey.keys, state.platform);
+  const isAdded = via === 'custom-shortcut' && status === 'bound';
   const busy = trial === 'running';
   const canAsk = status === 'off' || status === 'refused' || status === 'unanswered';
 
@@ -41,7 +42,7 @@ export const DesktopHotkeyCard = ({ hotkey }: { readonly hotkey: DesktopHotkey }
   return (
     <>
       <HotkeyRow keys={keys} otherwise={text(shortly(hotkey))} />
-      <p className={styles.soft}>{text(`hotkey.about.${via}`)}</p>
+      <p className={styles.soft}>{text(isAdded ? 'hotkey.about.added' : `hotkey.about.${via}`)}</p>
       <div role="status" className={styles.outcome}>
         {status === 'asking' ? <Callout kind="info">{text('hotkey.asking')}</Callout> : null}
         {status === 'refused' || status === 'unanswered' ? (
@@ -50,7 +51,6 @@ export const DesktopHotkeyCard = ({ hotkey }: { readonly hotkey: DesktopHotkey }
         {status === 'bound' && keys === null ? <Callout kind="warn">{text('hotkey.noKeys')}</Callout> : null}
       </div>
       <div className={styles.actions}>
-        {canAsk ? <Button onClick={() => void set(true)}>{text(`hotkey.ask.${via}`)}</Button> : null}
         {status === 'bound' && keys !== null ? (
           <Button unavailable={busy} onClick={tryIt}>
             {text('hotkey.try')}
@@ -59,11 +59,10 @@ export const DesktopHotkeyCard = ({ hotkey }: { readonly hotkey: DesktopHotkey }
         {status === 'bound' && hotkey.canConfigure ? (
           <Button onClick={() => void bridge.configureHotkey()}>{text('hotkey.configure')}</Button>
         ) : null}
-        {canAsk ? null : (
-          <Button unavailable={busy} onClick={() => void set(false)}>
-            {text(status === 'asking' ? 'ui.cancel' : 'hotkey.switchOff')}
-          </Button>
-        )}
+        {/* One button with several words, so that it keeps the focus. */}
+        <Button unavailable={busy} onClick={() => void set(canAsk)}>
+          {text(canAsk ? `hotkey.ask.${via}` : status === 'asking' ? 'ui.cancel' : 'hotkey.switchOff')}
+        </Button>
       </div>
       <HotkeyOutcome trial={trial} keys={keys} unheard="hotkey.notPressedDesktop" said={said} />
       {failure === null ? null : (

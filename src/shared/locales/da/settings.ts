@@ -14,7 +14,7 @@ export const settings: Translation<typeof source> = {
     'Intet bliver sendt, før du har valgt, og dine beskeder går derefter ingen andre steder hen.',
   'settings.welcomeHotkey': 'Kopier bagefter noget i et program, tryk {{hotkey}}, og sæt linket ind.',
   'settings.welcomeAsk':
-    'En genvejstast kan gøre det fra ethvert program. Du kan oprette den bagefter i Indstillinger.',
+    'En genvejstast kan gøre udklipsholderen til et link fra ethvert program. Du kan oprette den bagefter i Indstillinger.',
   'settings.damaged':
     'Filen med indstillinger var beskadiget, så Hushlink er startet med standardindstillinger. Den beskadigede er gemt som {{keptAs}}.',
   'settings.fromNewer':
@@ -114,6 +114,8 @@ export const settings: Translation<typeof source> = {
     'Dit skrivebord bestemmer, hvilke taster det er, og spørger dig først. Du kan ændre dem i dets tastaturindstillinger.',
   'hotkey.about.custom-shortcut':
     'Denne version af GNOME har ingen genvejstaster til programmer. I stedet kan Hushlink tilføje en brugerdefineret genvej i dine tastaturindstillinger, som kører det med --share-clipboard. Tasterne kan ændres dér.',
+  'hotkey.about.added':
+    'Det er en brugerdefineret genvej i dine tastaturindstillinger, som kører Hushlink med --share-clipboard. Tasterne kan ændres dér.',
   'hotkey.about.line':
     'I {{desktop}} kan kun du selv vælge taster. Føj denne linje til konfigurationen, med taster efter eget valg:',
   'hotkey.about.command':
@@ -128,7 +130,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.short.asking': 'Spørger…',
   'hotkey.short.waiting': 'Venter på skrivebordet…',
   'hotkey.short.noKeys': 'Ingen taster',
-  'hotkey.short.byUser': 'Oprettes af dig',
+  'hotkey.short.byUser': 'Du vælger tasterne',
 
   'profiles.inUse': 'Links oprettes med',
   'profiles.chosen': 'Links oprettes nu med {{profile}}.',

@@ -15,7 +15,7 @@ export const settings: Translation<typeof source> = {
   'settings.welcomeHotkey':
     'Kopieren Sie danach etwas in einem beliebigen Programm, drücken Sie {{hotkey}}, und fügen Sie den Link ein.',
   'settings.welcomeAsk':
-    'Ein Tastenkürzel kann das aus jedem Programm. Sie können es danach in den Einstellungen einrichten.',
+    'Ein Tastenkürzel kann aus jedem Programm einen Link aus der Zwischenablage machen. Sie können es danach in den Einstellungen einrichten.',
   'settings.damaged':
     'Die Datei mit den Einstellungen war beschädigt, deshalb ist Hushlink mit Standardeinstellungen gestartet. Die beschädigte ist als {{keptAs}} aufbewahrt.',
   'settings.fromNewer':
@@ -120,6 +120,8 @@ export const settings: Translation<typeof source> = {
     'Welche Tasten es sind, bestimmt Ihr Desktop. Er fragt Sie vorher. Ändern lassen sie sich in seinen Tastatureinstellungen.',
   'hotkey.about.custom-shortcut':
     'Diese Version von GNOME bietet Programmen keine Tastenkürzel. Stattdessen kann Hushlink in Ihren Tastatureinstellungen eine eigene Tastenkombination hinzufügen, die es mit --share-clipboard startet. Die Tasten lassen sich dort ändern.',
+  'hotkey.about.added':
+    'Das ist eine eigene Tastenkombination in Ihren Tastatureinstellungen, die Hushlink mit --share-clipboard startet. Die Tasten lassen sich dort ändern.',
   'hotkey.about.line':
     'In {{desktop}} können nur Sie selbst Tasten belegen. Fügen Sie der Konfiguration diese Zeile hinzu, mit Tasten Ihrer Wahl:',
   'hotkey.about.command':
@@ -135,7 +137,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.short.asking': 'Wird angefragt…',
   'hotkey.short.waiting': 'Wartet auf den Desktop…',
   'hotkey.short.noKeys': 'Keine Tasten',
-  'hotkey.short.byUser': 'Richten Sie selbst ein',
+  'hotkey.short.byUser': 'Die Tasten wählen Sie',
 
   'profiles.inUse': 'Links werden erstellt mit',
   'profiles.chosen': 'Links werden jetzt mit {{profile}} erstellt.',

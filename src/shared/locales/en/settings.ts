@@ -10,7 +10,8 @@ export const settings = {
   'settings.welcomeFirst':
     'Nothing is sent until you have chosen, and after that your secrets go nowhere else.',
   'settings.welcomeHotkey': 'Then copy something in any program, press {{hotkey}}, and paste the link.',
-  'settings.welcomeAsk': 'A hotkey can do this from any program. You can set it up in Settings afterwards.',
+  'settings.welcomeAsk':
+    'A hotkey can turn the clipboard into a link from any program. You can set it up in Settings afterwards.',
   'settings.damaged':
     'The settings file was damaged, so Hushlink started with default settings. The damaged file was saved as {{keptAs}}.',
   'settings.fromNewer':
@@ -110,6 +111,8 @@ export const settings = {
     'Your desktop decides which keys these are, and asks you first. You can change them in its keyboard settings.',
   'hotkey.about.custom-shortcut':
     'This version of GNOME has no hotkeys for apps. Hushlink can add a custom shortcut to your keyboard settings instead, which runs it with --share-clipboard. You can change its keys there.',
+  'hotkey.about.added':
+    'This is a custom shortcut in your keyboard settings, which runs Hushlink with --share-clipboard. You can change its keys there.',
   'hotkey.about.line':
     'Only you can bind keys on {{desktop}}. Add this line to its configuration, with keys of your choice:',
   'hotkey.about.command':
@@ -124,7 +127,7 @@ export const settings = {
   'hotkey.short.asking': 'Asking…',
   'hotkey.short.waiting': 'Waiting for the desktop…',
   'hotkey.short.noKeys': 'No keys',
-  'hotkey.short.byUser': 'Set up by you',
+  'hotkey.short.byUser': 'You choose the keys',
 
   'profiles.inUse': 'Links are made with',
   'profiles.chosen': 'Links are now made with {{profile}}.',

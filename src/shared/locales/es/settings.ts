@@ -14,7 +14,7 @@ export const settings: Translation<typeof source> = {
     'No se envía nada antes de que elijas, y después tus secretos no van a ningún otro sitio.',
   'settings.welcomeHotkey': 'Después copia algo en cualquier programa, pulsa {{hotkey}}, y pega el enlace.',
   'settings.welcomeAsk':
-    'Un atajo puede hacerlo desde cualquier programa. Después puedes configurarlo en Configuración.',
+    'Un atajo puede convertir el portapapeles en un enlace desde cualquier programa. Después puedes configurarlo en Configuración.',
   'settings.damaged':
     'El archivo de configuración estaba dañado, así que Hushlink se inició con la configuración predeterminada. El dañado se conserva como {{keptAs}}.',
   'settings.fromNewer':
@@ -117,6 +117,8 @@ export const settings: Translation<typeof source> = {
     'Tu escritorio decide qué teclas son, y antes te pregunta. Puedes cambiarlas en sus ajustes de teclado.',
   'hotkey.about.custom-shortcut':
     'Esta versión de GNOME no ofrece atajos a las aplicaciones. En su lugar, Hushlink puede añadir a tus ajustes de teclado un atajo personalizado que lo ejecuta con --share-clipboard. Allí puedes cambiar las teclas.',
+  'hotkey.about.added':
+    'Es un atajo personalizado de tus ajustes de teclado, que ejecuta Hushlink con --share-clipboard. Allí puedes cambiar las teclas.',
   'hotkey.about.line':
     'En {{desktop}} solo tú puedes asignar teclas. Añade esta línea a su configuración, con las teclas que prefieras:',
   'hotkey.about.command':
@@ -131,7 +133,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.short.asking': 'Preguntando…',
   'hotkey.short.waiting': 'Esperando al escritorio…',
   'hotkey.short.noKeys': 'Sin teclas',
-  'hotkey.short.byUser': 'Lo configuras tú',
+  'hotkey.short.byUser': 'Tú eliges las teclas',
 
   'profiles.inUse': 'Los enlaces se crean con',
   'profiles.chosen': 'Los enlaces se crean ahora con {{profile}}.',

@@ -15,7 +15,7 @@ export const settings: Translation<typeof source> = {
   'settings.welcomeHotkey':
     'Ensuite, copiez quelque chose dans un programme, appuyez sur {{hotkey}}, et collez le lien.',
   'settings.welcomeAsk':
-    'Un raccourci peut le faire depuis n’importe quel programme. Vous pourrez ensuite le configurer dans les paramètres.',
+    'Un raccourci peut transformer le presse-papiers en lien depuis n’importe quel programme. Vous pourrez ensuite le configurer dans les paramètres.',
   'settings.damaged':
     'Le fichier des paramètres était endommagé, Hushlink a donc démarré avec les paramètres par défaut. L’ancien est gardé sous {{keptAs}}.',
   'settings.fromNewer':
@@ -118,6 +118,8 @@ export const settings: Translation<typeof source> = {
     'C’est votre bureau qui décide des touches, après vous avoir demandé votre accord. Vous pouvez les changer dans ses réglages du clavier.',
   'hotkey.about.custom-shortcut':
     'Cette version de GNOME n’a pas de raccourcis pour les applications. À la place, Hushlink peut ajouter à vos réglages du clavier un raccourci personnalisé, qui le lance avec --share-clipboard. Vous pouvez y changer les touches.',
+  'hotkey.about.added':
+    'C’est un raccourci personnalisé dans vos réglages du clavier, qui lance Hushlink avec --share-clipboard. Vous pouvez y changer les touches.',
   'hotkey.about.line':
     'Avec {{desktop}}, vous seul pouvez attribuer des touches. Ajoutez cette ligne à sa configuration, avec les touches de votre choix :',
   'hotkey.about.command':
@@ -133,7 +135,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.short.asking': 'Demande en cours…',
   'hotkey.short.waiting': 'En attente du bureau…',
   'hotkey.short.noKeys': 'Aucune touche',
-  'hotkey.short.byUser': 'À configurer vous-même',
+  'hotkey.short.byUser': 'Touches à votre choix',
 
   'profiles.inUse': 'Les liens sont créés avec',
   'profiles.chosen': 'Les liens sont maintenant créés avec {{profile}}.',
