@@ -1,8 +1,9 @@
 import { displays } from './displays.ts';
 import { everyday } from './everyday.ts';
 import { onDesktop } from './on-desktop.ts';
+import { portalHotkey } from './portal-hotkey.ts';
 import { lateTray } from './tray.ts';
 import { windows } from './windows.ts';
 
-onDesktop('kwin', [everyday, windows, displays]);
+onDesktop('kwin', [everyday, windows, displays, portalHotkey], { portal: true });
 onDesktop('kwin', [lateTray], { tray: false });

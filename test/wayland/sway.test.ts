@@ -3,7 +3,8 @@ import { displays, nativeDisplays } from './displays.ts';
 import { everyday } from './everyday.ts';
 import { onDesktop } from './on-desktop.ts';
 import { lateTray } from './tray.ts';
+import { lineForSway } from './user-hotkey.ts';
 import { windows } from './windows.ts';
 
-onDesktop('sway', [everyday, windows, displays, nativeDisplays, displayGone]);
+onDesktop('sway', [everyday, windows, displays, nativeDisplays, lineForSway, displayGone]);
 onDesktop('sway', [lateTray], { tray: false });

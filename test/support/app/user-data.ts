@@ -17,16 +17,24 @@ export const settingsFor = (
     readonly username?: string;
     /** Its keys; `null` for none. */
     readonly hotkey?: string | null;
+    /** Whether the desktop has been asked for it. */
+    readonly fromDesktop?: boolean;
     readonly preferences?: Partial<Preferences>;
   } = {},
 ): Readonly<Record<string, unknown>> => {
-  const { username, preferences, hotkey = 'CommandOrControl+Shift+1', ...others } = change;
+  const {
+    username,
+    preferences,
+    hotkey = 'CommandOrControl+Shift+1',
+    fromDesktop = false,
+    ...others
+  } = change;
   return {
     version: settingsVersion,
     profiles: [{ id: 'test', name: 'Test', server, ...(username === undefined ? {} : { username }) }],
     activeProfile: 'test',
     preferences: { defaultLifetime: 3_600, ...preferences },
-    hotkey: { keys: hotkey },
+    hotkey: { keys: hotkey, fromDesktop },
     ...others,
   };
 };

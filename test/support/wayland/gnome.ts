@@ -65,7 +65,8 @@ const display = 'wayland-gnome';
 const session = {
   XDG_CURRENT_DESKTOP: 'GNOME',
   LIBGL_ALWAYS_SOFTWARE: '1',
-  GSETTINGS_BACKEND: 'keyfile',
+  // Announces changes on the session bus, as on every GNOME.
+  GSETTINGS_BACKEND: 'dconf',
 };
 
 const shellOptions = [

@@ -1,0 +1,58 @@
+import { afterEach, expect, it } from 'vitest';
+import { settingsFor } from '../support/app/user-data.ts';
+import { waitFor } from '../support/desktop/processes.ts';
+import { type HotkeyProgram, startHotkey } from '../support/wayland/hotkey.ts';
+import type { Cases } from './on-desktop.ts';
+
+/** Keys that the desktop gives by its portal. */
+export const portalHotkey: Cases = ({ desktop, server, start }) => {
+  let hotkey: HotkeyProgram | null = null;
+  afterEach(async () => {
+    await hotkey?.end();
+    hotkey = null;
+  });
+  const begin = (): HotkeyProgram => {
+    hotkey = startHotkey(desktop(), ['/bin/true']);
+    return hotkey;
+  };
+
+  it('gets keys from the desktop when it is asked for them, and no press after they are given back', async () => {
+    const mine = begin();
+    await mine.until('the portal to answer', ({ view }) => view.status === 'off');
+    await mine.set(true);
+    const { view } = await mine.until('keys', ({ view: { status } }) => status === 'bound');
+    expect(view).toMatchObject({ by: 'desktop', via: 'portal', keys: 'Ctrl+Alt+H' });
+    await desktop().pressKeys('ctrl+alt+h');
+    await mine.until('a press', ({ presses }) => presses === 1);
+    await mine.set(false);
+    await mine.until('the end', ({ view: { status } }) => status === 'off');
+    await desktop().pressKeys('ctrl+alt+h');
+    await mine.set(true);
+    await mine.until('keys again', ({ view: { status } }) => status === 'bound');
+    await desktop().pressKeys('ctrl+alt+h');
+    // The press in between would have come first.
+    expect((await mine.until('a press', ({ presses }) => presses > 1)).presses).toBe(2);
+  });
+
+  it('has the same keys at the next start, without a question', async () => {
+    const mine = begin();
+    await mine.restore();
+    await mine.until('keys', ({ view }) => view.status === 'bound');
+    expect((await desktop().windows()).map(({ title }) => title)).toEqual(['Notes']);
+  });
+
+  it('works in the app, whichever program has the focus', async () => {
+    const settings = settingsFor(server().url, { fromDesktop: true });
+    const app = await start({ settings });
+    await waitFor(() => app.events().some(({ event, status }) => event === 'hotkey' && status === 'bound'), {
+      what: () => `the app to have its hotkey; it printed:\n${app.output()}`,
+    });
+    await desktop().focus('Notes');
+    await desktop().pressKeys('ctrl+alt+h');
+    // What becomes of it depends on the clipboard: an empty one leads to a question.
+    await waitFor(
+      () => app.events().some(({ event }) => event === 'link-created' || event === 'question-asked'),
+      { what: () => `the press to reach the app, which printed:\n${app.output()}` },
+    );
+  });
+};
