@@ -110,6 +110,8 @@ const connect = async (): Promise<MessageBus | null> => {
   if (busAddress === undefined || busAddress === '') return null;
   try {
     const bus = sessionBus({ busAddress });
+    // Every adapter listens, for as long as the app runs; Node takes more than ten listeners for a leak.
+    (bus as EventEmitter).setMaxListeners(0);
     return await new Promise((resolve) => {
       bus.once('connect', () => resolve(bus));
       // Stays for the life of the connection: losing the bus must not crash the app.
