@@ -47,7 +47,7 @@ import { serveApp } from './shell/app-protocol.ts';
 import { confineSession } from './shell/hardening.ts';
 import { createQuitting, killIfKeychainWaits } from './shell/quitting.ts';
 import { runStart, type Start } from './shell/start.ts';
-import { notifyStartProblems } from './shell/start-problems.ts';
+import { notifyLostHotkey, notifyStartProblems } from './shell/start-problems.ts';
 import { followTheme } from './shell/theme.ts';
 import { createTray } from './shell/tray.ts';
 import { showWindowWithoutTray } from './shell/window-instead-of-tray.ts';
@@ -163,6 +163,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   // Start
   serve(ipcMain, handlers, (sent) => windowOf(sent, windows.nameOf), windowItems.mayName, log);
   logHotkey(desktop.hotkey, log);
+  notifyLostHotkey(base, desktop.hotkey);
   const hotkeySet = await desktop.hotkey.setAtStart(loaded.settings.hotkey);
   createTray({ ...parts, state, commands });
   void recordLoader.loadOrNotify();

@@ -10,6 +10,7 @@ import { type Text, textIn } from '../../src/shared/text.ts';
 import { complain } from '../adapters/standard-streams.ts';
 import type { Notifier } from '../core/base/notifier.ts';
 import type { WindowOpener } from '../core/base/window-opener.ts';
+import type { Hotkey } from '../core/hotkey/index.ts';
 import type { Words } from '../core/settings/index.ts';
 import type { StartProblem } from './start-check.ts';
 
@@ -26,22 +27,47 @@ export const notifyStartProblems = (
   notices: readonly Notice[],
   hotkeySet: Result<null, Failure>,
 ): void => {
-  const toSettings = {
-    onClick: () => windows.open('settings'),
-    hint: { click: text('notify.clickForSettings'), otherwise: text('notify.changeInSettings') },
-    isNeeded: true,
-  };
+  const leadsThere = toSettings(text, windows);
   for (const notice of notices) {
     const body = text('notify.settingsKept', { file: notice.keptAs });
-    void notifier.show({ title: text('notify.settingsSetAside'), body, ...toSettings });
+    void notifier.show({ title: text('notify.settingsSetAside'), body, ...leadsThere });
   }
   if (hotkeySet.ok) return;
   void notifier.show({
     title: text('notify.hotkeyTaken'),
     body: hotkeyProblem(text, hotkeySet.failure, platform),
-    ...toSettings,
+    ...leadsThere,
   });
 };
+
+/**
+ * Notifies the user of a hotkey that the desktop gave before and does not give any more. Whoever asks for one in Settings
+ * sees there what came of it.
+ */
+export const notifyLostHotkey = (
+  { notifier, words: { text }, windows }: Omit<StartProblemsPorts, 'platform'>,
+  hotkey: Pick<Hotkey, 'current' | 'subscribe'>,
+): void => {
+  let before = '';
+  hotkey.subscribe(() => {
+    const view = hotkey.current();
+    const status = view.by === 'desktop' ? view.status : '';
+    if (before === 'waiting' && (status === 'refused' || status === 'unanswered')) {
+      void notifier.show({
+        title: text('notify.hotkeyTaken'),
+        body: text(`failure.hotkey-not-bound.${status}`),
+        ...toSettings(text, windows),
+      });
+    }
+    before = status;
+  });
+};
+
+const toSettings = (text: Text, windows: WindowOpener) => ({
+  onClick: () => windows.open('settings'),
+  hint: { click: text('notify.clickForSettings'), otherwise: text('notify.changeInSettings') },
+  isNeeded: true,
+});
 
 /** Worded as in the settings, where the click leads. */
 const hotkeyProblem = (text: Text, failure: Failure, platform: AppState['platform']): string => {

@@ -1,7 +1,13 @@
 import type { App } from 'electron/main';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createEventSource } from '../../../electron/core/base/event-source.ts';
 import { createWords } from '../../../electron/core/settings/words.ts';
-import { notifyStartProblems, quitBecauseItCannotStart } from '../../../electron/shell/start-problems.ts';
+import {
+  notifyLostHotkey,
+  notifyStartProblems,
+  quitBecauseItCannotStart,
+} from '../../../electron/shell/start-problems.ts';
+import type { DesktopHotkey } from '../../../src/shared/model/hotkey.ts';
 import { failed, success } from '../../../src/shared/result.ts';
 import { createFakeClock, createFakeNotifier, settingsWith } from '../../support/fakes/ports.ts';
 
@@ -47,6 +53,36 @@ describe('what went wrong at start', () => {
     ]);
     notifier.shown[0]?.onClick?.();
     expect(opened).toEqual(['settings']);
+  });
+
+  /** What becomes of a hotkey of the desktop, one status after another. */
+  const shownAfter = (...statuses: readonly DesktopHotkey['status'][]) => {
+    const { notifier, opened, ports } = setUp();
+    const changed = createEventSource<void>();
+    let status: DesktopHotkey['status'] = 'waiting';
+    const view = () => ({ by: 'desktop', via: 'portal', status, keys: null, canConfigure: false }) as const;
+    notifyLostHotkey(ports, { current: view, subscribe: changed.subscribe });
+    for (const next of statuses) {
+      status = next;
+      changed.emit();
+    }
+    notifier.shown[0]?.onClick?.();
+    return { titles: notifier.shown.map(({ title }) => title), opened };
+  };
+
+  it.each(['refused', 'unanswered'] as const)(
+    'is told of a hotkey that the desktop does not give any more: %s',
+    (status) => {
+      expect(shownAfter('waiting', 'bound', 'waiting', status)).toEqual({
+        titles: ['The hotkey is not available'],
+        opened: ['settings'],
+      });
+    },
+  );
+
+  it('is not told of a hotkey that the desktop gives, or that is asked for in Settings', () => {
+    expect(shownAfter('waiting', 'bound', 'waiting', 'bound').titles).toEqual([]);
+    expect(shownAfter('waiting', 'off', 'asking', 'refused').titles).toEqual([]);
   });
 });
 
