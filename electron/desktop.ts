@@ -3,13 +3,14 @@ import { createClipboard } from './adapters/clipboard.ts';
 import { createElectronKeys } from './adapters/electron-keys.ts';
 import { createFreedesktopNotifier } from './adapters/freedesktop-notifier.ts';
 import { watchKeyringUnlock } from './adapters/keyring-lock.ts';
+import { linuxClipboard } from './adapters/linux-clipboard.ts';
+import { lookAtSession } from './adapters/linux-session.ts';
 import { createMessageWindow } from './adapters/message-window.ts';
 import { createNotifier } from './adapters/notifier.ts';
 import { createPresence, type Presence } from './adapters/power.ts';
 import { createSessionBus } from './adapters/session-bus.ts';
 import { followTimeZone } from './adapters/time-zone.ts';
 import { alwaysThere, createTrayHost } from './adapters/tray-host.ts';
-import { createX11Clipboard } from './adapters/x11/x11-clipboard.ts';
 import { createX11Keys } from './adapters/x11/x11-keys.ts';
 import type { TrayHost } from './core/app/index.ts';
 import type { Clipboard } from './core/base/clipboard.ts';
@@ -33,19 +34,23 @@ export interface Desktop {
 type ShowInWindow = (notification: Notification) => void;
 
 /** Linux desktops say on the session bus what macOS and Windows say by way of Electron. */
-export const createDesktop = (platform: NodeJS.Platform, { text }: Pick<Words, 'text'>): Desktop => {
+export const createDesktop = async (
+  platform: NodeJS.Platform,
+  { text }: Pick<Words, 'text'>,
+): Promise<Desktop> => {
   followTimeZone(platform);
   const showInWindow = createMessageWindow(() => text('ui.close'));
-  return platform === 'linux' ? createLinuxDesktop(showInWindow) : createOtherDesktop(showInWindow);
+  return platform === 'linux' ? await createLinuxDesktop(showInWindow) : createOtherDesktop(showInWindow);
 };
 
-const createLinuxDesktop = (showInWindow: ShowInWindow): Desktop => {
+const createLinuxDesktop = async (showInWindow: ShowInWindow): Promise<Desktop> => {
   const bus = createSessionBus();
-  const display = x11Display();
-  const x11 = display === null ? null : createX11Clipboard(display);
+  const session = await lookAtSession();
+  // A Wayland desktop has hotkeys of its own, even where it has an X server too.
+  const display = session.wayland === null ? session.display : null;
   const electronKeys = createElectronKeys(globalShortcut);
   return {
-    clipboard: createClipboard({ x11 }),
+    clipboard: linuxClipboard(session),
     notifier: createFreedesktopNotifier(bus, showInWindow),
     globalKeys: display === null ? electronKeys : createX11Keys(display, electronKeys),
     trayHost: createTrayHost(bus),
@@ -53,15 +58,9 @@ const createLinuxDesktop = (showInWindow: ShowInWindow): Desktop => {
     onKeyringUnlocked: watchKeyringUnlock(bus),
     dispose: () => {
       bus.dispose();
-      x11?.dispose();
+      session.dispose();
     },
   };
-};
-
-/** A Wayland desktop has a clipboard and hotkeys of its own, even where it has an X server too. */
-const x11Display = (): string | null => {
-  const { DISPLAY: display = '', WAYLAND_DISPLAY: wayland = '' } = process.env;
-  return display === '' || wayland !== '' ? null : display;
 };
 
 const createOtherDesktop = (showInWindow: ShowInWindow): Desktop => ({

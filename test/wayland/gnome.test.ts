@@ -1,9 +1,11 @@
 import { clipboard } from './clipboard.ts';
+import { clipboardWithoutWindow } from './clipboard-without-window.ts';
 import { displays, nativeDisplays } from './displays.ts';
 import { everyday } from './everyday.ts';
 import { onDesktop } from './on-desktop.ts';
 import { lateTray } from './tray.ts';
 import { windows } from './windows.ts';
 
-onDesktop('gnome', [everyday, windows, displays, nativeDisplays, clipboard]);
+onDesktop('gnome', [everyday, windows, displays, nativeDisplays]);
 onDesktop('gnome', [lateTray], { tray: false });
+onDesktop('gnome', [clipboard, clipboardWithoutWindow]);
