@@ -69,7 +69,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   const words = createWords({ settings, systemLanguages: app.getPreferredSystemLanguages(), clock });
 
   // The computer
-  const desktop = createDesktop(process.platform, words);
+  const desktop = await createDesktop(process.platform, words);
   const quitting = createQuitting(app);
   const connectivity = createConnectivity({
     timers,
@@ -108,7 +108,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   const quickShareBox = createOneItemBox<QuickShareStart>();
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
-  const notifications = createClipboardNotifications({ ...base, linkClipboard: expiringCopy });
+  const notifications = createClipboardNotifications(base);
   const clipboardShare = createClipboardShare({ ...base, burn, expiringCopy, notifications, quickShareBox });
   const recordLoader = createRecordLoader({ ...base, outbox, watch, notifications: outboxNotifications });
 

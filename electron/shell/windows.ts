@@ -24,7 +24,7 @@ const sizes: Readonly<Record<WindowName, { readonly width: number; readonly heig
 };
 
 /** Kept out of screenshots and screen sharing where the platform can; Linux cannot. */
-const showsSecrets: readonly WindowName[] = ['quick-share', 'generate', 'open-link'];
+const showsSecrets: readonly WindowName[] = ['quick-share', 'generate', 'open-link', 'confirm'];
 
 export interface Windows extends WindowOpener {
   /** Shows a window, which is created unless it is already open. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { ClipboardAnswer, ClipboardQuestion } from '../shared/model/clipboard.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
@@ -12,6 +12,20 @@ import styles from './Screen.module.css';
 
 export const Screen = () => {
   const { state, text } = useApp();
+  const [firstLine, setFirstLine] = useState<string | null>(null);
+  const look = async () => {
+    setFirstLine(null);
+    setFirstLine(await bridge.lookAtClipboard());
+  };
+  // Something else may have been copied meanwhile.
+  useWindowEvent('focus', () => {
+    if (!state.sharingClipboard) void look();
+  });
+  const lookNow = useEffectEvent(() => void look());
+  const isToLook = state.question?.why === 'focus';
+  useEffect(() => {
+    if (isToLook && document.hasFocus()) lookNow();
+  }, [isToLook]);
   useWindowEvent('keydown', (event) => {
     if (event.key !== 'Escape' || event.repeat) return;
     void (state.question === null ? bridge.closeWindow() : bridge.answerQuestion({ answer: 'cancel' }));
@@ -20,23 +34,38 @@ export const Screen = () => {
     <main className={styles.main}>
       <WindowTitle>{text('confirm.title')}</WindowTitle>
       {state.question === null ? null : (
-        <Question key={JSON.stringify(state.question)} question={state.question} />
+        <Question key={JSON.stringify(state.question)} question={state.question} firstLine={firstLine} />
       )}
     </main>
   );
 };
 
-const Question = ({ question }: { readonly question: ClipboardQuestion }) => {
+interface QuestionProps {
+  readonly question: ClipboardQuestion;
+  /** Of the text to be confirmed. */
+  readonly firstLine: string | null;
+}
+
+const Question = ({ question, firstLine }: QuestionProps) => {
   const { state, text } = useApp();
   const [answered, setAnswered] = useState(false);
   const { title, body, answers, safest } = questionText(text, state.language, question);
   const shares = answers.includes('share');
+  /** Nobody confirms what is not shown yet. */
+  const isUnseen = question.why === 'check' && firstLine === null;
 
   const label: Readonly<Record<ClipboardAnswer, string>> = {
-    share: text(unseenOf(question) === null ? 'confirm.create' : 'confirm.asItIs'),
+    share: text(
+      state.sharingClipboard
+        ? 'compose.creating'
+        : unseenOf(question) === null
+          ? 'confirm.create'
+          : 'confirm.asItIs',
+    ),
+    copy: text('result.copyLink'),
     trim: text('confirm.trim'),
     edit: text(
-      question.why === 'empty' || question.why === 'not-handed-over' ? 'confirm.new' : 'confirm.edit',
+      ['empty', 'not-handed-over', 'nothing-seen'].includes(question.why) ? 'confirm.new' : 'confirm.edit',
     ),
     cancel: text(shares ? 'ui.cancel' : 'ui.close'),
   };
@@ -50,11 +79,16 @@ const Question = ({ question }: { readonly question: ClipboardQuestion }) => {
       className={styles.question}
       role="alertdialog"
       aria-labelledby="question-title"
-      aria-describedby={shares ? 'question-body question-where' : 'question-body'}
+      aria-describedby={['question-text', 'question-body', 'question-where'].join(' ')}
     >
       <h1 id="question-title" className={styles.title}>
         {title}
       </h1>
+      {question.why === 'check' ? (
+        <p id="question-text" className={styles.text}>
+          <bdi>{firstLine}</bdi>
+        </p>
+      ) : null}
       <p id="question-body">{body}</p>
       {shares ? (
         <p id="question-where" className={styles.where}>
@@ -68,7 +102,7 @@ const Question = ({ question }: { readonly question: ClipboardQuestion }) => {
             kind={answer === answers.at(-1) && answers.length > 1 ? 'primary' : 'plain'}
             className={styles.answer}
             ref={answer === safest ? focusOnMount : undefined}
-            unavailable={answered}
+            unavailable={answered || (answer === 'share' && isUnseen)}
             onClick={() => answerWith(answer)}
           >
             {label[answer]}

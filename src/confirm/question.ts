@@ -10,7 +10,7 @@ export interface QuestionText {
   readonly body: string;
   /** From left to right. The last one is the primary button. */
   readonly answers: readonly ClipboardAnswer[];
-  /** Has the focus, so Enter chooses it. Never one that sends. */
+  /** Has the focus, so Enter chooses it. It sends only what the window shows. */
   readonly safest: ClipboardAnswer;
 }
 
@@ -30,6 +30,37 @@ export const unseenOf = (question: ClipboardQuestion): Unseen | null =>
 const plainQuestionText = (text: Text, language: string, question: ClipboardQuestion): QuestionText => {
   const number = (value: number) => numberText(language, value);
   switch (question.why) {
+    case 'focus':
+      return {
+        title: text('confirm.focus'),
+        body: text('confirm.focusBody'),
+        answers: ['cancel'],
+        safest: 'cancel',
+      };
+    case 'check':
+      return {
+        title: text('confirm.check'),
+        body:
+          question.missing === null
+            ? text('confirm.checkBody')
+            : `${text('confirm.checkBody')} ${text('confirm.checkTool', { package: question.missing })}`,
+        answers: ['cancel', 'edit', 'share'],
+        safest: 'share',
+      };
+    case 'nothing-seen':
+      return {
+        title: text('confirm.notHandedOver'),
+        body: `${text('confirm.checkBody')} ${text('confirm.checkTool', { package: question.missing })}`,
+        answers: ['cancel', 'edit'],
+        safest: 'edit',
+      };
+    case 'copy':
+      return {
+        title: text('notify.linkReady'),
+        body: text('confirm.copyBody'),
+        answers: ['cancel', 'copy'],
+        safest: 'copy',
+      };
     case 'empty':
       return {
         title: text('confirm.empty'),

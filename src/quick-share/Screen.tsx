@@ -38,7 +38,9 @@ export const Screen = () => {
   const offer = (begin: QuickShareStart) => {
     // A link that is not on the clipboard must not be replaced without asking: it would be lost.
     const replaceable =
-      outcome === null ? typed.secret === '' : outcome.kind === 'kept' || outcome.shared.link.copied === true;
+      outcome === null
+        ? typed.secret === ''
+        : outcome.kind === 'kept' || outcome.shared.link.copied === 'written';
     if (begin === 'nothing') {
       // What is being written stays, with its options.
       if (outcome !== null && replaceable) start(nothingTyped);

@@ -36,7 +36,7 @@ export const LinkCard = ({ shared, first, onClipboard, onCopied, onFailure, burn
   const qrId = useId();
   const Heading = first ? 'h1' : 'h2';
   const copied = () => {
-    setCopiedOnce(true);
+    setCopiedOnce('written');
     onCopied('link');
   };
   const cleared = linkClearedText(text, state.preferences);
@@ -48,7 +48,10 @@ export const LinkCard = ({ shared, first, onClipboard, onCopied, onFailure, burn
         <CheckIcon />
         {text(onClipboard ? 'result.copied' : 'result.created')}
       </Heading>
-      {copiedOnce !== false ? null : <Callout kind="warn">{text('result.notCopied')}</Callout>}
+      {copiedOnce === 'refused' ? <Callout kind="warn">{text('result.notCopied')}</Callout> : null}
+      {copiedOnce === 'unconfirmed' ? (
+        <Callout kind="info">{text('failure.clipboard-unconfirmed')}</Callout>
+      ) : null}
       <div className={styles.link}>
         <input
           dir="auto"

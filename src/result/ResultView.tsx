@@ -25,7 +25,7 @@ interface ResultViewProps {
 export const ResultView = ({ shared, above, newLabel, onNew }: ResultViewProps) => {
   const { text } = useApp();
   const [end, setEnd] = useState<'burned' | 'gone' | null>(null);
-  const [onClipboard, setOnClipboard] = useState(shared.link.copied === true);
+  const [onClipboard, setOnClipboard] = useState(shared.link.copied === 'written');
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const burn = async () => {

@@ -36,6 +36,8 @@ export type Failure =
   /** The link had ended before it could be burned. */
   | { readonly kind: 'too-late-to-burn'; readonly state: KnownEnd; readonly at: Timestamp }
   | { readonly kind: 'clipboard-not-written' }
+  /** Probably it was: nothing on this desktop can be asked. */
+  | { readonly kind: 'clipboard-unconfirmed' }
   /** It could not be sent, and could not be kept as a draft either. */
   | { readonly kind: 'draft-not-kept'; readonly sending: Failure; readonly keeping: RecordsFailure }
   /** The draft is being sent right now and cannot be changed. */

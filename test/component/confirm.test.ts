@@ -28,6 +28,13 @@ test.each<[ClipboardQuestion, string, string, readonly string[], string]>([
     ['Close', 'New secret…'],
     'New secret…',
   ],
+  [
+    { why: 'nothing-seen', missing: 'wl-clipboard' },
+    'The text could not be read',
+    'install wl-clipboard',
+    ['Close', 'New secret…'],
+    'New secret…',
+  ],
   [{ why: 'image' }, 'The clipboard holds an image', 'text only', ['Close'], 'Close'],
   [
     { why: 'files', characters: 0, unseen: null },
@@ -136,4 +143,33 @@ test('fits when narrow and enlarged', async () => {
   await page().setViewportSize({ width: 210, height: 250 });
   expect(await tooWide()).toBe(0);
   expect(await look('confirm-narrow')).toEqual([]);
+});
+
+test('where only the window in use has the clipboard, it looks and shows what it has seen', async () => {
+  const fake = await open('confirm', { question: { why: 'focus' } }, { lookAtClipboard: () => 'hunter2…' });
+  await expect.poll(() => fake.callsOf('lookAtClipboard').length).toBeGreaterThan(0);
+  expect(await look('confirm-focus')).toEqual([]);
+  await push({ question: { why: 'check', missing: 'wl-clipboard' } });
+  const dialog = page().getByRole('alertdialog', { name: 'Share this text?' });
+  await dialog.getByText('hunter2…').waitFor();
+  await dialog.getByText('install wl-clipboard').waitFor();
+  expect(await focused()).toBe('Create link');
+  expect(await look('confirm-check')).toEqual([]);
+  await page().keyboard.press('Enter');
+  await expect.poll(() => fake.callsOf('answerQuestion')).toEqual([{ answer: 'share' }]);
+});
+
+test('what is not shown yet cannot be confirmed', async () => {
+  const fake = await open('confirm', { question: { why: 'check', missing: null } });
+  await page().keyboard.press('Enter');
+  await button('Create link').click({ force: true });
+  expect(fake.callsOf('answerQuestion')).toEqual([]);
+});
+
+test('the link is copied on a key press', async () => {
+  const fake = await open('confirm', { question: { why: 'copy' } });
+  expect(await focused()).toBe('Copy link');
+  expect(await look('confirm-copy')).toEqual([]);
+  await page().keyboard.press('Enter');
+  await expect.poll(() => fake.callsOf('answerQuestion')).toEqual([{ answer: 'copy' }]);
 });

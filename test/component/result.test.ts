@@ -46,7 +46,7 @@ test('the whole link can be selected with the keyboard', async () => {
 });
 
 test('says when it was not copied, and after Copy that it was', async () => {
-  const fake = await share({ copied: false });
+  const fake = await share({ copied: 'refused' });
   await page().getByRole('heading', { name: 'Link created' }).waitFor();
   await page().getByText('It could not be copied.').waitFor();
   expect(await look('result-not-copied')).toEqual([]);
@@ -126,7 +126,7 @@ test('the passphrase can be sent separately, and is masked until it is shown', a
 });
 
 test('is copied with instructions, in the language of the recipient', async () => {
-  const fake = await share({ copied: false });
+  const fake = await share({ copied: 'refused' });
   expect(await field('Language of the instructions').locator('option').allTextContents()).toEqual([
     'English',
     'Dansk',
@@ -253,7 +253,7 @@ test('a new secret starts empty', async () => {
 
 test('text handed over waits while a link is not on the clipboard yet', async () => {
   const handed: Prefill[] = [];
-  await share({ copied: false }, { takePrefill: () => handed.shift() ?? null });
+  await share({ copied: 'refused' }, { takePrefill: () => handed.shift() ?? null });
   handed.push({ secret: 'next', draft: null });
   await push({ textWaiting: true });
   await expect.poll(() => handed).toEqual([]);
@@ -282,7 +282,7 @@ test('New secret of the tray begins with an empty form, ready to be typed in', a
 
 test('New secret of the tray does not take away a link that is nowhere else', async () => {
   const handed: QuickShareStart[] = [];
-  await share({ copied: false }, { takePrefill: () => handed.shift() ?? null });
+  await share({ copied: 'refused' }, { takePrefill: () => handed.shift() ?? null });
   handed.push('nothing');
   await push({ textWaiting: true });
   await expect.poll(() => handed).toEqual([]);

@@ -55,7 +55,7 @@ export const someLink: LinkView = {
   link: 'https://eu.onetimesecret.com/secret/es75mv1jo7b4bk80o4c6e8m4vq0rzkd',
   // In the summer of a year that is not this one, so that the year is always written.
   expiresAt: new Date(2031, 10, 25, 14, 5).getTime(),
-  copied: true,
+  copied: 'written',
   mailedTo: [],
   differences: [],
 };
@@ -88,6 +88,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     burnLink: done,
     takePrefill: () => null,
     followDraft: () => ({ kind: 'draft', state: 'waiting', failure: null }),
+    lookAtClipboard: () => null,
     answerQuestion: () => null,
     chooseProfile: done,
     generate: () => success({ value: 'k8#vTq2mW!xz', link: someLink }),

@@ -1,4 +1,5 @@
 import { clipboard } from './clipboard.ts';
+import { clipboardWithoutWindow } from './clipboard-without-window.ts';
 import { customShortcut } from './custom-shortcut.ts';
 import { displays, nativeDisplays } from './displays.ts';
 import { everyday } from './everyday.ts';
@@ -6,5 +7,6 @@ import { onDesktop } from './on-desktop.ts';
 import { lateTray } from './tray.ts';
 import { windows } from './windows.ts';
 
-onDesktop('gnome', [everyday, windows, displays, nativeDisplays, clipboard, customShortcut]);
+onDesktop('gnome', [everyday, windows, displays, nativeDisplays, customShortcut]);
 onDesktop('gnome', [lateTray], { tray: false });
+onDesktop('gnome', [clipboard, clipboardWithoutWindow]);

@@ -1,3 +1,6 @@
+import { clipboard } from './clipboard.ts';
+import { nothingUnasked } from './clipboard-in-window.ts';
+import { clipboardWithoutWindow } from './clipboard-without-window.ts';
 import { displays } from './displays.ts';
 import { everyday } from './everyday.ts';
 import { onDesktop } from './on-desktop.ts';
@@ -7,3 +10,4 @@ import { windows } from './windows.ts';
 
 onDesktop('kwin', [everyday, windows, displays, portalHotkey], { portal: true });
 onDesktop('kwin', [lateTray], { tray: false });
+onDesktop('kwin', [nothingUnasked, clipboard, clipboardWithoutWindow]);

@@ -1,3 +1,6 @@
+import { clipboard } from './clipboard.ts';
+import { clipboardInWindow, nothingUnasked } from './clipboard-in-window.ts';
+import { clipboardWithoutWindow } from './clipboard-without-window.ts';
 import { displayGone } from './display-gone.ts';
 import { displays, nativeDisplays } from './displays.ts';
 import { everyday } from './everyday.ts';
@@ -8,3 +11,4 @@ import { windows } from './windows.ts';
 
 onDesktop('sway', [everyday, windows, displays, nativeDisplays, lineForSway, displayGone]);
 onDesktop('sway', [lateTray], { tray: false });
+onDesktop('sway', [clipboardInWindow, nothingUnasked, clipboard, clipboardWithoutWindow]);

@@ -4,6 +4,7 @@ import { Sensitive } from '../../core/base/sensitive.ts';
 import { contentOf, uriList } from '../clipboard-types.ts';
 import { connectToX, type XConnection } from './connection.ts';
 import { decodeText, textTargets } from './decode-text.ts';
+import type { OwnWindow } from './own-window.ts';
 import * as requests from './requests.ts';
 import { type Atoms, createAtoms, ownerOf, readSelection, type SelectionReading } from './selection.ts';
 
@@ -11,15 +12,17 @@ import { type Atoms, createAtoms, ownerOf, readSelection, type SelectionReading 
 export interface X11Clipboard {
   /** @returns `null` if the X server cannot be reached. */
   readonly read: () => Promise<ClipboardContent | null>;
-  /** Releases a selection if the program that the window belongs to owns it. */
-  readonly release: (selection: 'PRIMARY', window: number) => Promise<void>;
-  /** The window that owns the clipboard; `null` if there is none. */
-  readonly owner: () => Promise<number | null>;
+  /** Releases what was selected in one of our windows, if nothing was selected elsewhere since. */
+  readonly releaseSelection: () => Promise<void>;
+  /** Call after the app has written to the clipboard: what owns it now is one of ours. */
+  readonly learnOwner: () => Promise<void>;
+  /** Whether the app may own the clipboard. */
+  readonly mayBeOurs: () => boolean;
   /**
-   * If the program that a window belongs to owns the clipboard, asks the clipboard manager to save it.
+   * If the app owns the clipboard, asks the clipboard manager to save it.
    * @returns false if it owns the clipboard and nobody has saved it.
    */
-  readonly handOver: (window: number) => Promise<boolean>;
+  readonly handOver: () => Promise<boolean>;
   readonly dispose: () => void;
 }
 
@@ -34,7 +37,7 @@ interface Session {
   readonly atoms: Atoms;
 }
 
-export const createX11Clipboard = (display: string): X11Clipboard => {
+export const createX11Clipboard = (display: string, ownWindow: OwnWindow): X11Clipboard => {
   let current: Promise<Session | null> = Promise.resolve(null);
   const session = (): Promise<Session | null> => {
     current = current.then(async (known) => {
@@ -55,26 +58,29 @@ export const createX11Clipboard = (display: string): X11Clipboard => {
         return contentOf([], null);
       }
     },
-    release: async (selection, window) => {
-      const opened = await session();
-      if (opened === null) return;
+    releaseSelection: async () => {
+      const window = ownWindow.id();
+      const opened = window === null ? null : await session();
+      if (window === null || opened === null) return;
       const { x, atoms } = opened;
       try {
-        const owner = await ownerOf(x, atoms, selection);
-        if (isSameProgram(x, owner, window)) x.send(requests.releaseSelection(await atoms.of(selection)));
+        const owner = await ownerOf(x, atoms, 'PRIMARY');
+        if (isSameProgram(x, owner, window)) x.send(requests.releaseSelection(await atoms.of('PRIMARY')));
       } catch {
         // Without a server there is no selection either.
       }
     },
-    owner: async () => {
+    learnOwner: async () => {
       const opened = await session();
-      return opened === null
-        ? null
-        : (await ownerOf(opened.x, opened.atoms, 'CLIPBOARD').catch(() => 0)) || null;
+      if (opened === null) return;
+      const owner = await ownerOf(opened.x, opened.atoms, 'CLIPBOARD').catch(() => 0);
+      if (owner !== 0) ownWindow.learn(owner);
     },
-    handOver: async (window) => {
-      const opened = await session();
-      if (opened === null) return true;
+    mayBeOurs: () => ownWindow.id() !== null,
+    handOver: async () => {
+      const window = ownWindow.id();
+      const opened = window === null ? null : await session();
+      if (window === null || opened === null) return true;
       try {
         const owner = await ownerOf(opened.x, opened.atoms, 'CLIPBOARD');
         if (!isSameProgram(opened.x, owner, window)) return true;

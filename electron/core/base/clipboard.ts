@@ -1,3 +1,4 @@
+import type { Written } from '../../../src/shared/model/clipboard.ts';
 import type { Sensitive } from './sensitive.ts';
 
 export interface ClipboardContent {
@@ -9,27 +10,32 @@ export interface ClipboardContent {
 
 /**
  * `changed`: it held something else, and was not touched. `unread`: what it held could not be read, and was not touched.
- * `refused`: the platform did not take the text.
+ * The others are as in `Written`.
  */
-export type Replacement = 'replaced' | 'changed' | 'unread' | 'refused';
+export type Replacement = 'replaced' | 'unconfirmed' | 'changed' | 'unread' | 'refused';
+
+export interface ClipboardAccess {
+  /** Whether it can be read and written only while one of our windows has the focus. */
+  readonly needsFocus: boolean;
+  /** The package that would change this; `null` if none would. */
+  readonly missing: string | null;
+}
 
 /** Where links are put for the user to paste. */
 export interface LinkClipboard {
-  /**
-   * Copies a link, or a text with one in it. It is cleared again if the user wants that.
-   * @returns false when the platform did not take it.
-   */
-  readonly copyLink: (link: Sensitive) => Promise<boolean>;
+  /** Copies a link, or a text with one in it. It is cleared again if the user wants that. */
+  readonly copyLink: (link: Sensitive) => Promise<Written>;
 }
 
 export interface Clipboard {
+  access(): ClipboardAccess;
   /** Answers within seconds, whatever the program does that it was copied from. */
   read(): Promise<ClipboardContent>;
   /**
    * Writes a link or passphrase, marked as confidential for clipboard histories where the platform knows such a mark.
-   * @returns false when the platform did not take it.
+   * `written` only after something other than what wrote it has found it there.
    */
-  write(text: Sensitive): Promise<boolean>;
+  write(text: Sensitive): Promise<Written>;
   /** Writes only if the clipboard still holds `expected`. */
   replaceIf(expected: Sensitive, replacement: Sensitive): Promise<Replacement>;
   /** Empties the clipboard only if it still holds `expected`. */

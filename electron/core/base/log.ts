@@ -10,6 +10,7 @@ export type LogEvent =
         | 'quitting'
         | 'clipboard-share-ignored'
         | 'question-asked'
+        | 'clipboard-looked'
         | 'link-burned'
         | 'link-revealed-here'
         | 'clipboard-cleared';

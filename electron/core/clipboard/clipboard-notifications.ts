@@ -2,9 +2,8 @@ import { linkClearedText } from '../../../src/shared/clear-links.ts';
 import { type Failure, mayHaveBeenSent } from '../../../src/shared/failure.ts';
 import { failureText } from '../../../src/shared/failure-text.ts';
 import type { TextKey } from '../../../src/shared/text.ts';
-import type { LinkClipboard, Replacement } from '../base/clipboard.ts';
+import type { Replacement } from '../base/clipboard.ts';
 import type { Notifier } from '../base/notifier.ts';
-import type { Sensitive } from '../base/sensitive.ts';
 import type { WindowOpener } from '../base/window-opener.ts';
 import type { Draft } from '../drafts/index.ts';
 import { serverNameOf } from '../onetime/index.ts';
@@ -13,7 +12,6 @@ import type { SettingsStore, Words } from '../settings/index.ts';
 
 export interface ClipboardNotificationsPorts {
   readonly notifier: Notifier;
-  readonly linkClipboard: LinkClipboard;
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly words: Words;
   readonly windows: WindowOpener;
@@ -21,7 +19,8 @@ export interface ClipboardNotificationsPorts {
 
 /** The notifications after sharing the clipboard. None contains a secret or a link. */
 export interface ClipboardNotifications {
-  readonly showLink: (receipt: NewReceipt, outcome: Replacement, undo: () => void) => void;
+  /** @param copy what a click does where the link is not on the clipboard. */
+  readonly showLink: (receipt: NewReceipt, outcome: Replacement, copy: () => void, undo: () => void) => void;
   readonly showDraft: (draft: Draft, failure: Failure, discard: () => void) => void;
   readonly showFailure: (failure: Failure, serverName: string) => void;
   readonly showDiscarded: (failure: Failure | null) => void;
@@ -30,6 +29,7 @@ export interface ClipboardNotifications {
 
 const bodies: Readonly<Record<Replacement, TextKey>> = {
   replaced: 'notify.opensOnceUntil',
+  unconfirmed: 'notify.unconfirmed',
   changed: 'notify.clipboardChanged',
   unread: 'notify.clipboardUnread',
   refused: 'notify.notWritten',
@@ -37,7 +37,6 @@ const bodies: Readonly<Record<Replacement, TextKey>> = {
 
 export const createClipboardNotifications = ({
   notifier,
-  linkClipboard,
   settings,
   words,
   windows,
@@ -48,13 +47,13 @@ export const createClipboardNotifications = ({
     onClick: () => windows.open('activity'),
     hint: { click: text('notify.clickForDetails'), otherwise: text('notify.detailsInActivity') },
   });
-  const toCopy = (link: Sensitive) => ({
-    onClick: () => void linkClipboard.copyLink(link),
+  const toCopy = (copy: () => void) => ({
+    onClick: copy,
     hint: { click: text('notify.clickToCopy'), otherwise: text('notify.copyInActivity') },
     isNeeded: true,
   });
   return {
-    showLink: (receipt, outcome, undo) =>
+    showLink: (receipt, outcome, copy, undo) =>
       notifier.show({
         title: text(outcome === 'replaced' ? 'notify.linkCopied' : 'notify.linkReady'),
         body: [
@@ -63,7 +62,7 @@ export const createClipboardNotifications = ({
         ]
           .filter((sentence) => sentence !== null)
           .join(' '),
-        ...(outcome === 'replaced' ? {} : toCopy(receipt.link)),
+        ...(outcome === 'replaced' ? {} : toCopy(copy)),
         action: { label: text('notify.undo'), run: undo },
       }),
     showDraft: ({ state, madeWith }, failure, discard) => {

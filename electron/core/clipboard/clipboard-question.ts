@@ -24,6 +24,27 @@ export const questionFor = (content: ClipboardContent, server: string): Clipboar
   return unseen === null ? null : { why: 'unseen', unseen };
 };
 
+/** The same where the user confirms every text in a window. @param missing the package that would change that. */
+export const checkFor = (
+  content: ClipboardContent,
+  server: string,
+  missing: string | null,
+): ClipboardQuestion => {
+  const question = questionFor(content, server);
+  if (question?.why === 'empty' && missing !== null) return { why: 'nothing-seen', missing };
+  return question ?? { why: 'check', missing };
+};
+
+/** What is shown of a text, so that the user knows it again. */
+export const firstLineOf = (text: string): string => {
+  const [line = '', ...others] = text.trim().split(/[\r\n]+/);
+  const points = [...line.slice(0, 2 * (maxShownCharacters + 1))];
+  const isWhole = others.length === 0 && points.length <= maxShownCharacters;
+  return isWhole ? line : `${points.slice(0, maxShownCharacters).join('')}…`;
+};
+
+const maxShownCharacters = 60;
+
 /** Whether a text is just a link to a secret: on a known server, or in the form every server uses. */
 export const isOneTimeLink = (text: string, server: string): boolean => {
   const url = parseUrl(withoutUnseen(text).trim());

@@ -14,7 +14,7 @@ import { type ShareRequest, serverNameOf } from '../onetime/index.ts';
 import type { Burn, NewReceipt, Receipts } from '../receipts/index.ts';
 import { activeProfile, type SettingsStore } from '../settings/index.ts';
 import type { ClipboardNotifications } from './clipboard-notifications.ts';
-import { questionFor } from './clipboard-question.ts';
+import { checkFor, firstLineOf, questionFor } from './clipboard-question.ts';
 import type { ExpiringCopy } from './expiring-copy.ts';
 
 /** A held key repeats: within this time, a press that finds our own new link is ignored. */
@@ -51,7 +51,15 @@ export interface ClipboardShare {
   readonly start: () => Promise<void>;
   /** Announces that a link is on the clipboard, as after the hotkey. */
   readonly announce: (receipt: NewReceipt) => void;
+  /** @returns when it is done what the user has answered. The snapshot may then have another question. */
   readonly answer: (answer: ClipboardAnswer) => Promise<void>;
+  /**
+   * Reads the clipboard where only the window in use can, and that is the one that asks.
+   * @returns the first line of the text to be confirmed; `null` if there is something else to ask, or nothing.
+   */
+  readonly look: () => Promise<Sensitive | null>;
+  /** Whether the window that asks has to stay in use until it is answered and done. */
+  readonly needsWindow: () => boolean;
   readonly snapshot: () => ClipboardShareSnapshot;
   readonly subscribe: Subscribe<void>;
 }
@@ -66,12 +74,20 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   /** What to share after that. */
   let next: ClipboardContent | null = null;
   let textInQuestion: Sensitive | null = null;
+  /** To be copied by a window in use. */
+  let receiptToCopy: NewReceipt | null = null;
   let newest: { readonly link: Sensitive; readonly madeAt: Timestamp } | null = null;
 
   const set = (change: Partial<ClipboardShareSnapshot>): void => {
     snapshot = { ...snapshot, ...change };
     changed.emit();
   };
+  const ask = (question: ClipboardQuestion | null): void => {
+    set({ question });
+    ports.log({ event: 'question-asked' });
+    windows.open('confirm');
+  };
+  const needsWindow = (): boolean => clipboard.access().needsFocus;
   const requestFor = (secret: Sensitive): ShareRequest => ({
     secret,
     lifetime: ports.settings.current().preferences.defaultLifetime,
@@ -99,7 +115,25 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   };
   const showLink = (receipt: NewReceipt, outcome: Replacement): void => {
     newest = { link: receipt.link, madeAt: clock.now() };
-    notifications.showLink(receipt, outcome, () => void undo(receipt.id));
+    const isLeftToUser = needsWindow() && (outcome === 'refused' || outcome === 'unread');
+    if (isLeftToUser) askToCopy(receipt);
+    else notifyOf(receipt, outcome);
+  };
+  const notifyOf = (receipt: NewReceipt, outcome: Replacement): void => {
+    const copy = (): void =>
+      needsWindow() ? askToCopy(receipt) : void ports.expiringCopy.copyLink(receipt.link);
+    notifications.showLink(receipt, outcome, copy, () => void undo(receipt.id));
+  };
+  const askToCopy = (receipt: NewReceipt): void => {
+    receiptToCopy = receipt;
+    ask({ why: 'copy' });
+  };
+  const copyLink = async (): Promise<void> => {
+    const receipt = receiptToCopy;
+    receiptToCopy = null;
+    if (receipt === null) return;
+    const written = await ports.expiringCopy.copyLink(receipt.link);
+    notifyOf(receipt, written === 'written' ? 'replaced' : written);
   };
   const discard = async (id: string): Promise<void> => {
     const discarded = await ports.editing.discard(id);
@@ -129,9 +163,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       return;
     }
     textInQuestion = text ?? nothing;
-    set({ question });
-    ports.log({ event: 'question-asked' });
-    windows.open('confirm');
+    ask(question);
   };
 
   /** Runs one at a time, followed by whatever the user pressed the key for meanwhile. */
@@ -154,10 +186,26 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     }
   };
 
+  const sendConfirmed = async (text: Sensitive, how: 'share' | 'trim'): Promise<void> => {
+    if (needsWindow()) {
+      // What the window shows is what the user has confirmed.
+      const isThere = (await clipboard.read()).text?.equals(text) === true;
+      if (!isThere) return set({ question: { why: 'focus' } });
+    } else set({ question: null });
+    const shared = how === 'trim' ? new Sensitive(withoutUnseen(text.reveal())) : text;
+    // The text may exist nowhere else by now, so it waits for any share under way.
+    await run(text, () => send(shared, text));
+    if (needsWindow() && receiptToCopy === null) set({ question: null });
+  };
+
   return {
     start: async () => {
       if (activeProfile(ports.settings.current()) === null) {
         windows.open('settings');
+        return;
+      }
+      if (needsWindow()) {
+        if (underWay.size === 0) ask({ why: 'focus' });
         return;
       }
       // Share what is on the clipboard when the key is pressed, never what is copied later.
@@ -169,19 +217,34 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       else await run(copied, () => shareContent(content));
     },
     announce: (receipt) => showLink(receipt, 'replaced'),
+    look: async () => {
+      const profile = activeProfile(ports.settings.current());
+      // SECURITY: only after the user has asked to share, so that a window taken over cannot read the clipboard at will.
+      const isAsked = snapshot.question !== null && receiptToCopy === null && underWay.size === 0;
+      if (!needsWindow() || !isAsked || profile === null) return null;
+      const content = await clipboard.read();
+      const question = checkFor(content, profile.server, clipboard.access().missing);
+      textInQuestion = content.text ?? nothing;
+      set({ question });
+      ports.log({ event: 'clipboard-looked' });
+      return question.why === 'check' ? new Sensitive(firstLineOf(textInQuestion.reveal())) : null;
+    },
     answer: async (answer) => {
       const text = textInQuestion;
       textInQuestion = null;
+      if (answer === 'copy') {
+        await copyLink();
+        return set({ question: null });
+      }
+      receiptToCopy = null;
+      if (text !== null && (answer === 'share' || answer === 'trim'))
+        return await sendConfirmed(text, answer);
       set({ question: null });
       if (text === null || answer === 'cancel') return;
-      if (answer === 'edit') {
-        ports.quickShareBox.put({ request: requestFor(text), draft: null });
-        return windows.open('quick-share');
-      }
-      // The user confirmed it, and the text may exist nowhere else by now, so it waits for any share under way.
-      const shared = answer === 'trim' ? new Sensitive(withoutUnseen(text.reveal())) : text;
-      await run(text, () => send(shared, text));
+      ports.quickShareBox.put({ request: requestFor(text), draft: null });
+      windows.open('quick-share');
     },
+    needsWindow,
     snapshot: () => snapshot,
     subscribe: changed.subscribe,
   };

@@ -1,4 +1,5 @@
 import { clearLinksAfter } from '../../../src/shared/clear-links.ts';
+import type { Written } from '../../../src/shared/model/clipboard.ts';
 import type { Seconds } from '../../../src/shared/units.ts';
 import type { Clipboard, LinkClipboard, Replacement } from '../base/clipboard.ts';
 import type { Log } from '../base/log.ts';
@@ -8,8 +9,7 @@ import type { SettingsStore } from '../settings/index.ts';
 
 /** Copies what should not stay on the clipboard: values always, links if the user wants that. */
 export interface ExpiringCopy extends LinkClipboard {
-  /** @returns false if the platform refused it. */
-  readonly copyValue: (value: Sensitive) => Promise<boolean>;
+  readonly copyValue: (value: Sensitive) => Promise<Written>;
   /** Copies a link if the clipboard still holds `expected`. */
   readonly replaceWithLink: (expected: Sensitive, link: Sensitive) => Promise<Replacement>;
   /** Whether the clipboard may still hold something copied that is to be cleared. */
@@ -40,26 +40,25 @@ export const createExpiringCopy = ({ clipboard, timers, settings, log }: Expirin
     log({ event: 'clipboard-cleared' });
   };
   /** @param after how long it may stay; `null` for ever. */
-  const put = async (
+  const put = async <Outcome extends Written | Replacement>(
     copied: Sensitive,
     after: Seconds | null,
-    write: () => Promise<Replacement>,
-  ): Promise<Replacement> => {
+    write: () => Promise<Outcome>,
+  ): Promise<Outcome> => {
     const earlier = [...pending.keys()];
     const outcome = await write();
-    if (outcome === 'replaced') earlier.forEach(forget);
-    // When it was refused, the clipboard may hold either: each is cleared only if it is there.
-    if (after !== null && (outcome === 'replaced' || outcome === 'refused')) {
+    const isThere = outcome === 'written' || outcome === 'replaced';
+    if (isThere) earlier.forEach(forget);
+    // Otherwise the clipboard may hold either: each is cleared only if it is there.
+    if (after !== null && (isThere || outcome === 'refused' || outcome === 'unconfirmed')) {
       forget(copied);
       const cancelTimer = timers.after(after * 1_000, () => void clear(copied));
       pending.set(copied, cancelTimer);
     }
     return outcome;
   };
-  const copy = async (copied: Sensitive, after: Seconds | null): Promise<boolean> => {
-    const write = async () => ((await clipboard.write(copied)) ? 'replaced' : 'refused');
-    return (await put(copied, after, write)) === 'replaced';
-  };
+  const copy = (copied: Sensitive, after: Seconds | null): Promise<Written> =>
+    put(copied, after, () => clipboard.write(copied));
 
   return {
     copyValue: (value) => copy(value, preferences().clearClipboardAfter),

@@ -1,12 +1,14 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import type { Language } from '../../../src/shared/languages.ts';
 import { builtInTemplates, messageOf } from '../../../src/shared/message.ts';
+import type { Written } from '../../../src/shared/model/clipboard.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import type { Clipboard } from '../base/clipboard.ts';
 import type { Clock } from '../base/ports.ts';
 import { Sensitive } from '../base/sensitive.ts';
 import type { Burn, Receipt, Receipts } from '../receipts/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
+import { copyOutcome } from './copy-outcome.ts';
 import type { ExpiringCopy } from './expiring-copy.ts';
 
 type Outcome = Promise<Result<null, Failure>>;
@@ -40,10 +42,10 @@ export const createLinkCopy = ({
 }: LinkCopyPorts): LinkCopy => {
   const copy = async (
     text: Sensitive | null | undefined,
-    write: (text: Sensitive) => Promise<boolean> = expiringCopy.copyLink,
+    write: (text: Sensitive) => Promise<Written> = expiringCopy.copyLink,
   ): Outcome => {
     if (text === undefined || text === null) return failed({ kind: 'link-forgotten' });
-    return (await write(text)) ? success(null) : failed({ kind: 'clipboard-not-written' });
+    return copyOutcome(await write(text));
   };
   const messageFor = ({ link, expiresAt, hasPassphrase }: Receipt, language: Language): Sensitive | null =>
     link === null

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../src/shared/failure.ts';
+import type { Written } from '../../../src/shared/model/clipboard.ts';
 import { type Result, success } from '../../../src/shared/result.ts';
 import type { KeptShare, ShareOrKeep } from '../drafts/index.ts';
 import type { LinkRequest, ShareRequest } from '../onetime/index.ts';
@@ -10,7 +11,7 @@ import type { ExpiringCopy } from './expiring-copy.ts';
 /** A link requested by a window, and whether the clipboard now holds it. */
 export interface CopiedLink {
   readonly link: SentLink;
-  readonly copied: boolean;
+  readonly copied: Written;
 }
 
 export type WindowShared =
@@ -48,7 +49,7 @@ export const createWindowShare = (ports: WindowSharePorts): WindowShare => {
   });
   /** A window stays open if it has something the user needs to know. */
   const hasNothingToSay = ({ link, copied }: CopiedLink): boolean =>
-    copied && link.differences.length === 0 && link.receipt.mailedTo.length === 0;
+    copied === 'written' && link.differences.length === 0 && link.receipt.mailedTo.length === 0;
 
   return {
     share: async (request, draftId, mayClose) => {

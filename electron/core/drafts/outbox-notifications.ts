@@ -2,6 +2,7 @@ import type { Failure } from '../../../src/shared/failure.ts';
 import { failureText } from '../../../src/shared/failure-text.ts';
 import type { LinkClipboard } from '../base/clipboard.ts';
 import type { Notification, Notifier } from '../base/notifier.ts';
+import type { Sensitive } from '../base/sensitive.ts';
 import type { WindowOpener } from '../base/window-opener.ts';
 import { serverNameOf } from '../onetime/index.ts';
 import type { Words } from '../settings/index.ts';
@@ -37,6 +38,11 @@ export const createOutboxNotifications = ({
     hint: { click: text('notify.clickForDetails'), otherwise: text('notify.detailsInActivity') },
   });
 
+  /** Where a click on a notification cannot copy, a window can. */
+  const copy = async (link: Sensitive): Promise<void> => {
+    if ((await linkClipboard.copyLink(link)) !== 'written') windows.open('activity');
+  };
+
   const showReady = (ready: OutboxNews['ready']): void => {
     const [first] = ready;
     if (first === undefined) return;
@@ -58,7 +64,7 @@ export const createOutboxNotifications = ({
       ...(link === null
         ? details()
         : {
-            onClick: () => void linkClipboard.copyLink(link),
+            onClick: () => void copy(link),
             hint: { click: text('notify.clickToCopy'), otherwise: text('notify.copyInActivity') },
           }),
     });

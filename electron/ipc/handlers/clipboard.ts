@@ -1,7 +1,6 @@
 import type { clipboardCalls } from '../../../src/shared/contract/clipboard.ts';
-import { failed, success } from '../../../src/shared/result.ts';
 import { Sensitive } from '../../core/base/sensitive.ts';
-import type { ClipboardShare, ExpiringCopy } from '../../core/clipboard/index.ts';
+import { type ClipboardShare, copyOutcome, type ExpiringCopy } from '../../core/clipboard/index.ts';
 import type { Windows } from '../../shell/windows.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
@@ -14,14 +13,13 @@ export const createClipboardHandlers = (ports: {
     void ports.clipboardShare.start();
     return null;
   },
-  answerQuestion: ({ answer }) => {
+  lookAtClipboard: async () => (await ports.clipboardShare.look())?.reveal() ?? null,
+  answerQuestion: async ({ answer }) => {
     // The answer first: a closed window counts as Cancel.
-    void ports.clipboardShare.answer(answer);
-    ports.windows.close('confirm');
+    const done = ports.clipboardShare.answer(answer);
+    if (ports.clipboardShare.needsWindow()) await done;
+    if (ports.clipboardShare.snapshot().question === null) ports.windows.close('confirm');
     return null;
   },
-  copyValue: async ({ value }) =>
-    (await ports.expiringCopy.copyValue(new Sensitive(value)))
-      ? success(null)
-      : failed({ kind: 'clipboard-not-written' }),
+  copyValue: async ({ value }) => copyOutcome(await ports.expiringCopy.copyValue(new Sensitive(value))),
 });

@@ -4,6 +4,6 @@ import type { NewReceipt } from '../../core/receipts/index.ts';
 /** A link as a window may show it. */
 export const linkView = (
   { id, link, expiresAt, mailedTo }: NewReceipt,
-  copied: boolean | null,
+  copied: LinkView['copied'],
   differences: readonly Difference[],
 ): LinkView => ({ id, link: link.reveal(), expiresAt, copied, mailedTo, differences });

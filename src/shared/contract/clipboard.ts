@@ -5,6 +5,8 @@ import { call, line, nothing, type Outcome } from './call.ts';
 
 export const clipboardCalls = {
   shareClipboard: call<null>()(['quick-share'], nothing),
+  /** The window that asks is in use. @returns the first line of what would be shared, where the user is to check it. */
+  lookAtClipboard: call<string | null>()(['confirm'], nothing),
   answerQuestion: call<null>()(['confirm'], z.strictObject({ answer: z.enum(clipboardAnswers) })),
   /** A value that one of these windows shows. It is taken off the clipboard again after the time the user set. */
   copyValue: call<Outcome>()(

@@ -1,8 +1,22 @@
 import type { Bytes } from '../units.ts';
 import type { Unseen } from '../unseen.ts';
 
+/**
+ * `unconfirmed`: handed to the desktop, where nothing can be asked whether it holds it now.
+ * `refused`: the platform did not take it.
+ */
+export type Written = 'written' | 'unconfirmed' | 'refused';
+
 /** Why the clipboard is not shared without asking. */
 export type ClipboardQuestion =
+  /** The desktop shows the clipboard only to the window in use, which looks at it when it is. */
+  | { readonly why: 'focus' }
+  /** What it has seen then is to be confirmed. `missing`: the package that would make this unnecessary. */
+  | { readonly why: 'check'; readonly missing: string | null }
+  /** It has seen nothing, which need not be true without the package that is missing. */
+  | { readonly why: 'nothing-seen'; readonly missing: string }
+  /** For the same reason, the link that was made is copied when the user says so. */
+  | { readonly why: 'copy' }
   | { readonly why: 'empty' }
   | { readonly why: 'not-handed-over' }
   | { readonly why: 'image' }
@@ -17,6 +31,6 @@ export type ShareableQuestion =
   | { readonly why: 'long'; readonly characters: number; readonly unseen: Unseen | null }
   | { readonly why: 'unseen'; readonly unseen: Unseen };
 
-/** `trim`: share it without what nobody sees in it. */
-export const clipboardAnswers = ['share', 'trim', 'edit', 'cancel'] as const;
+/** `trim`: share it without what nobody sees in it. `copy`: the link. */
+export const clipboardAnswers = ['share', 'trim', 'edit', 'copy', 'cancel'] as const;
 export type ClipboardAnswer = (typeof clipboardAnswers)[number];

@@ -1,5 +1,6 @@
 import type { Failure } from '../failure.ts';
 import type { Seconds, Timestamp } from '../units.ts';
+import type { Written } from './clipboard.ts';
 import type { DraftState, KeptDraft } from './drafts.ts';
 
 /** How a link is to be made. Empty optional fields are `null`, never empty strings. */
@@ -22,7 +23,7 @@ export interface LinkView {
   readonly link: string;
   readonly expiresAt: Timestamp;
   /** Whether the clipboard now holds the link; `null` when nobody tried, since the user was doing something else. */
-  readonly copied: boolean | null;
+  readonly copied: Written | null;
   /** Addresses the server says it e-mailed, obscured by the server. */
   readonly mailedTo: readonly string[];
   readonly differences: readonly Difference[];

@@ -1,18 +1,18 @@
 import { app } from 'electron/main';
-import { createClipboard } from '../../../electron/adapters/clipboard.ts';
 import { createKeychain } from '../../../electron/adapters/keychain.ts';
+import { linuxClipboard } from '../../../electron/adapters/linux-clipboard.ts';
+import { lookAtSession } from '../../../electron/adapters/linux-session.ts';
 import { createNetwork, type NetworkOptions } from '../../../electron/adapters/network.ts';
 import { createOnetimeApi } from '../../../electron/adapters/onetime-api/onetime-api.ts';
 import { createSecretService } from '../../../electron/adapters/secret-service.ts';
 import { createSessionBus } from '../../../electron/adapters/session-bus.ts';
-import { createX11Clipboard } from '../../../electron/adapters/x11/x11-clipboard.ts';
 import { silenceChromium } from '../../../electron/shell/hardening.ts';
 import { type Answer, type PortCall, pack, unpack } from './wire.ts';
 
 silenceChromium(app);
 // The app's adapters in a real Electron, without the app around them.
 app.on('window-all-closed', () => undefined);
-void app.whenReady().then(() => {
+void app.whenReady().then(async () => {
   const network = JSON.parse(process.env.NETWORK ?? '{}') as NetworkOptions;
   const ports = {
     api: createOnetimeApi({
@@ -24,7 +24,7 @@ void app.whenReady().then(() => {
       timeoutMs: Number(process.env.TIMEOUT_MS ?? 15_000),
       secretService: createSecretService(createSessionBus()),
     }),
-    clipboard: createClipboard({ x11: createX11Clipboard(process.env.DISPLAY ?? '') }),
+    clipboard: linuxClipboard(await lookAtSession()),
     ping: { answer: async () => null },
   } as unknown as Record<string, Record<string, (...args: unknown[]) => unknown>>;
 

@@ -192,8 +192,15 @@ export interface FakeClipboard extends Clipboard {
   selection: string;
   /** Whether a clipboard manager saves it when the app quits; `null` where it stays anyway. */
   isSaved: boolean | null;
-  /** Takes nothing, as a clipboard does from a program without the focus on some desktops. */
+  /** Takes nothing. */
   refuses: boolean;
+  /** Can be used only by a window in use, as on some Wayland desktops. */
+  needsFocus: boolean;
+  missing: string | null;
+  /** Whether a window of ours is in use. */
+  hasFocus: boolean;
+  /** Whether something else than what wrote it can look. */
+  canConfirm: boolean;
 }
 
 export const createFakeClipboard = (
@@ -207,8 +214,15 @@ export const createFakeClipboard = (
     selection: '',
     isSaved: null,
     refuses: false,
+    needsFocus: false,
+    missing: null,
+    hasFocus: true,
+    canConfirm: true,
+    access: () => ({ needsFocus: clipboard.needsFocus, missing: clipboard.missing }),
     read: async () => {
       clipboard.reads += 1;
+      if (clipboard.needsFocus && !clipboard.hasFocus)
+        return { text: null, hasImage: false, hasFiles: false };
       return {
         text: clipboard.text === null ? null : new Sensitive(clipboard.text),
         hasImage: clipboard.hasImage,
@@ -216,14 +230,15 @@ export const createFakeClipboard = (
       };
     },
     write: async (text) => {
-      if (clipboard.refuses) return false;
+      if (clipboard.refuses || (clipboard.needsFocus && !clipboard.hasFocus)) return 'refused';
       clipboard.text = text.reveal();
-      return true;
+      return clipboard.canConfirm ? 'written' : 'unconfirmed';
     },
     replaceIf: async (expected, replacement) => {
       if (clipboard.text === null) return 'unread';
       if (clipboard.text !== expected.reveal()) return 'changed';
-      return (await clipboard.write(replacement)) ? 'replaced' : 'refused';
+      const written = await clipboard.write(replacement);
+      return written === 'written' ? 'replaced' : written;
     },
     clearIf: async (expected) => {
       if (clipboard.text === expected.reveal()) clipboard.text = '';

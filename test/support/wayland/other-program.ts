@@ -12,6 +12,8 @@ export interface OtherProgram {
   readonly paste: () => Promise<string | null>;
   /** Types of what is on the clipboard, as this program sees it while it has the focus. */
   readonly types: () => Promise<readonly string[]>;
+  /** It hangs from now on, and answers nobody who pastes from it. */
+  readonly freeze: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -79,6 +81,7 @@ export const openOtherProgram = (
       await go();
       return (await request({})).types;
     },
+    freeze: () => void child.kill('SIGSTOP'),
     close: () => processes.stop(child),
   };
 };

@@ -42,6 +42,7 @@ const good: Readonly<Record<CallName, unknown>> = {
   editDraft: { id },
   discardDraft: { id },
   setDraftDeadline: { id, discardAfter: 3_600 },
+  lookAtClipboard: undefined,
   answerQuestion: { answer: 'share' },
   chooseProfile: { id: 'p1' },
   generate: { lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null },

@@ -105,6 +105,7 @@ const failures: readonly Failure[] = [
   { kind: 'hotkey-taken', accelerator: 'Alt+F1' },
   { kind: 'settings-not-saved' },
   { kind: 'clipboard-not-written' },
+  { kind: 'clipboard-unconfirmed' },
   { kind: 'link-forgotten' },
 ];
 

@@ -37,6 +37,8 @@ export const app: Translation<typeof source> = {
     'Udklipsholderen kunne ikke læses, så den er uændret. Linket kan åbnes én gang, indtil {{when}}.',
   'notify.notHandedOver': 'Programmet, du kopierede fra, udleverede ikke det kopierede. Kopier det igen.',
   'notify.notWritten': 'Linket kunne ikke lægges i udklipsholderen. Det kan åbnes én gang, indtil {{when}}.',
+  'notify.unconfirmed':
+    'Linket blev kopieret, men på dette skrivebord kan Hushlink ikke kontrollere det. Indsæt det for at se efter. Det kan åbnes én gang, indtil {{when}}.',
   'notify.clickToCopy': 'Klik for at kopiere linket.',
   'notify.copyInActivity': 'Du kan kopiere det under Aktivitet.',
   'notify.clickForDetails': 'Klik for at se mere.',

@@ -110,6 +110,8 @@ export const failures: Translation<typeof source> = {
   'failure.too-late-to-burn.burned': 'Den er allerede ødelagt, {{at, dateTime}}.',
   'failure.too-late-to-burn.expired': 'For sent: den udløb {{at, dateTime}}.',
   'failure.invalid-template': 'Meddelelsen skal have {link} i sig, hvor linket skal stå.',
+  'failure.clipboard-unconfirmed':
+    'Det blev kopieret, men på dette skrivebord kan Hushlink ikke kontrollere det. Indsæt det for at se efter.',
   'failure.clipboard-not-written':
     'Teksten kunne ikke lægges i udklipsholderen. Markér den, og kopier den selv.',
   'failure.link-forgotten': 'Dette link kendes ikke her mere.',

@@ -23,6 +23,13 @@ export const windows: Translation<typeof source> = {
   'destination.anonymous': 'anonymt',
 
   'confirm.title': 'Del udklipsholderen',
+  'confirm.focus': 'Læser udklipsholderen…',
+  'confirm.focusBody':
+    'På dette skrivebord kan kun det vindue, du bruger, læse den. Klik her, hvis der ikke sker noget.',
+  'confirm.check': 'Vil du dele denne tekst?',
+  'confirm.checkBody': 'På dette skrivebord kan kun det vindue, du bruger, læse udklipsholderen.',
+  'confirm.checkTool': 'Vil du dele uden dette vindue, så installer {{package}}, og genstart Hushlink.',
+  'confirm.copyBody': 'På dette skrivebord kan kun det vindue, du bruger, kopiere det.',
   'confirm.empty': 'Udklipsholderen er tom',
   'confirm.emptyBody': 'Kopier en tekst først, eller skriv den i Hushlink.',
   'confirm.notHandedOver': 'Teksten kunne ikke læses',

@@ -39,6 +39,8 @@ export const app: Translation<typeof source> = {
     'Das Programm, aus dem Sie kopiert haben, hat das Kopierte nicht herausgegeben. Kopieren Sie es noch einmal.',
   'notify.notWritten':
     'Der Link konnte nicht in die Zwischenablage gelegt werden. Er kann bis {{when}} Uhr einmal geöffnet werden.',
+  'notify.unconfirmed':
+    'Der Link wurde kopiert, aber auf diesem Desktop kann Hushlink das nicht prüfen. Fügen Sie ihn zur Kontrolle ein. Er kann bis {{when}} Uhr einmal geöffnet werden.',
   'notify.clickToCopy': 'Klicken Sie, um den Link zu kopieren.',
   'notify.copyInActivity': 'Sie können ihn unter „Aktivität“ kopieren.',
   'notify.clickForDetails': 'Klicken Sie, um mehr zu sehen.',

@@ -128,6 +128,8 @@ export const failures: Translation<typeof source> = {
   'failure.too-late-to-burn.burned': 'Der Link wurde schon am {{at, dateTime}} gelöscht.',
   'failure.too-late-to-burn.expired': 'Zu spät: Der Link ist am {{at, dateTime}} abgelaufen.',
   'failure.invalid-template': 'Die Mitteilung braucht {link} an der Stelle, wo der Link stehen soll.',
+  'failure.clipboard-unconfirmed':
+    'Der Text wurde kopiert, aber auf diesem Desktop kann Hushlink das nicht prüfen. Fügen Sie ihn zur Kontrolle ein.',
   'failure.clipboard-not-written':
     'Der Text konnte nicht in die Zwischenablage gelegt werden. Markieren Sie ihn und kopieren Sie ihn selbst.',
   'failure.link-forgotten': 'Dieser Link ist hier nicht mehr bekannt.',

@@ -23,6 +23,14 @@ export const windows: Translation<typeof source> = {
   'destination.anonymous': 'anonym',
 
   'confirm.title': 'Zwischenablage teilen',
+  'confirm.focus': 'Die Zwischenablage wird gelesen…',
+  'confirm.focusBody':
+    'Auf diesem Desktop kann sie nur das Fenster lesen, das gerade benutzt wird. Klicken Sie hier, wenn nichts geschieht.',
+  'confirm.check': 'Diesen Text teilen?',
+  'confirm.checkBody': 'Auf diesem Desktop kann nur das gerade benutzte Fenster die Zwischenablage lesen.',
+  'confirm.checkTool':
+    'Um ohne dieses Fenster zu teilen, installieren Sie {{package}} und starten Sie Hushlink neu.',
+  'confirm.copyBody': 'Auf diesem Desktop kann ihn nur das Fenster kopieren, das gerade benutzt wird.',
   'confirm.empty': 'Die Zwischenablage ist leer',
   'confirm.emptyBody': 'Kopieren Sie zuerst einen Text, oder schreiben Sie ihn in Hushlink.',
   'confirm.notHandedOver': 'Der Text konnte nicht gelesen werden',

@@ -34,6 +34,8 @@ export const app = {
     'The clipboard could not be read, so it was not changed. The link opens once, until {{when}}.',
   'notify.notHandedOver': 'The program you copied from did not hand over what was copied. Copy it again.',
   'notify.notWritten': 'The link could not be put on the clipboard. It opens once, until {{when}}.',
+  'notify.unconfirmed':
+    'The link was copied, but on this desktop Hushlink cannot check that. Paste it to see. It opens once, until {{when}}.',
   'notify.clickToCopy': 'Click to copy the link.',
   'notify.copyInActivity': 'You can copy it in Activity.',
   'notify.clickForDetails': 'Click for details.',

@@ -104,6 +104,8 @@ export const failures = {
   'failure.too-late-to-burn.burned': 'It was already burned, on {{at, dateTime}}.',
   'failure.too-late-to-burn.expired': 'Too late: it expired on {{at, dateTime}}.',
   'failure.invalid-template': 'The message must contain {link}, where the link will go.',
+  'failure.clipboard-unconfirmed':
+    'It was copied, but on this desktop Hushlink cannot check that. Paste it to see.',
   'failure.clipboard-not-written':
     'The text could not be put on the clipboard. Select it and copy it by hand.',
   'failure.link-forgotten': 'This link is no longer known here.',

@@ -20,6 +20,12 @@ export const windows = {
   'destination.anonymous': 'anonymous',
 
   'confirm.title': 'Share clipboard',
+  'confirm.focus': 'Reading the clipboard…',
+  'confirm.focusBody': 'On this desktop, only the window in use can read it. If nothing happens, click here.',
+  'confirm.check': 'Share this text?',
+  'confirm.checkBody': 'On this desktop, only the window in use can read the clipboard.',
+  'confirm.checkTool': 'To share without this window, install {{package}} and restart Hushlink.',
+  'confirm.copyBody': 'On this desktop, only the window in use can copy it.',
   'confirm.empty': 'The clipboard is empty',
   'confirm.emptyBody': 'Copy some text first, or write it in Hushlink.',
   'confirm.notHandedOver': 'The text could not be read',

@@ -38,6 +38,8 @@ export const app: Translation<typeof source> = {
   'notify.notHandedOver': 'El programa del que copiaste no entregó lo copiado. Cópialo de nuevo.',
   'notify.notWritten':
     'No se pudo poner el enlace en el portapapeles. Se abre una sola vez, hasta el {{when}}.',
+  'notify.unconfirmed':
+    'El enlace se copió, pero en este escritorio Hushlink no puede comprobarlo. Pégalo para verlo. Se abre una sola vez, hasta el {{when}}.',
   'notify.clickToCopy': 'Haz clic para copiar el enlace.',
   'notify.copyInActivity': 'Puedes copiarlo en Actividad.',
   'notify.clickForDetails': 'Haz clic para ver más.',

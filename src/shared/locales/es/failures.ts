@@ -114,6 +114,8 @@ export const failures: Translation<typeof source> = {
   'failure.too-late-to-burn.burned': 'Ya se destruyó, el {{at, dateTime}}.',
   'failure.too-late-to-burn.expired': 'Demasiado tarde: expiró el {{at, dateTime}}.',
   'failure.invalid-template': 'El mensaje necesita {link}, donde ha de ir el enlace.',
+  'failure.clipboard-unconfirmed':
+    'El texto se copió, pero en este escritorio Hushlink no puede comprobarlo. Pégalo para verlo.',
   'failure.clipboard-not-written':
     'No se pudo poner el texto en el portapapeles. Selecciónalo y cópialo a mano.',
   'failure.link-forgotten': 'Este enlace ya no figura aquí.',

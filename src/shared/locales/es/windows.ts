@@ -23,6 +23,13 @@ export const windows: Translation<typeof source> = {
   'destination.anonymous': 'anónimo',
 
   'confirm.title': 'Compartir el portapapeles',
+  'confirm.focus': 'Leyendo el portapapeles…',
+  'confirm.focusBody':
+    'En este escritorio solo puede leerlo la ventana en uso. Si no pasa nada, haz clic aquí.',
+  'confirm.check': '¿Compartir este texto?',
+  'confirm.checkBody': 'En este escritorio solo la ventana en uso puede leer el portapapeles.',
+  'confirm.checkTool': 'Para compartir sin esta ventana, instala {{package}} y reinicia Hushlink.',
+  'confirm.copyBody': 'En este escritorio solo puede copiarlo la ventana en uso.',
   'confirm.empty': 'El portapapeles está vacío',
   'confirm.emptyBody': 'Copia primero un texto, o escríbelo en Hushlink.',
   'confirm.notHandedOver': 'No se pudo leer el texto',

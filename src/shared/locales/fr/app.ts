@@ -39,6 +39,8 @@ export const app: Translation<typeof source> = {
     'Le programme d’où vient la copie n’a pas transmis ce qui a été copié. Copiez-le à nouveau.',
   'notify.notWritten':
     'Le lien n’a pas pu être mis dans le presse-papiers. Il s’ouvre une seule fois, jusqu’au {{when}}.',
+  'notify.unconfirmed':
+    'Le lien a été copié, mais Hushlink ne peut pas le vérifier sur ce bureau. Collez-le pour voir. Il s’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.clickToCopy': 'Cliquez pour copier le lien.',
   'notify.copyInActivity': 'Vous pouvez le copier dans Activité.',
   'notify.clickForDetails': 'Cliquez pour en savoir plus.',

@@ -117,6 +117,8 @@ export const failures: Translation<typeof source> = {
   'failure.too-late-to-burn.burned': 'Il a déjà été détruit, le {{at, dateTime}}.',
   'failure.too-late-to-burn.expired': 'Trop tard : il a expiré le {{at, dateTime}}.',
   'failure.invalid-template': 'Le message doit contenir {link}, là où le lien doit figurer.',
+  'failure.clipboard-unconfirmed':
+    'Le texte a été copié, mais Hushlink ne peut pas le vérifier sur ce bureau. Collez-le pour voir.',
   'failure.clipboard-not-written':
     'Le texte n’a pas pu être mis dans le presse-papiers. Sélectionnez-le et copiez-le vous-même.',
   'failure.link-forgotten': 'Ce lien n’est plus connu ici.',

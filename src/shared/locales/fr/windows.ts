@@ -23,6 +23,13 @@ export const windows: Translation<typeof source> = {
   'destination.anonymous': 'anonyme',
 
   'confirm.title': 'Partager le presse-papiers',
+  'confirm.focus': 'Lecture du presse-papiers…',
+  'confirm.focusBody':
+    'Sur ce bureau, seule la fenêtre en cours d’utilisation peut le lire. S’il ne se passe rien, cliquez ici.',
+  'confirm.check': 'Partager ce texte ?',
+  'confirm.checkBody': 'Sur ce bureau, seule la fenêtre en cours d’utilisation peut lire le presse-papiers.',
+  'confirm.checkTool': 'Pour partager sans cette fenêtre, installez {{package}} et redémarrez Hushlink.',
+  'confirm.copyBody': 'Sur ce bureau, seule la fenêtre en cours d’utilisation peut le copier.',
   'confirm.empty': 'Le presse-papiers est vide',
   'confirm.emptyBody': 'Copiez d’abord un texte, ou écrivez-le dans Hushlink.',
   'confirm.notHandedOver': 'Impossible de lire le texte',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOneTimeLink } from '../../../../electron/core/clipboard/clipboard-question.ts';
+import { firstLineOf, isOneTimeLink } from '../../../../electron/core/clipboard/clipboard-question.ts';
 
 const own = 'https://secrets.example.com';
 
@@ -30,5 +30,17 @@ describe('a one-time link on the clipboard', () => {
     'postgres://app:pw@db/secret/es75mv1jo7b4bk80o4c6e1234567890',
   ])('is not seen in %s', (text) => {
     expect(isOneTimeLink(text, own)).toBe(false);
+  });
+});
+
+describe('what is shown of a text', () => {
+  it.each([
+    ['hunter2', 'hunter2'],
+    ['\n  user: anna\r\npassword: hunter2', 'user: anna…'],
+    ['x'.repeat(60), 'x'.repeat(60)],
+    ['x'.repeat(61), `${'x'.repeat(60)}…`],
+    ['😀'.repeat(70), `${'😀'.repeat(60)}…`],
+  ])('is its first line, and not too much of it: %j', (text, shown) => {
+    expect(firstLineOf(text)).toBe(shown);
   });
 });

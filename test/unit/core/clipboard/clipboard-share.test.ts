@@ -1,79 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createStateProjection } from '../../../../electron/core/app/state-projection.ts';
-import { createOneItemBox } from '../../../../electron/core/base/one-item-box.ts';
-import type { Sensitive } from '../../../../electron/core/base/sensitive.ts';
-import { createClipboardNotifications } from '../../../../electron/core/clipboard/clipboard-notifications.ts';
-import { createClipboardShare } from '../../../../electron/core/clipboard/clipboard-share.ts';
-import { createExpiringCopy } from '../../../../electron/core/clipboard/expiring-copy.ts';
-import type { QuickShareStart } from '../../../../electron/core/drafts/prefill.ts';
-import { createBurn } from '../../../../electron/core/receipts/burn.ts';
 import {
   initialSettings,
   type Settings,
   withPreferences,
 } from '../../../../electron/core/settings/settings.ts';
-import { createWords } from '../../../../electron/core/settings/words.ts';
 import type { ApiFailure } from '../../../../src/shared/failure.ts';
-import { failed, success } from '../../../../src/shared/result.ts';
-import { createOutboxFixture, turns } from '../../../support/fakes/outbox-fixture.ts';
-import {
-  createFakeClipboard,
-  createFakeHotkey,
-  createFakeNotifier,
-  settingsWith,
-} from '../../../support/fakes/ports.ts';
+import { failed } from '../../../../src/shared/result.ts';
+import { createClipboardShareFixture } from '../../../support/fakes/clipboard-share-fixture.ts';
+import { turns } from '../../../support/fakes/outbox-fixture.ts';
+import { settingsWith } from '../../../support/fakes/ports.ts';
 
 const secret = 'the database password';
 const unknown: ApiFailure = { kind: 'refused', reason: 'unknown-secret', serverSays: 'Unknown secret' };
 
-const setUp = (first: Settings = settingsWith()) => {
-  const fixture = createOutboxFixture(first);
-  const { api, keychain, clock, receipts, log } = fixture;
-  const clipboard = createFakeClipboard({ text: secret });
-  const notifier = createFakeNotifier();
-  const settings = {
-    ...fixture.settings,
-    change: async () => success(null),
-    subscribe: () => () => undefined,
-  };
-  const words = createWords({ settings, systemLanguages: ['en'], clock });
-  const opened: string[] = [];
-  const windows = { open: (name: string) => void opened.push(name) };
-  const quickShareBox = createOneItemBox<QuickShareStart>();
-  const { timers } = fixture;
-  const expiringCopy = createExpiringCopy({ clipboard, timers, settings, log });
-  const share = createClipboardShare({
-    ...fixture,
-    settings,
-    clipboard,
-    expiringCopy,
-    windows,
-    quickShareBox,
-    burn: createBurn({ api, keychain, receipts, clock, log }),
-    notifications: createClipboardNotifications({
-      notifier,
-      linkClipboard: expiringCopy,
-      settings,
-      words,
-      windows,
-    }),
-  });
-  const state = createStateProjection({
-    ...fixture,
-    platform: 'linux',
-    notices: [],
-    words,
-    settings,
-    hotkey: createFakeHotkey(),
-    clipboardShare: share,
-    records: fixture.keptRecords,
-    quickShareBox,
-    openLinkBox: createOneItemBox<Sensitive>(),
-    burnBox: createOneItemBox<string>(),
-    trayHost: { isThere: () => true, subscribe: () => () => undefined },
-  });
-  return { ...fixture, clipboard, notifier, state, share, opened, quickShareBox };
-};
+const setUp = (first?: Settings) => createClipboardShareFixture(secret, first);
 
 let app = setUp();
 beforeEach(() => {

@@ -35,7 +35,7 @@ const value = new Sensitive('hunter2');
 
 describe('a value that was copied', () => {
   it('is cleared from the clipboard after its time', async () => {
-    expect(await app.copy.copyValue(value)).toBe(true);
+    expect(await app.copy.copyValue(value)).toBe('written');
     await app.timers.pass(59_000);
     expect(app.clipboard.text).toBe('hunter2');
     await app.timers.pass(1_000);
@@ -83,7 +83,7 @@ describe('a value that was copied', () => {
 
   it('is reported as not copied when the platform refused it', async () => {
     app.clipboard.refuses = true;
-    expect(await app.copy.copyValue(value)).toBe(false);
+    expect(await app.copy.copyValue(value)).toBe('refused');
   });
 
   it('is cleared all the same if the platform has it although it could not say so', async () => {

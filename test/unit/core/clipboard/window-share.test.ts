@@ -63,7 +63,7 @@ beforeEach(() => {
 describe('a link that a window asked for', () => {
   it('is on the clipboard when the window has it', async () => {
     const shared = await app.windowShare.share(request, 'draft-1', false);
-    expect(shared).toMatchObject({ ok: true, value: { kind: 'link', link: { copied: true } } });
+    expect(shared).toMatchObject({ ok: true, value: { kind: 'link', link: { copied: 'written' } } });
     expect(app.clipboard.text).toBe(link);
     expect(app.asked).toEqual(['draft-1']);
   });
@@ -71,7 +71,7 @@ describe('a link that a window asked for', () => {
   it('says when the clipboard did not take it', async () => {
     app.clipboard.refuses = true;
     expect(await app.windowShare.share(request, null, false)).toMatchObject({
-      value: { link: { copied: false } },
+      value: { link: { copied: 'refused' } },
     });
   });
 
@@ -141,7 +141,7 @@ describe('the window', () => {
 
 describe('a link to a secret that the server makes up', () => {
   it('is on the clipboard too', async () => {
-    expect(await app.windowShare.generate(request)).toMatchObject({ ok: true, value: { copied: true } });
+    expect(await app.windowShare.generate(request)).toMatchObject({ ok: true, value: { copied: 'written' } });
     expect(app.clipboard.text).toBe(link);
   });
 

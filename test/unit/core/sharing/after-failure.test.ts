@@ -59,6 +59,7 @@ const examples: { readonly [Kind in Failure['kind']]: FailureOf<Kind> } = {
   'invalid-template': [{ kind: 'invalid-template' }],
   'link-ended': [{ kind: 'link-ended', state: 'burned' }],
   'clipboard-not-written': [{ kind: 'clipboard-not-written' }],
+  'clipboard-unconfirmed': [{ kind: 'clipboard-unconfirmed' }],
   'draft-not-kept': [
     { kind: 'draft-not-kept', sending: { kind: 'redirected' }, keeping: { kind: 'records-not-saved' } },
   ],

@@ -25,13 +25,13 @@ const copied: CopiedLink = {
     secret: new Sensitive('the secret'),
     differences: [{ kind: 'not-mailed' }],
   },
-  copied: true,
+  copied: 'written',
 };
 const linkView = {
   id: 'a',
   link: 'https://eu.onetimesecret.com/secret/link-of-a',
   expiresAt: copied.link.receipt.expiresAt,
-  copied: true,
+  copied: 'written',
   mailedTo: ['bo***@e***.com'],
   differences: [{ kind: 'not-mailed' }],
 };
