@@ -39,22 +39,29 @@ export const createExpiringCopy = ({ clipboard, timers, settings, log }: Expirin
     await Promise.all([clipboard.clearIf(copied), clipboard.clearSelection()]);
     log({ event: 'clipboard-cleared' });
   };
+  const expire = (copied: Sensitive, after: Seconds): void => {
+    forget(copied);
+    pending.set(
+      copied,
+      timers.after(after * 1_000, () => void clear(copied)),
+    );
+  };
+  let lastWrite: Promise<unknown> = Promise.resolve();
   /** @param after how long it may stay; `null` for ever. */
   const put = async <Outcome extends Written | Replacement>(
     copied: Sensitive,
     after: Seconds | null,
     write: () => Promise<Outcome>,
   ): Promise<Outcome> => {
-    const earlier = [...pending.keys()];
-    const outcome = await write();
-    const isThere = outcome === 'written' || outcome === 'replaced';
-    if (isThere) earlier.forEach(forget);
+    const earlier = [...pending.keys()].filter((other) => after === null || other !== copied);
+    // Before it is there: the app may quit while it is being written.
+    if (after !== null) expire(copied, after);
+    const writing = write();
+    lastWrite = writing;
+    const outcome = await writing;
+    if (outcome === 'written' || outcome === 'replaced') earlier.forEach(forget);
     // Otherwise the clipboard may hold either: each is cleared only if it is there.
-    if (after !== null && (isThere || outcome === 'refused' || outcome === 'unconfirmed')) {
-      forget(copied);
-      const cancelTimer = timers.after(after * 1_000, () => void clear(copied));
-      pending.set(copied, cancelTimer);
-    }
+    else if (outcome === 'unread' || outcome === 'changed') forget(copied);
     return outcome;
   };
   const copy = (copied: Sensitive, after: Seconds | null): Promise<Written> =>
@@ -67,6 +74,7 @@ export const createExpiringCopy = ({ clipboard, timers, settings, log }: Expirin
       put(link, clearLinksAfter(preferences()), () => clipboard.replaceIf(expected, link)),
     isBusy: () => pending.size > 0,
     close: async () => {
+      await lastWrite;
       await Promise.all([...pending.keys()].map(clear));
     },
   };

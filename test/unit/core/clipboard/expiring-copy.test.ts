@@ -81,6 +81,22 @@ describe('a value that was copied', () => {
     expect(app.timers.waiting()).toEqual([]);
   });
 
+  it('is cleared when the app quits before the clipboard has said that it has it', async () => {
+    const { write } = app.clipboard;
+    const answer = Promise.withResolvers<void>();
+    app.clipboard.write = async (text) => {
+      const written = await write(text);
+      await answer.promise;
+      return written;
+    };
+    const copied = app.copy.copyValue(value);
+    expect(app.copy.isBusy()).toBe(true);
+    const closed = app.copy.close();
+    answer.resolve();
+    await Promise.all([copied, closed]);
+    expect(app.clipboard.text).toBe('');
+  });
+
   it('is reported as not copied when the platform refused it', async () => {
     app.clipboard.refuses = true;
     expect(await app.copy.copyValue(value)).toBe('refused');
