@@ -50,6 +50,24 @@ export const startGnome = async ({ env: home, processes }: Place): Promise<Compo
       );
     },
     notifications: createGnomeNotifications(evaluate),
+    approveShortcuts: async ({ click }) => {
+      const there = async () => (await evaluate(cornerOf(question))) as readonly [number, number] | null;
+      await waitFor(there, { what: `the window ${question}` });
+      await evaluate(focusWindow(question));
+      let last = '';
+      const [right, top] = await waitFor(
+        async () => {
+          const corner = await there();
+          const before = last;
+          last = String(corner);
+          // A window that has just come may still move.
+          return last === before && corner;
+        },
+        { what: `the window ${question} to stay where it is` },
+      );
+      await click(right - 40, top + 23);
+      await waitFor(async () => (await there()) === null, { what: `the window ${question} to close` });
+    },
     startTray: async () => {
       await evaluate(`Main.extensionManager.enableExtension('${trayExtension}')`);
       await waitFor(() => hasTrayHost({ ...env, ...own }), {
@@ -59,6 +77,17 @@ export const startGnome = async ({ env: home, processes }: Place): Promise<Compo
     },
   };
 };
+
+const question = 'Add Keyboard Shortcuts';
+
+/** @returns the top right of the newest window of that title, where its button is. */
+const cornerOf = (title: string): string => `(() => {
+  const frame = global.get_window_actors()
+    .map((actor) => actor.meta_window)
+    .findLast((window) => window.title === ${JSON.stringify(title)})
+    ?.get_frame_rect();
+  return frame === undefined ? null : [frame.x + frame.width, frame.y];
+})()`;
 
 const display = 'wayland-gnome';
 
