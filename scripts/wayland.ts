@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type InDebian, setUpDebian } from './setup/debian.mjs';
+import { ordinaryUser } from './setup/sandbox.mjs';
 import { build, root, runTool, toolsEnv } from './steps.ts';
 import { readTestArguments, type TestArguments, vitestArguments } from './test-arguments.ts';
 
@@ -15,12 +16,14 @@ type Place =
 
 /** How Vitest is started. */
 const placeFor = async (release: string | null): Promise<Place | { readonly problem: string }> => {
+  const { prefix, env } = ordinaryUser();
   if (release === null) {
+    const [command = 'env', ...rest] = prefix;
     await runTool('node', [join(root, 'scripts', 'setup', 'wayland-desktops.mjs')], { show: true });
-    return { command: 'vitest', args: [], env: toolsEnv() };
+    return { command, args: [...rest, 'vitest'], env: { ...toolsEnv(), ...env } };
   }
   const debian = await setUpDebian(release);
-  return 'problem' in debian ? debian : { ...debian, args: [...debian.args, 'vitest'] };
+  return 'problem' in debian ? debian : { ...debian, args: [...debian.args, ...prefix, 'vitest'] };
 };
 
 const own = process.argv.slice(2);

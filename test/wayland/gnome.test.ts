@@ -3,6 +3,7 @@ import { customShortcut } from './custom-shortcut.ts';
 import { displays, nativeDisplays } from './displays.ts';
 import { everyday } from './everyday.ts';
 import { onDesktop } from './on-desktop.ts';
+import { pictures } from './pictures.ts';
 import { lateTray } from './tray.ts';
 import { windows } from './windows.ts';
 

@@ -4,7 +4,7 @@ import type { Input, Kind } from './compositor.ts';
 import { createLineProgram } from './json-lines.ts';
 
 export const startInput = async (kind: Kind, env: Env, processes: Processes): Promise<Input> => {
-  const child = processes.start('/usr/bin/python3', [join(import.meta.dirname, 'input.py'), kind], env, [
+  const child = processes.start('/usr/bin/python3', ['-B', join(import.meta.dirname, 'input.py'), kind], env, [
     'pipe',
     'pipe',
     'pipe',

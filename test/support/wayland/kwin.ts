@@ -45,8 +45,13 @@ export const startKwin = async (place: Place): Promise<Compositor> => {
   await owned('org.kde.KWin', env);
 
   const windows = async (): Promise<readonly DeskWindow[]> => {
-    const listed = JSON.parse(await script.run({ ...env, ...own }, listWindows)) as readonly DeskWindow[];
-    return listed;
+    const listed = await script.run({ ...env, ...own }, listWindows);
+    // KWin 6 does not say which windows are those of XWayland.
+    const ofX11 = await run('xwininfo', ['-root', '-tree'], { env: { ...env, ...own } });
+    return (JSON.parse(listed) as readonly Omit<DeskWindow, 'x11'>[]).map((window) => ({
+      ...window,
+      x11: ofX11.includes(`"${window.title}"`),
+    }));
   };
   const focus = async (title: string): Promise<void> =>
     void (await script.run({ ...env, ...own }, focusWindow(title)));
@@ -129,7 +134,6 @@ const listWindows = `${allWindows}
   .filter((window) => (window.normalWindow || window.dialog) && window.caption !== '')
   .map((window) => ({
     title: String(window.caption),
-    x11: window.windowId > 0,
     focused: window === workspace[${active}],
   }))`;
 
