@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type InDebian, setUpDebian } from './setup/debian.mjs';
+import { setUpDebian } from './setup/debian.mjs';
 import { ordinaryUser } from './setup/sandbox.mjs';
 import { build, root, runTool, toolsEnv } from './steps.ts';
 import { readTestArguments, type TestArguments, vitestArguments } from './test-arguments.ts';
@@ -10,20 +10,23 @@ import { readTestArguments, type TestArguments, vitestArguments } from './test-a
  * on those of that release of Debian.
  */
 
-type Place =
-  | InDebian
-  | { readonly command: string; readonly args: readonly string[]; readonly env: NodeJS.ProcessEnv };
+interface Place {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly sandbox: boolean;
+}
 
 /** How Vitest is started. */
 const placeFor = async (release: string | null): Promise<Place | { readonly problem: string }> => {
-  const { prefix, env } = ordinaryUser();
   if (release === null) {
-    const [command = 'env', ...rest] = prefix;
     await runTool('node', [join(root, 'scripts', 'setup', 'wayland-desktops.mjs')], { show: true });
-    return { command, args: [...rest, 'vitest'], env: { ...toolsEnv(), ...env } };
+    return { command: 'vitest', args: [], env: toolsEnv(), sandbox: true };
   }
   const debian = await setUpDebian(release);
-  return 'problem' in debian ? debian : { ...debian, args: [...debian.args, ...prefix, 'vitest'] };
+  if ('problem' in debian) return debian;
+  // Only root may go there, and then becomes an ordinary user.
+  return { ...debian, args: [...debian.args, ...ordinaryUser().prefix, 'vitest'], sandbox: false };
 };
 
 const own = process.argv.slice(2);
@@ -36,11 +39,11 @@ const files = (await readdir(join(root, 'test', 'wayland')))
 const asked = readTestArguments(['--project', 'wayland', ...rest], { suites: ['wayland'], files });
 
 /** @returns the exit code. */
-const test = async ({ args, ...place }: Place, asked: TestArguments): Promise<number> => {
+const test = async ({ command, args, ...options }: Place, asked: TestArguments): Promise<number> => {
   console.log('Building…');
   await build();
   const tests = ['run', '--reporter', 'verbose', ...vitestArguments(asked)];
-  const { code } = await runTool(place.command, [...args, ...tests], { show: true, env: place.env });
+  const { code } = await runTool(command, [...args, ...tests], { ...options, show: true });
   return code;
 };
 
