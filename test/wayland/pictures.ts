@@ -26,9 +26,8 @@ export const pictures: Cases = ({ desktop, notes, start, notification }) => {
 
   it('shows its icon, its notifications and its windows', async () => {
     await desktop().focus('Notes');
-    const before = await screen.still();
     await start();
-    const withIcon = await screen.still({ unlike: before });
+    const withIcon = await screen.still();
     await keep(withIcon, 'tray');
     await desktop().tray.press('New secret…');
     await waitFor(async () => /New secret/.test((await desktop().focusedWindow()) ?? ''), {
