@@ -8,4 +8,5 @@ import { lateTray } from './tray.ts';
 import { windows } from './windows.ts';
 
 onDesktop('gnome', [everyday, windows, displays, nativeDisplays, clipboard, customShortcut]);
+onDesktop('gnome', [pictures]);
 onDesktop('gnome', [lateTray], { tray: false });
