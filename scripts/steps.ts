@@ -20,14 +20,14 @@ export const toolsEnv = (): NodeJS.ProcessEnv => ({
 export const runTool = (
   command: string,
   args: readonly string[],
-  options: { readonly show?: boolean; readonly sandbox?: boolean } = {},
+  options: { readonly show?: boolean; readonly sandbox?: boolean; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<{ readonly code: number; readonly output: string }> =>
   new Promise((done) => {
     const { prefix, env } = options.sandbox === true ? ordinaryUser() : { prefix: [], env: {} };
     const [program = command, ...rest] = [...prefix, command, ...args];
     const child = spawn(program, rest, {
       cwd: root,
-      env: { ...toolsEnv(), ...env },
+      env: { ...(options.env ?? toolsEnv()), ...env },
       shell: process.platform === 'win32',
       stdio: options.show === true ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });

@@ -4,9 +4,11 @@ import { customShortcut } from './custom-shortcut.ts';
 import { displays, nativeDisplays } from './displays.ts';
 import { everyday } from './everyday.ts';
 import { onDesktop } from './on-desktop.ts';
+import { pictures } from './pictures.ts';
 import { lateTray } from './tray.ts';
 import { windows } from './windows.ts';
 
 onDesktop('gnome', [everyday, windows, displays, nativeDisplays, customShortcut]);
+onDesktop('gnome', [pictures]);
 onDesktop('gnome', [lateTray], { tray: false });
 onDesktop('gnome', [clipboard, clipboardWithoutWindow]);

@@ -6,6 +6,7 @@ import { waitFor } from '../support/desktop/processes.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
 import type { Kind } from '../support/wayland/compositor.ts';
 import type { OtherProgram } from '../support/wayland/other-program.ts';
+import { versionOf } from '../support/wayland/version.ts';
 import {
   startWaylandDesktop,
   type WaylandDesktop,
@@ -87,7 +88,7 @@ export const onDesktop = (kind: Kind, cases: readonly Cases[], options: WaylandD
       return found.body;
     },
   };
-  describe(`on ${kind}`, () => {
+  describe(`on ${kind} ${versionOf(kind) ?? ''}`, () => {
     for (const each of cases) each(bench);
   });
 };

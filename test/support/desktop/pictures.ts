@@ -14,7 +14,7 @@ export interface Pictures {
 /** In pixels: a blinking caret or a passing minute on the clock does not count as a difference. */
 const unnoticed = 120;
 
-export const createPictures = (desktop: Desktop, folder: string): Pictures => {
+export const createPictures = (desktop: Pick<Desktop, 'env' | 'screenshot'>, folder: string): Pictures => {
   let taken = 0;
   const take = async (): Promise<string> => {
     taken += 1;
@@ -49,8 +49,13 @@ const differingPixels = async (one: string, other: string, env: Env): Promise<nu
     return 0;
   } catch (error) {
     // Differing pictures are not an error; the program prints their number to standard error.
-    if (error instanceof ProgramFailure && error.exitCode === 1 && /^[\d.e+]+$/.test(error.stderr.trim())) {
-      return Number(error.stderr);
+    if (
+      error instanceof ProgramFailure &&
+      error.exitCode === 1 &&
+      /^[\d.e+]+( |$)/.test(error.stderr.trim())
+    ) {
+      // ImageMagick 7 adds the share of the picture.
+      return Number.parseFloat(error.stderr);
     }
     throw error;
   }

@@ -20,6 +20,14 @@ export interface DeskWindow {
 
 export type Notifications = Pick<NotificationProbe, 'list' | 'click' | 'press'>;
 
+/** A keyboard and a mouse that belong to no program. */
+export interface Input {
+  /** Presses keys together, such as `ctrl+shift+1`, whatever has the focus. */
+  readonly pressKeys: (keys: string) => Promise<void>;
+  /** Clicks at a place in pixels from the top left. */
+  readonly click: (x: number, y: number) => Promise<void>;
+}
+
 /** What each kind of desktop does in its own way. */
 export interface Compositor {
   /** What programs need in their environment to reach it. */
@@ -30,6 +38,8 @@ export interface Compositor {
   readonly screenshot: (path: string) => Promise<void>;
   /** Those that it shows itself; `null` when a daemon has to. */
   readonly notifications: Notifications | null;
+  /** Agrees to the keys that a program asks for, when the desktop puts the question to its user. */
+  readonly approveShortcuts: (input: Input) => Promise<void>;
   /** Starts what shows the icons of programs. @returns what ends it. */
   readonly startTray: () => Promise<() => Promise<void>>;
 }

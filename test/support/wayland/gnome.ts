@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { createPictures } from '../desktop/pictures.ts';
 import { run, waitFor } from '../desktop/processes.ts';
 import { callBus, owned } from '../desktop/session-bus.ts';
 import { hasTrayHost } from '../desktop/tray.ts';
@@ -5,7 +7,7 @@ import type { Compositor, DeskWindow, Place } from './compositor.ts';
 import { createGnomeNotifications, type Evaluate } from './gnome-notifications.ts';
 
 /** GNOME Shell, asked and told in its own JavaScript. */
-export const startGnome = async ({ env: home, processes }: Place): Promise<Compositor> => {
+export const startGnome = async ({ folder, env: home, processes }: Place): Promise<Compositor> => {
   const env = { ...home, ...session };
   for (const [schema, key, value] of preferences)
     await run('gsettings', ['set', schema, key, value], { env });
@@ -36,20 +38,38 @@ export const startGnome = async ({ env: home, processes }: Place): Promise<Compo
   // Runs the commands of the keys that its user has set.
   processes.start('/usr/libexec/gsd-media-keys', [], { ...env, ...own });
   await owned('org.gnome.SettingsDaemon.MediaKeys', env);
+  const screenshot = async (path: string): Promise<void> => {
+    await callBus(
+      env,
+      'org.gnome.Shell.Screenshot',
+      '/org/gnome/Shell/Screenshot',
+      'org.gnome.Shell.Screenshot.Screenshot',
+      ['true', 'false', path],
+    );
+  };
   return {
     env: own,
     windows: async () => (await evaluate(listWindows)) as readonly DeskWindow[],
     focus: async (title) => void (await evaluate(focusWindow(title))),
-    screenshot: async (path) => {
-      await callBus(
-        env,
-        'org.gnome.Shell.Screenshot',
-        '/org/gnome/Shell/Screenshot',
-        'org.gnome.Shell.Screenshot.Screenshot',
-        ['true', 'false', path],
+    screenshot,
+    notifications: createGnomeNotifications(evaluate),
+    approveShortcuts: async ({ click }) => {
+      const there = async () => (await evaluate(cornerOf(question))) as readonly [number, number] | null;
+      await waitFor(there, { what: `the window ${question}` });
+      await evaluate(focusWindow(question));
+      const screen = createPictures({ env, screenshot }, join(folder, 'tmp'));
+      await waitFor(
+        async () => {
+          await screen.still();
+          const corner = await there();
+          if (corner === null) return true;
+          // At first it takes no clicks; its user would click again.
+          await click(corner[0] - 40, corner[1] + 23);
+          return false;
+        },
+        { what: `the window ${question} to close` },
       );
     },
-    notifications: createGnomeNotifications(evaluate),
     startTray: async () => {
       await evaluate(`Main.extensionManager.enableExtension('${trayExtension}')`);
       await waitFor(() => hasTrayHost({ ...env, ...own }), {
@@ -59,6 +79,17 @@ export const startGnome = async ({ env: home, processes }: Place): Promise<Compo
     },
   };
 };
+
+const question = 'Add Keyboard Shortcuts';
+
+/** @returns the top right of the newest window of that title, where its button is. */
+const cornerOf = (title: string): string => `(() => {
+  const frame = global.get_window_actors()
+    .map((actor) => actor.meta_window)
+    .findLast((window) => window.title === ${JSON.stringify(title)})
+    ?.get_frame_rect();
+  return frame === undefined ? null : [frame.x + frame.width, frame.y];
+})()`;
 
 const display = 'wayland-gnome';
 

@@ -1,22 +1,15 @@
 import { join } from 'node:path';
 import type { Env, Processes } from '../desktop/processes.ts';
-import type { Kind } from './compositor.ts';
+import type { Input, Kind } from './compositor.ts';
 import { createLineProgram } from './json-lines.ts';
 
-/** A keyboard and a mouse that belong to no program. */
-export interface Input {
-  /** Presses keys together, such as `ctrl+shift+1`, whatever has the focus. */
-  readonly pressKeys: (keys: string) => Promise<void>;
-  /** Clicks at a place in pixels from the top left. */
-  readonly click: (x: number, y: number) => Promise<void>;
-}
-
 export const startInput = async (kind: Kind, env: Env, processes: Processes): Promise<Input> => {
-  const child = processes.start('/usr/bin/python3', [join(import.meta.dirname, 'input.py'), kind], env, [
-    'pipe',
-    'pipe',
-    'pipe',
-  ]);
+  const child = processes.start(
+    '/usr/bin/python3',
+    ['-B', join(import.meta.dirname, 'input.py'), kind],
+    env,
+    ['pipe', 'pipe', 'pipe'],
+  );
   const program = createLineProgram(child, 'the keyboard of the desktop');
   const pressKeys = async (keys: string): Promise<void> => void (await program.ask({ press: keys }));
   // GNOME has no keyboard before the first key, and programs without one do not notice that they have the focus.

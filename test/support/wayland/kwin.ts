@@ -1,67 +1,90 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startDisplay } from '../desktop/display.ts';
 import { run, waitFor } from '../desktop/processes.ts';
 import { callBus, owned } from '../desktop/session-bus.ts';
-import { hasTrayHost } from '../desktop/tray.ts';
 import type { Compositor, DeskWindow, Place } from './compositor.ts';
 import { askForEnvironment } from './own-environment.ts';
+import { versionOf } from './version.ts';
+import { startWaybar } from './waybar.ts';
 
 /** KWin, with the parts of Plasma that programs notice. */
-export const startKwin = async ({ folder, env: home, processes }: Place): Promise<Compositor> => {
+export const startKwin = async (place: Place): Promise<Compositor> => {
+  const { folder, env: home, processes } = place;
+  const release = versionOf('kwin')?.split('.')[0] ?? '6';
+  const session = sessionOf(release);
+  const script = createScripts(folder, { plasma5: release === '5' });
   const told = await askForEnvironment(folder);
-  const script = createScripts(folder);
-  const env = { ...home, ...session };
+  // In a window of X, which is a screen that can be looked at: KWin 6 takes no pictures without a graphics card.
+  const screen = await startDisplay(home, processes);
+  const env = { ...home, ...session, DISPLAY: screen };
   const size = ['--width', '1280', '--height', '800'];
   const kwin = processes.start(
     await withoutCapabilities('/usr/bin/kwin_wayland', folder),
-    ['--virtual', ...size, '--no-lockscreen', '--socket', 'wayland-kwin', '--xwayland', told.program],
+    [
+      '--x11-display',
+      screen,
+      ...size,
+      '--no-lockscreen',
+      '--socket',
+      'wayland-kwin',
+      '--xwayland',
+      told.program,
+    ],
     env,
     ['ignore', 'ignore', 'pipe'],
   );
   kwin.stderr?.on('data', script.onOutput);
-  const own = { ...session, ...(await told.read('the desktop (KWin)')) };
+  const own = {
+    ...session,
+    // Only for programs: without all of Plasma, KWin 6 itself crashes with it.
+    KDE_FULL_SESSION: 'true',
+    ...(await told.read(() => `the desktop (KWin); it printed:\n${script.output()}`)),
+  };
   await owned('org.kde.KWin', env);
 
   const windows = async (): Promise<readonly DeskWindow[]> => {
-    const listed = JSON.parse(await script.run({ ...env, ...own }, listWindows)) as readonly DeskWindow[];
-    return listed;
+    const listed = await script.run({ ...env, ...own }, listWindows);
+    // KWin 6 does not say which windows are those of XWayland.
+    const ofX11 = await run('xwininfo', ['-root', '-tree'], { env: { ...env, ...own } });
+    return (JSON.parse(listed) as readonly Omit<DeskWindow, 'x11'>[]).map((window) => ({
+      ...window,
+      x11: ofX11.includes(`"${window.title}"`),
+    }));
   };
+  const focus = async (title: string): Promise<void> =>
+    void (await script.run({ ...env, ...own }, focusWindow(title)));
   return {
     env: own,
     windows,
-    focus: async (title) => void (await script.run({ ...env, ...own }, focusWindow(title))),
-    screenshot: async (path) => {
-      const pixels = join(folder, 'tmp', 'pixels');
-      const take = [join(import.meta.dirname, 'kwin_picture.py'), pixels];
-      const size = await run('/usr/bin/python3', take, { env: { ...env, ...own } });
-      await run('convert', ['-size', size.trim(), '-depth', '8', `bgra:${pixels}`, '-alpha', 'off', path], {
-        env,
-      });
-    },
+    focus,
+    screenshot: async (path) => void (await run('import', ['-window', 'root', path], { env })),
     notifications: null,
-    startTray: async () => {
-      // A new home has no settings of older releases to look for, which would take half a minute.
-      await writeFile(join(folder, 'config', 'kconf_updaterc'), 'autoUpdateDisabled=true\n');
-      const kded = processes.start('kded5', [], { ...env, ...own });
-      await waitFor(() => hasTrayHost({ ...env, ...own }), { what: 'a host for tray icons (kded5)' });
-      return () => processes.stop(kded);
+    approveShortcuts: async ({ pressKeys }) => {
+      const there = async () => (await windows()).find(({ title }) => title === question);
+      await waitFor(there, { what: `the window ${question}` });
+      await focus(question);
+      await waitFor(async () => (await there())?.focused, { what: `the window ${question} to get the keys` });
+      await pressKeys('return');
+      await waitFor(async () => (await there()) === undefined, { what: `the window ${question} to close` });
     },
+    startTray: () => startWaybar(place, { ...env, ...own }),
   };
 };
 
-const session = {
+const question = 'Global Shortcuts Requested';
+
+const sessionOf = (release: string): Place['env'] => ({
   XDG_CURRENT_DESKTOP: 'KDE',
   XDG_MENU_PREFIX: 'plasma-',
-  KDE_FULL_SESSION: 'true',
-  KDE_SESSION_VERSION: '5',
+  KDE_SESSION_VERSION: release,
   QT_QPA_PLATFORM: 'wayland',
   LIBGL_ALWAYS_SOFTWARE: '1',
   KWIN_COMPOSE: 'O2',
-  // Keys from outside and pictures are for programs that the system knows.
+  // Keys from outside are for programs that the system knows.
   KWIN_WAYLAND_NO_PERMISSION_CHECKS: '1',
-  KWIN_SCREENSHOT_NO_PERMISSION_CHECKS: '1',
-};
+});
 
 /** Debian's KWin may raise its priority. A container may refuse to start it for that; a copy asks for nothing. */
 const withoutCapabilities = async (program: string, folder: string): Promise<string> => {
@@ -71,12 +94,13 @@ const withoutCapabilities = async (program: string, folder: string): Promise<str
 };
 
 /** KWin is asked by scripts, and answers among what it prints. */
-const createScripts = (folder: string) => {
+const createScripts = (folder: string, { plasma5 }: { readonly plasma5: boolean }) => {
   let output = '';
   return {
     onOutput: (chunk: Buffer): void => {
       output += chunk.toString();
     },
+    output: (): string => output.slice(-2_000),
     /** @param expression of JavaScript, whose value is wanted. */
     run: async (env: Place['env'], expression: string): Promise<string> => {
       const mark = randomUUID();
@@ -87,7 +111,8 @@ const createScripts = (folder: string) => {
       const ask = (path: string, method: string, ...args: readonly string[]) =>
         callBus(env, 'org.kde.KWin', path, method, args);
       const [id] = await ask('/Scripting', 'org.kde.kwin.Scripting.loadScript', file, mark);
-      await ask(`/${id}`, 'org.kde.kwin.Script.run');
+      const path = plasma5 ? `/${id}` : `/Scripting/Script${id}`;
+      await ask(path, 'org.kde.kwin.Script.run');
       const answer = new RegExp(`${mark} (.*)`);
       const said = await waitFor(() => answer.exec(output)?.[1], {
         what: () => `KWin to answer; it printed:\n${output.slice(-2_000)}`,
@@ -100,14 +125,18 @@ const createScripts = (folder: string) => {
   };
 };
 
-const listWindows = `workspace.clientList()
-  .filter((client) => client.normalWindow || client.dialog)
-  .map((client) => ({
-    title: String(client.caption),
-    x11: client.windowId > 0,
-    focused: client === workspace.activeClient,
+// KWin 5 calls windows clients.
+const allWindows = '(workspace.windowList ? workspace.windowList() : workspace.clientList())';
+const active = "('activeWindow' in workspace ? 'activeWindow' : 'activeClient')";
+
+const listWindows = `${allWindows}
+  // Panels have no title.
+  .filter((window) => (window.normalWindow || window.dialog) && window.caption !== '')
+  .map((window) => ({
+    title: String(window.caption),
+    focused: window === workspace[${active}],
   }))`;
 
-const focusWindow = (title: string): string => `workspace.clientList()
-  .filter((client) => client.caption === ${JSON.stringify(title)})
-  .map((client) => { workspace.activeClient = client; })`;
+const focusWindow = (title: string): string => `${allWindows}
+  .filter((window) => window.caption === ${JSON.stringify(title)})
+  .map((window) => { workspace[${active}] = window; })`;

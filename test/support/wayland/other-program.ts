@@ -19,6 +19,8 @@ export interface OtherProgram {
 
 interface State {
   readonly active: boolean;
+  /** How many keys have come to it. */
+  readonly keys: number;
   /** What came of the last paste, once it is done. */
   readonly pasted: { readonly text: string | null } | null;
   readonly types: readonly string[];
@@ -60,7 +62,15 @@ export const openOtherProgram = (
 
   const go = async (): Promise<void> => {
     await focus(options.title);
-    await until('to get the focus', (state) => state.active);
+    const { keys } = await until('to get the focus', (state) => state.active);
+    // Its window may be the active one a moment before the keys come to it.
+    await waitFor(
+      async () => {
+        await pressKeys('shift');
+        return (await request({})).keys > keys;
+      },
+      { what: `the keys to come to ${options.title}` },
+    );
   };
   const copy = async (text: string, marked: boolean): Promise<void> => {
     await go();

@@ -19,7 +19,7 @@ def answer(**fields):
 class Program:
     def __init__(self, title):
         self.loop = GLib.MainLoop()
-        self.marked, self.pasted = None, None
+        self.marked, self.pasted, self.keys = None, None, 0
         self.field = Gtk.TextView()
         self.window = Gtk.Window(title=title, child=self.field, default_width=420, default_height=240)
         self.window.connect('close-request', lambda _window: self.loop.quit())
@@ -30,6 +30,7 @@ class Program:
         GLib.io_add_watch(0, GLib.PRIORITY_DEFAULT, GLib.IO_IN | GLib.IO_HUP, self.on_request)
 
     def on_key(self, _controller, key, _code, state):
+        self.keys += 1
         if not state & Gdk.ModifierType.CONTROL_MASK:
             return False
         if key == Gdk.KEY_c and self.marked is not None:
@@ -70,6 +71,7 @@ class Program:
             self.field.grab_focus()
         answer(
             active=self.window.is_active(),
+            keys=self.keys,
             pasted=self.pasted,
             types=self.window.get_clipboard().get_formats().get_mime_types() or [],
             owner=self.window.get_clipboard().is_local(),

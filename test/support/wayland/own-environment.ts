@@ -6,7 +6,7 @@ import { type Env, waitFor } from '../desktop/processes.ts';
 export interface OwnEnvironment {
   readonly program: string;
   /** Waits for it. */
-  readonly read: (what: string) => Promise<Env>;
+  readonly read: (what: string | (() => string)) => Promise<Env>;
 }
 
 export const askForEnvironment = async (folder: string): Promise<OwnEnvironment> => {

@@ -5,7 +5,7 @@ import type { Kind } from './compositor.ts';
 /** What each kind of desktop cannot be without. */
 const programs: Readonly<Record<Kind, readonly string[]>> = {
   sway: ['sway', 'Xwayland', 'waybar', 'grim', 'dunst'],
-  kwin: ['kwin_wayland', 'Xwayland', 'kded5', 'dunst', 'convert'],
+  kwin: ['kwin_wayland', 'Xwayland', 'waybar', 'dunst', 'Xvfb', 'import'],
   gnome: ['gnome-shell', 'Xwayland', 'gsettings'],
 };
 

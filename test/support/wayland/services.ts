@@ -11,6 +11,7 @@ export const services: readonly string[] = [
   'org.freedesktop.impl.portal.desktop.gnome',
   'org.freedesktop.impl.portal.desktop.kde',
   'org.gnome.Settings',
+  'org.gnome.Settings.GlobalShortcutsProvider',
   'org.gnome.Shell.Notifications',
   'org.kde.kglobalaccel',
 ];

@@ -1,12 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run, waitFor } from '../desktop/processes.ts';
-import { hasTrayHost } from '../desktop/tray.ts';
+import { run } from '../desktop/processes.ts';
 import type { Compositor, DeskWindow, Place } from './compositor.ts';
 import { askForEnvironment } from './own-environment.ts';
+import { startWaybar } from './waybar.ts';
 
 /** sway without a screen: the desktop of wlroots that most people use. */
-export const startSway = async ({ folder, env: home, processes }: Place): Promise<Compositor> => {
+export const startSway = async (place: Place): Promise<Compositor> => {
+  const { folder, env: home, processes } = place;
   const told = await askForEnvironment(folder);
   const config = join(folder, 'sway.conf');
   await writeFile(config, configFor(told.program));
@@ -25,14 +26,8 @@ export const startSway = async ({ folder, env: home, processes }: Place): Promis
     },
     screenshot: async (path) => void (await run('grim', [path], { env })),
     notifications: null,
-    startTray: async () => {
-      const path = join(folder, 'config', 'waybar');
-      await mkdir(path, { recursive: true });
-      await writeFile(join(path, 'config'), JSON.stringify(bar));
-      const waybar = processes.start('waybar', [], env);
-      await waitFor(() => hasTrayHost({ ...env }), { what: 'a host for tray icons (waybar)' });
-      return () => processes.stop(waybar);
-    },
+    approveShortcuts: () => Promise.reject(new Error('sway has no portal by which programs ask for keys')),
+    startTray: () => startWaybar(place, env),
   };
 };
 
@@ -42,8 +37,6 @@ default_border normal
 for_window [title=".*"] floating enable
 exec ${program}
 `;
-
-const bar = { layer: 'top', height: 28, 'modules-left': ['sway/workspaces'], 'modules-right': ['tray'] };
 
 /** As sway describes what is on the screen. */
 interface Node {

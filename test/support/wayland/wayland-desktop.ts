@@ -8,9 +8,9 @@ import { createNotificationProbe, writeNotificationConfig } from '../desktop/not
 import { createProcesses, type Env, type Processes, waitFor } from '../desktop/processes.ts';
 import { owned, startSessionBus } from '../desktop/session-bus.ts';
 import { createTrayProbe, type TrayProbe } from '../desktop/tray.ts';
-import type { Compositor, DeskWindow, Kind, Notifications } from './compositor.ts';
+import type { Compositor, DeskWindow, Input, Kind, Notifications } from './compositor.ts';
 import { startGnome } from './gnome.ts';
-import { type Input, startInput } from './input.ts';
+import { startInput } from './input.ts';
 import { startKwin } from './kwin.ts';
 import { type OtherProgram, openOtherProgram } from './other-program.ts';
 import { checkPrograms } from './programs.ts';
@@ -43,6 +43,8 @@ export interface WaylandDesktop extends Input {
   /** Gives a window the focus, as its user would, and waits until it has it. */
   readonly focus: (title: string) => Promise<void>;
   readonly screenshot: (path: string) => Promise<void>;
+  /** Waits until the desktop asks whether the app may have its keys, and agrees as its user would. */
+  readonly approveShortcuts: () => Promise<void>;
   /** Opens a window of another toolkit, natively or as one of X. */
   readonly openProgram: (title: string, options?: { readonly x11?: boolean }) => Promise<OtherProgram>;
   readonly dispose: () => Promise<void>;
@@ -131,6 +133,7 @@ const bringUp = async (
       await mkdir(dirname(path), { recursive: true });
       await compositor.screenshot(path);
     },
+    approveShortcuts: () => compositor.approveShortcuts(input),
     openProgram: async (title, { x11 = false } = {}) => {
       const program = openOtherProgram({ env, processes, pressKeys: input.pressKeys, focus }, { title, x11 });
       // A new window takes the focus, which could otherwise be taken from one that is given it meanwhile.

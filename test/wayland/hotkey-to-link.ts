@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { reveal } from '../desktop/probes.ts';
+import { settingsFor } from '../support/app/user-data.ts';
+import { waitFor } from '../support/desktop/processes.ts';
+import { versionOf } from '../support/wayland/version.ts';
+import type { Cases } from './on-desktop.ts';
+
+/** Those that give keys by their portal, with the first release that asks the user about it. */
+const asksSince = { gnome: 48, kwin: 6.4, sway: Number.POSITIVE_INFINITY };
+
+/** The hotkey that the desktop gives by its portal, all the way from one text to the other. */
+export const hotkeyToLink: Cases = ({ desktop, server, notes, start, notification }) => {
+  it('makes a link of what another program copied, and it can be pasted there', async () => {
+    const app = await start({ settings: settingsFor(server().url, { fromDesktop: true }) });
+    const { kind } = desktop();
+    if (Number.parseFloat(versionOf(kind) ?? '') >= asksSince[kind]) await desktop().approveShortcuts();
+    await waitFor(() => app.events().some(({ event, status }) => event === 'hotkey' && status === 'bound'), {
+      what: () => `the app to have its hotkey; it printed:\n${app.output()}`,
+    });
+    await notes().copy('by hotkey');
+    await desktop().pressKeys('ctrl+alt+h');
+    await notification('Link copied');
+    const link = (await notes().paste()) ?? '';
+    expect(link).toContain(`${server().url}/secret/`);
+    expect(await reveal(link)).toMatchObject({ value: 'by hotkey' });
+  });
+};
