@@ -188,6 +188,15 @@ describe('the whole desktop', () => {
     await expect(access(other.env.XDG_CONFIG_HOME ?? '')).rejects.toThrow('ENOENT');
   });
 
+  it('has its display to itself as long as it runs', async () => {
+    const desktop = await startDesktop({ panel: false, keyring: false, notifications: false });
+    const lock = `/tmp/.X${desktop.env.DISPLAY?.slice(1)}-lock`;
+    const owner = Number(await readFile(lock, 'utf8'));
+    await desktop.dispose();
+    expect(owner).toBe(process.pid);
+    await expect(readFile(lock)).rejects.toThrow('ENOENT');
+  });
+
   it('ends when the process that started it is killed', async () => {
     const source = `
       import { startDesktop } from ${JSON.stringify(resolve(import.meta.dirname, '../support/desktop/desktop.ts'))};

@@ -1,15 +1,36 @@
+import { rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { type Env, firstLine, type Processes, run, waitFor } from './processes.ts';
 
-/** Xvfb picks a free display and reports it. @returns its name. */
+/** @returns the name of a new display. */
 export const startDisplay = async (env: Env, processes: Processes): Promise<string> => {
+  const { number, unlock } = await lockDisplay();
   // Without -noreset, it drops a client that is just connecting when the last other one, such as a probe, leaves.
   const xvfb = processes.start(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-noreset'],
+    [`:${number}`, '-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-noreset'],
     env,
     ['ignore', 'ignore', 'ignore', 'pipe'],
   );
+  xvfb.once('close', unlock);
   return `:${(await firstLine(xvfb, xvfb.stdio[3], 'the display (Xvfb)')).trim()}`;
+};
+
+/**
+ * Xvfb has no lock file when it is to report that it is ready, and a Wayland desktop that looks for a free display takes one
+ * without a lock for its own: it removes the socket, and new programs no longer get in.
+ */
+const lockDisplay = async (
+  number = 100,
+): Promise<{ readonly number: number; readonly unlock: () => void }> => {
+  const lock = `/tmp/.X${number}-lock`;
+  try {
+    await writeFile(lock, `${String(process.pid).padStart(10)}\n`, { flag: 'wx', mode: 0o444 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    return await lockDisplay(number + 1);
+  }
+  return { number, unlock: () => rmSync(lock, { force: true }) };
 };
 
 /** Starts a window manager, and waits until it is ready. */
