@@ -33,8 +33,13 @@ describe('the command that reaches this app', () => {
   });
 
   it('is the AppImage, which unpacks elsewhere at each start', () => {
-    const env = { APPIMAGE: '/home/anna/Hushlink.AppImage' };
+    const env = { APPIMAGE: '/home/anna/Hushlink.AppImage', APPDIR: '/tmp/.mount_x' };
     expect(ownCommand({ ...packaged, execPath: '/tmp/.mount_x/hushlink', env })).toEqual([env.APPIMAGE]);
+  });
+
+  it('is not the AppImage of the terminal that it was started in', () => {
+    const env = { APPIMAGE: '/home/anna/Terminal.AppImage', APPDIR: '/tmp/.mount_x' };
+    expect(ownCommand({ ...packaged, env })).toEqual([packaged.execPath]);
   });
 
   it('is Electron with the folder in a checkout, and with what a second start needs', () => {
