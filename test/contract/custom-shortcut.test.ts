@@ -55,6 +55,10 @@ const start = async (command = ['/opt/My apps/hushlink']): Promise<DesktopShortc
   await expect.poll(() => shortcut.current().status).not.toBe('unknown');
   return shortcut;
 };
+const tellChange = (): void => {
+  const signal = { sender: ':1.1', path: '/', interface: 'ca.desrt.dconf.Writer', member: 'Notify' };
+  tell({ ...signal, body: [own, ['binding'], ''] });
+};
 const keys = (shortcut: DesktopShortcuts) => {
   const state = shortcut.current();
   return state.status === 'bound' ? state.keys.get('share-clipboard') : state.status;
@@ -81,8 +85,7 @@ it('a custom shortcut follows the keys that the user gives it', async () => {
   await shortcut.bind(actions);
   const change = async (binding: string) => {
     await gsettings('set', `${schema}.custom-keybinding:${own}`, 'binding', binding);
-    const signal = { sender: ':1.1', path: '/', interface: 'ca.desrt.dconf.Writer', member: 'Notify' };
-    tell({ ...signal, body: [own, ['binding'], ''] });
+    tellChange();
   };
   await change('<Super>j');
   await expect.poll(() => keys(shortcut)).toBe('Super+J');
@@ -100,6 +103,18 @@ it('a custom shortcut runs the program where it is at a later start, and one tha
   await shortcut.unbind();
   expect(shortcut.current().status).toBe('off');
   expect(await gsettings('get', schema, 'custom-keybindings')).toBe('@as []');
+});
+
+it('changes of custom shortcuts in great number are read once', async () => {
+  const shortcut = await start();
+  let changes = 0;
+  shortcut.subscribe(() => {
+    changes += 1;
+  });
+  for (let times = 0; times < 20; times += 1) tellChange();
+  // Waits its turn.
+  await shortcut.unbind();
+  expect(changes).toBe(1);
 });
 
 it('there is no custom shortcut without the settings of GNOME', async () => {

@@ -53,6 +53,15 @@ export const createCustomShortcut = ({ bus, command }: CustomShortcutPorts): Des
     state = await readState();
     changed.emit();
   };
+  let updateWaits = false;
+  const updateSoon = (): void => {
+    if (updateWaits) return;
+    updateWaits = true;
+    void turns.run(() => {
+      updateWaits = false;
+      return update();
+    });
+  };
   const write = (path: string, key: string, text: string): Promise<unknown> =>
     gsettings('set', `${entrySchema}:${path}`, key, variantOf(text));
   const writeCommand = ({ id }: ShortcutAction): Promise<unknown> =>
@@ -88,7 +97,7 @@ export const createCustomShortcut = ({ bus, command }: CustomShortcutPorts): Des
     await update();
   };
 
-  // A program that pretends to be dconf can only make the app read the entries once more.
+  // A program that pretends to be dconf can only make the app read the entries once more, however often it does.
   bus.listen(
     "type='signal',interface='ca.desrt.dconf.Writer',member='Notify'",
     ({ member, body: [path] }) => {
@@ -97,10 +106,10 @@ export const createCustomShortcut = ({ bus, command }: CustomShortcutPorts): Des
         typeof path === 'string' &&
         (path.startsWith(folder) || folder.startsWith(path))
       )
-        void turns.run(update);
+        updateSoon();
     },
   );
-  void turns.run(update);
+  updateSoon();
 
   return {
     via: 'custom-shortcut',
