@@ -60,8 +60,8 @@ export const DesktopHotkeyCard = ({ hotkey }: { readonly hotkey: DesktopHotkey }
         {status === 'bound' && hotkey.canConfigure ? (
           <Button onClick={() => void bridge.configureHotkey()}>{text('hotkey.configure')}</Button>
         ) : null}
-        {/* One button with several words, so that it keeps the focus. */}
-        <Button unavailable={busy} onClick={() => void set(canAsk)}>
+        {/* One button with several words, so that it keeps the focus. The second half of a double click means none of them. */}
+        <Button unavailable={busy} onClick={({ detail }) => (detail > 1 ? undefined : void set(canAsk))}>
           {text(canAsk ? `hotkey.ask.${via}` : status === 'asking' ? 'ui.cancel' : 'hotkey.switchOff')}
         </Button>
       </div>

@@ -46,6 +46,13 @@ test('the question can be taken back', async () => {
   expect(fake.callsOf('setDesktopHotkey')).toEqual([{ isOn: false }]);
 });
 
+test('a double click asks, and takes nothing back', async () => {
+  const { answer } = later<ReturnType<typeof success<null>>>();
+  const fake = await open('settings', { hotkey: byDesktop() }, { setDesktopHotkey: () => answer });
+  await button('Ask for a hotkey…').dblclick();
+  expect(fake.callsOf('setDesktopHotkey')).toEqual([{ isOn: true }]);
+});
+
 test.each([
   ['refused', 'The desktop did not give Hushlink a hotkey.'],
   ['unanswered', 'The desktop did not answer, so there is no hotkey.'],
