@@ -8,7 +8,7 @@ import { runInNodeLoop } from './run-in-node-loop.ts';
 
 /** The hotkey where this app registers its keys itself. */
 export const createHotkey = (keys: GlobalKeys, timers: Timers, platform: string): Hotkey => {
-  const presses = createPresses(timers);
+  const { announce, ...presses } = createPresses(timers);
   const changed = createEventSource<void>();
   const changes = createSerialQueue();
   let view: AppHotkey = { by: 'app', accelerator: null, status: 'off' };
@@ -43,6 +43,8 @@ export const createHotkey = (keys: GlobalKeys, timers: Timers, platform: string)
 
   return {
     ...presses,
+    // Whatever ran the command, it was not these keys, so it neither passes their test nor ends the recording of others.
+    press: announce,
     current: () => view,
     set: (choice) => changes.run(() => change(keysOf(choice), false)),
     setAtStart: (choice) => changes.run(() => change(keysOf(choice), true)),

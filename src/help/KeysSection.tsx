@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { hotkeyText, workingKeys } from '../shared/hotkey-text.ts';
+import { hotkeyText, withoutKeys, workingKeys } from '../shared/hotkey-text.ts';
 import type { AppHotkey, HotkeyView } from '../shared/model/hotkey.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { useApp } from '../ui/use-app-state.ts';
@@ -24,7 +24,7 @@ export const KeysSection = () => {
         <tbody>
           <GroupRow title={text('hotkey.heading')} />
           <tr>
-            <th scope="row">{hotkey === null ? text('hotkey.off') : <Keys>{hotkey}</Keys>}</th>
+            <th scope="row">{hotkey === null ? text(withoutKeys(state.hotkey)) : <Keys>{hotkey}</Keys>}</th>
             <td>
               {text('hotkey.what')}
               {hotkey === null ? ` ${text('help.setHotkey')}` : null}

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
-import { hotkeyText } from '../shared/hotkey-text.ts';
+import { hotkeyText, withoutKeys } from '../shared/hotkey-text.ts';
 import type { AppState } from '../shared/model/app-state.ts';
 import type { AppHotkey } from '../shared/model/hotkey.ts';
 import type { Text } from '../shared/text.ts';
@@ -19,7 +19,8 @@ import { useHotkeyTrial } from './use-hotkey-trial.ts';
 type Doing = 'nothing' | 'recording' | 'saving';
 
 /** The hotkey where this app registers the keys that the user presses here. */
-export const AppHotkeyCard = ({ hotkey: { accelerator, status } }: { readonly hotkey: AppHotkey }) => {
+export const AppHotkeyCard = ({ hotkey }: { readonly hotkey: AppHotkey }) => {
+  const { accelerator, status } = hotkey;
   const { state, text } = useApp();
   const changeButton = useRef<HTMLButtonElement>(null);
   const { trial, run, forget } = useHotkeyTrial();
@@ -53,7 +54,7 @@ export const AppHotkeyCard = ({ hotkey: { accelerator, status } }: { readonly ho
 
   return (
     <>
-      <HotkeyRow keys={shown} otherwise={text('hotkey.off')} isHidden={doing === 'recording'} />
+      <HotkeyRow keys={shown} otherwise={text(withoutKeys(hotkey))} isHidden={doing === 'recording'} />
       {shown !== null && status !== 'on' && status !== 'off' && failure === null ? (
         <Callout kind="warn">{text(`hotkey.${status}`, { hotkey: shown })}</Callout>
       ) : null}

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
-import { hotkeyText } from '../shared/hotkey-text.ts';
+import { hotkeyText, withoutKeys } from '../shared/hotkey-text.ts';
 import type { DesktopHotkey } from '../shared/model/hotkey.ts';
-import type { TextKey } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Callout } from '../ui/Callout.tsx';
@@ -17,6 +16,7 @@ import { useHotkeyTrial } from './use-hotkey-trial.ts';
 export const DesktopHotkeyCard = ({ hotkey }: { readonly hotkey: DesktopHotkey }) => {
   const { state, text } = useApp();
   const { trial, run, forget } = useHotkeyTrial();
+  const [tried, setTried] = useState<string | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { status, via } = hotkey;
@@ -36,12 +36,13 @@ export const DesktopHotkeyCard = ({ hotkey }: { readonly hotkey: DesktopHotkey }
   };
   const tryIt = () => {
     setSaid(null);
+    setTried(keys);
     void run();
   };
 
   return (
     <>
-      <HotkeyRow keys={keys} otherwise={text(shortly(hotkey))} />
+      <HotkeyRow keys={keys} otherwise={text(withoutKeys(hotkey))} />
       <p className={styles.soft}>{text(isAdded ? 'hotkey.about.added' : `hotkey.about.${via}`)}</p>
       <div role="status" className={styles.outcome}>
         {status === 'asking' ? <Callout kind="info">{text('hotkey.asking')}</Callout> : null}
@@ -59,12 +60,18 @@ export const DesktopHotkeyCard = ({ hotkey }: { readonly hotkey: DesktopHotkey }
         {status === 'bound' && hotkey.canConfigure ? (
           <Button onClick={() => void bridge.configureHotkey()}>{text('hotkey.configure')}</Button>
         ) : null}
-        {/* One button with several words, so that it keeps the focus. */}
-        <Button unavailable={busy} onClick={() => void set(canAsk)}>
+        {/* One button with several words, so that it keeps the focus. The second half of a double click means none of them. */}
+        <Button unavailable={busy} onClick={({ detail }) => (detail > 1 ? undefined : void set(canAsk))}>
           {text(canAsk ? `hotkey.ask.${via}` : status === 'asking' ? 'ui.cancel' : 'hotkey.switchOff')}
         </Button>
       </div>
-      <HotkeyOutcome trial={trial} keys={keys} unheard="hotkey.notPressedDesktop" said={said} />
+      {/* What came of a test says nothing about other keys, which the desktop may set at any time. */}
+      <HotkeyOutcome
+        trial={keys === tried ? trial : 'none'}
+        keys={keys}
+        unheard="hotkey.notPressedDesktop"
+        said={said}
+      />
       {failure === null ? null : (
         <Callout kind="danger" role="alert">
           {failureText(text, failure, '')}
@@ -72,20 +79,4 @@ export const DesktopHotkeyCard = ({ hotkey }: { readonly hotkey: DesktopHotkey }
       )}
     </>
   );
-};
-
-/** Where the keys would stand. */
-const shortly = ({ status }: DesktopHotkey): TextKey => {
-  switch (status) {
-    case 'asking':
-      return 'hotkey.short.asking';
-    case 'waiting':
-      return 'hotkey.short.waiting';
-    case 'bound':
-      return 'hotkey.short.noKeys';
-    case 'off':
-    case 'refused':
-    case 'unanswered':
-      return 'hotkey.off';
-  }
 };

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { TextKey } from '../shared/text.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { useApp } from '../ui/use-app-state.ts';
@@ -26,7 +27,18 @@ export const HotkeyOutcome = ({ trial, keys, unheard, said = null }: HotkeyOutco
           : text('hotkey.tryHint', { hotkey: keys })
         : null}
       {trial === 'pressed' ? text('hotkey.pressed') : null}
-      {trial === 'unheard' ? <Callout kind="warn">{text(unheard)}</Callout> : null}
+      {trial === 'unheard' ? <Callout kind="warn">{withWholeCommand(text(unheard))}</Callout> : null}
     </div>
   );
 };
+
+const command = 'hushlink --share-clipboard';
+
+/** A line break inside would look as if there were a space to type. */
+const withWholeCommand = (sentence: string) =>
+  sentence.split(command).map((part, index) => (
+    <Fragment key={part}>
+      {index === 0 ? null : <span className={styles.command}>{command}</span>}
+      {part}
+    </Fragment>
+  ));

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
+import { withoutKeys } from '../shared/hotkey-text.ts';
 import type { UserHotkey } from '../shared/model/hotkey.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
@@ -13,13 +14,14 @@ import styles from './HotkeySection.module.css';
 import { useHotkeyTrial } from './use-hotkey-trial.ts';
 
 /** The hotkey where only the user can bind keys: what to put where. */
-export const UserHotkeyCard = ({ hotkey: { desktop, line } }: { readonly hotkey: UserHotkey }) => {
+export const UserHotkeyCard = ({ hotkey }: { readonly hotkey: UserHotkey }) => {
+  const { desktop, line } = hotkey;
   const { text } = useApp();
   const { trial, run } = useHotkeyTrial();
   const [failure, setFailure] = useState<Failure | null>(null);
   return (
     <>
-      <HotkeyRow keys={null} otherwise={text('hotkey.short.byUser')} />
+      <HotkeyRow keys={null} otherwise={text(withoutKeys(hotkey))} />
       <p>{desktop === null ? text('hotkey.about.command') : text('hotkey.about.line', { desktop })}</p>
       <div className={styles.line}>
         <code className={styles.code}>{line}</code>

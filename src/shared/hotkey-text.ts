@@ -1,6 +1,6 @@
 import type { AppState } from './model/app-state.ts';
 import type { HotkeyView } from './model/hotkey.ts';
-import type { Text } from './text.ts';
+import type { Text, TextKey } from './text.ts';
 
 type Platform = AppState['platform'];
 
@@ -42,6 +42,24 @@ const namesIn = (text: Text, platform: Platform): Readonly<Record<string, string
     Shift: text('key.shift'),
     Enter: text('key.enter'),
   };
+};
+
+/** What stands in the place of the keys where none are known. */
+export const withoutKeys = (hotkey: HotkeyView): TextKey => {
+  if (hotkey.by === 'app') return 'hotkey.off';
+  if (hotkey.by === 'user') return 'hotkey.short.byUser';
+  switch (hotkey.status) {
+    case 'asking':
+      return 'hotkey.short.asking';
+    case 'waiting':
+      return 'hotkey.short.waiting';
+    case 'bound':
+      return 'hotkey.short.noKeys';
+    case 'off':
+    case 'refused':
+    case 'unanswered':
+      return 'hotkey.off';
+  }
 };
 
 /** The keys that work now, in the form `hotkeyText` takes; `null` if there are none or they are not known. */

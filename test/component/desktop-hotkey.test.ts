@@ -18,7 +18,8 @@ const bound = byDesktop({ status: 'bound', keys: 'Ctrl+Alt+H' });
 const byUser = (desktop: UserHotkey['desktop'], line: string): UserHotkey => ({ by: 'user', desktop, line });
 const section = () => page().getByRole('region', { name: 'Hotkey' });
 const see = async (picture: string) => {
-  await section().getByRole('button').last().scrollIntoViewIfNeeded();
+  // In the middle, so that it is seen whole in every language.
+  await section().evaluate((element) => element.scrollIntoView({ block: 'center' }));
   return await look(picture);
 };
 
@@ -45,6 +46,13 @@ test('the question can be taken back', async () => {
   expect(fake.callsOf('setDesktopHotkey')).toEqual([{ isOn: false }]);
 });
 
+test('a double click asks, and takes nothing back', async () => {
+  const { answer } = later<ReturnType<typeof success<null>>>();
+  const fake = await open('settings', { hotkey: byDesktop() }, { setDesktopHotkey: () => answer });
+  await button('Ask for a hotkey…').dblclick();
+  expect(fake.callsOf('setDesktopHotkey')).toEqual([{ isOn: true }]);
+});
+
 test.each([
   ['refused', 'The desktop did not give Hushlink a hotkey.'],
   ['unanswered', 'The desktop did not answer, so there is no hotkey.'],
@@ -63,7 +71,7 @@ test.each([
 
 test('keys that were taken away in the settings of the desktop are missed', async () => {
   const fake = await open('settings', { hotkey: { ...bound, keys: null, canConfigure: true } });
-  await expect.poll(said).toContain('Your desktop has set no keys for it.');
+  await expect.poll(said).toContain('Your desktop has assigned no keys.');
   expect(await button('Test hotkey').count()).toBe(0);
   expect(await see('hotkey-desktop-no-keys')).toEqual([]);
   await button('Open keyboard settings').click();
@@ -86,6 +94,18 @@ test('keys of the desktop can be tried and given back', async () => {
   await push({ hotkey: byDesktop() });
   await expect.poll(said).toBe('The hotkey is switched off.');
   expect(await focused()).toBe('Ask for a hotkey…');
+});
+
+test('a test of other keys is forgotten', async () => {
+  await open('settings', { hotkey: bound }, { tryHotkey: () => ({ pressed: true }) });
+  await button('Test hotkey').click();
+  await expect.poll(said).toContain('It works.');
+  await push({ hotkey: { ...bound, keys: 'Super+J' } });
+  await section().getByText('Super+J', { exact: true }).waitFor();
+  expect(await said()).toBe('');
+  await push({ hotkey: byDesktop({ status: 'refused' }) });
+  await expect.poll(said).toContain('The desktop did not give Hushlink a hotkey.');
+  expect(await said()).not.toContain('It works.');
 });
 
 test('a wish that cannot be saved is a failure', async () => {
@@ -150,5 +170,10 @@ test('Help names the keys of the desktop', async () => {
   await open('help', { hotkey: bound });
   await page().getByText('Ctrl+Alt+H', { exact: true }).waitFor();
   await push({ hotkey: byUser('sway', 'bindsym') });
-  await page().getByText('Set one in Settings.').waitFor();
+  const hotkey = page().getByRole('row', { name: 'Turns the clipboard into a link' });
+  await expect.poll(() => hotkey.innerText()).toMatch(/^You choose the keys\s.*Set one in Settings\.$/);
+  await hotkey.scrollIntoViewIfNeeded();
+  expect(await look('help-hotkey-by-user')).toEqual([]);
+  await push({ hotkey: byDesktop({ status: 'waiting' }) });
+  await expect.poll(() => hotkey.innerText()).toContain('Waiting for the desktop…');
 });

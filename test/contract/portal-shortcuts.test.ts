@@ -193,6 +193,16 @@ describe('at a later start, shortcuts by the portal', () => {
     await pressReaches();
   });
 
+  it('are missed when the portal ends and does not come back', async () => {
+    await start();
+    shortcuts.restore(actions);
+    await expect.poll(status).toBe('bound');
+    theirs().stop();
+    await expect.poll(status, { timeout: 5_000 }).toBe('unanswered');
+    portal = await startPortal(env.DBUS_SESSION_BUS_ADDRESS ?? '');
+    await expect.poll(status).toBe('bound');
+  });
+
   it('are bound again when the desktop has ended the session', async () => {
     await start();
     shortcuts.restore(actions);
@@ -251,6 +261,34 @@ describe('a portal that does not do what it should', () => {
     expect(status()).toBe('off');
     await expect.poll(() => theirs().hasSession()).toBe(false);
     theirs().behaviour.binds = 'gives';
+    expect(await shortcuts.bind(actions)).toBe('bound');
+  });
+
+  it('is not asked after all if the user thinks better of it before it has started', async () => {
+    await start(null);
+    const bound = shortcuts.bind(actions);
+    await shortcuts.unbind();
+    expect(await bound).toBe('canceled');
+    expect([status(), installed]).toEqual(['off', 0]);
+  });
+
+  it('is asked again at once, while it still makes the session of the question taken back', async () => {
+    await start({ isSlow: true });
+    await expect.poll(status).toBe('off');
+    const first = shortcuts.bind(actions);
+    await expect.poll(() => theirs().called).toContain('CreateSession');
+    await shortcuts.unbind();
+    const second = shortcuts.bind(actions);
+    expect(await first).toBe('canceled');
+    expect(await second).toBe('bound');
+    await pressReaches();
+  });
+
+  it('may be asked before it has said what it has', async () => {
+    await start(null);
+    await expect.poll(status).toBe('none');
+    portal = await startPortal(env.DBUS_SESSION_BUS_ADDRESS ?? '', { isSlow: true });
+    await expect.poll(() => theirs().called).toContain('Get');
     expect(await shortcuts.bind(actions)).toBe('bound');
   });
 

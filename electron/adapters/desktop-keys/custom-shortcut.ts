@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import type { Milliseconds } from '../../../src/shared/units.ts';
 import { createEventSource } from '../../core/base/event-source.ts';
 import { createSerialQueue } from '../../core/base/serial-queue.ts';
@@ -42,15 +42,25 @@ export const createCustomShortcut = ({ bus, command }: CustomShortcutPorts): Des
     if (own.length === 0) return { status: 'off' };
     const keys = await Promise.all(
       own.map(async (path) => {
-        const binding = textIn((await gsettings('get', `${entrySchema}:${path}`, 'binding')) ?? '');
+        const written = await gsettings('get', `${entrySchema}:${path}`, 'binding');
+        const [binding = ''] = textsIn(written ?? '');
         return [path.slice(ownPrefix.length, -1), readableKeys(binding)] as const;
       }),
     );
-    return { status: 'bound', keys: new Map(keys.filter(([, written]) => written !== '')) };
+    return { status: 'bound', keys: new Map(keys.filter(([, readable]) => readable !== '')) };
   };
   const update = async (): Promise<void> => {
     state = await readState();
     changed.emit();
+  };
+  let updateWaits = false;
+  const updateSoon = (): void => {
+    if (updateWaits) return;
+    updateWaits = true;
+    void turns.run(() => {
+      updateWaits = false;
+      return update();
+    });
   };
   const write = (path: string, key: string, text: string): Promise<unknown> =>
     gsettings('set', `${entrySchema}:${path}`, key, variantOf(text));
@@ -87,7 +97,7 @@ export const createCustomShortcut = ({ bus, command }: CustomShortcutPorts): Des
     await update();
   };
 
-  // A program that pretends to be dconf can only make the app read the entries once more.
+  // A program that pretends to be dconf can only make the app read the entries once more, however often it does.
   bus.listen(
     "type='signal',interface='ca.desrt.dconf.Writer',member='Notify'",
     ({ member, body: [path] }) => {
@@ -96,10 +106,10 @@ export const createCustomShortcut = ({ bus, command }: CustomShortcutPorts): Des
         typeof path === 'string' &&
         (path.startsWith(folder) || folder.startsWith(path))
       )
-        void turns.run(update);
+        updateSoon();
     },
   );
-  void turns.run(update);
+  updateSoon();
 
   return {
     via: 'custom-shortcut',
@@ -108,11 +118,19 @@ export const createCustomShortcut = ({ bus, command }: CustomShortcutPorts): Des
     restore: (actions) => void turns.run(() => restore(actions)),
     unbind: () => turns.run(unbind),
     canConfigure: () => true,
-    configure: () => void execFile('gnome-control-center', ['keyboard'], () => undefined),
+    configure: openKeyboardSettings,
     // The desktop runs a command instead, which arrives as a second start.
     onPress: () => () => undefined,
     subscribe: changed.subscribe,
   };
+};
+
+/** On its own, so that it stays open when this app quits. */
+const openKeyboardSettings = (): void => {
+  const settings = spawn('gnome-control-center', ['keyboard'], { detached: true, stdio: 'ignore' });
+  // Without it, the user finds those settings as always.
+  settings.on('error', () => undefined);
+  settings.unref();
 };
 
 const timeoutMs: Milliseconds = 5_000;
@@ -127,7 +145,7 @@ const gsettings = (...args: readonly string[]): Promise<string | null> =>
 
 const readPaths = async (): Promise<readonly string[] | null> => {
   const written = await gsettings('get', mediaKeys, 'custom-keybindings');
-  return written === null ? null : [...written.matchAll(/'([^']*)'/g)].map(([, path = '']) => path);
+  return written === null ? null : textsIn(written);
 };
 
 const writePaths = (paths: readonly string[]): Promise<string | null> =>
@@ -136,5 +154,8 @@ const writePaths = (paths: readonly string[]): Promise<string | null> =>
 /** A text as GVariant writes it. */
 const variantOf = (text: string): string => `'${text.replaceAll(/[\\']/g, '\\$&')}'`;
 
-/** The text in a GVariant, which may be in either kind of quotes. */
-const textIn = (variant: string): string => variant.slice(1, -1).replaceAll(/\\(.)/g, '$1');
+/** The texts in a GVariant, each in either kind of quotes. */
+const textsIn = (variant: string): readonly string[] =>
+  [...variant.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)].map(([, single, double]) =>
+    (single ?? double ?? '').replaceAll(/\\(.)/g, '$1'),
+  );

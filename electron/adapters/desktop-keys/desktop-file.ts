@@ -1,6 +1,6 @@
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { execQuoted } from './own-command.ts';
 import { appId } from './portal-calls.ts';
 
@@ -17,17 +17,23 @@ export const createDesktopFile =
   (command: readonly string[], env: Env = process.env) =>
   async (): Promise<void> => {
     const name = `${appId}.desktop`;
-    const own = join(env.XDG_DATA_HOME || join(homedir(), '.local/share'), 'applications');
-    const ofSystem = (env.XDG_DATA_DIRS || '/usr/local/share:/usr/share').split(':');
+    const { XDG_DATA_HOME: ofUser = '', XDG_DATA_DIRS: ofAll = '' } = env;
+    // A relative path counts as none. Source: XDG Base Directory Specification 0.8.
+    const own = join(isAbsolute(ofUser) ? ofUser : join(homedir(), '.local/share'), 'applications');
+    const ofSystem = (ofAll || '/usr/local/share:/usr/share').split(':').filter(isAbsolute);
     const installed = await Promise.all(ofSystem.map((folder) => exists(join(folder, 'applications', name))));
-    if (installed.includes(true)) return;
     const path = join(own, name);
     const content = contentFor(command);
     const present = await readFile(path, 'utf8').catch(() => null);
-    if (present === content || (present !== null && !present.includes(mark))) return;
+    if (present !== null && !present.includes(mark)) return;
     try {
-      await mkdir(own, { recursive: true });
-      await writeFile(path, content, { mode: 0o644 });
+      if (installed.includes(true)) {
+        // Ours would come first, and hide the package from menus.
+        if (present !== null) await rm(path);
+      } else if (present !== content) {
+        await mkdir(own, { recursive: true });
+        await writeFile(path, content, { mode: 0o644 });
+      }
     } catch {
       // Desktops that do not need it work all the same, and the others say that they refuse.
     }

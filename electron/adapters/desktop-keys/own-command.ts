@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, sep } from 'node:path';
 
 export interface OwnProcess {
   readonly execPath: string;
@@ -18,15 +18,23 @@ export const ownCommand = (own: OwnProcess): readonly string[] => {
 
 /** The file of an AppImage is unpacked elsewhere at each start. A name on the search path outlives an update. */
 const programOf = ({ execPath, env, appPath }: OwnProcess): string => {
-  if (env.APPIMAGE !== undefined && env.APPIMAGE !== '') return env.APPIMAGE;
-  const isOnPath = (env.PATH ?? '').split(delimiter).some((folder) => {
-    try {
-      return realpathSync(join(folder, 'hushlink')) === realpathSync(execPath);
-    } catch {
-      return false;
-    }
-  });
+  const { APPIMAGE: appImage = '', APPDIR: unpacked = '' } = env;
+  // A terminal that is an AppImage itself hands both to whatever is started in it.
+  const isAppImage = appImage !== '' && unpacked !== '' && execPath.startsWith(real(unpacked) + sep);
+  if (isAppImage) return appImage;
+  const isOnPath = (env.PATH ?? '')
+    .split(delimiter)
+    .some((folder) => real(join(folder, 'hushlink')) === real(execPath));
   return appPath === null && isOnPath ? 'hushlink' : execPath;
+};
+
+/** Where a path leads, as `process.execPath` has it. */
+const real = (path: string): string => {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 };
 
 /** As a shell and GLib take it. */

@@ -1,5 +1,6 @@
 import { createEventSource } from '../../core/base/event-source.ts';
 import type { Timers } from '../../core/base/ports.ts';
+import { createSerialQueue } from '../../core/base/serial-queue.ts';
 import type { Bound, DesktopShortcuts, ShortcutAction, ShortcutsState } from '../../core/hotkey/index.ts';
 import type { SessionBus } from '../session-bus.ts';
 import { createPortalCalls, type PortalTimes, portalSignals } from './portal-calls.ts';
@@ -41,6 +42,9 @@ export const createPortalShortcuts = ({
   let wanted: readonly ShortcutAction[] | null = null;
   /** Aborted when its answer does not matter any more. */
   let attempt = new AbortController();
+  let unfinished: AbortController | null = null;
+  /** The portal refuses a second session of ours, so an attempt begins when the one before has closed its own. */
+  const turns = createSerialQueue();
   let looking: Promise<void> | null = null;
   let failures = 0;
   let cancelRetry = (): void => undefined;
@@ -80,17 +84,29 @@ export const createPortalShortcuts = ({
       return;
     }
     ({ owner, version } = found);
-    if (wanted !== null && session === null) void connect(wanted, 'waiting');
+    const isConnecting = unfinished === attempt;
+    if (wanted !== null && session === null && !isConnecting) void connect(wanted, 'waiting');
     else if (state.status === 'unknown' || state.status === 'none') set({ status: 'off' });
   };
 
-  const connect = async (
-    actions: readonly ShortcutAction[],
-    meanwhile: 'asking' | 'waiting',
-  ): Promise<Bound> => {
+  const connect = (actions: readonly ShortcutAction[], meanwhile: 'asking' | 'waiting'): Promise<Bound> => {
     const signal = startOver();
+    const mine = attempt;
+    unfinished = mine;
     wanted = actions;
     set({ status: meanwhile });
+    return turns
+      .run(() => connectNow(actions, meanwhile, signal))
+      .finally(() => {
+        if (unfinished === mine) unfinished = null;
+      });
+  };
+  const connectNow = async (
+    actions: readonly ShortcutAction[],
+    meanwhile: 'asking' | 'waiting',
+    signal: AbortSignal,
+  ): Promise<Bound> => {
+    if (signal.aborted) return lost(meanwhile);
     await installDesktopFile();
     const opened = await calls.openSession(actions);
     if (opened === 'refused' && meanwhile === 'asking' && !signal.aborted) {
@@ -154,6 +170,8 @@ export const createPortalShortcuts = ({
       else if (wanted !== null) set({ status: 'waiting' });
     }
     if (next !== null) void look();
+    // A portal that has ended is started by being asked, which nobody else may do.
+    else if (wanted !== null) retry();
   });
   void look();
 
@@ -162,11 +180,13 @@ export const createPortalShortcuts = ({
     current: () => state,
     bind: async (actions) => {
       if (session !== null && state.status === 'bound') return 'bound';
+      const signal = startOver();
       failures = 0;
       wanted = null;
       set({ status: 'asking' });
       // A portal that has ended is started by being asked.
       if (owner === null) await look();
+      if (signal.aborted) return lost('asking');
       return connect(actions, 'asking');
     },
     restore: (actions) => {

@@ -22,7 +22,7 @@ export interface DesktopHotkeyPorts {
 
 /** The hotkey on a desktop that gives the keys itself. */
 export const createDesktopHotkey = ({ ways, byUser, describe, timers }: DesktopHotkeyPorts): Hotkey => {
-  const presses = createPresses(timers);
+  const { announce: _, ...presses } = createPresses(timers);
   const changed = createEventSource<void>();
   let choice: HotkeyChoice = { fromDesktop: false };
 

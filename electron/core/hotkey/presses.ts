@@ -5,7 +5,10 @@ import type { Hotkey } from './hotkey.ts';
 /** What comes of a press: it is announced, unless somebody is trying the hotkey. */
 export const createPresses = (
   timers: Timers,
-): Pick<Hotkey, 'press' | 'onPress' | 'waitForPress' | 'stopWaiting'> => {
+): Pick<Hotkey, 'press' | 'onPress' | 'waitForPress' | 'stopWaiting'> & {
+  /** Announces a press whoever is waiting for one. */
+  readonly announce: () => void;
+} => {
   const pressed = createEventSource<void>();
   let waiting: ((wasPressed: boolean) => void) | null = null;
   const stopWaiting = (): void => waiting?.(false);
@@ -14,6 +17,7 @@ export const createPresses = (
       if (waiting === null) pressed.emit();
       else waiting(true);
     },
+    announce: pressed.emit,
     onPress: pressed.subscribe,
     stopWaiting,
     waitForPress: (timeoutMs) =>

@@ -16,6 +16,8 @@ export interface PortalBehaviour {
   binds: 'gives' | 'gives-as-gnome' | 'gives-at-once' | 'refuses' | 'fails' | 'never' | 'without-keys';
   /** Whether sessions can be had at all. */
   sessions: 'gives' | 'fails' | 'never';
+  /** Whether it takes its time to say what it has, and even longer to say that a session is there. */
+  isSlow: boolean;
 }
 
 export interface TestPortal {
@@ -42,12 +44,23 @@ export const startPortal = async (
   busAddress: string,
   given: Partial<PortalBehaviour> = {},
 ): Promise<TestPortal> => {
-  const behaviour: PortalBehaviour = { version: 1, binds: 'gives', sessions: 'gives', ...given };
+  const behaviour: PortalBehaviour = {
+    version: 1,
+    binds: 'gives',
+    sessions: 'gives',
+    isSlow: false,
+    ...given,
+  };
   const bus = sessionBus({ busAddress });
   const called: string[] = [];
+  let stopped = false;
   let session: { readonly path: string; readonly client: string } | null = null;
   let proposed: string | null = null;
 
+  const inTime = (slowMs: number, tell: () => void): void => {
+    if (behaviour.isSlow) setTimeout(() => (stopped ? undefined : tell()), slowMs);
+    else tell();
+  };
   const give = (shortcuts: readonly Shortcut[], keys: (trigger: string) => string): readonly Shortcut[] =>
     shortcuts.map(([id, { description = new Variant('s', ''), preferred_trigger }]) => {
       proposed = String(preferred_trigger?.value);
@@ -60,7 +73,10 @@ export const startPortal = async (
     Register: (message) => answer(bus, message),
     Get: (message) => {
       if (behaviour.version === null) fail(bus, message);
-      else answer(bus, message, 'v', [new Variant('u', behaviour.version)]);
+      else {
+        const version = new Variant('u', behaviour.version);
+        inTime(100, () => answer(bus, message, 'v', [version]));
+      }
     },
     CreateSession: (message) => {
       if (behaviour.sessions === 'never') return;
@@ -70,7 +86,8 @@ export const startPortal = async (
       session = { path, client: message.sender };
       if (behaviour.binds === 'gives-at-once')
         bound = give(options.shortcuts?.value as readonly Shortcut[], (trigger) => trigger);
-      respond(bus, message, options, 0, { session_handle: new Variant('s', path) });
+      const values = { session_handle: new Variant('s', path) };
+      inTime(250, () => respond(bus, message, options, 0, values));
     },
     ListShortcuts: (message) => {
       const [, options] = message.body as [string, Readonly<Record<string, Variant>>];
@@ -110,6 +127,8 @@ export const startPortal = async (
   };
   bus.addMethodHandler((message) => {
     const react = message.path.startsWith(root) ? answers[message.member] : undefined;
+    // What was on its way when it stopped cannot be answered any more.
+    if (stopped) return true;
     if (react === undefined) return false;
     called.push(message.member);
     react(message);
@@ -152,7 +171,10 @@ export const startPortal = async (
       signal(session?.path ?? root, 'org.freedesktop.portal.Session', 'Closed', 'a{sv}', [{}]);
       session = null;
     },
-    stop: () => bus.disconnect(),
+    stop: () => {
+      stopped = true;
+      bus.disconnect();
+    },
   };
 };
 

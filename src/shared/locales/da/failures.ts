@@ -78,10 +78,12 @@ export const failures: Translation<typeof source> = {
   'failure.hotkey-taken': 'Et andet program bruger {{accelerator}}. Genvejstasten er ladt uændret.',
   'failure.hotkey-refused':
     '{{accelerator}} er ikke tilgængelig. Måske bruges den af et andet program eller af systemet. Genvejstasten er ikke ændret.',
-  'failure.hotkey-not-bound.refused': 'Skrivebordet gav ikke Hushlink en genvejstast. Du kan spørge igen.',
+  'failure.hotkey-not-bound.refused':
+    'Skrivebordet gav ikke Hushlink en genvejstast. Du kan bede om den igen.',
   'failure.hotkey-not-bound.unanswered':
-    'Skrivebordet svarede ikke, så der er ingen genvejstast. Du kan spørge igen.',
-  'failure.hotkey-not-bound.canceled': 'Skrivebordet nåede ikke at svare, så der er ingen genvejstast.',
+    'Skrivebordet svarede ikke, så der er ingen genvejstast. Du kan bede om den igen.',
+  'failure.hotkey-not-bound.canceled':
+    'Anmodningen til skrivebordet blev annulleret, så der er ingen genvejstast.',
   'failure.settings-not-saved':
     'Indstillingerne kunne ikke gemmes. Er disken fuld eller mappen skrivebeskyttet?',
   'failure.records-not-saved':

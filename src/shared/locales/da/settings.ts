@@ -113,9 +113,9 @@ export const settings: Translation<typeof source> = {
   'hotkey.about.portal':
     'Dit skrivebord bestemmer, hvilke taster det er, og spørger dig først. Du kan ændre dem i dets tastaturindstillinger.',
   'hotkey.about.custom-shortcut':
-    'Denne version af GNOME har ingen genvejstaster til programmer. I stedet kan Hushlink tilføje en brugerdefineret genvej i dine tastaturindstillinger, som kører det med --share-clipboard. Tasterne kan ændres dér.',
+    'Denne version af GNOME har ingen genvejstaster til programmer. I stedet kan Hushlink tilføje en brugerdefineret genvej i dine tastaturindstillinger. Tasterne kan ændres dér.',
   'hotkey.about.added':
-    'Det er en brugerdefineret genvej i dine tastaturindstillinger, som kører Hushlink med --share-clipboard. Tasterne kan ændres dér.',
+    'Det er en brugerdefineret genvej i dine tastaturindstillinger. Tasterne kan ændres dér.',
   'hotkey.about.line':
     'I {{desktop}} kan kun du selv vælge taster. Føj denne linje til konfigurationen, med taster efter eget valg:',
   'hotkey.about.command':
@@ -123,7 +123,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.ask.portal': 'Bed om en genvejstast…',
   'hotkey.ask.custom-shortcut': 'Tilføj genvej',
   'hotkey.asking': 'Dit skrivebord spørger dig om tasterne. Svar dér.',
-  'hotkey.noKeys': 'Dit skrivebord har ingen taster til den. Vælg nogle i dets tastaturindstillinger.',
+  'hotkey.noKeys': 'Dit skrivebord har ikke tildelt nogen taster. Vælg nogle i dets tastaturindstillinger.',
   'hotkey.configure': 'Åbn tastaturindstillinger',
   'hotkey.copyLine': 'Kopier linjen',
   'hotkey.lineCopied': 'Linjen er kopieret.',

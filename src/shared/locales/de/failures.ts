@@ -93,9 +93,9 @@ export const failures: Translation<typeof source> = {
   'failure.hotkey-refused':
     '{{accelerator}} ist nicht verfügbar, vielleicht weil ein anderes Programm oder das System es benutzt. Das Tastenkürzel blieb, wie es war.',
   'failure.hotkey-not-bound.refused':
-    'Der Desktop hat Hushlink kein Tastenkürzel gegeben. Sie können noch einmal fragen.',
+    'Der Desktop hat Hushlink kein Tastenkürzel gegeben. Sie können es noch einmal anfordern.',
   'failure.hotkey-not-bound.unanswered':
-    'Der Desktop hat nicht geantwortet, deshalb gibt es kein Tastenkürzel. Sie können noch einmal fragen.',
+    'Der Desktop hat nicht geantwortet, deshalb gibt es kein Tastenkürzel. Sie können es noch einmal anfordern.',
   'failure.hotkey-not-bound.canceled':
     'Die Anfrage an den Desktop wurde abgebrochen, deshalb gibt es kein Tastenkürzel.',
   'failure.settings-not-saved':

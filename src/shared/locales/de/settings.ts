@@ -15,7 +15,7 @@ export const settings: Translation<typeof source> = {
   'settings.welcomeHotkey':
     'Kopieren Sie danach etwas in einem beliebigen Programm, drücken Sie {{hotkey}}, und fügen Sie den Link ein.',
   'settings.welcomeAsk':
-    'Ein Tastenkürzel kann aus jedem Programm einen Link aus der Zwischenablage machen. Sie können es danach in den Einstellungen einrichten.',
+    'Ein Tastenkürzel kann in jedem Programm aus der Zwischenablage einen Link machen. Sie können es danach in den Einstellungen einrichten.',
   'settings.damaged':
     'Die Datei mit den Einstellungen war beschädigt, deshalb ist Hushlink mit Standardeinstellungen gestartet. Die beschädigte ist als {{keptAs}} aufbewahrt.',
   'settings.fromNewer':
@@ -86,7 +86,7 @@ export const settings: Translation<typeof source> = {
   'defaults.saved': 'Die Standard-Lebensdauer ist gespeichert.',
 
   'hotkey.heading': 'Tastenkürzel',
-  'hotkey.what': 'Macht aus der Zwischenablage einen Link, aus jedem Programm.',
+  'hotkey.what': 'Macht in jedem Programm aus der Zwischenablage einen Link.',
   'hotkey.off': 'Aus',
   'hotkey.current': 'Zwischenablage teilen',
   'hotkey.change': 'Ändern…',
@@ -117,27 +117,27 @@ export const settings: Translation<typeof source> = {
   'hotkey.tryOwnHint': 'Drücken Sie jetzt Ihre Tasten. Nichts wird geteilt.',
   'hotkey.action': 'Aus der Zwischenablage einen Einmal-Link machen',
   'hotkey.about.portal':
-    'Welche Tasten es sind, bestimmt Ihr Desktop. Er fragt Sie vorher. Ändern lassen sie sich in seinen Tastatureinstellungen.',
+    'Ihr Desktop legt die Tasten fest und fragt Sie vorher. In seinen Tastatureinstellungen lassen sie sich ändern.',
   'hotkey.about.custom-shortcut':
-    'Diese Version von GNOME bietet Programmen keine Tastenkürzel. Stattdessen kann Hushlink in Ihren Tastatureinstellungen eine eigene Tastenkombination hinzufügen, die es mit --share-clipboard startet. Die Tasten lassen sich dort ändern.',
+    'Diese Version von GNOME bietet Programmen keine Tastenkürzel. Stattdessen kann Hushlink in Ihren Tastatureinstellungen eine eigene Tastenkombination hinzufügen. Die Tasten lassen sich dort ändern.',
   'hotkey.about.added':
-    'Das ist eine eigene Tastenkombination in Ihren Tastatureinstellungen, die Hushlink mit --share-clipboard startet. Die Tasten lassen sich dort ändern.',
+    'Das ist eine eigene Tastenkombination in Ihren Tastatureinstellungen. Die Tasten lassen sich dort ändern.',
   'hotkey.about.line':
     'In {{desktop}} können nur Sie selbst Tasten belegen. Fügen Sie der Konfiguration diese Zeile hinzu, mit Tasten Ihrer Wahl:',
   'hotkey.about.command':
     'Dieser Desktop bietet Programmen keine Tastenkürzel. Belegen Sie in seinen Tastatureinstellungen eine Taste mit diesem Befehl:',
   'hotkey.ask.portal': 'Tastenkürzel anfordern…',
-  'hotkey.ask.custom-shortcut': 'Tastenkürzel hinzufügen',
+  'hotkey.ask.custom-shortcut': 'Tastenkombination hinzufügen',
   'hotkey.asking': 'Ihr Desktop fragt Sie nach den Tasten. Antworten Sie dort.',
   'hotkey.noKeys':
-    'Ihr Desktop hat keine Tasten dafür eingestellt. Wählen Sie welche in seinen Tastatureinstellungen.',
+    'Ihr Desktop hat dafür keine Tasten festgelegt. Wählen Sie welche in seinen Tastatureinstellungen.',
   'hotkey.configure': 'Tastatureinstellungen öffnen',
   'hotkey.copyLine': 'Zeile kopieren',
   'hotkey.lineCopied': 'Die Zeile ist kopiert.',
   'hotkey.short.asking': 'Wird angefragt…',
   'hotkey.short.waiting': 'Wartet auf den Desktop…',
   'hotkey.short.noKeys': 'Keine Tasten',
-  'hotkey.short.byUser': 'Die Tasten wählen Sie',
+  'hotkey.short.byUser': 'Sie wählen die Tasten',
 
   'profiles.inUse': 'Links werden erstellt mit',
   'profiles.chosen': 'Links werden jetzt mit {{profile}} erstellt.',

@@ -75,7 +75,7 @@ export const failures = {
   'failure.hotkey-not-bound.refused': 'The desktop did not give Hushlink a hotkey. You can ask again.',
   'failure.hotkey-not-bound.unanswered':
     'The desktop did not answer, so there is no hotkey. You can ask again.',
-  'failure.hotkey-not-bound.canceled': 'The desktop was not asked to the end, so there is no hotkey.',
+  'failure.hotkey-not-bound.canceled': 'The request to the desktop was canceled, so there is no hotkey.',
   'failure.settings-not-saved': 'The settings could not be saved. Is the disk full or the folder read-only?',
   'failure.records-not-saved':
     'Hushlink’s data could not be changed on disk. Is the disk full or the folder read-only?',

@@ -110,17 +110,16 @@ export const settings = {
   'hotkey.about.portal':
     'Your desktop decides which keys these are, and asks you first. You can change them in its keyboard settings.',
   'hotkey.about.custom-shortcut':
-    'This version of GNOME has no hotkeys for apps. Hushlink can add a custom shortcut to your keyboard settings instead, which runs it with --share-clipboard. You can change its keys there.',
-  'hotkey.about.added':
-    'This is a custom shortcut in your keyboard settings, which runs Hushlink with --share-clipboard. You can change its keys there.',
+    'This version of GNOME has no hotkeys for apps. Hushlink can add a custom shortcut to your keyboard settings instead. You can change its keys there.',
+  'hotkey.about.added': 'This is a custom shortcut in your keyboard settings. You can change its keys there.',
   'hotkey.about.line':
     'Only you can bind keys on {{desktop}}. Add this line to its configuration, with keys of your choice:',
   'hotkey.about.command':
     'This desktop gives apps no hotkeys. Bind a key to this command in its keyboard settings:',
   'hotkey.ask.portal': 'Ask for a hotkey…',
   'hotkey.ask.custom-shortcut': 'Add shortcut',
-  'hotkey.asking': 'Your desktop is asking you about the keys. Answer it there.',
-  'hotkey.noKeys': 'Your desktop has set no keys for it. Choose some in its keyboard settings.',
+  'hotkey.asking': 'Your desktop is asking you about the keys. Answer there.',
+  'hotkey.noKeys': 'Your desktop has assigned no keys. Choose some in its keyboard settings.',
   'hotkey.configure': 'Open keyboard settings',
   'hotkey.copyLine': 'Copy line',
   'hotkey.lineCopied': 'The line is copied.',

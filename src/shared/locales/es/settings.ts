@@ -14,7 +14,7 @@ export const settings: Translation<typeof source> = {
     'No se envía nada antes de que elijas, y después tus secretos no van a ningún otro sitio.',
   'settings.welcomeHotkey': 'Después copia algo en cualquier programa, pulsa {{hotkey}}, y pega el enlace.',
   'settings.welcomeAsk':
-    'Un atajo puede convertir el portapapeles en un enlace desde cualquier programa. Después puedes configurarlo en Configuración.',
+    'Un atajo puede convertir el portapapeles en un enlace desde cualquier programa. Después podrás crearlo en Configuración.',
   'settings.damaged':
     'El archivo de configuración estaba dañado, así que Hushlink se inició con la configuración predeterminada. El dañado se conserva como {{keptAs}}.',
   'settings.fromNewer':
@@ -116,9 +116,9 @@ export const settings: Translation<typeof source> = {
   'hotkey.about.portal':
     'Tu escritorio decide qué teclas son, y antes te pregunta. Puedes cambiarlas en sus ajustes de teclado.',
   'hotkey.about.custom-shortcut':
-    'Esta versión de GNOME no ofrece atajos a las aplicaciones. En su lugar, Hushlink puede añadir a tus ajustes de teclado un atajo personalizado que lo ejecuta con --share-clipboard. Allí puedes cambiar las teclas.',
+    'Esta versión de GNOME no ofrece atajos a las aplicaciones. En su lugar, Hushlink puede añadir a tus ajustes de teclado un atajo personalizado. Allí puedes cambiar las teclas.',
   'hotkey.about.added':
-    'Es un atajo personalizado de tus ajustes de teclado, que ejecuta Hushlink con --share-clipboard. Allí puedes cambiar las teclas.',
+    'Es un atajo personalizado de tus ajustes de teclado. Allí puedes cambiar las teclas.',
   'hotkey.about.line':
     'En {{desktop}} solo tú puedes asignar teclas. Añade esta línea a su configuración, con las teclas que prefieras:',
   'hotkey.about.command':
@@ -126,7 +126,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.ask.portal': 'Pedir un atajo…',
   'hotkey.ask.custom-shortcut': 'Añadir atajo',
   'hotkey.asking': 'Tu escritorio te pregunta por las teclas. Respóndele allí.',
-  'hotkey.noKeys': 'Tu escritorio no le ha asignado teclas. Elige alguna en sus ajustes de teclado.',
+  'hotkey.noKeys': 'Tu escritorio no ha asignado teclas. Elige alguna en sus ajustes de teclado.',
   'hotkey.configure': 'Abrir los ajustes de teclado',
   'hotkey.copyLine': 'Copiar la línea',
   'hotkey.lineCopied': 'La línea está copiada.',

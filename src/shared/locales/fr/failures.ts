@@ -83,9 +83,9 @@ export const failures: Translation<typeof source> = {
   'failure.hotkey-refused':
     '{{accelerator}} n’est pas disponible : un autre programme ou le système l’utilise peut-être. Le raccourci est resté tel quel.',
   'failure.hotkey-not-bound.refused':
-    'Le bureau n’a pas donné de raccourci à Hushlink. Vous pouvez redemander.',
+    'Le bureau n’a pas donné de raccourci à Hushlink. Vous pouvez refaire la demande.',
   'failure.hotkey-not-bound.unanswered':
-    'Le bureau n’a pas répondu, il n’y a donc pas de raccourci. Vous pouvez redemander.',
+    'Le bureau n’a pas répondu, il n’y a donc pas de raccourci. Vous pouvez refaire la demande.',
   'failure.hotkey-not-bound.canceled':
     'La demande faite au bureau a été annulée, il n’y a donc pas de raccourci.',
   'failure.settings-not-saved':

@@ -115,27 +115,26 @@ export const settings: Translation<typeof source> = {
   'hotkey.tryOwnHint': 'Appuyez sur vos touches maintenant. Rien n’est partagé.',
   'hotkey.action': 'Transformer le presse-papiers en lien à usage unique',
   'hotkey.about.portal':
-    'C’est votre bureau qui décide des touches, après vous avoir demandé votre accord. Vous pouvez les changer dans ses réglages du clavier.',
+    'C’est votre bureau qui attribue les touches, après vous avoir demandé votre accord. Vous pouvez les changer dans ses réglages du clavier.',
   'hotkey.about.custom-shortcut':
-    'Cette version de GNOME n’a pas de raccourcis pour les applications. À la place, Hushlink peut ajouter à vos réglages du clavier un raccourci personnalisé, qui le lance avec --share-clipboard. Vous pouvez y changer les touches.',
+    'Cette version de GNOME n’offre pas de raccourcis aux applications. À la place, Hushlink peut ajouter à vos réglages du clavier un raccourci personnalisé. Vous pouvez y changer les touches.',
   'hotkey.about.added':
-    'C’est un raccourci personnalisé dans vos réglages du clavier, qui lance Hushlink avec --share-clipboard. Vous pouvez y changer les touches.',
+    'C’est un raccourci personnalisé dans vos réglages du clavier. Vous pouvez y changer les touches.',
   'hotkey.about.line':
     'Avec {{desktop}}, vous seul pouvez attribuer des touches. Ajoutez cette ligne à sa configuration, avec les touches de votre choix :',
   'hotkey.about.command':
-    'Ce bureau ne donne pas de raccourcis aux applications. Associez une touche à cette commande dans ses réglages du clavier :',
+    'Ce bureau n’offre pas de raccourcis aux applications. Associez une touche à cette commande dans ses réglages du clavier :',
   'hotkey.ask.portal': 'Demander un raccourci…',
   'hotkey.ask.custom-shortcut': 'Ajouter le raccourci',
   'hotkey.asking': 'Votre bureau vous pose une question sur les touches. Répondez-y.',
-  'hotkey.noKeys':
-    'Votre bureau ne lui a attribué aucune touche. Choisissez-en dans ses réglages du clavier.',
+  'hotkey.noKeys': 'Votre bureau n’a attribué aucune touche. Choisissez-en dans ses réglages du clavier.',
   'hotkey.configure': 'Ouvrir les réglages du clavier',
   'hotkey.copyLine': 'Copier la ligne',
   'hotkey.lineCopied': 'La ligne est copiée.',
   'hotkey.short.asking': 'Demande en cours…',
   'hotkey.short.waiting': 'En attente du bureau…',
   'hotkey.short.noKeys': 'Aucune touche',
-  'hotkey.short.byUser': 'Touches à votre choix',
+  'hotkey.short.byUser': 'Vous choisissez les touches',
 
   'profiles.inUse': 'Les liens sont créés avec',
   'profiles.chosen': 'Les liens sont maintenant créés avec {{profile}}.',

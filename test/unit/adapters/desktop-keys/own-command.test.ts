@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDesktopFile } from '../../../../electron/adapters/desktop-keys/desktop-file.ts';
 import {
   execQuoted,
@@ -33,8 +33,13 @@ describe('the command that reaches this app', () => {
   });
 
   it('is the AppImage, which unpacks elsewhere at each start', () => {
-    const env = { APPIMAGE: '/home/anna/Hushlink.AppImage' };
+    const env = { APPIMAGE: '/home/anna/Hushlink.AppImage', APPDIR: '/tmp/.mount_x' };
     expect(ownCommand({ ...packaged, execPath: '/tmp/.mount_x/hushlink', env })).toEqual([env.APPIMAGE]);
+  });
+
+  it('is not the AppImage of the terminal that it was started in', () => {
+    const env = { APPIMAGE: '/home/anna/Terminal.AppImage', APPDIR: '/tmp/.mount_x' };
+    expect(ownCommand({ ...packaged, env })).toEqual([packaged.execPath]);
   });
 
   it('is Electron with the folder in a checkout, and with what a second start needs', () => {
@@ -81,6 +86,22 @@ describe('the desktop file', () => {
     await writeFile(join(folder, 'system/applications/app.hushlink.Hushlink.desktop'), '');
     await write();
     await expect(readFile(path())).rejects.toThrow('ENOENT');
+  });
+
+  it('makes way for that of a package, which it would hide from menus', async () => {
+    await write();
+    await mkdir(join(folder, 'system/applications'), { recursive: true });
+    await writeFile(join(folder, 'system/applications/app.hushlink.Hushlink.desktop'), '');
+    await write();
+    await expect(readFile(path())).rejects.toThrow('ENOENT');
+  });
+
+  it('is never written beside wherever the app was started', async () => {
+    vi.stubEnv('HOME', folder);
+    await createDesktopFile(['/opt/x'], { XDG_DATA_HOME: 'data', XDG_DATA_DIRS: join(folder, 'system') })();
+    vi.unstubAllEnvs();
+    const written = join(folder, '.local/share/applications/app.hushlink.Hushlink.desktop');
+    expect(await readFile(written, 'utf8')).toContain('Exec=/opt/x');
   });
 
   it('that cannot be written is done without', async () => {

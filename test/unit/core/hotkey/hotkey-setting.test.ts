@@ -3,6 +3,7 @@ import { systemTimers } from '../../../../electron/adapters/system.ts';
 import { createChangeHotkey } from '../../../../electron/core/hotkey/hotkey-setting.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
 import { createHotkey } from '../../../../electron/shell/shortcuts.ts';
+import { failed } from '../../../../src/shared/result.ts';
 import { createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
 
 const keys = (chosen: string | null) => ({ keys: chosen, fromDesktop: false });
@@ -70,6 +71,14 @@ it.each(['Alt+F1', null])(
     expect(app.settings.current().hotkey).toEqual(keys(usual));
   },
 );
+
+it('one that the desktop refuses is not asked for at the next start', async () => {
+  const refused = failed({ kind: 'hotkey-not-bound', answer: 'refused' });
+  const hotkey = { ...app.hotkey, set: async () => refused };
+  await app.settings.change((settings) => ({ ...settings, hotkey: { keys: usual, fromDesktop: true } }));
+  expect(await createChangeHotkey(hotkey, app.settings)({ fromDesktop: true })).toEqual(refused);
+  expect(app.file.saved?.hotkey).toEqual(keys(usual));
+});
 
 it('one that was taken at start is shown as taken again when the new one cannot be kept', async () => {
   app.hotkey.set(keys(null));
