@@ -131,6 +131,37 @@ describe.runIf(process.platform === 'linux')('the clipboard through wl-clipboard
     expect(await readFile(join(folder, 'stored'), 'utf8')).toBe('link');
   });
 
+  it('is said not to be written by a window rather than put a secret into a file of an older tool', async () => {
+    for (const byWindow of ['refused', 'unconfirmed'] as const) {
+      const { write } = await clipboard({ copy: store, paste: stored }, { isConfidential: false, byWindow });
+      await writeFile(join(folder, 'stored'), 'something else');
+      expect(await write(new Sensitive('secret'), 'value')).toBe('refused');
+      await expect(readFile(join(folder, 'args'))).rejects.toThrow();
+    }
+    const newer = await clipboard({ copy: store, paste: stored });
+    expect(await newer.write(new Sensitive('secret'), 'value')).toBe('written');
+  });
+
+  it('is not handed to an older tool when it holds a secret that the user wanted to stay', async () => {
+    const paste = listing('text/plain\\n', 'printf secret');
+    const old = { isConfidential: false, byWindow: 'unconfirmed' as const };
+    const { write, handOver } = await clipboard({ copy: store, paste }, old);
+    await write(new Sensitive('secret'), 'value');
+    expect(await handOver()).toBe(false);
+    await expect(readFile(join(folder, 'args'))).rejects.toThrow();
+  });
+
+  it('is written by a window also if the desktop takes a moment to pass that on', async () => {
+    const paste = listing(
+      'text/plain\\n',
+      '[ -e "$FOLDER/later" ] && exec printf secret; touch "$FOLDER/later"; printf older',
+    );
+    const old = { isConfidential: false, byWindow: 'unconfirmed' as const };
+    const { write } = await clipboard({ copy: store, paste }, old);
+    expect(await write(new Sensitive('secret'), 'value')).toBe('written');
+    await expect(readFile(join(folder, 'args'))).rejects.toThrow();
+  });
+
   it('is not marked by a tool that knows no mark', async () => {
     const { write } = await clipboard({ copy: store, paste: stored }, { isConfidential: false });
     await write(new Sensitive('link'));
@@ -189,6 +220,10 @@ const isRunning = (pid: number): boolean => {
     return false;
   }
 };
+
+it.runIf(process.platform === 'linux')('a program that cannot even be tried has failed', async () => {
+  expect(await runner.run('\0', { args: [], withinMs: 1_000 })).toBe('failed');
+});
 
 describe.runIf(process.platform === 'linux')('the tools', () => {
   const zwlr = new Map([['zwlr_data_control_manager_v1', 2]]);
