@@ -1,7 +1,6 @@
 import type { ClipboardAnswer, ClipboardQuestion } from '../../../src/shared/model/clipboard.ts';
-import type { Milliseconds, Timestamp } from '../../../src/shared/units.ts';
 import { withoutUnseen } from '../../../src/shared/unseen.ts';
-import type { Clipboard, ClipboardContent, Replacement } from '../base/clipboard.ts';
+import type { Clipboard, ClipboardContent } from '../base/clipboard.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Log } from '../base/log.ts';
 import type { OneItemBox } from '../base/one-item-box.ts';
@@ -12,14 +11,14 @@ import type { DraftEditing, QuickShareStart, ShareOrKeep } from '../drafts/index
 import type { ShareRequest } from '../onetime/index.ts';
 import type { Burn, NewReceipt, Receipts } from '../receipts/index.ts';
 import { activeProfile, type SettingsStore } from '../settings/index.ts';
+import { createAskedQuestion } from './asked-question.ts';
 import type { ClipboardNotifications } from './clipboard-notifications.ts';
 import { checkFor, questionFor, shownOf } from './clipboard-question.ts';
 import type { ExpiringCopy } from './expiring-copy.ts';
+import { createMadeLink } from './made-link.ts';
 import { createShareOutcome } from './share-outcome.ts';
 import { createShareTurns } from './share-turns.ts';
 
-/** A held key repeats: within this time, a press that finds our own new link is ignored. */
-const repeatMs: Milliseconds = 3_000;
 /** Stands in for text that was not handed over. */
 const nothing = new Sensitive('');
 
@@ -66,32 +65,20 @@ export interface ClipboardShare {
 }
 
 export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare => {
-  const { clipboard, windows, clock } = ports;
-  const changed = createEventSource<void>();
+  const { clipboard, windows } = ports;
+  const sharingChanged = createEventSource<void>();
   const turns = createShareTurns();
+  const asked = createAskedQuestion(ports);
   const outcomes = createShareOutcome(ports);
-  let snapshot: ClipboardShareSnapshot = { isSharing: false, question: null };
-  /** Grows with each question and each answer, so that what has begun before does not come back to it later. */
-  let round = 0;
+  const madeLink = createMadeLink({ ...ports, asked, outcomes });
+  let isSharing = false;
   let textInQuestion: Sensitive | null = null;
-  /** To be copied by a window in use. */
-  let receiptToCopy: NewReceipt | null = null;
-  let newest: { readonly link: Sensitive; readonly madeAt: Timestamp } | null = null;
 
-  const set = (change: Partial<ClipboardShareSnapshot>): void => {
-    snapshot = { ...snapshot, ...change };
-    changed.emit();
+  const setSharing = (now: boolean): void => {
+    isSharing = now;
+    sharingChanged.emit();
   };
-  const ask = (question: ClipboardQuestion | null): void => {
-    round += 1;
-    set({ question });
-    ports.log({ event: 'question-asked' });
-    windows.open('confirm');
-  };
-  const isAsking = (why: ClipboardQuestion['why']): boolean => snapshot.question?.why === why;
   const needsWindow = (): boolean => clipboard.access().needsFocus;
-  /** A held key repeats. */
-  const isJustMade = (): boolean => newest !== null && clock.now() - newest.madeAt < repeatMs;
   const requestFor = (secret: Sensitive): ShareRequest => ({
     secret,
     lifetime: ports.settings.current().preferences.defaultLifetime,
@@ -104,7 +91,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   const send = async (text: Sensitive, copied: Sensitive): Promise<void> => {
     const profile = activeProfile(ports.settings.current());
     if (profile === null) return outcomes.showFailure({ kind: 'no-profile' }, null);
-    set({ isSharing: true });
+    setSharing(true);
     try {
       const request = requestFor(text);
       // The same text may already be waiting as a draft: send that one rather than create a second.
@@ -113,45 +100,17 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       if (!shared.ok) return outcomes.showFailure(shared.failure, profile.server);
       if (shared.value.kind === 'draft') return outcomes.showDraft(shared.value.draft, shared.value.failure);
       const { receipt } = shared.value.link;
-      showLink(receipt, await ports.expiringCopy.replaceWithLink(copied, receipt.link));
+      madeLink.show(receipt, await ports.expiringCopy.replaceWithLink(copied, receipt.link));
     } finally {
-      set({ isSharing: false });
+      setSharing(false);
     }
-  };
-  const showLink = (receipt: NewReceipt, outcome: Replacement): void => {
-    newest = { link: receipt.link, madeAt: clock.now() };
-    const isLeftToUser = needsWindow() && (outcome === 'refused' || outcome === 'unread');
-    if (isLeftToUser) askToCopy(receipt);
-    else notifyOf(receipt, outcome);
-  };
-  const notifyOf = (receipt: NewReceipt, outcome: Replacement): void =>
-    outcomes.showLink(receipt, outcome, () =>
-      needsWindow() ? askToCopy(receipt) : void ports.expiringCopy.copyLink(receipt.link),
-    );
-  const askToCopy = (receipt: NewReceipt): void => {
-    dropCopy();
-    receiptToCopy = receipt;
-    ask({ why: 'copy' });
-  };
-  /** Nobody is asked about that link any more, so it is told of as elsewhere. */
-  const dropCopy = (): void => {
-    const receipt = receiptToCopy;
-    receiptToCopy = null;
-    if (receipt !== null) notifyOf(receipt, 'refused');
-  };
-  const copyLink = async (): Promise<void> => {
-    const receipt = receiptToCopy;
-    receiptToCopy = null;
-    if (receipt === null) return;
-    const written = await ports.expiringCopy.copyLink(receipt.link);
-    notifyOf(receipt, written === 'written' ? 'replaced' : written);
   };
 
   const shareContent = async (content: ClipboardContent): Promise<void> => {
     const profile = activeProfile(ports.settings.current());
     if (profile === null) return;
     const { text } = content;
-    if (text !== null && isJustMade() && newest?.link.equals(text) === true) {
+    if (text !== null && madeLink.isJustMade() && madeLink.isNewest(text)) {
       ports.log({ event: 'clipboard-share-ignored' });
       return;
     }
@@ -161,35 +120,35 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       return;
     }
     textInQuestion = text ?? nothing;
-    ask(question);
+    asked.ask(question);
   };
 
   const sendConfirmed = async (text: Sensitive, how: 'share' | 'trim'): Promise<void> => {
     const shared = how === 'trim' ? new Sensitive(withoutUnseen(text.reveal())) : text;
     if (!needsWindow()) {
-      set({ question: null });
+      asked.change(null);
       // The text may exist nowhere else by now, so it waits for any share under way.
       return await turns.run(text, () => send(shared, text));
     }
-    const own = round;
+    const isStillAsked = asked.watch();
     const isThere = await turns.run(text, async () => {
       // SECURITY: what the window shows is what the user has confirmed.
       const isStillThere = (await clipboard.read()).text?.equals(text) === true;
       // Unless the window was closed meanwhile.
-      if (isStillThere && own === round) await send(shared, text);
+      if (isStillThere && isStillAsked()) await send(shared, text);
       return isStillThere;
     });
-    if (own === round) set({ question: isThere ? null : { why: 'focus' } });
+    if (isStillAsked()) asked.change(isThere ? null : { why: 'focus' });
   };
 
   const startInWindow = (): void => {
     if (turns.isBusy()) return;
     // It is already asked for, and looked at.
-    const isAsked = isAsking('focus') || (isAsking('copy') && isJustMade());
-    if (isAsked) windows.open('confirm');
+    const isUnderWay = asked.is('focus') || (asked.is('copy') && madeLink.isJustMade());
+    if (isUnderWay) windows.open('confirm');
     else {
-      dropCopy();
-      ask({ why: 'focus' });
+      madeLink.dropWaiting();
+      asked.ask({ why: 'focus' });
     }
   };
 
@@ -207,41 +166,46 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       else if (turns.isBusy()) turns.follow(copied, () => shareContent(content));
       else await turns.run(copied, () => shareContent(content));
     },
-    announce: (receipt) => showLink(receipt, 'replaced'),
+    announce: (receipt) => madeLink.show(receipt, 'replaced'),
     look: async () => {
       const profile = activeProfile(ports.settings.current());
       // SECURITY: only after the user has asked to share, so that a window taken over cannot read the clipboard at will.
-      const isAsked = snapshot.question !== null && !isAsking('copy') && !turns.isBusy();
-      if (!needsWindow() || !isAsked || profile === null) return null;
-      const own = round;
+      const isToLook = asked.current() !== null && !asked.is('copy') && !turns.isBusy();
+      if (!needsWindow() || !isToLook || profile === null) return null;
+      const isStillAsked = asked.watch();
       const content = await clipboard.read();
-      if (own !== round) return null;
+      if (!isStillAsked()) return null;
       const question = checkFor(content, profile.server, clipboard.access().missing);
       textInQuestion = content.text ?? nothing;
-      set({ question });
+      asked.change(question);
       ports.log({ event: 'clipboard-looked' });
       return shownOf(question, textInQuestion);
     },
     answer: async (answer) => {
-      round += 1;
-      const own = round;
+      asked.answered();
       const text = textInQuestion;
       textInQuestion = null;
       if (answer === 'copy') {
-        await copyLink();
-        if (own === round) set({ question: null });
+        const isStillAsked = asked.watch();
+        await madeLink.copyWaiting();
+        if (isStillAsked()) asked.change(null);
         return;
       }
       if (text !== null && (answer === 'share' || answer === 'trim'))
         return await sendConfirmed(text, answer);
-      set({ question: null });
-      dropCopy();
+      asked.change(null);
+      madeLink.dropWaiting();
       if (text === null || answer === 'cancel') return;
       ports.quickShareBox.put({ request: requestFor(text), draft: null });
       windows.open('quick-share');
     },
     needsWindow,
-    snapshot: () => snapshot,
-    subscribe: changed.subscribe,
+    snapshot: () => ({ isSharing, question: asked.current() }),
+    subscribe: (listener) => {
+      const stops = [sharingChanged.subscribe(listener), asked.subscribe(listener)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
   };
 };
