@@ -24,6 +24,8 @@ export interface WlClipboardPorts {
   readonly tools: WlTools;
   /** Whether the compositor answers. */
   readonly isAlive: () => Promise<boolean>;
+  /** Whether it does not answer when nothing is on the clipboard, as KWin 5. */
+  readonly isSilentWhenEmpty: boolean;
   /** As a window of ours that is in use writes. */
   readonly inWindow: Pick<Clipboard, 'write'>;
   readonly clearSelection: () => Promise<void>;
@@ -38,6 +40,7 @@ export const createWlClipboard = ({
   runner: { run },
   tools,
   isAlive,
+  isSilentWhenEmpty,
   inWindow,
   clearSelection,
   limits = usualLimits,
@@ -49,7 +52,8 @@ export const createWlClipboard = ({
       return run(tools.paste, { args, withinMs: Math.max(0, Math.min(atMostMs, until - performance.now())) });
     };
     // Again if something else was copied between the question for its types and that for its text.
-    return (await readContent(paste, isAlive)) ?? (await readContent(paste, isAlive)) ?? unread;
+    const isEmpty = async (): Promise<boolean> => isSilentWhenEmpty && (await isAlive());
+    return (await readContent(paste, isEmpty)) ?? (await readContent(paste, isEmpty)) ?? unread;
   };
   /** What one of our windows has written, which would go with the app. */
   let inApp: { readonly text: Sensitive; readonly kind: CopyKind } | null = null;
@@ -101,14 +105,16 @@ type Paste = (args: readonly string[]) => Promise<ToolResult | ToolFailure>;
 const unread = contentOf([], null);
 const empty = contentOf([], new Sensitive(''));
 
-/** @returns `null` if what it lists is not there any more. */
+/**
+ * @param isEmpty whether that is what it means that nothing is listed in time.
+ * @returns `null` if what it lists is not there any more.
+ */
 const readContent = async (
   paste: Paste,
-  isAlive: () => Promise<boolean>,
+  isEmpty: () => Promise<boolean>,
 ): Promise<ClipboardContent | null> => {
   const listed = await paste([listTypes]);
-  // KWin 5 says nothing where the others say that nothing is there.
-  if (listed === 'late') return (await isAlive()) ? empty : unread;
+  if (listed === 'late') return (await isEmpty()) ? empty : unread;
   if (listed === 'failed') return unread;
   if (listed.exitCode !== 0) return saysEmpty(listed) ? empty : unread;
   const types = [...new Set(listed.output.toString('utf8').split('\n'))].filter((type) => type !== '');
