@@ -26,13 +26,14 @@ export const linuxClipboard = ({ x11, wayland }: LinuxSession): Clipboard => {
     return createWlClipboard({
       ...wayland,
       tools,
+      isSilentWhenEmpty: wayland.isKWin,
       inWindow,
       clearSelection: async () => x11?.releaseSelection(),
     });
   }
   if (isMutter && isChromiumOnX && x11 !== null) return createClipboard({ x11, isXWayland: true });
   return createFocusedClipboard({
-    missing: wayland.hasDataControl ? 'wl-clipboard' : null,
+    missing: wayland.toolPackage,
     x11: isChromiumOnX || isMutter ? x11 : null,
     isProof: isMutter && x11 !== null,
   });

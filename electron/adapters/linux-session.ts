@@ -1,7 +1,7 @@
 import { app } from 'electron/main';
 import { type Globals, listGlobals, socketOf } from './wayland/registry.ts';
 import { createToolRunner, type ToolRunner } from './wayland/run-tool.ts';
-import { findWlTools, offersDataControl, systemFolders, type WlTools } from './wayland/wl-tools.ts';
+import { findWlTools, packageFor, systemFolders, type WlTools } from './wayland/wl-tools.ts';
 import { watchOwnWindow } from './x11/own-window.ts';
 import { maxPropertyBytes } from './x11/requests.ts';
 import { createX11Clipboard, type X11Clipboard } from './x11/x11-clipboard.ts';
@@ -19,10 +19,12 @@ export interface LinuxSession {
 export interface WaylandSession {
   /** Whether Chromium runs as an X program all the same. */
   readonly isChromiumOnX: boolean;
-  /** Whether it lets programs use the clipboard without focus. */
-  readonly hasDataControl: boolean;
+  /** What lets programs use the clipboard without focus; `null` if the compositor does not. */
+  readonly toolPackage: string | null;
   /** GNOME's compositor, and those made from it: the clipboard and that of its X server are kept in step. */
   readonly isMutter: boolean;
+  /** Plasma's compositor. */
+  readonly isKWin: boolean;
   /** `null` if there are none that this compositor's clipboard can be reached with. */
   readonly tools: WlTools | null;
   readonly runner: ToolRunner;
@@ -67,8 +69,9 @@ const lookAtWayland = async (
   return {
     // Chromium writes its choice there, unless it is the one that it used to have.
     isChromiumOnX: app.commandLine.getSwitchValue('ozone-platform') !== 'wayland',
-    hasDataControl: offersDataControl(globals),
+    toolPackage: packageFor(globals),
     isMutter: globals.has('gtk_shell1'),
+    isKWin: globals.has('org_kde_plasma_shell'),
     tools: await findWlTools(runner, globals),
     runner,
     isAlive: async () => (await listGlobals(socket)) !== null,

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ClipboardAnswer, ClipboardQuestion } from '../shared/model/clipboard.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
@@ -9,13 +9,18 @@ import { useWindowEvent } from '../ui/use-window-event.ts';
 import { WindowTitle } from '../ui/WindowTitle.tsx';
 import { questionText, unseenOf } from './question.ts';
 import styles from './Screen.module.css';
+import { useSettled } from './use-settled.ts';
 
 export const Screen = () => {
   const { state, text } = useApp();
   const [firstLine, setFirstLine] = useState<string | null>(null);
+  const looks = useRef(0);
   const look = async () => {
+    looks.current += 1;
+    const own = looks.current;
     setFirstLine(null);
-    setFirstLine(await bridge.lookAtClipboard());
+    const seen = await bridge.lookAtClipboard();
+    if (own === looks.current) setFirstLine(seen);
   };
   // Something else may have been copied meanwhile.
   useWindowEvent('focus', () => {
@@ -42,7 +47,7 @@ export const Screen = () => {
 
 interface QuestionProps {
   readonly question: ClipboardQuestion;
-  /** Of the text to be confirmed. */
+  /** Of the text it is about, where that cannot be known otherwise. */
   readonly firstLine: string | null;
 }
 
@@ -51,8 +56,12 @@ const Question = ({ question, firstLine }: QuestionProps) => {
   const [answered, setAnswered] = useState(false);
   const { title, body, answers, safest } = questionText(text, state.language, question);
   const shares = answers.includes('share');
+  const hasText = shares && (question.why === 'check' || firstLine !== null);
   /** Nobody confirms what is not shown yet. */
   const isUnseen = question.why === 'check' && firstLine === null;
+  const isSettled = useSettled(firstLine);
+  const isTooEarly = (answer: ClipboardAnswer): boolean =>
+    ['share', 'trim', 'copy'].includes(answer) && (isUnseen || !isSettled);
 
   const label: Readonly<Record<ClipboardAnswer, string>> = {
     share: text(
@@ -84,7 +93,7 @@ const Question = ({ question, firstLine }: QuestionProps) => {
       <h1 id="question-title" className={styles.title}>
         {title}
       </h1>
-      {question.why === 'check' ? (
+      {hasText ? (
         <p id="question-text" className={styles.text}>
           <bdi>{firstLine}</bdi>
         </p>
@@ -102,7 +111,7 @@ const Question = ({ question, firstLine }: QuestionProps) => {
             kind={answer === answers.at(-1) && answers.length > 1 ? 'primary' : 'plain'}
             className={styles.answer}
             ref={answer === safest ? focusOnMount : undefined}
-            unavailable={answered || (answer === 'share' && isUnseen)}
+            unavailable={answered || isTooEarly(answer)}
             onClick={() => answerWith(answer)}
           >
             {label[answer]}

@@ -2,7 +2,34 @@ import { expect, test } from 'vitest';
 import type { ClipboardQuestion } from '../../src/shared/model/clipboard.ts';
 import { windowsForTests } from './windows.ts';
 
-const { page, open, push, button, focused, look, tooWide } = windowsForTests();
+const { page, open, push, button, focused, tooWide, ...windows } = windowsForTests();
+
+/** An answer that sends or copies counts only when the window has been there for a moment. */
+const settled = (): Promise<unknown> =>
+  page().waitForFunction(
+    () => document.querySelector('[aria-disabled]') === null && document.getAnimations().length === 0,
+  );
+
+const look = async (picture: string): Promise<readonly string[]> => {
+  await settled();
+  return await windows.look(picture);
+};
+
+/** Changes the state of the window, and chooses an answer as soon as it is there. */
+const pushAndChoose = async (question: ClipboardQuestion, name: string): Promise<void> => {
+  await page().evaluate((wanted) => {
+    new MutationObserver((_changes, observer) => {
+      const found = [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === wanted,
+      );
+      if (found === undefined) return;
+      observer.disconnect();
+      found.click();
+    }).observe(document.body, { childList: true, subtree: true });
+  }, name);
+  await push({ question });
+  await button(name).waitFor();
+};
 
 const noneSeen = {
   lineBreaks: 0,
@@ -103,6 +130,7 @@ test.each([
   ['Cancel', 'cancel'],
 ])('%s answers once', async (name, answer) => {
   const fake = await open('confirm', { question: { why: 'long', characters: 2_410, unseen: null } });
+  await settled();
   await button(name).click();
   await button(name).click({ force: true });
   expect(fake.callsOf('answerQuestion')).toEqual([{ answer }]);
@@ -134,6 +162,7 @@ test('a question that comes while the window is open replaces the last one', asy
   await button('New secret…').click();
   await push({ question: { why: 'one-time-link', unseen: null } });
   expect(await focused()).toBe('Cancel');
+  await settled();
   await button('Create link').click();
   expect(fake.callsOf('answerQuestion')).toEqual([{ answer: 'edit' }, { answer: 'share' }]);
 });
@@ -172,4 +201,57 @@ test('the link is copied on a key press', async () => {
   expect(await look('confirm-copy')).toEqual([]);
   await page().keyboard.press('Enter');
   await expect.poll(() => fake.callsOf('answerQuestion')).toEqual([{ answer: 'copy' }]);
+});
+
+test('an Enter that was meant for another window is no answer', async () => {
+  const fake = await open('confirm', { question: { why: 'focus' } });
+  await pushAndChoose({ why: 'copy' }, 'Copy link');
+  await settled();
+  expect(fake.callsOf('answerQuestion')).toEqual([]);
+  await button('Copy link').click();
+  expect(fake.callsOf('answerQuestion')).toEqual([{ answer: 'copy' }]);
+});
+
+test('an Enter that is still held down is no answer to what is asked next', async () => {
+  const fake = await open('confirm', { question: { why: 'focus' } }, { lookAtClipboard: () => 'hunter2…' });
+  await push({ question: { why: 'check', missing: null } });
+  await page().getByText('hunter2…').waitFor();
+  await page().evaluate(async () => {
+    const hold = () =>
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true }));
+    const until = performance.now() + 700;
+    while (performance.now() < until) {
+      hold();
+      document.querySelector<HTMLElement>(':focus')?.click();
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  expect(fake.callsOf('answerQuestion')).toEqual([]);
+  await settled();
+});
+
+test('what was seen first does not take the place of what was seen last', async () => {
+  const answers: ((line: string | null) => void)[] = [];
+  const lookAtClipboard = () => new Promise<string | null>((resolve) => answers.push(resolve));
+  await open('confirm', { question: { why: 'check', missing: null } }, { lookAtClipboard });
+  for (const looks of [1, 2]) {
+    await page().evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect.poll(() => answers.length).toBeGreaterThanOrEqual(looks);
+  }
+  answers.at(-1)?.('the newer one');
+  await page().getByText('the newer one').waitFor();
+  for (const answer of answers.slice(0, -1)) answer(null);
+  await settled();
+  expect(await page().getByText('the newer one').count()).toBe(1);
+});
+
+test('a text that is asked about for another reason is shown where it cannot be known otherwise', async () => {
+  const question: ClipboardQuestion = {
+    why: 'unseen',
+    unseen: { ...noneSeen, lineBreaks: 1, zeroWidthSpaces: 2 },
+  };
+  await open('confirm', { question }, { lookAtClipboard: () => 'an  old password' });
+  await page().evaluate(() => window.dispatchEvent(new Event('focus')));
+  await page().getByRole('alertdialog').getByText('an  old password').waitFor();
+  expect(await look('confirm-unseen-shown')).toEqual([]);
 });

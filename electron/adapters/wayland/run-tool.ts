@@ -33,7 +33,7 @@ export interface ToolRunner {
 export const createToolRunner = (env: Readonly<Record<string, string>>, maxBytes: Bytes): ToolRunner => {
   const running = new Set<number>();
   const devNull = openSync('/dev/null', 'r+');
-  const run: ToolRunner['run'] = (program, { args, input, withinMs }) =>
+  const run = (program: string, { args, input, withinMs }: ToolRun): Promise<ToolResult | ToolFailure> =>
     new Promise((resolve) => {
       const isHeard = input === undefined;
       const said = isHeard ? 'pipe' : 'ignore';
@@ -71,7 +71,8 @@ export const createToolRunner = (env: Readonly<Record<string, string>>, maxBytes
       child.stdin?.end(input ?? '');
     });
   return {
-    run,
+    // Too many open files, for one, are thrown rather than reported.
+    run: (program, what) => run(program, what).catch(() => 'failed'),
     dispose: () => {
       for (const pid of running) killGroup(pid);
     },

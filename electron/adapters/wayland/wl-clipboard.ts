@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../../../src/shared/units.ts';
-import type { Clipboard, ClipboardContent } from '../../core/base/clipboard.ts';
+import type { Clipboard, ClipboardContent, CopyKind } from '../../core/base/clipboard.ts';
 import { Sensitive } from '../../core/base/sensitive.ts';
 import { contentOf, uriList } from '../clipboard-types.ts';
 import { comparing } from '../compare-and-write.ts';
@@ -24,6 +24,8 @@ export interface WlClipboardPorts {
   readonly tools: WlTools;
   /** Whether the compositor answers. */
   readonly isAlive: () => Promise<boolean>;
+  /** Whether it does not answer when nothing is on the clipboard, as KWin 5. */
+  readonly isSilentWhenEmpty: boolean;
   /** As a window of ours that is in use writes. */
   readonly inWindow: Pick<Clipboard, 'write'>;
   readonly clearSelection: () => Promise<void>;
@@ -38,6 +40,7 @@ export const createWlClipboard = ({
   runner: { run },
   tools,
   isAlive,
+  isSilentWhenEmpty,
   inWindow,
   clearSelection,
   limits = usualLimits,
@@ -49,11 +52,15 @@ export const createWlClipboard = ({
       return run(tools.paste, { args, withinMs: Math.max(0, Math.min(atMostMs, until - performance.now())) });
     };
     // Again if something else was copied between the question for its types and that for its text.
-    return (await readContent(paste, isAlive)) ?? (await readContent(paste, isAlive)) ?? unread;
+    const isEmpty = async (): Promise<boolean> => isSilentWhenEmpty && (await isAlive());
+    return (await readContent(paste, isEmpty)) ?? (await readContent(paste, isEmpty)) ?? unread;
   };
   /** What one of our windows has written, which would go with the app. */
-  let inApp: Sensitive | null = null;
+  let inApp: { readonly text: Sensitive; readonly kind: CopyKind } | null = null;
   const holds = async (text: Sensitive): Promise<boolean> => (await read()).text?.equals(text) === true;
+  /** The compositor passes on what an X window copies, which takes it a moment. */
+  const comesToHold = async (text: Sensitive, looks = 3): Promise<boolean> =>
+    (await holds(text)) || (looks > 1 && (await comesToHold(text, looks - 1)));
   const writeByTool = async (text: Sensitive): Promise<'written' | 'refused'> => {
     // Without a type it would offer what it takes the text for. It stays behind, and ends when something else is copied.
     const args = ['--type', 'text/plain', ...(tools.isConfidential ? ['--sensitive'] : [])];
@@ -63,12 +70,15 @@ export const createWlClipboard = ({
     inApp = null;
     return 'written';
   };
-  const write = async (text: Sensitive): Promise<'written' | 'refused'> => {
-    // SECURITY: secrets are copied in windows. An older tool would put them on the disk.
+  /** SECURITY: an older tool puts what it copies on the disk. */
+  const mayTake = (kind: CopyKind): boolean => tools.isConfidential || kind === 'link';
+  const write = async (text: Sensitive, kind: CopyKind = 'link'): Promise<'written' | 'refused'> => {
     const byWindow = !tools.isConfidential && (await inWindow.write(text)) !== 'refused';
-    if (!byWindow || !(await holds(text))) return await writeByTool(text);
-    inApp = text;
-    return 'written';
+    if (byWindow && (await comesToHold(text))) {
+      inApp = { text, kind };
+      return 'written';
+    }
+    return mayTake(kind) ? await writeByTool(text) : 'refused';
   };
   return {
     read,
@@ -81,8 +91,10 @@ export const createWlClipboard = ({
     clearSelection,
     access: () => ({ needsFocus: false, missing: null }),
     mayEndWithApp: () => inApp !== null,
-    // What was to expire has been taken off the clipboard before, so that this is a link or a message.
-    handOver: async () => inApp === null || !(await holds(inApp)) || (await writeByTool(inApp)) === 'written',
+    handOver: async () => {
+      if (inApp === null || !(await holds(inApp.text))) return true;
+      return mayTake(inApp.kind) && (await writeByTool(inApp.text)) === 'written';
+    },
   };
 };
 
@@ -93,14 +105,16 @@ type Paste = (args: readonly string[]) => Promise<ToolResult | ToolFailure>;
 const unread = contentOf([], null);
 const empty = contentOf([], new Sensitive(''));
 
-/** @returns `null` if what it lists is not there any more. */
+/**
+ * @param isEmpty whether that is what it means that nothing is listed in time.
+ * @returns `null` if what it lists is not there any more.
+ */
 const readContent = async (
   paste: Paste,
-  isAlive: () => Promise<boolean>,
+  isEmpty: () => Promise<boolean>,
 ): Promise<ClipboardContent | null> => {
   const listed = await paste([listTypes]);
-  // KWin 5 says nothing where the others say that nothing is there.
-  if (listed === 'late') return (await isAlive()) ? empty : unread;
+  if (listed === 'late') return (await isEmpty()) ? empty : unread;
   if (listed === 'failed') return unread;
   if (listed.exitCode !== 0) return saysEmpty(listed) ? empty : unread;
   const types = [...new Set(listed.output.toString('utf8').split('\n'))].filter((type) => type !== '');

@@ -31,8 +31,12 @@ const dataControls = [
   { name: 'ext_data_control_manager_v1', since: [2, 3] },
 ] as const;
 
-export const offersDataControl = (globals: Globals): boolean =>
-  dataControls.some(({ name }) => globals.has(name));
+/** @returns the package that this compositor's clipboard can be reached with, and from which version on if that is a recent one. */
+export const packageFor = (globals: Globals): string | null => {
+  const { since } = dataControls.find(({ name }) => globals.has(name)) ?? {};
+  if (since === undefined) return null;
+  return isAtLeast(since, [2, 3]) ? `wl-clipboard ${since.join('.')}` : 'wl-clipboard';
+};
 
 /**
  * @returns the tools, if they are there and reach this compositor's clipboard. One that is too old would open a window to get

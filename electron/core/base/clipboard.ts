@@ -21,6 +21,9 @@ export interface ClipboardAccess {
   readonly missing: string | null;
 }
 
+/** `value`: a secret or a passphrase, of which not even a file for passing it on may be on the disk. */
+export type CopyKind = 'link' | 'value';
+
 /** Where links are put for the user to paste. */
 export interface LinkClipboard {
   /** Copies a link, or a text with one in it. It is cleared again if the user wants that. */
@@ -35,7 +38,7 @@ export interface Clipboard {
    * Writes a link or passphrase, marked as confidential for clipboard histories where the platform knows such a mark.
    * `written` only after something other than what wrote it has found it there.
    */
-  write(text: Sensitive): Promise<Written>;
+  write(text: Sensitive, kind?: CopyKind): Promise<Written>;
   /** Writes only if the clipboard still holds `expected`. */
   replaceIf(expected: Sensitive, replacement: Sensitive): Promise<Replacement>;
   /** Empties the clipboard only if it still holds `expected`. */

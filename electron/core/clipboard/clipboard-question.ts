@@ -4,6 +4,7 @@ import { isBlank, unseenIn, withoutUnseen } from '../../../src/shared/unseen.ts'
 import { utf8Bytes } from '../../../src/shared/utf8.ts';
 import type { ClipboardContent } from '../base/clipboard.ts';
 import { parseUrl } from '../base/parse-url.ts';
+import { Sensitive } from '../base/sensitive.ts';
 import { addressesIn, isPublicServer, maxWrappers } from '../onetime/index.ts';
 
 /**
@@ -35,7 +36,23 @@ export const checkFor = (
   return question ?? { why: 'check', missing };
 };
 
-/** What is shown of a text, so that the user knows it again. */
+/** @returns what is shown of a text that the user may confirm; `null` if there is nothing to see or to confirm. */
+export const shownOf = ({ why }: ClipboardQuestion, text: Sensitive): Sensitive | null => {
+  if (!confirmable.includes(why)) return null;
+  // What nobody sees can change the order of what is seen.
+  const line = firstLineOf(withoutUnseen(text.reveal()));
+  return line === '' ? null : new Sensitive(line);
+};
+
+const confirmable: readonly ClipboardQuestion['why'][] = [
+  'check',
+  'files',
+  'one-time-link',
+  'long',
+  'unseen',
+];
+
+/** So that the user knows it again. */
 export const firstLineOf = (text: string): string => {
   const [line = '', ...others] = text.trim().split(/[\r\n]+/);
   const points = [...line.slice(0, 2 * (maxShownCharacters + 1))];

@@ -1,7 +1,7 @@
 import { clearLinksAfter } from '../../../src/shared/clear-links.ts';
 import type { Written } from '../../../src/shared/model/clipboard.ts';
 import type { Seconds } from '../../../src/shared/units.ts';
-import type { Clipboard, LinkClipboard, Replacement } from '../base/clipboard.ts';
+import type { Clipboard, CopyKind, LinkClipboard, Replacement } from '../base/clipboard.ts';
 import type { Log } from '../base/log.ts';
 import type { Timers } from '../base/ports.ts';
 import type { Sensitive } from '../base/sensitive.ts';
@@ -35,8 +35,11 @@ export const createExpiringCopy = ({ clipboard, timers, settings, log }: Expirin
     pending.delete(copied);
   };
   const clear = async (copied: Sensitive): Promise<void> => {
-    forget(copied);
+    const cancel = pending.get(copied);
+    cancel?.();
     await Promise.all([clipboard.clearIf(copied), clipboard.clearSelection()]);
+    // Only now, since the app waits for what is pending when it quits. It may have been copied again meanwhile.
+    if (pending.get(copied) === cancel) pending.delete(copied);
     log({ event: 'clipboard-cleared' });
   };
   const expire = (copied: Sensitive, after: Seconds): void => {
@@ -64,12 +67,12 @@ export const createExpiringCopy = ({ clipboard, timers, settings, log }: Expirin
     else if (outcome === 'unread' || outcome === 'changed') forget(copied);
     return outcome;
   };
-  const copy = (copied: Sensitive, after: Seconds | null): Promise<Written> =>
-    put(copied, after, () => clipboard.write(copied));
+  const copy = (copied: Sensitive, kind: CopyKind, after: Seconds | null): Promise<Written> =>
+    put(copied, after, () => clipboard.write(copied, kind));
 
   return {
-    copyValue: (value) => copy(value, preferences().clearClipboardAfter),
-    copyLink: (link) => copy(link, clearLinksAfter(preferences())),
+    copyValue: (value) => copy(value, 'value', preferences().clearClipboardAfter),
+    copyLink: (link) => copy(link, 'link', clearLinksAfter(preferences())),
     replaceWithLink: (expected, link) =>
       put(link, clearLinksAfter(preferences()), () => clipboard.replaceIf(expected, link)),
     isBusy: () => pending.size > 0,

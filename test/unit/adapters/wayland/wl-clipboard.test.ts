@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createToolRunner, type ToolRunner } from '../../../../electron/adapters/wayland/run-tool.ts';
 import { createWlClipboard } from '../../../../electron/adapters/wayland/wl-clipboard.ts';
-import { findWlTools } from '../../../../electron/adapters/wayland/wl-tools.ts';
+import { findWlTools, packageFor } from '../../../../electron/adapters/wayland/wl-tools.ts';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import type { Written } from '../../../../src/shared/model/clipboard.ts';
 
@@ -29,7 +29,7 @@ const tool = async (name: 'wl-copy' | 'wl-paste', script: string): Promise<strin
 
 const clipboard = async (
   scripts: { readonly copy?: string; readonly paste?: string },
-  { isConfidential = true, isAlive = true, byWindow = 'refused' as Written } = {},
+  { isConfidential = true, isAlive = true, isSilentWhenEmpty = false, byWindow = 'refused' as Written } = {},
 ) =>
   createWlClipboard({
     runner,
@@ -39,6 +39,7 @@ const clipboard = async (
       isConfidential,
     },
     isAlive: async () => isAlive,
+    isSilentWhenEmpty,
     inWindow: { write: async () => byWindow },
     clearSelection: async () => undefined,
     limits: { readMs: 1_000, listMs: 1_000, writeMs: 1_000, clearMs: 1_000 },
@@ -62,9 +63,15 @@ describe.runIf(process.platform === 'linux')('the clipboard through wl-clipboard
   });
 
   it('is empty when a compositor that answers has nothing to list, as KWin 5', async () => {
-    expect((await (await clipboard({ paste: 'exec sleep 60' })).read()).text?.reveal()).toBe('');
-    const dead = await clipboard({ paste: 'exec sleep 60' }, { isAlive: false });
+    const paste = 'exec sleep 60';
+    const silent = await clipboard({ paste }, { isSilentWhenEmpty: true });
+    expect((await silent.read()).text?.reveal()).toBe('');
+    const dead = await clipboard({ paste }, { isSilentWhenEmpty: true, isAlive: false });
     expect((await dead.read()).text).toBeNull();
+  });
+
+  it('is not said to be empty when a busy computer takes long', async () => {
+    expect((await (await clipboard({ paste: 'exec sleep 60' })).read()).text).toBeNull();
   });
 
   it.each([
@@ -131,6 +138,37 @@ describe.runIf(process.platform === 'linux')('the clipboard through wl-clipboard
     expect(await readFile(join(folder, 'stored'), 'utf8')).toBe('link');
   });
 
+  it('is said not to be written by a window rather than put a secret into a file of an older tool', async () => {
+    for (const byWindow of ['refused', 'unconfirmed'] as const) {
+      const { write } = await clipboard({ copy: store, paste: stored }, { isConfidential: false, byWindow });
+      await writeFile(join(folder, 'stored'), 'something else');
+      expect(await write(new Sensitive('secret'), 'value')).toBe('refused');
+      await expect(readFile(join(folder, 'args'))).rejects.toThrow();
+    }
+    const newer = await clipboard({ copy: store, paste: stored });
+    expect(await newer.write(new Sensitive('secret'), 'value')).toBe('written');
+  });
+
+  it('is not handed to an older tool when it holds a secret that the user wanted to stay', async () => {
+    const paste = listing('text/plain\\n', 'printf secret');
+    const old = { isConfidential: false, byWindow: 'unconfirmed' as const };
+    const { write, handOver } = await clipboard({ copy: store, paste }, old);
+    await write(new Sensitive('secret'), 'value');
+    expect(await handOver()).toBe(false);
+    await expect(readFile(join(folder, 'args'))).rejects.toThrow();
+  });
+
+  it('is written by a window also if the desktop takes a moment to pass that on', async () => {
+    const paste = listing(
+      'text/plain\\n',
+      '[ -e "$FOLDER/later" ] && exec printf secret; touch "$FOLDER/later"; printf older',
+    );
+    const old = { isConfidential: false, byWindow: 'unconfirmed' as const };
+    const { write } = await clipboard({ copy: store, paste }, old);
+    expect(await write(new Sensitive('secret'), 'value')).toBe('written');
+    await expect(readFile(join(folder, 'args'))).rejects.toThrow();
+  });
+
   it('is not marked by a tool that knows no mark', async () => {
     const { write } = await clipboard({ copy: store, paste: stored }, { isConfidential: false });
     await write(new Sensitive('link'));
@@ -172,6 +210,15 @@ describe.runIf(process.platform === 'linux')('the clipboard through wl-clipboard
     expect(await readFile(join(folder, 'args'), 'utf8')).toBe('--clear\n');
   });
 
+  it('is emptied also if it could not be read at first', async () => {
+    const { clearIf } = await clipboard({
+      copy: 'echo "$*" >"$FOLDER/args"',
+      paste: `[ -e "$FOLDER/later" ] || { touch "$FOLDER/later"; exit 1; }; ${listing('text/plain\\n', 'printf secret')}`,
+    });
+    await clearIf(new Sensitive('secret'));
+    expect(await readFile(join(folder, 'args'), 'utf8')).toBe('--clear\n');
+  });
+
   it('leaves no process of a tool that hangs', async () => {
     const { read } = await clipboard({
       paste: listing('text/plain\\n', 'sleep 60 & echo $! >"$FOLDER/child"; wait'),
@@ -189,6 +236,10 @@ const isRunning = (pid: number): boolean => {
     return false;
   }
 };
+
+it.runIf(process.platform === 'linux')('a program that cannot even be tried has failed', async () => {
+  expect(await runner.run('\0', { args: [], withinMs: 1_000 })).toBe('failed');
+});
 
 describe.runIf(process.platform === 'linux')('the tools', () => {
   const zwlr = new Map([['zwlr_data_control_manager_v1', 2]]);
@@ -223,6 +274,12 @@ describe.runIf(process.platform === 'linux')('the tools', () => {
     vi.stubEnv('PATH', folder);
     expect((await findWlTools(runner, zwlr))?.copy.startsWith(folder) ?? false).toBe(false);
     vi.unstubAllEnvs();
+  });
+
+  it('are in a package, of which some compositors need a recent version', () => {
+    expect(packageFor(new Map([...ext, ...zwlr]))).toBe('wl-clipboard');
+    expect(packageFor(ext)).toBe('wl-clipboard 2.3');
+    expect(packageFor(new Map())).toBeNull();
   });
 
   it('have to be there both', async () => {

@@ -69,7 +69,7 @@ describe('where only the window in use has the clipboard', () => {
 
   it('what is risky is asked as everywhere', async () => {
     app.clipboard.text = 'y'.repeat(2_500);
-    expect(await app.ask()).toBeNull();
+    expect(await app.ask()).toBe(`${'y'.repeat(60)}…`);
     expect(app.why()).toBe('long');
     await app.share.answer('share');
     expect(app.api.shares).toHaveLength(1);
@@ -150,6 +150,133 @@ describe('where only the window in use has the clipboard', () => {
     ]);
     app.notifier.shown[0]?.onClick?.();
     expect(app.why()).toBe('copy');
+  });
+
+  it.each([
+    ['hunter2\n', 'unseen', 'hunter2'],
+    ['hun\u202eter2', 'unseen', 'hunter2'],
+    ['https://eu.onetimesecret.com/secret/abc', 'one-time-link', 'https://eu.onetimesecret.com/secret/abc'],
+  ])('the user sees which text is asked about: %#', async (text, why, line) => {
+    app.clipboard.text = text;
+    expect(await app.ask()).toBe(line);
+    expect(app.why()).toBe(why);
+  });
+
+  it('nothing is shown of what cannot be sent or seen', async () => {
+    app.clipboard.text = ' \n';
+    expect(await app.ask()).toBeNull();
+    app.clipboard.text = 'x'.repeat(10_001);
+    await app.share.start();
+    expect(await app.share.look()).toBeNull();
+    expect(app.why()).toBe('too-large');
+  });
+
+  describe('a read that takes long', () => {
+    const slowly = () => {
+      let release = () => {};
+      const gate = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const { read } = app.clipboard;
+      app.clipboard.read = async () => {
+        const content = await read();
+        await gate;
+        return content;
+      };
+      return () => {
+        app.clipboard.read = read;
+        release();
+      };
+    };
+
+    it('brings no question back after Cancel', async () => {
+      const release = slowly();
+      const looking = app.ask();
+      await turns();
+      await app.share.answer('cancel');
+      release();
+      expect(await looking).toBeNull();
+      expect(app.why()).toBeNull();
+      await app.share.answer('edit');
+      expect(app.quickShareBox.take()).toBeNull();
+    });
+
+    it('is not the last word when the window is asked again', async () => {
+      await app.ask();
+      const release = slowly();
+      const looking = app.share.look();
+      await turns();
+      app.clipboard.text = 'a newer one';
+      await app.share.start();
+      release();
+      expect(await looking).toBeNull();
+      expect(app.why()).toBe('focus');
+      expect((await app.share.look())?.reveal()).toBe('a newer one');
+    });
+
+    it('sends nothing if the window is closed before it is known that the text is still there', async () => {
+      await app.ask();
+      const release = slowly();
+      const answered = app.share.answer('share');
+      await turns();
+      expect(await app.share.look()).toBeNull();
+      await app.share.answer('cancel');
+      release();
+      await answered;
+      expect(app.api.shares).toEqual([]);
+      expect(app.why()).toBeNull();
+    });
+  });
+
+  describe('a link that waits to be copied', () => {
+    beforeEach(async () => {
+      let release = () => {};
+      app.api.gate = new Promise((resolve) => {
+        release = resolve;
+      });
+      await app.ask();
+      const answered = app.share.answer('share');
+      await turns();
+      app.clipboard.hasFocus = false;
+      release();
+      await answered;
+      app.clipboard.hasFocus = true;
+      expect(app.why()).toBe('copy');
+    });
+
+    it('is not asked away by a key that is held down', async () => {
+      await app.share.start();
+      expect(app.why()).toBe('copy');
+      await app.share.answer('copy');
+      expect(app.clipboard.text).toBe(link);
+    });
+
+    it('makes way for the next share, and is told of', async () => {
+      app.clock.time += 60_000;
+      app.clipboard.text = 'the next password';
+      await app.share.start();
+      expect(app.notifier.shown).toMatchObject([
+        { title: 'Link ready', body: expect.stringContaining('could not be put on the clipboard') },
+      ]);
+      expect((await app.share.look())?.reveal()).toBe('the next password');
+      expect(app.why()).toBe('check');
+    });
+
+    it('is told of when its window is closed', async () => {
+      await app.share.answer('cancel');
+      expect(app.why()).toBeNull();
+      expect(app.clipboard.text).toBe(secret);
+      expect(app.notifier.shown.map(({ title }) => title)).toEqual(['Link ready']);
+    });
+
+    it('is copied without a look at the clipboard', async () => {
+      const { reads } = app.clipboard;
+      const copied = app.share.answer('copy');
+      expect(await app.share.look()).toBeNull();
+      await copied;
+      expect(app.clipboard.reads).toBe(reads);
+      expect(app.why()).toBeNull();
+    });
   });
 
   it('a failure is told as everywhere', async () => {

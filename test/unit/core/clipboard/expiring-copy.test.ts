@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { createExpiringCopy } from '../../../../electron/core/clipboard/expiring-copy.ts';
 import { withPreferences } from '../../../../electron/core/settings/settings.ts';
+import { turns } from '../../../support/fakes/outbox-fixture.ts';
 import {
   createFakeClipboard,
   createFakeClock,
@@ -95,6 +96,36 @@ describe('a value that was copied', () => {
     answer.resolve();
     await Promise.all([copied, closed]);
     expect(app.clipboard.text).toBe('');
+  });
+
+  it('is waited for when the app quits while it is being cleared', async () => {
+    await app.copy.copyValue(value);
+    const { clearIf } = app.clipboard;
+    const answer = Promise.withResolvers<void>();
+    app.clipboard.clearIf = async (text) => {
+      await answer.promise;
+      await clearIf(text);
+    };
+    const passed = app.timers.pass(60_000);
+    await turns();
+    expect(app.copy.isBusy()).toBe(true);
+    answer.resolve();
+    await passed;
+    await turns();
+    expect(app.copy.isBusy()).toBe(false);
+    expect(app.clipboard.text).toBe('');
+  });
+
+  it('is marked as what must not be on the disk, and a link is not', async () => {
+    const kinds: (string | undefined)[] = [];
+    const { write } = app.clipboard;
+    app.clipboard.write = (text, kind) => {
+      kinds.push(kind);
+      return write(text);
+    };
+    await app.copy.copyValue(value);
+    await app.copy.copyLink(new Sensitive('link'));
+    expect(kinds).toEqual(['value', 'link']);
   });
 
   it('is reported as not copied when the platform refused it', async () => {

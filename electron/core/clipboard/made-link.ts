@@ -1,0 +1,82 @@
+import type { Milliseconds, Timestamp } from '../../../src/shared/units.ts';
+import type { Clipboard, Replacement } from '../base/clipboard.ts';
+import type { Clock } from '../base/ports.ts';
+import type { Sensitive } from '../base/sensitive.ts';
+import type { NewReceipt } from '../receipts/index.ts';
+import type { AskedQuestion } from './asked-question.ts';
+import type { ExpiringCopy } from './expiring-copy.ts';
+import type { ShareOutcome } from './share-outcome.ts';
+
+/** A held key repeats: within this time, a press that finds our own new link is ignored. */
+const repeatMs: Milliseconds = 3_000;
+
+/** Brings a link that was made to the user: on the clipboard, or in a window that copies it when the user says so. */
+export interface MadeLink {
+  /** @param outcome what has become of it on the clipboard. */
+  readonly show: (receipt: NewReceipt, outcome: Replacement) => void;
+  /** Copies the link that waits for it. */
+  readonly copyWaiting: () => Promise<void>;
+  /** Nobody is asked about the link that waits any more, so a notification tells of it. */
+  readonly dropWaiting: () => void;
+  /** Whether the last one was made a moment ago. */
+  readonly isJustMade: () => boolean;
+  /** Whether that text is the last one. */
+  readonly isNewest: (text: Sensitive) => boolean;
+}
+
+export interface MadeLinkPorts {
+  readonly clipboard: Pick<Clipboard, 'access'>;
+  readonly expiringCopy: ExpiringCopy;
+  readonly asked: AskedQuestion;
+  readonly outcomes: ShareOutcome;
+  readonly clock: Clock;
+}
+
+export const createMadeLink = ({
+  clipboard,
+  expiringCopy,
+  asked,
+  outcomes,
+  clock,
+}: MadeLinkPorts): MadeLink => {
+  let newest: { readonly link: Sensitive; readonly madeAt: Timestamp } | null = null;
+  /** To be copied by a window in use. */
+  let waiting: NewReceipt | null = null;
+  const needsWindow = (): boolean => clipboard.access().needsFocus;
+
+  const notifyOf = (receipt: NewReceipt, outcome: Replacement): void =>
+    outcomes.showLink(receipt, outcome, () =>
+      needsWindow() ? askToCopy(receipt) : void expiringCopy.copyLink(receipt.link),
+    );
+  const takeWaiting = (): NewReceipt | null => {
+    const receipt = waiting;
+    waiting = null;
+    return receipt;
+  };
+  const dropWaiting = (): void => {
+    const receipt = takeWaiting();
+    if (receipt !== null) notifyOf(receipt, 'refused');
+  };
+  const askToCopy = (receipt: NewReceipt): void => {
+    dropWaiting();
+    waiting = receipt;
+    asked.ask({ why: 'copy' });
+  };
+  return {
+    show: (receipt, outcome) => {
+      newest = { link: receipt.link, madeAt: clock.now() };
+      const isLeftToUser = needsWindow() && (outcome === 'refused' || outcome === 'unread');
+      if (isLeftToUser) askToCopy(receipt);
+      else notifyOf(receipt, outcome);
+    },
+    copyWaiting: async () => {
+      const receipt = takeWaiting();
+      if (receipt === null) return;
+      const written = await expiringCopy.copyLink(receipt.link);
+      notifyOf(receipt, written === 'written' ? 'replaced' : written);
+    },
+    dropWaiting,
+    isJustMade: () => newest !== null && clock.now() - newest.madeAt < repeatMs,
+    isNewest: (text) => newest?.link.equals(text) === true,
+  };
+};

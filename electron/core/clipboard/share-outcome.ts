@@ -1,0 +1,51 @@
+import type { Failure } from '../../../src/shared/failure.ts';
+import type { Clipboard, Replacement } from '../base/clipboard.ts';
+import type { Draft, DraftEditing } from '../drafts/index.ts';
+import { serverNameOf } from '../onetime/index.ts';
+import type { Burn, NewReceipt, Receipts } from '../receipts/index.ts';
+import { activeProfile, type SettingsStore } from '../settings/index.ts';
+import type { ClipboardNotifications } from './clipboard-notifications.ts';
+
+/** Notifies the user of what became of a share, with a button that takes it back. */
+export interface ShareOutcome {
+  /** @param copy what a click does where the link is not on the clipboard. */
+  readonly showLink: (receipt: NewReceipt, outcome: Replacement, copy: () => void) => void;
+  readonly showDraft: (draft: Draft, failure: Failure) => void;
+  readonly showFailure: (failure: Failure, server: string | null) => void;
+}
+
+export interface ShareOutcomePorts {
+  readonly editing: DraftEditing;
+  readonly receipts: Receipts;
+  readonly burn: Burn;
+  readonly clipboard: Pick<Clipboard, 'clearIf'>;
+  readonly notifications: ClipboardNotifications;
+  readonly settings: Pick<SettingsStore, 'current'>;
+}
+
+export const createShareOutcome = ({
+  editing,
+  receipts,
+  burn,
+  clipboard,
+  notifications,
+  settings,
+}: ShareOutcomePorts): ShareOutcome => {
+  const nameOf = (server: string | null): string => (server === null ? '' : serverNameOf(server));
+  const discard = async (id: string): Promise<void> => {
+    const discarded = await editing.discard(id);
+    notifications.showDiscarded(discarded.ok ? null : discarded.failure);
+  };
+  const undo = async (id: string): Promise<void> => {
+    const server = receipts.find(id)?.madeWith.server ?? activeProfile(settings.current())?.server ?? null;
+    const burned = await burn(id);
+    if (burned.ok && burned.value !== null) await clipboard.clearIf(burned.value);
+    notifications.showUndone(burned.ok ? null : burned.failure, nameOf(server));
+  };
+  return {
+    showLink: (receipt, outcome, copy) =>
+      notifications.showLink(receipt, outcome, copy, () => void undo(receipt.id)),
+    showDraft: (draft, failure) => notifications.showDraft(draft, failure, () => void discard(draft.id)),
+    showFailure: (failure, server) => notifications.showFailure(failure, nameOf(server)),
+  };
+};
