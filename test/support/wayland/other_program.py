@@ -20,7 +20,12 @@ class Program:
     def __init__(self, title):
         self.loop = GLib.MainLoop()
         self.marked, self.pasted, self.keys = None, None, 0
-        self.field = Gtk.TextView()
+        self.field = Gtk.TextView(wrap_mode=Gtk.WrapMode.CHAR, top_margin=10, left_margin=12, right_margin=12)
+        # A long word goes on in the next line as it is.
+        self.field.get_buffer().create_tag('as-it-is', insert_hyphens=False)
+        self.field.get_buffer().connect(
+            'changed', lambda buffer: buffer.apply_tag_by_name('as-it-is', *buffer.get_bounds())
+        )
         self.window = Gtk.Window(title=title, child=self.field, default_width=420, default_height=240)
         self.window.connect('close-request', lambda _window: self.loop.quit())
         keys = Gtk.EventControllerKey(propagation_phase=Gtk.PropagationPhase.CAPTURE)
