@@ -12,6 +12,7 @@ import { createSessionBus } from './adapters/session-bus.ts';
 import { systemTimers as timers } from './adapters/system.ts';
 import { followTimeZone } from './adapters/time-zone.ts';
 import { alwaysThere, createTrayHost } from './adapters/tray-host.ts';
+import { createKeyboardFocus } from './adapters/x11/keyboard-focus.ts';
 import type { TrayHost } from './core/app/index.ts';
 import type { Clipboard } from './core/base/clipboard.ts';
 import type { Subscribe } from './core/base/event-source.ts';
@@ -20,6 +21,7 @@ import type { Hotkey } from './core/hotkey/index.ts';
 import type { Words } from './core/settings/index.ts';
 import { linuxHotkey } from './linux-hotkey.ts';
 import { createHotkey } from './shell/shortcuts.ts';
+import type { HasKeyboard } from './shell/show-window.ts';
 
 /** What the app needs of the desktop it runs on. */
 export interface Desktop {
@@ -27,6 +29,7 @@ export interface Desktop {
   readonly notifier: Notifier;
   readonly hotkey: Hotkey;
   readonly trayHost: TrayHost;
+  readonly hasKeyboard: HasKeyboard;
   readonly presence: Presence;
   readonly onKeyringUnlocked: Subscribe<void>;
   readonly dispose: () => void;
@@ -58,6 +61,7 @@ const createLinuxDesktop = async (
     notifier: createFreedesktopNotifier(bus, showInWindow),
     hotkey: linuxHotkey(session, bus, words),
     trayHost: createTrayHost(bus),
+    hasKeyboard: createKeyboardFocus(session.wayland?.isChromiumOnX === true ? session.display : null),
     presence: createPresence(bus),
     onKeyringUnlocked: watchKeyringUnlock(bus),
     dispose: () => {
@@ -72,6 +76,7 @@ const createOtherDesktop = (showInWindow: ShowInWindow): Desktop => ({
   notifier: createNotifier(showInWindow),
   hotkey: createHotkey(createElectronKeys(globalShortcut), timers, process.platform),
   trayHost: alwaysThere,
+  hasKeyboard: async (window) => window.isFocused(),
   presence: createPresence(null),
   onKeyringUnlocked: () => () => undefined,
   dispose: () => undefined,

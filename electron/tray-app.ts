@@ -83,6 +83,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     session: uiSession,
     settings,
     isQuitting: quitting.hasBegun,
+    hasKeyboard: desktop.hasKeyboard,
     pasteCheck,
     log,
   });

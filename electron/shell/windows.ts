@@ -10,7 +10,7 @@ import type { SettingsStore, WindowSize } from '../core/settings/index.ts';
 import { pageOf } from './app-protocol.ts';
 import { checkPastes } from './checked-paste.ts';
 import { displayInUse } from './display.ts';
-import { bringToFront, showWhenDrawn } from './show-window.ts';
+import { bringToFront, type HasKeyboard, showWhenDrawn } from './show-window.ts';
 
 /** Sizes of the content, in CSS pixels. */
 const sizes: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
@@ -42,6 +42,7 @@ interface WindowsOptions {
   readonly session: Session;
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly isQuitting: () => boolean;
+  readonly hasKeyboard: HasKeyboard;
   /** `null` where pasting never takes long. */
   readonly pasteCheck: PasteCheck | null;
   readonly log: Log;
@@ -55,6 +56,7 @@ export const createWindows = ({
   session,
   settings,
   isQuitting,
+  hasKeyboard,
   pasteCheck,
   log,
 }: WindowsOptions): Windows => {
@@ -124,7 +126,7 @@ export const createWindows = ({
     open: (name) => {
       const existing = windows.get(name);
       if (existing === undefined || existing.isDestroyed()) windows.set(name, make(name));
-      else bringToFront(existing);
+      else bringToFront(existing, hasKeyboard);
     },
     close: (name) => windows.get(name)?.destroy(),
     nameOf: (webContentsId) =>

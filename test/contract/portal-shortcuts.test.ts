@@ -110,9 +110,19 @@ describe('shortcuts by the portal', () => {
   });
 
   it('are bound by Plasma 5.27 with the session, and its settings are not opened', async () => {
-    await start({ binds: 'gives-at-once' });
+    await start({ binds: 'gives-as-plasma-5' });
     expect(await shortcuts.bind(actions)).toBe('bound');
     expect(theirs().called).not.toContain('BindShortcuts');
+    await pressReaches();
+  });
+
+  it('are asked for again in each session with Plasma 6.7, which lists them before it tells of their keys', async () => {
+    await start({ binds: 'gives-as-plasma-6' });
+    expect(await shortcuts.bind(actions)).toBe('bound');
+    await pressReaches();
+    await shortcuts.unbind();
+    shortcuts.restore(actions);
+    await expect.poll(status).toBe('bound');
     await pressReaches();
   });
 

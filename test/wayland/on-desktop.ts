@@ -33,62 +33,72 @@ export interface StartOptions extends Partial<AppOptions> {
 /** Cases that have to hold on several desktops. */
 export type Cases = (bench: Bench) => void;
 
-/** One desktop for all the cases of a file; a server and an app for each. */
-export const onDesktop = (kind: Kind, cases: readonly Cases[], options: WaylandDesktopOptions = {}): void => {
-  let desktop: WaylandDesktop;
-  let notes: OtherProgram;
-  let server: OnetimeServer;
-  let app: OutsideApp | null = null;
-  /** How many notifications there were before the case. */
-  let shown = 0;
-  beforeAll(async () => {
-    desktop = await startWaylandDesktop(kind, options);
-    notes = await desktop.openProgram('Notes');
-  });
-  afterAll(() => desktop?.dispose());
-  beforeEach(async () => {
-    server = await startOnetimeServer();
-    shown = Math.max(0, ...(await desktop.notifications.list()).map(({ id }) => id));
-  });
-  afterEach(async () => {
-    await app?.dispose();
-    app = null;
-    await server.dispose();
-  });
+interface DeskOptions extends WaylandDesktopOptions {
+  /** The first release that has what the cases are about; all of them by default. */
+  readonly from?: number;
+}
 
-  const bench: Bench = {
-    desktop: () => desktop,
-    server: () => server,
-    notes: () => notes,
-    start: async ({ withoutIcon = false, ...changes } = {}) => {
-      app = await startOutside(desktop, {
-        settings: settingsFor(server.url),
-        chromium: ['--ozone-platform=x11'],
-        ...changes,
-      });
-      if (!withoutIcon)
-        await waitFor(async () => (await desktop.tray.items()).length === 1, {
-          what: 'the icon in the tray',
+/** One desktop for all these cases; a server and an app for each. */
+export const onDesktop = (
+  kind: Kind,
+  cases: readonly Cases[],
+  { from = 0, ...options }: DeskOptions = {},
+): void => {
+  const version = versionOf(kind) ?? '';
+  describe.skipIf(Number.parseFloat(version) < from)(`on ${kind} ${version}`, () => {
+    let desktop: WaylandDesktop;
+    let notes: OtherProgram;
+    let server: OnetimeServer;
+    let app: OutsideApp | null = null;
+    /** How many notifications there were before the case. */
+    let shown = 0;
+    beforeAll(async () => {
+      desktop = await startWaylandDesktop(kind, options);
+      notes = await desktop.openProgram('Notes');
+    });
+    afterAll(() => desktop?.dispose());
+    beforeEach(async () => {
+      server = await startOnetimeServer();
+      shown = Math.max(0, ...(await desktop.notifications.list()).map(({ id }) => id));
+    });
+    afterEach(async () => {
+      await app?.dispose();
+      app = null;
+      await server.dispose();
+    });
+
+    const bench: Bench = {
+      desktop: () => desktop,
+      server: () => server,
+      notes: () => notes,
+      start: async ({ withoutIcon = false, ...changes } = {}) => {
+        app = await startOutside(desktop, {
+          settings: settingsFor(server.url),
+          chromium: ['--ozone-platform=x11'],
+          ...changes,
         });
-      return app;
-    },
-    notification: async (title) => {
-      let seen: readonly ShownNotification[] = [];
-      const found = await waitFor(
-        async () => {
-          seen = (await desktop.notifications.list()).filter(({ id }) => id > shown);
-          return seen.find(({ summary }) => summary === title);
-        },
-        {
-          what: () =>
-            `the notification ${title}; shown were ${JSON.stringify(seen)}; the app printed:\n${app?.output()}`,
-          timeoutMs: 15_000,
-        },
-      );
-      return found.body;
-    },
-  };
-  describe(`on ${kind} ${versionOf(kind) ?? ''}`, () => {
+        if (!withoutIcon)
+          await waitFor(async () => (await desktop.tray.items()).length === 1, {
+            what: 'the icon in the tray',
+          });
+        return app;
+      },
+      notification: async (title) => {
+        let seen: readonly ShownNotification[] = [];
+        const found = await waitFor(
+          async () => {
+            seen = (await desktop.notifications.list()).filter(({ id }) => id > shown);
+            return seen.find(({ summary }) => summary === title);
+          },
+          {
+            what: () =>
+              `the notification ${title}; shown were ${JSON.stringify(seen)}; the app printed:\n${app?.output()}`,
+            timeoutMs: 15_000,
+          },
+        );
+        return found.body;
+      },
+    };
     for (const each of cases) each(bench);
   });
 };

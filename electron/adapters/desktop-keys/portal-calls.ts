@@ -1,7 +1,7 @@
 import { Variant } from '@jellybrick/dbus-next';
 import type { Milliseconds } from '../../../src/shared/units.ts';
 import type { ShortcutAction } from '../../core/hotkey/index.ts';
-import type { SessionBus } from '../session-bus.ts';
+import type { BusReply, SessionBus } from '../session-bus.ts';
 import { createAskPortal, portal } from './portal-request.ts';
 import { hasAll, type PortalShortcut, shortcutsFor, shortcutsIn, shortcutsType } from './portal-values.ts';
 
@@ -9,6 +9,11 @@ import { hasAll, type PortalShortcut, shortcutsFor, shortcutsIn, shortcutsType }
 export const appId = 'app.hushlink.Hushlink';
 
 const globalShortcuts = 'org.freedesktop.portal.GlobalShortcuts';
+/** What the portal passes on to where KDE does it. */
+const ofKde = {
+  destination: 'org.freedesktop.impl.portal.desktop.kde',
+  interface: 'org.freedesktop.impl.portal.GlobalShortcuts',
+};
 const theBus = 'org.freedesktop.DBus';
 const canceledByUser = 1;
 /** Part of the session's path. Plasma 5 also remembers the user's keys by it, so it never changes. */
@@ -54,6 +59,25 @@ export const createPortalCalls = (
       times.answerMs,
     );
 
+  const getVersion = (destination: string, ofInterface: string, timeoutMs: Milliseconds) =>
+    bus.call(
+      {
+        destination,
+        path: portal.path,
+        interface: 'org.freedesktop.DBus.Properties',
+        member: 'Get',
+        signature: 'ss',
+        body: [ofInterface, 'version'],
+      },
+      timeoutMs,
+    );
+  /**
+   * Plasma before 6.5 binds what it lists, at the start of a session. If asked to, it would open its settings, up to 6.3 each
+   * time. Plasma 6.7.4 lists what it does not bind until it is asked. The version of the portal itself does not tell them apart.
+   */
+  const bindsWhatItLists = async (): Promise<boolean> =>
+    versionIn(await getVersion(ofKde.destination, ofKde.interface, times.answerMs)) === 1;
+
   const closeSession = (session: unknown): void => {
     if (typeof session !== 'string') return;
     const close = { interface: 'org.freedesktop.portal.Session', member: 'Close', signature: '', body: [] };
@@ -66,20 +90,9 @@ export const createPortalCalls = (
     /** @returns `null` if there is no portal, or one without shortcuts, or if it does not answer in time. */
     look: async (): Promise<{ readonly owner: string; readonly version: number } | null> => {
       await register();
-      const reply = await bus.call(
-        {
-          ...portal,
-          interface: 'org.freedesktop.DBus.Properties',
-          member: 'Get',
-          signature: 'ss',
-          body: [globalShortcuts, 'version'],
-        },
-        times.lookMs,
-      );
-      const version = reply?.body[0];
-      return reply !== null && version instanceof Variant && typeof version.value === 'number'
-        ? { owner: reply.sender, version: version.value }
-        : null;
+      const reply = await getVersion(portal.destination, globalShortcuts, times.lookMs);
+      const version = versionIn(reply);
+      return reply === null || version === null ? null : { owner: reply.sender, version };
     },
 
     /** @returns `refused` if the portal has no such sessions after all; `null` without an answer in time. */
@@ -121,8 +134,8 @@ export const createPortalCalls = (
       actions: readonly ShortcutAction[],
       signal: AbortSignal,
     ): Promise<readonly PortalShortcut[] | 'refused' | null> => {
-      // Where all is bound already, Plasma 5.27 would now open its settings, at each start.
-      if (hasAll(shortcuts, actions)) return shortcuts;
+      if (hasAll(shortcuts, actions) && (await bindsWhatItLists())) return shortcuts;
+      if (signal.aborted) return null;
       const answer = await ask({
         method: method('BindShortcuts', `o${shortcutsType}sa{sv}`),
         body: (options) => [session, shortcutsFor(actions), '', options],
@@ -149,4 +162,9 @@ export const createPortalCalls = (
         },
       ),
   };
+};
+
+const versionIn = (reply: BusReply | null): number | null => {
+  const version = reply?.body[0];
+  return version instanceof Variant && typeof version.value === 'number' ? version.value : null;
 };

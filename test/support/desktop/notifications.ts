@@ -17,7 +17,7 @@ export interface ShownNotification {
 export interface NotificationProbe {
   /** Everything shown since the desktop began, oldest first. */
   readonly list: () => Promise<readonly ShownNotification[]>;
-  /** Clicks the newest notification. */
+  /** Clicks the newest notification. @throws when it is not open, or nothing comes of a click. */
   readonly click: () => Promise<void>;
   /**
    * Presses a button of the notifications that are in the list and open, by its label. The next press has an effect
@@ -54,42 +54,45 @@ export const writeNotificationConfig = async (folder: string): Promise<string> =
   return path;
 };
 
-export const createNotificationProbe = (env: Env, folder: string): NotificationProbe => ({
-  list: async () => {
+export const createNotificationProbe = (env: Env, folder: string): NotificationProbe => {
+  const list = async (): Promise<readonly ShownNotification[]> => {
     const fields = (await readFile(records(folder), 'utf8')).split('\0').slice(0, -1);
     return Array.from({ length: Math.floor(fields.length / 4) }, (_, index) => {
       const [id = '', appName = '', summary = '', body = ''] = fields.slice(index * 4, index * 4 + 4);
       return { id: Number(id), appName, summary, body };
     });
-  },
-  click: async () => void (await run('dunstctl', ['action', '0'], { env })),
-  press: async (label) => {
+  };
+  /** Picks the first line of the menu that has the text. A line is `#LABEL (SUMMARY) [ID,KEY]`. */
+  const pick = async (text: string): Promise<void> => {
     await rm(offers(folder), { force: true });
-    // A line of the menu is `#LABEL (SUMMARY) [ID,KEY]`.
-    const line = `#${label} (`;
-    await writeFile(choice(folder), line);
+    await writeFile(choice(folder), text);
     await run('dunstctl', ['context'], { env });
     const offered = await waitFor(() => readFile(offers(folder), 'utf8'), {
-      what: `the menu of the notifications with the button ${label}`,
+      what: `the menu of the notifications, to pick ${text}`,
     });
-    if (!offered.includes(line)) throw new Error(`no notification has the button ${label}, but ${offered}`);
-  },
-  settle: async () => {
-    const mark = `a mark ${randomUUID()}`;
-    await callBus(env, service, '/org/freedesktop/Notifications', `${service}.Notify`, [
-      'test',
-      '0',
-      '',
-      mark,
-      '',
-      '@as []',
-      '@a{sv} {}',
-      '1',
-    ]);
-    await waitFor(async () => (await readFile(records(folder), 'utf8')).includes(mark), { what: mark });
-  },
-  closeAll: async () => void (await run('dunstctl', ['close-all'], { env })),
-});
+    if (!offered.includes(text)) throw new Error(`no notification has ${text}, but ${offered}`);
+  };
+  return {
+    list,
+    click: async () => pick(`[${(await list()).at(-1)?.id},default]`),
+    press: (label) => pick(`#${label} (`),
+    settle: async () => {
+      const mark = `a mark ${randomUUID()}`;
+      await callBus(env, service, '/org/freedesktop/Notifications', `${service}.Notify`, [
+        'test',
+        '0',
+        '',
+        mark,
+        '',
+        '@as []',
+        '@a{sv} {}',
+        '1',
+      ]);
+      await waitFor(async () => (await readFile(records(folder), 'utf8')).includes(mark), { what: mark });
+    },
+    closeAll: async () => void (await run('dunstctl', ['close-all'], { env })),
+  };
+};
 
 const recorder = (folder: string): string => join(folder, 'record-notification.sh');
 const chooser = (folder: string): string => join(folder, 'choose-action.sh');

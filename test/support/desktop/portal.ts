@@ -1,6 +1,7 @@
 import { Message, type MessageBus, sessionBus, Variant } from '@jellybrick/dbus-next';
 
 const name = 'org.freedesktop.portal.Desktop';
+const nameOfKde = 'org.freedesktop.impl.portal.desktop.kde';
 const root = '/org/freedesktop/portal/desktop';
 const shortcutsInterface = 'org.freedesktop.portal.GlobalShortcuts';
 const shortcutsType = 'a(sa{sv})';
@@ -10,10 +11,19 @@ export interface PortalBehaviour {
   /** Of GlobalShortcuts; `null` for a portal without. */
   version: number | null;
   /**
-   * What it does with a wish for keys: gives the proposed ones, as GNOME says so, or as Plasma 5.27 when the session begins; is
-   * told No by the user; fails; never answers; or takes note without giving keys.
+   * What it does with a wish for keys: gives the proposed ones, as GNOME says so, as Plasma 5.27 when the session begins, or as
+   * Plasma 6.7, which lists those of an earlier session before it gives them; is told No by the user; fails; never answers; or
+   * takes note without giving keys.
    */
-  binds: 'gives' | 'gives-as-gnome' | 'gives-at-once' | 'refuses' | 'fails' | 'never' | 'without-keys';
+  binds:
+    | 'gives'
+    | 'gives-as-gnome'
+    | 'gives-as-plasma-5'
+    | 'gives-as-plasma-6'
+    | 'refuses'
+    | 'fails'
+    | 'never'
+    | 'without-keys';
   /** Whether sessions can be had at all. */
   sessions: 'gives' | 'fails' | 'never';
   /** Whether it takes its time to say what it has, and even longer to say that a session is there. */
@@ -68,15 +78,19 @@ export const startPortal = async (
     });
   const listed = (shortcuts: readonly Shortcut[]) => ({ shortcuts: new Variant(shortcutsType, shortcuts) });
   let bound: readonly Shortcut[] = [];
+  /** Whether keys are told of. */
+  let isActive = false;
+  const versionOf = (iface: string): number | null => {
+    if (iface === shortcutsInterface) return behaviour.version;
+    return behaviour.binds === 'gives-as-plasma-5' ? 1 : 2;
+  };
 
   const answers: Readonly<Record<string, (message: Message) => void>> = {
     Register: (message) => answer(bus, message),
     Get: (message) => {
-      if (behaviour.version === null) fail(bus, message);
-      else {
-        const version = new Variant('u', behaviour.version);
-        inTime(100, () => answer(bus, message, 'v', [version]));
-      }
+      const version = versionOf(message.body[0] as string);
+      if (version === null) fail(bus, message);
+      else inTime(100, () => answer(bus, message, 'v', [new Variant('u', version)]));
     },
     CreateSession: (message) => {
       if (behaviour.sessions === 'never') return;
@@ -84,8 +98,9 @@ export const startPortal = async (
       const path = `${root}/session/${escaped(message.sender)}/${options.session_handle_token?.value}`;
       if (behaviour.sessions === 'fails' || session?.path === path) return fail(bus, message);
       session = { path, client: message.sender };
-      if (behaviour.binds === 'gives-at-once')
-        bound = give(options.shortcuts?.value as readonly Shortcut[], (trigger) => trigger);
+      isActive = behaviour.binds === 'gives-as-plasma-5';
+      if (isActive) bound = give(options.shortcuts?.value as readonly Shortcut[], (trigger) => trigger);
+      else if (behaviour.binds !== 'gives-as-plasma-6') bound = [];
       const values = { session_handle: new Variant('s', path) };
       inTime(250, () => respond(bus, message, options, 0, values));
     },
@@ -100,9 +115,11 @@ export const startPortal = async (
         string,
         Readonly<Record<string, Variant>>,
       ];
+      isActive = true;
       switch (behaviour.binds) {
         case 'gives':
-        case 'gives-at-once':
+        case 'gives-as-plasma-5':
+        case 'gives-as-plasma-6':
           bound = give(shortcuts, (trigger) => trigger);
           return respond(bus, message, options, 0, listed(bound));
         case 'gives-as-gnome':
@@ -135,6 +152,7 @@ export const startPortal = async (
     return true;
   });
   await bus.requestName(name, 0);
+  if (behaviour.binds.startsWith('gives-as-plasma')) await bus.requestName(nameOfKde, 0);
 
   const signal = (
     path: string,
@@ -155,7 +173,9 @@ export const startPortal = async (
     called,
     proposed: () => proposed,
     hasSession: () => session !== null,
-    press: (id = 'share-clipboard') => tellPress(id),
+    press: (id = 'share-clipboard') => {
+      if (isActive) tellPress(id);
+    },
     forgePress: async () => {
       const other = sessionBus({ busAddress });
       // Once it has its reply, what it sent before has arrived.

@@ -47,7 +47,10 @@ export const startKwin = async (place: Place): Promise<Compositor> => {
   const windows = async (): Promise<readonly DeskWindow[]> => {
     const listed = await script.run({ ...env, ...own }, listWindows);
     // KWin 6 does not say which windows are those of XWayland.
-    const ofX11 = await run('xwininfo', ['-root', '-tree'], { env: { ...env, ...own } });
+    const ofX11 = await waitFor(() => run('xwininfo', ['-root', '-tree'], { env: { ...env, ...own } }), {
+      // It fails when a window is closed while it looks.
+      what: 'the windows of XWayland',
+    });
     return (JSON.parse(listed) as readonly Omit<DeskWindow, 'x11'>[]).map((window) => ({
       ...window,
       x11: ofX11.includes(`"${window.title}"`),

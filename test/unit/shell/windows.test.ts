@@ -131,6 +131,7 @@ const setUp = (settings: Settings = settingsWith()) => {
     session: partOf<Session>({}),
     settings: { current: () => settings },
     isQuitting: () => world.isQuitting,
+    hasKeyboard: async (window) => window.isFocused(),
     pasteCheck: async () => true,
     log,
   });
@@ -199,21 +200,24 @@ describe('a window', () => {
     expect(window.isMin).toBe(false);
   });
 
-  it.skipIf(process.platform !== 'linux')('that is not given the keyboard is shown as a new one', () => {
-    const window = app.open('help');
-    window.emit('ready-to-show');
-    vi.advanceTimersByTime(60_000);
-    expect(window.shows).toBe(1);
-    app.windows.open('help');
-    expect(window.shows).toBe(2);
-    vi.advanceTimersByTime(300);
-    expect(window.shows).toBe(3);
-    window.hasKeyboard = true;
-    app.windows.open('help');
-    vi.advanceTimersByTime(60_000);
-    expect(window.shows).toBe(4);
-    expect(window.isShown).toBe(true);
-  });
+  it.skipIf(process.platform !== 'linux')(
+    'that is not given the keyboard is shown as a new one',
+    async () => {
+      const window = app.open('help');
+      window.emit('ready-to-show');
+      vi.advanceTimersByTime(60_000);
+      expect(window.shows).toBe(1);
+      app.windows.open('help');
+      expect(window.shows).toBe(2);
+      await vi.advanceTimersByTimeAsync(300);
+      expect(window.shows).toBe(3);
+      window.hasKeyboard = true;
+      app.windows.open('help');
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(window.shows).toBe(4);
+      expect(window.isShown).toBe(true);
+    },
+  );
 
   it('is made anew after it was closed', () => {
     app.open('help');
