@@ -83,6 +83,18 @@ describe('the tray', () => {
     await probes.window(title);
   });
 
+  it('brings a window that is open already to the front', async () => {
+    await start();
+    for (const [label, title] of [
+      ['Generate…', /Generate/],
+      ['Help…', /Help/],
+      ['Generate…', /Generate/],
+    ] as const) {
+      await desktop.tray.press(label);
+      await probes.focused(title);
+    }
+  });
+
   it('chooses among several profiles, and what is shared then goes there', async () => {
     const other = await startOnetimeServer();
     try {

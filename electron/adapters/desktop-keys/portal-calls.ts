@@ -72,8 +72,8 @@ export const createPortalCalls = (
       timeoutMs,
     );
   /**
-   * Plasma before 6.5 binds what it lists, at the start of a session. If asked to, it would open its settings, up to 6.3 each
-   * time. Plasma 6.7.4 lists what it does not bind until it is asked. The version of the portal itself does not tell them apart.
+   * Plasma up to 6.4 binds what it lists, at the start of a session, and up to 6.3 would open its settings if it was asked to.
+   * Plasma 6.7.4 lists what it does not bind until it is asked. The version of the portal itself does not tell them apart.
    */
   const bindsWhatItLists = async (): Promise<boolean> =>
     versionIn(await getVersion(ofKde.destination, ofKde.interface, times.answerMs)) === 1;
