@@ -13,6 +13,7 @@ import {
 } from './shell/command-line.ts';
 import { reportCrashes } from './shell/crashes.ts';
 import { displayInUse, findDisplay } from './shell/display.ts';
+import { clearEnvironment, findRefusedVariable } from './shell/environment.ts';
 import { confineContents, silenceChromium } from './shell/hardening.ts';
 import { keepEverythingInGivenFolder } from './shell/paths.ts';
 import {
@@ -80,9 +81,18 @@ const startTrayApp = async (start: Start): Promise<void> => {
   });
 };
 
+/** A checkout. `app.isPackaged` would believe the name of the executable. */
+const isElectronItself = process.defaultApp === true;
+
 const begin = async (): Promise<void> => {
-  const asked = parseCommandLine(argumentsFor(process.argv, process.defaultApp === true));
   const refuse = (problem: CommandLineProblem): void => app.exit(refuseCommandLine(problem, text, complain));
+  const variable = isElectronItself ? null : findRefusedVariable(process.env);
+  if (variable !== null) {
+    refuse({ kind: 'variable', word: variable });
+    return;
+  }
+  if (!isElectronItself) clearEnvironment(process.env);
+  const asked = parseCommandLine(argumentsFor(process.argv, isElectronItself));
   if (!asked.ok) {
     refuse(asked.failure);
     return;

@@ -2,7 +2,7 @@ import { maxPastedLinkCharacters } from '../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import type { Text, TextKey } from '../../src/shared/text.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
-import { isChromiumSwitch } from './chromium-switches.ts';
+import { judgeChromiumSwitch, type Starter } from './chromium-switches.ts';
 import type { Start, Verb } from './start.ts';
 
 /** What the command line asks for: starting the tray app, or `… | hushlink share -`. */
@@ -12,7 +12,9 @@ export type CommandLine =
 
 /** What is wrong with it. `word` is what was given, without a value that may be secret. */
 export type CommandLineProblem =
-  | { readonly kind: 'unknown' | 'takes-no-value' | 'not-together'; readonly word: string }
+  | { readonly kind: 'unknown' | 'takes-no-value' | 'other-value' | 'not-together'; readonly word: string }
+  /** A variable of the environment. */
+  | { readonly kind: 'variable'; readonly word: string }
   /** More than one start can pass to another. */
   | { readonly kind: 'too-long' };
 
@@ -37,9 +39,10 @@ const ofTray: ReadonlySet<string> = new Set([...trayOptions.map(([option]) => op
  */
 export const parseCommandLine = (
   given: readonly string[],
-  platform: NodeJS.Platform = process.platform,
+  starter: Starter = { platform: process.platform, isRoot: process.getuid?.() === 0 },
 ): Result<CommandLine, CommandLineProblem> => {
-  const { options, words } = split(given, platform);
+  const { options, otherValue, words } = split(given, starter);
+  if (otherValue !== undefined) return failed({ kind: 'other-value', word: otherValue.name });
   const unknown = options.find(({ name }) => !ofTray.has(name) && name !== noDraftOption);
   if (unknown !== undefined) return failed({ kind: 'unknown', word: masked(unknown.name) });
   const valued = options.find(({ name, value }) => value !== null && name !== '--open');
@@ -75,19 +78,25 @@ interface Option {
   readonly value: string | null;
 }
 
-const split = (given: readonly string[], platform: NodeJS.Platform) => {
+const split = (given: readonly string[], starter: Starter) => {
   const end = given.indexOf('--');
   const before = end === -1 ? given : given.slice(0, end);
   const after = end === -1 ? [] : given.slice(end + 1);
-  const isOption = (word: string): boolean => word.startsWith('-') && word !== '-';
-  const options = before
-    .filter((word) => isOption(word) && !isChromiumSwitch(word, platform))
-    .map((word): Option => {
-      const [name = ''] = word.split('=', 1);
-      return { name, value: name === word ? null : word.slice(name.length + 1) };
-    });
-  return { options, words: [...before.filter((word) => !isOption(word)), ...after] };
+  const isOption = (word: string): boolean => optionOf(starter.platform).test(word);
+  const judged = before.filter(isOption).map((word) => {
+    const [name = ''] = word.split('=', 1);
+    const option: Option = { name, value: name === word ? null : word.slice(name.length + 1) };
+    return { option, verdict: judgeChromiumSwitch(word, starter) };
+  });
+  return {
+    options: judged.flatMap(({ option, verdict }) => (verdict === 'unknown' ? [option] : [])),
+    otherValue: judged.find(({ verdict }) => verdict === 'other-value')?.option,
+    words: [...before.filter((word) => !isOption(word)), ...after],
+  };
 };
+
+/** SECURITY: whatever Chromium takes for a switch, or it could be passed in place of a link. */
+const optionOf = (platform: NodeJS.Platform): RegExp => (platform === 'win32' ? /^\s*(-.|\/)/s : /^-./s);
 
 /**
  * The arguments meant for the app. In development, Electron is started with the app's folder, and whatever precedes it is
@@ -101,7 +110,7 @@ export const argumentsFor = (argv: readonly string[], isElectronItself: boolean)
 
 const exitCode = 64;
 
-/** Reports what is wrong with the command line, and the usage. @returns the exit code, EX_USAGE from sysexits.h. */
+/** Reports what is wrong with the command line or the environment, and the usage. @returns the exit code, EX_USAGE from sysexits.h. */
 export const refuseCommandLine = (
   problem: CommandLineProblem,
   text: Text,
@@ -119,6 +128,8 @@ export const refuseCommandLine = (
 const sentences = {
   unknown: 'cli.unknown',
   'takes-no-value': 'cli.noValue',
+  'other-value': 'cli.otherValue',
+  variable: 'cli.variable',
   'not-together': 'cli.notTogether',
   'too-long': 'cli.tooLong',
 } as const satisfies Record<CommandLineProblem['kind'], TextKey>;

@@ -13,6 +13,8 @@ export const cli: Translation<typeof source> = {
   'cli.settingsKept': 'Indstillingerne kunne ikke læses. De er gemt som {{file}}.',
   'cli.unknown': 'Hushlink kender ikke {{word}}, så intet blev gjort. {{usage}}',
   'cli.noValue': '{{word}} tager ingen værdi, så intet blev gjort. {{usage}}',
+  'cli.otherValue': 'Hushlink tager ikke den værdi af {{word}}, så intet blev gjort. {{usage}}',
+  'cli.variable': 'Miljøvariablen {{word}} er sat, og med den kører Hushlink ikke, så intet blev gjort.',
   'cli.notTogether': '{{word}} passer ikke sammen med resten, så intet blev gjort. {{usage}}',
   'cli.tooLong': 'Argumenterne er for lange, så intet blev gjort.',
   'cli.usage': 'Der er: hushlink {{options}}; eller: … | hushlink {{share}}',

@@ -14,6 +14,9 @@ export const cli: Translation<typeof source> = {
   'cli.settingsKept': 'Die Einstellungen konnten nicht gelesen werden. Sie sind als {{file}} aufbewahrt.',
   'cli.unknown': '{{word}} kennt Hushlink nicht, deshalb wurde nichts getan. {{usage}}',
   'cli.noValue': '{{word}} nimmt keinen Wert an, deshalb wurde nichts getan. {{usage}}',
+  'cli.otherValue': 'Diesen Wert von {{word}} nimmt Hushlink nicht an, deshalb wurde nichts getan. {{usage}}',
+  'cli.variable':
+    'Die Umgebungsvariable {{word}} ist gesetzt, und damit läuft Hushlink nicht, deshalb wurde nichts getan.',
   'cli.notTogether': '{{word}} passt nicht zum Rest, deshalb wurde nichts getan. {{usage}}',
   'cli.tooLong': 'Die Argumente sind zu lang, deshalb wurde nichts getan.',
   'cli.usage': 'Es gibt: hushlink {{options}}; oder: … | hushlink {{share}}',

@@ -9,6 +9,9 @@ export const cli = {
   'cli.settingsKept': 'The settings could not be read. They were saved as {{file}}.',
   'cli.unknown': '{{word}} is not an option of Hushlink, so nothing was done. {{usage}}',
   'cli.noValue': '{{word}} takes no value, so nothing was done. {{usage}}',
+  'cli.otherValue': '{{word}} does not take this value in Hushlink, so nothing was done. {{usage}}',
+  'cli.variable':
+    'The environment variable {{word}} is set, and Hushlink does not run with it, so nothing was done.',
   'cli.notTogether': '{{word}} cannot be used with the rest, so nothing was done. {{usage}}',
   'cli.tooLong': 'The arguments are too long, so nothing was done.',
   'cli.usage': 'Use: hushlink {{options}}; or: … | hushlink {{share}}',

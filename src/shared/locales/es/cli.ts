@@ -14,6 +14,9 @@ export const cli: Translation<typeof source> = {
   'cli.settingsKept': 'No se pudo leer la configuración. Se conserva como {{file}}.',
   'cli.unknown': 'Hushlink no conoce {{word}}, así que no se hizo nada. {{usage}}',
   'cli.noValue': '{{word}} no admite ningún valor, así que no se hizo nada. {{usage}}',
+  'cli.otherValue': 'Hushlink no admite ese valor de {{word}}, así que no se hizo nada. {{usage}}',
+  'cli.variable':
+    'La variable de entorno {{word}} está definida, y Hushlink no funciona con ella, así que no se hizo nada.',
   'cli.notTogether': '{{word}} no va con el resto, así que no se hizo nada. {{usage}}',
   'cli.tooLong': 'Los argumentos son demasiado largos, así que no se hizo nada.',
   'cli.usage': 'Hay: hushlink {{options}}; o: … | hushlink {{share}}',

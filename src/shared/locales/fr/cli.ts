@@ -14,6 +14,9 @@ export const cli: Translation<typeof source> = {
   'cli.settingsKept': 'Les paramètres n’ont pas pu être lus. Ils sont gardés sous {{file}}.',
   'cli.unknown': 'Hushlink ne connaît pas {{word}}, rien n’a donc été fait. {{usage}}',
   'cli.noValue': '{{word}} ne prend pas de valeur, rien n’a donc été fait. {{usage}}',
+  'cli.otherValue': 'Hushlink n’accepte pas cette valeur de {{word}}, rien n’a donc été fait. {{usage}}',
+  'cli.variable':
+    'La variable d’environnement {{word}} est définie, et Hushlink ne fonctionne pas avec elle, rien n’a donc été fait.',
   'cli.notTogether': '{{word}} ne va pas avec le reste, rien n’a donc été fait. {{usage}}',
   'cli.tooLong': 'Les arguments sont trop longs, rien n’a donc été fait.',
   'cli.usage': 'Il y a : hushlink {{options}} ; ou : … | hushlink {{share}}',
