@@ -3,11 +3,13 @@
  * (`ELECTRON_RUN_AS_NODE`, `NODE_OPTIONS`). A checkout is left alone: developers use them.
  */
 
-/** SECURITY: has happened before our code runs: no sandbox, or a log in a file. */
+/** SECURITY: has acted before our code runs: no sandbox, a log in a file, code from somebody else's cache. */
 const isRefused = (name: string, value: string): boolean => {
   switch (name) {
     case 'ELECTRON_DISABLE_SANDBOX':
     case 'ELECTRON_LOG_FILE':
+    case 'NODE_V8_COVERAGE':
+    case 'NODE_COMPILE_CACHE':
       return true;
     case 'ELECTRON_ENABLE_LOGGING':
       // Without a file it logs to standard error, as the switch does.

@@ -7,6 +7,8 @@ describe('the environment of the packaged app', () => {
     ['ELECTRON_DISABLE_SANDBOX', ''],
     ['ELECTRON_LOG_FILE', '/tmp/log'],
     ['ELECTRON_ENABLE_LOGGING', 'file'],
+    ['NODE_V8_COVERAGE', '/tmp'],
+    ['NODE_COMPILE_CACHE', '/tmp'],
     ['electron_log_file', 'C:\\log'],
   ])('is refused with what it is too late for: %s=%s', (name, value) => {
     expect(findRefusedVariable({ HOME: '/home/anna', [name]: value })).toBe(name);
