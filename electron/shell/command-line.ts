@@ -5,9 +5,10 @@ import { Sensitive } from '../core/base/sensitive.ts';
 import { judgeChromiumSwitch, type Starter } from './chromium-switches.ts';
 import type { Start, Verb } from './start.ts';
 
-/** What the command line asks for: starting the tray app, or `… | hushlink share -`. */
+/** What the command line asks for: starting the tray app, also with a link from standard input, or `… | hushlink share -`. */
 export type CommandLine =
   | ({ readonly kind: 'tray' } & Start)
+  | { readonly kind: 'open-input'; readonly hidden: boolean }
   | { readonly kind: 'share'; readonly keepsDraft: boolean };
 
 /** What is wrong with it. `word` is what was given, without a value that may be secret. */
@@ -35,7 +36,8 @@ const ofTray: ReadonlySet<string> = new Set([...trayOptions.map(([option]) => op
 /**
  * Parses the arguments, without the program's own name. Anything that is neither ours nor on the list of Chromium switches
  * is refused: an option that does nothing would let the user believe that it worked.
- * SECURITY: no option takes a secret, since other users of the computer can read arguments.
+ * SECURITY: no option takes a secret, since other programs can read arguments. A link may be one, so it can come from
+ * standard input.
  */
 export const parseCommandLine = (
   given: readonly string[],
@@ -61,6 +63,7 @@ export const parseCommandLine = (
   const [following, ...surplus] = isGiven('--open') && joined === null ? words : [undefined, ...words];
   if (surplus[0] !== undefined) return failed({ kind: 'unknown', word: masked(surplus[0]) });
   const link = verb === 'open' ? (joined ?? following ?? '') : '';
+  if (link === '-') return success({ kind: 'open-input', hidden: isGiven(hiddenOption) });
   if (link.length > maxPastedLinkCharacters) return failed({ kind: 'too-long' });
   return success({
     kind: 'tray',
@@ -116,7 +119,9 @@ export const refuseCommandLine = (
   text: Text,
   complain: (sentence: string) => void,
 ): number => {
-  const choice = trayOptions.map(([option]) => (option === '--open' ? '--open [LINK]' : option)).join(' | ');
+  const choice = trayOptions
+    .map(([option]) => (option === '--open' ? '--open [LINK | -]' : option))
+    .join(' | ');
   const usage = text('cli.usage', {
     options: `[${choice}] [${hiddenOption}]`,
     share: `share - [${noDraftOption}]`,

@@ -46,6 +46,16 @@ describe('the command line', () => {
   });
 
   it.each([
+    [['--open', '-'], false],
+    [['--open=-'], false],
+    [['-', '--open'], false],
+    [['--open', '-', '--hidden'], true],
+    [['--open', '--', '-'], false],
+  ])('%j takes the link from standard input', (args, hidden) => {
+    expect(parsed(args)).toEqual({ kind: 'open-input', hidden });
+  });
+
+  it.each([
     [['share', '-'], true],
     [['--disable-gpu', '--user-data-dir=/tmp/x', 'share', '-'], true],
     [['share', '-', '--ozone-platform=headless'], true],
@@ -78,6 +88,8 @@ describe('the command line', () => {
     [['--new', '--no-draft'], { kind: 'not-together', word: '--no-draft' }],
     [['--new', link], { kind: 'unknown', word: '…' }],
     [['--open', link, 'more'], { kind: 'unknown', word: 'more' }],
+    [['--open', '-', 'more'], { kind: 'unknown', word: 'more' }],
+    [['share', '-', '--open', '-'], { kind: 'not-together', word: '-' }],
     [[`--open=${link}`, 'more'], { kind: 'unknown', word: 'more' }],
     [[`--open=${'x'.repeat(10_001)}`], { kind: 'too-long' }],
     [['--enable-logging=file'], { kind: 'other-value', word: '--enable-logging' }],
@@ -173,7 +185,7 @@ describe('the command line', () => {
     expect(refuse({ kind: 'unknown', word: '--ttl' })).toBe(64);
     expect(refuse({ kind: 'too-long' })).toBe(64);
     expect(said).toEqual([
-      '--ttl is not an option of Hushlink, so nothing was done. Use: hushlink [--share-clipboard | --new | --generate | --open [LINK] | --activity | --settings | --send-drafts] [--hidden]; or: … | hushlink share - [--no-draft]',
+      '--ttl is not an option of Hushlink, so nothing was done. Use: hushlink [--share-clipboard | --new | --generate | --open [LINK | -] | --activity | --settings | --send-drafts] [--hidden]; or: … | hushlink share - [--no-draft]',
       'The arguments are too long, so nothing was done.',
     ]);
   });

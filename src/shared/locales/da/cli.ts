@@ -17,6 +17,8 @@ export const cli: Translation<typeof source> = {
   'cli.variable': 'Miljøvariablen {{word}} er sat, og med den kører Hushlink ikke, så intet blev gjort.',
   'cli.notTogether': '{{word}} passer ikke sammen med resten, så intet blev gjort. {{usage}}',
   'cli.tooLong': 'Argumenterne er for lange, så intet blev gjort.',
+  'cli.noLink': 'Der er intet link i inputtet, så intet blev gjort.',
+  'cli.linkTooLong': 'Inputtet er længere, end et link kan være, så intet blev gjort.',
   'cli.usage': 'Der er: hushlink {{options}}; eller: … | hushlink {{share}}',
   'cli.noOutput': 'Standardoutput er lukket eller smides væk, så ingen ville få linket. Intet blev sendt.',
   'cli.notPrinted': 'Linket er oprettet, men kunne ikke vises. Det står i Aktivitet.',

@@ -19,6 +19,8 @@ export const cli: Translation<typeof source> = {
     'Die Umgebungsvariable {{word}} ist gesetzt, und damit läuft Hushlink nicht, deshalb wurde nichts getan.',
   'cli.notTogether': '{{word}} passt nicht zum Rest, deshalb wurde nichts getan. {{usage}}',
   'cli.tooLong': 'Die Argumente sind zu lang, deshalb wurde nichts getan.',
+  'cli.noLink': 'Die Eingabe enthält keinen Link, deshalb wurde nichts getan.',
+  'cli.linkTooLong': 'Die Eingabe ist länger, als ein Link sein kann, deshalb wurde nichts getan.',
   'cli.usage': 'Es gibt: hushlink {{options}}; oder: … | hushlink {{share}}',
   'cli.noOutput':
     'Die Standardausgabe ist geschlossen oder wird verworfen, niemand bekäme den Link. Es wurde nichts gesendet.',

@@ -14,6 +14,8 @@ export const cli = {
     'The environment variable {{word}} is set, and Hushlink does not run with it, so nothing was done.',
   'cli.notTogether': '{{word}} cannot be used with the rest, so nothing was done. {{usage}}',
   'cli.tooLong': 'The arguments are too long, so nothing was done.',
+  'cli.noLink': 'There is no link in the input, so nothing was done.',
+  'cli.linkTooLong': 'The input is longer than a link can be, so nothing was done.',
   'cli.usage': 'Use: hushlink {{options}}; or: … | hushlink {{share}}',
   'cli.noOutput': 'Standard output is closed or thrown away, so nobody would get the link. Nothing was sent.',
   'cli.notPrinted': 'The link was made, but it could not be printed. It is in Activity.',
