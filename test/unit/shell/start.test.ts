@@ -26,6 +26,9 @@ describe('a second start', () => {
     { verb: 'open', hidden: false, link: 1 },
     { verb: 'rm', hidden: false, link: null },
     { verb: 'new', hidden: 1 },
+    { verb: 'new', hidden: false, link: null, passphrase: 'x' },
+    { verb: 'share-clipboard', hidden: false, link: 'https://eu.onetimesecret.com/secret/abc' },
+    [{ verb: 'new', hidden: false, link: null }],
     'new',
   ])('hands over a start and nothing else: %j', (data) => {
     expect(secondStartData.safeParse(data).success).toBe(false);
