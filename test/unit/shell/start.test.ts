@@ -54,7 +54,7 @@ describe('a second start', () => {
       ['hushlink', 'é'.repeat(9_000)],
       openLink('é😀'.repeat(4_500)),
     ],
-    ['a switch of Chromium', ['hushlink', `--host-resolver-rules=${'x'.repeat(32_000)}`], recordsChanged],
+    ['a switch of Chromium', ['hushlink', `--lang=${'x'.repeat(32_000)}`], recordsChanged],
     ['very many words', Array.from({ length: 32_000 }, () => ''), recordsChanged],
   ] as const)('does not fit with %s', (_what, argv, start) => {
     expect(fitsInOneMessage(argv, '/', start)).toBe(false);
