@@ -23,8 +23,14 @@ const isRefused = (name: string, value: string): boolean => {
 export const findRefusedVariable = (env: NodeJS.ProcessEnv): string | null =>
   Object.entries(env).find(([name, value]) => isRefused(name.toUpperCase(), value ?? ''))?.[0] ?? null;
 
-/** Many desktops set the first for all apps; Electron sets the second itself, and portals read it. */
-const kept: ReadonlySet<string> = new Set(['ELECTRON_OZONE_PLATFORM_HINT', 'CHROME_DESKTOP']);
+const kept: ReadonlySet<string> = new Set([
+  // Many desktops set it for all apps.
+  'ELECTRON_OZONE_PLATFORM_HINT',
+  // Electron sets it itself, and portals read it.
+  'CHROME_DESKTOP',
+  // Has acted here, and should in a start on another display too.
+  'ELECTRON_ENABLE_LOGGING',
+]);
 
 /**
  * Removes what would still have an effect later, here or in a process that we start. These may be set for good reasons, for

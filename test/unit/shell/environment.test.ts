@@ -29,6 +29,7 @@ describe('the environment of the packaged app', () => {
       DISPLAY: ':0',
       https_proxy: 'http://proxy:3128',
       ELECTRON_OZONE_PLATFORM_HINT: 'auto',
+      ELECTRON_ENABLE_LOGGING: '1',
       CHROME_DESKTOP: 'app.hushlink.Hushlink.desktop',
       MY_NODE_PATH: '/x',
     };
