@@ -2,18 +2,21 @@ import { app, protocol } from 'electron/main';
 import { languageFor } from '../src/shared/languages.ts';
 import { type Text, textIn } from '../src/shared/text.ts';
 import { createLog } from './adapters/log.ts';
-import { complain } from './adapters/standard-streams.ts';
+import { complain, readStandardInput } from './adapters/standard-streams.ts';
 import { setAppMenu } from './shell/app-menu.ts';
 import { appScheme } from './shell/app-protocol.ts';
 import {
   argumentsFor,
+  type CommandLine,
   type CommandLineProblem,
   parseCommandLine,
   refuseCommandLine,
 } from './shell/command-line.ts';
 import { reportCrashes } from './shell/crashes.ts';
 import { displayInUse, findDisplay } from './shell/display.ts';
+import { clearEnvironment, findRefusedVariable } from './shell/environment.ts';
 import { confineContents, silenceChromium } from './shell/hardening.ts';
+import { linkOfInput, maxLinkInput, refuseLinkInput } from './shell/link-input.ts';
 import { keepEverythingInGivenFolder } from './shell/paths.ts';
 import {
   fitsInOneMessage,
@@ -33,7 +36,8 @@ const log = createLog();
 const text: Text = (key, values) =>
   textIn(languageFor('system', app.getPreferredSystemLanguages()))(key, values);
 
-const startTrayApp = async (start: Start): Promise<void> => {
+/** @param isFromInput whether the link was read from standard input. */
+const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> => {
   const lockProblem = findLockProblem(app.getPath('userData'));
   // A running instance does on its own display what is asked.
   if (lockProblem === null && !app.requestSingleInstanceLock({ ...secondStartDataOf(start) })) {
@@ -50,7 +54,7 @@ const startTrayApp = async (start: Start): Promise<void> => {
   }
   if (display.kind === 'other') {
     app.releaseSingleInstanceLock();
-    app.exit(await startAgainOn(display.display));
+    app.exit(await startAgainOn(display.display, isFromInput ? start.link : null));
     return;
   }
   // Chromium cannot use its sandbox as root, so root has to pass --no-sandbox; we never do.
@@ -80,19 +84,41 @@ const startTrayApp = async (start: Start): Promise<void> => {
   });
 };
 
+/** A checkout. `app.isPackaged` would believe the name of the executable. */
+const isElectronItself = process.defaultApp === true;
+
 const begin = async (): Promise<void> => {
-  const asked = parseCommandLine(argumentsFor(process.argv, process.defaultApp === true));
   const refuse = (problem: CommandLineProblem): void => app.exit(refuseCommandLine(problem, text, complain));
+  const variable = isElectronItself ? null : findRefusedVariable(process.env);
+  if (variable !== null) {
+    refuse({ kind: 'variable', word: variable });
+    return;
+  }
+  if (!isElectronItself) clearEnvironment(process.env);
+  const asked = parseCommandLine(argumentsFor(process.argv, isElectronItself));
   if (!asked.ok) {
     refuse(asked.failure);
     return;
   }
+  const commanded = await readLinkFor(asked.value);
+  if (commanded === null) return;
   // Must precede the lock request: given too much data, Chromium would kill the instance that holds the lock.
-  const sent = asked.value.kind === 'share' ? recordsChanged : asked.value;
+  const sent = commanded.kind === 'share' ? recordsChanged : commanded;
   if (!fitsInOneMessage(process.argv, folderOfProcess(), sent)) refuse({ kind: 'too-long' });
-  else if (asked.value.kind === 'tray') await startTrayApp(asked.value);
+  else if (commanded.kind === 'tray') await startTrayApp(commanded, asked.value.kind === 'open-input');
   else if (wantsDisplay()) app.exit(await startAgainOn(withoutDisplay));
-  else shareStandardInput(app, asked.value);
+  else shareStandardInput(app, commanded);
+};
+
+/** @returns what to do with the link that standard input has, or `null` if it has none, which has been said. */
+const readLinkFor = async (
+  asked: CommandLine,
+): Promise<Exclude<CommandLine, { readonly kind: 'open-input' }> | null> => {
+  if (asked.kind !== 'open-input') return asked;
+  const link = linkOfInput(await readStandardInput(maxLinkInput));
+  if (link.ok) return { kind: 'tray', verb: 'open', hidden: asked.hidden, link: link.value };
+  app.exit(refuseLinkInput(link.failure, text, complain));
+  return null;
 };
 
 /** Empty if the folder was deleted while we were in it. */

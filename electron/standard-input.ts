@@ -7,7 +7,13 @@ import { maxSecretBytes } from '../src/shared/limits.ts';
 import { failed, type Result, success } from '../src/shared/result.ts';
 import { type Text, textIn } from '../src/shared/text.ts';
 import { createSettingsFile } from './adapters/settings-file.ts';
-import { complain, isOutputDiscarded, print, standardOutput } from './adapters/standard-streams.ts';
+import {
+  complain,
+  isOutputDiscarded,
+  print,
+  readStandardInput,
+  standardOutput,
+} from './adapters/standard-streams.ts';
 import type { Log } from './core/base/log.ts';
 import type { Shared } from './core/drafts/index.ts';
 import { type ShareRequest, serverNameOf } from './core/onetime/index.ts';
@@ -80,7 +86,7 @@ const share = async (
   };
   // Do not even send a secret whose link nobody would get.
   if (isOutputDiscarded()) return stop(outputNotWritten, text('cli.noOutput'));
-  const input = textOfInput(await readInput());
+  const input = textOfInput(await readStandardInput(maxRead));
   if (!input.ok) {
     const { failure } = input;
     return stop(
@@ -140,15 +146,4 @@ const shareOrFail = async (sharing: Sharing, request: ShareRequest): Promise<Res
   if (!share.ok) return share;
   const outcome = await sharing.share(share.value);
   return outcome.kind === 'sent' ? success({ kind: 'link', link: outcome.link }) : failed(outcome.failure);
-};
-
-const readInput = async (): Promise<Uint8Array> => {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    bytes += chunk.length;
-    if (bytes > maxRead) break;
-  }
-  return Buffer.concat(chunks);
 };

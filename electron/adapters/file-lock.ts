@@ -1,4 +1,4 @@
-import { link, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Bytes, Milliseconds } from '../../src/shared/units.ts';
@@ -8,7 +8,7 @@ import { isRunning } from './write-durably.ts';
 const retryAfterMs: Milliseconds = 50;
 
 /**
- * Does the work while holding the lock, a file with its owner's process id, created atomically. A lock is ignored if its
+ * Does the work while holding the lock, a file with its owner's process id, created atomically. A lock is taken over if its
  * process has ended or if it is older than `staleAfterMs`, which must be longer than the work can take.
  * @throws file system errors, and whatever the work throws.
  */
@@ -18,40 +18,95 @@ export const withFileLock = async <T>(
   work: () => Promise<T>,
 ): Promise<T> => {
   await mkdir(dirname(lock), { recursive: true, mode: 0o700 });
-  while (!(await acquire(lock, staleAfterMs))) await wait(retryAfterMs);
+  let held = await acquire(lock, staleAfterMs);
+  while (held === null) {
+    await wait(retryAfterMs);
+    held = await acquire(lock, staleAfterMs);
+  }
   try {
     return await work();
   } finally {
-    await rm(lock, { force: true });
+    await release(lock, held);
   }
 };
 
 let tries = 0;
 
-const acquire = async (lock: string, staleAfterMs: Milliseconds): Promise<boolean> => {
+/** @returns which file the lock is now, or `null` if somebody else holds it. */
+const acquire = async (lock: string, staleAfterMs: Milliseconds): Promise<string | null> => {
   tries += 1;
   const ownFile = `${lock}.${tries}.${process.pid}.tmp`;
   await writeFile(ownFile, String(process.pid), { mode: 0o600 });
+  const own = await identityOf(ownFile);
   try {
     await link(ownFile, lock);
-    return true;
+    return own;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    if (await isAbandoned(lock, staleAfterMs)) await rm(lock, { force: true });
-    return false;
+    const abandoned = await findAbandoned(lock, staleAfterMs);
+    if (abandoned === null) return null;
+    return (await takeOver(lock, abandoned, ownFile, staleAfterMs)) ? own : null;
   } finally {
     await rm(ownFile, { force: true });
   }
 };
 
-const isAbandoned = async (lock: string, staleAfterMs: Milliseconds): Promise<boolean> => {
+/**
+ * Replaces an abandoned lock. Several may find the same one, and the slowest may act on it when another has long taken it
+ * over. So the right to replace this very file is a lock of its own, and under it the file is looked at again. If its holder
+ * ends in between, that lock is abandoned in turn.
+ */
+const takeOver = async (
+  lock: string,
+  abandoned: string,
+  ownFile: string,
+  staleAfterMs: Milliseconds,
+): Promise<boolean> => {
+  const right = `${lock}.${abandoned}`;
+  const held = await acquire(right, staleAfterMs);
+  if (held === null) return false;
   try {
-    const owner = Number((await readBounded(lock, maxBytes)).toString('utf8'));
+    if ((await findAbandoned(lock, staleAfterMs)) !== abandoned) return false;
+    await rename(ownFile, lock);
+    return true;
+  } finally {
+    await release(right, held);
+  }
+};
+
+/** Leaves the lock alone if it took so long that somebody else has taken it over. */
+const release = async (lock: string, held: string): Promise<void> => {
+  const found = await identityOf(lock).catch(() => null);
+  if (found === held) await rm(lock, { force: true });
+};
+
+/** Tells a file from those that had its name before, or will have it. */
+const identityOf = async (file: string): Promise<string> => {
+  const { ino, mtimeNs } = await stat(file, { bigint: true });
+  return `${ino.toString(36)}-${mtimeNs.toString(36)}`;
+};
+
+/** @returns the identity of the lock, or `null` if its owner still works. */
+const findAbandoned = async (lock: string, staleAfterMs: Milliseconds): Promise<string | null> => {
+  try {
+    const identity = await identityOf(lock);
     const { mtimeMs } = await stat(lock);
-    return !isRunning(owner) || Date.now() - mtimeMs > staleAfterMs;
+    const isAbandoned = !isRunning(await ownerOf(lock)) || Date.now() - mtimeMs > staleAfterMs;
+    // Only if all of this was about the same file.
+    return isAbandoned && (await identityOf(lock)) === identity ? identity : null;
+  } catch {
+    // It was just released.
+    return null;
+  }
+};
+
+/** Anything that is not a lock file has no owner. */
+const ownerOf = async (lock: string): Promise<number> => {
+  try {
+    return Number((await readBounded(lock, maxBytes)).toString('utf8'));
   } catch (error) {
-    // Anything that is not a lock file has no owner. Any other error means that the lock was just released.
-    return error instanceof NotOurFile;
+    if (error instanceof NotOurFile) return Number.NaN;
+    throw error;
   }
 };
 

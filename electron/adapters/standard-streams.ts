@@ -1,5 +1,5 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
-import type { Milliseconds } from '../../src/shared/units.ts';
+import type { Bytes, Milliseconds } from '../../src/shared/units.ts';
 
 export const standardOutput = 1;
 export const standardError = 2;
@@ -24,6 +24,18 @@ export const print = (stream: typeof standardOutput | typeof standardError, text
     }
   }
   return true;
+};
+
+/** Reads standard input to its end, or until there is more than `most`. */
+export const readStandardInput = async (most: Bytes): Promise<Uint8Array> => {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes > most) break;
+  }
+  return Buffer.concat(chunks);
 };
 
 /** Writes one line to standard error. If even that fails, there is nobody to tell. */

@@ -2,17 +2,20 @@ import { maxPastedLinkCharacters } from '../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import type { Text, TextKey } from '../../src/shared/text.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
-import { isChromiumSwitch } from './chromium-switches.ts';
+import { judgeChromiumSwitch, type Starter } from './chromium-switches.ts';
 import type { Start, Verb } from './start.ts';
 
-/** What the command line asks for: starting the tray app, or `… | hushlink share -`. */
+/** What the command line asks for: starting the tray app, also with a link from standard input, or `… | hushlink share -`. */
 export type CommandLine =
   | ({ readonly kind: 'tray' } & Start)
+  | { readonly kind: 'open-input'; readonly hidden: boolean }
   | { readonly kind: 'share'; readonly keepsDraft: boolean };
 
 /** What is wrong with it. `word` is what was given, without a value that may be secret. */
 export type CommandLineProblem =
-  | { readonly kind: 'unknown' | 'takes-no-value' | 'not-together'; readonly word: string }
+  | { readonly kind: 'unknown' | 'takes-no-value' | 'other-value' | 'not-together'; readonly word: string }
+  /** A variable of the environment. */
+  | { readonly kind: 'variable'; readonly word: string }
   /** More than one start can pass to another. */
   | { readonly kind: 'too-long' };
 
@@ -33,13 +36,15 @@ const ofTray: ReadonlySet<string> = new Set([...trayOptions.map(([option]) => op
 /**
  * Parses the arguments, without the program's own name. Anything that is neither ours nor on the list of Chromium switches
  * is refused: an option that does nothing would let the user believe that it worked.
- * SECURITY: no option takes a secret, since other users of the computer can read arguments.
+ * SECURITY: no option takes a secret, since other programs can read arguments. A link may be one, so it can come from
+ * standard input.
  */
 export const parseCommandLine = (
   given: readonly string[],
-  platform: NodeJS.Platform = process.platform,
+  starter: Starter = { platform: process.platform, isRoot: process.getuid?.() === 0 },
 ): Result<CommandLine, CommandLineProblem> => {
-  const { options, words } = split(given, platform);
+  const { options, otherValue, words } = split(given, starter);
+  if (otherValue !== undefined) return failed({ kind: 'other-value', word: otherValue.name });
   const unknown = options.find(({ name }) => !ofTray.has(name) && name !== noDraftOption);
   if (unknown !== undefined) return failed({ kind: 'unknown', word: masked(unknown.name) });
   const valued = options.find(({ name, value }) => value !== null && name !== '--open');
@@ -58,6 +63,7 @@ export const parseCommandLine = (
   const [following, ...surplus] = isGiven('--open') && joined === null ? words : [undefined, ...words];
   if (surplus[0] !== undefined) return failed({ kind: 'unknown', word: masked(surplus[0]) });
   const link = verb === 'open' ? (joined ?? following ?? '') : '';
+  if (link === '-') return success({ kind: 'open-input', hidden: isGiven(hiddenOption) });
   if (link.length > maxPastedLinkCharacters) return failed({ kind: 'too-long' });
   return success({
     kind: 'tray',
@@ -75,19 +81,25 @@ interface Option {
   readonly value: string | null;
 }
 
-const split = (given: readonly string[], platform: NodeJS.Platform) => {
+const split = (given: readonly string[], starter: Starter) => {
   const end = given.indexOf('--');
   const before = end === -1 ? given : given.slice(0, end);
   const after = end === -1 ? [] : given.slice(end + 1);
-  const isOption = (word: string): boolean => word.startsWith('-') && word !== '-';
-  const options = before
-    .filter((word) => isOption(word) && !isChromiumSwitch(word, platform))
-    .map((word): Option => {
-      const [name = ''] = word.split('=', 1);
-      return { name, value: name === word ? null : word.slice(name.length + 1) };
-    });
-  return { options, words: [...before.filter((word) => !isOption(word)), ...after] };
+  const isOption = (word: string): boolean => optionOf(starter.platform).test(word);
+  const judged = before.filter(isOption).map((word) => {
+    const [name = ''] = word.split('=', 1);
+    const option: Option = { name, value: name === word ? null : word.slice(name.length + 1) };
+    return { option, verdict: judgeChromiumSwitch(word, starter) };
+  });
+  return {
+    options: judged.flatMap(({ option, verdict }) => (verdict === 'unknown' ? [option] : [])),
+    otherValue: judged.find(({ verdict }) => verdict === 'other-value')?.option,
+    words: [...before.filter((word) => !isOption(word)), ...after],
+  };
 };
+
+/** SECURITY: whatever Chromium takes for a switch, or it could be passed in place of a link. */
+const optionOf = (platform: NodeJS.Platform): RegExp => (platform === 'win32' ? /^\s*(-.|\/)/s : /^-./s);
 
 /**
  * The arguments meant for the app. In development, Electron is started with the app's folder, and whatever precedes it is
@@ -101,13 +113,15 @@ export const argumentsFor = (argv: readonly string[], isElectronItself: boolean)
 
 const exitCode = 64;
 
-/** Reports what is wrong with the command line, and the usage. @returns the exit code, EX_USAGE from sysexits.h. */
+/** Reports what is wrong with the command line or the environment, and the usage. @returns the exit code, EX_USAGE from sysexits.h. */
 export const refuseCommandLine = (
   problem: CommandLineProblem,
   text: Text,
   complain: (sentence: string) => void,
 ): number => {
-  const choice = trayOptions.map(([option]) => (option === '--open' ? '--open [LINK]' : option)).join(' | ');
+  const choice = trayOptions
+    .map(([option]) => (option === '--open' ? '--open [LINK | -]' : option))
+    .join(' | ');
   const usage = text('cli.usage', {
     options: `[${choice}] [${hiddenOption}]`,
     share: `share - [${noDraftOption}]`,
@@ -119,6 +133,8 @@ export const refuseCommandLine = (
 const sentences = {
   unknown: 'cli.unknown',
   'takes-no-value': 'cli.noValue',
+  'other-value': 'cli.otherValue',
+  variable: 'cli.variable',
   'not-together': 'cli.notTogether',
   'too-long': 'cli.tooLong',
 } as const satisfies Record<CommandLineProblem['kind'], TextKey>;

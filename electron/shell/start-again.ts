@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:os';
+import type { Sensitive } from '../core/base/sensitive.ts';
 import { argumentsOn } from './display.ts';
 
 /** Where the other process reports its exit code if it can only end by a signal. */
@@ -12,13 +13,17 @@ export const exitCodeDescriptor = 3;
  * now is too late. This process stays until that one ends, since a terminal, a service manager or an AppImage takes its end
  * for the end of the app.
  * @param platform for `--ozone-platform`.
+ * @param input what was read from standard input, for the new process to read again; `null` if nothing was.
  * @returns its exit code.
  */
-export const startAgainOn = async (platform: string): Promise<number> => {
+export const startAgainOn = async (platform: string, input: Sensitive | null = null): Promise<number> => {
   const child = spawn(process.execPath, argumentsOn(platform, process.argv), {
-    stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
+    stdio: [input === null ? 'inherit' : 'pipe', 'inherit', 'inherit', 'pipe'],
     env: { ...process.env, [exitCodeVariable]: String(exitCodeDescriptor) },
   });
+  // It may end without reading.
+  child.stdin?.on('error', () => undefined);
+  child.stdin?.end(input?.reveal());
   const told: Buffer[] = [];
   child.stdio[exitCodeDescriptor]?.on('data', (chunk: Buffer) => told.push(chunk));
   passSignalsOn(child);

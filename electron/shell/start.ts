@@ -35,6 +35,7 @@ export const secondStartData = z
     hidden: z.boolean(),
     link: z.string().max(maxPastedLinkCharacters).nullable(),
   })
+  .refine(({ verb, link }) => link === null || verb === 'open')
   .transform(({ link, ...rest }): Start => ({ ...rest, link: link === null ? null : new Sensitive(link) }));
 
 /** The form that `secondStartData` parses; sent to the other instance over Chromium's own socket. */

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -26,34 +26,69 @@ export const withFileLock = async (step) => {
 
 const acquire = async () => {
   let hasSaidSo = false;
-  while (!tryToAcquire()) {
+  while (!tryToAcquire(lock)) {
     if (!hasSaidSo) say('Waiting for another set-up to finish…');
     hasSaidSo = true;
     await after(250);
   }
 };
 
-const tryToAcquire = () => {
+/** @returns {boolean} */
+const tryToAcquire = (/** @type {string} */ path) => {
+  const ownFile = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    // Of an ended process with the same id. Never through a link that somebody else has put there.
+    rmSync(ownFile, { force: true });
+    writeFileSync(ownFile, String(process.pid), { flag: 'wx' });
+    // Linked in one go, so that nobody sees it without its owner.
+    linkSync(ownFile, path);
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST')
       throw new SetupFailure(`The set-up cannot write to ${tmpdir()} (${error.code}).`);
-    if (isLeftBehind()) rmSync(lock, { force: true });
-    return false;
+    const leftBehind = findLeftBehind(path);
+    return leftBehind !== null && takeOver(path, leftBehind, ownFile);
+  } finally {
+    rmSync(ownFile, { force: true });
   }
 };
 
-/** Whether the lock was left by a set-up that was killed: its process is gone, or never wrote its id. */
-const isLeftBehind = () => {
+/**
+ * Replaces a lock that was left behind. Two may find the same one, and the slower must not remove what the faster has just
+ * made: the right to replace this very file is a lock of its own, and under it the file is looked at again.
+ */
+const takeOver = (
+  /** @type {string} */ path,
+  /** @type {string} */ leftBehind,
+  /** @type {string} */ ownFile,
+) => {
+  const right = `${path}.${leftBehind}`;
+  if (!tryToAcquire(right)) return false;
   try {
-    const owner = Number(readFileSync(lock, 'utf8'));
-    return owner > 0 ? !isRunning(owner) : Date.now() - statSync(lock).mtimeMs > 5_000;
-  } catch (error) {
-    if (error.code === 'ENOENT') return false;
-    throw new SetupFailure(`Remove ${lock} and start again: it belongs to someone else (${error.code}).`);
+    if (findLeftBehind(path) !== leftBehind) return false;
+    renameSync(ownFile, path);
+    return true;
+  } finally {
+    rmSync(right, { force: true });
   }
+};
+
+/** Which file a killed set-up left as the lock: its process is gone. `null` if its owner still works or has released it. */
+const findLeftBehind = (/** @type {string} */ path) => {
+  try {
+    const found = identityOf(path);
+    const owner = Number(readFileSync(path, 'utf8'));
+    return (owner > 0 && isRunning(owner)) || identityOf(path) !== found ? null : found;
+  } catch (error) {
+    if (error.code === 'ENOENT') return null;
+    throw new SetupFailure(`Remove ${path} and start again: it belongs to someone else (${error.code}).`);
+  }
+};
+
+/** Tells a file from those that had its name before, or will have it. */
+const identityOf = (/** @type {string} */ path) => {
+  const { ino, mtimeNs } = statSync(path, { bigint: true });
+  return `${ino.toString(36)}-${mtimeNs.toString(36)}`;
 };
 
 const isRunning = (/** @type {number} */ pid) => {

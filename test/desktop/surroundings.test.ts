@@ -247,7 +247,7 @@ describe('a start that cannot succeed', () => {
 describe('another start that cannot be understood', () => {
   it.each([
     ['with a link far too long', [`--open=${'x'.repeat(20_000)}`]],
-    ['with a switch of Chromium far too long', [`--host-resolver-rules=${'x'.repeat(40_000)}`]],
+    ['with a switch of Chromium far too long', [`--lang=${'x'.repeat(40_000)}`]],
     ['with an option there is not', ['--nwe']],
     ['with a word there is not', ['shar', '-']],
   ])('ends with exit code 64 and leaves the app that runs alone: %s', async (_what, args) => {

@@ -1,15 +1,18 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runTool } from '../../scripts/steps.ts';
 import { createProbes, reveal } from '../desktop/probes.ts';
 import { confinementOf, renderersOf, sandboxed } from '../support/app/confinement.ts';
 import { type OutsideApp, startOutside } from '../support/app/outside.ts';
-import { settingsFor } from '../support/app/user-data.ts';
+import { createUserData, settingsFor, type UserData } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
-import { run as execute, waitFor } from '../support/desktop/processes.ts';
+import { type Env, run as execute, waitFor } from '../support/desktop/processes.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
+import { startRefused } from './refused-start.ts';
 
 const folder = resolve(import.meta.dirname, '../../dist/linux-unpacked');
 const executable = join(folder, 'hushlink');
@@ -128,5 +131,120 @@ describe('the packaged app', () => {
     for (const pid of renderers) expect(await confinementOf(pid)).toEqual(sandboxed);
     await desktop.tray.press('Quit Hushlink');
     expect(await started.ended()).toBe(0);
+  });
+});
+
+describe('the packaged app, started by somebody who wants a way in,', () => {
+  const port = 9_333;
+  let elsewhere: string;
+  let userData: UserData;
+  beforeEach(async () => {
+    userData = await createUserData(settingsFor(server.url));
+    elsewhere = await mkdtemp(join(tmpdir(), 'hushlink-elsewhere-'));
+    // A program that leaves a trace.
+    await writeFile(join(elsewhere, 'program'), `#!/bin/sh\ntouch ${elsewhere}/ran\nexec "$@"\n`, {
+      mode: 0o755,
+    });
+  });
+  afterEach(async () => {
+    await userData.dispose();
+    await rm(elsewhere, { recursive: true, force: true });
+  });
+  const startWith = async (args: readonly string[], env: Env = {}) => {
+    const inFolder = (word: string): string => word.replace('FOLDER', elsewhere);
+    const variables = Object.entries(env).map(([name, value]) => [name, inFolder(value)] as const);
+    const started = await startRefused(
+      executable,
+      [...args.map(inFolder), '--hidden', `--user-data-dir=${userData.folder}`],
+      { ...desktop.env, ...Object.fromEntries(variables) },
+      { folder: elsewhere, port },
+    );
+    const said = started.error.split('\n').filter((line) => line.startsWith('hushlink: '));
+    return { ...started, said };
+  };
+  const untouched = async (): Promise<void> => {
+    expect(await readdir(elsewhere)).toEqual(['program']);
+    expect(await readdir(userData.folder)).toEqual(['settings.json']);
+  };
+
+  it.each([
+    '--remote-debugging-port=9333',
+    '--remote-debugging-pipe',
+    '--inspect=9333',
+    '--ignore-certificate-errors',
+    '--host-resolver-rules=MAP * 127.0.0.1',
+    '--proxy-server=127.0.0.1:9333',
+    '--proxy-pac-url=http://127.0.0.1:9333/pac',
+    '--auth-server-allowlist=*',
+    '--log-net-log=FOLDER/log',
+    '--log-file=FOLDER/log',
+    '--enable-logging=file',
+    '--vmodule=*=9',
+    '--ssl-key-log-file=FOLDER/keys',
+    '--load-extension=FOLDER',
+    '--disable-web-security',
+    '--js-flags=--expose-gc',
+    '--disable-features=NetworkServiceSandbox',
+    '--no-sandbox',
+    '--no-zygote --no-sandbox',
+    '--disable-gpu-sandbox',
+    '--renderer-cmd-prefix=FOLDER/program',
+    '--utility-cmd-prefix=FOLDER/program',
+    '--gpu-launcher=FOLDER/program',
+    '--browser-subprocess-path=FOLDER/program',
+  ])('ends with exit code 64 before anything has happened: %s', async (given) => {
+    const { code, said, wasOpen } = await startWith(given.startsWith('--no-') ? given.split(' ') : [given]);
+    expect({ code, wasOpen, said: said.length }).toEqual({ code: 64, wasOpen: false, said: 1 });
+    expect(said[0]).toContain(given.split(/[= ]/)[0]);
+    await untouched();
+  });
+
+  it.each([
+    ['ELECTRON_DISABLE_SANDBOX', '1'],
+    ['ELECTRON_LOG_FILE', 'FOLDER/log'],
+    ['ELECTRON_ENABLE_LOGGING', 'file'],
+    ['NODE_COMPILE_CACHE', 'FOLDER'],
+    ['NODE_V8_COVERAGE', 'FOLDER'],
+  ])('ends with exit code 64 with a variable that has already acted: %s=%s', async (name, value) => {
+    const { code, said } = await startWith([], { [name]: value });
+    expect({ code, said }).toEqual({ code: 64, said: [expect.stringContaining(name)] });
+    await untouched();
+  });
+
+  // The door is open, or the file is there, before a line of the app has run. Should this ever change, the documentation can.
+  it.each([
+    ['V8 writes its log', ['--js-flags=--prof'], {}, /-v8\.log$/],
+    ['Electron makes its log', ['--enable-logging', '--log-file=FOLDER/log'], {}, /^log$/],
+    [
+      'Electron makes its log',
+      [],
+      { ELECTRON_ENABLE_LOGGING: '1', ELECTRON_LOG_FILE: 'FOLDER/log' },
+      /^log$/,
+    ],
+  ] as const)('ends too, but %s first: %j %j', async (_what, args, env, file) => {
+    const { code } = await startWith(args, env);
+    expect(code).toBe(64);
+    expect(await readdir(elsewhere)).toContainEqual(expect.stringMatching(file));
+  });
+
+  it('keeps no keys of its connections, and runs no code, for variables that others set', async () => {
+    const hook = join(elsewhere, 'hook.cjs');
+    await writeFile(hook, `require('node:fs').writeFileSync(${JSON.stringify(`${hook}.ran`)}, '')`);
+    const env = {
+      SSLKEYLOGFILE: join(elsewhere, 'keys'),
+      NODE_OPTIONS: `--require=${hook}`,
+      NODE_REDIRECT_WARNINGS: join(elsewhere, 'warnings'),
+      NODE_EXTRA_CA_CERTS: hook,
+      ELECTRON_RUN_AS_NODE: '1',
+      ELECTRON_OZONE_PLATFORM_HINT: 'auto',
+    };
+    await probes.startOver();
+    app = await startOutside(desktop, { settings: settingsFor(server.url), executable, env });
+    await desktop.clipboard.write('with variables');
+    await desktop.pressKeys('ctrl+shift+1');
+    expect(await reveal(await probes.link())).toMatchObject({ value: 'with variables' });
+    await desktop.tray.press('Quit Hushlink');
+    expect(await app.ended()).toBe(0);
+    expect((await readdir(elsewhere)).sort()).toEqual(['hook.cjs', 'program']);
   });
 });

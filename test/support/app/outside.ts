@@ -13,6 +13,8 @@ export interface AppOptions {
   readonly userData?: UserData;
   /** `--hidden` by default. */
   readonly args?: readonly string[];
+  /** Its standard input; none by default. */
+  readonly input?: string;
   /** Switches of Chromium. */
   readonly chromium?: readonly string[];
   /** Its descriptors 3 and 4 are for Chromium's DevTools. */
@@ -40,6 +42,8 @@ export interface OutsideApp {
   readonly waitForEvent: (event: string, count?: number) => Promise<void>;
   /** Starts it again, as a user or a key binding does. @returns the exit code. */
   readonly startAgain: (...args: readonly string[]) => Promise<number | null>;
+  /** The same with something on standard input. */
+  readonly startAgainWith: (input: string, ...args: readonly string[]) => Promise<number | null>;
   /** Waits for its end. @returns the exit code. */
   readonly ended: () => Promise<number | null>;
   readonly dispose: () => Promise<void>;
@@ -58,16 +62,20 @@ export const startOutside = async (
     `--user-data-dir=${userData.folder}`,
   ];
   const pipes = options.devTools === true ? (['pipe', 'pipe'] as const) : [];
-  const run = (args: readonly string[]): ChildProcess => {
+  const run = (args: readonly string[], input?: string): ChildProcess => {
     const [program = '', ...rest] = [...(options.prefix ?? []), options.executable ?? electron.executable];
     const app = options.executable === undefined ? ['.'] : [];
-    return spawn(program, [...rest, ...always, ...app, ...args], {
+    const started = spawn(program, [...rest, ...always, ...app, ...args], {
       cwd: root,
       env: { ...desktop.env, ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe', ...pipes],
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', ...pipes],
     });
+    // It may end before it has read everything.
+    started.stdin?.on('error', () => undefined);
+    started.stdin?.end(input);
+    return started;
   };
-  const child = run(options.args ?? ['--hidden']);
+  const child = run(options.args ?? ['--hidden'], options.input);
   const chunks: string[] = [];
   child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
@@ -98,19 +106,21 @@ export const startOutside = async (
     await dispose();
     throw error;
   }
+  const startAgain = async (args: readonly string[], input?: string): Promise<number | null> => {
+    const again = run(args, input);
+    const killed = setTimeout(() => again.kill('SIGKILL'), 40_000);
+    const [code] = (await once(again, 'exit')) as [number | null];
+    clearTimeout(killed);
+    return code;
+  };
   return {
     userData,
     process: child,
     output,
     events,
     waitForEvent,
-    startAgain: async (...args) => {
-      const again = run(args);
-      const killed = setTimeout(() => again.kill('SIGKILL'), 40_000);
-      const [code] = (await once(again, 'exit')) as [number | null];
-      clearTimeout(killed);
-      return code;
-    },
+    startAgain: (...args) => startAgain(args),
+    startAgainWith: (input, ...args) => startAgain(args, input),
     ended: () => exit,
     dispose,
   };

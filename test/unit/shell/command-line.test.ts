@@ -7,8 +7,8 @@ import {
 } from '../../../electron/shell/command-line.ts';
 import { textIn } from '../../../src/shared/text.ts';
 
-const parsed = (args: readonly string[], platform: NodeJS.Platform = 'linux') => {
-  const asked = parseCommandLine(args, platform);
+const parsed = (args: readonly string[], platform: NodeJS.Platform = 'linux', isRoot = false) => {
+  const asked = parseCommandLine(args, { platform, isRoot });
   return asked.ok ? asked.value : asked.failure;
 };
 const link = 'https://eu.onetimesecret.com/secret/abc';
@@ -22,7 +22,7 @@ describe('the command line', () => {
     [['--share-clipboard'], { verb: 'share-clipboard', hidden: false }],
     [['--share-clipboard', '--hidden'], { verb: 'share-clipboard', hidden: true }],
     [['--settings', '--new'], { verb: 'new', hidden: false }],
-    [['--no-sandbox', '--user-data-dir=/tmp/x', '--new'], { verb: 'new', hidden: false }],
+    [['--disable-gpu', '--user-data-dir=/tmp/x', '--new'], { verb: 'new', hidden: false }],
     [['--generate'], { verb: 'generate', hidden: false }],
     [['--activity'], { verb: 'activity', hidden: false }],
     [['--send-drafts'], { verb: 'send-drafts', hidden: false }],
@@ -36,7 +36,7 @@ describe('the command line', () => {
     [['--open', link]],
     [[`--open=${link}`]],
     [['--user-data-dir=/tmp/x', '--open', link]],
-    [['--open', '--no-sandbox', link]],
+    [['--open', '--disable-gpu', link]],
     [['--open', '--', link]],
   ])('takes the link of %j, and masks it where it would be printed', (args) => {
     const asked = parsed(args);
@@ -46,8 +46,18 @@ describe('the command line', () => {
   });
 
   it.each([
+    [['--open', '-'], false],
+    [['--open=-'], false],
+    [['-', '--open'], false],
+    [['--open', '-', '--hidden'], true],
+    [['--open', '--', '-'], false],
+  ])('%j takes the link from standard input', (args, hidden) => {
+    expect(parsed(args)).toEqual({ kind: 'open-input', hidden });
+  });
+
+  it.each([
     [['share', '-'], true],
-    [['--no-sandbox', '--user-data-dir=/tmp/x', 'share', '-'], true],
+    [['--disable-gpu', '--user-data-dir=/tmp/x', 'share', '-'], true],
     [['share', '-', '--ozone-platform=headless'], true],
     [['--', 'share', '-'], true],
     [['share', '-', '--no-draft'], false],
@@ -78,10 +88,17 @@ describe('the command line', () => {
     [['--new', '--no-draft'], { kind: 'not-together', word: '--no-draft' }],
     [['--new', link], { kind: 'unknown', word: '…' }],
     [['--open', link, 'more'], { kind: 'unknown', word: 'more' }],
+    [['--open', '-', 'more'], { kind: 'unknown', word: 'more' }],
+    [['share', '-', '--open', '-'], { kind: 'not-together', word: '-' }],
     [[`--open=${link}`, 'more'], { kind: 'unknown', word: 'more' }],
     [[`--open=${'x'.repeat(10_001)}`], { kind: 'too-long' }],
-    [['--remote-debugging-port=9222'], { kind: 'unknown', word: '--remote-debugging-port' }],
-    [['--ignore-certificate-errors'], { kind: 'unknown', word: '--ignore-certificate-errors' }],
+    [['--enable-logging=file'], { kind: 'other-value', word: '--enable-logging' }],
+    [['--disable-features=NetworkServiceSandbox'], { kind: 'other-value', word: '--disable-features' }],
+    [
+      ['--disable-features=WaylandX,NetworkServiceSandbox'],
+      { kind: 'other-value', word: '--disable-features' },
+    ],
+    [['--enable-features=Wayland<Trial'], { kind: 'other-value', word: '--enable-features' }],
     [['-psn_0_12345'], { kind: 'unknown', word: '…' }],
   ] satisfies readonly (readonly [readonly string[], CommandLineProblem])[])(
     'refuses %j',
@@ -91,18 +108,68 @@ describe('the command line', () => {
   );
 
   it.each([
-    ['linux', '--no-sandbox'],
+    ['linux', '--disable-gpu'],
     ['linux', '--user-data-dir=/tmp/x'],
     ['linux', '--ozone-platform-hint=auto'],
-    ['linux', '--enable-features=WaylandWindowDecorations'],
-    ['linux', '--proxy-server=http://proxy:3128'],
-    ['linux', '--disable-gpu'],
+    ['linux', '--enable-features=UseOzonePlatform,WaylandWindowDecorations'],
+    ['linux', '--disable-features=WaylandFractionalScaleV1'],
+    ['linux', '--force-device-scale-factor=2'],
+    ['linux', '--gtk-version=4'],
+    ['linux', '--lang=de'],
+    ['linux', '--enable-logging'],
+    ['linux', '--enable-logging=stderr'],
     ['darwin', '-psn_0_12345'],
     ['darwin', '-AppleLanguages'],
     ['win32', '-ToastActivated'],
   ] as const)('leaves to Chromium and the desktop what is theirs: %s %s', (platform, option) => {
     expect(parsed([option], platform)).toMatchObject({ kind: 'tray', verb: 'start' });
   });
+
+  it.each([
+    '--remote-debugging-port=9222',
+    '-remote-debugging-port=9222',
+    '--remote-debugging-pipe',
+    '--ignore-certificate-errors',
+    '--host-resolver-rules=MAP * 127.0.0.1',
+    '--proxy-server=http://proxy:3128',
+    '--proxy-pac-url=http://proxy/pac',
+    '--auth-server-allowlist=*',
+    '--log-net-log=/tmp/log',
+    '--log-file=/tmp/log',
+    '--log-level=-9',
+    '--v=9',
+    '--vmodule=*=9',
+    '--load-extension=/tmp/x',
+    '--disable-web-security',
+    '--js-flags=--prof',
+    '--no-sandbox',
+    '--no-zygote',
+    '--in-process-gpu',
+    '--disable-gpu-sandbox',
+    '--renderer-cmd-prefix=/tmp/x',
+    '--utility-cmd-prefix=/tmp/x',
+    '--gpu-launcher=/tmp/x',
+    '--ssl-key-log-file=/tmp/keys',
+    '--inspect',
+    '--Lang=de',
+  ])('lets through no switch of Chromium that opens a door: %s', (option) => {
+    for (const args of [[option], ['--open', option], ['share', '-', option]])
+      expect(parsed(args)).toMatchObject({ kind: 'unknown' });
+  });
+
+  it.each(['--no-sandbox', '--no-zygote'])(
+    'lets root do without a sandbox, which it cannot have: %s',
+    (option) => {
+      expect(parsed([option], 'linux', true)).toMatchObject({ kind: 'tray', verb: 'start' });
+    },
+  );
+
+  it.each(['/remote-debugging-port=9222', ' --remote-debugging-port=9222', '/REMOTE-debugging-pipe'])(
+    'takes no switch for a link, as Windows writes them: %s',
+    (option) => {
+      expect(parsed(['--open', option], 'win32')).toEqual({ kind: 'unknown', word: '…' });
+    },
+  );
 
   it('is what stands behind the folder of the app, when Electron itself was started', () => {
     expect(argumentsFor(['electron', '--inspect=0', '--user-data-dir=/tmp/x', '.', '--new'], true)).toEqual([
@@ -118,7 +185,7 @@ describe('the command line', () => {
     expect(refuse({ kind: 'unknown', word: '--ttl' })).toBe(64);
     expect(refuse({ kind: 'too-long' })).toBe(64);
     expect(said).toEqual([
-      '--ttl is not an option of Hushlink, so nothing was done. Use: hushlink [--share-clipboard | --new | --generate | --open [LINK] | --activity | --settings | --send-drafts] [--hidden]; or: … | hushlink share - [--no-draft]',
+      '--ttl is not an option of Hushlink, so nothing was done. Use: hushlink [--share-clipboard | --new | --generate | --open [LINK | -] | --activity | --settings | --send-drafts] [--hidden]; or: … | hushlink share - [--no-draft]',
       'The arguments are too long, so nothing was done.',
     ]);
   });

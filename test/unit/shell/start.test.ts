@@ -26,6 +26,9 @@ describe('a second start', () => {
     { verb: 'open', hidden: false, link: 1 },
     { verb: 'rm', hidden: false, link: null },
     { verb: 'new', hidden: 1 },
+    { verb: 'new', hidden: false, link: null, passphrase: 'x' },
+    { verb: 'share-clipboard', hidden: false, link: 'https://eu.onetimesecret.com/secret/abc' },
+    [{ verb: 'new', hidden: false, link: null }],
     'new',
   ])('hands over a start and nothing else: %j', (data) => {
     expect(secondStartData.safeParse(data).success).toBe(false);
@@ -51,7 +54,7 @@ describe('a second start', () => {
       ['hushlink', 'é'.repeat(9_000)],
       openLink('é😀'.repeat(4_500)),
     ],
-    ['a switch of Chromium', ['hushlink', `--host-resolver-rules=${'x'.repeat(32_000)}`], recordsChanged],
+    ['a switch of Chromium', ['hushlink', `--lang=${'x'.repeat(32_000)}`], recordsChanged],
     ['very many words', Array.from({ length: 32_000 }, () => ''), recordsChanged],
   ] as const)('does not fit with %s', (_what, argv, start) => {
     expect(fitsInOneMessage(argv, '/', start)).toBe(false);

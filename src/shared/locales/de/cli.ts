@@ -14,8 +14,13 @@ export const cli: Translation<typeof source> = {
   'cli.settingsKept': 'Die Einstellungen konnten nicht gelesen werden. Sie sind als {{file}} aufbewahrt.',
   'cli.unknown': '{{word}} kennt Hushlink nicht, deshalb wurde nichts getan. {{usage}}',
   'cli.noValue': '{{word}} nimmt keinen Wert an, deshalb wurde nichts getan. {{usage}}',
+  'cli.otherValue': 'Diesen Wert von {{word}} nimmt Hushlink nicht an, deshalb wurde nichts getan. {{usage}}',
+  'cli.variable':
+    'Die Umgebungsvariable {{word}} ist gesetzt, und damit läuft Hushlink nicht, deshalb wurde nichts getan.',
   'cli.notTogether': '{{word}} passt nicht zum Rest, deshalb wurde nichts getan. {{usage}}',
   'cli.tooLong': 'Die Argumente sind zu lang, deshalb wurde nichts getan.',
+  'cli.noLink': 'Die Eingabe enthält keinen Link, deshalb wurde nichts getan.',
+  'cli.linkTooLong': 'Die Eingabe ist länger, als ein Link sein kann, deshalb wurde nichts getan.',
   'cli.usage': 'Es gibt: hushlink {{options}}; oder: … | hushlink {{share}}',
   'cli.noOutput':
     'Die Standardausgabe ist geschlossen oder wird verworfen, niemand bekäme den Link. Es wurde nichts gesendet.',

@@ -14,8 +14,13 @@ export const cli: Translation<typeof source> = {
   'cli.settingsKept': 'No se pudo leer la configuración. Se conserva como {{file}}.',
   'cli.unknown': 'Hushlink no conoce {{word}}, así que no se hizo nada. {{usage}}',
   'cli.noValue': '{{word}} no admite ningún valor, así que no se hizo nada. {{usage}}',
+  'cli.otherValue': 'Hushlink no admite ese valor de {{word}}, así que no se hizo nada. {{usage}}',
+  'cli.variable':
+    'La variable de entorno {{word}} está definida, y Hushlink no funciona con ella, así que no se hizo nada.',
   'cli.notTogether': '{{word}} no va con el resto, así que no se hizo nada. {{usage}}',
   'cli.tooLong': 'Los argumentos son demasiado largos, así que no se hizo nada.',
+  'cli.noLink': 'La entrada no contiene ningún enlace, así que no se hizo nada.',
+  'cli.linkTooLong': 'La entrada es más larga de lo que puede ser un enlace, así que no se hizo nada.',
   'cli.usage': 'Hay: hushlink {{options}}; o: … | hushlink {{share}}',
   'cli.noOutput':
     'La salida estándar está cerrada o se descarta, así que nadie recibiría el enlace. No se envió nada.',

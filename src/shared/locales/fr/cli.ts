@@ -14,8 +14,13 @@ export const cli: Translation<typeof source> = {
   'cli.settingsKept': 'Les paramètres n’ont pas pu être lus. Ils sont gardés sous {{file}}.',
   'cli.unknown': 'Hushlink ne connaît pas {{word}}, rien n’a donc été fait. {{usage}}',
   'cli.noValue': '{{word}} ne prend pas de valeur, rien n’a donc été fait. {{usage}}',
+  'cli.otherValue': 'Hushlink n’accepte pas cette valeur de {{word}}, rien n’a donc été fait. {{usage}}',
+  'cli.variable':
+    'La variable d’environnement {{word}} est définie, et Hushlink ne fonctionne pas avec elle, rien n’a donc été fait.',
   'cli.notTogether': '{{word}} ne va pas avec le reste, rien n’a donc été fait. {{usage}}',
   'cli.tooLong': 'Les arguments sont trop longs, rien n’a donc été fait.',
+  'cli.noLink': 'L’entrée ne contient aucun lien, rien n’a donc été fait.',
+  'cli.linkTooLong': 'L’entrée est plus longue qu’un lien ne peut l’être, rien n’a donc été fait.',
   'cli.usage': 'Il y a : hushlink {{options}} ; ou : … | hushlink {{share}}',
   'cli.noOutput': 'La sortie standard est fermée ou ignorée, personne n’aurait le lien. Rien n’a été envoyé.',
   'cli.notPrinted': 'Le lien a été créé, mais n’a pas pu être affiché. Il se trouve dans Activité.',
