@@ -52,7 +52,7 @@ export const recordOnWayland = async (kind: FilmedDesktop, target: string): Prom
   );
   const copied = await film.still({ unlike: filled });
   film.show(copied, 2_000, 'Ctrl + Alt + H');
-  // GNOME has taken the selection away by then.
+  // On GNOME nothing is selected any more by then.
   await desktop.pressKeys('ctrl+a');
   await notes.paste();
   film.show(await film.still({ unlike: copied }), 3_000, 'Ctrl + A, Ctrl + V');

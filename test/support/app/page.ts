@@ -16,6 +16,9 @@ const evaluated = z.object({
   exceptionDetails: z.unknown().optional(),
 });
 
+/** A window has an empty page before its own. */
+const loaded = 'document.readyState === "complete" && location.href !== "about:blank"';
+
 /** @param app one with pipes for DevTools. @returns its page once it is loaded. */
 export const pageOf = async (app: ChildProcess): Promise<Page> => {
   const devTools = connectDevTools(app.stdio[3], app.stdio[4]);
@@ -37,6 +40,6 @@ export const pageOf = async (app: ChildProcess): Promise<Page> => {
     if (exceptionDetails !== undefined) throw new Error(JSON.stringify(exceptionDetails));
     return result.value;
   };
-  await waitFor(() => evaluate('document.readyState === "complete"'), { what: 'its page' });
+  await waitFor(() => evaluate(loaded), { what: 'its page' });
   return { evaluate };
 };
