@@ -132,7 +132,7 @@ describe('the account', () => {
     await button('Save').click();
     await page().getByText('Saved.').waitFor();
     expect(fake.callsOf('storeToken')).toEqual([{ id: annaAtEu.id, token: 'c0ffee' }]);
-    expect(await field('API key').count()).toBe(0);
+    await expect.poll(() => field('API key').count()).toBe(0);
   });
 
   test('a stored token is forgotten after a question', async () => {
