@@ -26,4 +26,4 @@ const suites = [
 
 export const suiteNames: readonly string[] = suites.map(({ test }) => test.name);
 
-export default defineConfig({ test: { maxWorkers: 2, projects: suites } });
+export default defineConfig({ test: { maxWorkers: 3, projects: suites } });
