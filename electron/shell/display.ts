@@ -1,7 +1,6 @@
-import { createConnection } from 'node:net';
-import { join } from 'node:path';
 import type { App } from 'electron/main';
 import type { Milliseconds } from '../../src/shared/units.ts';
+import { listGlobals, socketOf } from '../adapters/wayland/registry.ts';
 import { connectToX } from '../adapters/x11/connection.ts';
 
 /** What Chromium can show windows on; its names for `--ozone-platform`. */
@@ -69,18 +68,8 @@ const answersOnX = async ({ DISPLAY: display = '' }: NodeJS.ProcessEnv): Promise
   return connection !== null;
 };
 
-const answersOnWayland = (env: NodeJS.ProcessEnv): Promise<boolean> =>
-  new Promise((resolve) => {
-    const { WAYLAND_DISPLAY: name = 'wayland-0', XDG_RUNTIME_DIR: folder = '' } = env;
-    if (name === '' || (folder === '' && !name.startsWith('/'))) {
-      resolve(false);
-      return;
-    }
-    const socket = createConnection(name.startsWith('/') ? name : join(folder, name));
-    const give = (answers: boolean): void => {
-      socket.destroy();
-      resolve(answers);
-    };
-    socket.once('connect', () => give(true));
-    socket.once('error', () => give(false));
-  });
+/** By the same name as the clipboard and the hotkey: natively, on a desktop taken for X11, they would be wrong. */
+const answersOnWayland = async (env: NodeJS.ProcessEnv): Promise<boolean> => {
+  const socket = socketOf(env);
+  return socket !== null && (await listGlobals(socket)) !== null;
+};

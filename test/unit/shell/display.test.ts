@@ -48,14 +48,18 @@ describe('a start', () => {
   const appOn = (inUse: string) => ({
     commandLine: { getSwitchValue: () => inUse } as unknown as Electron.CommandLine,
   });
-  const onWayland = async (): Promise<NodeJS.ProcessEnv> => {
+  const onWayland = async (name = 'wayland-3'): Promise<NodeJS.ProcessEnv> => {
     const folder = await mkdtemp(join(tmpdir(), 'wayland-'));
-    const compositor = createServer().listen(join(folder, 'wayland-3'));
+    const compositor = createServer((program) => {
+      program.on('error', () => undefined);
+      // That it has answered the program's third object, which asked whether all was said.
+      program.once('data', () => program.write(Buffer.from(Uint32Array.of(3, 12 << 16, 0).buffer)));
+    }).listen(join(folder, name));
     onTestFinished(async () => {
       compositor.close();
       await rm(folder, { recursive: true, force: true });
     });
-    return { XDG_RUNTIME_DIR: folder, WAYLAND_DISPLAY: 'wayland-3' };
+    return { XDG_RUNTIME_DIR: folder, WAYLAND_DISPLAY: name };
   };
   const argv = (...args: readonly string[]) => ['hushlink', ...args];
 
@@ -73,6 +77,11 @@ describe('a start', () => {
       kind: 'other',
       display: 'wayland',
     });
+  });
+
+  it('is on Wayland only where that is the session, since the clipboard and the hotkey go by it', async () => {
+    const { WAYLAND_DISPLAY: _, ...env } = await onWayland('wayland-0');
+    expect(await findDisplay(appOn('wayland'), argv(), env, 'linux')).toEqual({ kind: 'none' });
   });
 
   it('has no display if none answers, whatever the variables say', async () => {
