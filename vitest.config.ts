@@ -19,8 +19,7 @@ const suites = [
   suite('component', { timeoutMs: 30_000, atOnce: true }),
   suite('e2e', { timeoutMs: 120_000, atOnce: true }),
   suite('desktop', { timeoutMs: 120_000, atOnce: true }),
-  // Each desktop takes most of a machine.
-  suite('wayland', { timeoutMs: 120_000, atOnce: false }),
+  suite('wayland', { timeoutMs: 120_000, atOnce: true }),
   suite('package', { timeoutMs: 120_000, atOnce: true }),
 ];
 

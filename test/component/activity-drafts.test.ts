@@ -165,15 +165,15 @@ describe('the list', () => {
     );
     await open(many, {}, waiting(10_000));
     await rows().first().waitFor();
-    expect(await rows().count()).toBeLessThan(40);
+    await expect.poll(() => rows().count()).toBeLessThan(40);
     await list().focus();
     await w.page().keyboard.press('End');
     await w.page().locator('[role="option"][aria-posinset="10002"]').waitFor();
-    expect(await rows().count()).toBeLessThan(40);
+    await expect.poll(() => rows().count()).toBeLessThan(40);
     await w.page().getByText('10,000 drafts are waiting to be sent.').waitFor();
     await w.field('Filter').fill('needle');
     await expect.poll(() => rows().count()).toBe(1);
-    expect(await w.page().getByText('Drafts (10,000)').count()).toBe(1);
+    await expect.poll(() => w.page().getByText('Drafts (10,000)').count()).toBe(1);
     expect(await w.look('activity-drafts-filtered')).toEqual([]);
   });
 
@@ -363,7 +363,7 @@ describe('sending a draft now', () => {
     await w.button('Send now').click();
     await w.button('Sending…').waitFor();
     for (const name of ['Sending…', 'Edit draft', 'Discard draft']) {
-      expect(await w.button(name).isDisabled()).toBe(true);
+      await expect.poll(() => w.button(name).isDisabled()).toBe(true);
     }
     await w.button('Sending…').click({ force: true });
     expect(main.callsOf('sendDraft')).toEqual([{ id: idOf(1) }]);
@@ -375,7 +375,7 @@ describe('sending a draft now', () => {
     expect(await w.focused()).toContain('Details');
     await details().getByText('so a second link may exist that nobody has. It expires on its own.').waitFor();
     await expect.poll(w.said).toBe('The draft was sent. Its link is here now.');
-    expect(await rows().nth(1).getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => rows().nth(1).getAttribute('aria-selected')).toBe('true');
     expect(await w.look('activity-drafts-sent')).toEqual([]);
   });
 
@@ -388,7 +388,7 @@ describe('sending a draft now', () => {
     lists.drafts = [draft(1, { problem: noName, triedAt: savedAt })];
     await w.push({ activityRevision: 1 });
     await details().getByText('Last tried').waitFor();
-    expect(await details().getByText('could not be found').count()).toBe(1);
+    await expect.poll(() => details().getByText('could not be found').count()).toBe(1);
     expect(await w.focused()).toBe('Send now');
     expect(await w.look('activity-drafts-not-sent')).toEqual([]);
   });
@@ -399,9 +399,9 @@ describe('sending a draft now', () => {
     await choose(1);
     await w.button('Send now').click();
     await choose(2);
-    expect(await w.button('Send now').isDisabled()).toBe(false);
+    await expect.poll(() => w.button('Send now').isDisabled()).toBe(false);
     await choose(1);
-    expect(await w.button('Sending…').isDisabled()).toBe(true);
+    await expect.poll(() => w.button('Sending…').isDisabled()).toBe(true);
     await choose(2);
     reply.give(failed(noName));
     await w.alert().getByText('An action on another draft failed. The server EU').waitFor();
@@ -417,7 +417,7 @@ describe('sending a draft now', () => {
     await w.push({ activityRevision: 1 });
     await w.button('Copy link').waitFor();
     expect(await w.focused()).toBe('Note');
-    expect(await w.field('Note').inputValue()).toBe('half a no');
+    await expect.poll(() => w.field('Note').inputValue()).toBe('half a no');
     await expect.poll(w.said).toContain('The draft was sent. Its link is here now.');
   });
 });
@@ -461,7 +461,7 @@ describe('editing and discarding', () => {
     await w.push({ activityRevision: 1 });
     await expect.poll(() => rows().count()).toBe(7);
     expect(main.callsOf('discardDraft')).toEqual([{ id: idOf(2) }]);
-    expect(await details().count()).toBe(0);
+    await expect.poll(() => details().count()).toBe(0);
     expect(await w.focused()).toBe('Drafts and links');
     expect(await position()).toBe('2');
   });
@@ -473,7 +473,7 @@ describe('editing and discarding', () => {
     await w.page().getByRole('alertdialog').getByRole('button', { name: 'Discard draft' }).click();
     await w.alert().getByText('Hushlink’s data could not be changed on disk.').waitFor();
     await w.button('Keep it').click();
-    expect(await w.alert().count()).toBe(0);
+    await expect.poll(() => w.alert().count()).toBe(0);
     expect(await w.focused()).toBe('Discard draft');
   });
 
@@ -498,7 +498,7 @@ describe('editing and discarding', () => {
     await choose(1);
     await details().getByText('It is on its way to EU.').waitFor();
     for (const name of ['Sending…', 'Edit draft', 'Discard draft']) {
-      expect(await w.button(name).isDisabled()).toBe(true);
+      await expect.poll(() => w.button(name).isDisabled()).toBe(true);
       await w.button(name).click({ force: true });
     }
     expect(main.calls.filter(({ name }) => name.endsWith('Draft'))).toEqual([]);
@@ -511,9 +511,9 @@ describe('editing and discarding', () => {
     await details().getByText('what was in it was deleted').waitFor();
     expect(await fact('Discarded')).toBe('24 Nov, 12:00');
     for (const name of ['Send now', 'Edit draft', 'Discard draft']) {
-      expect(await w.button(name).count()).toBe(0);
+      await expect.poll(() => w.button(name).count()).toBe(0);
     }
-    expect(await w.field('Discard unsent draft after').count()).toBe(0);
+    await expect.poll(() => w.field('Discard unsent draft after').count()).toBe(0);
     expect(await w.look('activity-drafts-failed')).toEqual([]);
     await w.button('Remove draft').click();
     await expect.poll(w.said).toContain('The draft was removed.');
@@ -554,7 +554,7 @@ describe('the bar', () => {
     await w.push(waiting(3, true));
     await w.button('Resume sending').waitFor();
     expect(await w.focused()).toBe('Resume sending');
-    expect(await w.button('Send all now').count()).toBe(0);
+    await expect.poll(() => w.button('Send all now').count()).toBe(0);
     await details().getByText('It will be sent when you resume sending, or send it now.').waitFor();
     await rows().getByText('Paused', { exact: true }).first().waitFor();
     expect(await w.look('activity-drafts-paused')).toEqual([]);

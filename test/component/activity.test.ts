@@ -125,15 +125,15 @@ describe('the list', () => {
     );
     await open(many);
     await rows().first().waitFor();
-    expect(await rows().count()).toBeLessThan(40);
+    await expect.poll(() => rows().count()).toBeLessThan(40);
     await list().focus();
     await w.page().keyboard.press('End');
     await w.page().locator('[role="option"][aria-posinset="5000"]').waitFor();
-    expect(await rows().count()).toBeLessThan(40);
+    await expect.poll(() => rows().count()).toBeLessThan(40);
     await w.field('Filter').fill('needle');
     await expect.poll(() => rows().count()).toBe(1);
-    expect(await rows().first().getAttribute('aria-setsize')).toBe('1');
-    expect(await w.page().getByText('All (5,000)').count()).toBe(1);
+    await expect.poll(() => rows().first().getAttribute('aria-setsize')).toBe('1');
+    await expect.poll(() => w.page().getByText('All (5,000)').count()).toBe(1);
     expect(await w.look('activity-filtered')).toEqual([]);
   });
 
@@ -171,7 +171,7 @@ describe('the list', () => {
     await w.push({ activityRevision: 1 });
     await expect.poll(() => rows().count()).toBe(7);
     await details().getByText('The secret has been revealed.').waitFor();
-    expect(await w.field('Note').inputValue()).toBe('half a no');
+    await expect.poll(() => w.field('Note').inputValue()).toBe('half a no');
     expect(await w.focused()).toBe('Note');
   });
 });
@@ -217,8 +217,8 @@ describe('the details', () => {
   it('have nothing to copy or burn of a link that has ended', async () => {
     await open([receipt(1, ended('revealed'))]);
     await choose(1);
-    expect(await w.button('Copy link').count()).toBe(0);
-    expect(await w.button('Burn link').count()).toBe(0);
+    await expect.poll(() => w.button('Copy link').count()).toBe(0);
+    await expect.poll(() => w.button('Burn link').count()).toBe(0);
     expect(await w.look('activity-ended')).toEqual([]);
   });
 
@@ -235,7 +235,7 @@ describe('the details', () => {
     await w.field('Note').fill('for Cy');
     await w.field('Filter').focus();
     await w.alert().getByText('no longer known here').waitFor();
-    expect(await w.field('Note').inputValue()).toBe('for Cy');
+    await expect.poll(() => w.field('Note').inputValue()).toBe('for Cy');
   });
 });
 
@@ -269,7 +269,7 @@ describe('burning', () => {
     await w.alert().getByText('The passphrase is incorrect.').waitFor();
     expect(await w.look('activity-burn-wrong')).toEqual([]);
     expect(main.callsOf('burnLink')).toEqual([{ id: idOf(1), passphrase: 'wrong' }]);
-    expect(await w.field('Its passphrase, which is not stored here').inputValue()).toBe('wrong');
+    await expect.poll(() => w.field('Its passphrase, which is not stored here').inputValue()).toBe('wrong');
   });
 });
 
@@ -313,7 +313,7 @@ describe('refreshing', () => {
     const main = await open(several, { refreshActivity: () => reply.answer });
     await w.button('Refresh').click();
     await w.button('Refreshing…').waitFor();
-    expect(await w.button('Refreshing…').isDisabled()).toBe(true);
+    await expect.poll(() => w.button('Refreshing…').isDisabled()).toBe(true);
     reply.give(success({ left: 0 }));
     await w.button('Refresh').waitFor();
     await expect.poll(w.said).toContain('Up to date.');
@@ -363,16 +363,18 @@ describe('a broken record', () => {
     await open([receipt(1, { note: 'one' }), broken, receipt(3, { note: 'three' })]);
     const rows = list().getByRole('option');
     await expect.poll(() => rows.count()).toBe(3);
-    expect(await rows.nth(0).textContent()).toContain('one');
-    expect(await rows.nth(1).textContent()).toBe('This entry cannot be shown. It is kept as it is.');
-    expect(await rows.nth(2).textContent()).toContain('three');
+    await expect.poll(() => rows.nth(0).textContent()).toContain('one');
+    await expect
+      .poll(() => rows.nth(1).textContent())
+      .toBe('This entry cannot be shown. It is kept as it is.');
+    await expect.poll(() => rows.nth(2).textContent()).toContain('three');
     expect(await w.look('activity-broken')).toEqual([]);
     await rows.nth(1).click();
     await w.alert().getByText('This entry cannot be shown.').waitFor();
     expect(await w.look('activity-broken-open')).toEqual([]);
     await rows.nth(2).click();
     await w.page().getByRole('region', { name: 'Details' }).getByRole('textbox').waitFor();
-    expect(await w.alert().count()).toBe(0);
+    await expect.poll(() => w.alert().count()).toBe(0);
     expect(w.takeFaults().join()).toContain('Invalid time value');
   });
 

@@ -20,8 +20,9 @@ describe('language and look', () => {
 
   test('offer each language by its own name', async () => {
     await open('settings', { language: 'de' });
-    const languages = await field('Sprache').locator('option').allTextContents();
-    expect(languages.slice(1)).toEqual(['English', 'Dansk', 'Deutsch', 'Français', 'Español']);
+    await expect
+      .poll(async () => (await field('Sprache').locator('option').allTextContents()).slice(1))
+      .toEqual(['English', 'Dansk', 'Deutsch', 'Français', 'Español']);
   });
 
   test('show the language of translators where the file has it, and do not offer it otherwise', async () => {
@@ -30,7 +31,7 @@ describe('language and look', () => {
     expect(await options()).not.toContain('en-XA');
     await push({ preferences: { ...fake.state().preferences, language: 'en-XA' } });
     await expect.poll(options).toContain('en-XA');
-    expect(await field('Language').inputValue()).toBe('en-XA');
+    await expect.poll(() => field('Language').inputValue()).toBe('en-XA');
   });
 
   test('say when a choice could not be saved', async () => {

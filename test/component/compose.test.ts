@@ -19,9 +19,9 @@ describe('writing', () => {
     await open('quick-share');
     expect(await focused()).toBe('Secret');
     expect(await page().title()).toBe('New secret – Hushlink');
-    expect(await page().getByRole('banner').getByRole('button').first().textContent()).toContain(
-      'Goes to EU · anna@example.com',
-    );
+    await expect
+      .poll(() => page().getByRole('banner').getByRole('button').first().textContent())
+      .toContain('Goes to EU · anna@example.com');
     expect(await look('compose-empty')).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe('writing', () => {
     await type('hunter2');
     await button('Generate passphrase').click();
     await expect.poll(() => passphrase().inputValue()).toBe('gravel-mocha-trickle-unpaved');
-    expect(await passphrase().getAttribute('type')).toBe('text');
+    await expect.poll(() => passphrase().getAttribute('type')).toBe('text');
     await expect.poll(said).toBe('A passphrase has been filled in and is shown.');
     expect(await focused()).toBe('Hide passphrase');
     expect(await look('compose-passphrase-made')).toEqual([]);
@@ -96,7 +96,7 @@ describe('writing', () => {
     await button('Hide passphrase').waitFor();
     await passphrase().fill('');
     await passphrase().fill('my own');
-    expect(await passphrase().getAttribute('type')).toBe('password');
+    await expect.poll(() => passphrase().getAttribute('type')).toBe('password');
   });
 
   test('a generated passphrase does not replace a typed one', async () => {
@@ -106,8 +106,8 @@ describe('writing', () => {
     await passphrase().fill('my own');
     give('gravel-mocha-trickle-unpaved');
     await button('Show passphrase').waitFor();
-    expect(await passphrase().inputValue()).toBe('my own');
-    expect(await passphrase().getAttribute('type')).toBe('password');
+    await expect.poll(() => passphrase().inputValue()).toBe('my own');
+    await expect.poll(() => passphrase().getAttribute('type')).toBe('password');
   });
 
   test('counts bytes, not characters', async () => {
@@ -122,14 +122,14 @@ describe('writing', () => {
   test('a text over the limit cannot be sent and says why', async () => {
     const fake = await open('quick-share');
     await type('x'.repeat(10_000));
-    expect(await create().getAttribute('aria-disabled')).toBeNull();
+    await expect.poll(() => create().getAttribute('aria-disabled')).toBeNull();
     await type('x'.repeat(10_001));
-    expect(await alert().textContent()).toBe(
-      'Too large for one link. Shorten the text, or share it in parts.',
-    );
+    await expect
+      .poll(() => alert().textContent())
+      .toBe('Too large for one link. Shorten the text, or share it in parts.');
     await page().getByText('10,001 of 10,000 bytes').waitFor();
-    expect(await secret().getAttribute('aria-invalid')).toBe('true');
-    expect(await create().getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => secret().getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => create().getAttribute('aria-disabled')).toBe('true');
     await page().keyboard.press('Control+Enter');
     await create().click({ force: true });
     expect(fake.callsOf('share')).toEqual([]);
@@ -140,11 +140,13 @@ describe('writing', () => {
     const main = await open('quick-share');
     await field('Secret').fill('ü'.repeat(500_000));
     await page().getByText('1,000,000 of 10,000 bytes').waitFor();
-    expect(
-      await page()
-        .getByRole('button', { name: /Create link/ })
-        .isDisabled(),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        page()
+          .getByRole('button', { name: /Create link/ })
+          .isDisabled(),
+      )
+      .toBe(true);
     expect((await field('Secret').inputValue()).length).toBe(500_000);
     expect(main.callsOf('share')).toEqual([]);
   });
@@ -156,7 +158,7 @@ describe('writing', () => {
     await page().evaluate(() =>
       document.execCommand('insertText', false, `a${String.fromCharCode(0xd83d)}b`),
     );
-    expect(await alert().textContent()).toContain('broken character');
+    await expect.poll(() => alert().textContent()).toContain('broken character');
     await page().keyboard.press('Control+Enter');
     expect(fake.callsOf('share')).toEqual([]);
   });
@@ -178,23 +180,25 @@ describe('writing', () => {
     await type('hun\u200bter2\n');
     const hint = page().getByText('The text also has a line break at the end and a zero-width space.');
     await hint.waitFor();
-    expect(await secret().getAttribute('aria-describedby')).toContain(await hint.getAttribute('id'));
+    await expect
+      .poll(() => secret().getAttribute('aria-describedby'))
+      .toContain(await hint.getAttribute('id'));
     expect(await look('compose-unseen')).toEqual([]);
     await page().keyboard.press('Control+Enter');
     await expect.poll(() => fake.callsOf('share')).toMatchObject([{ secret: 'hun\u200bter2\n' }]);
     await button('New secret').click();
     await type('hun\u200bter2\n');
     await button('Trim').click();
-    expect(await secret().inputValue()).toBe('hunter2');
+    await expect.poll(() => secret().inputValue()).toBe('hunter2');
     expect(await focused()).toBe('Secret');
-    expect(await button('Trim').count()).toBe(0);
+    await expect.poll(() => button('Trim').count()).toBe(0);
   });
 
   test('recipient and link domain need an account and say so', async () => {
     const fake = await open('quick-share', { profile: anonymousAtEu });
     await button('More: e-mail the link, link domain').click();
     for (const name of ['E-mail the link to', 'Link domain']) {
-      expect(await field(name).isDisabled()).toBe(true);
+      await expect.poll(() => field(name).isDisabled()).toBe(true);
       const why = await field(name).evaluate((element) =>
         (element.getAttribute('aria-describedby') ?? '')
           .split(' ')
@@ -205,10 +209,10 @@ describe('writing', () => {
     }
     expect(await look('compose-more-anonymous')).toEqual([]);
     await push({ profile: annaAtEu });
-    expect(await field('Link domain').isDisabled()).toBe(false);
+    await expect.poll(() => field('Link domain').isDisabled()).toBe(false);
     await field('Link domain').fill('secrets.example.com');
     await push({ profile: anonymousAtEu });
-    expect(await field('Link domain').inputValue()).toBe('');
+    await expect.poll(() => field('Link domain').inputValue()).toBe('');
     await type('x');
     await page().keyboard.press('Control+Enter');
     await page().getByText('Link copied').waitFor();
@@ -226,7 +230,7 @@ describe('writing', () => {
     expect(fake.callsOf('openWindow')).toEqual([{ window: 'settings' }]);
     expect(fake.callsOf('share')).toEqual([]);
     await push({ profile: anonymousAtEu });
-    expect(await secret().inputValue()).toBe('hunter2');
+    await expect.poll(() => secret().inputValue()).toBe('hunter2');
   });
 
   test('text handed over from the clipboard is there at once', async () => {
@@ -246,7 +250,7 @@ describe('writing', () => {
     await page().keyboard.type('mine');
     give({ secret: 'theirs', draft: null });
     await button('Keep mine').click();
-    expect(await secret().inputValue()).toBe('mine');
+    await expect.poll(() => secret().inputValue()).toBe('mine');
   });
 
   test('text handed over later does not replace another without a question', async () => {
@@ -258,12 +262,12 @@ describe('writing', () => {
     await page().getByRole('alertdialog', { name: 'Replace the text you have here?' }).waitFor();
     expect(await focused()).toBe('Keep mine');
     await button('Keep mine').click();
-    expect(await secret().inputValue()).toBe('mine');
+    await expect.poll(() => secret().inputValue()).toBe('mine');
     handed.push({ secret: 'theirs', draft: null });
     await push({ textWaiting: false });
     await push({ textWaiting: true });
     await button('Replace').click();
-    expect(await secret().inputValue()).toBe('theirs');
+    await expect.poll(() => secret().inputValue()).toBe('theirs');
     expect(await focused()).toBe('Secret');
   });
 });
@@ -283,15 +287,14 @@ describe('several profiles', () => {
   test('are chosen where the destination is shown', async () => {
     const fake = await open('quick-share', several);
     expect(await focused()).toBe('Secret');
-    expect(await destination().locator('option').allTextContents()).toEqual([
-      'EU · anna@example.com',
-      'secrets.example.com · anonymous',
-    ]);
+    await expect
+      .poll(() => destination().locator('option').allTextContents())
+      .toEqual(['EU · anna@example.com', 'secrets.example.com · anonymous']);
     expect(await look('compose-profiles')).toEqual([]);
     await destination().selectOption('secrets.example.com · anonymous');
     await expect.poll(() => fake.callsOf('chooseProfile')).toEqual([{ id: own.id }]);
     await push({ profile: own });
-    expect(await destination().inputValue()).toBe(own.id);
+    await expect.poll(() => destination().inputValue()).toBe(own.id);
     await page().getByRole('banner').getByText('secrets.example.com').first().waitFor();
     await button('Settings').click();
     expect(fake.callsOf('openWindow')).toEqual([{ window: 'settings' }]);
@@ -303,8 +306,8 @@ describe('several profiles', () => {
     await type('hunter2');
     await destination().selectOption('secrets.example.com · anonymous');
     await page().keyboard.press('Control+Enter');
-    expect(await destination().inputValue()).toBe(own.id);
-    expect(await secret().isDisabled()).toBe(false);
+    await expect.poll(() => destination().inputValue()).toBe(own.id);
+    await expect.poll(() => secret().isDisabled()).toBe(false);
     expect(fake.callsOf('share')).toEqual([]);
     give(success(null));
     // The word of the main process counts, and it has not named the other one yet.
@@ -318,10 +321,12 @@ describe('several profiles', () => {
   test('when the choice fails it stays as it was, and says so', async () => {
     await open('quick-share', several, { chooseProfile: () => failed({ kind: 'settings-not-saved' }) });
     await destination().selectOption('secrets.example.com · anonymous');
-    expect(await alert().textContent()).toBe(
-      'The destination was not changed. The settings could not be saved. Is the disk full or the folder read-only?',
-    );
-    expect(await destination().inputValue()).toBe(annaAtEu.id);
+    await expect
+      .poll(() => alert().textContent())
+      .toBe(
+        'The destination was not changed. The settings could not be saved. Is the disk full or the folder read-only?',
+      );
+    await expect.poll(() => destination().inputValue()).toBe(annaAtEu.id);
     expect(await look('compose-profiles-failed')).toEqual([]);
   });
 
@@ -331,11 +336,11 @@ describe('several profiles', () => {
     await type('hunter2');
     await page().keyboard.press('Control+Enter');
     await page().getByRole('button', { name: 'Creating link…' }).waitFor();
-    expect(await destination().isDisabled()).toBe(true);
+    await expect.poll(() => destination().isDisabled()).toBe(true);
     expect(await look('compose-profiles-busy')).toEqual([]);
     give(success({ kind: 'link', link: someLink }));
     await page().getByText('Link copied').waitFor();
-    expect(await destination().isDisabled()).toBe(false);
+    await expect.poll(() => destination().isDisabled()).toBe(false);
   });
 
   test('a refusal of one server is not shown for another', async () => {
@@ -346,7 +351,7 @@ describe('several profiles', () => {
     await page().keyboard.press('Control+Enter');
     await alert().getByText('EU does not accept').waitFor();
     await push({ profile: own });
-    expect(await alert().count()).toBe(0);
+    await expect.poll(() => alert().count()).toBe(0);
   });
 
   test('fit a narrow window', async () => {
@@ -396,7 +401,7 @@ describe('Escape', () => {
     await page().keyboard.press('Escape');
     expect(await focused()).toBe('Secret');
     await page().keyboard.type('!');
-    expect(await secret().inputValue()).toBe('hunter2!');
+    await expect.poll(() => secret().inputValue()).toBe('hunter2!');
     expect(fake.callsOf('closeWindow')).toEqual([]);
     await page().keyboard.press('Escape');
     await button('Discard').click();

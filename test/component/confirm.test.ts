@@ -116,11 +116,11 @@ test.each<[ClipboardQuestion, string, string, readonly string[], string]>([
   await open('confirm', { question });
   const dialog = page().getByRole('alertdialog', { name: title });
   await dialog.getByText(body).waitFor();
-  expect(await dialog.getByRole('button').allTextContents()).toEqual(answers);
+  await expect.poll(() => dialog.getByRole('button').allTextContents()).toEqual(answers);
   expect(await focused()).toBe(safest);
-  expect(await dialog.getByText('Goes to EU · anna@example.com').count()).toBe(
-    answers.some((answer) => /^(?:Create link|Send as it is)$/.test(answer)) ? 1 : 0,
-  );
+  await expect
+    .poll(() => dialog.getByText('Goes to EU · anna@example.com').count())
+    .toBe(answers.some((answer) => /^(?:Create link|Send as it is)$/.test(answer)) ? 1 : 0);
   expect(await look(`confirm-${question.why}`)).toEqual([]);
 });
 
@@ -242,7 +242,7 @@ test('what was seen first does not take the place of what was seen last', async 
   await page().getByText('the newer one').waitFor();
   for (const answer of answers.slice(0, -1)) answer(null);
   await settled();
-  expect(await page().getByText('the newer one').count()).toBe(1);
+  await expect.poll(() => page().getByText('the newer one').count()).toBe(1);
 });
 
 test('a text that is asked about for another reason is shown where it cannot be known otherwise', async () => {

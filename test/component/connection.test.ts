@@ -35,9 +35,9 @@ describe('the server', () => {
     await server().selectOption('Other server…');
     await field('Server address').fill('http://secrets.example.com');
     await button('Save').click();
-    expect(await alert().textContent()).toContain('The address must begin with https');
+    await expect.poll(() => alert().textContent()).toContain('The address must begin with https');
     expect(await focused()).toBe('Server address');
-    expect(await field('Server address').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => field('Server address').getAttribute('aria-invalid')).toBe('true');
     expect(fake.callsOf('saveProfile')).toEqual([
       { id: annaAtEu.id, server: 'http://secrets.example.com', username: null },
     ]);
@@ -49,9 +49,9 @@ describe('the server', () => {
     await open('settings', {
       profile: { ...anonymousAtEu, server: own, serverName: 'secrets.example.com:8443' },
     });
-    expect(await field('Server address').inputValue()).toBe(own);
+    await expect.poll(() => field('Server address').inputValue()).toBe(own);
     await field('Server address').fill('Secrets.example.com:8443/');
-    expect(await button('Test').getAttribute('aria-disabled')).toBeNull();
+    await expect.poll(() => button('Test').getAttribute('aria-disabled')).toBeNull();
   });
 });
 
@@ -61,7 +61,7 @@ describe('the account', () => {
     await field('With an account').check();
     await field('Username').fill(' anna@example.com ');
     await field('API key').fill('c0ffee');
-    expect(await field('API key').getAttribute('type')).toBe('password');
+    await expect.poll(() => field('API key').getAttribute('type')).toBe('password');
     await page()
       .getByText('Stored in the keyring of this desktop (Secret Service), and never shown again.')
       .waitFor();
@@ -77,7 +77,7 @@ describe('the account', () => {
       ['storeToken', { id: annaAtEu.id, token: 'c0ffee' }],
       ['readState', undefined],
     ]);
-    expect(await field('API key').count()).toBe(0);
+    await expect.poll(() => field('API key').count()).toBe(0);
   });
 
   test('is locked while it is saved, so that nothing typed meanwhile is lost', async () => {
@@ -87,7 +87,7 @@ describe('the account', () => {
     await field('Username').fill('anna@example.com');
     await page().keyboard.press('Enter');
     await button('Saving…').waitFor();
-    expect(await field('Username').isDisabled()).toBe(true);
+    await expect.poll(() => field('Username').isDisabled()).toBe(true);
     await push({ profile: { ...annaAtEu, tokenStored: null } });
     give(success(annaAtEu.id));
     await page().getByText('Saved.', { exact: true }).waitFor();
@@ -104,9 +104,9 @@ describe('the account', () => {
     await page().getByText('No API key is stored for this account yet.').waitFor();
     await field('API key').fill('c0ffee');
     await button('Save').click();
-    expect(await alert().textContent()).toBe('The keychain is locked. Unlock it and try again.');
+    await expect.poll(() => alert().textContent()).toBe('The keychain is locked. Unlock it and try again.');
     expect(await focused()).toBe('API key');
-    expect(await field('API key').inputValue()).toBe('c0ffee');
+    await expect.poll(() => field('API key').inputValue()).toBe('c0ffee');
     expect(await look('settings-token-refused')).toEqual([]);
   });
 
@@ -114,19 +114,19 @@ describe('the account', () => {
     const fake = await open('settings', { profile: anonymousAtEu });
     await field('With an account').check();
     await button('Save').click();
-    expect(await alert().textContent()).toContain('This is not a username.');
+    await expect.poll(() => alert().textContent()).toContain('This is not a username.');
     expect(await focused()).toBe('Username');
     expect(fake.callsOf('saveProfile')).toEqual([]);
   });
 
   test('a stored token is replaced only on request', async () => {
     const fake = await open('settings');
-    expect(await field('API key').count()).toBe(0);
+    await expect.poll(() => field('API key').count()).toBe(0);
     await button('Replace API key').click();
     expect(await focused()).toBe('API key');
     expect(await look('settings-replace-token')).toEqual([]);
     await button('Keep the stored one').click();
-    expect(await field('API key').count()).toBe(0);
+    await expect.poll(() => field('API key').count()).toBe(0);
     await button('Replace API key').click();
     await field('API key').fill('c0ffee');
     await button('Save').click();
@@ -158,7 +158,7 @@ describe('the account', () => {
   test('the token of another account is not claimed to be stored', async () => {
     await open('settings');
     await field('Username').fill('bo@example.com');
-    expect(await page().getByText('A token is stored').count()).toBe(0);
+    await expect.poll(() => page().getByText('A token is stored').count()).toBe(0);
     await field('API key').waitFor();
   });
 });

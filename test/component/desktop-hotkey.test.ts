@@ -65,14 +65,14 @@ test.each([
   await expect.poll(said).toContain(words);
   await button('Ask for a hotkey…').click();
   expect(fake.callsOf('setDesktopHotkey')).toEqual([{ isOn: true }]);
-  expect(await alert().count()).toBe(0);
+  await expect.poll(() => alert().count()).toBe(0);
   expect(await see(`hotkey-desktop-${status}`)).toEqual([]);
 });
 
 test('keys that were taken away in the settings of the desktop are missed', async () => {
   const fake = await open('settings', { hotkey: { ...bound, keys: null, canConfigure: true } });
   await expect.poll(said).toContain('Your desktop has assigned no keys.');
-  expect(await button('Test hotkey').count()).toBe(0);
+  await expect.poll(() => button('Test hotkey').count()).toBe(0);
   expect(await see('hotkey-desktop-no-keys')).toEqual([]);
   await button('Open keyboard settings').click();
   expect(fake.callsOf('configureHotkey')).toHaveLength(1);
@@ -115,7 +115,7 @@ test('a wish that cannot be saved is a failure', async () => {
     { setDesktopHotkey: () => failed({ kind: 'settings-not-saved' }) },
   );
   await button('Switch off').click();
-  expect(await alert().textContent()).toContain('The settings could not be saved.');
+  await expect.poll(() => alert().textContent()).toContain('The settings could not be saved.');
 });
 
 test('a custom shortcut of GNOME is shown as what it is', async () => {
@@ -155,7 +155,7 @@ test('a line that cannot be copied is a failure', async () => {
   const cannot = { copyHotkeyLine: () => failed({ kind: 'clipboard-not-written' as const }) };
   await open('settings', { hotkey: byUser('sway', 'bindsym') }, cannot);
   await section().getByRole('button', { name: 'Copy line' }).click();
-  expect(await alert().count()).toBe(1);
+  await expect.poll(() => alert().count()).toBe(1);
 });
 
 test('the first run names the keys of the desktop, or says that there can be some', async () => {

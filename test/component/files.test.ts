@@ -26,7 +26,7 @@ test('a small text file fills the text area', async () => {
   await drop(textFile('key.pem', '-----BEGIN KEY-----\r\nblåbær\r\n'));
   await expect.poll(() => field('Secret').inputValue()).toBe('-----BEGIN KEY-----\nblåbær\n');
   expect(await focused()).toBe('Secret');
-  expect(await page().locator('main[data-dragged]').count()).toBe(0);
+  await expect.poll(() => page().locator('main[data-dragged]').count()).toBe(0);
 });
 
 test.each([
@@ -53,7 +53,7 @@ test.each<[string, readonly Dropped[], string]>([
   await open('quick-share');
   await drop(...files);
   await alert().getByText(reason).waitFor();
-  expect(await field('Secret').inputValue()).toBe('');
+  await expect.poll(() => field('Secret').inputValue()).toBe('');
   expect(await look('compose-file-refused')).toEqual([]);
 });
 
@@ -64,8 +64,8 @@ test('a file does not replace a text without a question', async () => {
   await page().getByRole('alertdialog', { name: 'Replace the text you have here?' }).waitFor();
   expect(await look('compose-replace')).toEqual([]);
   await page().keyboard.press('Escape');
-  expect(await field('Secret').inputValue()).toBe('mine');
+  await expect.poll(() => field('Secret').inputValue()).toBe('mine');
   await drop(textFile('key.pem', 'theirs'));
   await button('Replace').click();
-  expect(await field('Secret').inputValue()).toBe('theirs');
+  await expect.poll(() => field('Secret').inputValue()).toBe('theirs');
 });

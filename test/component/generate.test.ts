@@ -40,9 +40,11 @@ describe('from the server', () => {
     await open('generate');
     expect(await page().title()).toBe('Generate – Hushlink');
     expect(await focused()).toBe('On the server');
-    expect(await page().getByRole('banner').textContent()).toContain('Goes to EU · anna@example.com');
+    await expect
+      .poll(() => page().getByRole('banner').textContent())
+      .toContain('Goes to EU · anna@example.com');
     await page().getByText('The server generates a password and its link in one step.').waitFor();
-    expect(await password().count()).toBe(0);
+    await expect.poll(() => password().count()).toBe(0);
     expect(await look('generate-server')).toEqual([]);
   });
 
@@ -53,8 +55,8 @@ describe('from the server', () => {
     expect(fake.callsOf('generate')).toEqual([plainForm]);
     expect(fake.callsOf('makePassword')).toEqual([]);
     expect(fake.callsOf('share')).toEqual([]);
-    expect(await password().inputValue()).toBe('k8#vTq2mW!xz');
-    expect(await field('Link').inputValue()).toBe(someLink.link);
+    await expect.poll(() => password().inputValue()).toBe('k8#vTq2mW!xz');
+    await expect.poll(() => field('Link').inputValue()).toBe(someLink.link);
   });
 
   test('on a Mac it is the Command key', async () => {
@@ -92,7 +94,7 @@ describe('from the server', () => {
     await page().keyboard.press('Control+Enter');
     await page().keyboard.press('Control+Enter');
     await page().getByRole('button', { name: 'Creating link…' }).waitFor();
-    expect(await here().isDisabled()).toBe(true);
+    await expect.poll(() => here().isDisabled()).toBe(true);
     expect(await said()).toBe('Creating link…');
     expect(await look('generate-busy')).toEqual([]);
     await page().keyboard.press('Escape');
@@ -113,10 +115,10 @@ describe('from the server', () => {
     await alert().waitFor();
     expect(await look(`generate-failed-${failure.kind}`)).toEqual([]);
     await button('Generate it on this computer').click();
-    expect(await alert().count()).toBe(0);
-    expect(await here().isChecked()).toBe(true);
+    await expect.poll(() => alert().count()).toBe(0);
+    await expect.poll(() => here().isChecked()).toBe(true);
     expect(await focused()).toBe('Password');
-    expect(await field('Passphrase (optional)').inputValue()).toBe('correct horse');
+    await expect.poll(() => field('Passphrase (optional)').inputValue()).toBe('correct horse');
     await expect.poll(() => password().inputValue()).toBe('Wn4rX!ty7cPq2#Lm');
     expect(fake.callsOf('generate')).toHaveLength(1);
   });
@@ -129,7 +131,7 @@ describe('from the server', () => {
     await open('generate', {}, { generate: () => failed(failure) });
     await page().keyboard.press('Control+Enter');
     await alert().waitFor();
-    expect(await button('Generate it on this computer').count()).toBe(0);
+    await expect.poll(() => button('Generate it on this computer').count()).toBe(0);
   });
 
   test('a failure moves the focus to the invalid field', async () => {
@@ -141,9 +143,9 @@ describe('from the server', () => {
     await page().keyboard.press('Control+Enter');
     await alert().getByText('Too short').waitFor();
     expect(await focused()).toBe('Passphrase (optional)');
-    expect(await field('Passphrase (optional)').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => field('Passphrase (optional)').getAttribute('aria-invalid')).toBe('true');
     await here().check();
-    expect(await alert().count()).toBe(0);
+    await expect.poll(() => alert().count()).toBe(0);
   });
 });
 
@@ -152,7 +154,7 @@ describe('on this computer', () => {
     const fake = await open('generate');
     await chooseHere();
     expect(fake.callsOf('makePassword')).toEqual([usualCharacters]);
-    expect(await password().inputValue()).toBe('Wn4rX!ty7cPq2#Lm');
+    await expect.poll(() => password().inputValue()).toBe('Wn4rX!ty7cPq2#Lm');
     expect(await password().evaluate((area: HTMLTextAreaElement) => area.readOnly)).toBe(true);
     await page().getByText('103 bits · strong').waitFor();
     expect(fake.callsOf('generate')).toEqual([]);
@@ -176,7 +178,7 @@ describe('on this computer', () => {
     await chooseHere();
     await field('Length as a number').fill('128');
     await expect.poll(() => password().inputValue()).toBe('characters-2');
-    expect(await field('Length').inputValue()).toBe('128');
+    await expect.poll(() => field('Length').inputValue()).toBe('128');
     await field('Length').press('ArrowLeft');
     await field('Symbols').uncheck();
     await field('Leave out look-alikes, such as 0 and O').check();
@@ -196,11 +198,11 @@ describe('on this computer', () => {
     const fake = await open('generate');
     await chooseHere();
     await field('Length as a number').fill('3');
-    expect(await field('Length as a number').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => field('Length as a number').getAttribute('aria-invalid')).toBe('true');
     await field('Length as a number').fill('');
     await field('Length as a number').fill('129');
     await field('Lifetime').focus();
-    expect(await field('Length as a number').inputValue()).toBe('20');
+    await expect.poll(() => field('Length as a number').inputValue()).toBe('20');
     expect(fake.callsOf('makePassword')).toHaveLength(1);
   });
 
@@ -210,7 +212,7 @@ describe('on this computer', () => {
     for (const set of ['Lowercase letters a–z', 'Uppercase letters A–Z', 'Symbols'])
       await field(set).uncheck();
     await field('Digits 0–9').press(' ');
-    expect(await field('Digits 0–9').isChecked()).toBe(true);
+    await expect.poll(() => field('Digits 0–9').isChecked()).toBe(true);
     expect(fake.callsOf('makePassword')).toHaveLength(4);
     expect(fake.callsOf('makePassword').at(-1)).toMatchObject({ sets: ['digits'] });
   });
@@ -251,13 +253,13 @@ describe('on this computer', () => {
     );
     await here().check();
     // Nothing can be sent before there is something.
-    expect(await create().getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => create().getAttribute('aria-disabled')).toBe('true');
     await page().keyboard.press('Control+Enter');
     await field('Symbols').uncheck();
     await expect.poll(() => password().inputValue()).toBe('newest');
     slow.give({ value: 'outdated', entropyBits: 60 });
     await field('Symbols').focus();
-    expect(await password().inputValue()).toBe('newest');
+    await expect.poll(() => password().inputValue()).toBe('newest');
     expect(fake.callsOf('share')).toEqual([]);
   });
 
@@ -282,14 +284,14 @@ describe('on this computer', () => {
     await chooseHere();
     await button('Copy password').click();
     await expect.poll(said).toBe('The password is on the clipboard.');
-    expect(await page().getByText('Taken off the clipboard').count()).toBe(0);
+    await expect.poll(() => page().getByText('Taken off the clipboard').count()).toBe(0);
   });
 
   test('says when copying failed', async () => {
     await open('generate', {}, { copyValue: () => failed({ kind: 'clipboard-not-written' }) });
     await chooseHere();
     await button('Copy password').click();
-    expect(await alert().textContent()).toContain('The text could not be put on the clipboard.');
+    await expect.poll(() => alert().textContent()).toContain('The text could not be put on the clipboard.');
   });
 
   test('is shared as it was shown', async () => {
@@ -302,15 +304,15 @@ describe('on this computer', () => {
       { ...plainForm, secret: 'characters-1', passphrase: 'correct horse', draft: null },
     ]);
     expect(fake.callsOf('generate')).toEqual([]);
-    expect(await password().inputValue()).toBe('characters-1');
+    await expect.poll(() => password().inputValue()).toBe('characters-1');
   });
 
   test('a failure leaves the password as it is', async () => {
     const fake = await open('generate', {}, { makePassword: numbered(), share: () => failed(noNetwork) });
     await chooseHere();
     await page().keyboard.press('Control+Enter');
-    expect(await alert().textContent()).toBe('There is no network connection.');
-    expect(await password().inputValue()).toBe('characters-1');
+    await expect.poll(() => alert().textContent()).toBe('There is no network connection.');
+    await expect.poll(() => password().inputValue()).toBe('characters-1');
     expect(await look('generate-here-failed')).toEqual([]);
     await page().keyboard.press('Enter');
     await expect.poll(() => fake.callsOf('share')).toHaveLength(2);
@@ -334,10 +336,9 @@ describe('the result', () => {
     const fake = await result();
     expect(await focused()).toBe('Password generated');
     await page().getByText('Shown only now.').waitFor();
-    expect(await page().getByRole('heading').allTextContents()).toEqual([
-      'Password generated',
-      'Link copied',
-    ]);
+    await expect
+      .poll(() => page().getByRole('heading').allTextContents())
+      .toEqual(['Password generated', 'Link copied']);
     expect(await look('generate-result')).toEqual([]);
     await page().keyboard.press('Tab');
     expect(await page().evaluate(() => String(getSelection()))).toBe('k8#vTq2mW!xz');
@@ -366,7 +367,7 @@ describe('the result', () => {
     await button('Burn link').click();
     await button('Burn link').click();
     await page().getByRole('heading', { name: 'Link burned' }).waitFor();
-    expect(await password().inputValue()).toBe('k8#vTq2mW!xz');
+    await expect.poll(() => password().inputValue()).toBe('k8#vTq2mW!xz');
     expect(await focused()).toBe('Generate another');
     expect(await look('generate-result-burned')).toEqual([]);
   });
@@ -386,10 +387,10 @@ describe('the result', () => {
     await page().keyboard.press('Control+Enter');
     await button('Generate another').click();
     await expect.poll(() => password().inputValue()).toBe('characters-3');
-    expect(await here().isChecked()).toBe(true);
+    await expect.poll(() => here().isChecked()).toBe(true);
     expect(await focused()).toBe('On this computer');
-    expect(await field('Length').inputValue()).toBe('30');
-    expect(await field('Passphrase (optional)').inputValue()).toBe('');
+    await expect.poll(() => field('Length').inputValue()).toBe('30');
+    await expect.poll(() => field('Passphrase (optional)').inputValue()).toBe('');
     expect(await page().content()).not.toContain('characters-2');
     expect(fake.callsOf('share')).toHaveLength(1);
   });
@@ -411,7 +412,7 @@ describe('the window', () => {
     expect(fake.callsOf('share')).toEqual([]);
     expect(await look('generate-no-server')).toEqual([]);
     await push({ profile: anonymousAtEu, profiles: [anonymousAtEu] });
-    expect(await password().inputValue()).toBe('Wn4rX!ty7cPq2#Lm');
+    await expect.poll(() => password().inputValue()).toBe('Wn4rX!ty7cPq2#Lm');
   });
 
   test('goes to the profile of the user’s choice', async () => {
@@ -423,8 +424,10 @@ describe('the window', () => {
     await field('Goes to').selectOption('secrets.example.com · anonymous');
     await expect.poll(() => fake.callsOf('chooseProfile')).toEqual([{ id: 'own' }]);
     await push({ profile: own });
-    expect(await field('Goes to').inputValue()).toBe('own');
-    expect(await page().getByRole('banner').textContent()).toContain('secrets.example.com · anonymous');
+    await expect.poll(() => field('Goes to').inputValue()).toBe('own');
+    await expect
+      .poll(() => page().getByRole('banner').textContent())
+      .toContain('secrets.example.com · anonymous');
   });
 
   test('stays usable when narrow and enlarged', async () => {

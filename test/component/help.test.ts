@@ -15,17 +15,19 @@ describe('Help', () => {
   it('says what happens to a secret, in order and under headings', async () => {
     await w.open('help');
     const answers = w.page().getByRole('region', { name: 'What happens to my secret?' });
-    expect(await answers.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
-      'While you type',
-      'On its way',
-      'At the server',
-      'Who gets it',
-      'How long it lasts',
-      'The clipboard',
-      'What is stored here',
-      'Burning a link',
-      'Nothing else',
-    ]);
+    await expect
+      .poll(() => answers.getByRole('heading', { level: 3 }).allTextContents())
+      .toEqual([
+        'While you type',
+        'On its way',
+        'At the server',
+        'Who gets it',
+        'How long it lasts',
+        'The clipboard',
+        'What is stored here',
+        'Burning a link',
+        'Nothing else',
+      ]);
     await answers.getByText('Whoever runs the server could still read it').waitFor();
     // As much as is read in two minutes.
     expect((await answers.innerText()).split(/\s+/).length).toBeLessThan(350);
@@ -85,19 +87,21 @@ describe('the way to Help', () => {
 describe('the keyboard shortcuts', () => {
   it('are written as the platform writes them', async () => {
     await w.open('help', { platform: 'win32' });
-    expect(await does('Ctrl+Shift+1').innerText()).toBe('Turns the clipboard into a link, from any program.');
-    expect(await does('Ctrl+Enter').innerText()).toBe('Creates the link.');
+    await expect
+      .poll(() => does('Ctrl+Shift+1').innerText())
+      .toBe('Turns the clipboard into a link, from any program.');
+    await expect.poll(() => does('Ctrl+Enter').innerText()).toBe('Creates the link.');
     await w.open('help', { platform: 'darwin' });
-    expect(await does('⌘⇧1').count()).toBe(1);
-    expect(await does('⌘↵').innerText()).toBe('Creates the link.');
+    await expect.poll(() => does('⌘⇧1').count()).toBe(1);
+    await expect.poll(() => does('⌘↵').innerText()).toBe('Creates the link.');
   });
 
   it('have those of the windows', async () => {
     await w.open('help');
-    expect(await does('Esc').innerText()).toContain('it asks first');
-    expect(await does('Tab Shift+Tab').count()).toBe(1);
+    await expect.poll(() => does('Esc').innerText()).toContain('it asks first');
+    await expect.poll(() => does('Tab Shift+Tab').count()).toBe(1);
     for (const keys of ['↓ ↑', 'Home End', 'Page Up Page Down', 'Enter'])
-      expect(await does(keys).count(), keys).toBe(1);
+      await expect.poll(() => does(keys).count(), { message: keys }).toBe(1);
   });
 
   it('are a table for a screen reader, even when narrow', async () => {
@@ -117,13 +121,13 @@ describe('the keyboard shortcuts', () => {
 
   it('say that the hotkey is off', async () => {
     await w.open('help', { hotkey: { by: 'app', accelerator: null, status: 'off' } });
-    expect(await does('Off').innerText()).toContain('Set one in Settings.');
+    await expect.poll(() => does('Off').innerText()).toContain('Set one in Settings.');
   });
 
   it('say that another program has the hotkey, and no longer when it works', async () => {
     const accelerator = 'Alt+Shift+K';
     await w.open('help', { hotkey: { by: 'app', accelerator, status: 'taken' } });
-    expect(await does('Alt+Shift+K').innerText()).toContain('Another program uses Alt+Shift+K');
+    await expect.poll(() => does('Alt+Shift+K').innerText()).toContain('Another program uses Alt+Shift+K');
     await shortcuts().scrollIntoViewIfNeeded();
     expect(await w.look('help-hotkey-taken')).toEqual([]);
     await w.push({ hotkey: { by: 'app', accelerator, status: 'on' } });
@@ -153,14 +157,14 @@ describe('About', () => {
     const licence = w.page().getByText('Copyright (c) Meta');
     const react = w.page().getByText('react 19.3.1 · MIT');
     await react.waitFor();
-    expect(await licence.isVisible()).toBe(false);
+    await expect.poll(() => licence.isVisible()).toBe(false);
     await react.focus();
     await w.page().keyboard.press('Enter');
-    expect(await licence.isVisible()).toBe(true);
-    expect(await w.page().getByText('Copyright (c) Colin').isVisible()).toBe(false);
+    await expect.poll(() => licence.isVisible()).toBe(true);
+    await expect.poll(() => w.page().getByText('Copyright (c) Colin').isVisible()).toBe(false);
     await licence.scrollIntoViewIfNeeded();
     expect(await w.look('help-licence')).toEqual([]);
     await w.page().keyboard.press('Enter');
-    expect(await licence.isVisible()).toBe(false);
+    await expect.poll(() => licence.isVisible()).toBe(false);
   });
 });

@@ -33,7 +33,7 @@ test('a key without a modifier is refused and recording goes on; Escape ends it 
   const fake = await open('settings', {}, untouched);
   await button('Change hotkey…').click();
   await page().keyboard.press('Shift+KeyA');
-  expect(await alert().textContent()).toContain('This combination cannot be used.');
+  await expect.poll(() => alert().textContent()).toContain('This combination cannot be used.');
   expect(await look('hotkey-refused')).toEqual([]);
   await page().keyboard.press('Escape');
   expect(await focused()).toBe('Change hotkey…');
@@ -69,14 +69,16 @@ test('one that another program uses is refused by name', async () => {
   );
   await button('Change hotkey…').click();
   await page().keyboard.press('Control+Alt+KeyK');
-  expect(await alert().textContent()).toBe('Another program uses Ctrl+Alt+K. The hotkey was left as it was.');
+  await expect
+    .poll(() => alert().textContent())
+    .toBe('Another program uses Ctrl+Alt+K. The hotkey was left as it was.');
   expect(await look('hotkey-taken-new')).toEqual([]);
 });
 
 test('one that was taken at the start is explained', async () => {
   await open('settings', { hotkey: { by: 'app', accelerator: 'CommandOrControl+Shift+1', status: 'taken' } });
   await page().getByText('Another program uses Ctrl+Shift+1, so it does nothing here.').waitFor();
-  expect(await button('Test hotkey').count()).toBe(0);
+  await expect.poll(() => button('Test hotkey').count()).toBe(0);
   await button('Change hotkey…').scrollIntoViewIfNeeded();
   expect(await look('hotkey-taken')).toEqual([]);
 });

@@ -109,7 +109,7 @@ describe('what could not be sent', () => {
     await alert()
       .getByText('There is no network connection. It could not be kept as a draft either.')
       .waitFor();
-    expect(await secret().inputValue()).toBe('hunter2');
+    await expect.poll(() => secret().inputValue()).toBe('hunter2');
     expect(await look('kept-not')).toEqual([]);
   });
 
@@ -119,7 +119,7 @@ describe('what could not be sent', () => {
     await field('Password').waitFor();
     await page().keyboard.press('Control+Enter');
     await heading('Kept as a draft').waitFor();
-    expect(await field('Password').inputValue()).toBe('Wn4rX!ty7cPq2#Lm');
+    await expect.poll(() => field('Password').inputValue()).toBe('Wn4rX!ty7cPq2#Lm');
     expect(await look('kept-generated')).toEqual([]);
     await button('Generate another').click();
     await field('Password').waitFor();
@@ -151,11 +151,11 @@ describe('Keep as draft', () => {
 
   test('is not offered for an empty form: the clipboard can be shared instead', async () => {
     const fake = await open('quick-share');
-    expect(await button('Keep as draft').count()).toBe(0);
+    await expect.poll(() => button('Keep as draft').count()).toBe(0);
     await button('Share clipboard').click();
     expect(fake.callsOf('shareClipboard')).toHaveLength(1);
     await secret().fill('  ');
-    expect(await button('Share clipboard').count()).toBe(0);
+    await expect.poll(() => button('Share clipboard').count()).toBe(0);
   });
 
   test('says why it was not possible, and the text stays', async () => {
@@ -163,7 +163,7 @@ describe('Keep as draft', () => {
     await secret().fill('hunter2');
     await button('Keep as draft').click();
     await alert().getByText('The draft was not kept. The keychain is locked.').waitFor();
-    expect(await secret().inputValue()).toBe('hunter2');
+    await expect.poll(() => secret().inputValue()).toBe('hunter2');
     expect(await focused()).toBe('Keep as draft');
   });
 
@@ -185,9 +185,9 @@ describe('a draft that is edited', () => {
   test('is shown with all its fields, and is sent in place of the draft', async () => {
     const fake = await open('quick-share', { textWaiting: true }, handed());
     await expect.poll(() => secret().inputValue()).toBe('a draft');
-    expect(await field('Lifetime').locator('option:checked').textContent()).toBe('7 days');
-    expect(await field('Passphrase (optional)').inputValue()).toBe('correct horse');
-    expect(await field('E-mail the link to').inputValue()).toBe('bo@example.com');
+    await expect.poll(() => field('Lifetime').locator('option:checked').textContent()).toBe('7 days');
+    await expect.poll(() => field('Passphrase (optional)').inputValue()).toBe('correct horse');
+    await expect.poll(() => field('E-mail the link to').inputValue()).toBe('bo@example.com');
     expect(await look('draft-edited')).toEqual([]);
     await secret().fill('a better draft');
     await page().keyboard.press('Control+Enter');
@@ -273,8 +273,8 @@ describe('a window follows the draft it shows', () => {
     await heading('Kept as a draft').waitFor();
     await draft.becomes(sent, 1);
     await heading('Link created').waitFor();
-    expect(await field('Link').inputValue()).toBe(someLink.link);
-    expect(await button('Copy passphrase').count()).toBe(1);
+    await expect.poll(() => field('Link').inputValue()).toBe(someLink.link);
+    await expect.poll(() => button('Copy passphrase').count()).toBe(1);
     expect(await look('kept-sent')).toEqual([]);
   });
 
@@ -287,10 +287,10 @@ describe('a window follows the draft it shows', () => {
     await draft.becomes({ kind: 'draft', state: 'held', failure: ruled }, 1);
     await page().getByText('At least 8 characters').waitFor();
     await page().getByText('It will not be sent until you have decided.').waitFor();
-    expect(await page().getByText('There is no network connection.').count()).toBe(0);
+    await expect.poll(() => page().getByText('There is no network connection.').count()).toBe(0);
     await draft.becomes({ kind: 'gone' }, 2);
     await heading('This draft is no longer here').waitFor();
-    expect(await button('Edit').count()).toBe(0);
+    await expect.poll(() => button('Edit').count()).toBe(0);
   });
 
   test('from Generate turns into its link beside the password', async () => {
@@ -302,7 +302,7 @@ describe('a window follows the draft it shows', () => {
     await heading('Kept as a draft').waitFor();
     await draft.becomes(sent, 1);
     await field('Link').waitFor();
-    expect(await field('Password').inputValue()).toBe('Wn4rX!ty7cPq2#Lm');
+    await expect.poll(() => field('Password').inputValue()).toBe('Wn4rX!ty7cPq2#Lm');
   });
 
   test('in its form turns into its link, and no second one is made', async () => {
@@ -339,7 +339,7 @@ describe('a window follows the draft it shows', () => {
     await secret().fill('hunter3');
     await draft.becomes(sent, 1);
     await alert().getByText('The draft was sent meanwhile, as it was before your changes.').waitFor();
-    expect(await secret().inputValue()).toBe('hunter3');
+    await expect.poll(() => secret().inputValue()).toBe('hunter3');
     expect(await look('kept-sent-meanwhile')).toEqual([]);
     await page().keyboard.press('Control+Enter');
     await expect.poll(() => fake.callsOf('share')).toHaveLength(2);
@@ -361,7 +361,7 @@ describe('a share with a recipient whose reply was lost', () => {
         'The link may already have been e-mailed to bo@example.com. Ask them before you send it again.',
       )
       .waitFor();
-    expect(await page().getByText('that nobody has').count()).toBe(0);
+    await expect.poll(() => page().getByText('that nobody has').count()).toBe(0);
     expect(await look('kept-mailed')).toEqual([]);
     await page().keyboard.press('Control+Enter');
     const question = page().getByRole('alertdialog', {

@@ -17,7 +17,7 @@ describe('a link', () => {
   it('has its field ready, and no button before there is a link', async () => {
     await w.open('open-link');
     expect(await w.focused()).toBe('One-time link or key');
-    expect(await reveal().isDisabled()).toBe(true);
+    await expect.poll(() => reveal().isDisabled()).toBe(true);
     expect(await w.look('open-link-empty')).toEqual([]);
   });
 
@@ -67,16 +67,10 @@ describe('a link', () => {
     );
     await field().fill('es75mv1jo7b4bk80o4c6e8m4vq0rzkd');
     const server = w.field('Server the key belongs to');
-    expect(await server.locator('option').allTextContents()).toEqual([
-      'Choose one…',
-      'secrets.example.com',
-      'EU',
-      'UK',
-      'US',
-      'CA',
-      'NZ',
-    ]);
-    expect(await reveal().isDisabled()).toBe(true);
+    await expect
+      .poll(() => server.locator('option').allTextContents())
+      .toEqual(['Choose one…', 'secrets.example.com', 'EU', 'UK', 'US', 'CA', 'NZ']);
+    await expect.poll(() => reveal().isDisabled()).toBe(true);
     await field().press('Enter');
     expect(await w.focused()).toBe('Server the key belongs to');
     expect(main.callsOf('revealLink')).toEqual([]);
@@ -95,7 +89,7 @@ describe('a link', () => {
     expect(await w.look('open-link-not-a-link')).toEqual([]);
     await field().press('Enter');
     expect(main.callsOf('revealLink')).toEqual([]);
-    expect(await field().inputValue()).toBe('hello');
+    await expect.poll(() => field().inputValue()).toBe('hello');
   });
 
   it('of a megabyte works', async () => {
@@ -138,7 +132,7 @@ describe('a link', () => {
     await w.page().getByText('Reveal contacts only second.example').waitFor();
     first.give(success(target('first.example')));
     await w.page().getByText('Reveal contacts only second.example').waitFor();
-    expect(await w.page().getByText('first.example').count()).toBe(0);
+    await expect.poll(() => w.page().getByText('first.example').count()).toBe(0);
   });
 });
 
@@ -148,7 +142,7 @@ describe('the passphrase', () => {
     await field().fill(link);
     await passphrase().fill('open sesame');
     await w.button('Show passphrase').click();
-    expect(await passphrase().getAttribute('type')).toBe('text');
+    await expect.poll(() => passphrase().getAttribute('type')).toBe('text');
     await reveal().click();
     await w.page().getByRole('textbox', { name: 'Secret' }).waitFor();
     expect(main.callsOf('revealLink')).toMatchObject([{ passphrase: 'open sesame' }]);
@@ -162,7 +156,7 @@ describe('the passphrase', () => {
     expect(await w.focused()).toBe('Passphrase, if it has one');
     expect(await w.look('open-link-unknown')).toEqual([]);
     await w.page().keyboard.insertText('wrong');
-    expect(await w.alert().count()).toBe(0);
+    await expect.poll(() => w.alert().count()).toBe(0);
     await w.page().keyboard.press('Enter');
     await w.alert().getByText('or it needs another passphrase').waitFor();
     expect(main.callsOf('revealLink')).toHaveLength(2);
@@ -198,8 +192,8 @@ describe('what is said of one link', () => {
     await arrive();
     await expect.poll(() => field().inputValue()).toBe(another);
     await passphrase().waitFor();
-    expect(await w.alert().count()).toBe(0);
-    expect(await passphrase().inputValue()).toBe('');
+    await expect.poll(() => w.alert().count()).toBe(0);
+    await expect.poll(() => passphrase().inputValue()).toBe('');
     await w.page().keyboard.press('Enter');
     await w.page().getByRole('textbox', { name: 'Secret' }).waitFor();
     expect(main.callsOf('revealLink').at(-1)).toEqual({ text: another, server: null, passphrase: null });
@@ -218,7 +212,7 @@ describe('what is said of one link', () => {
     await expect.poll(() => main.callsOf('takeLink')).toHaveLength(1);
     await w.button('Copy secret').click();
     await w.button('Open another link').click();
-    expect(await field().inputValue()).toBe(another);
+    await expect.poll(() => field().inputValue()).toBe(another);
   });
 });
 
@@ -240,8 +234,8 @@ describe('a link that is not revealed', () => {
     await field().fill(link);
     await reveal().click();
     await w.alert().getByText(words).waitFor();
-    expect(await field().inputValue()).toBe(link);
-    expect(await w.alert().textContent()).not.toContain('Your text');
+    await expect.poll(() => field().inputValue()).toBe(link);
+    await expect.poll(() => w.alert().textContent()).not.toContain('Your text');
   });
 });
 
@@ -257,7 +251,7 @@ describe('the secret', () => {
 
   it('is shown once, and the link is gone from the window', async () => {
     await open('two\nlines');
-    expect(await secret().inputValue()).toBe('two\nlines');
+    await expect.poll(() => secret().inputValue()).toBe('two\nlines');
     expect(await w.page().content()).not.toContain('es75mv1jo7b4');
     expect(await w.look('open-link-revealed')).toEqual([]);
   });
@@ -301,7 +295,7 @@ describe('the secret', () => {
     await w.button('Close without copying').click();
     await field().waitFor();
     expect(await w.page().content()).not.toContain('hunter2');
-    expect(await field().inputValue()).toBe('');
+    await expect.poll(() => field().inputValue()).toBe('');
   });
 
   it('says when it could not be copied', async () => {

@@ -40,41 +40,43 @@ describe('preferences', () => {
         watchLinks: false,
       },
     });
-    expect(await field('Check from time to time whether links were revealed').isChecked()).toBe(false);
-    expect(await field('Clear copied values from the clipboard after').inputValue()).toBe('45');
-    expect(await field('Keep receipts after a link has ended').inputValue()).toBe('14');
+    await expect
+      .poll(() => field('Check from time to time whether links were revealed').isChecked())
+      .toBe(false);
+    await expect.poll(() => field('Clear copied values from the clipboard after').inputValue()).toBe('45');
+    await expect.poll(() => field('Keep receipts after a link has ended').inputValue()).toBe('14');
   });
 
   test('have links cleared only along with values', async () => {
     const preferences = { ...initialPreferences, clearLinks: true };
     const fake = await open('settings', { preferences });
     const links = field('Also clear copied links');
-    expect(await links.isChecked()).toBe(true);
+    await expect.poll(() => links.isChecked()).toBe(true);
     await links.scrollIntoViewIfNeeded();
     expect(await look('settings-clear-links')).toEqual([]);
     await push({ preferences: { ...preferences, clearClipboardAfter: null } });
-    expect(await links.isChecked()).toBe(false);
-    expect(await links.getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => links.isChecked()).toBe(false);
+    await expect.poll(() => links.getAttribute('aria-disabled')).toBe('true');
     await links.click({ force: true });
     expect(fake.callsOf('savePreferences')).toEqual([]);
     expect(await look('settings-clear-nothing')).toEqual([]);
     await push({ preferences });
-    expect(await links.isChecked()).toBe(true);
+    await expect.poll(() => links.isChecked()).toBe(true);
   });
 
   test('say on Linux that windows cannot be hidden there', async () => {
     await open('settings');
     await page().getByText('On Linux, windows cannot be hidden').waitFor();
-    expect(await field('Keep windows that show secrets out of screenshots and screen sharing').count()).toBe(
-      0,
-    );
+    await expect
+      .poll(() => field('Keep windows that show secrets out of screenshots and screen sharing').count())
+      .toBe(0);
   });
 
   test('go back when they could not be saved', async () => {
     await open('settings', {}, { savePreferences: () => failed({ kind: 'settings-not-saved' } as const) });
     await field('Notify me when a link is revealed').click();
     await alert().getByText('The settings could not be saved.').waitFor();
-    expect(await field('Notify me when a link is revealed').isChecked()).toBe(true);
+    await expect.poll(() => field('Notify me when a link is revealed').isChecked()).toBe(true);
     expect(await look('settings-preferences-refused')).toEqual([]);
   });
 
@@ -100,21 +102,13 @@ describe('preferences', () => {
   test('offer the right choices', async () => {
     await open('settings', { preferences: { ...initialPreferences, clearClipboardAfter: null } });
     const clear = field('Clear copied values from the clipboard after');
-    expect(await clear.locator('option').allTextContents()).toEqual([
-      'Never',
-      '30 seconds',
-      '1 minute',
-      '2 minutes',
-      '5 minutes',
-    ]);
-    expect(await clear.inputValue()).toBe('never');
-    expect(await field('Keep receipts after a link has ended').locator('option').allTextContents()).toEqual([
-      'Not at all',
-      '7 days',
-      '30 days',
-      '90 days',
-      '365 days',
-    ]);
+    await expect
+      .poll(() => clear.locator('option').allTextContents())
+      .toEqual(['Never', '30 seconds', '1 minute', '2 minutes', '5 minutes']);
+    await expect.poll(() => clear.inputValue()).toBe('never');
+    await expect
+      .poll(() => field('Keep receipts after a link has ended').locator('option').allTextContents())
+      .toEqual(['Not at all', '7 days', '30 days', '90 days', '365 days']);
   });
 
   test.each([
@@ -124,12 +118,14 @@ describe('preferences', () => {
   ] as const)('stand with where things are kept, in the words of %s', async (platform, words) => {
     await open('settings', { platform });
     const places = page().getByRole('region', { name: 'Storage' }).getByRole('listitem');
-    expect(await places.allTextContents()).toEqual([
-      'Secrets and passphrases: never on disk, except encrypted in a draft until it is sent.',
-      `API keys, and the key to drafts and receipts: ${words}`,
-      'Drafts, receipts and links: encrypted (AES-256-GCM), in the user-data folder of Hushlink.',
-      'Settings: in settings.json in that folder, as plain text without secrets.',
-    ]);
+    await expect
+      .poll(() => places.allTextContents())
+      .toEqual([
+        'Secrets and passphrases: never on disk, except encrypted in a draft until it is sent.',
+        `API keys, and the key to drafts and receipts: ${words}`,
+        'Drafts, receipts and links: encrypted (AES-256-GCM), in the user-data folder of Hushlink.',
+        'Settings: in settings.json in that folder, as plain text without secrets.',
+      ]);
     await places.last().scrollIntoViewIfNeeded();
     expect(await look(`settings-storage-${platform}`)).toEqual([]);
   });
@@ -143,7 +139,7 @@ describe('the message', () => {
     ['es', 'Idioma del mensaje'],
   ])('begins with that of the app: %s', async (language, label) => {
     await open('settings', { language });
-    expect(await field(label).inputValue()).toBe(language);
+    await expect.poll(() => field(label).inputValue()).toBe(language);
   });
 
   const words = () => field('Message');
@@ -163,7 +159,7 @@ describe('the message', () => {
     await words().fill('no link in it');
     await button('Save message').click();
     await alert().getByText('The message must contain {link}').waitFor();
-    expect(await words().inputValue()).toBe('no link in it');
+    await expect.poll(() => words().inputValue()).toBe('no link in it');
     expect(await focused()).toBe('Message');
     expect(fake.callsOf('savePreferences')).toEqual([]);
     await words().scrollIntoViewIfNeeded();
@@ -175,7 +171,7 @@ describe('the message', () => {
     await words().fill('mine {link}');
     await button('Save message').click();
     await alert().getByText('The settings could not be saved.').waitFor();
-    expect(await words().inputValue()).toBe('mine {link}');
+    await expect.poll(() => words().inputValue()).toBe('mine {link}');
   });
 
   test('is locked while it is saved, so that nothing typed meanwhile is lost', async () => {
@@ -183,12 +179,12 @@ describe('the message', () => {
     const fake = await open('settings', {}, { savePreferences: () => answer });
     await words().fill('mine {link}');
     await button('Save message').click();
-    expect(await words().isDisabled()).toBe(true);
+    await expect.poll(() => words().isDisabled()).toBe(true);
     await button('Save message').click({ force: true });
     await push({ preferences: { ...initialPreferences, templates: { en: 'mine {link}' } } });
     give(success(null));
     await expect.poll(said).toContain('The message is saved.');
-    expect(await words().inputValue()).toBe('mine {link}');
+    await expect.poll(() => words().inputValue()).toBe('mine {link}');
     expect(await focused()).toBe('Save message');
     expect(fake.callsOf('savePreferences')).toHaveLength(1);
     expect(await look('settings-template-saved')).toEqual([]);
@@ -207,18 +203,14 @@ describe('the message', () => {
 
   test('is written for each language, and no typed text is lost by switching to another', async () => {
     await open('settings');
-    expect(await field('Language of the message').locator('option').allTextContents()).toEqual([
-      'English',
-      'dansk',
-      'Deutsch',
-      'français',
-      'español',
-    ]);
+    await expect
+      .poll(() => field('Language of the message').locator('option').allTextContents())
+      .toEqual(['English', 'dansk', 'Deutsch', 'français', 'español']);
     await words().fill('mine {link}');
     await field('Language of the message').selectOption('da');
-    expect(await words().inputValue()).toContain('Jeg har en fortrolig besked');
+    await expect.poll(() => words().inputValue()).toContain('Jeg har en fortrolig besked');
     await field('Language of the message').selectOption('en');
-    expect(await words().inputValue()).toBe('mine {link}');
+    await expect.poll(() => words().inputValue()).toBe('mine {link}');
   });
 
   test('asks before the window closes with unsaved text', async () => {
@@ -236,12 +228,12 @@ describe('the message', () => {
     const fake = await open('settings', {
       preferences: { ...initialPreferences, templates: { en: 'mine {link}', da } },
     });
-    expect(await words().inputValue()).toBe('mine {link}');
+    await expect.poll(() => words().inputValue()).toBe('mine {link}');
     await button('Use the built-in message').click();
     await expect.poll(() => fake.callsOf('savePreferences')).toEqual([{ templates: { da } }]);
     await push({ preferences: initialPreferences });
-    expect(await words().inputValue()).toContain('I have something confidential for you');
+    await expect.poll(() => words().inputValue()).toContain('I have something confidential for you');
     expect(await focused()).toBe('Use the built-in message');
-    expect(await button('Use the built-in message').getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => button('Use the built-in message').getAttribute('aria-disabled')).toBe('true');
   });
 });

@@ -22,8 +22,8 @@ const other = 'secrets.example.com · anonymous';
 describe('one profile', () => {
   test('is a form, and no list', async () => {
     await open('settings');
-    expect(await page().getByRole('radiogroup', { name: 'Links are made with' }).count()).toBe(0);
-    expect(await field('Username').inputValue()).toBe('anna@example.com');
+    await expect.poll(() => page().getByRole('radiogroup', { name: 'Links are made with' }).count()).toBe(0);
+    await expect.poll(() => field('Username').inputValue()).toBe('anna@example.com');
   });
 
   test('can be joined by another one', async () => {
@@ -40,7 +40,7 @@ describe('one profile', () => {
     expect(fake.callsOf('saveProfile')).toEqual([
       { id: null, server: 'https://secrets.example.com', username: null },
     ]);
-    expect(await page().getByRole('radio', { name: other }).isChecked()).toBe(true);
+    await expect.poll(() => page().getByRole('radio', { name: other }).isChecked()).toBe(true);
     expect(fake.callsOf('closeWindow')).toEqual([]);
   });
 
@@ -48,7 +48,7 @@ describe('one profile', () => {
     await open('settings');
     await button('Add another').click();
     await button('Cancel').click();
-    expect(await field('Username').inputValue()).toBe('anna@example.com');
+    await expect.poll(() => field('Username').inputValue()).toBe('anna@example.com');
     expect(await focused()).toBe('Servers and accounts');
   });
 
@@ -85,9 +85,9 @@ describe('one profile', () => {
     await field('API key').fill('c0ffee');
     await button('Save').click();
     await alert().getByText('The settings could not be saved.').waitFor();
-    expect(await field('Server address').inputValue()).toBe('https://secrets.example.com');
-    expect(await field('Username').inputValue()).toBe('bo@example.com');
-    expect(await field('API key').inputValue()).toBe('c0ffee');
+    await expect.poll(() => field('Server address').inputValue()).toBe('https://secrets.example.com');
+    await expect.poll(() => field('Username').inputValue()).toBe('bo@example.com');
+    await expect.poll(() => field('API key').inputValue()).toBe('c0ffee');
     expect(fake.callsOf('storeToken')).toEqual([]);
   });
 });
@@ -95,7 +95,7 @@ describe('one profile', () => {
 describe('several profiles', () => {
   test('are listed with the one in use selected, and can be chosen', async () => {
     const fake = await open('settings', two);
-    expect(await page().getByRole('radio', { name: anna }).isChecked()).toBe(true);
+    await expect.poll(() => page().getByRole('radio', { name: anna }).isChecked()).toBe(true);
     expect(await look('settings-profiles')).toEqual([]);
     await page().getByRole('radio', { name: other }).click();
     await expect.poll(said).toContain(`Links are now made with ${other}.`);
@@ -106,7 +106,7 @@ describe('several profiles', () => {
     await open('settings', two, { chooseProfile: () => failed({ kind: 'settings-not-saved' } as const) });
     await page().getByRole('radio', { name: other }).click();
     await alert().getByText('The settings could not be saved.').waitFor();
-    expect(await page().getByRole('radio', { name: anna }).isChecked()).toBe(true);
+    await expect.poll(() => page().getByRole('radio', { name: anna }).isChecked()).toBe(true);
   });
 
   test('are edited one at a time, each under its own id', async () => {
@@ -139,10 +139,10 @@ describe('several profiles', () => {
     expect(await look('settings-profiles-unsaved')).toEqual([]);
     await button('Keep editing').click();
     expect(await focused()).toBe(`Edit ${other}`);
-    expect(await field('Username').inputValue()).toBe('bo@example.com');
+    await expect.poll(() => field('Username').inputValue()).toBe('bo@example.com');
     await button(`Edit ${other}`).click();
     await button('Discard').click();
-    expect(await field('Server address').inputValue()).toBe('https://secrets.example.com');
+    await expect.poll(() => field('Server address').inputValue()).toBe('https://secrets.example.com');
     expect(await focused()).toBe(`Edit ${other}`);
   });
 
@@ -152,7 +152,7 @@ describe('several profiles', () => {
     await page().getByRole('radio', { name: other }).click();
     await push({ profile: own });
     await expect.poll(said).toContain(`Links are now made with ${other}.`);
-    expect(await field('Username').inputValue()).toBe('bo@example.com');
+    await expect.poll(() => field('Username').inputValue()).toBe('bo@example.com');
   });
 
   test('are removed after a question, which says what becomes of the token', async () => {
@@ -194,8 +194,8 @@ describe('several profiles', () => {
       .getByRole('button', { name: `Remove ${anna}` })
       .click();
     await expect.poll(said).toContain('The profile was removed.');
-    expect(await field('Server address').inputValue()).toBe('https://secrets.example.com');
-    expect(await page().getByRole('radio', { name: anna }).count()).toBe(0);
+    await expect.poll(() => field('Server address').inputValue()).toBe('https://secrets.example.com');
+    await expect.poll(() => page().getByRole('radio', { name: anna }).count()).toBe(0);
     expect(await focused()).toBe('Servers and accounts');
   });
 
@@ -207,7 +207,7 @@ describe('several profiles', () => {
       .getByRole('button', { name: `Remove ${other}` })
       .click();
     await alert().getByText('The settings could not be saved.').waitFor();
-    expect(await page().getByRole('radio', { name: other }).count()).toBe(1);
+    await expect.poll(() => page().getByRole('radio', { name: other }).count()).toBe(1);
     expect(await focused()).toBe(`Remove ${other}`);
   });
 
@@ -224,7 +224,7 @@ describe('several profiles', () => {
       .getByRole('button', { name: `Remove ${anna}` })
       .click();
     await alert().getByText('its API key could not be removed from the keychain').waitFor();
-    expect(await field('Server address').inputValue()).toBe('https://secrets.example.com');
+    await expect.poll(() => field('Server address').inputValue()).toBe('https://secrets.example.com');
     expect(await look('settings-profile-token-stays')).toEqual([]);
   });
 
@@ -233,7 +233,7 @@ describe('several profiles', () => {
     await button(`Remove ${anna}`).first().click();
     const question = page().getByRole('alertdialog');
     await question.getByText('Links made with it stay in Activity.').waitFor();
-    expect(await question.textContent()).not.toContain('token');
+    await expect.poll(() => question.textContent()).not.toContain('token');
   });
 
   test('fit when narrow and enlarged', async () => {

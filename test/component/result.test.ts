@@ -32,10 +32,10 @@ const share = async (
 test('shows the link, until when it opens, and no trace of the secret', async () => {
   await share();
   expect(await focused()).toBe('Link copied');
-  expect(await field('Link').inputValue()).toBe(someLink.link);
+  await expect.poll(() => field('Link').inputValue()).toBe(someLink.link);
   await page().getByText('Opens once, until Tuesday 25 November at 14:05.').waitFor();
   expect(await page().content()).not.toContain('hunter2');
-  expect(await page().getByText('Passphrase').count()).toBe(0);
+  await expect.poll(() => page().getByText('Passphrase').count()).toBe(0);
   expect(await look('result')).toEqual([]);
 });
 
@@ -83,7 +83,7 @@ test('copied with keys, it stays', async () => {
 test('says when copying failed', async () => {
   await share({}, { copyLink: () => failed({ kind: 'clipboard-not-written' }) });
   await button('Copy link').click();
-  expect(await alert().textContent()).toContain('The text could not be put on the clipboard.');
+  await expect.poll(() => alert().textContent()).toContain('The text could not be put on the clipboard.');
 });
 
 test('says what the server did differently', async () => {
@@ -127,13 +127,9 @@ test('the passphrase can be sent separately, and is masked until it is shown', a
 
 test('is copied with instructions, in the language of the recipient', async () => {
   const fake = await share({ copied: 'refused' });
-  expect(await field('Language of the instructions').locator('option').allTextContents()).toEqual([
-    'English',
-    'Dansk',
-    'Deutsch',
-    'Français',
-    'Español',
-  ]);
+  await expect
+    .poll(() => field('Language of the instructions').locator('option').allTextContents())
+    .toEqual(['English', 'Dansk', 'Deutsch', 'Français', 'Español']);
   await button('Copy with instructions').click();
   await expect.poll(said).toBe('The message with the link is on the clipboard.');
   await page().getByRole('heading', { name: 'Link copied' }).waitFor();
@@ -151,17 +147,17 @@ test('is copied with instructions, in the language of the recipient', async () =
 test('says when copying the instructions failed', async () => {
   await share({}, { copyMessage: () => failed({ kind: 'clipboard-not-written' }) });
   await button('Copy with instructions').click();
-  expect(await alert().textContent()).toContain('The text could not be put on the clipboard.');
+  await expect.poll(() => alert().textContent()).toContain('The text could not be put on the clipboard.');
 });
 
 test('the link is drawn as a QR code, dark on light in every theme', async () => {
   await share();
   const toggle = button('QR code');
-  expect(await toggle.getAttribute('aria-expanded')).toBe('false');
+  await expect.poll(() => toggle.getAttribute('aria-expanded')).toBe('false');
   await toggle.click();
   const code = page().getByRole('img', { name: 'QR code of the link' });
   await code.waitFor();
-  expect(await toggle.getAttribute('aria-expanded')).toBe('true');
+  await expect.poll(() => toggle.getAttribute('aria-expanded')).toBe('true');
   const drawn = (await code.locator('path').getAttribute('d')) ?? '';
   const { data, size } = encode(someLink.link, { ecc: 'M', border: 4 });
   const rows = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
@@ -185,7 +181,7 @@ test('a failure names the server that has the link, even if the next one goes el
   await push({ profile: { ...annaAtEu, id: 'us', serverName: 'US' } });
   await button('Burn link').click();
   await button('Burn link').click();
-  expect(await alert().textContent()).toBe('EU did not answer in time.');
+  await expect.poll(() => alert().textContent()).toBe('EU did not answer in time.');
 });
 
 test('burning asks first, and Escape keeps the link', async () => {
@@ -217,8 +213,8 @@ test('a link that could not be burned stays, with the reason', async () => {
   await share({}, { burnLink: () => failed({ kind: 'keychain-locked' }) });
   await button('Burn link').click();
   await button('Burn link').click();
-  expect(await alert().textContent()).toBe('The keychain is locked. Unlock it and try again.');
-  expect(await field('Link').inputValue()).toBe(someLink.link);
+  await expect.poll(() => alert().textContent()).toBe('The keychain is locked. Unlock it and try again.');
+  await expect.poll(() => field('Link').inputValue()).toBe(someLink.link);
   expect(await focused()).toBe('Burn link');
   expect(await look('result-burn-failed')).toEqual([]);
 });
@@ -232,7 +228,7 @@ test.each([
   await button('Burn link').click();
   await page().getByRole('heading', { name: 'The link is gone' }).waitFor();
   await page().getByText('The link no longer works: it was revealed or burned, or it has expired.').waitFor();
-  expect(await field('Link').count()).toBe(0);
+  await expect.poll(() => field('Link').count()).toBe(0);
   expect(await focused()).toBe('New secret');
   expect(await look('result-gone')).toEqual([]);
 });
@@ -247,8 +243,8 @@ test('a new secret starts empty', async () => {
   await share({}, {}, 'correct horse');
   await button('New secret').click();
   expect(await focused()).toBe('Secret');
-  expect(await field('Secret').inputValue()).toBe('');
-  expect(await field('Passphrase (optional)').inputValue()).toBe('');
+  await expect.poll(() => field('Secret').inputValue()).toBe('');
+  await expect.poll(() => field('Passphrase (optional)').inputValue()).toBe('');
 });
 
 test('text handed over waits while a link is not on the clipboard yet', async () => {
@@ -257,9 +253,9 @@ test('text handed over waits while a link is not on the clipboard yet', async ()
   handed.push({ secret: 'next', draft: null });
   await push({ textWaiting: true });
   await expect.poll(() => handed).toEqual([]);
-  expect(await field('Link').inputValue()).toBe(someLink.link);
+  await expect.poll(() => field('Link').inputValue()).toBe(someLink.link);
   await button('New secret').click();
-  expect(await field('Secret').inputValue()).toBe('next');
+  await expect.poll(() => field('Secret').inputValue()).toBe('next');
 });
 
 test('New secret of the tray begins with an empty form, ready to be typed in', async () => {
@@ -269,15 +265,15 @@ test('New secret of the tray begins with an empty form, ready to be typed in', a
   await push({ textWaiting: true });
   await field('Secret').waitFor();
   expect(await focused()).toBe('Secret');
-  expect(await field('Passphrase (optional)').inputValue()).toBe('');
+  await expect.poll(() => field('Passphrase (optional)').inputValue()).toBe('');
   // Asked for once more, it takes nothing away.
   await push({ textWaiting: false });
   await page().keyboard.type('next');
   handed.push('nothing');
   await push({ textWaiting: true });
   await expect.poll(() => handed).toEqual([]);
-  expect(await field('Secret').inputValue()).toBe('next');
-  expect(await page().getByRole('alertdialog').count()).toBe(0);
+  await expect.poll(() => field('Secret').inputValue()).toBe('next');
+  await expect.poll(() => page().getByRole('alertdialog').count()).toBe(0);
 });
 
 test('New secret of the tray does not take away a link that is nowhere else', async () => {
@@ -286,7 +282,7 @@ test('New secret of the tray does not take away a link that is nowhere else', as
   handed.push('nothing');
   await push({ textWaiting: true });
   await expect.poll(() => handed).toEqual([]);
-  expect(await field('Link').inputValue()).toBe(someLink.link);
+  await expect.poll(() => field('Link').inputValue()).toBe(someLink.link);
 });
 
 test.each(['localStorage', 'sessionStorage', 'indexedDB', 'cookies'])(

@@ -34,7 +34,7 @@ describe('sending', () => {
   test('on a Mac it is the Command key', async () => {
     const fake = await open('quick-share', { platform: 'darwin' });
     await page().keyboard.type('hunter2');
-    expect(await create().textContent()).toBe('Create link⌘ ↵');
+    await expect.poll(() => create().textContent()).toBe('Create link⌘ ↵');
     await page().keyboard.press('Control+Enter');
     expect(fake.callsOf('share')).toEqual([]);
     await page().keyboard.press('Meta+Enter');
@@ -46,11 +46,11 @@ describe('sending', () => {
       preferences: { ...initialPreferences, defaultLifetime: 5_400 },
     });
     await type(' keep my spaces ');
-    expect(await field('Lifetime').locator('option:checked').textContent()).toBe('90 minutes');
+    await expect.poll(() => field('Lifetime').locator('option:checked').textContent()).toBe('90 minutes');
     await field('Lifetime').selectOption('7 days');
     await field('Passphrase (optional)').fill(' correct horse ');
     await button('Show passphrase').click();
-    expect(await field('Passphrase (optional)').getAttribute('type')).toBe('text');
+    await expect.poll(() => field('Passphrase (optional)').getAttribute('type')).toBe('text');
     await button('More: e-mail the link, link domain').click();
     await field('E-mail the link to').fill(' bo@example.com ');
     await field('Link domain').fill('secrets.example.com');
@@ -78,7 +78,7 @@ describe('sending', () => {
     await page().keyboard.press('Control+Enter');
     await page().getByRole('button', { name: 'Creating link…' }).waitFor();
     expect(await said()).toBe('Creating link…');
-    expect(await secret().isDisabled()).toBe(true);
+    await expect.poll(() => secret().isDisabled()).toBe(true);
     expect(await look('compose-busy')).toEqual([]);
     await page().keyboard.press('Escape');
     give(success({ kind: 'link', link: someLink }));
@@ -95,11 +95,13 @@ describe('sending', () => {
     );
     await type('hunter2');
     await page().keyboard.press('Control+Enter');
-    expect(await alert().textContent()).toBe(
-      'EU did not answer in time. The reply was lost, so a link may exist that nobody has. It expires on its own.',
-    );
-    expect(await secret().inputValue()).toBe('hunter2');
-    expect(await secret().isDisabled()).toBe(false);
+    await expect
+      .poll(() => alert().textContent())
+      .toBe(
+        'EU did not answer in time. The reply was lost, so a link may exist that nobody has. It expires on its own.',
+      );
+    await expect.poll(() => secret().inputValue()).toBe('hunter2');
+    await expect.poll(() => secret().isDisabled()).toBe(false);
     expect(await look('compose-failed')).toEqual([]);
     await page().keyboard.press('Enter');
     await expect.poll(() => fake.callsOf('share')).toHaveLength(2);
@@ -130,15 +132,15 @@ describe('sending', () => {
     await page().keyboard.press('Control+Enter');
     await alert().waitFor();
     expect(await focused()).toBe(name);
-    expect(await field(name).getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => field(name).getAttribute('aria-invalid')).toBe('true');
     await field(name).fill('a');
-    expect(await alert().count()).toBe(0);
+    await expect.poll(() => alert().count()).toBe(0);
   });
 
   test('an empty text is only a problem once it is sent', async () => {
     const fake = await open('quick-share');
     await page().keyboard.press('Control+Enter');
-    expect(await alert().textContent()).toBe('There is nothing to share.');
+    await expect.poll(() => alert().textContent()).toBe('There is nothing to share.');
     expect(await focused()).toBe('Secret');
     expect(fake.callsOf('share')).toEqual([]);
   });
@@ -155,9 +157,9 @@ describe('sending', () => {
     );
     await type('hunter2');
     await page().keyboard.press('Control+Enter');
-    expect(await alert().textContent()).toContain('Something went wrong in Hushlink.');
-    expect(await secret().inputValue()).toBe('hunter2');
-    expect(await secret().isDisabled()).toBe(false);
+    await expect.poll(() => alert().textContent()).toContain('Something went wrong in Hushlink.');
+    await expect.poll(() => secret().inputValue()).toBe('hunter2');
+    await expect.poll(() => secret().isDisabled()).toBe(false);
     expect(takeFaults()).toEqual(['Error: a bug']);
   });
 });

@@ -12,10 +12,10 @@ describe('the first run', () => {
   test('asks for the server before anything else', async () => {
     const fake = await open('settings', { profile: null });
     await page().getByRole('heading', { name: 'Welcome to Hushlink' }).waitFor();
-    expect(await page().getByRole('heading', { name: 'Hotkey' }).count()).toBe(0);
+    await expect.poll(() => page().getByRole('heading', { name: 'Hotkey' }).count()).toBe(0);
     expect(await look('settings-first-run')).toEqual([]);
     await button('Start').click();
-    expect(await alert().textContent()).toBe('Choose where your secrets go.');
+    await expect.poll(() => alert().textContent()).toBe('Choose where your secrets go.');
     expect(await focused()).toBe('Where your secrets go');
     expect(fake.callsOf('saveProfile')).toEqual([]);
   });
@@ -23,16 +23,18 @@ describe('the first run', () => {
   test('explains a region in two sentences, names the hotkey, and ends in Quick share', async () => {
     const fake = await open('settings', { profile: null });
     await page().getByText('press Ctrl+Shift+1').waitFor();
-    expect(await server().locator('option').allTextContents()).toEqual([
-      'Choose one…',
-      'European Union (EU)',
-      'United Kingdom (UK)',
-      'United States (US)',
-      'Canada (CA)',
-      'New Zealand (NZ)',
-      'onetimesecret.com (some region)',
-      'Other server…',
-    ]);
+    await expect
+      .poll(() => server().locator('option').allTextContents())
+      .toEqual([
+        'Choose one…',
+        'European Union (EU)',
+        'United Kingdom (UK)',
+        'United States (US)',
+        'Canada (CA)',
+        'New Zealand (NZ)',
+        'onetimesecret.com (some region)',
+        'Other server…',
+      ]);
     await server().selectOption('European Union (EU)');
     await page().getByText('Sent to eu.onetimesecret.com and nowhere else.').waitFor();
     expect(await look('settings-first-run-chosen')).toEqual([]);
@@ -57,7 +59,7 @@ describe('the first run', () => {
     await push({ profile: { ...annaAtEu, tokenStored: null } });
     await button('Start').click();
     await alert().getByText('The keychain is locked.').waitFor();
-    expect(await field('API key').inputValue()).toBe('c0ffee');
+    await expect.poll(() => field('API key').inputValue()).toBe('c0ffee');
     expect(await focused()).toBe('API key');
     expect(await look('settings-first-run-token-refused')).toEqual([]);
     expect(fake.callsOf('closeWindow')).toEqual([]);
@@ -95,7 +97,7 @@ describe('the first run', () => {
       profile: null,
       hotkey: { by: 'app', accelerator: null, status: 'off' },
     });
-    expect(await page().getByText('copy something in any program').count()).toBe(0);
+    await expect.poll(() => page().getByText('copy something in any program').count()).toBe(0);
     await server().selectOption('European Union (EU)');
     expect(fake.calls.map(({ name }) => name)).toEqual(['readState']);
   });
@@ -110,8 +112,8 @@ describe('the rest', () => {
     expect(fake.callsOf('savePreferences')).toEqual([{ defaultLifetime: 604_800 }]);
     await push({ preferences: { ...initialPreferences, defaultLifetime: 604_800 } });
     await field('Default lifetime').selectOption('1 hour');
-    expect(await alert().textContent()).toContain('The settings could not be saved.');
-    expect(await field('Default lifetime').inputValue()).toBe('604800');
+    await expect.poll(() => alert().textContent()).toContain('The settings could not be saved.');
+    await expect.poll(() => field('Default lifetime').inputValue()).toBe('604800');
   });
 
   test('notices are shown, and so is a missing tray', async () => {

@@ -55,7 +55,9 @@ describe('Activity', () => {
     await page.getByText('No links yet').waitFor();
     const link = await share('canary-of-activity');
     await expect.poll(() => rows().count()).toBe(1);
-    expect(await rows().first().textContent()).toMatch(/^New.*127\.0\.0\.1:\d+ · anonymous · 18 bytes/);
+    await expect
+      .poll(() => rows().first().textContent())
+      .toMatch(/^New.*127\.0\.0\.1:\d+ · anonymous · 18 bytes/);
     const all = await page.content();
     expect(all).not.toContain('canary');
     expect(all).not.toContain(link.split('/').at(-1));
@@ -172,7 +174,7 @@ describe('Activity', () => {
     await server.listen();
     await button('Refresh').click();
     await expect.poll(() => page.getByRole('alert').count()).toBe(0);
-    expect(await rows().first().textContent()).toMatch(/^New/);
+    await expect.poll(() => rows().first().textContent()).toMatch(/^New/);
   });
 
   it('never takes the plain text that an old server puts into a receipt', async () => {
@@ -183,7 +185,7 @@ describe('Activity', () => {
     await button('Refresh').click();
     await expect.poll(() => page.getByRole('button', { name: 'Refresh' }).isEnabled()).toBe(true);
     expect(server.seen.filter(({ path }) => path.startsWith('/api/v1/private/'))).toEqual([]);
-    expect(await rows().first().textContent()).toMatch(/^New/);
+    await expect.poll(() => rows().first().textContent()).toMatch(/^New/);
   });
 
   it('says that receipts are not saved when there is no keyring', async () => {
@@ -196,7 +198,7 @@ describe('Activity', () => {
       page = await app.window('activity');
       await share('hunter2');
       await page.getByText(/Receipts last only until Hushlink quits\. No keychain was found/).waitFor();
-      expect(await rows().count()).toBe(1);
+      await expect.poll(() => rows().count()).toBe(1);
     } finally {
       await app.dispose();
       await bare.dispose();

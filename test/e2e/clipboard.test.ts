@@ -72,7 +72,7 @@ describe('a script in a window', () => {
     });
     // A paste that asked the main process would be there by its next answer.
     await page.evaluate(() => window.hushlink.readState());
-    expect(await field().inputValue()).toBe('');
+    await expect.poll(() => field().inputValue()).toBe('');
   });
 });
 

@@ -51,9 +51,9 @@ describe('a draft in Activity', () => {
     await start();
     await keep('canary-kept');
     await rows().first().waitFor();
-    expect(await rows().first().textContent()).toMatch(
-      /^Needs a decision.*127\.0\.0\.1:\d+ · anonymous · 11 bytes/,
-    );
+    await expect
+      .poll(() => rows().first().textContent())
+      .toMatch(/^Needs a decision.*127\.0\.0\.1:\d+ · anonymous · 11 bytes/);
     expect(await activity.content()).not.toContain('canary');
     expect(server.seen).toEqual([]);
     await rows().first().click();

@@ -38,7 +38,9 @@ describe('the language', () => {
     await quickShare.getByRole('textbox', { name: 'Secret' }).fill('typed before');
     await settings.getByRole('combobox', { name: 'Language', exact: true }).selectOption({ label: 'Dansk' });
     await quickShare.getByRole('textbox', { name: 'Besked' }).waitFor();
-    expect(await quickShare.getByRole('textbox', { name: 'Besked' }).inputValue()).toBe('typed before');
+    await expect
+      .poll(() => quickShare.getByRole('textbox', { name: 'Besked' }).inputValue())
+      .toBe('typed before');
     expect(await quickShare.evaluate(() => document.documentElement.lang)).toBe('da');
     await waitFor(async () => (await trayLabels()).some((label) => /Indstillinger/.test(label)), {
       what: 'the menu in Danish',

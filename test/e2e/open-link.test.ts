@@ -49,7 +49,7 @@ describe('Open a link', () => {
     expect(asked()).toEqual([]);
     await reveal().click();
     await secret().waitFor();
-    expect(await secret().inputValue()).toBe('two\nlines 🔑');
+    await expect.poll(() => secret().inputValue()).toBe('two\nlines 🔑');
     await page.getByRole('button', { name: 'Copy secret' }).click();
     await expect.poll(desktop.clipboard.read).toBe('two\r\nlines 🔑');
     expect(asked()).toHaveLength(1);

@@ -125,7 +125,7 @@ describe('Quick share', () => {
       .getByRole('alert')
       .getByText(/does not accept this username and API key/)
       .waitFor();
-    expect(await field().inputValue()).toBe(secret);
+    await expect.poll(() => field().inputValue()).toBe(secret);
     await page.getByRole('button', { name: 'Open Settings' }).click();
     await app.window('settings');
   });
@@ -182,7 +182,7 @@ describe('Quick share', () => {
     await closing(question.getByRole('button', { name: 'Edit first…' }).click());
     await expect.poll(() => field().inputValue()).toBe(large);
     await page.getByText(/10,001 of 10,000 bytes/).waitFor();
-    expect(await create().isDisabled()).toBe(true);
+    await expect.poll(() => create().isDisabled()).toBe(true);
     expect(server.seen).toEqual([]);
   });
 
@@ -195,7 +195,7 @@ describe('Quick share', () => {
     await expect.poll(() => app.main.windows().length).toBe(0);
     await app.main.evaluate(({ app: electron }) => electron.emit('activate'));
     page = await app.window('quick-share');
-    expect(await field().inputValue()).toBe('');
+    await expect.poll(() => field().inputValue()).toBe('');
     expect(await page.content()).not.toContain('/secret/');
   });
 });

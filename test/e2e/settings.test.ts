@@ -119,7 +119,7 @@ describe('several servers and accounts', () => {
     });
     await button('Measure speed').click();
     await page.getByText(/^\d+ ms$/).waitFor();
-    expect(await page.getByText('could not be found').count()).toBe(6);
+    await expect.poll(() => page.getByText('could not be found').count()).toBe(6);
     expect(server.seen.map(({ path }) => path)).toEqual(['/api/v1/status']);
     expect(server.seen[0]?.headers).not.toHaveProperty('authorization');
   });
