@@ -33,6 +33,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: resolve(root, 'out/renderer'),
+      minify: true,
       // SECURITY: nothing inline, so that the content security policy needs no exception.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -1,6 +1,7 @@
 import { app, protocol } from 'electron/main';
 import { languageFor } from '../src/shared/languages.ts';
-import { type Text, textIn } from '../src/shared/text.ts';
+import type { Text } from '../src/shared/text.ts';
+import { textIn } from '../src/shared/text-in.ts';
 import { createLog } from './adapters/log.ts';
 import { complain, readStandardInput } from './adapters/standard-streams.ts';
 import { setAppMenu } from './shell/app-menu.ts';

@@ -5,7 +5,8 @@ import { failureText } from '../src/shared/failure-text.ts';
 import { languageFor } from '../src/shared/languages.ts';
 import { maxSecretBytes } from '../src/shared/limits.ts';
 import { failed, type Result, success } from '../src/shared/result.ts';
-import { type Text, textIn } from '../src/shared/text.ts';
+import type { Text } from '../src/shared/text.ts';
+import { textIn } from '../src/shared/text-in.ts';
 import { createSettingsFile } from './adapters/settings-file.ts';
 import {
   complain,

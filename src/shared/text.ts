@@ -1,11 +1,6 @@
 import { createInstance } from 'i18next';
-import { type Language, languages, localeOf, pseudoLanguage } from './languages.ts';
-import { da } from './locales/da.ts';
-import { de } from './locales/de.ts';
-import { en } from './locales/en.ts';
-import { es } from './locales/es.ts';
-import { fr } from './locales/fr.ts';
-import { pseudo } from './locales/pseudo.ts';
+import { localeOf } from './languages.ts';
+import type { en } from './locales/en.ts';
 import type { Seconds, Timestamp } from './units.ts';
 
 type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key;
@@ -15,18 +10,8 @@ export type TextKey = WithoutPlural<keyof typeof en>;
 
 export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
-type Sentences = Readonly<Record<keyof typeof en, string>>;
-
-/** The sentences of each language, created on first use. */
-export const translations: Readonly<Record<Language | typeof pseudoLanguage, () => Sentences>> = {
-  en: () => en,
-  da: () => da,
-  de: () => de,
-  fr: () => fr,
-  es: () => es,
-  [pseudoLanguage]: () =>
-    Object.fromEntries(Object.entries(en).map(([key, sentence]) => [key, pseudo(sentence)])) as Sentences,
-};
+/** All that the app says in one language. */
+export type Sentences = Readonly<Record<keyof typeof en, string>>;
 
 /** Two plural forms are enough for our languages; some have a third, for millions, which is filled in here. */
 const withAllPlurals = (language: string, translation: Sentences): Readonly<Record<string, string>> => {
@@ -38,17 +23,12 @@ const withAllPlurals = (language: string, translation: Sentences): Readonly<Reco
   return { ...Object.fromEntries(more), ...translation };
 };
 
-const textByLanguage = new Map<string, Text>();
-
-/** The sentences of a language; English for one that the app does not have. */
-export const textIn = (language: string): Text => {
-  const known = textByLanguage.get(language);
-  if (known !== undefined) return known;
-  const lng = ([...languages, pseudoLanguage] as const).find((ours) => ours === language) ?? 'en';
-  const translation = withAllPlurals(lng, translations[lng]());
+/** @param language what the sentences are in, for plurals, dates and numbers. */
+export const textOf = (language: string, sentences: Sentences): Text => {
+  const translation = withAllPlurals(language, sentences);
   const instance = createInstance({
-    lng,
-    resources: { [lng]: { translation } },
+    lng: language,
+    resources: { [language]: { translation } },
     keySeparator: false,
     nsSeparator: false,
     initAsync: false,
@@ -59,9 +39,7 @@ export const textIn = (language: string): Text => {
   instance.services.formatter?.add('dateTime', (at: unknown) =>
     dateTimeText(language, Number(at), Date.now()),
   );
-  const text: Text = (key, values) => instance.t(key, { ...values });
-  textByLanguage.set(language, text);
-  return text;
+  return (key, values) => instance.t(key, { ...values });
 };
 
 /** A lifetime in the largest unit that keeps it whole: 1 day, 90 minutes. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { acceleratorOf } from '../../src/settings/accelerator.ts';
 import { hotkeyText } from '../../src/shared/hotkey-text.ts';
 import { failed } from '../../src/shared/result.ts';
-import { textIn } from '../../src/shared/text.ts';
+import { textIn } from '../../src/shared/text-in.ts';
 import { later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 

@@ -93,8 +93,11 @@ export const windowsForTests = () => {
       const { language: own } = behind.fake.state();
       const speak = (language: string) =>
         page.evaluate(
-          (state) => {
+          async (state) => {
             window.dispatchEvent(new CustomEvent('state-of-main', { detail: state }));
+            // Its sentences are loaded first.
+            while (document.documentElement.lang !== state.language)
+              await new Promise((done) => requestAnimationFrame(done));
           },
           { ...behind.fake.state(), language },
         );

@@ -1,5 +1,6 @@
 import { languageFor } from '../../../src/shared/languages.ts';
-import { dateTimeText, type Text, textIn } from '../../../src/shared/text.ts';
+import { dateTimeText, type Text } from '../../../src/shared/text.ts';
+import { textIn } from '../../../src/shared/text-in.ts';
 import type { Timestamp } from '../../../src/shared/units.ts';
 import type { Clock } from '../base/ports.ts';
 import type { SettingsStore } from './settings-store.ts';

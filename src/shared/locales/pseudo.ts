@@ -1,3 +1,5 @@
+import type { Sentences } from '../text.ts';
+
 const accented: Readonly<Record<string, string>> = {
   a: 'á',
   e: 'é',
@@ -24,3 +26,8 @@ export const pseudo = (sentence: string): string => {
   // Words of a length that words have.
   return `⟦${words.join('')} ${more.replace(/~{9}(?=~)/g, '$& ')}⟧`;
 };
+
+export const pseudoSentences = (sentences: Sentences): Sentences =>
+  Object.fromEntries(
+    Object.entries(sentences).map(([key, sentence]) => [key, pseudo(sentence)]),
+  ) as Sentences;

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Language, languages, pseudoLanguage } from '../../../src/shared/languages.ts';
 import { en } from '../../../src/shared/locales/en.ts';
-import { textIn, translations } from '../../../src/shared/text.ts';
+import { textIn, translations } from '../../../src/shared/text-in.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const keys = Object.keys(en) as (keyof typeof en)[];

@@ -4,7 +4,8 @@ import { failureText } from '../../../src/shared/failure-text.ts';
 import { lifetimes } from '../../../src/shared/limits.ts';
 import { en } from '../../../src/shared/locales/en.ts';
 import { refusalReasons } from '../../../src/shared/refusal-reasons.ts';
-import { dateTimeText, lifetimeText, textIn } from '../../../src/shared/text.ts';
+import { dateTimeText, lifetimeText } from '../../../src/shared/text.ts';
+import { textIn } from '../../../src/shared/text-in.ts';
 import { utf8Bytes } from '../../../src/shared/utf8.ts';
 
 const text = textIn('en');

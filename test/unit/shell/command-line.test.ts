@@ -5,7 +5,7 @@ import {
   parseCommandLine,
   refuseCommandLine,
 } from '../../../electron/shell/command-line.ts';
-import { textIn } from '../../../src/shared/text.ts';
+import { textIn } from '../../../src/shared/text-in.ts';
 
 const parsed = (args: readonly string[], platform: NodeJS.Platform = 'linux', isRoot = false) => {
   const asked = parseCommandLine(args, { platform, isRoot });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linkOfInput, maxLinkInput, refuseLinkInput } from '../../../electron/shell/link-input.ts';
-import { textIn } from '../../../src/shared/text.ts';
+import { textIn } from '../../../src/shared/text-in.ts';
 
 const link = 'https://eu.onetimesecret.com/secret/abc';
 const read = (input: string | Uint8Array) => {

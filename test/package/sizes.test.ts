@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../src/shared/languages.ts';
+import { windowNames } from '../../src/shared/model/windows.ts';
+
+const out = resolve(import.meta.dirname, '../../out');
+const assets = join(out, 'renderer/assets');
+
+const kilobytesOf = (path: string): number => gzipSync(readFileSync(path)).length / 1000;
+
+/** What a window loads before it shows anything but its sentences. */
+const scriptsOf = (window: string): readonly string[] => {
+  const page = join(out, 'renderer', window, 'index.html');
+  return [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path]) =>
+    resolve(dirname(page), path ?? ''),
+  );
+};
+
+const sentencesOf = (language: string): string => {
+  const files = readdirSync(assets).filter((name) => name.startsWith(`${language}-`) && name.endsWith('.js'));
+  expect(files).toHaveLength(1);
+  return join(assets, files[0] ?? '');
+};
+
+/** React alone is 64 of them, the sentences of one language up to 16. */
+const largest = 130;
+
+describe('when compressed', () => {
+  it.each(windowNames)(
+    `the scripts of %s have at most ${largest} kB with the sentences of one language`,
+    (window) => {
+      const scripts = scriptsOf(window);
+      const sentences = languages.map(sentencesOf);
+      expect(scripts.length).toBeGreaterThan(1);
+      expect(scripts.filter((script) => sentences.includes(script))).toEqual([]);
+      const sum = scripts.reduce((so, script) => so + kilobytesOf(script), 0);
+      expect(sum + Math.max(...sentences.map(kilobytesOf))).toBeLessThan(largest);
+    },
+  );
+
+  it('the preload script has at most 2 kB', () => {
+    expect(kilobytesOf(join(out, 'preload/preload.cjs'))).toBeLessThan(2);
+  });
+});
