@@ -73,7 +73,7 @@ export const parseCommandLine = (
   });
 };
 
-/** SECURITY: an unrecognised word may be a link or a password, and standard error may be logged. */
+/** SECURITY(unknown-words-masked): an unrecognised word may be a link or a password, and standard error may be logged. */
 const masked = (word: string): string => (/^(--[a-z-]{1,40}|[a-z-]{1,20})$/.test(word) ? word : '…');
 
 interface Option {

@@ -8,7 +8,7 @@ export type ServerOrigin = string;
 
 /**
  * Reads the address of a server as a user types it; `https://` may be left out.
- * SECURITY: plain http is for this computer only, since anything else could be read on the way.
+ * SECURITY(https-only): plain http is for this computer only, since anything else could be read on the way.
  */
 export const parseServerAddress = (text: string): Result<ServerOrigin, ServerAddressProblem> => {
   const typed = text.trim();
