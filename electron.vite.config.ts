@@ -33,7 +33,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: resolve(root, 'out/renderer'),
-      // SECURITY: nothing inline, so that the content security policy needs no exception.
+      // SECURITY(no-inlined-assets): nothing inline, so that the content security policy needs no exception.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {

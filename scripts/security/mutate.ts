@@ -10,7 +10,7 @@ export type Verdict =
   | { readonly kind: 'no proof'; readonly words: string };
 
 /** Whether a suite runs what is in `out/`. The others bundle what they need. */
-export const needsBuild = (suite: string): boolean => !['unit', 'component'].includes(suite);
+export const needsBuild = (suite: string): boolean => !['unit', 'component', 'contract'].includes(suite);
 
 /** Takes a control away in the copy, runs its test there, and puts the control back. */
 export const mutate = async (row: Control, copy: Copy, signal: AbortSignal): Promise<Verdict> => {

@@ -15,6 +15,7 @@ export const parseServerAddress = (text: string): Result<ServerOrigin, ServerAdd
   if (typed === '') return failed('empty');
   const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
   if (url === null || url.hostname === '' || /\s/.test(typed)) return failed('not-an-address');
+  // SECURITY(no-credentials-in-address): they would be kept in the settings, in the clear.
   if (url.username !== '' || url.password !== '') return failed('has-credentials');
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
     return failed('not-https');
