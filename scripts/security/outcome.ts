@@ -33,7 +33,7 @@ export const outcomeOf = (control: Control, report: Report, folder: string): Out
     ({ fullName, status }) => names.test(fullName) && ['passed', 'failed'].includes(status),
   );
   const failures = tests.filter(({ status }) => status === 'failed').flatMap((one) => one.failureMessages);
-  const expectation = failures.find((message) => message.startsWith('AssertionError'));
+  const expectation = failures.find((message) => isExpectation.test(message));
   if (expectation !== undefined) return { kind: 'failed', words: firstLine(expectation) };
   const [other = result?.message] = failures;
   if (other) return { kind: 'broken', words: firstLine(other) };
@@ -41,11 +41,14 @@ export const outcomeOf = (control: Control, report: Report, folder: string): Out
   return { kind: 'passed' };
 };
 
+/** Those of `expect.poll` and of promises are plain errors. */
+const isExpectation = /^(AssertionError\b|Error: (expected |promise (resolved|rejected) ))/;
+
 /** Colours are of no use in a table. */
 const firstLine = (message: string): string =>
   message
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is how colours are written.
     .replace(/\u001b\[[\d;]*m/g, '')
-    .replace(/^AssertionError: /, '')
+    .replace(/^(Assertion)?Error: /, '')
     .trim()
     .split('\n', 1)[0] ?? '';

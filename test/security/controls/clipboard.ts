@@ -39,7 +39,7 @@ export const clipboard: readonly Control[] = [
     without: [{ file: 'src/confirm/use-settled.ts', find: 'return isSettled;', put: 'return true;' }],
     shownBy: {
       file: 'test/component/confirm.test.ts',
-      test: 'an Enter that was meant for another window is no answer',
+      test: 'an Enter that is still held down is no answer to what is asked next',
     },
   },
   {

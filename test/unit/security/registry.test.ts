@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { suiteNames } from '../../../vitest.config.ts';
 import { namesOf, suiteOf } from '../../security/control.ts';
 import { controls } from '../../security/controls.ts';
-import { paths, textOf } from '../docs/pages.ts';
+import { paths, quoted, rows, textOf } from '../docs/pages.ts';
 import { marks, marksIn } from './marks.ts';
 
 const times = (text: string, part: string): number => text.split(part).length - 1;
@@ -17,6 +17,14 @@ describe('the marks in the code', () => {
   it('each have an id of their own, and a row', () => {
     expect(ids.toSorted()).toEqual(controls.map(({ id }) => id).toSorted());
     expect(ids).toEqual([...new Set(ids)]);
+  });
+});
+
+describe('the table in the docs', () => {
+  const named = rows('docs/security.md', '## Defaults').flatMap(([, , marked = '']) => quoted(marked));
+
+  it('has every mark once, and no other', () => {
+    expect(named.toSorted()).toEqual(ids.toSorted());
   });
 });
 
