@@ -34,7 +34,7 @@ export default defineConfig({
     build: {
       outDir: resolve(root, 'out/renderer'),
       minify: true,
-      // SECURITY: nothing inline, so that the content security policy needs no exception.
+      // SECURITY(no-inlined-assets): nothing inline, so that the content security policy needs no exception.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {

@@ -39,7 +39,7 @@ export const createFreedesktopNotifier = (
     const [id, key] = signal.body;
     if (signal.interface !== service || typeof id !== 'number') return;
     const entry = shown.get(id);
-    // SECURITY: only the program showing a notification knows whether it was clicked.
+    // SECURITY(clicks-of-the-notifier): only the program showing a notification knows whether it was clicked.
     if (entry === undefined || entry.shownBy !== signal.sender) return;
     if (signal.member === closed) shown.delete(id);
     if (signal.member === pressed && key === action) entry.notification.action?.run();

@@ -43,8 +43,8 @@ export const createNetwork = (name: string, options: NetworkOptions = {}): Netwo
 
 const openSessions = (name: string, vouch: Vouch): Network => {
   const own = sessionNamed(name, vouch);
-  // SECURITY: a server on this computer is talked to in the clear. A proxy set for loopback too, as `<-loopback>` does
-  // it, would read every secret and token on the way.
+  // SECURITY(loopback-without-proxy): a server on this computer is talked to in the clear. A proxy set for loopback too, as
+  // `<-loopback>` does it, would read every secret and token on the way.
   const direct = sessionNamed(`${name}-direct`, vouch);
   const isDirect = direct.setProxy({ mode: 'direct' });
   const fetchBySystem = createSessionFetch(own, (proxy) => proxyLoginFor(process.env, proxy));

@@ -17,7 +17,7 @@ const usualPorts: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 44
 /**
  * The login for a proxy from the environment, as in `https_proxy=http://user:password@proxy.example.com:3128`. Chromium
  * takes the proxy's address from there and drops the login.
- * SECURITY: a login is only ever for the proxy whose address it accompanies.
+ * SECURITY(login-of-its-proxy): a login is only ever for the proxy whose address it accompanies.
  */
 export const proxyLoginFor = (
   environment: Readonly<Record<string, string | undefined>>,

@@ -111,7 +111,10 @@ const readRecord = async (path: string): Promise<Uint8Array | null> => {
   }
 };
 
-/** SECURITY: a folder restored from an old backup or created by hand may be open to other users of this computer. */
+/**
+ * SECURITY(open-folder-closed): a folder restored from an old backup or created by hand may be open to other users of this
+ * computer.
+ */
 const closeToOthers = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
   const found = await stat(folder).catch(() => null);

@@ -42,7 +42,7 @@ export const createSecretService = (bus: SessionBus): SecretService => {
   let silentAt: Milliseconds | null = null;
 
   const readItem = async (path: string): Promise<Sensitive | null> => {
-    // SECURITY: unencrypted, on a socket only this user's programs can read; any of them may request the entry itself.
+    // Unencrypted is enough on a socket that only this user's programs can read; any of them may request the entry itself.
     const open = serviceMethod('OpenSession', 'sv', ['plain', new Variant('s', '')]);
     const session = opened.safeParse((await bus.call(open))?.body);
     if (!session.success) return null;

@@ -38,7 +38,7 @@ export interface SessionBus {
   isSilent(method: BusMethod, timeoutMs: Milliseconds): Promise<boolean>;
   /**
    * @param rule a D-Bus match rule. Signals matching any rule reach every listener.
-   * SECURITY: any program may send us a signal directly, whatever the rule says, so listeners check the sender.
+   * Any program may send us a signal directly, whatever the rule says, so a listener checks the sender unless it only looks again.
    */
   listen(rule: string, listener: (signal: BusSignal) => void): void;
   dispose(): void;

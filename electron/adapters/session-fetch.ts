@@ -50,7 +50,7 @@ export const createSessionFetch =
   };
 
 /**
- * SECURITY: only a proxy gets a login, and only once: if it asks again, the login was wrong.
+ * SECURITY(proxy-login-only): only a proxy gets a login, and only once: if it asks again, the login was wrong.
  * @returns whether a proxy wanted a login and got none that it accepts.
  */
 const answerLogin = (sent: ClientRequest, loginFor: LoginFor): (() => boolean) => {

@@ -32,13 +32,14 @@ export const createTrayHost = (sessionBus: SessionBus): TrayHost => {
   };
   sessionBus.listen(`type='signal',sender='${bus}',member='NameOwnerChanged',arg0='${watcher}'`, (signal) => {
     const [name, oldOwner] = signal.body;
+    // SECURITY(watcher-by-the-bus): any program can send this directly; without a tray, the app would show a window.
     if (signal.sender !== bus || signal.member !== 'NameOwnerChanged' || name !== watcher) return;
     // Another watcher that takes over knows no icon.
     if (oldOwner !== '') set(false);
     void ask();
   });
   sessionBus.listen(`type='signal',interface='${watcher}',path='/StatusNotifierWatcher'`, (signal) => {
-    // SECURITY: any program can send this, so it is only a reason to ask.
+    // SECURITY(panels-asked-for): any program can send this, so it is only a reason to ask.
     if (signal.interface === watcher && signal.member.startsWith('StatusNotifierHost')) void ask();
   });
   void ask();

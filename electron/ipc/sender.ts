@@ -17,6 +17,8 @@ export const windowOf = (
 ): WindowName | null => {
   const window = windowById(sent.sender.id);
   const frame = sent.senderFrame;
+  // SECURITY(main-frame-only): a frame in a page is somebody else, even with the same address.
   if (window === null || frame === null || frame !== sent.sender.mainFrame) return null;
+  // SECURITY(own-page-only): a window that was led elsewhere is not ours any more.
   return frame.url === pageOf(window) ? window : null;
 };

@@ -30,10 +30,13 @@ export const serve = (
     const { windows, input, names }: Call<z.ZodType, unknown> = contract[name];
     ipcMain.handle(name, (event: Sent, ...args: readonly unknown[]) => {
       const from = windowOf(event);
+      // SECURITY(calls-of-a-window): a window taken over can do what that window can do, and no more.
       if (from === null || !windows.includes(from) || args.length > 1) return refuse(name);
+      // SECURITY(parsed-calls): handlers trust the types of what they are given.
       const parsed = input.safeParse(args[0]);
       if (!parsed.success) return refuse(name);
       const item = names === undefined ? null : itemIn(parsed.data, names);
+      // SECURITY(checked-items): before a handler looks the item up.
       if (item !== null && !mayName(from, item)) return refuse(name);
       // The compiler cannot see that the schema of a name belongs to the handler of that name; the mapped types do.
       return handlers[name](parsed.data as Input<Name>, from);

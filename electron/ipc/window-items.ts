@@ -7,7 +7,7 @@ export type OwnItems = Pick<Set<string>, 'add' | 'has'>;
 /**
  * Which drafts and links each window may name: those it made or was opened with, as long as it is open. Activity lists them
  * all.
- * SECURITY: a script in a window could otherwise name any link, such as the hotkey's, and have it copied.
+ * SECURITY(own-items): a script in a window could otherwise name any link, such as the hotkey's, and have it copied.
  */
 export interface WindowItems {
   /** To be asked for before anything is awaited: the window may be closed by then, and another one open in its place. */

@@ -17,20 +17,23 @@ export const pageOf = (window: WindowName): string => `${origin}/${window}/index
 export const isOurs = (url: string): boolean => url.startsWith(`${origin}/`);
 
 /**
- * SECURITY: nothing but our own files, nothing inline, no connection, no frame, no form, strings never become markup or
+ * Nothing but our own files, nothing inline, no connection, no frame, no form, strings never become markup or
  * code, and no origin.
  */
 export const contentSecurityPolicy = [
+  // SECURITY(csp-nothing-by-default): whatever has no line here, such as connections and frames.
   "default-src 'none'",
+  // SECURITY(csp-own-scripts): nothing inline, which is how a text becomes a script.
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  // Without `allow-same-origin`, so a page and a frame in it have an origin of their own each. What the preload script takes
-  // away from a page would still be in the window of a frame; this keeps it out of reach.
+  // SECURITY(csp-no-origin): without `allow-same-origin`, so a page and a frame in it have an origin of their own each. What
+  // the preload script takes away from a page would still be in the window of a frame; this keeps it out of reach.
   'sandbox allow-scripts allow-forms allow-modals',
+  // SECURITY(csp-trusted-types): there are none, so that a string never becomes markup or code.
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
 ].join('; ');
@@ -43,7 +46,10 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** Serves the windows' files to a session, from a list made once: a path that is not on it does not exist. */
+/**
+ * Serves the windows' files to a session.
+ * SECURITY(listed-files): from a list made once. A path that is not on it does not exist, wherever it leads.
+ */
 export const serveApp = async (session: Session, folder: string): Promise<void> => {
   const files = new Map(
     (await readdir(folder, { recursive: true, withFileTypes: true }))

@@ -2,8 +2,8 @@
  * Chromium switches allowed on our command line. Chromium reads the arguments before we do and knows hundreds of them, and
  * the fuses turn off none. Allowing them all would also allow misspelt options of ours, and a `--passphrase` that does
  * nothing; so only those that people and their desktops cannot do without are allowed.
- * SECURITY: none that lets another program in, runs one, weakens a window or TLS, leads requests elsewhere or writes a file
- * of its own. The system's settings say which proxy to use.
+ * SECURITY(chromium-switches): none that lets another program in, runs one, weakens a window or TLS, leads requests elsewhere
+ * or writes a file of its own. The system's settings say which proxy to use.
  */
 const allowed: ReadonlySet<string> = new Set([
   // Where the setuid sandbox or shared memory are unavailable: containers, old kernels. Others take their place.
@@ -29,7 +29,7 @@ const displayFeatures = /^(UseOzonePlatform|Wayland\w*)(,(UseOzonePlatform|Wayla
 const allowedValues: ReadonlyMap<string, RegExp> = new Map([
   ['enable-features', displayFeatures],
   ['disable-features', displayFeatures],
-  // For bug reports. SECURITY: to standard error only, and not in such detail that addresses are in it.
+  // For bug reports. SECURITY(log-to-standard-error): to standard error only, and not in such detail that addresses are in it.
   ['enable-logging', /^(stderr)?$/],
 ]);
 

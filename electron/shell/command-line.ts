@@ -36,8 +36,8 @@ const ofTray: ReadonlySet<string> = new Set([...trayOptions.map(([option]) => op
 /**
  * Parses the arguments, without the program's own name. Anything that is neither ours nor on the list of Chromium switches
  * is refused: an option that does nothing would let the user believe that it worked.
- * SECURITY: no option takes a secret, since other programs can read arguments. A link may be one, so it can come from
- * standard input.
+ * SECURITY(no-secret-option): no option takes a secret, since other programs can read arguments. A link may be one, so it
+ * can come from standard input.
  */
 export const parseCommandLine = (
   given: readonly string[],
@@ -73,7 +73,7 @@ export const parseCommandLine = (
   });
 };
 
-/** SECURITY: an unrecognised word may be a link or a password, and standard error may be logged. */
+/** SECURITY(unknown-words-masked): an unrecognised word may be a link or a password, and standard error may be logged. */
 const masked = (word: string): string => (/^(--[a-z-]{1,40}|[a-z-]{1,20})$/.test(word) ? word : '…');
 
 interface Option {
@@ -98,7 +98,7 @@ const split = (given: readonly string[], starter: Starter) => {
   };
 };
 
-/** SECURITY: whatever Chromium takes for a switch, or it could be passed in place of a link. */
+/** SECURITY(windows-switches): whatever Chromium takes for a switch, or it could be passed in place of a link. */
 const optionOf = (platform: NodeJS.Platform): RegExp => (platform === 'win32' ? /^\s*(-.|\/)/s : /^-./s);
 
 /**

@@ -3,7 +3,9 @@
  * (`ELECTRON_RUN_AS_NODE`, `NODE_OPTIONS`). A checkout is left alone: developers use them.
  */
 
-/** SECURITY: has acted before our code runs: no sandbox, a log in a file, code from somebody else's cache. */
+/**
+ * SECURITY(refused-variables): has acted before our code runs: no sandbox, a log in a file, code from somebody else's cache.
+ */
 const isRefused = (name: string, value: string): boolean => {
   switch (name) {
     case 'ELECTRON_DISABLE_SANDBOX':
@@ -35,7 +37,8 @@ const kept: ReadonlySet<string> = new Set([
 /**
  * Removes what would still have an effect later, here or in a process that we start. These may be set for good reasons, for
  * other programs, so they are no reason not to start.
- * SECURITY: Chromium would write the keys of its connections to `SSLKEYLOGFILE`, with which all that was sent can be read.
+ * SECURITY(removed-variables): Chromium would write the keys of its connections to `SSLKEYLOGFILE`, with which all that was
+ * sent can be read.
  */
 export const clearEnvironment = (env: NodeJS.ProcessEnv): void => {
   for (const name of Object.keys(env)) {

@@ -1,22 +1,25 @@
 import type { App, Session, WebContents } from 'electron/main';
 import { isOurs } from './app-protocol.ts';
 
-/** SECURITY: the content of a window can neither navigate elsewhere, open another window, nor reach the network by WebRTC. */
+/** The content of a window can neither navigate elsewhere, open another window, nor reach the network by WebRTC. */
 export const confineContents = (app: App): void => {
   app.on('web-contents-created', (_created, contents: WebContents) => {
     const prevent = (event: { preventDefault: () => void }): void => event.preventDefault();
     contents.on('will-navigate', prevent);
+    // SECURITY(no-frame-navigation): nor can a frame, which no content security policy of its page would follow.
     contents.on('will-frame-navigate', prevent);
     contents.on('will-redirect', prevent);
     contents.on('will-attach-webview', prevent);
+    // SECURITY(no-new-windows): its address would be loaded, and it would have powers of its own.
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-    // No content security policy covers WebRTC. This leaves it TCP through the session's proxy, which is none.
+    // SECURITY(webrtc-by-proxy): no content security policy covers WebRTC. This leaves it TCP through the session's proxy,
+    // which is none.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
 };
 
 /**
- * SECURITY: Chromium sends no requests of its own. The spell checker of each session would download a dictionary as soon as
+ * Chromium sends no requests of its own. The spell checker of each session would download a dictionary as soon as
  * the session is created; the switches are for Chromium services that Electron may include.
  */
 export const silenceChromium = (app: App): void => {
@@ -24,6 +27,7 @@ export const silenceChromium = (app: App): void => {
     created.setSpellCheckerLanguages([]);
     created.setSpellCheckerEnabled(false);
   });
+  // SECURITY(no-chromium-services): they would tell others that the app runs, and when.
   for (const name of [
     'disable-background-networking',
     'disable-component-update',
@@ -36,21 +40,24 @@ export const silenceChromium = (app: App): void => {
   app.commandLine.appendSwitch('blink-settings', blinkSettings.join(','));
 };
 
-/** SECURITY: what a page could do without any request that a session or a content security policy sees. */
+/** What a page could do without any request that a session or a content security policy sees. */
 const blinkSettings = [
-  // `<link rel="dns-prefetch">` asks a name server for any name.
+  // SECURITY(no-name-lookups): `<link rel="dns-prefetch">` asks a name server for any name.
   'dnsPrefetchingEnabled=false',
-  // `document.execCommand` pastes what other programs copied, and copies, without a key or a click.
+  // SECURITY(no-paste-by-script): `document.execCommand` pastes what other programs copied, without a key or a click.
   'DOMPasteAllowed=false',
+  // SECURITY(no-copy-by-script): and copies.
   'javaScriptCanAccessClipboard=false',
 ] as const;
 
-/** SECURITY: an address that no connection can be made to, so that not even a packet is sent. */
+/** SECURITY(dead-proxy): an address that no connection can be made to, so that not even a packet is sent. */
 const deadProxy = 'socks5://255.255.255.255:9';
 
-/** SECURITY: windows get no permissions, and reach nothing but our own files. */
+/** Windows get no permissions, and reach nothing but our own files. */
 export const confineSession = async (session: Session): Promise<void> => {
+  // SECURITY(no-permissions): not even on request, since a page cannot be told from a script that has taken it over.
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  // SECURITY(no-permissions-held): Chromium grants some, such as writing to the clipboard, without a request.
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());

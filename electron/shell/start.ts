@@ -28,7 +28,10 @@ export interface Start {
   readonly link: Sensitive | null;
 }
 
-/** What a second start sends to the first; validated on arrival, since any program may claim to be a second start. */
+/**
+ * What a second start sends to the first.
+ * SECURITY(parsed-second-start): any program may claim to be one, so it is parsed on arrival.
+ */
 export const secondStartData = z
   .strictObject({
     verb: z.enum(verbs),

@@ -79,12 +79,17 @@ export const createWindows = ({
       webPreferences: {
         session,
         preload: join(import.meta.dirname, '../preload/preload.cjs'),
+        // SECURITY(window-sandbox): a flaw in Chromium's renderer must not reach the user's files.
         sandbox: true,
+        // SECURITY(isolated-preload): a page must not reach what the preload script holds, which is every channel.
         contextIsolation: true,
+        // SECURITY(no-node): a script in a page could otherwise run programs.
         nodeIntegration: false,
         nodeIntegrationInWorker: false,
         nodeIntegrationInSubFrames: false,
+        // SECURITY(no-webview): a page of somebody else's, in a process with preferences of its own.
         webviewTag: false,
+        // SECURITY(web-security): without it, no origin counts.
         webSecurity: true,
         allowRunningInsecureContent: false,
         spellcheck: false,

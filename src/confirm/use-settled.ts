@@ -6,8 +6,9 @@ import { useWindowEvent } from '../ui/use-window-event.ts';
 const quietMs: Milliseconds = 500;
 
 /**
- * Whether what is shown has been there for a moment in which nobody typed or held a key down. SECURITY: a window that takes the
- * keyboard from somebody who is typing must not take the next Enter for an answer, nor the Enter that answered something else.
+ * Whether what is shown has been there for a moment in which nobody typed or held a key down. SECURITY(settled-answers): a
+ * window that takes the keyboard from somebody who is typing must not take the next Enter for an answer, nor the Enter that
+ * answered something else.
  */
 export const useSettled = (shown: string | null): boolean => {
   const [settled, setSettled] = useState<string | null | undefined>(undefined);

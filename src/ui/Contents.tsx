@@ -8,7 +8,7 @@ interface ContentsProps {
 }
 
 /**
- * A table of contents for a long window. SECURITY: buttons instead of links to `#…`, since the main process only answers
+ * A table of contents for a long window. Buttons instead of links to `#…`, since the main process only answers
  * a window whose URL is exactly that of its page.
  */
 export const Contents = ({ label, headings }: ContentsProps) => (

@@ -3,7 +3,7 @@ import { bridge } from './bridge.ts';
 
 /**
  * Copies and cuts the selection via the main process, for windows that show secrets: main clears the clipboard again later.
- * SECURITY: what Chromium copies by itself stays there forever.
+ * SECURITY(copied-by-main): what Chromium copies by itself stays there forever.
  */
 export const copyByMain = (): void => {
   for (const name of ['copy', 'cut'] as const) {

@@ -25,8 +25,8 @@ export type Validate = (presented: Presented) => Promise<boolean>;
 /**
  * Validates certificates as curl does, with OpenSSL, but without a connection.
  *
- * SECURITY: OpenSSL checks signatures, dates, name, purpose, constraints and the strength of keys and hashes. Chromium names
- * only the worst of all errors, so none of this has been checked before.
+ * SECURITY(openssl-finds-nothing): OpenSSL checks signatures, dates, name, purpose, constraints and the strength of keys and
+ * hashes. Chromium names only the worst of all errors, so none of this has been checked before.
  */
 export const createOpensslValidate =
   ({ program = '/usr/bin/openssl', timeoutMs = 5_000 }: OpensslOptions = {}): Validate =>
@@ -69,7 +69,7 @@ const succeeds = (
     execFile(
       program,
       [...args, leafFile],
-      // SECURITY: variables could make OpenSSL load other settings and libraries.
+      // SECURITY(openssl-without-variables): variables could make OpenSSL load other settings and libraries.
       { env: {}, timeout: timeoutMs, killSignal: 'SIGKILL', maxBuffer: 100_000 },
       // It goes on after some errors, and prints all of them.
       (error, stdout, stderr) =>

@@ -13,9 +13,9 @@ const maxFiles = 1_000;
 export type ReadAuthorities = () => Promise<readonly string[]>;
 
 /**
- * SECURITY: an authority counts if its administrator added it *and* the system trusts it for TLS servers. The first keeps
- * out public ones that the distribution still has and Chromium no longer trusts; the second, those that are blocked, or
- * trusted for mail only.
+ * SECURITY(added-authorities): an authority counts if its administrator added it *and* the system trusts it for TLS servers.
+ * The first keeps out public ones that the distribution still has and Chromium no longer trusts; the second, those that are
+ * blocked, or trusted for mail only.
  * @param owner whose files count: those of root
  */
 export const createReadAuthorities =
@@ -30,6 +30,7 @@ const authoritiesIn = async ({ added, bundle }: Store, owner: number): Promise<r
   const files = await Promise.all(paths.slice(0, maxFiles).map((path) => readGuarded(path, owner)));
   const chosen = files.flatMap(certificatesIn);
   if (chosen.length === 0) return [];
+  // SECURITY(trusted-authorities): the system may have blocked one that was added.
   const trusted = new Set(certificatesIn(await readGuarded(bundle, owner)));
   return chosen.filter((certificate) => trusted.has(certificate)).flatMap(pemOf);
 };
@@ -66,6 +67,7 @@ const readGuarded = async (path: string, owner: number): Promise<Buffer> => {
   }
 };
 
+/** SECURITY(guarded-stores): whoever could write an authority could read every secret on the way. */
 const isGuarded = (found: Stats, owner: number, others: number): boolean =>
   found.uid === owner && (found.mode & others) === 0;
 

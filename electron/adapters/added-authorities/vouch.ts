@@ -15,12 +15,12 @@ const maxIntermediates = 10;
 /**
  * Vouches for servers of authorities that the system's administrator added, which Chromium does not know.
  *
- * SECURITY: only if Chromium knows of no worse error than that, and OpenSSL finds nothing wrong at all.
+ * SECURITY(unknown-authority-only): only if Chromium knows of no worse error than that, and OpenSSL finds nothing wrong at all.
  */
 export const createVouch =
   (readAuthorities: ReadAuthorities, validate: Validate): Vouch =>
   async ({ hostname, certificate, verificationResult, isIssuedByKnownRoot }) => {
-    // SECURITY: a public authority that Chromium has ceased to trust stays so.
+    // SECURITY(no-dropped-authority): a public authority that Chromium has ceased to trust stays so.
     if (verificationResult !== 'net::ERR_CERT_AUTHORITY_INVALID' || isIssuedByKnownRoot) return false;
     const authorities = await readAuthorities();
     if (authorities.length === 0) return false;
@@ -35,7 +35,10 @@ export const createVouch =
     });
   };
 
-/** SECURITY: OpenSSL also looks for a name in the subject, and for `www*.example.com`; Chromium does neither. */
+/**
+ * SECURITY(names-as-chromium): OpenSSL also looks for a name in the subject, and for `www*.example.com`; Chromium does
+ * neither.
+ */
 const isFor = (leaf: X509Certificate, host: string): boolean =>
   isIP(host) === 0
     ? leaf.checkHost(host, { subject: 'never', partialWildcards: false }) !== undefined

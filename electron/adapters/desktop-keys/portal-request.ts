@@ -45,7 +45,7 @@ export const createAskPortal = (bus: SessionBus, ownerOfPortal: () => string | n
     if (signal.interface !== requestInterface || signal.member !== 'Response') return;
     const token = signal.path.split('/').at(-1) ?? '';
     const body = responseBody.safeParse(signal.body);
-    // SECURITY: any program can send us this signal, so it has to come from the portal itself.
+    // SECURITY(answers-of-the-portal): any program can send us this signal, so it has to come from the portal itself.
     if (signal.sender !== ownerOfPortal() || !body.success) return;
     const [code, values] = body.data;
     waiting.get(token)?.({ code, values });

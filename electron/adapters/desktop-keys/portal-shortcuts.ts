@@ -144,6 +144,7 @@ export const createPortalShortcuts = ({
     meanwhile === 'asking' && state.status === 'unanswered' ? 'unanswered' : 'canceled';
 
   bus.listen(portalSignals, (signal) => {
+    // SECURITY(presses-of-the-portal): any program could otherwise have the clipboard shared.
     if (signal.sender !== owner || session === null || state.status !== 'bound') return;
     const [handle, value] = signal.body;
     if (signal.member === 'Closed' && signal.path === session) {

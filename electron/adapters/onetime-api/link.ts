@@ -13,7 +13,7 @@ interface LinkPlace {
  * The origin a link lives on: a link domain if the server used one, the region the default server forwarded to, or else
  * the user's server. Behind a proxy, a server may believe it is `localhost:7143`, or omit its port; nobody could open
  * such a link.
- * SECURITY: only https, or the very server we asked, becomes part of a link.
+ * SECURITY(link-of-the-server): only https, or the very server we asked, becomes part of a link.
  * @param domainAsked the link domain named in the request
  */
 export const linkPlaceOf = (

@@ -63,7 +63,7 @@ interface ApiRequest<Reply> {
  */
 export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
   const client = ky.create({
-    // SECURITY: a redirect would carry the secret and token to an address the user did not choose.
+    // SECURITY(no-redirect): a redirect would carry the secret and token to an address the user did not choose.
     redirect: 'error',
     credentials: 'omit',
     cache: 'no-store',
@@ -76,7 +76,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     to: Destination,
     request: ApiRequest<Reply>,
   ): Promise<Result<Reply, ApiFailure>> => {
-    // SECURITY: settings are validated when read; this keeps a bug elsewhere from reaching the network.
+    // SECURITY(server-checked-again): settings are validated when read; this keeps a bug elsewhere from reaching the network.
     if (!parseServerAddress(to.server).ok) throw new Error('not a server address');
     const creating = request.creating ?? false;
     const network = creating ? options.freshNetwork : options.network;

@@ -7,7 +7,7 @@ export interface ToolRun {
   readonly args: readonly string[];
   /**
    * For standard input; what the program says is then not read, since it may leave a process behind.
-   * SECURITY: what is copied is never an argument, which every program may read.
+   * SECURITY(copied-by-pipe): what is copied is never an argument, which every program may read.
    */
   readonly input?: string;
   readonly withinMs: Milliseconds;

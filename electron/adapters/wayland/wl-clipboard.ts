@@ -70,7 +70,7 @@ export const createWlClipboard = ({
     inApp = null;
     return 'written';
   };
-  /** SECURITY: an older tool puts what it copies on the disk. */
+  /** SECURITY(no-secret-in-tool-file): an older tool puts what it copies on the disk. */
   const mayTake = (kind: CopyKind): boolean => tools.isConfidential || kind === 'link';
   const write = async (text: Sensitive, kind: CopyKind = 'link'): Promise<'written' | 'refused'> => {
     const byWindow = !tools.isConfidential && (await inWindow.write(text)) !== 'refused';

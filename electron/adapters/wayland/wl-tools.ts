@@ -17,8 +17,8 @@ export interface WlTools {
 
 /**
  * Where systems have their programs; the last is NixOS's.
- * SECURITY: not wherever PATH says, which may begin with a folder of a project or of a virtual environment. A program from
- * there would get every link and give every text.
+ * SECURITY(system-tools): not wherever PATH says, which may begin with a folder of a project or of a virtual environment. A
+ * program from there would get every link and give every text.
  */
 export const systemFolders = ['/usr/bin', '/bin', '/usr/local/bin', '/run/current-system/sw/bin'] as const;
 

@@ -132,7 +132,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     }
     const isStillAsked = asked.watch();
     const isThere = await turns.run(text, async () => {
-      // SECURITY: what the window shows is what the user has confirmed.
+      // SECURITY(shared-as-shown): what the window shows is what the user has confirmed.
       const isStillThere = (await clipboard.read()).text?.equals(text) === true;
       // Unless the window was closed meanwhile.
       if (isStillThere && isStillAsked()) await send(shared, text);
@@ -169,7 +169,8 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     announce: (receipt) => madeLink.show(receipt, 'replaced'),
     look: async () => {
       const profile = activeProfile(ports.settings.current());
-      // SECURITY: only after the user has asked to share, so that a window taken over cannot read the clipboard at will.
+      // SECURITY(looks-when-asked): only after the user has asked to share, so that a window taken over cannot read the
+      // clipboard at will.
       const isToLook = asked.current() !== null && !asked.is('copy') && !turns.isBusy();
       if (!needsWindow() || !isToLook || profile === null) return null;
       const isStillAsked = asked.watch();

@@ -50,11 +50,11 @@ const readAddress = (url: URL, wrappersLeft: number): Result<LinkAddress, LinkPr
       ? failed('not-a-link')
       : bestOf(addressesIn(url).map((inner) => readAddress(inner, wrappersLeft - 1)));
   }
-  // SECURITY: never the part of a key before something that does not belong there. It would be another secret's.
+  // SECURITY(whole-keys): never the part of a key before something that does not belong there. It would be another secret's.
   if (!/^[0-9A-Za-z_-]{6,200}$/.test(found))
     return failed(/^[0-9A-Za-z_-]{6}/.test(found) ? 'damaged' : 'not-a-link');
   if (url.username !== '' || url.password !== '') return failed('not-a-link');
-  // SECURITY: only https, and http to this computer, as for every server.
+  // SECURITY(https-only-links): only https, and http to this computer, as for every server.
   const server = parseServerAddress(`${url.protocol}//${url.host}`);
   if (!server.ok) return failed(server.failure === 'not-https' ? 'not-https' : 'not-a-link');
   return success({ server: server.value, key: new Sensitive(found) });

@@ -8,13 +8,14 @@ export type ServerOrigin = string;
 
 /**
  * Reads the address of a server as a user types it; `https://` may be left out.
- * SECURITY: plain http is for this computer only, since anything else could be read on the way.
+ * SECURITY(https-only): plain http is for this computer only, since anything else could be read on the way.
  */
 export const parseServerAddress = (text: string): Result<ServerOrigin, ServerAddressProblem> => {
   const typed = text.trim();
   if (typed === '') return failed('empty');
   const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
   if (url === null || url.hostname === '' || /\s/.test(typed)) return failed('not-an-address');
+  // SECURITY(no-credentials-in-address): they would be kept in the settings, in the clear.
   if (url.username !== '' || url.password !== '') return failed('has-credentials');
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
     return failed('not-https');

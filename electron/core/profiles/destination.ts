@@ -8,7 +8,7 @@ export const keychainAccount = (username: string, server: string): string => `${
 
 /**
  * Where the calls of an account go, with its token read from the keychain now.
- * SECURITY: an account without a token fails; it is never used anonymously.
+ * SECURITY(account-needs-token): an account without a token fails; it is never used anonymously.
  */
 export const destinationOf = async (
   { server, username }: ServerAccount,

@@ -16,7 +16,7 @@ const wordsOfPassphrase = 4;
 
 /**
  * A whole number from 0 to below `count`, each equally likely.
- * SECURITY: numbers from the uneven end of the range are discarded, since a remainder would favour the small ones.
+ * SECURITY(even-random): numbers from the uneven end of the range are discarded, since a remainder would favour the small ones.
  */
 export const randomBelow = (random: Random, count: number): number => {
   const range = 2 ** 32;

@@ -96,6 +96,17 @@ describe('a notification on a Linux desktop', () => {
     expect(run).toHaveBeenCalledOnce();
   });
 
+  it('is pressed only if the program that shows it says so', async () => {
+    const app = setUp({});
+    const pressed = vi.fn();
+    await app.show({ ...notification, onClick: pressed, action: { label: 'Undo', run: pressed } });
+    for (const key of ['action', 'default'])
+      app.signal({ sender: ':1.66', member: 'ActionInvoked', body: [1, key] });
+    expect(pressed).not.toHaveBeenCalled();
+    for (const key of ['action', 'default']) app.signal({ member: 'ActionInvoked', body: [1, key] });
+    expect(pressed).toHaveBeenCalledTimes(2);
+  });
+
   it('is taken back if a window has shown it by then', async () => {
     const app = setUp({ delayMs: 15_000 });
     await app.show(notification);

@@ -43,11 +43,12 @@ const setUp = async (watching: { readonly owner: string; readonly hasPanel: bool
         body,
       });
     },
-    panel: async (isKnown: boolean) => {
-      world.hasPanel = isKnown;
+    /** The watcher gets to know a panel or loses it. @param saidBy the watcher unless another program lies. */
+    panel: async (isKnown: boolean, saidBy = world.owner) => {
+      if (saidBy === world.owner) world.hasPanel = isKnown;
       const member = isKnown ? 'StatusNotifierHostRegistered' : 'StatusNotifierHostUnregistered';
       await hear({
-        sender: world.owner,
+        sender: saidBy,
         path: '/StatusNotifierWatcher',
         interface: watcher,
         member,
@@ -91,9 +92,15 @@ describe('what shows tray icons', () => {
     expect(announced).toEqual([true, false, true]);
   });
 
-  it('is not what another program says', async () => {
+  it('is not what another program says, but what the bus does', async () => {
     const { announced, change } = await setUp({ owner: ':1.5', hasPanel: true });
     await change('', ':1.66');
+    expect(announced).toEqual([true]);
+  });
+
+  it('is asked for, and not what another program says of panels', async () => {
+    const { announced, panel } = await setUp({ owner: ':1.5', hasPanel: true });
+    await panel(false, ':1.66');
     expect(announced).toEqual([true]);
   });
 });

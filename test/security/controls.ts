@@ -1,0 +1,25 @@
+import type { Control } from './control.ts';
+import { calls } from './controls/calls.ts';
+import { clipboard } from './controls/clipboard.ts';
+import { desktop } from './controls/desktop.ts';
+import { keychainAndDisk } from './controls/keychain-and-disk.ts';
+import { network } from './controls/network.ts';
+import { packaged } from './controls/package.ts';
+import { servers } from './controls/servers.ts';
+import { sharing } from './controls/sharing.ts';
+import { start } from './controls/start.ts';
+import { windows } from './controls/windows.ts';
+
+/** Every security control. */
+export const controls: readonly Control[] = [
+  ...start,
+  ...windows,
+  ...calls,
+  ...servers,
+  ...sharing,
+  ...network,
+  ...clipboard,
+  ...keychainAndDisk,
+  ...desktop,
+  ...packaged,
+];
