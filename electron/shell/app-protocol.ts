@@ -65,7 +65,6 @@ export const serveApp = async (session: Session, folder: string): Promise<void> 
         'content-type': types[extname(path)] ?? 'application/octet-stream',
         'content-security-policy': contentSecurityPolicy,
         'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
         'cross-origin-opener-policy': 'same-origin',
         // The sandbox leaves pages without an origin, so their own modules are asked for across origins.
         'access-control-allow-origin': 'null',

@@ -5,8 +5,8 @@ import { isOurs } from './app-protocol.ts';
 export const confineContents = (app: App): void => {
   app.on('web-contents-created', (_created, contents: WebContents) => {
     const prevent = (event: { preventDefault: () => void }): void => event.preventDefault();
-    contents.on('will-navigate', prevent);
-    // SECURITY(no-frame-navigation): `will-navigate` is about the main frame only.
+    // SECURITY(no-frame-navigation): neither the page nor a frame, since Electron asks this before `will-navigate`. The page's
+    // content security policy has no say in where it is led.
     contents.on('will-frame-navigate', prevent);
     contents.on('will-redirect', prevent);
     contents.on('will-attach-webview', prevent);
@@ -62,8 +62,6 @@ export const confineSession = async (session: Session): Promise<void> => {
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOurs(request.url) }));
-  // Chromium would fetch dictionaries from a server we do not know.
-  session.setSpellCheckerEnabled(false);
   // For what `webRequest` does not see, such as WebRTC. Chromium would leave this computer's own addresses out.
   await session.setProxy({ mode: 'fixed_servers', proxyRules: deadProxy, proxyBypassRules: '<-loopback>' });
 };

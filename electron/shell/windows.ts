@@ -93,8 +93,6 @@ export const createWindows = ({
         webSecurity: true,
         allowRunningInsecureContent: false,
         spellcheck: false,
-        enableWebSQL: false,
-        navigateOnDragDrop: false,
         devTools: !app.isPackaged,
       },
     });

@@ -48,8 +48,8 @@ export const windows: readonly Control[] = [
   },
   {
     id: 'no-frame-navigation',
-    threat: 'A frame in a page is led to an address that the text in it is sent with.',
-    control: 'frames lead nowhere',
+    threat: 'A page, or a frame in it, is led to an address that its text is sent with.',
+    control: 'pages and frames lead nowhere',
     without: [{ file: hardening, find: "contents.on('will-frame-navigate', prevent);", put: '' }],
     shownBy: { file: hardeningTest, test: 'lead nowhere: %s' },
   },
