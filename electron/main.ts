@@ -59,7 +59,8 @@ const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> =
     app.exit(await startAgainOn(display.display, isFromInput ? start.link : null));
     return;
   }
-  // Chromium cannot use its sandbox as root, so root has to pass --no-sandbox; we never do.
+  // SECURITY(sandbox-for-all): a window that asks for no sandbox gets one too. Chromium cannot use it as root, so root has to
+  // pass --no-sandbox; we never do.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // On Wayland itself, where graphics drivers fail, the first window would stay invisible; these windows need none.
   if (displayInUse(app) === 'wayland') app.disableHardwareAcceleration();
@@ -133,6 +134,7 @@ const folderOfProcess = (): string => {
 };
 
 reportCrashes(process, log);
+// SECURITY(private-umask): Chromium makes files too, in a folder that others may be able to enter.
 process.umask(0o077);
 silenceChromium(app);
 keepEverythingInGivenFolder(app);

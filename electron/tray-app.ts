@@ -58,8 +58,10 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   // What has to be read before anything can be built
   const userData = app.getPath('userData');
   const settingsFile = createSettingsFile(userData);
+  // SECURITY(windows-in-memory): without `persist:`, nothing that Chromium keeps for a page gets onto the disk.
   const uiSession = session.fromPartition('ui', { cache: false });
   await confineSession(uiSession);
+  // SECURITY(default-session-confined): a window or a request that forgets to name its session gets this one.
   await confineSession(session.defaultSession);
   await serveApp(uiSession, join(import.meta.dirname, '../renderer'));
   const loaded = await settingsFile.load();

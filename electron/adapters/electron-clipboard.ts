@@ -6,7 +6,7 @@ import { contentOf, linuxFileTypes, uriList } from './clipboard-types.ts';
 const { clipboard } = electron;
 
 /**
- * Marks that ask clipboard histories not to keep a text, under each platform's names.
+ * SECURITY(clipboard-marks): they ask clipboard histories not to keep a text, under each platform's names.
  * Windows: "Cloud Clipboard and Clipboard History formats" in its documentation; macOS: nspasteboard.org; KDE: Klipper.
  */
 const marks: Readonly<Partial<Record<NodeJS.Platform, Readonly<Record<string, Uint8Array<ArrayBuffer>>>>>> = {

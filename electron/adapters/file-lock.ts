@@ -17,6 +17,7 @@ export const withFileLock = async <T>(
   staleAfterMs: Milliseconds,
   work: () => Promise<T>,
 ): Promise<T> => {
+  // SECURITY(private-lock-folder): the first lock makes the folder of the records.
   await mkdir(dirname(lock), { recursive: true, mode: 0o700 });
   let held = await acquire(lock, staleAfterMs);
   while (held === null) {

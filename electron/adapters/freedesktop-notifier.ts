@@ -141,6 +141,6 @@ const notify = (notification: Notification, can: Capabilities) => {
   };
 };
 
-/** Bodies may quote a server, and some desktops interpret markup in them. */
+/** SECURITY(notifications-as-text): bodies may quote a server, and some desktops interpret markup in them. */
 const withoutMarkup = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

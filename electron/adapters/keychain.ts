@@ -20,13 +20,14 @@ interface KeychainOptions {
 }
 
 /**
- * The operating system's keychain, one call at a time: parallel calls upset gnome-keyring. A call that waits too long
- * for the user to unlock the keychain fails, and the calls queued behind it fail without being started.
+ * The operating system's keychain, one call at a time. A call that waits too long for the user to unlock the keychain fails,
+ * and the calls queued behind it fail without being started.
  */
 export const createKeychain = ({
   timeoutMs = unlockTimeoutMs,
   secretService,
 }: KeychainOptions = {}): Keychain & { readonly isWaiting: () => boolean } => {
+  // SECURITY(keychain-in-turn): parallel calls upset gnome-keyring, and a token stored beside another may be lost.
   const calls = createSerialQueue();
   let running = 0;
   /** The system is still prompting for a password nobody entered in time; later calls do not wait that long again. */

@@ -67,6 +67,8 @@ const accept = 0;
 const leaveToChromium = -3;
 
 const sessionNamed = (name: string, vouch: Vouch): Session => {
+  // SECURITY(servers-in-memory): without `persist:`, no cookie or login gets onto the disk.
+  // SECURITY(no-cache): what servers say is not kept, not even until the app quits.
   const own = session.fromPartition(name, { cache: false });
   // A server needs to know neither the app's version nor the platform.
   own.setUserAgent('Hushlink');

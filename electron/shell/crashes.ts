@@ -2,7 +2,8 @@ import type { Log } from '../core/base/log.ts';
 
 /**
  * A bug in one action must not take the tray, and an unsent text with it, down; what went wrong is written to the log.
- * SECURITY: only the kind of error and the places in our code. A message may quote what the user shared.
+ * SECURITY(crashes-without-words): only the kind of error and the places in our code. A message may quote what the user
+ * shared.
  */
 export const reportCrashes = (process: NodeJS.Process, log: Log): void => {
   const report = (error: unknown): void =>

@@ -5,10 +5,12 @@ import { isOurs } from './app-protocol.ts';
 export const confineContents = (app: App): void => {
   app.on('web-contents-created', (_created, contents: WebContents) => {
     const prevent = (event: { preventDefault: () => void }): void => event.preventDefault();
-    contents.on('will-navigate', prevent);
-    // SECURITY(no-frame-navigation): `will-navigate` is about the main frame only.
+    // SECURITY(no-frame-navigation): neither the page nor a frame, since Electron asks this before `will-navigate`. The page's
+    // content security policy has no say in where it is led.
     contents.on('will-frame-navigate', prevent);
+    // SECURITY(no-redirects-of-windows): a redirect is no new navigation, and could lead past what was checked.
     contents.on('will-redirect', prevent);
+    // SECURITY(no-webview-attached): even where the preferences of a window allow one.
     contents.on('will-attach-webview', prevent);
     // SECURITY(no-new-windows): it would load whatever address the page names.
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
@@ -24,7 +26,9 @@ export const confineContents = (app: App): void => {
  */
 export const silenceChromium = (app: App): void => {
   app.on('session-created', (created) => {
+    // SECURITY(no-dictionaries): Chromium would fetch them from a server we do not know.
     created.setSpellCheckerLanguages([]);
+    // SECURITY(no-spell-checker): that of macOS needs no dictionary, and would see every text.
     created.setSpellCheckerEnabled(false);
   });
   // SECURITY(no-chromium-services): they would tell others that the app runs, and when.
@@ -59,11 +63,12 @@ export const confineSession = async (session: Session): Promise<void> => {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   // SECURITY(no-permissions-held): Chromium grants some without a request, such as writing to the clipboard.
   session.setPermissionCheckHandler(() => false);
+  // SECURITY(no-devices): nor one that was chosen in a dialog.
   session.setDevicePermissionHandler(() => false);
+  // SECURITY(no-downloads): a file would get out of a window that has none, and under a name that the page chooses.
   session.on('will-download', (event) => event.preventDefault());
+  // SECURITY(requests-for-own-files): what a content security policy does not cover, such as a navigation.
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isOurs(request.url) }));
-  // Chromium would fetch dictionaries from a server we do not know.
-  session.setSpellCheckerEnabled(false);
   // For what `webRequest` does not see, such as WebRTC. Chromium would leave this computer's own addresses out.
   await session.setProxy({ mode: 'fixed_servers', proxyRules: deadProxy, proxyBypassRules: '<-loopback>' });
 };

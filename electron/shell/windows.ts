@@ -92,12 +92,13 @@ export const createWindows = ({
         // SECURITY(web-security): without it, a page may read from any origin.
         webSecurity: true,
         allowRunningInsecureContent: false,
+        // SECURITY(no-spell-checking): the system's checker may learn words, and passwords look like words to it.
         spellcheck: false,
-        enableWebSQL: false,
-        navigateOnDragDrop: false,
+        // SECURITY(no-developer-tools): whoever talks a user into pasting a line there can do what a window can.
         devTools: !app.isPackaged,
       },
     });
+    // SECURITY(hidden-from-capture): whoever looks on in a call would read the secret.
     if (showsSecrets.includes(name) && settings.current().preferences.hideFromCapture)
       window.setContentProtection(true);
     showWhenDrawn(window);

@@ -3,6 +3,7 @@ import { Sensitive } from '../../electron/core/base/sensitive.ts';
 import { type AdapterHost, startAdapterHost } from '../support/adapter-host/adapter-host.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { type Answers, ownSelection, type SelectionOwner } from '../support/desktop/selection-owner.ts';
+import { electron } from '../support/electron.ts';
 
 let desktop: Desktop;
 let host: AdapterHost;
@@ -34,6 +35,15 @@ describe('the clipboard', () => {
     expect(await host.clipboard.write(new Sensitive('from us'))).toBe('written');
     expect(await desktop.clipboard.read()).toBe('from us');
   });
+
+  // Before that, Electron has no way to write anything beside the text.
+  it.skipIf(Number.parseInt(electron.version, 10) < 44)(
+    'is marked for the clipboard histories of other programs',
+    async () => {
+      await host.clipboard.write(new Sensitive('from us'));
+      expect(await desktop.clipboard.targets()).toContain('x-kde-passwordManagerHint');
+    },
+  );
 
   it('is replaced while it holds what was read', async () => {
     expect(await host.clipboard.replaceIf(new Sensitive('something'), new Sensitive('link'))).toBe(

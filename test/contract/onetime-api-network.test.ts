@@ -82,6 +82,20 @@ describe('a reply that is no proper HTTP', () => {
   });
 });
 
+describe('a cookie', () => {
+  it('is not sent back to the server that sets it', async () => {
+    const nominal = '{"status":"nominal"}';
+    const head =
+      'HTTP/1.1 200 OK\r\nset-cookie: who=anna; Path=/; Max-Age=600\r\ncontent-type: application/json';
+    server.setFault({
+      kind: 'raw',
+      bytes: `${head}\r\ncontent-length: ${nominal.length}\r\n\r\n${nominal}`,
+    });
+    for (const _time of [1, 2]) expect(await host.api.status(anonymous())).toMatchObject({ ok: true });
+    expect(server.seen.map(({ headers }) => headers.cookie)).toEqual([undefined, undefined]);
+  });
+});
+
 describe('a computer that speaks German', () => {
   const inGerman = () =>
     startAdapterHost({ ...desktop.env, LANG: 'de_DE.UTF-8', LANGUAGE: 'de', LC_ALL: 'de_DE.UTF-8' });

@@ -2,10 +2,13 @@ import type { Control } from './control.ts';
 import { calls } from './controls/calls.ts';
 import { clipboard } from './controls/clipboard.ts';
 import { desktop } from './controls/desktop.ts';
+import { files } from './controls/files.ts';
 import { keychainAndDisk } from './controls/keychain-and-disk.ts';
 import { network } from './controls/network.ts';
 import { packaged } from './controls/package.ts';
+import { servedPages } from './controls/served-pages.ts';
 import { servers } from './controls/servers.ts';
+import { sessions } from './controls/sessions.ts';
 import { sharing } from './controls/sharing.ts';
 import { start } from './controls/start.ts';
 import { windows } from './controls/windows.ts';
@@ -14,12 +17,15 @@ import { windows } from './controls/windows.ts';
 export const controls: readonly Control[] = [
   ...start,
   ...windows,
+  ...servedPages,
+  ...sessions,
   ...calls,
   ...servers,
   ...sharing,
   ...network,
   ...clipboard,
   ...keychainAndDisk,
+  ...files,
   ...desktop,
   ...packaged,
 ];

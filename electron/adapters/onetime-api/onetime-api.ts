@@ -65,8 +65,11 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
   const client = ky.create({
     // SECURITY(no-redirect): a redirect would carry the secret and token to an address the user did not choose.
     redirect: 'error',
+    // SECURITY(no-cookies): by a cookie, a server could tell that anonymous links come from the same person.
     credentials: 'omit',
+    // SECURITY(no-stored-replies): neither kept nor answered from what was kept, whatever network this is.
     cache: 'no-store',
+    // SECURITY(no-retries): whether to ask again, and when, is decided where it is known what was asked.
     retry: 0,
     timeout: false,
     throwHttpErrors: false,

@@ -63,6 +63,7 @@ export const createWlClipboard = ({
     (await holds(text)) || (looks > 1 && (await comesToHold(text, looks - 1)));
   const writeByTool = async (text: Sensitive): Promise<'written' | 'refused'> => {
     // Without a type it would offer what it takes the text for. It stays behind, and ends when something else is copied.
+    // SECURITY(wayland-clipboard-mark): `--sensitive` asks clipboard histories not to keep it.
     const args = ['--type', 'text/plain', ...(tools.isConfidential ? ['--sensitive'] : [])];
     const done = await run(tools.copy, { args, input: text.reveal(), withinMs: limits.writeMs });
     const isDone = typeof done !== 'string' && done.exitCode === 0;

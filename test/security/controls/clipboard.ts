@@ -116,4 +116,36 @@ export const clipboard: readonly Control[] = [
       test: 'is left alone when it is something else',
     },
   },
+  {
+    id: 'clipboard-marks',
+    threat: 'A clipboard history keeps links and passphrases, and another computer gets them from the cloud.',
+    control: 'what is copied is marked as confidential',
+    without: [
+      {
+        file: 'electron/adapters/electron-clipboard.ts',
+        find: 'Object.entries(marks[platform] ?? {})',
+        put: 'Object.entries<Uint8Array<ArrayBuffer>>({})',
+      },
+    ],
+    shownBy: {
+      file: 'test/unit/adapters/electron-clipboard.test.ts',
+      test: 'is marked for the clipboard histories of %s',
+    },
+  },
+  {
+    id: 'wayland-clipboard-mark',
+    threat: 'A clipboard history of a Wayland desktop keeps links and passphrases.',
+    control: 'wl-copy marks what it copies as confidential',
+    without: [
+      {
+        file: 'electron/adapters/wayland/wl-clipboard.ts',
+        find: ", ...(tools.isConfidential ? ['--sensitive'] : [])]",
+        put: ']',
+      },
+    ],
+    shownBy: {
+      file: wlClipboard,
+      test: 'takes a text by standard input, with a type and never as an argument',
+    },
+  },
 ];

@@ -84,4 +84,20 @@ export const desktop: readonly Control[] = [
       test: 'do not believe a program that says it is the portal now',
     },
   },
+  {
+    id: 'notifications-as-text',
+    threat: "A server's words put a link or a picture into a notification of ours.",
+    control: 'markup in a notification is text',
+    without: [
+      {
+        file: 'electron/adapters/freedesktop-notifier.ts',
+        find: "can.has('body-markup') ? withoutMarkup(body) : body",
+        put: 'body',
+      },
+    ],
+    shownBy: {
+      file: 'test/unit/adapters/freedesktop-notifier.test.ts',
+      test: 'has its buttons, and its markup is text',
+    },
+  },
 ];

@@ -88,4 +88,36 @@ export const keychainAndDisk: readonly Control[] = [
     ],
     shownBy: { file: recordsTest, test: 'is not followed: a link to a record kept elsewhere' },
   },
+  {
+    id: 'keychain-in-turn',
+    threat: 'A token is lost, since the keychain stores another at the same time.',
+    control: 'the keychain is asked for one thing at a time',
+    without: [
+      {
+        file: 'electron/adapters/keychain.ts',
+        find: 'const calls = createSerialQueue();',
+        put: 'const calls = { run: (work: () => Promise<void>) => work() };',
+      },
+    ],
+    shownBy: {
+      file: 'test/unit/adapters/keychain.test.ts',
+      test: 'the keychain is asked for one thing at a time, in the order in which it was wanted',
+    },
+  },
+  {
+    id: 'crashes-without-words',
+    threat: 'A secret gets into the log, quoted by the message of an error.',
+    control: 'an error is logged without its message',
+    without: [
+      {
+        file: 'electron/shell/crashes.ts',
+        find: 'error instanceof Error ? error.name :',
+        put: 'error instanceof Error ? error.message :',
+      },
+    ],
+    shownBy: {
+      file: 'test/unit/shell/crashes.test.ts',
+      test: 'is logged without its message, even where that looks like a place',
+    },
+  },
 ];

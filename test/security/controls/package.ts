@@ -19,4 +19,14 @@ export const packaged: readonly Control[] = [
     without: [{ file: 'electron-builder.yml', find: '  runAsNode: false\n', put: '  runAsNode: true\n' }],
     shownBy: { file: 'test/package/package.test.ts', test: 'runs no scripts of others' },
   },
+  {
+    id: 'no-install-scripts',
+    threat: 'A package that was taken over runs a program when the app is built.',
+    control: 'no script runs when packages are installed',
+    without: [{ file: '.npmrc', find: 'ignore-scripts=true\n', put: '' }],
+    shownBy: {
+      file: 'test/unit/scripts/install.test.ts',
+      test: 'a package that is installed runs no script',
+    },
+  },
 ];

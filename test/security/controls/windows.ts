@@ -6,6 +6,7 @@ const appProtocol = 'electron/shell/app-protocol.ts';
 const appProtocolTest = 'test/unit/shell/app-protocol.test.ts';
 const windowsFile = 'electron/shell/windows.ts';
 const windowsTest = 'test/unit/shell/windows.test.ts';
+const layers = 'test/e2e/layers.test.ts';
 const confinement = 'test/e2e/confinement.test.ts';
 const canReachNothing = 'can reach nothing of Node, and has no tools for developers in a package';
 
@@ -48,8 +49,8 @@ export const windows: readonly Control[] = [
   },
   {
     id: 'no-frame-navigation',
-    threat: 'A frame in a page is led to an address that the text in it is sent with.',
-    control: 'frames lead nowhere',
+    threat: 'A page, or a frame in it, is led to an address that its text is sent with.',
+    control: 'pages and frames lead nowhere',
     without: [{ file: hardening, find: "contents.on('will-frame-navigate', prevent);", put: '' }],
     shownBy: { file: hardeningTest, test: 'lead nowhere: %s' },
   },
@@ -194,5 +195,46 @@ export const windows: readonly Control[] = [
       },
     ],
     shownBy: { file: appProtocolTest, test: 'are all there is: %s does not exist' },
+  },
+  {
+    id: 'no-redirects-of-windows',
+    threat: 'A server leads a window to an address that nobody has checked.',
+    control: 'windows follow no redirect',
+    without: [{ file: hardening, find: "    contents.on('will-redirect', prevent);\n", put: '' }],
+    shownBy: { file: layers, test: 'goes where it is sent, and is not redirected from there' },
+  },
+  {
+    id: 'no-webview-attached',
+    threat: "A page of somebody else's is shown within ours, by a window that allows webviews.",
+    control: 'no webview is attached',
+    without: [{ file: hardening, find: "    contents.on('will-attach-webview', prevent);\n", put: '' }],
+    shownBy: { file: layers, test: 'gets no webview, though its preferences allow one' },
+  },
+  {
+    id: 'sandbox-for-all',
+    threat: 'A window that is made without a sandbox gives a flaw in Chromium the files of the user.',
+    control: 'every window is in the sandbox, whatever its preferences',
+    without: [
+      {
+        file: 'electron/main.ts',
+        find: "if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();",
+        put: '',
+      },
+    ],
+    shownBy: { file: 'test/e2e/sandbox.test.ts', test: 'is around a window that asks for none' },
+  },
+  {
+    id: 'no-developer-tools',
+    threat: 'A user is talked into pasting a line into the developer tools, and it does what a window can.',
+    control: 'no developer tools in the package',
+    without: [{ file: windowsFile, find: 'devTools: !app.isPackaged,', put: 'devTools: true,' }],
+    shownBy: { file: windowsTest, test: canReachNothing },
+  },
+  {
+    id: 'hidden-from-capture',
+    threat: 'Whoever looks on in a call reads a secret that is being shared.',
+    control: 'windows that show secrets are kept out of screen sharing',
+    without: [{ file: windowsFile, find: 'window.setContentProtection(true);', put: '{}' }],
+    shownBy: { file: windowsTest, test: 'is kept out of screenshots when it shows secrets: %s %s' },
   },
 ];

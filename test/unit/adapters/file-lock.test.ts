@@ -28,6 +28,18 @@ const startRival = (): ChildProcess => {
 };
 
 describe('a file lock', () => {
+  it.skipIf(process.platform === 'win32')(
+    'and the folder made for it are closed to other users of the computer',
+    async () => {
+      const made = join(folder, 'records');
+      const inside = join(made, 'data-key.lock');
+      const modes = await withFileLock(inside, staleAfterMs, () =>
+        Promise.all([inside, made].map(async (path) => (await stat(path)).mode & 0o777)),
+      );
+      expect(modes).toEqual([0o600, 0o700]);
+    },
+  );
+
   it('left by a process that has ended goes to one waiting process at a time', {
     timeout: 120_000,
   }, async () => {

@@ -32,15 +32,12 @@ describe('the contents of a window', () => {
     return { contents, windowOpen, webRtc };
   };
 
-  it.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])(
-    'lead nowhere: %s',
-    (name) => {
-      const { contents } = setUp();
-      const event = createEvent();
-      contents.emit(name, event);
-      expect(event.isPrevented).toBe(true);
-    },
-  );
+  it.each(['will-frame-navigate', 'will-redirect', 'will-attach-webview'])('lead nowhere: %s', (name) => {
+    const { contents } = setUp();
+    const event = createEvent();
+    contents.emit(name, event);
+    expect(event.isPrevented).toBe(true);
+  });
 
   it('open no window', () => {
     expect(setUp().windowOpen.answer).toEqual({ action: 'deny' });
@@ -55,7 +52,6 @@ describe('the session of the windows', () => {
   const setUp = () => {
     const answers = { request: null as unknown, check: null as unknown, device: null as unknown };
     const asked: { before?: (request: { url: string }, answer: (a: unknown) => void) => void } = {};
-    const spelling = { isOn: true };
     const proxy = { config: null as unknown };
     const session = Object.assign(new EventEmitter(), {
       setPermissionRequestHandler: (ask: (...given: readonly unknown[]) => void) =>
@@ -73,9 +69,6 @@ describe('the session of the windows', () => {
           if (before !== undefined) asked.before = before;
         },
       },
-      setSpellCheckerEnabled: (isOn: boolean) => {
-        spelling.isOn = isOn;
-      },
       setProxy: async (config: unknown) => {
         proxy.config = config;
       },
@@ -88,7 +81,7 @@ describe('the session of the windows', () => {
       });
       return answer.given;
     };
-    return { session, answers, spelling, proxy, isCancelled };
+    return { session, answers, proxy, isCancelled };
   };
 
   it('permits nothing', () => {
@@ -99,10 +92,6 @@ describe('the session of the windows', () => {
     const event = createEvent();
     setUp().session.emit('will-download', event);
     expect(event.isPrevented).toBe(true);
-  });
-
-  it('fetches no dictionaries', () => {
-    expect(setUp().spelling.isOn).toBe(false);
   });
 
   it('has a proxy that no connection can be made to, for this computer too', () => {
