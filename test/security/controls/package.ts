@@ -1,6 +1,6 @@
 import type { Control } from '../control.ts';
 
-/** What users get. */
+/** What users get, and what it is made of. */
 export const packaged: readonly Control[] = [
   {
     id: 'no-inlined-assets',
@@ -18,5 +18,12 @@ export const packaged: readonly Control[] = [
     control: "Node's switches and variables are off",
     without: [{ file: 'electron-builder.yml', find: '  runAsNode: false\n', put: '  runAsNode: true\n' }],
     shownBy: { file: 'test/package/package.test.ts', test: 'runs no scripts of others' },
+  },
+  {
+    id: 'no-install-scripts',
+    threat: 'A package runs its code on the computer of whoever installs it, and changes what users get.',
+    control: 'no install script runs',
+    without: [{ file: '.npmrc', find: 'ignore-scripts=true\n', put: '' }],
+    shownBy: { file: 'test/unit/scripts/lockfile.test.ts', test: 'is accepted as it is' },
   },
 ];
