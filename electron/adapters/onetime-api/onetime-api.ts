@@ -65,6 +65,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
   const client = ky.create({
     // SECURITY(no-redirect): a redirect would carry the secret and token to an address the user did not choose.
     redirect: 'error',
+    // SECURITY(no-cookies): a server sets one for everybody, and could tell who shares again.
     credentials: 'omit',
     cache: 'no-store',
     retry: 0,
