@@ -2,6 +2,7 @@ import { runTool } from './steps.ts';
 
 /** Checks that must pass before anything is run, quickest first. */
 export const checks: readonly (readonly [string, string, readonly string[]])[] = [
+  ['lockfile', 'node', ['scripts/lockfile.ts']],
   ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
   ['types of the shared code', 'tsc', ['-p', 'src/shared']],
   ['types of the windows', 'tsc', ['-p', 'src']],

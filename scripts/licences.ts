@@ -28,27 +28,31 @@ const wordList = (): Component => ({
   text: readFileSync(join(root, 'electron/adapters/word-list/LICENCE.txt'), 'utf8').trim(),
 });
 
-/** Every package the app imports, those they depend on, and the word list. @throws when one has no licence that can be quoted. */
+/** Every package the app imports, those they depend on, what the bundler adds, and the word list. @throws when one has no licence that can be quoted. */
 export const collectLicences = (): readonly Component[] => {
   const found = new Map<string, Component>();
   const visit = (name: string, from: string): void => {
     const folder = folderOf(name, from);
     const { dependencies, ...about } = manifestOf(folder);
     const key = `${about.name} ${about.version}`;
-    const isKnown = found.has(key);
-    found.set(key, {
-      name: about.name,
-      version: about.version,
-      licence: about.license,
-      text: shippedText(folder) ?? standardText(about.license, about.author),
-    });
-    if (isKnown) return;
+    if (found.has(key)) return;
+    found.set(key, licenceIn(folder));
     for (const dependency of Object.keys(dependencies)) visit(dependency, folder);
   };
   // What is in the package besides the bundle, including what is compiled into native modules.
   for (const name of Object.keys(manifestOf(root).dependencies)) visit(name, root);
   for (const specifier of importsOf(['src', 'electron'])) visit(packageOf(specifier), root);
-  return [...found.values(), wordList()].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const helpers = bundlers.map((name) => licenceIn(folderOf(name, root)));
+  const all = [...found.values(), ...helpers, wordList()];
+  return all.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+};
+
+/** They put a few functions of their own into a bundle, and nothing of what they need themselves. */
+const bundlers = ['rolldown', 'vite'] as const;
+
+const licenceIn = (folder: string): Component => {
+  const { name, version, license, author } = manifestOf(folder);
+  return { name, version, licence: license, text: shippedText(folder) ?? standardText(license, author) };
 };
 
 export const licencesText = (components: readonly Component[]): string =>
@@ -88,7 +92,9 @@ const folderOf = (name: string, from: string): string => {
 const shippedText = (folder: string): string | null => {
   const file = readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i.test(name));
   if (file === undefined) return null;
-  return readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+  const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
+  // What follows there is for those who pass on the package itself.
+  return text.split('\n# Licenses of bundled dependencies\n')[0]?.trim() ?? null;
 };
 
 /** The standard text of a licence that a package names without quoting it. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withFileLock } from './file-lock.mjs';
+import { lockfileProblems } from './lockfile.mjs';
 import { hasProjectNode } from './node.mjs';
 import { root } from './paths.mjs';
 import { SetupFailure, say } from './report.mjs';
@@ -17,10 +18,16 @@ export const setUpDependencies = async () => {
 
 const install = async () => {
   if (isInstalled()) return;
+  const problems = lockfileProblems();
+  if (problems.length > 0) {
+    throw new SetupFailure(`Nothing was installed from this package-lock.json:\n${problems.join('\n')}`);
+  }
   say('Installing the dependencies from package-lock.json with npm (half a minute)…');
   rmSync(stamp, { force: true });
   const wanted = installationWanted();
-  const installed = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Said here too, since a variable of the environment counts for more than .npmrc.
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const installed = await run('npm', ['ci', ...options], {
     cwd: root,
     // npm shows its own progress, on a terminal only.
     show: process.stderr.isTTY,

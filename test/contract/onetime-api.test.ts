@@ -345,6 +345,15 @@ describe('what must not happen', () => {
     expect(results.map((result) => result.ok)).toEqual([true, true, true]);
   });
 
+  it('a cookie that a server sets does not come back, so it cannot tell who shares again', async () => {
+    for (const to of [anonymous(), asAnna()]) {
+      await share(to);
+      await host.api.status(to);
+    }
+    expect(server.seen).toHaveLength(4);
+    for (const { headers } of server.seen) expect(headers).not.toHaveProperty('cookie');
+  });
+
   it('a server without https is not called, whatever the settings say', async () => {
     const plain = { server: 'http://secrets.example.com', credentials: null };
     await expect(host.api.share(plain, request())).rejects.toThrow('not a server address');

@@ -1,6 +1,6 @@
 import type { Control } from '../control.ts';
 
-/** What users get. */
+/** What users get, and what it is made of. */
 export const packaged: readonly Control[] = [
   {
     id: 'no-inlined-assets',

@@ -168,6 +168,8 @@ const send = (response: ServerResponse, reply: Reply, isOld: boolean): void => {
     'content-type': isOfRouter(reply) ? 'application/json' : 'application/json; charset=utf-8',
     ...(reply.intended === undefined || isOld ? {} : { 'x-ots-intended-status': String(reply.intended) }),
     'x-request-id': 'test',
+    // As real servers do, whoever asks.
+    'set-cookie': 'onetime.session=0123456789abcdef; Path=/; HttpOnly; SameSite=Strict',
   });
   response.end(JSON.stringify(reply.body));
 };

@@ -40,6 +40,6 @@ describe('the licences of what is in the package', () => {
   });
 
   it('are not there for what only builds the app', () => {
-    for (const name of ['electron', 'vite', 'typescript']) expect(names).not.toContain(name);
+    for (const name of ['electron', 'vitest', 'typescript']) expect(names).not.toContain(name);
   });
 });
