@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import { shell } from 'electron/common';
 import { app, globalShortcut, ipcMain, net, session } from 'electron/main';
 import { readAbout } from './adapters/about.ts';
 import { createConnectivity } from './adapters/connectivity.ts';
+import { createNetwork } from './adapters/network.ts';
 import { ownAddresses } from './adapters/own-addresses.ts';
 import { createSettingsFile } from './adapters/settings-file.ts';
 import { systemClock as clock, systemRandom as random, systemTimers as timers } from './adapters/system.ts';
+import { createUpdateFeed } from './adapters/update-feed.ts';
 import { wordList } from './adapters/word-list/word-list.ts';
 import {
   connectRules,
@@ -37,6 +40,7 @@ import { createConnectionTest, createProfiles } from './core/profiles/index.ts';
 import { createBurn, createReceiptWatch, createRevealedNotification } from './core/receipts/index.ts';
 import { createSettingsStore, createWords } from './core/settings/index.ts';
 import { createPasswords } from './core/sharing/index.ts';
+import { createUpdateCheck } from './core/updates/index.ts';
 import { createDesktop } from './desktop.ts';
 import { createHandlers } from './ipc/handlers/handlers.ts';
 import { windowOf } from './ipc/sender.ts';
@@ -52,6 +56,9 @@ import { followTheme } from './shell/theme.ts';
 import { createTray } from './shell/tray.ts';
 import { showWindowWithoutTray } from './shell/window-instead-of-tray.ts';
 import { createWindows } from './shell/windows.ts';
+
+/** Set when the app is built: where newer versions are announced, and the key to believe it by. */
+declare const UPDATE_FEED: { readonly address: string; readonly publicKey: string } | null;
 
 /** Puts the tray app together, leaf first, and starts it. @returns what another start of it calls. */
 export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start) => void> => {
@@ -113,10 +120,27 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   const burnBox = createOneItemBox<string>();
   const notifications = createClipboardNotifications(base);
   const clipboardShare = createClipboardShare({ ...base, burn, expiringCopy, notifications, quickShareBox });
+  const updateCheck = createUpdateCheck({
+    ...base,
+    feed:
+      UPDATE_FEED === null ? null : createUpdateFeed({ network: createNetwork('updates'), ...UPDATE_FEED }),
+    version: app.getVersion(),
+    openPage: (address) => void shell.openExternal(address),
+  });
   const recordLoader = createRecordLoader({ ...base, outbox, watch, notifications: outboxNotifications });
 
   // How it is reached
-  const parts = { ...base, profiles, burn, watch, outbox, expiringCopy, clipboardShare, recordLoader };
+  const parts = {
+    ...base,
+    profiles,
+    burn,
+    watch,
+    outbox,
+    expiringCopy,
+    clipboardShare,
+    recordLoader,
+    updateCheck,
+  };
   const boxes = { quickShareBox, openLinkBox, burnBox };
   const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
   const state = createStateProjection({ ...parts, ...boxes, platform, notices: loaded.notices });
@@ -136,6 +160,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     passwords: createPasswords(random, wordList),
     readAbout,
     showQuickShare: commands.showQuickShare,
+    openUpdatePage: commands.openUpdatePage,
     quit: commands.quit,
   });
 
@@ -170,6 +195,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   const hotkeySet = await desktop.hotkey.setAtStart(loaded.settings.hotkey);
   createTray({ ...parts, state, commands });
   void recordLoader.loadOrNotify();
+  updateCheck.follow();
   notifyStartProblems({ ...base, platform }, loaded.notices, hotkeySet);
   if (start.hidden && start.verb === 'start') {
     showWindowWithoutTray(desktop.trayHost, timers, commands.newSecret);

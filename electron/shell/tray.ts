@@ -84,6 +84,7 @@ const menuOf = (words: Words, commands: Commands, state: AppState): MenuItemCons
   ...burnMenu(words, commands, state),
   { type: 'separator' },
   ...profilesMenu(words.text, commands, state),
+  ...updateMenu(words.text, commands, state),
   { label: words.text('help.menu'), click: runInNodeLoop(commands.showHelp) },
   { label: words.text('tray.settings'), click: runInNodeLoop(commands.showSettings) },
   { type: 'separator' },
@@ -114,6 +115,17 @@ const burnMenu = (
         {
           label: text('tray.burn', { when: dateTime(newestLink.madeAt) }),
           click: runInNodeLoop(commands.burnNewest),
+        },
+      ];
+
+/** Only once a newer version is known. */
+const updateMenu = (text: Text, commands: Commands, { updates }: AppState): MenuItemConstructorOptions[] =>
+  updates.newer === null
+    ? []
+    : [
+        {
+          label: text('tray.update', { version: updates.newer }),
+          click: runInNodeLoop(commands.openUpdatePage),
         },
       ];
 

@@ -16,6 +16,7 @@ import styles from './Screen.module.css';
 import { SectionList } from './SectionList.tsx';
 import { StorageSection } from './StorageSection.tsx';
 import { TemplatesSection } from './TemplatesSection.tsx';
+import { UpdatesSection } from './UpdatesSection.tsx';
 import { useQuestion } from './use-question.ts';
 import { Welcome } from './Welcome.tsx';
 
@@ -55,6 +56,7 @@ export const Screen = () => {
           <AppearanceSection />
           <PreferencesSection />
           <TemplatesSection onUnsaved={setUnsavedTemplate} />
+          {state.updates.canCheck ? <UpdatesSection /> : null}
           <StorageSection />
         </>
       )}

@@ -4,11 +4,12 @@ import { headingId, sections } from './sections.ts';
 
 /** What there is further down; the first section is in sight anyway. */
 export const SectionList = () => {
-  const { text } = useApp();
+  const { state, text } = useApp();
+  const shown = sections.filter(({ id }) => id !== 'updates' || state.updates.canCheck);
   return (
     <Contents
       label={text('settings.sections')}
-      headings={sections.slice(1).map(({ id, title }) => ({ id: headingId(id), title: text(title) }))}
+      headings={shown.slice(1).map(({ id, title }) => ({ id: headingId(id), title: text(title) }))}
     />
   );
 };

@@ -8,6 +8,7 @@ export const sections = [
   { id: 'appearance', title: 'appearance.heading' },
   { id: 'preferences', title: 'preferences.heading' },
   { id: 'templates', title: 'templates.heading' },
+  { id: 'updates', title: 'updates.heading' },
   { id: 'storage', title: 'storage.heading' },
 ] as const satisfies readonly { readonly id: string; readonly title: TextKey }[];
 

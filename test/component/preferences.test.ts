@@ -237,3 +237,28 @@ describe('the message', () => {
     await expect.poll(() => button('Use the built-in message').getAttribute('aria-disabled')).toBe('true');
   });
 });
+
+describe('newer versions', () => {
+  test('are not spoken of in a build that knows of no place to look', async () => {
+    await open('settings');
+    await page().getByRole('heading', { name: 'Storage' }).waitFor();
+    await expect.poll(() => page().getByText('Updates').count()).toBe(0);
+  });
+
+  test('are looked for when that is switched on', async () => {
+    const fake = await open('settings', { updates: { canCheck: true, newer: null } });
+    await field('Look once a day for a new version').click();
+    await expect.poll(said).toContain('The change is saved.');
+    expect(fake.callsOf('savePreferences')).toEqual([{ checkForUpdates: true }]);
+    expect(await look('settings-updates')).toEqual([]);
+  });
+
+  test('are named, and their page is one press away', async () => {
+    const fake = await open('settings', { updates: { canCheck: true, newer: null } });
+    await push({ updates: { canCheck: true, newer: '0.2.0' } });
+    await page().getByText('Version 0.2.0 is available.').waitFor();
+    await button('Open its page').click();
+    await expect.poll(() => fake.callsOf('openUpdatePage')).toHaveLength(1);
+    expect(await look('settings-newer-version')).toEqual([]);
+  });
+});

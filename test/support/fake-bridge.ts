@@ -46,6 +46,7 @@ const usualState: AppState = {
   burnWaiting: false,
   drafts: { waiting: 0, held: 0, paused: false },
   activityRevision: 0,
+  updates: { canCheck: false, newer: null },
   trayAvailable: true,
   notices: [],
 };
@@ -81,6 +82,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     closeWindow: () => null,
     shareClipboard: () => null,
     quit: () => null,
+    openUpdatePage: () => null,
     share: () => success({ kind: 'link', link: someLink }),
     keepDraft: () => success('5d1f0a52-7c58-4c1e-9a53-2f6a0d7c9e11'),
     copyLink: done,

@@ -1,6 +1,7 @@
 import type { AppState } from '../../../src/shared/model/app-state.ts';
 import type { HotkeyView } from '../../../src/shared/model/hotkey.ts';
 import type { Notice } from '../../../src/shared/model/settings.ts';
+import type { UpdateView } from '../../../src/shared/model/updates.ts';
 import type { ClipboardShareSnapshot } from '../clipboard/index.ts';
 import { profileView } from '../profiles/index.ts';
 import type { Receipt } from '../receipts/index.ts';
@@ -23,6 +24,7 @@ export interface Snapshots {
   /** `null` before the desktop has answered. */
   readonly hasTray: boolean | null;
   readonly activityRevision: number;
+  readonly updates: UpdateView;
   readonly notices: readonly Notice[];
 }
 
@@ -49,6 +51,7 @@ export const appStateOf = (from: Snapshots): AppState => {
       paused: settings.sendingPaused,
     },
     activityRevision: from.activityRevision,
+    updates: from.updates,
     trayAvailable: from.hasTray ?? true,
     notices: from.notices,
   };

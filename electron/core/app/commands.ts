@@ -7,6 +7,7 @@ import type { Outbox, QuickShareStart } from '../drafts/index.ts';
 import type { Profiles } from '../profiles/index.ts';
 import type { Receipts } from '../receipts/index.ts';
 import { activeProfile, type SettingsStore } from '../settings/index.ts';
+import type { UpdateCheck } from '../updates/index.ts';
 import type { RecordLoader } from './load-records.ts';
 
 /** What the user can do from outside the app's windows: in the tray menu, by hotkey, command line or a second start. */
@@ -22,6 +23,8 @@ export interface Commands {
   readonly showActivity: () => void;
   readonly showSettings: () => void;
   readonly showHelp: () => void;
+  /** Shows the page of the newer version in the browser. */
+  readonly openUpdatePage: () => void;
   /** Sends waiting drafts, and resumes sending if it is paused. */
   readonly sendDrafts: () => void;
   readonly pauseSending: (isPaused: boolean) => void;
@@ -46,6 +49,7 @@ export interface CommandsPorts {
   readonly profiles: Profiles;
   readonly recordLoader: RecordLoader;
   readonly settings: SettingsStore;
+  readonly updateCheck: Pick<UpdateCheck, 'openPage'>;
   readonly quit: () => void;
 }
 
@@ -73,6 +77,7 @@ export const createCommands = (ports: CommandsPorts): Commands => {
     showActivity: () => windows.open('activity'),
     showSettings: () => windows.open('settings'),
     showHelp: () => windows.open('help'),
+    openUpdatePage: ports.updateCheck.openPage,
     sendDrafts: () => {
       // Sending begins as soon as it is no longer paused.
       if (settings.current().sendingPaused) pauseSending(false);

@@ -8,6 +8,7 @@ import type { Receipt, Receipts, ReceiptWatch } from '../receipts/index.ts';
 import type { Records } from '../records/index.ts';
 import type { Settings, SettingsStore, WindowSize } from '../settings/index.ts';
 import type { Sharing } from '../sharing/index.ts';
+import type { UpdateCheck } from '../updates/index.ts';
 import type { RecordLoader } from './load-records.ts';
 
 /** What is announced from outside core: by the desktop, and by the app's own windows. */
@@ -37,6 +38,7 @@ export interface RulesParts {
   readonly outboxNotifications: OutboxNotifications;
   readonly clipboard: Clipboard;
   readonly clipboardShare: ClipboardShare;
+  readonly updateCheck: Pick<UpdateCheck, 'follow'>;
 }
 
 /** What one part does when another announces something. The parts do not know these rules. */
@@ -64,6 +66,7 @@ export const connectRules = (parts: RulesParts): void => {
   whenChanged(({ preferences }) => preferences.watchLinks, watch.wake);
   whenChanged(({ preferences }) => preferences.keepLinks, receipts.rewrite);
   whenChanged(({ preferences }) => preferences.keepReceiptsDays, receipts.removeOld);
+  whenChanged(({ preferences }) => preferences.checkForUpdates, parts.updateCheck.follow);
   parts.profiles.onTokenStored(outbox.onTokenStored);
 
   // Links and drafts

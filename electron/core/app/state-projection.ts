@@ -10,6 +10,7 @@ import type { Hotkey } from '../hotkey/index.ts';
 import type { Receipts } from '../receipts/index.ts';
 import type { Records } from '../records/index.ts';
 import type { SettingsStore, Words } from '../settings/index.ts';
+import type { UpdateCheck } from '../updates/index.ts';
 import { appStateOf } from './app-state.ts';
 import type { TrayHost } from './tray-host.ts';
 
@@ -29,6 +30,7 @@ export interface StateProjectionPorts {
   /** The id of a receipt. */
   readonly burnBox: OneItemBox<string>;
   readonly trayHost: TrayHost;
+  readonly updateCheck: Pick<UpdateCheck, 'current' | 'subscribe'>;
   readonly clock: Clock;
 }
 
@@ -59,6 +61,7 @@ export const createStateProjection = (ports: StateProjectionPorts): StateProject
         hasLinkToBurn: ports.burnBox.isFull(),
         hasTray: ports.trayHost.isThere(),
         activityRevision,
+        updates: ports.updateCheck.current(),
         notices: ports.notices,
       }),
     );
@@ -80,6 +83,7 @@ export const createStateProjection = (ports: StateProjectionPorts): StateProject
     ports.quickShareBox,
     ports.openLinkBox,
     ports.burnBox,
+    ports.updateCheck,
   ]) {
     source.subscribe(update);
   }

@@ -4,6 +4,11 @@ import type { HandlersFor } from './handlers-for.ts';
 
 export const createSettingsHandlers = (ports: {
   readonly settings: SettingsStore;
+  readonly openUpdatePage: () => void;
 }): HandlersFor<typeof settingsCalls> => ({
   savePreferences: (change) => ports.settings.change((settings) => withPreferences(settings, change)),
+  openUpdatePage: () => {
+    ports.openUpdatePage();
+    return null;
+  },
 });

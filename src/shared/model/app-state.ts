@@ -5,6 +5,7 @@ import type { HotkeyView } from './hotkey.ts';
 import type { Preferences } from './preferences.ts';
 import type { ProfileView } from './profiles.ts';
 import type { Notice } from './settings.ts';
+import type { UpdateView } from './updates.ts';
 
 /** What every window may know, pushed in full at each change. It never holds a secret, a token or a link. */
 export interface AppState {
@@ -32,6 +33,7 @@ export interface AppState {
   readonly drafts: DraftCounts;
   /** Grows with every change of the drafts and receipts, which Activity then reads again. */
   readonly activityRevision: number;
+  readonly updates: UpdateView;
   /** False if the desktop shows no tray icon; windows then say how to get back to the app. */
   readonly trayAvailable: boolean;
   readonly notices: readonly Notice[];

@@ -41,6 +41,8 @@ export const preferencesSchema = z.strictObject({
   discardDraftsAfter: z.int().min(minDiscardDraftsAfter).max(maxLifetime).nullable(),
   /** Whether windows that show a secret are kept out of screenshots and screen sharing, where the platform can. */
   hideFromCapture: z.boolean(),
+  /** Whether to ask once a day whether there is a newer version. */
+  checkForUpdates: z.boolean(),
   /** The user's own messages around a link; a language that is missing uses the built-in one. */
   templates: z
     .partialRecord(z.enum(languages), z.string().max(maxTemplateCharacters).refine(isTemplate))
@@ -61,6 +63,7 @@ export const initialPreferences: Preferences = {
   keepLinks: true,
   discardDraftsAfter: null,
   hideFromCapture: true,
+  checkForUpdates: false,
   templates: {},
 };
 

@@ -143,4 +143,17 @@ export const network: readonly Control[] = [
     without: [{ file: openssl, find: '{ env: {}, timeout', put: '{ env: process.env, timeout' }],
     shownBy: { file: authoritiesTest, test: 'would take its settings from variables gets none' },
   },
+  {
+    id: 'signed-announcement',
+    threat: 'Whoever controls the server or the network leads users to a page with a program of theirs.',
+    control: 'a newer version is announced with a signature',
+    without: [
+      {
+        file: 'electron/adapters/update-feed.ts',
+        find: 'if (!verify(null, signed, createPublicKey(publicKey), signature)) return null;',
+        put: 'verify(null, signed, createPublicKey(publicKey), signature);',
+      },
+    ],
+    shownBy: { file: 'test/contract/update-feed.test.ts', test: 'does not count when it is %s' },
+  },
 ];

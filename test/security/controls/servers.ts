@@ -89,22 +89,6 @@ export const servers: readonly Control[] = [
     shownBy: { file: 'test/contract/onetime-api.test.ts', test: 'a redirect is not followed: %i' },
   },
   {
-    id: 'no-cookies',
-    threat: 'A server recognises whoever shares anonymously, and joins what they share.',
-    control: 'no cookie is kept or sent',
-    without: [
-      {
-        file: 'electron/adapters/onetime-api/onetime-api.ts',
-        find: "    credentials: 'omit',\n",
-        put: "    credentials: 'include',\n",
-      },
-    ],
-    shownBy: {
-      file: 'test/contract/onetime-api.test.ts',
-      test: 'a cookie that a server sets does not come back, so it cannot tell who shares again',
-    },
-  },
-  {
     id: 'link-of-the-server',
     threat: 'A server has the app hand out links that lead elsewhere, or in the clear.',
     control: 'only https, or the server that was asked',

@@ -14,6 +14,7 @@ const good: Readonly<Record<CallName, unknown>> = {
   closeWindow: undefined,
   shareClipboard: undefined,
   quit: undefined,
+  openUpdatePage: undefined,
   share: {
     secret: 's',
     lifetime: 3_600,

@@ -23,6 +23,7 @@ const others: Preferences = {
   keepLinks: false,
   discardDraftsAfter: 300,
   hideFromCapture: false,
+  checkForUpdates: true,
   templates: { de: 'Für Sie: {link}' },
 };
 const each = Object.entries(others);
@@ -42,6 +43,7 @@ const someSnapshots: Snapshots = {
   hasLinkToBurn: false,
   hasTray: true,
   activityRevision: 0,
+  updates: { canCheck: false, newer: null },
   notices: [],
 };
 

@@ -57,7 +57,14 @@ const sameIn: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'help.keyPageUp',
     'help.keyPageDown',
   ],
-  de: ['key.escape', 'compose.passphrase', 'result.link', 'result.passphrase', 'activity.passphrase'],
+  de: [
+    'updates.heading',
+    'key.escape',
+    'compose.passphrase',
+    'result.link',
+    'result.passphrase',
+    'activity.passphrase',
+  ],
   fr: [
     'key.control',
     'lifetime.minutes_one',

@@ -66,6 +66,7 @@ const idle: AppState = appStateOf({
   hasLinkToBurn: false,
   hasTray: true,
   activityRevision: 0,
+  updates: { canCheck: false, newer: null },
   notices: [],
 });
 
@@ -89,6 +90,7 @@ const setUp = (first: Partial<AppState> = {}, isThere: boolean | null = true) =>
     'pauseSending',
     'chooseProfile',
     'burnNewest',
+    'openUpdatePage',
     'quit',
   ];
   createTray({
@@ -167,6 +169,13 @@ describe('the menu of the tray', () => {
     expect(label).toMatch(/:59/);
     await app.click(app.menu(), label);
     expect(app.made).toEqual([['burnNewest']]);
+  });
+
+  it('names a newer version once there is one, and leads to its page', async () => {
+    expect(app.labels().join()).not.toContain('Version');
+    app.change({ updates: { canCheck: true, newer: '0.2.0' } });
+    await app.click(app.menu(), 'Version 0.2.0 is available…');
+    expect(app.made).toEqual([['openUpdatePage']]);
   });
 
   it('counts drafts, and offers to send them or to pause while some wait', async () => {

@@ -16,6 +16,7 @@ export const app: Translation<typeof source> = {
   'tray.resumeSending': 'Genoptag afsendelse',
   'tray.sendTo': 'Send til',
   'tray.burn': 'Ødelæg linket fra {{when}}…',
+  'tray.update': 'Version {{version}} er klar…',
   'tray.settings': 'Indstillinger…',
   'tray.quit': 'Afslut Hushlink',
   'tray.tooltip': 'Hushlink',

@@ -190,6 +190,13 @@ export const settings: Translation<typeof source> = {
   'templates.useBuiltIn': 'Brug den indbyggede meddelelse',
   'templates.builtIn': 'Den indbyggede meddelelse er tilbage.',
 
+  'updates.heading': 'Opdateringer',
+  'updates.check': 'Se efter en ny version en gang om dagen',
+  'updates.how':
+    'Henter en lille signeret fil og sender intet om dig eller denne computer. Intet installeres.',
+  'updates.newer': 'Version {{version}} er klar.',
+  'updates.open': 'Åbn siden',
+
   'storage.heading': 'Opbevaring',
   'storage.secrets':
     'Beskeder og adgangssætninger: aldrig på disken, undtagen krypteret i en kladde, til den er sendt.',

@@ -16,6 +16,7 @@ export const app: Translation<typeof source> = {
   'tray.resumeSending': 'Senden fortsetzen',
   'tray.sendTo': 'Senden an',
   'tray.burn': 'Link von {{when}} löschen…',
+  'tray.update': 'Version {{version}} ist verfügbar…',
   'tray.settings': 'Einstellungen…',
   'tray.quit': 'Hushlink beenden',
   'tray.tooltip': 'Hushlink',

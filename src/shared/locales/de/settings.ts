@@ -198,6 +198,13 @@ export const settings: Translation<typeof source> = {
   'templates.useBuiltIn': 'Mitgelieferte Mitteilung verwenden',
   'templates.builtIn': 'Die mitgelieferte Mitteilung ist zurück.',
 
+  'updates.heading': 'Updates',
+  'updates.check': 'Einmal am Tag nach einer neuen Version suchen',
+  'updates.how':
+    'Ruft eine kleine signierte Datei ab und sendet nichts über Sie oder diesen Computer. Es wird nichts installiert.',
+  'updates.newer': 'Version {{version}} ist verfügbar.',
+  'updates.open': 'Seite öffnen',
+
   'storage.heading': 'Aufbewahrung',
   'storage.secrets':
     'Nachrichten und Passphrasen: nie auf der Festplatte, außer verschlüsselt in einem Entwurf, bis er gesendet ist.',

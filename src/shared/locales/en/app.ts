@@ -13,6 +13,7 @@ export const app = {
   'tray.resumeSending': 'Resume sending',
   'tray.sendTo': 'Send to',
   'tray.burn': 'Burn link of {{when}}…',
+  'tray.update': 'Version {{version}} is available…',
   'tray.settings': 'Settings…',
   'tray.quit': 'Quit Hushlink',
   'tray.tooltip': 'Hushlink',

@@ -186,6 +186,13 @@ export const settings = {
   'templates.useBuiltIn': 'Use the built-in message',
   'templates.builtIn': 'The built-in message is back.',
 
+  'updates.heading': 'Updates',
+  'updates.check': 'Look once a day for a new version',
+  'updates.how':
+    'Asks for one small signed file and sends nothing about you or this computer. Nothing is installed.',
+  'updates.newer': 'Version {{version}} is available.',
+  'updates.open': 'Open its page',
+
   'storage.heading': 'Storage',
   'storage.secrets': 'Secrets and passphrases: never on disk, except encrypted in a draft until it is sent.',
   'storage.keys.linux':

@@ -16,6 +16,7 @@ export const app: Translation<typeof source> = {
   'tray.resumeSending': 'Reanudar el envío',
   'tray.sendTo': 'Enviar a',
   'tray.burn': 'Destruir el enlace del {{when}}…',
+  'tray.update': 'La versión {{version}} está disponible…',
   'tray.settings': 'Configuración…',
   'tray.quit': 'Salir de Hushlink',
   'tray.tooltip': 'Hushlink',

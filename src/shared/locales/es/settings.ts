@@ -194,6 +194,13 @@ export const settings: Translation<typeof source> = {
   'templates.useBuiltIn': 'Usar el texto predeterminado',
   'templates.builtIn': 'Se ha restablecido el texto predeterminado.',
 
+  'updates.heading': 'Actualizaciones',
+  'updates.check': 'Buscar una versión nueva una vez al día',
+  'updates.how':
+    'Pide un pequeño archivo firmado y no envía nada sobre ti ni sobre este equipo. No se instala nada.',
+  'updates.newer': 'La versión {{version}} está disponible.',
+  'updates.open': 'Abrir su página',
+
   'storage.heading': 'Almacenamiento',
   'storage.secrets':
     'Secretos y frases de contraseña: nunca en el disco, salvo cifrados en un borrador hasta que se envía.',

@@ -16,6 +16,7 @@ export const app: Translation<typeof source> = {
   'tray.resumeSending': 'Reprendre l’envoi',
   'tray.sendTo': 'Envoyer à',
   'tray.burn': 'Détruire le lien du {{when}}…',
+  'tray.update': 'La version {{version}} est disponible…',
   'tray.settings': 'Paramètres…',
   'tray.quit': 'Quitter Hushlink',
   'tray.tooltip': 'Hushlink',

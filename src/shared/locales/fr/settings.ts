@@ -194,6 +194,13 @@ export const settings: Translation<typeof source> = {
   'templates.useBuiltIn': 'Utiliser le texte par défaut',
   'templates.builtIn': 'Le texte par défaut est rétabli.',
 
+  'updates.heading': 'Mises à jour',
+  'updates.check': 'Chercher une nouvelle version une fois par jour',
+  'updates.how':
+    'Demande un petit fichier signé et n’envoie rien sur vous ni sur cet ordinateur. Rien n’est installé.',
+  'updates.newer': 'La version {{version}} est disponible.',
+  'updates.open': 'Ouvrir sa page',
+
   'storage.heading': 'Stockage',
   'storage.secrets':
     'Secrets et phrases secrètes : jamais sur le disque, sauf chiffrés dans un brouillon jusqu’à son envoi.',

@@ -19,6 +19,7 @@ const snapshots: Snapshots = {
   hasLinkToBurn: false,
   hasTray: true,
   activityRevision: 7,
+  updates: { canCheck: true, newer: '0.2.0' },
   notices: [{ kind: 'settings-damaged', keptAs: 'settings.damaged.json' }],
 };
 const anna = {
@@ -48,6 +49,7 @@ describe('the state of the app', () => {
       newestLink: null,
       drafts: { waiting: 0, held: 0, paused: false },
       activityRevision: 7,
+      updates: { canCheck: true, newer: '0.2.0' },
       trayAvailable: true,
       notices: [{ kind: 'settings-damaged', keptAs: 'settings.damaged.json' }],
     } satisfies AppState);

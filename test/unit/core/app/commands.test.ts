@@ -36,6 +36,7 @@ const setUp = (loaded: Settings = settingsWith(), newest?: Receipt) => {
     profiles: partOf<Profiles>({ choose: record('choose', Promise.resolve(success(null))) }),
     recordLoader: partOf<RecordLoader>({ loadOrNotify: record('load', done) }),
     settings,
+    updateCheck: { openPage: record('openPage', undefined) },
     quit: record('quit', undefined),
   });
   return { made, settings, quickShareBox, openLinkBox, burnBox, commands };
@@ -58,6 +59,7 @@ describe('a command', () => {
     ['choose a profile', ({ chooseProfile }) => chooseProfile('p2'), ['choose', 'p2']],
     ['burn the newest link', ({ burnNewest }) => burnNewest(), ['open', 'activity']],
     ['read the records again', ({ reloadRecords }) => reloadRecords(), ['load']],
+    ['open the page of a newer version', ({ openUpdatePage }) => openUpdatePage(), ['openPage']],
     ['quit', ({ quit }) => quit(), ['quit']],
   ])('does what it says and nothing else: %s', (_what, run, call) => {
     run(app.commands);

@@ -74,6 +74,7 @@ const setUp = () => {
       onRevealed: sources.revealed.subscribe,
     }),
     showRevealed: record('showRevealed', undefined),
+    updateCheck: does('updateCheck', 'follow') as { follow: () => void },
     sharing: partOf<Sharing>({ onLinkMade: sources.linkMade.subscribe }),
     shareOrKeep: partOf<ShareOrKeep>({ onKept: sources.kept.subscribe }),
     drafts: partOf<Drafts>({ subscribe: sources.draftsChanged.subscribe }),
@@ -129,6 +130,7 @@ describe('when settings change', () => {
   it.each<[string, Partial<Preferences>, string]>([
     ['whether links are watched, they are looked at soon or no more', { watchLinks: false }, 'watch.wake'],
     ['whether links are kept, receipts are written anew', { keepLinks: false }, 'receipts.rewrite'],
+    ['whether to look for versions, that begins or ends', { checkForUpdates: true }, 'updateCheck.follow'],
     ['how long receipts are kept, those that are too old go', { keepReceiptsDays: 1 }, 'receipts.removeOld'],
   ])('in %s', async (_what, preference, reaction) => {
     await app.prefer(preference);

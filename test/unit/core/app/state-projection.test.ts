@@ -33,7 +33,9 @@ const setUp = () => {
     waiting: 0,
     held: 0,
     hasTray: null as boolean | null,
+    updates: { canCheck: true, newer: null as string | null },
   };
+  const updates = createEventSource<void>();
   const hotkey = createEventSource<void>();
   const clipboardShare = createEventSource<void>();
   const records = createEventSource<void>();
@@ -53,6 +55,7 @@ const setUp = () => {
     clock,
     burnBox,
     settings,
+    updateCheck: { current: () => world.updates, subscribe: updates.subscribe },
     hotkey: partOf<Hotkey>({ current: () => world.hotkey, subscribe: hotkey.subscribe }),
     clipboardShare: partOf<ClipboardShare>({
       snapshot: () => world.clipboardShare,
@@ -74,7 +77,7 @@ const setUp = () => {
   });
   const announced: AppState[] = [];
   state.subscribe((next) => announced.push(next));
-  const sources = { hotkey, clipboardShare, records, receipts, drafts, scheduled };
+  const sources = { updates, hotkey, clipboardShare, records, receipts, drafts, scheduled };
   return { world, sources, tray, quickShareBox, openLinkBox, burnBox, settings, state, announced };
 };
 let app = setUp();
@@ -132,6 +135,14 @@ describe('the projection of the state', () => {
         app.tray.emit(false);
       },
       { trayAvailable: false },
+    ],
+    [
+      'the version there is',
+      () => {
+        app.world.updates = { canCheck: true, newer: '0.2.0' };
+        app.sources.updates.emit();
+      },
+      { updates: { canCheck: true, newer: '0.2.0' } },
     ],
   ])(
     'announces the state after a change of %s, and Activity need not be read anew',

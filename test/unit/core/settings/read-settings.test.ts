@@ -42,6 +42,7 @@ describe('settings of version 1', () => {
           keepLinks: false,
           discardDraftsAfter: 86_400,
           hideFromCapture: false,
+          checkForUpdates: false,
           templates: { en: 'For you: {link} (until {until}) {passphrase}' },
         },
         hotkey: { keys: 'CommandOrControl+Alt+J', fromDesktop: false },

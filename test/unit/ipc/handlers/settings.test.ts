@@ -2,13 +2,21 @@ import { expect, it } from 'vitest';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
 import { createSettingsHandlers } from '../../../../electron/ipc/handlers/settings.ts';
 import { failed, success } from '../../../../src/shared/result.ts';
+import { createCalls } from '../../../support/fakes/calls.ts';
 import { createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
 
 const setUp = () => {
+  const { made, record } = createCalls();
   const file = createFakeSettingsFile();
   const loaded = settingsWith();
   const settings = createSettingsStore(file, loaded);
-  return { file, loaded, settings, handlers: createSettingsHandlers({ settings }) };
+  return {
+    file,
+    loaded,
+    settings,
+    handlers: createSettingsHandlers({ settings, openUpdatePage: record('openUpdatePage', undefined) }),
+    made,
+  };
 };
 
 it('a preference is saved, and all others stay', async () => {
@@ -27,4 +35,10 @@ it('a preference that cannot be saved is as it was, and a failure', async () => 
     failed({ kind: 'settings-not-saved' }),
   );
   expect(settings.current()).toBe(loaded);
+});
+
+it('the page of a newer version is opened without a word from the window about where it is', () => {
+  const { made, handlers } = setUp();
+  expect(handlers.openUpdatePage(undefined, 'settings')).toBeNull();
+  expect(made).toEqual([['openUpdatePage']]);
 });
