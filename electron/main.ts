@@ -41,7 +41,7 @@ const text: Text = (key, values) =>
 const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> => {
   const lockProblem = findLockProblem(app.getPath('userData'));
   // A running instance does on its own display what is asked.
-  // SECURITY(one-instance): two would write the same records and settings, and one overwrite what the other knows.
+  // SECURITY(one-instance): two of them would overwrite each other's records and settings.
   if (lockProblem === null && !app.requestSingleInstanceLock({ ...secondStartDataOf(start) })) {
     app.exit(0);
     return;

@@ -102,7 +102,7 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
   };
 };
 
-/** A symbolic link among the records could point anywhere and is not ours. */
+/** SECURITY(no-linked-records): a symbolic link among the records could point anywhere and is not ours. */
 const readRecord = async (path: string): Promise<Uint8Array | null> => {
   try {
     return (await lstat(path)).isFile() ? await readBounded(path, maxBytes) : null;

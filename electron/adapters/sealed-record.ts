@@ -27,6 +27,7 @@ export const sealRecord = (content: Sensitive, id: string, key: Uint8Array, rand
   const nonce = random.bytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(Buffer.concat([head, Buffer.from(id)]));
+  // SECURITY(encrypted-records): other programs, backups and whoever finds the disk can read the file.
   const body = Buffer.concat([cipher.update(content.reveal(), 'utf8'), cipher.final()]);
   return Buffer.concat([head, nonce, body, cipher.getAuthTag()]);
 };
@@ -45,10 +46,12 @@ export const openRecord = (
   if (!head.equals(headOf(key))) return 'otherKey';
   const nonce = file.subarray(headBytes, headBytes + nonceBytes);
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
+  // SECURITY(records-by-name): a file put in the place of another would be sent where that one was to go.
   decipher.setAAD(Buffer.concat([head, Buffer.from(id)]));
   decipher.setAuthTag(file.subarray(-tagBytes));
   try {
     const body = decipher.update(file.subarray(headBytes + nonceBytes, -tagBytes));
+    // SECURITY(authenticated-records): `final` checks the tag.
     return new Sensitive(Buffer.concat([body, decipher.final()]).toString('utf8'));
   } catch {
     // The tag does not match: a bit has changed, or the file belongs to another record.

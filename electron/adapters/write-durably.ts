@@ -14,6 +14,7 @@ export const writeDurably = async (path: string, content: string | Uint8Array): 
   // Whatever is there, such as a pipe that would block us, was not created by this write.
   await rm(temporary, { force: true });
   try {
+    // SECURITY(files-for-their-owner): whatever folder they are in.
     const file = await open(temporary, 'wx', 0o600);
     try {
       await file.writeFile(content);

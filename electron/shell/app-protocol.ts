@@ -21,7 +21,7 @@ export const isOurs = (url: string): boolean => url.startsWith(`${origin}/`);
  * code, and no origin.
  */
 export const contentSecurityPolicy = [
-  // SECURITY(csp-nothing-by-default): whatever has no line here, such as connections and frames.
+  // SECURITY(csp-nothing-by-default): whatever has no line here, such as connections and frames, is not loaded.
   "default-src 'none'",
   // SECURITY(csp-own-scripts): nothing inline, which is how a text becomes a script.
   "script-src 'self'",

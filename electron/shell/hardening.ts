@@ -6,11 +6,11 @@ export const confineContents = (app: App): void => {
   app.on('web-contents-created', (_created, contents: WebContents) => {
     const prevent = (event: { preventDefault: () => void }): void => event.preventDefault();
     contents.on('will-navigate', prevent);
-    // SECURITY(no-frame-navigation): nor can a frame, which no content security policy of its page would follow.
+    // SECURITY(no-frame-navigation): `will-navigate` is about the main frame only.
     contents.on('will-frame-navigate', prevent);
     contents.on('will-redirect', prevent);
     contents.on('will-attach-webview', prevent);
-    // SECURITY(no-new-windows): its address would be loaded, and it would have powers of its own.
+    // SECURITY(no-new-windows): it would load whatever address the page names.
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     // SECURITY(webrtc-by-proxy): no content security policy covers WebRTC. This leaves it TCP through the session's proxy,
     // which is none.
@@ -55,9 +55,9 @@ const deadProxy = 'socks5://255.255.255.255:9';
 
 /** Windows get no permissions, and reach nothing but our own files. */
 export const confineSession = async (session: Session): Promise<void> => {
-  // SECURITY(no-permissions): not even on request, since a page cannot be told from a script that has taken it over.
+  // SECURITY(no-permissions): nobody is asked either, since a script that has taken a page over looks like the page.
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  // SECURITY(no-permissions-held): Chromium grants some, such as writing to the clipboard, without a request.
+  // SECURITY(no-permissions-held): Chromium grants some without a request, such as writing to the clipboard.
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());

@@ -87,9 +87,9 @@ export const createWindows = ({
         nodeIntegration: false,
         nodeIntegrationInWorker: false,
         nodeIntegrationInSubFrames: false,
-        // SECURITY(no-webview): a page of somebody else's, in a process with preferences of its own.
+        // SECURITY(no-webview): it would show somebody else's page, with preferences of its own.
         webviewTag: false,
-        // SECURITY(web-security): without it, no origin counts.
+        // SECURITY(web-security): without it, a page may read from any origin.
         webSecurity: true,
         allowRunningInsecureContent: false,
         spellcheck: false,

@@ -175,6 +175,15 @@ describe('shortcuts by the portal', () => {
     await pressReaches();
     expect(pressed).toEqual(['share-clipboard']);
   });
+
+  it('do not believe a program that says it is the portal now', async () => {
+    await start();
+    await shortcuts.bind(actions);
+    await theirs().forgePortal();
+    expect(status()).toBe('bound');
+    await pressReaches();
+    expect(pressed).toEqual(['share-clipboard']);
+  });
 });
 
 describe('at a later start, shortcuts by the portal', () => {

@@ -157,6 +157,7 @@ export const createPortalCalls = (
       bus.listen(
         `type='signal',sender='${theBus}',member='NameOwnerChanged',arg0='${portal.destination}'`,
         ({ sender, member, body: [name, , next] }) => {
+          // SECURITY(portal-by-the-bus): or any program could name itself the portal, and press the hotkey.
           if (sender !== theBus || member !== 'NameOwnerChanged' || name !== portal.destination) return;
           listener(typeof next === 'string' && next !== '' ? next : null);
         },

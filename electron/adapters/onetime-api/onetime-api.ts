@@ -88,6 +88,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
       options.timeoutMs ?? 15_000,
     );
     try {
+      // SECURITY(fresh-connections): on a kept one, Chromium would send the secret again by itself.
       if (creating) await network.closeAllConnections();
       const path = request.path.map(encodeURIComponent).join('/');
       const response = await client(`${to.server}/api/v1/${path}`, {

@@ -20,6 +20,7 @@ export const readText = async (
       const { done, value } = await Promise.race([reader.read(), ended.promise]);
       if (done) return new TextDecoder().decode(Buffer.concat(chunks));
       bytes += value.byteLength;
+      // SECURITY(bounded-replies): a server could otherwise fill the memory.
       if (bytes > maxBytes) return null;
       chunks.push(value);
     }

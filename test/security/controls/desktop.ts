@@ -72,4 +72,16 @@ export const desktop: readonly Control[] = [
       test: 'do not believe a press that another program tells',
     },
   },
+  {
+    id: 'portal-by-the-bus',
+    threat: 'Any program names itself the portal, and has the clipboard shared.',
+    control: 'only the bus says who the portal is',
+    without: [
+      { file: 'electron/adapters/desktop-keys/portal-calls.ts', find: 'sender !== theBus || ', put: '' },
+    ],
+    shownBy: {
+      file: 'test/contract/portal-shortcuts.test.ts',
+      test: 'do not believe a program that says it is the portal now',
+    },
+  },
 ];

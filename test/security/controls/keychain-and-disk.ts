@@ -1,5 +1,8 @@
 import type { Control } from '../control.ts';
 
+const sealedRecord = 'electron/adapters/sealed-record.ts';
+const recordsTest = 'test/contract/record-store.test.ts';
+
 /** What is kept, and who can read it. */
 export const keychainAndDisk: readonly Control[] = [
   {
@@ -13,6 +16,76 @@ export const keychainAndDisk: readonly Control[] = [
         put: 'await stat(folder).catch(() => undefined);',
       },
     ],
-    shownBy: { file: 'test/contract/record-store.test.ts', test: 'is closed to them %s' },
+    shownBy: { file: recordsTest, test: 'is closed to them %s' },
+  },
+  {
+    id: 'files-for-their-owner',
+    threat: 'Other users of the computer read the settings and records.',
+    control: 'files are for their owner only',
+    without: [
+      {
+        file: 'electron/adapters/write-durably.ts',
+        find: "open(temporary, 'wx', 0o600)",
+        put: "open(temporary, 'wx', 0o644)",
+      },
+    ],
+    shownBy: { file: recordsTest, test: 'is encrypted, and only its owner may read it' },
+  },
+  {
+    id: 'encrypted-records',
+    threat: 'Whoever finds the disk or a backup reads the drafts on it.',
+    control: 'records are encrypted',
+    without: [
+      {
+        file: sealedRecord,
+        find: "const body = Buffer.concat([cipher.update(content.reveal(), 'utf8'), cipher.final()]);",
+        put: "cipher.final();\n  const body = Buffer.from(content.reveal(), 'utf8');",
+      },
+    ],
+    shownBy: { file: recordsTest, test: 'is encrypted, and only its owner may read it' },
+  },
+  {
+    id: 'authenticated-records',
+    threat: 'Somebody changes a draft on the disk without its key.',
+    control: 'records are authenticated',
+    without: [
+      {
+        file: sealedRecord,
+        find: 'Buffer.concat([body, decipher.final()])',
+        put: 'Buffer.from(body)',
+      },
+    ],
+    shownBy: { file: recordsTest, test: 'with one bit of %s changed is never taken for what it was' },
+  },
+  {
+    id: 'records-by-name',
+    threat: 'A draft is put in the place of another, and goes where that one was to go.',
+    control: 'a record is valid under its own name',
+    without: [
+      {
+        file: sealedRecord,
+        find: '\n  cipher.setAAD(Buffer.concat([head, Buffer.from(id)]));',
+        put: '\n  cipher.setAAD(head);',
+      },
+      {
+        file: sealedRecord,
+        find: 'decipher.setAAD(Buffer.concat([head, Buffer.from(id)]));',
+        put: 'decipher.setAAD(head);',
+      },
+    ],
+    shownBy: { file: recordsTest, test: 'under the name of another is set aside' },
+  },
+  {
+    id: 'no-linked-records',
+    threat: 'A link among the records makes the app read some other file.',
+    control: 'links are not followed',
+    without: [
+      {
+        file: 'electron/adapters/record-store.ts',
+        find: '(await lstat(path)).isFile()',
+        put: '(await stat(path)).isFile()',
+      },
+    ],
+    shownBy: { file: recordsTest, test: 'is not followed: a link to a record kept elsewhere' },
   },
 ];

@@ -106,4 +106,33 @@ export const servers: readonly Control[] = [
     ],
     shownBy: { file: 'test/unit/adapters/onetime-replies.test.ts', test: 'is that of %s' },
   },
+  {
+    id: 'fresh-connections',
+    threat: 'A secret is sent twice, and a link stays that nobody knows of.',
+    control: 'a share goes out on a fresh connection',
+    without: [
+      {
+        file: 'electron/adapters/onetime-api/onetime-api.ts',
+        find: 'if (creating) await network.closeAllConnections();',
+        put: '',
+      },
+    ],
+    shownBy: {
+      file: 'test/contract/onetime-api.test.ts',
+      test: 'a share is not sent twice when its connection breaks: %o',
+    },
+  },
+  {
+    id: 'bounded-replies',
+    threat: 'A server fills the memory of the computer.',
+    control: 'replies are read up to a length',
+    without: [
+      {
+        file: 'electron/adapters/onetime-api/read-text.ts',
+        find: 'if (bytes > maxBytes) return null;',
+        put: '',
+      },
+    ],
+    shownBy: { file: 'test/contract/onetime-api.test.ts', test: 'is no secret of 15,000,000 bytes' },
+  },
 ];

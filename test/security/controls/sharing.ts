@@ -34,4 +34,17 @@ export const sharing: readonly Control[] = [
       test: 'comes only from the even part of the range: the uneven end is discarded',
     },
   },
+  {
+    id: 'masked-values',
+    threat: 'A secret or a token ends up in an error or a log.',
+    control: 'values are masked wherever they are printed',
+    without: [
+      {
+        file: 'electron/core/base/sensitive.ts',
+        find: 'toJSON(): string {\n    return mask;',
+        put: 'toJSON(): string {\n    return this.#value;',
+      },
+    ],
+    shownBy: { file: 'test/unit/core/base/sensitive.test.ts', test: 'does not show in %s' },
+  },
 ];

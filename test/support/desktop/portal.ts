@@ -40,6 +40,8 @@ export interface TestPortal {
   readonly press: (id?: string) => void;
   /** Another program tells the same, and calls itself nothing. */
   readonly forgePress: () => Promise<void>;
+  /** Another program says that it is the portal now, and then tells the same. */
+  readonly forgePortal: () => Promise<void>;
   /** The user gives other keys, or none, in the desktop's own settings. */
   readonly changeKeys: (keys: string | null) => void;
   /** The desktop ends the session. */
@@ -175,6 +177,16 @@ export const startPortal = async (
     hasSession: () => session !== null,
     press: (id = 'share-clipboard') => {
       if (isActive) tellPress(id);
+    },
+    forgePortal: async () => {
+      const other = sessionBus({ busAddress });
+      // Its own name is known once it is there.
+      await other.requestName('app.hushlink.Impostor', 0);
+      const body = [name, bus.name, other.name];
+      signal('/org/freedesktop/DBus', 'org.freedesktop.DBus', 'NameOwnerChanged', 'sss', body, other);
+      tellPress('share-clipboard', other);
+      await other.releaseName('app.hushlink.Impostor');
+      other.disconnect();
     },
     forgePress: async () => {
       const other = sessionBus({ busAddress });
