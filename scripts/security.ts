@@ -1,5 +1,4 @@
-import type { Control } from '../test/security/control.ts';
-import { suiteOf } from '../test/security/control.ts';
+import { type Control, suiteOf } from '../test/security/control.ts';
 import { controls } from '../test/security/controls.ts';
 import { readSecurityArguments } from './security/arguments.ts';
 import { copyProject } from './security/copy.ts';
@@ -28,28 +27,25 @@ const print = (row: Control, result: string): void =>
     })}\n`,
   );
 
-/** @returns how many tests did not pass. */
-const test = async (rows: readonly Control[]): Promise<number> => {
+/** @returns the rows whose tests did not pass. */
+const test = async (rows: readonly Control[]): Promise<readonly Control[]> => {
   if (rows.some((row) => needsBuild(suiteOf(row)))) {
     console.log('Building…');
     await build();
   }
   const outcome = await runRows(rows, root, signal);
+  if (signal.aborted) return rows;
   console.log(head);
-  let wrong = 0;
   for (const row of rows) {
     const result = outcome(row);
-    if (result.kind !== 'passed') wrong += 1;
     print(row, result.kind === 'passed' ? 'passed' : `${result.kind.toUpperCase()}: ${result.words}`);
   }
-  console.log(`${rows.length - wrong} passed, ${wrong} failed`);
-  return wrong;
+  return rows.filter((row) => outcome(row).kind !== 'passed');
 };
 
-/** @returns of how many controls it was not shown that their tests test them. */
-const mutateAll = async (rows: readonly Control[]): Promise<number> => {
+/** @returns the rows of which it was not shown that their tests notice when the control is gone. */
+const mutateAll = async (rows: readonly Control[]): Promise<readonly Control[]> => {
   const copy = await copyProject();
-  let proven = 0;
   try {
     if (rows.some((row) => needsBuild(suiteOf(row)))) {
       console.log('Building…');
@@ -59,9 +55,10 @@ const mutateAll = async (rows: readonly Control[]): Promise<number> => {
     console.log('Running the tests with every control in place…');
     // A test that fails anyway shows nothing.
     const usual = await runRows(rows, copy.folder, signal);
+    if (signal.aborted) return rows;
     console.log(head);
+    const proven = new Set<Control>();
     for (const row of rows) {
-      if (signal.aborted) break;
       const began = performance.now();
       const before = usual(row);
       const verdict =
@@ -70,15 +67,14 @@ const mutateAll = async (rows: readonly Control[]): Promise<number> => {
           : { kind: 'no proof' as const, words: `not with the control either: ${before.words}` };
       if (signal.aborted) break;
       const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`;
-      if (verdict.kind === 'failed') proven += 1;
+      if (verdict.kind === 'failed') proven.add(row);
       const words = 'words' in verdict ? `: ${verdict.words}` : '';
       print(row, `${verdict.kind === 'failed' ? 'failed' : verdict.kind.toUpperCase()} (${seconds})${words}`);
     }
+    return rows.filter((row) => !proven.has(row));
   } finally {
     await copy.dispose();
   }
-  console.log(`${proven} of ${rows.length} tests fail without their control`);
-  return rows.length - proven;
 };
 
 /** @returns the exit code. */
@@ -95,8 +91,12 @@ const main = async (): Promise<number> => {
   }
   const began = performance.now();
   const wrong = await (asked.mutate ? mutateAll : test)(asked.rows);
-  console.log(`${Math.round((performance.now() - began) / 1000)} s`);
-  return wrong === 0 ? 0 : 1;
+  const seconds = Math.round((performance.now() - began) / 1000);
+  const result = asked.mutate ? 'fail without their control' : 'pass';
+  console.log(`${asked.rows.length - wrong.length} of ${asked.rows.length} tests ${result}, in ${seconds} s`);
+  if (signal.aborted) console.log('Stopped.');
+  else if (wrong.length > 0) console.log(`Not shown: ${wrong.map(({ id }) => id).join(' ')}`);
+  return wrong.length === 0 && !signal.aborted ? 0 : 1;
 };
 
 process.exitCode = await main();

@@ -1,3 +1,4 @@
+import type { Milliseconds } from '../../src/shared/units.ts';
 import { type Control, suiteOf } from '../../test/security/control.ts';
 import type { Copy } from './copy.ts';
 import { runIn } from './run-in.ts';
@@ -12,8 +13,13 @@ export type Verdict =
 /** Whether a suite runs what is in `out/`. The others bundle what they need. */
 export const needsBuild = (suite: string): boolean => !['unit', 'component', 'contract'].includes(suite);
 
+/** Without a control, a test may hang. */
+const limitMs: Milliseconds = 300_000;
+
 /** Takes a control away in the copy, runs its test there, and puts the control back. */
-export const mutate = async (row: Control, copy: Copy, signal: AbortSignal): Promise<Verdict> => {
+export const mutate = async (row: Control, copy: Copy, stopped: AbortSignal): Promise<Verdict> => {
+  const tooLong = AbortSignal.timeout(limitMs);
+  const signal = AbortSignal.any([stopped, tooLong]);
   const undo = await copy.edit(row.without);
   try {
     if (needsBuild(suiteOf(row))) {
@@ -27,7 +33,7 @@ export const mutate = async (row: Control, copy: Copy, signal: AbortSignal): Pro
       case 'passed':
         return { kind: 'survived' };
       case 'broken':
-        return { kind: 'no proof', words: outcome.words };
+        return { kind: 'no proof', words: tooLong.aborted ? 'took too long' : outcome.words };
     }
   } finally {
     await undo();
