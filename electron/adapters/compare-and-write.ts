@@ -16,6 +16,7 @@ export const comparing = ({
   replaceIf: async (expected, replacement) => {
     const { text } = await read();
     if (text === null) return 'unread';
+    // SECURITY(replaced-as-read): what was copied meanwhile may be what the user needs next.
     if (!text.equals(expected)) return 'changed';
     return outcomes[await write(replacement)];
   },

@@ -19,7 +19,7 @@ export const copyProject = async (): Promise<Copy> => {
   const folder = await mkdtemp(join(tmpdir(), 'hushlink-without-'));
   await cp(root, folder, {
     recursive: true,
-    filter: (path) => !notCopied.has(basename(path)),
+    filter: (path) => path === root || !notCopied.has(basename(path)),
   });
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   return {

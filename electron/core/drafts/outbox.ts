@@ -86,6 +86,7 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
         return draft === null ? null : { draft, isUrgent: urgent.has(draft.id) };
       },
       probe: async (first) => {
+        // SECURITY(asked-before-sending): a captive portal would get the secret and the token.
         const status = await api.status({ server, credentials: null });
         if (!status.ok) drafts.changeInMemory(first.id, { triedAt: clock.now(), problem: status.failure });
         return status;

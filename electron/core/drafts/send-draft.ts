@@ -83,6 +83,7 @@ export const createDraftSender = (ports: DraftSenderPorts): DraftSender => {
         await ports.deadlines.discardOverdue();
         return { kind: 'next' };
       }
+      // SECURITY(drafts-of-a-profile): the user may have given that server up.
       if (!isWanted(draft, ports.settings.current().profiles)) {
         await hold([draft], { kind: 'profile-gone' });
         return { kind: 'next' };

@@ -59,6 +59,7 @@ export const createOpenLink = (ports: OpenLinkPorts): OpenLink => ({
       return failed({ kind: 'invalid-passphrase', problem: 'lone-surrogate' });
     }
     const revealed = await ports.api.reveal(
+      // SECURITY(opened-anonymously): whoever made the link chose the server, which must not learn of an account.
       { server: server.value, credentials: null },
       link.value.key,
       typed.passphrase,

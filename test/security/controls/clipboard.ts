@@ -100,4 +100,20 @@ export const clipboard: readonly Control[] = [
       test: 'is said not to be written by a window rather than put a secret into a file of an older tool',
     },
   },
+  {
+    id: 'replaced-as-read',
+    threat: 'A link takes the place of something that was copied meanwhile, and the user pastes it there.',
+    control: 'the clipboard is replaced while it holds what was read',
+    without: [
+      {
+        file: 'electron/adapters/compare-and-write.ts',
+        find: "if (!text.equals(expected)) return 'changed';",
+        put: '',
+      },
+    ],
+    shownBy: {
+      file: 'test/unit/adapters/compare-and-write.test.ts',
+      test: 'is left alone when it is something else',
+    },
+  },
 ];

@@ -47,4 +47,52 @@ export const sharing: readonly Control[] = [
     ],
     shownBy: { file: 'test/unit/core/base/sensitive.test.ts', test: 'does not show in %s' },
   },
+  {
+    id: 'opened-anonymously',
+    threat: 'The server of a link learns who opens it, and gets a token.',
+    control: 'links are opened without an account',
+    without: [
+      {
+        file: 'electron/core/opening/open-link.ts',
+        find: '{ server: server.value, credentials: null }',
+        put: "{ server: server.value, credentials: { username: 'anna@example.com', token: link.value.key } }",
+      },
+    ],
+    shownBy: {
+      file: 'test/unit/core/opening/open-link.test.ts',
+      test: 'returns the secret, requested anonymously from the host of the link',
+    },
+  },
+  {
+    id: 'asked-before-sending',
+    threat: 'A draft and the token of its account go to a captive portal.',
+    control: 'the server is asked for its status first',
+    without: [
+      {
+        file: 'electron/core/drafts/outbox.ts',
+        find: '        return status;\n',
+        put: '        return { ok: true as const, value: 0 };\n',
+      },
+    ],
+    shownBy: {
+      file: 'test/unit/core/drafts/outbox.test.ts',
+      test: 'does not leave this computer while /status fails, as behind a captive portal',
+    },
+  },
+  {
+    id: 'drafts-of-a-profile',
+    threat: 'A draft goes to a server that the user has given up.',
+    control: 'drafts without a profile are held',
+    without: [
+      {
+        file: 'electron/core/drafts/send-draft.ts',
+        find: 'if (!isWanted(draft, ports.settings.current().profiles)) {',
+        put: "if (draft.id === '') {",
+      },
+    ],
+    shownBy: {
+      file: 'test/unit/core/drafts/send-draft.test.ts',
+      test: 'when no profile is for it, and is held for that',
+    },
+  },
 ];
