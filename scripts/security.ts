@@ -63,7 +63,7 @@ const mutateAll = async (rows: readonly Control[]): Promise<readonly Control[]> 
       const before = usual(row);
       const verdict =
         before.kind === 'passed'
-          ? await mutate(row, copy, signal)
+          ? (await mutate([row], copy, signal))(row)
           : { kind: 'no proof' as const, words: `not with the control either: ${before.words}` };
       if (signal.aborted) break;
       const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`;
