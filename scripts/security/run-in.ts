@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Milliseconds } from '../../src/shared/units.ts';
 import { ordinaryUser } from '../setup/sandbox.mjs';
 import { toolsEnv } from '../steps.ts';
 
@@ -9,6 +10,9 @@ interface RunOptions {
   /** Ends it, with all that it has started. */
   readonly signal: AbortSignal;
 }
+
+/** How long a program that is told to end may take. */
+const patienceMs: Milliseconds = 5_000;
 
 /** Runs a program of Node's in a folder. @returns its exit code and output. */
 export const runIn = (
@@ -27,10 +31,17 @@ export const runIn = (
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: isGroup,
     });
+    const kill = (how: NodeJS.Signals): void => {
+      try {
+        if (child.pid !== undefined) process.kill(isGroup ? -child.pid : child.pid, how);
+      } catch {
+        // It has ended.
+      }
+    };
+    let timer: NodeJS.Timeout | undefined;
     const end = (): void => {
-      if (child.pid === undefined) return;
-      if (isGroup) process.kill(-child.pid, 'SIGTERM');
-      else child.kill();
+      kill('SIGTERM');
+      timer = setTimeout(() => kill('SIGKILL'), patienceMs);
     };
     signal.addEventListener('abort', end);
     let output = '';
@@ -40,6 +51,7 @@ export const runIn = (
       });
     }
     const ended = (code: number, words = ''): void => {
+      clearTimeout(timer);
       signal.removeEventListener('abort', end);
       done({ code, output: output + words });
     };
