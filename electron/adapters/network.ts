@@ -1,4 +1,5 @@
 import { type Session, session } from 'electron/main';
+import type { Milliseconds } from '../../src/shared/units.ts';
 import { isLoopback } from '../core/onetime/index.ts';
 import { createOpensslValidate, type OpensslOptions } from './added-authorities/openssl.ts';
 import { createReadAuthorities } from './added-authorities/read-authorities.ts';
@@ -54,12 +55,28 @@ const openSessions = (name: string, vouch: Vouch): Network => {
       const request = new Request(input, init);
       if (!isLoopback(new URL(request.url).hostname)) return await fetchBySystem(request, init);
       await isDirect;
+      await untilDirect(direct, request.url);
       return await fetchDirectly(request, init);
     },
     closeAllConnections: async () => {
       await Promise.all([own.closeAllConnections(), direct.closeAllConnections()]);
     },
   };
+};
+
+const looksAtMost = 500;
+const betweenLooksMs: Milliseconds = 10;
+
+/**
+ * SECURITY(direct-before-first): `setProxy` is done before Chromium's network process has heard of it, and on a busy computer
+ * the first request would go through the proxy. @throws if that process does not hear of it in time
+ */
+const untilDirect = async (direct: Session, url: string): Promise<void> => {
+  for (let looks = 0; looks < looksAtMost; looks += 1) {
+    if ((await direct.resolveProxy(url)) === 'DIRECT') return;
+    await new Promise((resolve) => setTimeout(resolve, betweenLooksMs));
+  }
+  throw new Error('net::ERR_PROXY_CONNECTION_FAILED');
 };
 
 /** What `setCertificateVerifyProc` takes for an answer. */

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Edit } from '../../test/security/control.ts';
@@ -16,7 +16,8 @@ export interface Copy {
 const notCopied = new Set(['node_modules', '.git', 'out', 'dist', 'artifacts']);
 
 export const copyProject = async (): Promise<Copy> => {
-  const folder = await mkdtemp(join(tmpdir(), 'hushlink-without-'));
+  // Vitest names files without links, and a folder for temporary files may be behind one.
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'hushlink-without-')));
   await cp(root, folder, {
     recursive: true,
     filter: (path) => path === root || !notCopied.has(basename(path)),

@@ -34,6 +34,23 @@ export const network: readonly Control[] = [
     },
   },
   {
+    id: 'direct-before-first',
+    threat:
+      'On a busy computer, the first request to a server on this computer goes through a proxy, in the clear.',
+    control: 'no request before Chromium knows that there is no proxy',
+    without: [
+      {
+        file: 'electron/adapters/network.ts',
+        find: '      await untilDirect(direct, request.url);\n',
+        put: '',
+      },
+    ],
+    shownBy: {
+      file: 'test/unit/adapters/network.test.ts',
+      test: 'waits until Chromium has heard that no proxy is to be used',
+    },
+  },
+  {
     id: 'proxy-login-only',
     threat: 'A server, or whoever answers in its place, gets the login for the proxy.',
     control: 'only a proxy gets a login, and only once',
