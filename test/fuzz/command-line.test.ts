@@ -16,7 +16,7 @@ import {
 } from '../../electron/shell/start.ts';
 import { languages } from '../../src/shared/languages.ts';
 import { maxPastedLinkCharacters, maxSecretBytes } from '../../src/shared/limits.ts';
-import { textIn } from '../../src/shared/text.ts';
+import { textIn } from '../../src/shared/text-in.ts';
 import { holds } from '../support/fuzz/holds.ts';
 import { damagedBytes, nearly, wildBytes, wildText, wildValue } from '../support/fuzz/wild.ts';
 

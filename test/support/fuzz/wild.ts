@@ -172,13 +172,21 @@ export const nearly = (value: fc.Arbitrary<unknown>, strange: fc.Arbitrary<unkno
     .tuple(
       value,
       fc.array(fc.nat(), { minLength: 1, maxLength: 5 }),
-      fc.constantFrom('replace', 'replace', 'leave-out', 'add', 'wrap', 'rename'),
+      fc.constantFrom('replace', 'nudge', 'nudge', 'leave-out', 'add', 'wrap', 'rename'),
       strange,
       wildText(50),
     )
     .map(([whole, steps, how, other, name]) => changed(whole, steps, how, other, name));
 
-type Change = 'replace' | 'leave-out' | 'add' | 'wrap' | 'rename';
+type Change = 'replace' | 'nudge' | 'leave-out' | 'add' | 'wrap' | 'rename';
+
+/** Of the same kind, and perhaps just beyond what is allowed. */
+const nudged = (part: unknown, way: number): unknown => {
+  if (typeof part === 'number') return [-1, part + 0.5, part * 1e12, -part, 1e300][way % 5];
+  if (typeof part === 'string')
+    return [part.repeat(2), part.slice(1), `${part}\ud800`, part.toUpperCase()][way % 4];
+  return typeof part === 'boolean' ? !part : part === null ? 0 : null;
+};
 
 const changed = (
   value: unknown,
@@ -191,6 +199,7 @@ const changed = (
   const change = (part: unknown): unknown => {
     if (rest.length > 0 && typeof part === 'object' && part !== null)
       return changed(part, rest, how, other, name);
+    if (how === 'nudge') return nudged(part, name.length);
     return how === 'wrap' ? [part] : other;
   };
   if (Array.isArray(value)) {
