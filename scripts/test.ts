@@ -30,7 +30,7 @@ const readResults = async (): Promise<Results | null> => {
 /** What only some suites need, and is large. @returns what keeps these suites from being run. */
 const prepare = async (suites: readonly string[]): Promise<string | null> => {
   // All other suites run Electron.
-  const problem = suites.some((suite) => suite !== 'unit') ? await sandboxProblem() : null;
+  const problem = suites.some((suite) => !['unit', 'fuzz'].includes(suite)) ? await sandboxProblem() : null;
   if (problem !== null) return problem;
   const install = (file: string) => runTool('node', [join(root, 'scripts', 'setup', file)], { show: true });
   // Without its desktops the suite fails, and says what is missing.
@@ -77,7 +77,7 @@ const runOnce = async (asked: TestArguments): Promise<number> => {
 
 /** @returns the exit code. */
 const watch = async (asked: TestArguments, suites: readonly string[]): Promise<number> => {
-  const ofTheApp = suites.filter((suite) => !['unit', 'component'].includes(suite));
+  const ofTheApp = suites.filter((suite) => !['unit', 'fuzz', 'component'].includes(suite));
   if (ofTheApp.length > 0) {
     console.log('Building…');
     await build();

@@ -12,7 +12,7 @@ export const watchKeyringUnlock = (bus: SessionBus): Subscribe<void> => {
     ({ member, body: [of, changed] }) => {
       // A program that pretends to be a keyring can only make the app read the keyring once more.
       if (member !== 'PropertiesChanged' || of !== collection) return;
-      const locked = (changed as Readonly<Record<string, unknown>>).Locked;
+      const locked: unknown = Object(changed).Locked;
       if (locked instanceof Variant && locked.value === false) unlocked.emit();
     },
   );

@@ -1,5 +1,5 @@
 import type { EventEmitter } from 'node:events';
-import { Message, type MessageBus, sessionBus } from '@jellybrick/dbus-next';
+import { Message, type MessageBus, MessageType, sessionBus } from '@jellybrick/dbus-next';
 import type { Milliseconds } from '../../src/shared/units.ts';
 
 /** One method of one D-Bus service. */
@@ -82,15 +82,17 @@ export const createSessionBus = (): SessionBus => {
       ),
     listen: (rule, listener) => {
       void bus().then((opened) =>
-        opened?.on('message', (message: Message) =>
+        opened?.on('message', (message: Message) => {
+          // Only a signal has all of these for certain, and any program may send us a message of any kind.
+          if (message.type !== MessageType.SIGNAL) return;
           listener({
             sender: message.sender,
             path: message.path,
             interface: message.interface,
             member: message.member,
             body: message.body,
-          }),
-        ),
+          });
+        }),
       );
       void call({
         destination: theBus,

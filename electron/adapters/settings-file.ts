@@ -18,21 +18,36 @@ export const createSettingsFile = (folder: string, now: () => number = Date.now)
       const text = await readIfThere(path);
       if (text === null) return { settings: initialSettings, notices: [] };
       const settings = readSettings(parseJson(text.replace(/^\uFEFF/, '')));
-      if (settings.ok) return { settings: settings.value, notices: [] };
-      const asideAs = join(folder, `settings.${settings.failure}-${now()}.json`);
+      if (settings.ok && canBeSaved(settings.value)) return { settings: settings.value, notices: [] };
+      const problem = settings.ok ? 'damaged' : settings.failure;
+      const asideAs = join(folder, `settings.${problem}-${now()}.json`);
       await rename(path, asideAs);
-      const kind = settings.failure === 'newer' ? 'settings-from-newer' : 'settings-damaged';
+      const kind = problem === 'newer' ? 'settings-from-newer' : 'settings-damaged';
       return { settings: initialSettings, notices: [{ kind, keptAs: basename(asideAs) }] };
     },
     save: async (settings: Settings) => {
       try {
-        await writeDurably(path, `${JSON.stringify(settings, null, 2)}\n`);
+        await writeDurably(path, textOf(settings));
         return success(null);
       } catch {
         return failed({ kind: 'settings-not-saved' });
       }
     },
   };
+};
+
+const textOf = (settings: Settings): string => `${JSON.stringify(settings, null, 2)}\n`;
+
+/**
+ * Keys we do not know are kept. What is in them may be nested too deeply to be written, or be too long to be read again
+ * once it is indented; then no change could be saved, or the next start would find no settings.
+ */
+const canBeSaved = (settings: Settings): boolean => {
+  try {
+    return Buffer.byteLength(textOf(settings)) <= maxBytes / 2;
+  } catch {
+    return false;
+  }
 };
 
 const readIfThere = async (path: string): Promise<string | null> => {

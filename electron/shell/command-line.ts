@@ -58,7 +58,11 @@ export const parseCommandLine = (
   }
   if (isGiven(noDraftOption)) return failed({ kind: 'not-together', word: noDraftOption });
   const [, verb = 'start'] = trayOptions.find(([option]) => isGiven(option)) ?? [];
-  const joined = options.find(({ name }) => name === '--open')?.value ?? null;
+  const [joined = null, ...others] = options.flatMap(({ name, value }) =>
+    name === '--open' && value !== null ? [value] : [],
+  );
+  // Of two links, one would be left out.
+  if (others.length > 0) return failed({ kind: 'not-together', word: '--open' });
   // Chromium may move non-switches to the end, so the link is the only word, wherever it stands.
   const [following, ...surplus] = isGiven('--open') && joined === null ? words : [undefined, ...words];
   if (surplus[0] !== undefined) return failed({ kind: 'unknown', word: masked(surplus[0]) });

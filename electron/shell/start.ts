@@ -2,6 +2,7 @@ import { serialize } from 'node:v8';
 import { z } from 'zod';
 import { maxPastedLinkCharacters } from '../../src/shared/limits.ts';
 import type { Bytes } from '../../src/shared/units.ts';
+import { unitsAtMost } from '../../src/shared/units-at-most.ts';
 import type { Commands } from '../core/app/index.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
 
@@ -36,7 +37,7 @@ export const secondStartData = z
   .strictObject({
     verb: z.enum(verbs),
     hidden: z.boolean(),
-    link: z.string().max(maxPastedLinkCharacters).nullable(),
+    link: unitsAtMost(maxPastedLinkCharacters).nullable(),
   })
   .refine(({ verb, link }) => link === null || verb === 'open')
   .transform(({ link, ...rest }): Start => ({ ...rest, link: link === null ? null : new Sensitive(link) }));

@@ -1,5 +1,5 @@
 import type { Failure } from './failure.ts';
-import { maxPassphraseCharacters, maxSecretBytes } from './limits.ts';
+import { maxPassphraseCharacters, maxProfiles, maxSecretBytes } from './limits.ts';
 import { lifetimeText, type Text } from './text.ts';
 
 /** What happened and what to do, for the user. @param serverName such as `EU` or a host. */
@@ -36,6 +36,8 @@ export const failureText = (text: Text, failure: Failure, serverName: string): s
         : text(`failure.invalid-secret.${failure.problem}`);
     case 'invalid-passphrase':
       return text(`failure.invalid-passphrase.${failure.problem}`, { most: maxPassphraseCharacters });
+    case 'too-many-profiles':
+      return text('failure.too-many-profiles', { most: maxProfiles });
     case 'invalid-server':
       return text(`failure.invalid-server.${failure.problem}`);
     case 'invalid-link':

@@ -18,6 +18,7 @@ export type Failure =
   | { readonly kind: 'invalid-recipient' }
   | { readonly kind: 'invalid-domain' }
   | { readonly kind: 'invalid-server'; readonly problem: ServerAddressProblem }
+  | { readonly kind: 'too-many-profiles' }
   | { readonly kind: 'invalid-username' }
   | { readonly kind: 'invalid-token' }
   | { readonly kind: 'invalid-hotkey' }

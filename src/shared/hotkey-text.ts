@@ -7,10 +7,13 @@ type Platform = AppState['platform'];
 /** A shortcut as written on this platform and in this language: Ctrl+Shift+1, Strg+Umschalt+1, ⌘⇧1. */
 export const hotkeyText = (text: Text, accelerator: string, platform: Platform): string => {
   const names = platform === 'darwin' ? macSymbols : namesIn(text, platform);
-  return accelerator
-    .split('+')
-    .map((part) => names[part] ?? part)
-    .join(platform === 'darwin' ? '' : '+');
+  return (
+    accelerator
+      .split('+')
+      // Every object has a `constructor`, and settings may say anything.
+      .map((part) => (Object.hasOwn(names, part) ? names[part] : part))
+      .join(platform === 'darwin' ? '' : '+')
+  );
 };
 
 const macSymbols: Readonly<Record<string, string>> = {

@@ -29,12 +29,16 @@ export const maxTokenCharacters = 500;
 /** A link domain: a host name (RFC 1035). */
 export const maxDomainCharacters = 255;
 
+/** The host of a server, without its port (RFC 1035, as text). */
+export const maxHostCharacters = 253;
+
 /** The address of a server, as typed. */
 export const maxServerAddressCharacters = 2_000;
 
 export const maxProfiles = 100;
 export const maxProfileIdCharacters = 100;
-export const maxProfileNameCharacters = 200;
+/** A profile may be named by its host and port. */
+export const maxProfileNameCharacters = 300;
 
 /** A hotkey in Electron's notation. */
 export const maxAcceleratorCharacters = 100;

@@ -67,6 +67,8 @@ describe('settings.json', () => {
     ['no object', '[]'],
     ['binary', '\0\u0001\u0002'],
     ['without a version', '{}'],
+    ['nested too deeply to be saved', `{"version":3,"later":${'['.repeat(9_000)}${']'.repeat(9_000)}}`],
+    ['too long once it is indented', `{"version":3,"later":[${Array(600_000).fill(0).join()}]}`],
     ['with a server that is not secure', JSON.stringify(settingsWith()).replace('https://eu', 'http://eu')],
   ])('is set aside when it is damaged, and kept: %s', async (_name, content) => {
     await writeFile(path(), content);

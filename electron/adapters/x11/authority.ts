@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
+import type { Bytes } from '../../../src/shared/units.ts';
+import { readBounded } from '../read-bounded.ts';
 
 /** What a client presents to the X server to be admitted. Empty if the server requires nothing. */
 export interface Authority {
@@ -12,14 +13,16 @@ const nothing: Authority = { name: '', data: new Uint8Array() };
 const cookie = 'MIT-MAGIC-COOKIE-1';
 const localFamily = 256;
 const anyFamily = 0xff_ff;
+/** A few entries, each of some fifty bytes. */
+const maxBytes: Bytes = 1_000_000;
 
 /** The cookie for a display, from the file described in `Xsecurity(7)`. */
 export const readAuthority = async (display: number): Promise<Authority> => {
   const path = process.env.XAUTHORITY ?? join(homedir(), '.Xauthority');
   try {
-    return authorityIn(await readFile(path), display, hostname());
+    return authorityIn(await readBounded(path, maxBytes), display, hostname());
   } catch {
-    // No such file, or a truncated one: a server that wants a cookie will say so.
+    // No such file, a truncated one, or something else in its place: a server that wants a cookie will say so.
     return nothing;
   }
 };

@@ -79,7 +79,8 @@ const greet = (socket: Socket, greeting: Buffer, timeoutMs: Milliseconds): Promi
       if (received.length < end) return;
       socket.off('data', hear);
       const accepted = received.readUInt8(0) === 1;
-      give(accepted ? talk(socket, received.subarray(8, end), received.subarray(end)) : null);
+      const setup = accepted ? setupIn(received.subarray(8, end)) : null;
+      give(setup === null ? null : talk(socket, setup, received.subarray(end)));
     };
     socket.on('data', hear);
     socket.write(greeting);
@@ -90,13 +91,33 @@ interface Waiting {
   readonly fail: (error: XFailure) => void;
 }
 
-/** @param setup the server's setup data. @param rest bytes received after it. */
-const talk = (socket: Socket, setup: Buffer, rest: Buffer): XConnection => {
+interface Setup {
+  readonly base: number;
+  readonly idMask: number;
+  readonly firstKey: number;
+  readonly lastKey: number;
+  readonly root: number;
+}
+
+/** @returns `null` for one that ends before its first screen. */
+const setupIn = (bytes: Buffer): Setup | null => {
+  if (bytes.length < 32) return null;
+  const screens = 32 + Math.ceil(bytes.readUInt16LE(16) / 4) * 4 + bytes.readUInt8(21) * 8;
+  if (bytes.length < screens + 4) return null;
+  return {
+    base: bytes.readUInt32LE(4),
+    idMask: bytes.readUInt32LE(8),
+    firstKey: bytes.readUInt8(26),
+    lastKey: bytes.readUInt8(27),
+    root: bytes.readUInt32LE(screens),
+  };
+};
+
+/** @param rest bytes received after the server's setup. */
+const talk = (socket: Socket, setup: Setup, rest: Buffer): XConnection => {
   const events = createEventSource<Buffer>();
   const waiting = new Map<number, Waiting>();
-  const [base, idMask] = [setup.readUInt32LE(4), setup.readUInt32LE(8)];
-  const [firstKey, lastKey] = [setup.readUInt8(26), setup.readUInt8(27)];
-  const screens = 32 + Math.ceil(setup.readUInt16LE(16) / 4) * 4 + setup.readUInt8(21) * 8;
+  const { base, idMask, firstKey, lastKey, root } = setup;
   let sent = 0;
   let ids = 0;
   let received: Buffer = rest;
@@ -149,9 +170,9 @@ const talk = (socket: Socket, setup: Buffer, rest: Buffer): XConnection => {
   // Do not keep the app alive.
   socket.unref();
   return {
-    root: setup.readUInt32LE(screens),
+    root,
     idMask,
-    keycodes: { first: firstKey, count: lastKey - firstKey + 1 },
+    keycodes: { first: firstKey, count: Math.max(0, lastKey - firstKey + 1) },
     newId: () => {
       ids = (ids + 1) & idMask;
       return base | ids;

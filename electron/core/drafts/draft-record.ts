@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { heldReason } from '../../../src/shared/held-reason.ts';
-import {
-  maxFormCharacters,
-  maxServerAddressCharacters,
-  maxTypedCharacters,
-} from '../../../src/shared/limits.ts';
+import { maxFormCharacters, maxTypedCharacters } from '../../../src/shared/limits.ts';
 import { draftStates } from '../../../src/shared/model/drafts.ts';
 import { count, seconds, timestamp } from '../base/bounded.ts';
 import { parseJson } from '../base/parse-json.ts';
 import { Sensitive } from '../base/sensitive.ts';
-import { parseServerAddress } from '../onetime/index.ts';
+import { serverOrigin } from '../onetime/index.ts';
 import type { Draft } from './draft.ts';
 
 /** Records made before the release of 0.1.0 call `lostReplies` `uncertain`. */
@@ -28,10 +24,7 @@ const draftRecord = z.object({
   recipient: z.string().max(maxTypedCharacters).nullable(),
   shareDomain: z.string().max(maxTypedCharacters).nullable(),
   bytes: count,
-  server: z
-    .string()
-    .max(maxServerAddressCharacters)
-    .refine((text) => parseServerAddress(text).ok),
+  server: serverOrigin,
   username: z.string().max(maxTypedCharacters).optional(),
   note: z.string().max(maxTypedCharacters),
   discardAt: timestamp.nullable(),

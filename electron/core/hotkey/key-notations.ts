@@ -28,18 +28,21 @@ export const niriKeys: Notation = joined(usual, '+', (key) => key);
 export const hyprlandKeys: Notation = (keys) =>
   `${keys.modifiers.map((modifier) => usual[modifier].toUpperCase()).join(' ')}, ${keys.key}`;
 
-const gtkNames: Readonly<Record<string, string>> = {
-  primary: 'Ctrl',
-  control: 'Ctrl',
-  ctrl: 'Ctrl',
-  ctl: 'Ctrl',
-  alt: 'Alt',
-  mod1: 'Alt',
-  shift: 'Shift',
-  super: 'Super',
-  mod4: 'Super',
-  meta: 'Meta',
-};
+/** A map, since an object has names of its own, such as `constructor`. */
+const gtkNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    primary: 'Ctrl',
+    control: 'Ctrl',
+    ctrl: 'Ctrl',
+    ctl: 'Ctrl',
+    alt: 'Alt',
+    mod1: 'Alt',
+    shift: 'Shift',
+    super: 'Super',
+    mod4: 'Super',
+    meta: 'Meta',
+  }),
+);
 
 /**
  * What a desktop says about its keys, for the user to read: GNOME says `Press <Control><Alt>h`, which becomes
@@ -49,7 +52,7 @@ export const readableKeys = (said: string): string => {
   const [, modifiers = '', key = ''] = /((?:<\w+>)+)(\w+)/.exec(said) ?? [];
   if (key === '') return said.trim();
   const words = [...modifiers.matchAll(/<(\w+)>/g)].map(
-    ([, name = '']) => gtkNames[name.toLowerCase()] ?? name,
+    ([, name = '']) => gtkNames.get(name.toLowerCase()) ?? name,
   );
   return [...words, key.length === 1 ? key.toUpperCase() : key].join('+');
 };

@@ -18,5 +18,6 @@ export {
   parseServerAddress,
   type ServerOrigin,
   serverNameOf,
+  serverOrigin,
 } from './server-address.ts';
 export { addressesIn, maxWrappers } from './wrapped-address.ts';

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { ServerAddressProblem } from '../../../src/shared/failure.ts';
+import { maxHostCharacters } from '../../../src/shared/limits.ts';
 import { defaultServer, regionOf } from '../../../src/shared/regions.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import { parseUrl } from '../base/parse-url.ts';
@@ -15,6 +17,8 @@ export const parseServerAddress = (text: string): Result<ServerOrigin, ServerAdd
   if (typed === '') return failed('empty');
   const url = parseUrl(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
   if (url === null || url.hostname === '' || /\s/.test(typed)) return failed('not-an-address');
+  // Typed in Unicode, a name grows on its way into the DNS. None is longer there, and ours are saved in fields with a limit.
+  if (url.hostname.length > maxHostCharacters) return failed('not-an-address');
   // SECURITY(no-credentials-in-address): they would be kept in the settings, in the clear.
   if (url.username !== '' || url.password !== '') return failed('has-credentials');
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
@@ -24,6 +28,14 @@ export const parseServerAddress = (text: string): Result<ServerOrigin, ServerAdd
   if (url.search !== '' || url.hash !== '' || /[?#]/.test(typed)) return failed('has-query');
   return success(url.origin);
 };
+
+/** A server in one of our files, which a user or a backup may have written. */
+export const serverOrigin = z.string().transform((text, context): ServerOrigin => {
+  const parsed = parseServerAddress(text);
+  if (parsed.ok) return parsed.value;
+  context.addIssue({ code: 'custom', message: parsed.failure });
+  return z.NEVER;
+});
 
 /** Only names and addresses that always mean this computer. */
 export const isLoopback = (hostname: string): boolean =>

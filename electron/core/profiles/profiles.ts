@@ -1,4 +1,5 @@
 import type { Failure } from '../../../src/shared/failure.ts';
+import { maxProfiles } from '../../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import { Sensitive } from '../base/sensitive.ts';
@@ -80,6 +81,9 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
       if (typed.username !== null && !isUsername(typed.username)) return failed({ kind: 'invalid-username' });
       const old = typed.id === null ? null : find(typed.id);
       if (typed.id !== null && old === null) return failed({ kind: 'no-profile' });
+      // The file could not be read again.
+      if (old === null && ports.settings.current().profiles.length >= maxProfiles)
+        return failed({ kind: 'too-many-profiles' });
       const id = old?.id ?? ports.newId();
       const saved = await ports.settings.change((settings) =>
         replaceProfile(settings, savedProfile(settings, id, server.value, typed.username)),

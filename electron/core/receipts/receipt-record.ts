@@ -3,7 +3,6 @@ import {
   maxLinkCharacters,
   maxReplyRecipients,
   maxReplyTextCharacters,
-  maxServerAddressCharacters,
   maxTypedCharacters,
 } from '../../../src/shared/limits.ts';
 import { receiptStates } from '../../../src/shared/model/receipt-state.ts';
@@ -11,7 +10,7 @@ import { receiptSources } from '../../../src/shared/model/receipts.ts';
 import { boundedText, count, key, seconds, timestamp } from '../base/bounded.ts';
 import { parseJson } from '../base/parse-json.ts';
 import { Sensitive } from '../base/sensitive.ts';
-import { parseServerAddress } from '../onetime/index.ts';
+import { serverOrigin } from '../onetime/index.ts';
 import type { Receipt } from './receipt.ts';
 
 /** Records made before the release of 0.1.0 call `mayHaveDuplicate` `mayHaveTwin`, or have neither. */
@@ -26,10 +25,7 @@ const receiptRecord = z.object({
   source: z.enum(receiptSources),
   madeAt: timestamp,
   bytes: count,
-  server: z
-    .string()
-    .max(maxServerAddressCharacters)
-    .refine((text) => parseServerAddress(text).ok),
+  server: serverOrigin,
   username: z.string().max(maxTypedCharacters).optional(),
   linkHost: boundedText(maxReplyTextCharacters),
   link: boundedText(maxLinkCharacters).nullable(),

@@ -12,4 +12,9 @@ export const readSettings = (json: unknown): Result<Settings, 'damaged' | 'newer
 };
 
 const isFromNewer = (json: unknown): boolean =>
-  typeof json === 'object' && json !== null && 'version' in json && Number(json.version) > settingsVersion;
+  typeof json === 'object' &&
+  json !== null &&
+  'version' in json &&
+  // Not an object, which may have a `valueOf` that is no function.
+  (typeof json.version === 'number' || typeof json.version === 'string') &&
+  Number(json.version) > settingsVersion;

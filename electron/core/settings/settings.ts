@@ -12,7 +12,7 @@ import {
 } from '../../../src/shared/limits.ts';
 import { type Preferences, preferencesInFile } from '../../../src/shared/model/preferences.ts';
 import { windowNames } from '../../../src/shared/model/windows.ts';
-import { parseServerAddress } from '../onetime/index.ts';
+import { serverOrigin } from '../onetime/index.ts';
 
 export const settingsVersion = 3;
 
@@ -24,17 +24,10 @@ export const isUsername = (text: string): boolean =>
 export const isToken = (text: string): boolean =>
   /^[\x21-\x7e]+$/.test(text) && text.length <= maxTokenCharacters;
 
-const server = z.string().transform((text, context) => {
-  const parsed = parseServerAddress(text);
-  if (parsed.ok) return parsed.value;
-  context.addIssue({ code: 'custom', message: parsed.failure });
-  return z.NEVER;
-});
-
 const profileSchema = z.looseObject({
   id: z.string().min(1).max(maxProfileIdCharacters),
   name: z.string().max(maxProfileNameCharacters),
-  server,
+  server: serverOrigin,
   username: z.string().refine(isUsername).optional(),
   /** What was last seen in the keychain, so that it need not be read just to show a window. */
   tokenStored: z.boolean().optional(),

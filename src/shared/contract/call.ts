@@ -4,6 +4,7 @@ import { maxProfileIdCharacters } from '../limits.ts';
 import { preferencesSchema } from '../model/preferences.ts';
 import type { WindowName } from '../model/windows.ts';
 import type { Result } from '../result.ts';
+import { unitsAtMost } from '../units-at-most.ts';
 
 /** One call from a window to the main process: which windows may make it, what it takes and what it answers. */
 export interface Call<Input extends z.ZodType, Output> {
@@ -28,7 +29,7 @@ export const call =
 export type Outcome<Value = null> = Result<Value, Failure>;
 
 export const nothing = z.undefined();
-export const line = (max: number) => z.string().max(max);
+export const line = unitsAtMost;
 export const optionalLine = (max: number) => line(max).min(1).nullable();
 /** Of a draft or a receipt. */
 export const id = z.uuid();

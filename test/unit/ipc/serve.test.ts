@@ -183,6 +183,8 @@ describe.each(names)('the call %s', (name) => {
         { toString: 'x' },
         ['x'],
         'x'.repeat(5_000_000),
+        // Half as many characters as units.
+        '😀'.repeat(2_500_000),
         isTruth(object, key) ? 'true' : true,
       ].map(
         (value, serverName) => [`${key} wrong in way ${serverName}`, [{ ...object, [key]: value }]] as const,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCheckArguments } from '../../../scripts/check.ts';
+import { readFuzzArguments } from '../../../scripts/fuzz-arguments.ts';
 import {
   readTestArguments,
   suitesOf,
@@ -17,6 +18,28 @@ const understood = (...args: readonly string[]): TestArguments => {
   if ('problem' in asked) throw new Error(asked.problem);
   return asked;
 };
+
+describe('npm run test:fuzz', () => {
+  it('tries ten thousand inputs, or as many as asked, from a seed that is asked', () => {
+    expect(readFuzzArguments([])).toEqual({ env: { FUZZ_RUNS: '10000' }, vitest: [] });
+    expect(
+      readFuzzArguments(['--runs', '100000', '--seed=7', '--path', '3:0:1', '-t', 'links', 'ipc']),
+    ).toEqual({
+      env: { FUZZ_RUNS: '100000', FUZZ_SEED: '7', FUZZ_PATH: '3:0:1' },
+      vitest: ['-t', 'links', 'ipc'],
+    });
+  });
+
+  it.each([
+    [['--runs'], '--runs needs a number.'],
+    [['--seed', 'x'], '--seed needs a number.'],
+    [['-t'], '-t needs a value.'],
+    [['--fast'], 'npm run test:fuzz does not know --fast.'],
+  ])('names what is wrong with %j', (args, problem) => {
+    const asked = readFuzzArguments(args);
+    expect('problem' in asked && asked.problem.split('\n')[0]).toBe(problem);
+  });
+});
 
 describe('npm run check', () => {
   it('takes --fix or nothing', () => {

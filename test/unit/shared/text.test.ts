@@ -100,6 +100,7 @@ const failures: readonly Failure[] = [
   ...(['empty', 'not-an-address', 'not-https', 'has-path', 'has-credentials', 'has-query'] as const).map(
     (problem) => ({ kind: 'invalid-server', problem }) as const,
   ),
+  { kind: 'too-many-profiles' },
   { kind: 'invalid-username' },
   { kind: 'invalid-token' },
   { kind: 'invalid-hotkey' },

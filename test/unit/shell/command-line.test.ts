@@ -38,6 +38,7 @@ describe('the command line', () => {
     [['--user-data-dir=/tmp/x', '--open', link]],
     [['--open', '--disable-gpu', link]],
     [['--open', '--', link]],
+    [['--open', `--open=${link}`]],
   ])('takes the link of %j, and masks it where it would be printed', (args) => {
     const asked = parsed(args);
     expect(asked).toMatchObject({ kind: 'tray', verb: 'open' });
@@ -90,6 +91,7 @@ describe('the command line', () => {
     [['--open', link, 'more'], { kind: 'unknown', word: 'more' }],
     [['--open', '-', 'more'], { kind: 'unknown', word: 'more' }],
     [['share', '-', '--open', '-'], { kind: 'not-together', word: '-' }],
+    [[`--open=${link}`, '--open=-'], { kind: 'not-together', word: '--open' }],
     [[`--open=${link}`, 'more'], { kind: 'unknown', word: 'more' }],
     [[`--open=${'x'.repeat(10_001)}`], { kind: 'too-long' }],
     [['--enable-logging=file'], { kind: 'other-value', word: '--enable-logging' }],

@@ -23,6 +23,7 @@ describe('a second start', () => {
     { verb: 'start' },
     { verb: 'start', hidden: false },
     { verb: 'open', hidden: false, link: 'x'.repeat(10_001) },
+    { verb: 'open', hidden: false, link: '😀'.repeat(5_001) },
     { verb: 'open', hidden: false, link: 1 },
     { verb: 'rm', hidden: false, link: null },
     { verb: 'new', hidden: 1 },

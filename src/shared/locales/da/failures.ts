@@ -68,6 +68,7 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-server.has-path': 'Angiv adressen uden sti, som https://secrets.example.com.',
   'failure.invalid-server.has-credentials': 'Angiv adressen uden brugernavn eller adgangskode i.',
   'failure.invalid-server.has-query': 'Angiv adressen uden noget efter værtsnavnet.',
+  'failure.too-many-profiles': 'Du har allerede {{most}} servere. Fjern en, som du ikke bruger mere.',
   'failure.invalid-username':
     'Dette er ikke et brugernavn. Det er din e-mailadresse hos serveren, uden kolon i.',
   'failure.invalid-token': 'Dette er ikke en API-nøgle. Den er ét ord uden mellemrum eller linjeskift.',

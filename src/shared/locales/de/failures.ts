@@ -80,6 +80,8 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-server.has-credentials':
     'Geben Sie die Adresse ohne Benutzernamen oder Passwort darin an.',
   'failure.invalid-server.has-query': 'Geben Sie die Adresse ohne etwas nach dem Hostnamen an.',
+  'failure.too-many-profiles':
+    'Sie haben schon {{most}} Server. Entfernen Sie einen, den Sie nicht mehr verwenden.',
   'failure.invalid-username':
     'Das ist kein Benutzername. Es ist Ihre E-Mail-Adresse beim Server, ohne Doppelpunkt darin.',
   'failure.invalid-token':

@@ -62,6 +62,7 @@ export const failures = {
   'failure.invalid-server.has-path': 'Enter the address without a path, such as https://secrets.example.com.',
   'failure.invalid-server.has-credentials': 'Enter the address without a username or password in it.',
   'failure.invalid-server.has-query': 'Enter the address without anything after the host name.',
+  'failure.too-many-profiles': 'You have {{most}} servers already. Remove one that you no longer use.',
   'failure.invalid-username':
     'This is not a username. It is the e-mail address you use at the server, without a colon.',
   'failure.invalid-token': 'This is not an API key. A key is one word, without spaces or line breaks.',

@@ -72,6 +72,7 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-server.has-path': 'Indica la dirección sin ruta, como https://secrets.example.com.',
   'failure.invalid-server.has-credentials': 'Indica la dirección sin nombre de usuario ni contraseña.',
   'failure.invalid-server.has-query': 'Indica la dirección sin nada después del nombre del servidor.',
+  'failure.too-many-profiles': 'Ya tienes {{most}} servidores. Quita uno que ya no uses.',
   'failure.invalid-username':
     'Esto no es un nombre de usuario. Es tu dirección de correo en el servidor, sin dos puntos.',
   'failure.invalid-token': 'Esto no es una clave API. Es una sola palabra, sin espacios ni saltos de línea.',

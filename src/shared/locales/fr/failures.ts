@@ -72,6 +72,8 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-server.has-path': 'Indiquez l’adresse sans chemin, comme https://secrets.example.com.',
   'failure.invalid-server.has-credentials': 'Indiquez l’adresse sans nom d’utilisateur ni mot de passe.',
   'failure.invalid-server.has-query': 'Indiquez l’adresse sans rien après le nom d’hôte.',
+  'failure.too-many-profiles':
+    'Vous avez déjà {{most}} serveurs. Supprimez-en un dont vous ne vous servez plus.',
   'failure.invalid-username':
     'Ce n’est pas un nom d’utilisateur. C’est votre adresse e-mail sur le serveur, sans deux-points.',
   'failure.invalid-token': 'Ce n’est pas une clé API. C’est un seul mot, sans espaces ni retours à la ligne.',

@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { authorityIn } from '../../../../electron/adapters/x11/authority.ts';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { authorityIn, readAuthority } from '../../../../electron/adapters/x11/authority.ts';
 
 const field = (text: string): Buffer => {
   const length = Buffer.alloc(2);
@@ -36,5 +40,20 @@ describe('the X authority', () => {
   it('is none in a file that is cut off', () => {
     const whole = entry(256, 'here', '0', cookie, 'data');
     expect(() => authorityIn(whole.subarray(0, -2), 0, 'here')).toThrow(RangeError);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the file of the X authority', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hushlink-authority-'));
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('has nothing to say, and is not waited for, where it is a pipe', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    vi.stubEnv('XAUTHORITY', pipe);
+    expect((await readAuthority(0)).name).toBe('');
   });
 });

@@ -44,6 +44,11 @@ describe('the record of a draft', () => {
     expect(readDraft('a', new Sensitive(JSON.stringify(record)))).toBeNull();
   });
 
+  it('has the origin of its server, however it is written there', () => {
+    const record = { ...JSON.parse(writeDraft(whole).reveal()), server: 'EU.onetimesecret.com/' };
+    expect(readDraft('a', new Sensitive(JSON.stringify(record)))).toEqual(whole);
+  });
+
   it('keeps whatever the user typed', () => {
     const odd = { ...whole, secret: new Sensitive('half \ud800'), note: '\udc00' };
     expect(readDraft('a', writeDraft(odd))).toEqual(odd);

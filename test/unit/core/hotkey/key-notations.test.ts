@@ -12,6 +12,7 @@ describe('a key combination', () => {
     ['CommandOrControl+1', 'CTRL+1'],
     ['CommandOrControl+Shift+1', null],
     ['Hyper+K', null],
+    ['constructor+K', null],
     ['Ctrl+Plus', null],
     ['', null],
   ])('%s is proposed to a portal as %s', (accelerator, trigger) => {
@@ -33,6 +34,7 @@ describe('the words of a desktop for keys', () => {
     ['Press <Control><Alt>h', 'Ctrl+Alt+H'],
     ['<Primary><Super>F5', 'Ctrl+Super+F5'],
     ['<Alt>space', 'Alt+space'],
+    ['<constructor>h', 'constructor+H'],
     ['Ctrl+Alt+H', 'Ctrl+Alt+H'],
     ['Strg+Alt+H', 'Strg+Alt+H'],
     [' Meta+Ø ', 'Meta+Ø'],

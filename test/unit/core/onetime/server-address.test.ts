@@ -32,6 +32,8 @@ describe('a server address', () => {
     ['file:///etc/passwd', 'not-an-address'],
     ['javascript://example.com', 'not-https'],
     ['https://', 'not-an-address'],
+    [`${'a.'.repeat(126)}example`, 'not-an-address'],
+    [`https://${'ü'.repeat(250)}.example`, 'not-an-address'],
     ['https://exa mple.com', 'not-an-address'],
     ['https://example.com:99999', 'not-an-address'],
     ['https://eu.onetimesecret.com/api/v1', 'has-path'],

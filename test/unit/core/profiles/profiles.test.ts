@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import type { ServerAccount } from '../../../../electron/core/onetime/server-account.ts';
 import { createProfiles } from '../../../../electron/core/profiles/profiles.ts';
+import { readSettings } from '../../../../electron/core/settings/read-settings.ts';
 import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
 import { createFakeKeychain, createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
@@ -34,6 +35,32 @@ describe('saving a connection', () => {
       profiles: [{ id: 'new-id', name: 'EU', server: 'https://eu.onetimesecret.com' }],
       activeProfile: 'new-id',
     });
+  });
+
+  it('is in a file that can be read again, however long the name of the server', async () => {
+    const server = `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.example:8443`;
+    expect(await app.profiles.save({ id: null, server, username: null })).toMatchObject({ ok: true });
+    expect(readSettings(JSON.parse(JSON.stringify(app.file.saved)))).toEqual({
+      ok: true,
+      value: app.file.saved,
+    });
+  });
+
+  it('is refused where the file has no room for another, which could not be read again', async () => {
+    const full = setUp({
+      ...initialSettings,
+      profiles: Array.from({ length: 100 }, (_, index) => ({
+        id: `p${index}`,
+        name: 'EU',
+        server: 'https://eu.onetimesecret.com',
+      })),
+    });
+    const typed = { server: 'https://uk.onetimesecret.com', username: null };
+    expect(await full.profiles.save({ id: null, ...typed })).toEqual({
+      ok: false,
+      failure: { kind: 'too-many-profiles' },
+    });
+    expect(await full.profiles.save({ id: 'p7', ...typed })).toEqual({ ok: true, value: 'p7' });
   });
 
   it('keeps the id and unknown keys', async () => {

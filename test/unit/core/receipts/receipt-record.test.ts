@@ -32,6 +32,10 @@ describe('the record of a receipt', () => {
     expect(read(record)?.mayHaveDuplicate).toBe(false);
   });
 
+  it('has the origin of its server, however it is written there', () => {
+    expect(read({ ...written(), server: 'EU.onetimesecret.com/' })?.madeWith).toEqual(whole.madeWith);
+  });
+
   it.each([
     ['another kind', { kind: 'draft' }],
     ['a state that is not known', { state: 'posted' }],

@@ -102,6 +102,10 @@ describe('settings of version 2', () => {
 });
 
 describe('settings of another version', () => {
+  it.each([{ valueOf: 1, toString: 1 }, [4], null, true])('are damaged with no version but %j', (version) => {
+    expect(readSettings({ ...version1, version })).toEqual({ ok: false, failure: 'damaged' });
+  });
+
   it.each([4, 4.5, '4'])('are those of a newer one: %j', (version) => {
     expect(readSettings({ ...version1, version })).toEqual({ ok: false, failure: 'newer' });
   });

@@ -47,6 +47,7 @@ const examples: { readonly [Kind in Failure['kind']]: FailureOf<Kind> } = {
   'invalid-recipient': [{ kind: 'invalid-recipient' }],
   'invalid-domain': [{ kind: 'invalid-domain' }],
   'invalid-server': [{ kind: 'invalid-server', problem: 'empty' }],
+  'too-many-profiles': [{ kind: 'too-many-profiles' }],
   'invalid-username': [{ kind: 'invalid-username' }],
   'invalid-token': [{ kind: 'invalid-token' }],
   'invalid-hotkey': [{ kind: 'invalid-hotkey' }],

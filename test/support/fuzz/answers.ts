@@ -1,0 +1,217 @@
+import { z } from 'zod';
+import type { CallName } from '../../../src/shared/contract/contract.ts';
+import type { Failure } from '../../../src/shared/failure.ts';
+import { draftStates } from '../../../src/shared/model/drafts.ts';
+import { receiptStates } from '../../../src/shared/model/receipt-state.ts';
+import { expectDocumented } from './documented.ts';
+
+/** The answers that windows may get, as values: the contract has only their types. */
+
+const failure = z.custom<Failure>((given) => {
+  expectDocumented(given as Failure);
+  return true;
+});
+const outcome = <Value>(value: z.ZodType<Value>) =>
+  z.union([
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), failure }),
+  ]);
+const done = outcome(z.null());
+const id = z.uuid();
+const time = z.number().min(0);
+const size = z.int().min(0);
+
+const difference = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('lifetime'), asked: time, granted: time }),
+  z.strictObject({ kind: z.literal('not-mailed') }),
+  z.strictObject({ kind: z.literal('domain-ignored'), asked: z.string(), used: z.string() }),
+  z.strictObject({ kind: z.literal('server-named'), named: z.string(), used: z.string() }),
+]);
+const linkView = z.strictObject({
+  id,
+  link: z.url(),
+  expiresAt: time,
+  copied: z.enum(['written', 'unconfirmed', 'refused']).nullable(),
+  mailedTo: z.array(z.string()),
+  differences: z.array(difference),
+});
+const linkForm = {
+  lifetime: time,
+  passphrase: z.string().nullable(),
+  recipient: z.string().nullable(),
+  shareDomain: z.string().nullable(),
+};
+const profile = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  server: z.url(),
+  serverName: z.string(),
+  host: z.string(),
+  username: z.string().nullable(),
+  tokenStored: z.boolean().nullable(),
+});
+const draftView = z.strictObject({
+  kind: z.literal('draft'),
+  id,
+  savedAt: time,
+  bytes: size,
+  serverName: z.string(),
+  username: z.string().nullable(),
+  lifetime: time,
+  hasPassphrase: z.boolean(),
+  recipient: z.string().nullable(),
+  shareDomain: z.string().nullable(),
+  note: z.string(),
+  state: z.enum(draftStates),
+  reason: failure.nullable(),
+  problem: failure.nullable(),
+  mayHaveBeenSent: z.boolean(),
+  triedAt: time.nullable(),
+  nextTryAt: time.nullable(),
+  discardAt: time.nullable(),
+});
+const receiptView = z.strictObject({
+  kind: z.literal('receipt'),
+  id,
+  source: z.enum(['share', 'generate']),
+  madeAt: time,
+  bytes: size,
+  serverName: z.string(),
+  username: z.string().nullable(),
+  linkHost: z.string(),
+  lifetimeAsked: time,
+  lifetimeGranted: time,
+  expiresAt: time,
+  state: z.enum(receiptStates),
+  stateSince: time.nullable(),
+  checkedAt: time.nullable(),
+  problem: failure.nullable(),
+  hasPassphrase: z.boolean(),
+  passphraseNeeded: z.boolean(),
+  mailedTo: z.array(z.string()),
+  note: z.string(),
+  hasLink: z.boolean(),
+  mayHaveDuplicate: z.boolean(),
+});
+const activity = z.strictObject({
+  drafts: z.array(draftView),
+  receipts: z.array(receiptView),
+  storage: z.strictObject({ notKept: failure.nullable(), damaged: size, otherKey: size, newer: size }),
+});
+const state = z.strictObject({
+  language: z.string(),
+  platform: z.literal('linux'),
+  profile: profile.nullable(),
+  profiles: z.array(profile),
+  preferences: z.looseObject({ defaultLifetime: time }),
+  hotkey: z.strictObject({
+    by: z.literal('app'),
+    accelerator: z.string().nullable(),
+    status: z.enum(['off', 'on', 'taken', 'refused', 'no-key']),
+  }),
+  sharingClipboard: z.boolean(),
+  question: z.looseObject({ why: z.string() }).nullable(),
+  textWaiting: z.boolean(),
+  linkWaiting: z.boolean(),
+  newestLink: z.strictObject({ madeAt: time }).nullable(),
+  burnWaiting: z.boolean(),
+  drafts: z.strictObject({ waiting: size, held: size, paused: z.boolean() }),
+  activityRevision: size,
+  trayAvailable: z.boolean(),
+  notices: z.array(z.never()),
+});
+const prefill = z.union([
+  z.null(),
+  z.literal('nothing'),
+  z.strictObject({
+    secret: z.string(),
+    draft: z
+      .strictObject({
+        ...linkForm,
+        id,
+        serverName: z.string(),
+        username: z.string().nullable(),
+        mayHaveBeenSent: z.boolean(),
+      })
+      .nullable(),
+  }),
+]);
+const draftOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('draft'), state: z.enum(draftStates), failure: failure.nullable() }),
+  z.strictObject({ kind: z.literal('link'), link: linkView }),
+  z.strictObject({ kind: z.literal('ended') }),
+  z.strictObject({ kind: z.literal('gone') }),
+]);
+const shareReply = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('link'), link: linkView }),
+  z.strictObject({
+    kind: z.literal('draft'),
+    draft: z.strictObject({ id, state: z.enum(['waiting', 'held']), failure }),
+  }),
+]);
+const linkTarget = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('link'),
+    host: z.string().min(1),
+    serverName: z.string().min(1),
+    familiar: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('key') }),
+]);
+
+export const answers = {
+  readState: state,
+  openWindow: z.null(),
+  closeWindow: z.null(),
+  shareClipboard: z.null(),
+  quit: z.null(),
+  share: outcome(shareReply),
+  keepDraft: outcome(id),
+  copyLink: done,
+  copyPassphrase: done,
+  copyMessage: done,
+  burnLink: done,
+  takePrefill: prefill,
+  followDraft: draftOutcome,
+  takeBurnRequest: z.string().nullable(),
+  sendDraft: done,
+  sendDrafts: z.null(),
+  pauseSending: done,
+  editDraft: done,
+  discardDraft: done,
+  setDraftDeadline: done,
+  lookAtClipboard: z.string().nullable(),
+  answerQuestion: z.null(),
+  copyValue: done,
+  chooseProfile: done,
+  saveProfile: outcome(z.string().min(1)),
+  removeProfile: done,
+  storeToken: done,
+  forgetToken: done,
+  testConnection: outcome(
+    z.strictObject({
+      statusMs: time,
+      account: z.union([z.literal('anonymous'), z.literal('accepted'), failure]),
+    }),
+  ),
+  measureServers: z.array(z.strictObject({ server: z.url(), answer: z.union([time, failure]) })),
+  generate: outcome(z.strictObject({ value: z.string(), link: linkView })),
+  makePassword: z.strictObject({ value: z.string().min(1), entropyBits: time }),
+  makePassphrase: z.string().min(1),
+  takeLink: z.string().nullable(),
+  readLink: outcome(linkTarget),
+  revealLink: outcome(z.strictObject({ value: z.string() })),
+  readActivity: activity,
+  refreshActivity: outcome(z.strictObject({ left: size })),
+  saveNote: done,
+  forgetReceipt: done,
+  clearReceipts: done,
+  savePreferences: done,
+  setHotkey: done,
+  setDesktopHotkey: done,
+  configureHotkey: z.null(),
+  copyHotkeyLine: done,
+  tryHotkey: z.strictObject({ pressed: z.boolean() }),
+  stopTryingHotkey: z.null(),
+  readAbout: z.looseObject({ version: z.string() }),
+} as const satisfies { readonly [Name in CallName]: z.ZodType };
