@@ -117,6 +117,7 @@ const state = z.strictObject({
   burnWaiting: z.boolean(),
   drafts: z.strictObject({ waiting: size, held: size, paused: z.boolean() }),
   activityRevision: size,
+  updates: z.strictObject({ canCheck: z.boolean(), newer: z.string().nullable() }),
   trayAvailable: z.boolean(),
   notices: z.array(z.never()),
 });
@@ -207,6 +208,7 @@ export const answers = {
   forgetReceipt: done,
   clearReceipts: done,
   savePreferences: done,
+  openUpdatePage: z.null(),
   setHotkey: done,
   setDesktopHotkey: done,
   configureHotkey: z.null(),

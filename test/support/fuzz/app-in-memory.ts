@@ -40,6 +40,7 @@ import {
 import { createRecords, type RecordStore } from '../../../electron/core/records/index.ts';
 import { createSettingsStore, createWords, type Settings } from '../../../electron/core/settings/index.ts';
 import { createPasswords, createSend, createSharing } from '../../../electron/core/sharing/index.ts';
+import { createUpdateCheck } from '../../../electron/core/updates/index.ts';
 import { createHandlers } from '../../../electron/ipc/handlers/handlers.ts';
 import { windowOf } from '../../../electron/ipc/sender.ts';
 import { serve } from '../../../electron/ipc/serve.ts';
@@ -157,8 +158,19 @@ export const createAppInMemory = async ({ settings: loaded, store }: AppOptions)
   const burnBox = createOneItemBox<string>();
   const notifications = createClipboardNotifications(base);
   const clipboardShare = createClipboardShare({ ...base, burn, expiringCopy, notifications, quickShareBox });
+  const updateCheck = createUpdateCheck({ ...base, feed: null, version: '0.1.0', openPage: () => undefined });
   const recordLoader = createRecordLoader({ ...base, outbox, watch, notifications: outboxNotifications });
-  const parts = { ...base, profiles, burn, watch, outbox, expiringCopy, clipboardShare, recordLoader };
+  const parts = {
+    ...base,
+    profiles,
+    burn,
+    watch,
+    outbox,
+    expiringCopy,
+    clipboardShare,
+    recordLoader,
+    updateCheck,
+  };
   const boxes = { quickShareBox, openLinkBox, burnBox };
   const state = createStateProjection({ ...parts, ...boxes, platform: 'linux', notices: [] });
   const commands = createCommands({ ...parts, ...boxes, quit: () => undefined });
@@ -177,6 +189,7 @@ export const createAppInMemory = async ({ settings: loaded, store }: AppOptions)
     passwords: createPasswords(systemRandom, wordList),
     readAbout: async () => ({ version: '1', electron: '2', chromium: '3', node: '4', components: [] }),
     showQuickShare: commands.showQuickShare,
+    openUpdatePage: commands.openUpdatePage,
     quit: commands.quit,
   });
   connectRules({
