@@ -25,6 +25,7 @@ import {
   createPasteCheck,
   createWindowShare,
 } from './core/clipboard/index.ts';
+import { createConsent } from './core/consent/index.ts';
 import {
   createOutbox,
   createOutboxNotifications,
@@ -45,6 +46,7 @@ import { createWindowItems } from './ipc/window-items.ts';
 import { createServices } from './services.ts';
 import { serveApp } from './shell/app-protocol.ts';
 import { confineSession } from './shell/hardening.ts';
+import { createNativeQuestion } from './shell/native-question.ts';
 import { createQuitting, killIfKeychainWaits } from './shell/quitting.ts';
 import { runStart, type Start } from './shell/start.ts';
 import { notifyLostHotkey, notifyStartProblems } from './shell/start-problems.ts';
@@ -87,11 +89,13 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     pasteCheck,
     log,
   });
-  const services = createServices({ userData, settings, log });
+  const consent = createConsent({ show: createNativeQuestion(windows.find), words, clock, log });
+  const services = createServices({ userData, settings, consent, log });
   const base = {
     ...services,
     ...desktop,
     settings,
+    consent,
     words,
     windows,
     connectivity,

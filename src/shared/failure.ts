@@ -28,6 +28,10 @@ export type Failure =
   /** By the desktop, where it is the desktop that gives the keys. `canceled`: by the user, here. */
   | { readonly kind: 'hotkey-not-bound'; readonly answer: 'refused' | 'unanswered' | 'canceled' }
   | { readonly kind: 'settings-not-saved' }
+  /** The user said no to what a window asked for, or could not be asked. */
+  | { readonly kind: 'not-allowed'; readonly what: 'server' | 'recipient' | 'link' }
+  /** The app is asking about something else. */
+  | { readonly kind: 'question-open' }
   | RecordsFailure
   | { readonly kind: 'invalid-link'; readonly problem: LinkProblem }
   | { readonly kind: 'invalid-template' }

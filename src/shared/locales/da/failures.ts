@@ -86,6 +86,11 @@ export const failures: Translation<typeof source> = {
     'Anmodningen til skrivebordet blev annulleret, så der er ingen genvejstast.',
   'failure.settings-not-saved':
     'Indstillingerne kunne ikke gemmes. Er disken fuld eller mappen skrivebeskyttet?',
+  'failure.not-allowed.server': 'Du sagde nej, så intet blev ændret.',
+  'failure.not-allowed.recipient': 'Du sagde nej til adressen, så intet blev sendt.',
+  'failure.not-allowed.link': 'Du sagde nej, så linket blev ikke åbnet.',
+  'failure.question-open':
+    'Intet blev gjort, for Hushlink er i gang med et andet spørgsmål. Besvar det, og prøv igen.',
   'failure.records-not-saved':
     'Hushlinks data kunne ikke ændres på disken. Er disken fuld eller mappen skrivebeskyttet?',
   'failure.draft-not-kept': '{{sending}} Teksten kunne heller ikke gemmes som kladde. {{keeping}}',

@@ -77,6 +77,11 @@ export const failures = {
     'The desktop did not answer, so there is no hotkey. You can ask again.',
   'failure.hotkey-not-bound.canceled': 'The request to the desktop was canceled, so there is no hotkey.',
   'failure.settings-not-saved': 'The settings could not be saved. Is the disk full or the folder read-only?',
+  'failure.not-allowed.server': 'You did not agree, so nothing was changed.',
+  'failure.not-allowed.recipient': 'You did not agree to this address, so nothing was sent.',
+  'failure.not-allowed.link': 'You did not agree, so the link was not opened.',
+  'failure.question-open':
+    'Nothing was done, since another question of Hushlink is open. Answer it and try again.',
   'failure.records-not-saved':
     'Hushlink’s data could not be changed on disk. Is the disk full or the folder read-only?',
   'failure.draft-not-kept': '{{sending}} It could not be kept as a draft either. {{keeping}}',

@@ -88,6 +88,11 @@ export const failures: Translation<typeof source> = {
   'failure.hotkey-not-bound.canceled': 'Se canceló la petición al escritorio, así que no hay atajo.',
   'failure.settings-not-saved':
     'No se pudo guardar la configuración. ¿Está el disco lleno o la carpeta es de solo lectura?',
+  'failure.not-allowed.server': 'No diste tu permiso, así que no se cambió nada.',
+  'failure.not-allowed.recipient': 'No diste tu permiso para esta dirección, así que no se envió nada.',
+  'failure.not-allowed.link': 'No diste tu permiso, así que el enlace no se abrió.',
+  'failure.question-open':
+    'No se hizo nada, porque Hushlink tiene otra pregunta abierta. Respóndela e inténtalo de nuevo.',
   'failure.records-not-saved':
     'No se pudieron cambiar los datos de Hushlink en el disco. ¿Está el disco lleno o la carpeta es de solo lectura?',
   'failure.draft-not-kept': '{{sending}} Tampoco se pudo guardar como borrador. {{keeping}}',

@@ -90,6 +90,11 @@ export const failures: Translation<typeof source> = {
     'La demande faite au bureau a été annulée, il n’y a donc pas de raccourci.',
   'failure.settings-not-saved':
     'Les paramètres n’ont pas pu être enregistrés. Le disque est-il plein ou le dossier en lecture seule ?',
+  'failure.not-allowed.server': 'Vous n’avez pas accepté, donc rien n’a été modifié.',
+  'failure.not-allowed.recipient': 'Vous n’avez pas accepté cette adresse, donc rien n’a été envoyé.',
+  'failure.not-allowed.link': 'Vous n’avez pas accepté, donc le lien n’a pas été ouvert.',
+  'failure.question-open':
+    'Rien n’a été fait, car Hushlink pose déjà une autre question. Répondez-y, puis réessayez.',
   'failure.records-not-saved':
     'Les données de Hushlink n’ont pas pu être modifiées sur le disque. Le disque est-il plein ou le dossier en lecture seule ?',
   'failure.draft-not-kept':

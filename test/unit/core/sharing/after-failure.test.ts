@@ -53,6 +53,8 @@ const examples: { readonly [Kind in Failure['kind']]: FailureOf<Kind> } = {
   'hotkey-refused': [{ kind: 'hotkey-refused', accelerator: 'Alt+F1' }],
   'hotkey-not-bound': [{ kind: 'hotkey-not-bound', answer: 'refused' }],
   'hotkey-taken': [{ kind: 'hotkey-taken', accelerator: 'Alt+F1' }],
+  'not-allowed': [{ kind: 'not-allowed', what: 'recipient' }],
+  'question-open': [{ kind: 'question-open' }],
   'settings-not-saved': [{ kind: 'settings-not-saved' }],
   'records-not-saved': [{ kind: 'records-not-saved' }],
   'invalid-link': [{ kind: 'invalid-link', problem: 'empty' }],
