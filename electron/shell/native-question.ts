@@ -11,7 +11,8 @@ export const createNativeQuestion =
   (windowWith: (name: WindowName) => BrowserWindow | null): ShowQuestion =>
   async ({ message, detail, yes, no }, over) => {
     const parent = windowWith(over);
-    if (parent === null) return false;
+    // SECURITY: no user has pressed anything in a window that is not shown.
+    if (parent === null || !parent.isVisible()) return false;
     // SECURITY: a question whose window is gone is answered with no.
     const gone = new AbortController();
     const onClosed = (): void => gone.abort();
