@@ -89,6 +89,8 @@ export type OfflineCause =
   | 'proxy-login'
   | 'timeout'
   | 'connection-lost'
+  /** A reply that goes on beyond any that the API sends; it was not read to its end. */
+  | 'too-long'
   /** Something other than the API answered: a captive portal, a wrong host. */
   | 'not-the-service';
 

@@ -12,6 +12,8 @@ export const failures: Translation<typeof source> = {
     'Netværkets proxy beder om brugernavn og adgangskode. Angiv dem i miljøet, som i https_proxy=http://navn:kode@proxy:3128, og start Hushlink igen.',
   'failure.offline.timeout': '{{serverName}} svarede ikke i tide.',
   'failure.offline.connection-lost': 'Forbindelsen til {{serverName}} blev afbrudt.',
+  'failure.offline.too-long':
+    '{{serverName}} sendte mere, end noget svar fra Onetime Secret fylder, så Hushlink holdt op med at læse. Serveradressen er måske forkert.',
   'failure.offline.not-the-service':
     'Noget andet end Onetime Secret svarede. Netværket kræver måske, at du logger på først, eller serveradressen er forkert.',
   'failure.maybeSent':

@@ -14,6 +14,8 @@ export const failures: Translation<typeof source> = {
     'Der Proxy dieses Netzwerks verlangt Benutzername und Passwort. Geben Sie sie in der Umgebung an, etwa https_proxy=http://name:passwort@proxy:3128, und starten Sie Hushlink neu.',
   'failure.offline.timeout': '{{serverName}} hat nicht rechtzeitig geantwortet.',
   'failure.offline.connection-lost': 'Die Verbindung zu {{serverName}} ist abgebrochen.',
+  'failure.offline.too-long':
+    '{{serverName}} hat mehr gesendet, als eine Antwort von Onetime Secret umfasst, daher hat Hushlink aufgehört zu lesen. Vielleicht ist die Serveradresse falsch.',
   'failure.offline.not-the-service':
     'Etwas anderes als Onetime Secret hat geantwortet. Vielleicht verlangt dieses Netzwerk zuerst eine Anmeldung, oder die Serveradresse ist falsch.',
   'failure.maybeSent':

@@ -9,6 +9,8 @@ export const failures = {
     'The proxy of this network asks for a username and password. Give them in the environment, as in https_proxy=http://name:password@proxy:3128, and start Hushlink again.',
   'failure.offline.timeout': '{{serverName}} did not answer in time.',
   'failure.offline.connection-lost': 'The connection to {{serverName}} was lost.',
+  'failure.offline.too-long':
+    '{{serverName}} sent more than any answer of Onetime Secret has, so Hushlink stopped reading. The server address may be wrong.',
   'failure.offline.not-the-service':
     'Something other than Onetime Secret answered. This network may ask you to sign in first, or the server address is wrong.',
   'failure.maybeSent': 'The reply was lost, so a link may exist that nobody has. It expires on its own.',

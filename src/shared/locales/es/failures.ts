@@ -12,6 +12,8 @@ export const failures: Translation<typeof source> = {
     'El proxy de esta red pide un nombre de usuario y una contraseña. Indícalos en el entorno, por ejemplo https_proxy=http://nombre:clave@proxy:3128, y reinicia Hushlink.',
   'failure.offline.timeout': '{{serverName}} no respondió a tiempo.',
   'failure.offline.connection-lost': 'La conexión con {{serverName}} se cortó.',
+  'failure.offline.too-long':
+    '{{serverName}} envió más de lo que ocupa una respuesta de Onetime Secret, así que Hushlink dejó de leer. Puede que la dirección del servidor sea incorrecta.',
   'failure.offline.not-the-service':
     'Respondió algo que no es Onetime Secret. Puede que esta red pida iniciar sesión primero, o que la dirección del servidor sea incorrecta.',
   'failure.maybeSent':

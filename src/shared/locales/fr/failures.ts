@@ -12,6 +12,8 @@ export const failures: Translation<typeof source> = {
     'Le proxy de ce réseau demande un nom d’utilisateur et un mot de passe. Indiquez-les dans l’environnement, par exemple https_proxy=http://nom:motdepasse@proxy:3128, puis redémarrez Hushlink.',
   'failure.offline.timeout': '{{serverName}} n’a pas répondu à temps.',
   'failure.offline.connection-lost': 'La connexion à {{serverName}} s’est interrompue.',
+  'failure.offline.too-long':
+    '{{serverName}} a envoyé plus que n’en contient une réponse de Onetime Secret, donc Hushlink a arrêté de lire. L’adresse du serveur est peut-être incorrecte.',
   'failure.offline.not-the-service':
     'Autre chose que Onetime Secret a répondu. Ce réseau demande peut-être de se connecter d’abord, ou l’adresse du serveur est incorrecte.',
   'failure.maybeSent':

@@ -16,6 +16,7 @@ const examples: { readonly [Kind in Failure['kind']]: FailureOf<Kind> } = {
       (cause) => ({ kind: 'offline' as const, cause, mayHaveBeenSent: false }),
     ),
     { kind: 'offline', cause: 'timeout', mayHaveBeenSent: true },
+    { kind: 'offline', cause: 'too-long', mayHaveBeenSent: true },
     { kind: 'offline', cause: 'connection-lost', mayHaveBeenSent: true },
   ],
   'server-fault': [
