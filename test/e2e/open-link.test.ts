@@ -145,6 +145,30 @@ describe('Open a link', () => {
     await expect.poll(() => secret().inputValue()).toBe('hunter2');
   });
 
+  it('copies all of a secret of megabytes, and does not stand still for it', async () => {
+    const { link } = await made({ secret: 'anything' });
+    const value = 'x'.repeat(4_000_000);
+    server.setFault({ kind: 'changed', fields: { value } });
+    await start(['--open', link]);
+    await page.evaluate(() => {
+      const world = window as unknown as { longestMs: number };
+      let last = performance.now();
+      world.longestMs = 0;
+      setInterval(() => {
+        world.longestMs = Math.max(world.longestMs, performance.now() - last);
+        last = performance.now();
+      }, 10);
+    });
+    await reveal().click();
+    await page.getByText('of 4,000,000 characters').waitFor();
+    await page.getByRole('button', { name: 'Copy secret' }).click();
+    await page.getByText('The secret is on the clipboard').first().waitFor();
+    await expect.poll(async () => (await desktop.clipboard.read())?.length).toBe(value.length);
+    const longestMs = await page.evaluate(() => (window as unknown as { longestMs: number }).longestMs);
+    // Shown whole, it took more than a minute.
+    expect(longestMs).toBeLessThan(2_000);
+  });
+
   it('asks before it contacts a server that it does not know, and the link stays', async () => {
     const elsewhere = await startOnetimeServer();
     const made = await fetch(`${elsewhere.url}/api/v1/share`, {

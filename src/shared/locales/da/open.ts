@@ -24,7 +24,7 @@ export const open: Translation<typeof source> = {
   'open.secret': 'Besked',
   'open.empty': 'Beskeden er tom.',
   'open.partShown':
-    'For lang til at vises helt: Her er de første {{shown, number}} af {{total, number}} tegn. “Kopier besked” kopierer dem alle.',
+    'For lang til at vises helt: Her er de første {{shown, number}} af {{total, number}} tegn. “Kopier” kopierer dem alle.',
   'open.copySecret': 'Kopier besked',
   'open.copied': 'Beskeden er i udklipsholderen.',
   'open.copiedFor': 'Beskeden er i udklipsholderen i {{time}}.',

@@ -24,7 +24,7 @@ export const open: Translation<typeof source> = {
   'open.secret': 'Nachricht',
   'open.empty': 'Die Nachricht ist leer.',
   'open.partShown':
-    'Zu lang, um ganz angezeigt zu werden: Das sind die ersten {{shown, number}} von {{total, number}} Zeichen. „Nachricht kopieren“ kopiert alle.',
+    'Zu lang, um ganz angezeigt zu werden: Das sind die ersten {{shown, number}} von {{total, number}} Zeichen. „Kopieren“ kopiert alle.',
   'open.copySecret': 'Nachricht kopieren',
   'open.copied': 'Die Nachricht ist in der Zwischenablage.',
   'open.copiedFor': 'Die Nachricht ist für {{time}} in der Zwischenablage.',

@@ -21,7 +21,7 @@ export const open = {
   'open.secret': 'Secret',
   'open.empty': 'The secret is empty.',
   'open.partShown':
-    'Too long to show whole: these are the first {{shown, number}} of {{total, number}} characters. “Copy secret” copies all of them.',
+    'Too long to show whole: these are the first {{shown, number}} of {{total, number}} characters. “Copy” copies all of them.',
   'open.copySecret': 'Copy secret',
   'open.copied': 'The secret is on the clipboard.',
   'open.copiedFor': 'The secret is on the clipboard for {{time}}.',

@@ -24,7 +24,7 @@ export const open: Translation<typeof source> = {
   'open.secret': 'Secreto',
   'open.empty': 'El secreto está vacío.',
   'open.partShown':
-    'Demasiado largo para mostrarlo entero: estos son los primeros {{shown, number}} de {{total, number}} caracteres. «Copiar secreto» los copia todos.',
+    'Demasiado largo para mostrarlo entero: estos son los primeros {{shown, number}} de {{total, number}} caracteres. «Copiar» los copia todos.',
   'open.copySecret': 'Copiar secreto',
   'open.copied': 'El secreto está en el portapapeles.',
   'open.copiedFor': 'El secreto está en el portapapeles durante {{time}}.',

@@ -25,7 +25,7 @@ export const open: Translation<typeof source> = {
   'open.secret': 'Secret',
   'open.empty': 'Le secret est vide.',
   'open.partShown':
-    'Trop long pour être affiché en entier : voici les {{shown, number}} premiers caractères sur {{total, number}}. « Copier le secret » les copie tous.',
+    'Trop long pour être affiché en entier : voici les {{shown, number}} premiers caractères sur {{total, number}}. « Copier » les copie tous.',
   'open.copySecret': 'Copier le secret',
   'open.copied': 'Le secret est dans le presse-papiers.',
   'open.copiedFor': 'Le secret est dans le presse-papiers pendant {{time}}.',
