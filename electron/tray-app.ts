@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, globalShortcut, ipcMain, net, session } from 'electron/main';
+import { app, type BrowserWindow, dialog, globalShortcut, ipcMain, net, session } from 'electron/main';
 import { readAbout } from './adapters/about.ts';
 import { createConnectivity } from './adapters/connectivity.ts';
 import { ownAddresses } from './adapters/own-addresses.ts';
@@ -89,7 +89,11 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     pasteCheck,
     log,
   });
-  const consent = createConsent({ show: createNativeQuestion(windows.find), words, clock, log });
+  const show = createNativeQuestion<BrowserWindow>({
+    showMessageBox: (parent, options) => dialog.showMessageBox(parent, options),
+    find: windows.find,
+  });
+  const consent = createConsent({ show, words, clock, log });
   const services = createServices({ userData, settings, consent, log });
   const base = {
     ...services,

@@ -1,6 +1,7 @@
 import type { Control } from './control.ts';
 import { calls } from './controls/calls.ts';
 import { clipboard } from './controls/clipboard.ts';
+import { consents } from './controls/consent.ts';
 import { desktop } from './controls/desktop.ts';
 import { keychainAndDisk } from './controls/keychain-and-disk.ts';
 import { network } from './controls/network.ts';
@@ -15,6 +16,7 @@ export const controls: readonly Control[] = [
   ...start,
   ...windows,
   ...calls,
+  ...consents,
   ...servers,
   ...sharing,
   ...network,

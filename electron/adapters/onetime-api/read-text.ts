@@ -21,7 +21,7 @@ export const readText = async (
       const { done, value } = await Promise.race([reader.read(), ended.promise]);
       if (done) return new TextDecoder().decode(held.subarray(0, bytes));
       const needed = bytes + value.byteLength;
-      // SECURITY: not a byte more is kept, whatever the server announces, and what is packed counts as it is unpacked.
+      // SECURITY(bounded-replies): not a byte more is kept, whatever the server announces, and what is packed counts as it is unpacked.
       if (needed > maxBytes) return null;
       if (needed > held.byteLength) held = grown(held, Math.min(maxBytes, 2 * needed));
       held.set(value, bytes);

@@ -9,7 +9,7 @@ import { type ConsentQuestion, type ShowQuestion, shownQuestion } from './questi
 
 /**
  * The user's yes to what a window asks for, given outside all windows.
- * SECURITY: a window that is taken over could otherwise send what it has to anybody.
+ * A window that is taken over could otherwise send what it has to anybody.
  */
 export interface Consent {
   /** @param over the window that asks; without one, nobody can be asked. Any failure means that it is not allowed. */
@@ -23,7 +23,7 @@ export interface ConsentPorts {
   readonly log: Log;
 }
 
-/** SECURITY: nobody reads faster. A page could have the question appear under a click or key meant for itself. */
+/** SECURITY(read-before-answered): nobody reads faster. A page could have the question appear under a click or key meant for itself. */
 const readMs: Milliseconds = 500;
 
 export const createConsent = ({ show, words, clock, log }: ConsentPorts): Consent => {
@@ -41,7 +41,7 @@ export const createConsent = ({ show, words, clock, log }: ConsentPorts): Consen
   return {
     ask: async (question, over) => {
       if (over === null) return failed({ kind: 'not-allowed', what: question.kind });
-      // SECURITY: never two at once, which could be laid on top of each other.
+      // SECURITY(one-question): never two at once, which could be laid on top of each other.
       if (isAsking) return failed({ kind: 'question-open' });
       isAsking = true;
       log({ event: 'consent-asked', what: question.kind });

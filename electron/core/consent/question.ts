@@ -21,8 +21,8 @@ export interface ShownQuestion {
 
 /**
  * Draws a question and waits for the answer.
- * SECURITY: drawn by the main process, so that no page can draw over it or answer it. Anything but a clear yes is a no,
- * and so is a window that is gone.
+ * The main process draws it, so that no page can draw over it or answer it. Anything but a clear yes is a no, and so is a
+ * window that is gone.
  */
 export type ShowQuestion = (question: ShownQuestion, over: WindowName) => Promise<boolean>;
 
@@ -64,5 +64,5 @@ export const shownQuestion = (text: Text, question: ConsentQuestion): ShownQuest
   }
 };
 
-/** SECURITY: what cannot be seen, such as a mark that turns the text around, must not change what is read. */
+/** SECURITY(names-as-seen): what cannot be seen, such as a mark that turns the text around, must not change what is read. */
 const visible = (name: string): string => name.replace(/\p{C}/gu, '\ufffd');

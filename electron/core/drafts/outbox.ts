@@ -186,7 +186,7 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     sendNow: async (id, from) => {
       const found = findSendable(id);
       if (!found.ok) return found;
-      // SECURITY: one that was only kept has not been asked about, and a window can keep one.
+      // SECURITY(kept-recipient-asked): one that was only kept has not been asked about, and a window can keep one.
       const { recipient, madeWith } = found.value;
       const allowed = await ports.recipients.allow(recipient, madeWith.server, from);
       if (!allowed.ok) return allowed;

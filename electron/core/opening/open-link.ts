@@ -75,7 +75,7 @@ export const createOpenLink = (ports: OpenLinkPorts): OpenLink => {
       if (typed.passphrase !== null && !typed.passphrase.reveal().isWellFormed()) {
         return failed({ kind: 'invalid-passphrase', problem: 'lone-surrogate' });
       }
-      // SECURITY: wherever the link comes from, it is only a text, and what is sent with it could be anything.
+      // SECURITY(new-host-asked): wherever the link comes from, it is only a text, and what is sent with it could be anything.
       if (!isFamiliar(server.value)) {
         const answer = await ports.consent.ask({ kind: 'link', server: server.value }, from);
         if (!answer.ok) return answer;

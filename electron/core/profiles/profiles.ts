@@ -95,6 +95,7 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
         server: server.value,
         ...(typed.username === null ? {} : { username: typed.username }),
       };
+      // SECURITY(new-server-asked): whoever runs it could read what is shared from now on.
       if (!isKnown(account, ports.settings.current())) {
         const allowed = await ports.consent.ask({ kind: 'server', account }, from);
         if (!allowed.ok) return allowed;
@@ -154,7 +155,7 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
 /**
  * Whether links may be made there without a question: anonymously at one of the service's own servers or at that of a
  * profile, and with the account of a profile.
- * SECURITY: never with another account, not even at the service's own servers: whoever has the account finds there the
+ * SECURITY(new-account-asked): never with another account, not even at the service's own servers: whoever has the account finds there the
  * links that are made with it.
  */
 const isKnown = (account: ServerAccount, { profiles }: Settings): boolean =>

@@ -40,6 +40,7 @@ export const createRecipients = ({ consent, receipts }: RecipientsPorts): Recipi
     isKnown,
     allow: async (recipient, server, over) => {
       if (recipient === null || isKnown(recipient)) return success(null);
+      // SECURITY(new-recipient-asked): the server mails what a window has typed or pasted.
       const answer = await consent.ask({ kind: 'recipient', recipient, server }, over);
       if (answer.ok) allowed.add(recipient);
       return answer;
