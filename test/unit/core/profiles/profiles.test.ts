@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import type { ServerAccount } from '../../../../electron/core/onetime/server-account.ts';
 import { createProfiles } from '../../../../electron/core/profiles/profiles.ts';
+import { readSettings } from '../../../../electron/core/settings/read-settings.ts';
 import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
 import { createFakeConsent } from '../../../support/fakes/consent.ts';
@@ -165,6 +168,17 @@ describe('a server or account that is new', () => {
       ok: false,
       failure: { kind: 'no-profile' },
     });
+  });
+
+  it.each([
+    ['https://eu.onetimesecret.com', 'anna@example.com'],
+    ['https://secrets.example.com', null],
+  ])('is none that an earlier version used: %s as %s', async (server, username) => {
+    const path = join(import.meta.dirname, '../../../support/settings/version-1.json');
+    const read = readSettings(JSON.parse(readFileSync(path, 'utf8')));
+    const own = setUp(read.ok ? read.value : initialSettings);
+    expect((await own.profiles.save({ id: 'second', server, username }, 'settings')).ok).toBe(true);
+    expect(own.consent.asked).toEqual([]);
   });
 
   it('is not asked about to choose it once it has a profile', async () => {
