@@ -8,20 +8,22 @@ import { createSecretService } from './adapters/secret-service.ts';
 import { createSessionBus } from './adapters/session-bus.ts';
 import { systemClock as clock, systemRandom as random } from './adapters/system.ts';
 import type { Log } from './core/base/log.ts';
+import type { Consent } from './core/consent/index.ts';
 import { createDraftEditing, createDrafts, createShareOrKeep } from './core/drafts/index.ts';
 import { createReceipts } from './core/receipts/index.ts';
 import { createRecords } from './core/records/index.ts';
 import type { SettingsStore } from './core/settings/index.ts';
-import { createSend, createSharing } from './core/sharing/index.ts';
+import { createRecipients, createSend, createSharing } from './core/sharing/index.ts';
 
 interface ServicesOptions {
   readonly userData: string;
   readonly settings: SettingsStore;
   readonly log: Log;
+  readonly consent: Consent;
 }
 
 /** What it takes to make a link and its receipt, or a draft, with or without tray and windows. */
-export const createServices = ({ userData, settings, log }: ServicesOptions) => {
+export const createServices = ({ userData, settings, log, consent }: ServicesOptions) => {
   const newId = () => randomUUID();
   const keychain =
     process.platform === 'linux'
@@ -32,9 +34,10 @@ export const createServices = ({ userData, settings, log }: ServicesOptions) => 
   const records = createRecords({ store, log });
   const receipts = createReceipts({ records, settings, clock });
   const send = createSend({ api, keychain, receipts, clock, log, newId });
-  const sharing = createSharing({ send, settings, log });
+  const recipients = createRecipients({ consent, receipts });
+  const sharing = createSharing({ send, recipients, settings, log });
   const drafts = createDrafts({ records, log });
   const editing = createDraftEditing({ drafts, clock });
-  const shareOrKeep = createShareOrKeep({ sharing, drafts, editing, settings, clock, newId });
-  return { newId, keychain, api, records, receipts, send, sharing, drafts, editing, shareOrKeep };
+  const shareOrKeep = createShareOrKeep({ sharing, recipients, drafts, editing, settings, clock, newId });
+  return { newId, keychain, api, records, receipts, send, recipients, sharing, drafts, editing, shareOrKeep };
 };

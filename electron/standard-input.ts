@@ -16,6 +16,7 @@ import {
   standardOutput,
 } from './adapters/standard-streams.ts';
 import type { Log } from './core/base/log.ts';
+import { nobodyToAsk } from './core/consent/index.ts';
 import type { Shared } from './core/drafts/index.ts';
 import { type ShareRequest, serverNameOf } from './core/onetime/index.ts';
 import { activeProfile, createSettingsStore } from './core/settings/index.ts';
@@ -105,6 +106,7 @@ const share = async (
     userData,
     settings,
     log: silent,
+    consent: nobodyToAsk,
   });
   const request: ShareRequest = {
     secret: input.value,
@@ -116,7 +118,9 @@ const share = async (
   const profile = activeProfile(settings.current());
   const serverName = profile === null ? '' : serverNameOf(profile.server);
   // The tray app sends what is kept as a draft.
-  const shared = keepsDraft ? await shareOrKeep.share(request, null) : await shareOrFail(sharing, request);
+  const shared = keepsDraft
+    ? await shareOrKeep.share(request, null, null)
+    : await shareOrFail(sharing, request);
   if (!shared.ok)
     return stop(
       exitCodeOf(shared.failure),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { shell } from 'electron/common';
-import { app, globalShortcut, ipcMain, net, session } from 'electron/main';
+import { app, type BrowserWindow, dialog, globalShortcut, ipcMain, net, session } from 'electron/main';
 import { readAbout } from './adapters/about.ts';
 import { createConnectivity } from './adapters/connectivity.ts';
 import { createNetwork } from './adapters/network.ts';
@@ -28,6 +28,7 @@ import {
   createPasteCheck,
   createWindowShare,
 } from './core/clipboard/index.ts';
+import { createConsent } from './core/consent/index.ts';
 import {
   createOutbox,
   createOutboxNotifications,
@@ -49,6 +50,7 @@ import { createWindowItems } from './ipc/window-items.ts';
 import { createServices } from './services.ts';
 import { serveApp } from './shell/app-protocol.ts';
 import { confineSession } from './shell/hardening.ts';
+import { createNativeQuestion } from './shell/native-question.ts';
 import { createQuitting, killIfKeychainWaits } from './shell/quitting.ts';
 import { runStart, type Start } from './shell/start.ts';
 import { notifyLostHotkey, notifyStartProblems } from './shell/start-problems.ts';
@@ -96,11 +98,17 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     pasteCheck,
     log,
   });
-  const services = createServices({ userData, settings, log });
+  const show = createNativeQuestion<BrowserWindow>({
+    showMessageBox: (parent, options) => dialog.showMessageBox(parent, options),
+    find: windows.find,
+  });
+  const consent = createConsent({ show, words, clock, log });
+  const services = createServices({ userData, settings, consent, log });
   const base = {
     ...services,
     ...desktop,
     settings,
+    consent,
     words,
     windows,
     connectivity,

@@ -31,6 +31,8 @@ export interface Windows extends WindowOpener {
   readonly open: (name: WindowName) => void;
   readonly close: (name: WindowName) => void;
   readonly nameOf: (webContentsId: number) => WindowName | null;
+  /** The open window of that name. */
+  readonly find: (name: WindowName) => BrowserWindow | null;
   /** Sends the state to every window that is open. */
   readonly push: (state: AppState) => void;
   readonly onClosed: Subscribe<WindowName>;
@@ -137,6 +139,7 @@ export const createWindows = ({
     close: (name) => windows.get(name)?.destroy(),
     nameOf: (webContentsId) =>
       [...windows].find(([, window]) => window.webContents.id === webContentsId)?.[0] ?? null,
+    find: (name) => windows.get(name) ?? null,
     push: (state) => {
       for (const window of windows.values()) window.webContents.send('state', state);
     },

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
+import { maxShownCharacters } from '../shared/limits.ts';
 import { lifetimeText } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
@@ -30,6 +31,8 @@ export const Revealed = ({ secret: { value, serverName }, onAnother }: RevealedP
   const [copied, setCopied] = useState(value === '');
   const [leaving, setLeaving] = useState<(() => void) | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const shown = beginningOf(value);
+  const isPart = shown !== value;
   const { clearClipboardAfter } = state.preferences;
   const copiedWords =
     clearClipboardAfter === null
@@ -67,10 +70,16 @@ export const Revealed = ({ secret: { value, serverName }, onAnother }: RevealedP
               dir="auto"
               className={styles.value}
               aria-label={text('open.secret')}
+              aria-describedby={isPart ? 'part' : undefined}
               readOnly
-              value={value}
+              value={shown}
               spellCheck={false}
             />
+            {isPart ? (
+              <Callout id="part" kind="warn">
+                {text('open.partShown', { shown: shown.length, total: value.length })}
+              </Callout>
+            ) : null}
             <div className={styles.copy}>
               <p className={styles.soft}>{copied ? copiedWords : text('open.wiped')}</p>
               <CopyButton
@@ -105,3 +114,9 @@ export const Revealed = ({ secret: { value, serverName }, onAnother }: RevealedP
     </main>
   );
 };
+
+/** A long text would freeze the window. No character is cut in half. */
+const beginningOf = (text: string): string =>
+  text.length <= maxShownCharacters
+    ? text
+    : text.slice(0, maxShownCharacters).replace(/[\ud800-\udbff]$/, '');

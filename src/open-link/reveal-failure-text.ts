@@ -19,6 +19,8 @@ export const revealFailureText = (
   // API v1 reports an error of its own as a 404, and does the same when a link is locked.
   if (failure.kind === 'server-fault' && failure.status === 404)
     return text('open.failure.locked', { serverName });
+  if (failure.kind === 'offline' && failure.cause === 'too-long')
+    return text('open.failure.tooLong', { serverName });
   if (mayHaveBeenSent(failure) && 'mayHaveBeenSent' in failure) {
     const plain = failureText(text, { ...failure, mayHaveBeenSent: false }, serverName);
     return `${plain} ${text('open.failure.maybeRevealed')}`;

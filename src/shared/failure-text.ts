@@ -54,6 +54,8 @@ export const failureText = (text: Text, failure: Failure, serverName: string): s
     case 'profile-gone':
     case 'may-have-been-sent':
       return text(`failure.${failure.kind}`, { serverName });
+    case 'not-allowed':
+      return text(`failure.not-allowed.${failure.what}`);
     case 'hotkey-not-bound':
       return text(`failure.hotkey-not-bound.${failure.answer}`);
     case 'hotkey-taken':

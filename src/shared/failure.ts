@@ -29,6 +29,10 @@ export type Failure =
   /** By the desktop, where it is the desktop that gives the keys. `canceled`: by the user, here. */
   | { readonly kind: 'hotkey-not-bound'; readonly answer: 'refused' | 'unanswered' | 'canceled' }
   | { readonly kind: 'settings-not-saved' }
+  /** The user said no to what a window asked for, or could not be asked. */
+  | { readonly kind: 'not-allowed'; readonly what: 'server' | 'recipient' | 'link' }
+  /** The app is asking about something else. */
+  | { readonly kind: 'question-open' }
   | RecordsFailure
   | { readonly kind: 'invalid-link'; readonly problem: LinkProblem }
   | { readonly kind: 'invalid-template' }
@@ -86,6 +90,8 @@ export type OfflineCause =
   | 'proxy-login'
   | 'timeout'
   | 'connection-lost'
+  /** A reply that goes on beyond any that the API sends; it was not read to its end. */
+  | 'too-long'
   /** Something other than the API answered: a captive portal, a wrong host. */
   | 'not-the-service';
 

@@ -93,9 +93,15 @@ export const minWindowWidth = 200;
 export const minWindowHeight = 150;
 export const maxWindowSide = 20_000;
 
-/** A whole reply. A receipt has about 1,200 bytes; a secret 10,000, unless an operator allows more. */
+/** A whole reply. A receipt has about 1,200 bytes, and a generated password 128 characters. */
 export const maxReplyBytes: Bytes = 64 * 1_024;
-export const maxSecretReplyBytes: Bytes = 1_024 * 1_024;
+/**
+ * A reply with a secret. A secret has 10,000 bytes unless an operator allows more, and has come in a form of 4 MiB at most,
+ * which is as much as servers read. What JSON escapes, such as a line break, has at most twice the bytes that it has in a form.
+ */
+export const maxSecretReplyBytes: Bytes = 2 * 4 * 1_024 * 1_024 + maxReplyBytes;
+/** How much of a secret a window shows at once. A text field needs seconds for a hundred times as much. */
+export const maxShownCharacters = 50_000;
 /** All receipts that an account makes in 30 days. */
 export const maxListReplyBytes: Bytes = 16 * 1_024 * 1_024;
 

@@ -45,7 +45,7 @@ export const isFixedInSettings = (failure: Failure): boolean => {
     case 'draft-not-kept':
       return isFixedInSettings(failure.sending);
     case 'offline':
-      return failure.cause === 'dns' || failure.cause === 'not-the-service';
+      return ['dns', 'not-the-service', 'too-long'].includes(failure.cause);
     case 'refused':
       return ['credentials', 'accounts-off', 'account-needed', 'not-available'].includes(failure.reason);
     default:

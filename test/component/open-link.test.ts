@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../src/shared/failure.ts';
-import { maxPastedLinkCharacters } from '../../src/shared/limits.ts';
+import { maxPastedLinkCharacters, maxShownCharacters } from '../../src/shared/limits.ts';
 import type { LinkTarget } from '../../src/shared/model/opening.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { annaAtEu, later } from '../support/fake-bridge.ts';
@@ -160,6 +160,43 @@ describe('the passphrase', () => {
     await w.page().keyboard.press('Enter');
     await w.alert().getByText('or it needs another passphrase').waitFor();
     expect(main.callsOf('revealLink')).toHaveLength(2);
+  });
+});
+
+describe('a secret too long to be shown whole', () => {
+  const openWith = async (value: string) => {
+    const main = await w.open('open-link', {}, { revealLink: () => success({ value }) });
+    await field().fill(link);
+    await reveal().click();
+    await w.page().getByRole('textbox', { name: 'Secret' }).waitFor();
+    return main;
+  };
+  const shown = () => w.page().getByRole('textbox', { name: 'Secret' }).inputValue();
+
+  it('is shown as far as the window can without a stop, which is said, and copied whole', async () => {
+    // Half of a key would be the last that is shown.
+    const value = `${'x'.repeat(maxShownCharacters - 1)}🔑${'y'.repeat(4_000_000)}`;
+    const main = await openWith(value);
+    await w.page().getByText('these are the first 49,999 of 4,050,001 characters').waitFor();
+    await expect.poll(shown).toBe('x'.repeat(maxShownCharacters - 1));
+    expect(await w.look('open-link-long')).toEqual([]);
+    await w.button('Copy secret').click();
+    await expect.poll(() => main.callsOf('copyValue').length).toBe(1);
+    expect(Object(main.callsOf('copyValue')[0]).value === value).toBe(true);
+  });
+
+  it('is one of more than fifty thousand characters', async () => {
+    await openWith('x'.repeat(maxShownCharacters));
+    await expect.poll(shown).toBe('x'.repeat(maxShownCharacters));
+    await expect.poll(() => w.page().getByText('Too long to show whole').count()).toBe(0);
+  });
+
+  it('is said to be too long where it was not even read', async () => {
+    const failure = { kind: 'offline', cause: 'too-long', mayHaveBeenSent: true } as const;
+    await w.open('open-link', {}, { revealLink: () => failed(failure) });
+    await field().fill(link);
+    await reveal().click();
+    await w.alert().getByText('Ask the sender to share it in parts.').waitFor();
   });
 });
 

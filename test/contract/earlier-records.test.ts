@@ -70,6 +70,7 @@ describe.each([
       lifetimeAsked: 86_400,
       lifetimeGranted: 86_400,
       expiresAt: noon + 86_400_000,
+      recipient: null,
       mailedTo: ['bo@example.com'],
       fromOldServer: false,
       note: 'for Bo',

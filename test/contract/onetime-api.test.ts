@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../electron/core/base/sensitive.ts';
 import type { Credentials, Destination, ShareRequest } from '../../electron/core/onetime/onetime-api.ts';
+import { maxListReplyBytes, maxReplyBytes, maxSecretReplyBytes } from '../../src/shared/limits.ts';
 import { type AdapterHost, startAdapterHost } from '../support/adapter-host/adapter-host.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import type { Fault } from '../support/onetime-server/faults.ts';
@@ -188,7 +189,8 @@ describe('a fault', () => {
     [{ kind: 'truncated' }, offline('connection-lost', true)],
     [{ kind: 'garbage' }, offline('not-the-service', true)],
     [{ kind: 'page' }, offline('not-the-service', false)],
-    [{ kind: 'endless' }, offline('not-the-service', true)],
+    [{ kind: 'endless' }, offline('too-long', true)],
+    [{ kind: 'endless', packed: true }, offline('too-long', true)],
     [{ kind: 'redirect', to: 'http://127.0.0.1:9/' }, { kind: 'redirected' }],
     [
       { kind: 'status', status: 429, retryAfter: '120' },
@@ -263,14 +265,16 @@ describe('a fault', () => {
 describe('a reply out of all proportion', () => {
   const lost = { kind: 'offline', cause: 'not-the-service', mayHaveBeenSent: true };
 
+  const tooLong = { ...lost, cause: 'too-long' };
+
   it.each([
-    ['a link of half a character', { secret_key: 'key\ud800' }],
-    ['a receipt key of half a character', { metadata_key: '\udc00' }],
-    ['recipients without end', { recipient: Array(200_000).fill('bo***@e***.com') }],
-    ['a note of 100,000 characters', { note: 'x'.repeat(100_000) }],
-  ])('is no link, and one may exist: %s', async (_name, fields) => {
+    ['a link of half a character', { secret_key: 'key\ud800' }, lost],
+    ['a receipt key of half a character', { metadata_key: '\udc00' }, lost],
+    ['recipients without end', { recipient: Array(200_000).fill('bo***@e***.com') }, tooLong],
+    ['a note of 100,000 characters', { note: 'x'.repeat(100_000) }, tooLong],
+  ])('is no link, and one may exist: %s', async (_name, fields, failure) => {
     server.setFault({ kind: 'changed', fields });
-    expect(await host.api.share(anonymous(), request())).toEqual({ ok: false, failure: lost });
+    expect(await host.api.share(anonymous(), request())).toEqual({ ok: false, failure });
   });
 
   it.each([{ secret_ttl: 1e13 }, { secret_ttl: -5 }, { ttl: '9'.repeat(300), secret_ttl: null }])(
@@ -290,19 +294,65 @@ describe('a reply out of all proportion', () => {
     expect(await host.api.recent(asAnna())).toMatchObject({ value: [{ since: null }] });
   });
 
+  const key = new Sensitive('k'.repeat(62));
+  const calls: readonly (readonly [string, number, () => Promise<{ readonly ok: boolean }>])[] = [
+    ['a status', maxReplyBytes, () => host.api.status(anonymous())],
+    ['an authcheck', maxReplyBytes, () => host.api.authcheck(asAnna())],
+    ['a share', maxReplyBytes, () => host.api.share(anonymous(), request())],
+    ['a generated secret', maxReplyBytes, () => host.api.generate(anonymous(), request())],
+    ['a burn', maxReplyBytes, () => host.api.burn(anonymous(), key, null)],
+    ['a receipt', maxSecretReplyBytes, () => host.api.receipt(anonymous(), key)],
+    ['a secret', maxSecretReplyBytes, () => host.api.reveal(anonymous(), key, null)],
+    ['a list', maxListReplyBytes, () => host.api.recent(asAnna())],
+  ];
+  /** What a connection holds that nobody has read. */
+  const onItsWay = 8 * 1_024 * 1_024;
+
+  it.each(calls)('is not read on, and its connection is closed: %s', async (_name, most, call) => {
+    server.setFault({ kind: 'endless' });
+    expect(await call()).toMatchObject({ ok: false, failure: { cause: 'too-long' } });
+    await expect.poll(() => server.traffic().open).toBe(0);
+    expect(server.traffic().bytes).toBeGreaterThan(most);
+    expect(server.traffic().bytes).toBeLessThan(most + onItsWay);
+  });
+
+  it.each(calls)('is not unpacked any further either: %s', async (_name, most, call) => {
+    server.setFault({ kind: 'endless', packed: true });
+    expect(await call()).toMatchObject({ ok: false, failure: { cause: 'too-long' } });
+    await expect.poll(() => server.traffic().open).toBe(0);
+    // It may have been sent far further than it was unpacked.
+    expect(server.traffic().bytes).toBeLessThan(most + onItsWay);
+  });
+
   it.each([
-    ['may be a secret of 500,000 bytes', 500_000, true],
-    ['is no secret of 15,000,000 bytes', 15_000_000, false],
-  ])('%s', async (_name, bytes, ok) => {
-    server.setFault({ kind: 'changed', fields: { value: 'x'.repeat(bytes) } });
-    const made = await host.api.generate(anonymous(), request());
-    expect(made).toMatchObject(ok ? { ok } : { failure: lost });
-    server.setFault(null);
-    const { link } = made.ok ? made.value.grant : await share(anonymous());
-    server.setFault({ kind: 'changed', fields: { value: 'x'.repeat(bytes) } });
-    const key = new Sensitive(link.reveal().split('/').at(-1) ?? '');
+    ['may be', 0, true],
+    ['may not be', 1, false],
+  ])('%s the longest secret, and %i bytes more', async (_name, more, ok) => {
+    const body = (value: string) => `{"value":"${value}"}`;
+    const value = 'x'.repeat(maxSecretReplyBytes + more - body('').length);
+    server.setFault({
+      kind: 'raw',
+      bytes: `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nconnection: close\r\n\r\n${body(value)}`,
+    });
     const revealed = await host.api.reveal(anonymous(), key, null);
-    expect(revealed).toMatchObject(ok ? { ok } : { failure: lost });
+    if (ok) expect(revealed.ok && revealed.value.reveal() === value).toBe(true);
+    else expect(revealed).toEqual({ ok: false, failure: tooLong });
+  });
+
+  it('is no secret of 15,000,000 bytes', async () => {
+    const { link } = await share(anonymous());
+    server.setFault({ kind: 'changed', fields: { value: 'x'.repeat(15_000_000) } });
+    const own = new Sensitive(link.reveal().split('/').at(-1) ?? '');
+    expect(await host.api.reveal(anonymous(), own, null)).toEqual({ ok: false, failure: tooLong });
+  });
+
+  it('may be the only copy of a secret, and then has more time than others', async () => {
+    const { link } = await share(anonymous());
+    const own = new Sensitive(link.reveal().split('/').at(-1) ?? '');
+    server.setFault({ kind: 'trickle', overMs: 2 * hastyMs });
+    const revealed = await hasty.api.reveal(anonymous(), own, null);
+    expect(revealed.ok && revealed.value.reveal()).toBe('a secret');
+    expect(await hasty.api.status(anonymous())).toMatchObject({ failure: { cause: 'timeout' } });
   });
 
   it('is a failure even where what was asked makes no sense', async () => {

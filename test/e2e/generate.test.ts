@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type InsideApp, startInside } from '../support/app/inside.ts';
+import { answerQuestions } from '../support/app/questions.ts';
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
@@ -85,6 +86,7 @@ describe('Generate', () => {
   it('sends everything that was chosen, as the account', async () => {
     await desktop.keyring.store('Hushlink', `anna@example.com@127.0.0.1:${server.port}`, 'test-token');
     await start({ username: 'anna@example.com' });
+    const questions = await answerQuestions(app);
     await page.getByRole('combobox', { name: 'Lifetime' }).selectOption({ label: '7 days' });
     await page.getByLabel(/^Passphrase/).fill('open sesame');
     await page.getByRole('button', { name: /^More/ }).click();
@@ -100,6 +102,7 @@ describe('Generate', () => {
     });
     expect(server.seen.at(-1)?.headers.authorization).toMatch(/^Basic /);
     await page.getByText('bo***@e***.com').waitFor();
+    expect(await questions.asked()).toEqual(['E-mail a link to bo@example.com?']);
     expect(await linkOf()).toMatch(/^https:\/\/secrets\.example\.com\/secret\//);
   });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type InsideApp, startInside } from '../support/app/inside.ts';
+import { answerQuestions } from '../support/app/questions.ts';
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
@@ -142,6 +143,50 @@ describe('Open a link', () => {
     await elsewhere.dispose();
     await reveal().click();
     await expect.poll(() => secret().inputValue()).toBe('hunter2');
+  });
+
+  it('copies all of a secret of megabytes, and does not stand still for it', async () => {
+    const { link } = await made({ secret: 'anything' });
+    const value = 'x'.repeat(4_000_000);
+    server.setFault({ kind: 'changed', fields: { value } });
+    await start(['--open', link]);
+    await page.evaluate(() => {
+      const world = window as unknown as { longestMs: number };
+      let last = performance.now();
+      world.longestMs = 0;
+      setInterval(() => {
+        world.longestMs = Math.max(world.longestMs, performance.now() - last);
+        last = performance.now();
+      }, 10);
+    });
+    await reveal().click();
+    await page.getByText('of 4,000,000 characters').waitFor();
+    await page.getByRole('button', { name: 'Copy secret' }).click();
+    await page.getByText('The secret is on the clipboard').first().waitFor();
+    await expect.poll(async () => (await desktop.clipboard.read())?.length).toBe(value.length);
+    const longestMs = await page.evaluate(() => (window as unknown as { longestMs: number }).longestMs);
+    // Shown whole, it took more than a minute.
+    expect(longestMs).toBeLessThan(2_000);
+  });
+
+  it('asks before it contacts a server that it does not know, and the link stays', async () => {
+    const elsewhere = await startOnetimeServer();
+    const made = await fetch(`${elsewhere.url}/api/v1/share`, {
+      method: 'POST',
+      body: new URLSearchParams({ secret: 'from elsewhere' }),
+    });
+    const { secret_key } = (await made.json()) as { secret_key: string };
+    await start(['--open', `${elsewhere.url}/secret/${secret_key}`]);
+    const questions = await answerQuestions(app);
+    await questions.answer(false);
+    await reveal().click();
+    await page.getByRole('alert').getByText('the link was not opened').waitFor();
+    expect(elsewhere.seen).toHaveLength(1);
+    await questions.answer(true);
+    await reveal().click();
+    await expect.poll(() => secret().inputValue()).toBe('from elsewhere');
+    expect(await questions.asked()).toHaveLength(2);
+    await elsewhere.dispose();
   });
 
   it('has forgotten the secret when it opens again', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type InsideApp, startInside } from '../support/app/inside.ts';
+import { answerQuestions } from '../support/app/questions.ts';
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { waitFor } from '../support/desktop/processes.ts';
@@ -70,14 +71,21 @@ describe('Quick share', () => {
     expect(server.seen).toEqual([]);
   });
 
-  it('sends what was chosen, and shows what was granted', async () => {
+  it('sends what was chosen, once the user agrees to the address, and shows what was granted', async () => {
     await startAsAnna();
+    const questions = await answerQuestions(app);
+    await questions.answer(false);
     await field().fill(secret);
     await page.getByRole('combobox', { name: 'Lifetime' }).selectOption({ label: '30 days' });
     await page.getByLabel(/^Passphrase/).fill('open sesame');
     await page.getByRole('button', { name: /^More/ }).click();
     await page.getByLabel(/e-mail/i).fill('bo@example.com');
     await page.getByLabel(/domain/i).fill('secrets.example.com');
+    await create().click();
+    await page.getByRole('alert').getByText('You did not agree to this address').waitFor();
+    expect(server.seen).toEqual([]);
+    await expect.poll(() => field().inputValue()).toBe(secret);
+    await questions.answer(true);
     await create().click();
     await page.getByText('Link copied').waitFor();
     expect(Object.fromEntries(new URLSearchParams(server.seen.at(-1)?.body))).toEqual({

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type InsideApp, startInside } from '../support/app/inside.ts';
 import type { AppOptions } from '../support/app/outside.ts';
+import { answerQuestions, type Questions } from '../support/app/questions.ts';
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
@@ -12,6 +13,7 @@ let desktop: Desktop;
 let server: OnetimeServer;
 let app: InsideApp;
 let page: Page;
+let questions: Questions;
 beforeAll(async () => {
   desktop = await startDesktop();
 });
@@ -27,6 +29,7 @@ afterEach(async () => {
 const start = async (options: Partial<AppOptions> = {}): Promise<void> => {
   app = await startInside(desktop, { settings: settingsFor(server.url), args: ['--settings'], ...options });
   page = await app.window('settings');
+  questions = await answerQuestions(app);
 };
 const account = () => `anna@example.com@127.0.0.1:${server.port}`;
 const button = (name: string | RegExp) =>
@@ -45,6 +48,11 @@ describe('the first run', () => {
     await page.getByRole('combobox', { name: /Where/ }).selectOption({ label: 'Other server…' });
     await page.getByLabel('Server address').fill(server.url);
     expect(server.seen).toEqual([]);
+    await questions.answer(false);
+    await button('Start').click();
+    await page.getByRole('alert').getByText('You did not agree').waitFor();
+    await expect.poll(() => page.getByLabel('Server address').inputValue()).toBe(server.url);
+    await questions.answer(true);
     await button('Start')
       .click()
       .catch(() => undefined);
@@ -55,7 +63,20 @@ describe('the first run', () => {
       profiles: [{ server: server.url }],
       hotkey: { fromDesktop: false },
     });
+    expect(await questions.asked()).toEqual(
+      Array(2).fill(`Send secrets to 127.0.0.1:${server.port} from now on?`),
+    );
     expect(server.seen).toEqual([]);
+  });
+
+  it('asks nothing more when one of the regions is chosen', async () => {
+    await start({ settings: null, args: [] });
+    await page.getByRole('combobox', { name: /Where/ }).selectOption({ label: 'European Union (EU)' });
+    await button('Start')
+      .click()
+      .catch(() => undefined);
+    await app.window('quick-share');
+    expect(await questions.asked()).toEqual([]);
   });
 });
 
@@ -98,6 +119,7 @@ describe('several servers and accounts', () => {
       const first = `127.0.0.1:${server.port} · anna@example.com`;
       const second = `127.0.0.1:${other.port} · anonymous`;
       await expect.poll(() => page.getByRole('radio', { name: second }).isChecked()).toBe(true);
+      expect(await questions.asked()).toHaveLength(2);
       await page.getByRole('radio', { name: first }).click();
       await expect.poll(async () => (await app.userData.settings()).activeProfile).toBe('test');
       await button(`Remove ${first}`).click();

@@ -54,6 +54,7 @@ const valid = fc
       keepLinks: fc.boolean(),
       discardDraftsAfter: maybe(fc.integer({ min: 300, max: 2_592_000 })),
       hideFromCapture: fc.boolean(),
+      checkForUpdates: fc.boolean(),
       templates: fc.dictionary(fc.constantFrom(...languages), template, {
         maxKeys: 3,
         noNullPrototype: true,

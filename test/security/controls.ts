@@ -1,6 +1,7 @@
 import type { Control } from './control.ts';
 import { calls } from './controls/calls.ts';
 import { clipboard } from './controls/clipboard.ts';
+import { consents } from './controls/consent.ts';
 import { desktop } from './controls/desktop.ts';
 import { files } from './controls/files.ts';
 import { keychainAndDisk } from './controls/keychain-and-disk.ts';
@@ -20,6 +21,7 @@ export const controls: readonly Control[] = [
   ...servedPages,
   ...sessions,
   ...calls,
+  ...consents,
   ...servers,
   ...sharing,
   ...network,

@@ -31,6 +31,9 @@ export const interpret = <Answer>(
     });
   }
   const isJson = /^application\/json\b/i.test(response.headers.get('content-type') ?? '');
+  if (body === null && isJson) {
+    return failed({ kind: 'offline', cause: 'too-long', mayHaveBeenSent: creating });
+  }
   const json = body === null ? undefined : parseJson(body);
   if (response.ok) {
     const reply = question.reply.safeParse(json);

@@ -42,9 +42,12 @@ export interface OnetimeApiOptions {
    * before the reply, so each of these gets a fresh connection.
    */
   readonly freshNetwork: Network;
-  /** For the whole exchange, up to the last byte of the reply. */
+  /** For the whole exchange, up to the last byte of the reply; what is on its way and exists nowhere else gets more. */
   readonly timeoutMs?: Milliseconds;
 }
+
+/** The longest secret, on a slow line. */
+const onlyCopyTimes = 4;
 
 interface ApiRequest<Reply> {
   readonly method: 'get' | 'post';
@@ -53,6 +56,8 @@ interface ApiRequest<Reply> {
   readonly form?: Readonly<Record<string, string | null>>;
   readonly reply: z.ZodType<Reply>;
   readonly maxBytes?: Bytes;
+  /** Whether nobody has what it brings any longer: it gets more time once it is on its way. */
+  readonly isOnlyCopy?: boolean;
   /** Whether the request creates something that exists even if the reply is lost. */
   readonly creating?: boolean;
 }
@@ -86,10 +91,10 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     // Not AbortSignal.timeout: Node may garbage-collect it mid-body, once fetch has dropped it.
     const stop = new AbortController();
     const { signal } = stop;
-    const timer = setTimeout(
-      () => stop.abort(new DOMException('The server did not answer in time', 'TimeoutError')),
-      options.timeoutMs ?? 15_000,
-    );
+    const timeoutMs = options.timeoutMs ?? 15_000;
+    const giveUp = (): void =>
+      stop.abort(new DOMException('The server did not answer in time', 'TimeoutError'));
+    let timer = setTimeout(giveUp, timeoutMs);
     try {
       // SECURITY(fresh-connections): on a kept one, Chromium would send the secret again by itself.
       if (creating) await network.closeAllConnections();
@@ -102,6 +107,10 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
         ...(request.method === 'post' ? { body: encode(request.form ?? {}) } : {}),
         signal,
       });
+      if (request.isOnlyCopy === true) {
+        clearTimeout(timer);
+        timer = setTimeout(giveUp, onlyCopyTimes * timeoutMs);
+      }
       const body = await readText(response, request.maxBytes ?? maxReplyBytes, signal);
       return interpret(response, body, { ...request, creating, signedIn: to.credentials !== null });
     } catch (error) {
@@ -136,7 +145,6 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
           value: new Sensitive(receipt.value),
           grant: grantOf(receipt, to.server, request),
         })),
-        maxBytes: maxSecretReplyBytes,
       }),
 
     reveal: (at, secretKey, passphrase) =>
@@ -146,6 +154,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
         form: { passphrase: passphrase?.reveal() ?? null },
         reply: revealReply.transform(({ value }) => new Sensitive(value)),
         maxBytes: maxSecretReplyBytes,
+        isOnlyCopy: true,
       }),
 
     receipt: (at, receiptKey) =>

@@ -47,7 +47,7 @@ export const receiptReply = z.object({
 });
 export type ReceiptReply = z.output<typeof receiptReply>;
 
-/** A secret; the size limit on the reply bounds it. */
+/** A secret; the limit of its reply bounds it. */
 const secret = z.string().transform((text) => text.toWellFormed());
 
 /** `POST /generate`: a receipt plus the generated secret. */

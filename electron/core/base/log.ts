@@ -24,6 +24,7 @@ export type LogEvent =
   | { readonly event: 'receipts-loaded'; readonly count: number; readonly damaged: number }
   | { readonly event: 'receipts-checked'; readonly count: number; readonly revealed: number }
   | { readonly event: 'link-created'; readonly id: string; readonly bytes: Bytes }
+  | { readonly event: 'consent-asked' | 'consent-given' | 'consent-refused'; readonly what: string }
   | { readonly event: 'failed'; readonly kind: string }
   | { readonly event: 'window-opened'; readonly window: string }
   | { readonly event: 'call-refused'; readonly call: string }

@@ -96,7 +96,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       const request = requestFor(text);
       // The same text may already be waiting as a draft: send that one rather than create a second.
       const draft = ports.editing.findSame(request, profile);
-      const shared = await ports.shareOrKeep.share(request, draft?.id ?? null);
+      const shared = await ports.shareOrKeep.share(request, draft?.id ?? null, null);
       if (!shared.ok) return outcomes.showFailure(shared.failure, profile.server);
       if (shared.value.kind === 'draft') return outcomes.showDraft(shared.value.draft, shared.value.failure);
       const { receipt } = shared.value.link;

@@ -1,5 +1,6 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import type { Written } from '../../../src/shared/model/clipboard.ts';
+import type { WindowName } from '../../../src/shared/model/windows.ts';
 import { type Result, success } from '../../../src/shared/result.ts';
 import type { KeptShare, ShareOrKeep } from '../drafts/index.ts';
 import type { LinkRequest, ShareRequest } from '../onetime/index.ts';
@@ -18,20 +19,20 @@ export type WindowShared =
   | {
       readonly kind: 'link';
       readonly link: CopiedLink;
-      /** The user wants the window closed after sharing, and a notification says everything. */
+      /** The user wants Quick share closed after sharing, and a notification says everything. */
       readonly closesWindow: boolean;
     }
   | ({ readonly kind: 'draft' } & KeptShare);
 
 /** Creates links for windows; each is copied to the clipboard as soon as it is made. */
 export interface WindowShare {
-  /** @param mayClose whether this window closes after sharing if the user prefers that. */
+  /** @param from the window that wants it. */
   readonly share: (
     request: ShareRequest,
     draftId: string | null,
-    mayClose: boolean,
+    from: WindowName,
   ) => Promise<Result<WindowShared, Failure>>;
-  readonly generate: (request: LinkRequest) => Promise<Result<CopiedLink, Failure>>;
+  readonly generate: (request: LinkRequest, from: WindowName) => Promise<Result<CopiedLink, Failure>>;
 }
 
 export interface WindowSharePorts {
@@ -52,18 +53,20 @@ export const createWindowShare = (ports: WindowSharePorts): WindowShare => {
     copied === 'written' && link.differences.length === 0 && link.receipt.mailedTo.length === 0;
 
   return {
-    share: async (request, draftId, mayClose) => {
-      const shared = await ports.shareOrKeep.share(request, draftId);
+    share: async (request, draftId, from) => {
+      const shared = await ports.shareOrKeep.share(request, draftId, from);
       if (!shared.ok) return shared;
       if (shared.value.kind === 'draft') return success(shared.value);
       const link = await copy(shared.value.link);
       const closesWindow =
-        mayClose && hasNothingToSay(link) && ports.settings.current().preferences.closeAfterSharing;
+        from === 'quick-share' &&
+        hasNothingToSay(link) &&
+        ports.settings.current().preferences.closeAfterSharing;
       if (closesWindow) ports.clipboardShare.announce(link.link.receipt);
       return success({ kind: 'link', link, closesWindow });
     },
-    generate: async (request) => {
-      const made = await ports.sharing.generate(request);
+    generate: async (request, from) => {
+      const made = await ports.sharing.generate(request, from);
       return made.ok ? success(await copy(made.value)) : made;
     },
   };

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../src/shared/failure.ts';
+import type { WindowName } from '../../../src/shared/model/windows.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import type { Timestamp } from '../../../src/shared/units.ts';
 import { createChangeSource, type Subscribe } from '../base/event-source.ts';
@@ -8,7 +9,7 @@ import { isSameAccount, type OnetimeApi, type ServerAccount } from '../onetime/i
 import type { Keychain } from '../profiles/index.ts';
 import type { Receipts } from '../receipts/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
-import type { Send } from '../sharing/index.ts';
+import type { Recipients, Send } from '../sharing/index.ts';
 import type { Connectivity } from './connectivity.ts';
 import { createDeadlines } from './deadlines.ts';
 import type { Draft } from './draft.ts';
@@ -24,8 +25,8 @@ import { createUrgentDrafts } from './urgent-drafts.ts';
 export interface Outbox {
   /** Tries the waiting drafts again: a network came up, the user came back, the app has started. */
   readonly wake: (why: 'network' | 'start' | 'user-is-back' | 'user') => void;
-  /** Sends one before all others, even if it has to wait. Resolves when it was tried. */
-  readonly sendNow: (id: string) => Promise<Result<null, Failure>>;
+  /** Sends one before all others, even if it has to wait. Resolves when it was tried. @param from the window that wants it. */
+  readonly sendNow: (id: string, from: WindowName) => Promise<Result<null, Failure>>;
   /** A share has just failed and become this draft: its server is tried again later. */
   readonly onDraftKept: (draft: Draft, failure: Failure) => void;
   /** A share has just become a link: its server answers, and with an account the keychain is open. */
@@ -52,6 +53,7 @@ export interface Outbox {
 export interface OutboxPorts {
   readonly api: OnetimeApi;
   readonly send: Send;
+  readonly recipients: Recipients;
   readonly keychain: Keychain;
   readonly drafts: Drafts;
   readonly receipts: Receipts;
@@ -141,6 +143,11 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
       drain(server);
     }
   };
+  const findSendable = (id: string): Result<Draft, Failure> => {
+    const draft = drafts.find(id);
+    if (draft === undefined || draft.state === 'failed') return failed({ kind: 'draft-gone' });
+    return draft.state === 'sending' ? failed({ kind: 'draft-busy' }) : success(draft);
+  };
   const wake: Outbox['wake'] = (why) => {
     isAsleep = false;
     if (why !== 'network') openKeychain();
@@ -177,10 +184,19 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
       if (wasClosed) openKeychain();
       for (const waiting of serversWaiting()) if (wasClosed || waiting === server) drain(waiting);
     },
-    sendNow: async (id) => {
-      const draft = drafts.find(id);
-      if (draft === undefined || draft.state === 'failed') return failed({ kind: 'draft-gone' });
-      if (draft.state === 'sending') return failed({ kind: 'draft-busy' });
+    sendNow: async (id, from) => {
+      const found = findSendable(id);
+      if (!found.ok) return found;
+      // SECURITY(kept-recipient-asked): one that was only kept has not been asked about, and a window can keep one.
+      const { recipient, madeWith } = found.value;
+      const allowed = await ports.recipients.allow(recipient, madeWith.server, from);
+      if (!allowed.ok) return allowed;
+      const stillThere = findSendable(id);
+      if (!stillThere.ok) return stillThere;
+      const draft = stillThere.value;
+      // Changed while the question was open.
+      if (!ports.recipients.isKnown(draft.recipient))
+        return failed({ kind: 'not-allowed', what: 'recipient' });
       const released = await drafts.change(id, { state: 'waiting', reason: null, confirmed: true });
       if (!released.ok) {
         drafts.changeInMemory(id, draft);

@@ -1,11 +1,12 @@
 import type { Failure } from '../../../src/shared/failure.ts';
+import type { WindowName } from '../../../src/shared/model/windows.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import type { Timestamp } from '../../../src/shared/units.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Clock } from '../base/ports.ts';
 import { isSameAccount, type ShareRequest, serverAccountOf } from '../onetime/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
-import type { CheckedShare, SentLink, Sharing } from '../sharing/index.ts';
+import type { CheckedShare, Recipients, SentLink, Sharing } from '../sharing/index.ts';
 import { afterNotSent, contentOf, type Draft, keptByUser, originOf } from './draft.ts';
 import type { DraftEditing } from './draft-editing.ts';
 import type { Drafts } from './drafts.ts';
@@ -23,8 +24,15 @@ export interface KeptShare {
 
 /** Sharing without losing anything: what cannot be sent is on disk as a draft before this answers. */
 export interface ShareOrKeep {
-  /** @param draftId the draft that this request comes from: it becomes the link, or is updated to this request. */
-  readonly share: (request: ShareRequest, draftId: string | null) => Promise<Result<Shared, Failure>>;
+  /**
+   * @param draftId the draft that this request comes from: it becomes the link, or is updated to this request.
+   * @param from the window that wants it; `null` for the hotkey or a pipe.
+   */
+  readonly share: (
+    request: ShareRequest,
+    draftId: string | null,
+    from: WindowName | null,
+  ) => Promise<Result<Shared, Failure>>;
   /** Keeps a request until the user sends it. @returns the draft's id. */
   readonly keep: (request: ShareRequest, draftId: string | null) => Promise<Result<string, Failure>>;
   /** Announces each share that became a draft because it could not be sent. */
@@ -33,6 +41,7 @@ export interface ShareOrKeep {
 
 export interface ShareOrKeepPorts {
   readonly sharing: Sharing;
+  readonly recipients: Recipients;
   readonly drafts: Drafts;
   readonly editing: DraftEditing;
   readonly settings: Pick<SettingsStore, 'current'>;
@@ -121,9 +130,12 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
   };
 
   return {
-    share: async (request, draftId) => {
+    share: async (request, draftId, from) => {
       const share = sharing.check(request);
       if (!share.ok) return share;
+      // Asked now, since a draft that is sent later cannot ask.
+      const allowed = await ports.recipients.allow(request.recipient, share.value.profile.server, from);
+      if (!allowed.ok) return allowed;
       const before = find(draftId);
       if (!before.ok) return before;
       return before.value === undefined ? shareNew(share.value) : shareDraft(share.value, before.value);

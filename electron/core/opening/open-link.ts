@@ -1,14 +1,17 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import type { LinkTarget } from '../../../src/shared/model/opening.ts';
+import type { WindowName } from '../../../src/shared/model/windows.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import type { Log } from '../base/log.ts';
 import type { Sensitive } from '../base/sensitive.ts';
+import type { Consent } from '../consent/index.ts';
 import {
   hostOf,
   isPublicServer,
   type OnetimeApi,
   parseLink,
   parseServerAddress,
+  type ServerOrigin,
   serverNameOf,
 } from '../onetime/index.ts';
 import type { Receipt, Receipts, ReceiptWatch } from '../receipts/index.ts';
@@ -16,6 +19,7 @@ import type { SettingsStore } from '../settings/index.ts';
 
 export interface OpenLinkPorts {
   readonly api: OnetimeApi;
+  readonly consent: Consent;
   readonly receipts: Receipts;
   readonly watch: ReceiptWatch;
   readonly log: Log;
@@ -25,58 +29,78 @@ export interface OpenLinkPorts {
 export interface OpenLink {
   /** Where a pasted link leads. No server is contacted. */
   readonly read: (text: Sensitive) => Result<LinkTarget, Failure>;
-  /** Reveals the secret, which ends the link. Sent anonymously: opening a link needs no account. */
-  readonly reveal: (typed: {
-    readonly text: Sensitive;
-    readonly server: string | null;
-    readonly passphrase: Sensitive | null;
-  }) => Promise<Result<Sensitive, Failure>>;
+  /**
+   * Reveals the secret, which ends the link. Sent anonymously: opening a link needs no account. Asks the user first about a
+   * server that is not familiar.
+   */
+  readonly reveal: (
+    typed: {
+      readonly text: Sensitive;
+      readonly server: string | null;
+      readonly passphrase: Sensitive | null;
+    },
+    from: WindowName,
+  ) => Promise<Result<Sensitive, Failure>>;
 }
 
-export const createOpenLink = (ports: OpenLinkPorts): OpenLink => ({
-  read: (text) => {
-    const link = parseLink(text.reveal());
-    if (!link.ok) return failed({ kind: 'invalid-link', problem: link.failure });
-    const { server } = link.value;
-    if (server === null) return success({ kind: 'key' });
-    const hasProfile = ports.settings.current().profiles.some((profile) => profile.server === server);
-    return success({
-      kind: 'link',
-      host: hostOf(server),
-      serverName: serverNameOf(server),
-      familiar: hasProfile || isPublicServer(server),
-    });
-  },
+export const createOpenLink = (ports: OpenLinkPorts): OpenLink => {
+  /** In memory only: opening a link leaves no trace on disk. */
+  const allowed = new Set<ServerOrigin>();
+  const isFamiliar = (server: ServerOrigin): boolean =>
+    isPublicServer(server) ||
+    allowed.has(server) ||
+    ports.settings.current().profiles.some((profile) => profile.server === server);
 
-  reveal: async (typed) => {
-    const link = parseLink(typed.text.reveal());
-    if (!link.ok) return failed({ kind: 'invalid-link', problem: link.failure });
-    const chosen = link.value.server ?? typed.server;
-    if (chosen === null) return failed({ kind: 'invalid-link', problem: 'needs-server' });
-    const server = parseServerAddress(chosen);
-    if (!server.ok) return failed({ kind: 'invalid-server', problem: server.failure });
-    if (typed.passphrase !== null && !typed.passphrase.reveal().isWellFormed()) {
-      return failed({ kind: 'invalid-passphrase', problem: 'lone-surrogate' });
-    }
-    const revealed = await ports.api.reveal(
-      // SECURITY(opened-anonymously): whoever made the link chose the server, which must not learn of an account.
-      { server: server.value, credentials: null },
-      link.value.key,
-      typed.passphrase,
-    );
-    if (!revealed.ok) ports.log({ event: 'failed', kind: revealed.failure.kind });
-    const own = ownReceipt(ports.receipts.all(), link.value.key);
-    if (revealed.ok) {
-      ports.log({ event: 'link-revealed-here' });
-      if (own !== undefined) ports.receipts.end(own.id, 'revealed');
-      return revealed;
-    }
-    const isUnknown = revealed.failure.kind === 'refused' && revealed.failure.reason === 'unknown-secret';
-    return isUnknown && own !== undefined
-      ? failed(await failureByReceipt(ports, own, revealed.failure))
-      : revealed;
-  },
-});
+  return {
+    read: (text) => {
+      const link = parseLink(text.reveal());
+      if (!link.ok) return failed({ kind: 'invalid-link', problem: link.failure });
+      const { server } = link.value;
+      if (server === null) return success({ kind: 'key' });
+      return success({
+        kind: 'link',
+        host: hostOf(server),
+        serverName: serverNameOf(server),
+        familiar: isFamiliar(server),
+      });
+    },
+
+    reveal: async (typed, from) => {
+      const link = parseLink(typed.text.reveal());
+      if (!link.ok) return failed({ kind: 'invalid-link', problem: link.failure });
+      const chosen = link.value.server ?? typed.server;
+      if (chosen === null) return failed({ kind: 'invalid-link', problem: 'needs-server' });
+      const server = parseServerAddress(chosen);
+      if (!server.ok) return failed({ kind: 'invalid-server', problem: server.failure });
+      if (typed.passphrase !== null && !typed.passphrase.reveal().isWellFormed()) {
+        return failed({ kind: 'invalid-passphrase', problem: 'lone-surrogate' });
+      }
+      // SECURITY(new-host-asked): wherever the link comes from, it is only a text, and what is sent with it could be anything.
+      if (!isFamiliar(server.value)) {
+        const answer = await ports.consent.ask({ kind: 'link', server: server.value }, from);
+        if (!answer.ok) return answer;
+        allowed.add(server.value);
+      }
+      const revealed = await ports.api.reveal(
+        // SECURITY(opened-anonymously): whoever made the link chose the server, which must not learn of an account.
+        { server: server.value, credentials: null },
+        link.value.key,
+        typed.passphrase,
+      );
+      if (!revealed.ok) ports.log({ event: 'failed', kind: revealed.failure.kind });
+      const own = ownReceipt(ports.receipts.all(), link.value.key);
+      if (revealed.ok) {
+        ports.log({ event: 'link-revealed-here' });
+        if (own !== undefined) ports.receipts.end(own.id, 'revealed');
+        return revealed;
+      }
+      const isUnknown = revealed.failure.kind === 'refused' && revealed.failure.reason === 'unknown-secret';
+      return isUnknown && own !== undefined
+        ? failed(await failureByReceipt(ports, own, revealed.failure))
+        : revealed;
+    },
+  };
+};
 
 /** The receipt of a link that was made here. */
 const ownReceipt = (receipts: readonly Receipt[], key: Sensitive): Receipt | undefined =>

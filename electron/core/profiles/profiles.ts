@@ -1,9 +1,18 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import { maxProfiles } from '../../../src/shared/limits.ts';
+import type { WindowName } from '../../../src/shared/model/windows.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import { Sensitive } from '../base/sensitive.ts';
-import { parseServerAddress, type ServerAccount, serverAccountOf, serverNameOf } from '../onetime/index.ts';
+import type { Consent } from '../consent/index.ts';
+import {
+  isPublicServer,
+  isSameAccount,
+  parseServerAddress,
+  type ServerAccount,
+  serverAccountOf,
+  serverNameOf,
+} from '../onetime/index.ts';
 import {
   isToken,
   isUsername,
@@ -18,6 +27,7 @@ import type { Keychain } from './keychain.ts';
 
 export interface ProfilesPorts {
   readonly keychain: Keychain;
+  readonly consent: Consent;
   readonly settings: SettingsStore;
   readonly newId: () => string;
 }
@@ -31,12 +41,14 @@ type Outcome<Value = null> = Promise<Result<Value, Failure>>;
 export interface Profiles {
   /** Makes links with it from now on. */
   readonly choose: (id: string) => Outcome;
-  /** @returns the profile's id; it is then the one in use. */
-  readonly save: (typed: {
-    readonly id: string | null;
-    readonly server: string;
-    readonly username: string | null;
-  }) => Outcome<string>;
+  /**
+   * Asks the user first, unless links may be made there already.
+   * @returns the profile's id; it is then the one in use.
+   */
+  readonly save: (
+    typed: { readonly id: string | null; readonly server: string; readonly username: string | null },
+    from: WindowName,
+  ) => Outcome<string>;
   /** Also removes its token from the keychain, unless another profile uses the same account. */
   readonly remove: (id: string) => Outcome;
   readonly storeToken: (id: string, typed: Sensitive) => Outcome;
@@ -75,11 +87,22 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
         ? failed({ kind: 'no-profile' })
         : ports.settings.change((settings) => ({ ...settings, activeProfile: id })),
 
-    save: async (typed) => {
+    save: async (typed, from) => {
       const server = parseServerAddress(typed.server);
       if (!server.ok) return failed({ kind: 'invalid-server', problem: server.failure });
       if (typed.username !== null && !isUsername(typed.username)) return failed({ kind: 'invalid-username' });
+      if (typed.id !== null && find(typed.id) === null) return failed({ kind: 'no-profile' });
+      const account = {
+        server: server.value,
+        ...(typed.username === null ? {} : { username: typed.username }),
+      };
+      // SECURITY(new-server-asked): whoever runs it could read what is shared from now on.
+      if (!isKnown(account, ports.settings.current())) {
+        const allowed = await ports.consent.ask({ kind: 'server', account }, from);
+        if (!allowed.ok) return allowed;
+      }
       const old = typed.id === null ? null : find(typed.id);
+      // Removed while the question was open.
       if (typed.id !== null && old === null) return failed({ kind: 'no-profile' });
       // The file could not be read again.
       if (old === null && ports.settings.current().profiles.length >= maxProfiles)
@@ -132,6 +155,17 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
     onTokenStored: tokenAdded.subscribe,
   };
 };
+
+/**
+ * Whether links may be made there without a question: anonymously at one of the service's own servers or at that of a
+ * profile, and with the account of a profile.
+ * SECURITY(new-account-asked): never with another account, not even at the service's own servers: whoever has the account finds there the
+ * links that are made with it.
+ */
+const isKnown = (account: ServerAccount, { profiles }: Settings): boolean =>
+  account.username === undefined
+    ? isPublicServer(account.server) || profiles.some(({ server }) => server === account.server)
+    : profiles.some((profile) => isSameAccount(profile, account));
 
 /** The profile to save. Whether it has a token is known only while server and account stay the same. */
 const savedProfile = (settings: Settings, id: string, server: string, username: string | null): Profile => {

@@ -34,6 +34,8 @@ const receiptRecord = z.object({
   lifetimeAsked: seconds,
   lifetimeGranted: seconds,
   expiresAt: timestamp,
+  /** Earlier records lack it. */
+  recipient: z.string().max(maxTypedCharacters).nullable().default(null),
   mailedTo: z.array(boundedText(maxReplyTextCharacters)).max(maxReplyRecipients).readonly(),
   fromOldServer: z.boolean(),
   note: z.string().max(maxTypedCharacters),

@@ -24,6 +24,9 @@ export interface Receipt {
   readonly lifetimeAsked: Seconds;
   readonly lifetimeGranted: Seconds;
   readonly expiresAt: Timestamp;
+  /** Whom the server was to mail the link to, as typed; never shown to a window. */
+  readonly recipient: string | null;
+  /** As the server says, which obscures it. */
   readonly mailedTo: readonly string[];
   readonly fromOldServer: boolean;
   /** Written by the user. */
@@ -66,6 +69,7 @@ export const newReceipt = (made: {
     lifetimeAsked: request.lifetime,
     lifetimeGranted: grant.lifetime,
     expiresAt: now + grant.lifetime * 1_000,
+    recipient: request.recipient,
     mailedTo: grant.recipients,
     fromOldServer: grant.fromOldServer,
     note,

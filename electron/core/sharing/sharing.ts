@@ -1,10 +1,12 @@
 import type { Failure } from '../../../src/shared/failure.ts';
+import type { WindowName } from '../../../src/shared/model/windows.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Log } from '../base/log.ts';
 import type { LinkRequest, ShareRequest } from '../onetime/index.ts';
 import type { Receipt } from '../receipts/index.ts';
 import { activeProfile, type Profile, type SettingsStore } from '../settings/index.ts';
+import type { Recipients } from './recipients.ts';
 import { linkProblem, shareProblem } from './request-problem.ts';
 import type { DraftOrigin, Send, SendOutcome, SentLink } from './send.ts';
 
@@ -18,19 +20,20 @@ export interface CheckedShare {
 export interface Sharing {
   readonly check: (request: ShareRequest) => Result<CheckedShare, Failure>;
   readonly share: (share: CheckedShare, origin?: DraftOrigin) => Promise<SendOutcome>;
-  /** Makes a link to a secret that the server generates. */
-  readonly generate: (request: LinkRequest) => Promise<Result<SentLink, Failure>>;
+  /** Makes a link to a secret that the server generates. @param from the window that wants it. */
+  readonly generate: (request: LinkRequest, from: WindowName) => Promise<Result<SentLink, Failure>>;
   /** Announces each link made here. */
   readonly onLinkMade: Subscribe<Receipt>;
 }
 
 export interface SharingPorts {
   readonly send: Send;
+  readonly recipients: Recipients;
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly log: Log;
 }
 
-export const createSharing = ({ send, settings, log }: SharingPorts): Sharing => {
+export const createSharing = ({ send, recipients, settings, log }: SharingPorts): Sharing => {
   const linkMade = createEventSource<Receipt>();
   const fail = (failure: Failure) => {
     log({ event: 'failed', kind: failure.kind });
@@ -54,9 +57,11 @@ export const createSharing = ({ send, settings, log }: SharingPorts): Sharing =>
       return profile.ok ? success({ request, profile: profile.value }) : profile;
     },
     share: async ({ request, profile }, origin) => announced(await send(profile, request, { origin })),
-    generate: async (request) => {
+    generate: async (request, from) => {
       const profile = checkWith((hasAccount) => linkProblem(request, hasAccount));
       if (!profile.ok) return profile;
+      const allowed = await recipients.allow(request.recipient, profile.value.server, from);
+      if (!allowed.ok) return allowed;
       const outcome = announced(await send(profile.value, { ...request, secret: null }));
       return outcome.kind === 'sent' ? success(outcome.link) : failed(outcome.failure);
     },

@@ -44,7 +44,7 @@ export const createDraftsHandlers = (ports: {
     return prefillView(start);
   },
   followDraft: ({ id }) => outcomeOf(ports.drafts.find(id), ports.receipts.find(id)),
-  sendDraft: ({ id }) => ports.outbox.sendNow(id),
+  sendDraft: ({ id }, from) => ports.outbox.sendNow(id, from),
   sendDrafts: () => {
     ports.outbox.wake('user');
     return null;

@@ -11,12 +11,13 @@ export const createOpeningHandlers = (ports: {
 }): HandlersFor<typeof openingCalls> => ({
   takeLink: () => ports.openLinkBox.take()?.reveal() ?? null,
   readLink: ({ text }) => ports.openLink.read(new Sensitive(text)),
-  revealLink: async ({ text, server, passphrase }) => {
-    const revealed = await ports.openLink.reveal({
+  revealLink: async ({ text, server, passphrase }, from) => {
+    const typed = {
       text: new Sensitive(text),
       server,
       passphrase: passphrase === null ? null : new Sensitive(passphrase),
-    });
+    };
+    const revealed = await ports.openLink.reveal(typed, from);
     return revealed.ok ? success({ value: revealed.value.reveal() }) : revealed;
   },
 });

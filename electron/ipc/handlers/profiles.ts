@@ -8,7 +8,7 @@ export const createProfilesHandlers = (ports: {
   readonly connectionTest: ConnectionTest;
 }): HandlersFor<typeof profilesCalls> => ({
   chooseProfile: ({ id }) => ports.profiles.choose(id),
-  saveProfile: (typed) => ports.profiles.save(typed),
+  saveProfile: (typed, from) => ports.profiles.save(typed, from),
   removeProfile: ({ id }) => ports.profiles.remove(id),
   storeToken: ({ id, token }) => ports.profiles.storeToken(id, new Sensitive(token)),
   forgetToken: ({ id }) => ports.profiles.forgetToken(id),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maxFormCharacters } from '../limits.ts';
+import { maxSecretReplyBytes } from '../limits.ts';
 import { clipboardAnswers } from '../model/clipboard.ts';
 import { call, line, nothing, type Outcome } from './call.ts';
 
@@ -8,9 +8,12 @@ export const clipboardCalls = {
   /** The window that asks is in use. @returns the first line of what would be shared, where the user is to check it. */
   lookAtClipboard: call<string | null>()(['confirm'], nothing),
   answerQuestion: call<null>()(['confirm'], z.strictObject({ answer: z.enum(clipboardAnswers) })),
-  /** A value that one of these windows shows. It is taken off the clipboard again after the time the user set. */
+  /**
+   * A value that one of these windows shows, which has at most as many characters as its reply had bytes. It is taken off
+   * the clipboard again after the time the user set.
+   */
   copyValue: call<Outcome>()(
     ['quick-share', 'generate', 'open-link'],
-    z.strictObject({ value: line(maxFormCharacters) }),
+    z.strictObject({ value: line(maxSecretReplyBytes) }),
   ),
 };

@@ -1,6 +1,7 @@
 import { activity } from './da/activity.ts';
 import { app } from './da/app.ts';
 import { cli } from './da/cli.ts';
+import { consent } from './da/consent.ts';
 import { failures } from './da/failures.ts';
 import { generate } from './da/generate.ts';
 import { help } from './da/help.ts';
@@ -14,6 +15,7 @@ export const da = {
   ...app,
   ...cli,
   ...failures,
+  ...consent,
   ...windows,
   ...link,
   ...generate,

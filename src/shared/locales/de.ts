@@ -1,6 +1,7 @@
 import { activity } from './de/activity.ts';
 import { app } from './de/app.ts';
 import { cli } from './de/cli.ts';
+import { consent } from './de/consent.ts';
 import { failures } from './de/failures.ts';
 import { generate } from './de/generate.ts';
 import { help } from './de/help.ts';
@@ -14,6 +15,7 @@ export const de = {
   ...app,
   ...cli,
   ...failures,
+  ...consent,
   ...windows,
   ...link,
   ...generate,

@@ -1,6 +1,7 @@
 import { activity } from './en/activity.ts';
 import { app } from './en/app.ts';
 import { cli } from './en/cli.ts';
+import { consent } from './en/consent.ts';
 import { failures } from './en/failures.ts';
 import { generate } from './en/generate.ts';
 import { help } from './en/help.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...app,
   ...cli,
   ...failures,
+  ...consent,
   ...windows,
   ...link,
   ...generate,

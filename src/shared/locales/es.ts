@@ -1,6 +1,7 @@
 import { activity } from './es/activity.ts';
 import { app } from './es/app.ts';
 import { cli } from './es/cli.ts';
+import { consent } from './es/consent.ts';
 import { failures } from './es/failures.ts';
 import { generate } from './es/generate.ts';
 import { help } from './es/help.ts';
@@ -14,6 +15,7 @@ export const es = {
   ...app,
   ...cli,
   ...failures,
+  ...consent,
   ...windows,
   ...link,
   ...generate,

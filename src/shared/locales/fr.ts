@@ -1,6 +1,7 @@
 import { activity } from './fr/activity.ts';
 import { app } from './fr/app.ts';
 import { cli } from './fr/cli.ts';
+import { consent } from './fr/consent.ts';
 import { failures } from './fr/failures.ts';
 import { generate } from './fr/generate.ts';
 import { help } from './fr/help.ts';
@@ -14,6 +15,7 @@ export const fr = {
   ...app,
   ...cli,
   ...failures,
+  ...consent,
   ...windows,
   ...link,
   ...generate,

@@ -9,6 +9,27 @@ const authoritiesTest = 'test/contract/added-authorities.test.ts';
 /** Who is on the way to a server. */
 export const network: readonly Control[] = [
   {
+    id: 'bounded-replies',
+    threat: 'A server fills the memory with a reply that is too long, or that is short only as it is sent.',
+    control: 'a reply is read as far as it can be',
+    without: [
+      {
+        file: 'electron/adapters/onetime-api/read-text.ts',
+        find: 'if (needed > maxBytes) return null;',
+        put: 'if (needed > 10 * maxBytes) return null;',
+      },
+      {
+        file: 'electron/adapters/onetime-api/read-text.ts',
+        find: 'Math.min(maxBytes, 2 * needed)',
+        put: '2 * needed',
+      },
+    ],
+    shownBy: {
+      file: 'test/unit/adapters/read-text.test.ts',
+      test: 'is given up at the first byte too many, and the rest is not read',
+    },
+  },
+  {
     id: 'no-chromium-services',
     threat: "Chromium tells servers of its maker's that the app runs.",
     control: "Chromium's own services are off",

@@ -122,17 +122,4 @@ export const servers: readonly Control[] = [
       test: 'a share is not sent twice when its connection breaks: %o',
     },
   },
-  {
-    id: 'bounded-replies',
-    threat: 'A server fills the memory of the computer.',
-    control: 'replies are read up to a length',
-    without: [
-      {
-        file: 'electron/adapters/onetime-api/read-text.ts',
-        find: 'if (bytes > maxBytes) return null;',
-        put: '',
-      },
-    ],
-    shownBy: { file: 'test/contract/onetime-api.test.ts', test: 'is no secret of 15,000,000 bytes' },
-  },
 ];

@@ -8,11 +8,13 @@ import { createShareOrKeep } from '../../../electron/core/drafts/share-or-keep.t
 import { createReceipts } from '../../../electron/core/receipts/receipts.ts';
 import { createRecords } from '../../../electron/core/records/records.ts';
 import type { Settings } from '../../../electron/core/settings/settings.ts';
+import { createRecipients } from '../../../electron/core/sharing/recipients.ts';
 import { createSend } from '../../../electron/core/sharing/send.ts';
 import { createSharing } from '../../../electron/core/sharing/sharing.ts';
 import { shareRequestOf } from '../../../electron/ipc/handlers/share-forms.ts';
 import type { Failure } from '../../../src/shared/failure.ts';
 import type { ShareForm } from '../../../src/shared/model/sharing.ts';
+import { createFakeConsent } from './consent.ts';
 import {
   createFakeApi,
   createFakeClock,
@@ -68,6 +70,7 @@ export const createOutboxFixture = (first: Settings = settingsWith()) => {
   const connectivity = createFakeConnectivity();
   const { log, events } = createFakeLog();
   const records = createFakeRecords();
+  const consent = createFakeConsent();
   const news: OutboxNews[] = [];
   const kept: (readonly [Draft, Failure])[] = [];
   const world = { settings: first };
@@ -83,13 +86,15 @@ export const createOutboxFixture = (first: Settings = settingsWith()) => {
     const keptRecords = createRecords({ store: records, log });
     const receipts = createReceipts({ records: keptRecords, settings, clock });
     const send = createSend({ api, keychain, clock, receipts, log, newId });
-    const sharing = createSharing({ send, settings, log });
+    const recipients = createRecipients({ consent, receipts });
+    const sharing = createSharing({ send, recipients, settings, log });
     const drafts = createDrafts({ records: keptRecords, log });
     const editing = createDraftEditing({ drafts, clock });
-    const shareOrKeep = createShareOrKeep({ sharing, drafts, editing, settings, clock, newId });
+    const shareOrKeep = createShareOrKeep({ sharing, recipients, drafts, editing, settings, clock, newId });
     const outbox = createOutbox({
       api,
       send,
+      recipients,
       keychain,
       drafts,
       receipts,
@@ -115,7 +120,8 @@ export const createOutboxFixture = (first: Settings = settingsWith()) => {
       editing,
       shareOrKeep,
       load: () => keptRecords.load([receipts, drafts], receipts.saveUnsaved),
-      share: (form: ShareForm, draftId: string | null) => shareOrKeep.share(shareRequestOf(form), draftId),
+      share: (form: ShareForm, draftId: string | null) =>
+        shareOrKeep.share(shareRequestOf(form), draftId, 'quick-share'),
       keep: (form: ShareForm, draftId: string | null) => shareOrKeep.keep(shareRequestOf(form), draftId),
     };
   };
@@ -127,6 +133,7 @@ export const createOutboxFixture = (first: Settings = settingsWith()) => {
     connectivity,
     events,
     records,
+    consent,
     news,
     log,
     settings,

@@ -36,6 +36,7 @@ export const receiptOf = (
   lifetimeAsked: 3_600,
   lifetimeGranted: 3_600,
   expiresAt: now + 3_600_000,
+  recipient: null,
   mailedTo: [],
   fromOldServer: false,
   note: '',

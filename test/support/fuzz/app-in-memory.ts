@@ -39,7 +39,12 @@ import {
 } from '../../../electron/core/receipts/index.ts';
 import { createRecords, type RecordStore } from '../../../electron/core/records/index.ts';
 import { createSettingsStore, createWords, type Settings } from '../../../electron/core/settings/index.ts';
-import { createPasswords, createSend, createSharing } from '../../../electron/core/sharing/index.ts';
+import {
+  createPasswords,
+  createRecipients,
+  createSend,
+  createSharing,
+} from '../../../electron/core/sharing/index.ts';
 import { createUpdateCheck } from '../../../electron/core/updates/index.ts';
 import { createHandlers } from '../../../electron/ipc/handlers/handlers.ts';
 import { windowOf } from '../../../electron/ipc/sender.ts';
@@ -48,6 +53,7 @@ import { createWindowItems } from '../../../electron/ipc/window-items.ts';
 import { createHotkey } from '../../../electron/shell/shortcuts.ts';
 import type { CallName } from '../../../src/shared/contract/contract.ts';
 import { type WindowName, windowNames } from '../../../src/shared/model/windows.ts';
+import { createFakeConsent } from '../fakes/consent.ts';
 import { draftOf } from '../fakes/outbox-fixture.ts';
 import {
   createFakeApi,
@@ -111,6 +117,7 @@ export const createAppInMemory = async ({ settings: loaded, store }: AppOptions)
     open: () => undefined,
     close: (name: WindowName) => windowClosed.emit(name),
     nameOf: (webContentsId: number) => windowNames[webContentsId] ?? null,
+    find: () => null,
     push: () => undefined,
     onClosed: windowClosed.subscribe,
     onResized: () => () => undefined,
@@ -125,10 +132,12 @@ export const createAppInMemory = async ({ settings: loaded, store }: AppOptions)
   const records = createRecords({ store: store ?? fakeStore, log });
   const receipts = createReceipts({ records, settings, clock });
   const send = createSend({ api, keychain, receipts, clock, log, newId });
-  const sharing = createSharing({ send, settings, log });
+  const consent = createFakeConsent();
+  const recipients = createRecipients({ consent, receipts });
+  const sharing = createSharing({ send, recipients, settings, log });
   const drafts = createDrafts({ records, log });
   const editing = createDraftEditing({ drafts, clock });
-  const shareOrKeep = createShareOrKeep({ sharing, drafts, editing, settings, clock, newId });
+  const shareOrKeep = createShareOrKeep({ sharing, recipients, drafts, editing, settings, clock, newId });
   const base = {
     ...{
       api,
@@ -143,6 +152,8 @@ export const createAppInMemory = async ({ settings: loaded, store }: AppOptions)
       words,
       windows,
       newId,
+      consent,
+      recipients,
     },
     ...{ hotkey, records, receipts, send, sharing, drafts, editing, shareOrKeep, random: systemRandom },
     trayHost: { isThere: () => true, subscribe: () => () => undefined },

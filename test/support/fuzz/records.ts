@@ -78,6 +78,7 @@ export const receipt: fc.Arbitrary<Receipt> = fc.record({
   lifetimeAsked: lifetime,
   lifetimeGranted: lifetime,
   expiresAt: time,
+  recipient: maybe(short),
   mailedTo: fc.array(wellFormed, { maxLength: 30 }),
   fromOldServer: fc.boolean(),
   note: short,

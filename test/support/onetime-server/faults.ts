@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { createGzip } from 'node:zlib';
 import type { Reply } from './api.ts';
 
 /** What goes wrong, and for `drop`, `garbage`, `truncated`, `stall` and `slow` after the server has done its work. */
@@ -21,8 +22,10 @@ export type Fault =
   | { readonly kind: 'page' }
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: 301 | 302 | 303 | 307 | 308 }
   | { readonly kind: 'slow'; readonly delayMs: number }
-  /** A body that never ends. */
-  | { readonly kind: 'endless' }
+  /** A reply that comes in two halves, so much apart. */
+  | { readonly kind: 'trickle'; readonly overMs: number }
+  /** A body that never ends. `packed` is a thousand times as long once it is unpacked. */
+  | { readonly kind: 'endless'; readonly packed?: boolean }
   /** Whatever these bytes are, in Latin-1, instead of a reply. */
   | { readonly kind: 'raw'; readonly bytes: string }
   /** A reply, or each of a list, with some fields changed. */
@@ -46,7 +49,7 @@ export type FaultName = (typeof faultNames)[number];
 
 /** Whether the server does what it was asked before it goes wrong. */
 export const doesItsWork = (fault: Fault): boolean =>
-  ['drop', 'garbage', 'truncated', 'stall', 'slow', 'endless', 'changed'].includes(fault.kind);
+  ['drop', 'garbage', 'truncated', 'stall', 'slow', 'endless', 'trickle', 'changed'].includes(fault.kind);
 
 /** Answers with a fault. @param reply what a working server would say. */
 export const answerWith = (
@@ -104,13 +107,22 @@ export const answerWith = (
     case 'raw':
       socket.end(Buffer.from(fault.bytes, 'latin1'));
       return;
+    case 'trickle': {
+      const text = JSON.stringify(reply?.body ?? {});
+      response.writeHead(200, json).write(text.slice(0, 10));
+      setTimeout(() => response.end(text.slice(10)), fault.overMs);
+      return;
+    }
     case 'endless': {
-      response.writeHead(200, json);
+      response.writeHead(200, { ...json, ...(fault.packed === true ? { 'content-encoding': 'gzip' } : {}) });
+      const body = fault.packed === true ? createGzip() : response;
+      if (body !== response) body.pipe(response);
+      response.on('close', () => body.destroy());
       const block = Buffer.alloc(64 * 1024, ' ');
       const more = (): void => {
-        while (!response.destroyed && response.write(block));
+        while (!body.destroyed && body.write(block));
       };
-      response.on('drain', more);
+      body.on('drain', more);
       more();
     }
   }

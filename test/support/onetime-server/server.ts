@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { createApi, type Reply } from './api.ts';
 import { answerWith, doesItsWork, type Fault } from './faults.ts';
 import { parseFields } from './fields.ts';
@@ -20,6 +20,8 @@ export interface OnetimeServer {
   readonly url: string;
   readonly port: number;
   readonly seen: readonly SeenRequest[];
+  /** How many connections are open, and what was written to all there have been. */
+  readonly traffic: () => { readonly open: number; readonly bytes: number };
   /** How many secrets with this text exist or have existed. */
   readonly countOf: (text: string) => number;
   /** Fails from now on, or `times` times, for requests whose path matches. */
@@ -114,6 +116,11 @@ export const startOnetimeServer = async (options: ServerOptions = {}): Promise<O
       ? createServer(listener)
       : createTlsServer({ ...options.tls, ciphers: 'DEFAULT@SECLEVEL=0' }, listener);
 
+  const sockets: Socket[] = [];
+  server.on(
+    options.tls === undefined ? 'connection' : 'secureConnection',
+    (socket: Socket) => void sockets.push(socket),
+  );
   const listen = (): Promise<void> =>
     new Promise((resolve, reject) => {
       server.once('error', reject);
@@ -134,6 +141,10 @@ export const startOnetimeServer = async (options: ServerOptions = {}): Promise<O
     url: `${scheme}://${host}:${port}`,
     port,
     seen,
+    traffic: () => ({
+      open: sockets.filter(({ destroyed }) => !destroyed).length,
+      bytes: sockets.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0),
+    }),
     countOf: (text) => shared.filter((secret) => secret === text).length,
     setFault: (fault, when = {}) => {
       activeFault =

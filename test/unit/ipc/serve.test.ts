@@ -182,9 +182,9 @@ describe.each(names)('the call %s', (name) => {
         1.5,
         { toString: 'x' },
         ['x'],
-        'x'.repeat(5_000_000),
+        'x'.repeat(10_000_000),
         // Half as many characters as units.
-        '😀'.repeat(2_500_000),
+        '😀'.repeat(5_000_000),
         isTruth(object, key) ? 'true' : true,
       ].map(
         (value, serverName) => [`${key} wrong in way ${serverName}`, [{ ...object, [key]: value }]] as const,

@@ -70,6 +70,7 @@ const failures: readonly Failure[] = [
       'proxy-login',
       'timeout',
       'connection-lost',
+      'too-long',
       'not-the-service',
     ] as const
   ).flatMap((cause) =>

@@ -12,6 +12,8 @@ export const failures: Translation<typeof source> = {
     'Netværkets proxy beder om brugernavn og adgangskode. Angiv dem i miljøet, som i https_proxy=http://navn:kode@proxy:3128, og start Hushlink igen.',
   'failure.offline.timeout': '{{serverName}} svarede ikke i tide.',
   'failure.offline.connection-lost': 'Forbindelsen til {{serverName}} blev afbrudt.',
+  'failure.offline.too-long':
+    '{{serverName}} sendte mere, end noget svar fra Onetime Secret fylder, så Hushlink holdt op med at læse. Serveradressen er måske forkert.',
   'failure.offline.not-the-service':
     'Noget andet end Onetime Secret svarede. Netværket kræver måske, at du logger på først, eller serveradressen er forkert.',
   'failure.maybeSent':
@@ -87,6 +89,11 @@ export const failures: Translation<typeof source> = {
     'Anmodningen til skrivebordet blev annulleret, så der er ingen genvejstast.',
   'failure.settings-not-saved':
     'Indstillingerne kunne ikke gemmes. Er disken fuld eller mappen skrivebeskyttet?',
+  'failure.not-allowed.server': 'Du sagde nej, så intet blev ændret.',
+  'failure.not-allowed.recipient': 'Du sagde nej til adressen, så intet blev sendt.',
+  'failure.not-allowed.link': 'Du sagde nej, så linket blev ikke åbnet.',
+  'failure.question-open':
+    'Intet blev gjort, for Hushlink er i gang med et andet spørgsmål. Besvar det, og prøv igen.',
   'failure.records-not-saved':
     'Hushlinks data kunne ikke ændres på disken. Er disken fuld eller mappen skrivebeskyttet?',
   'failure.draft-not-kept': '{{sending}} Teksten kunne heller ikke gemmes som kladde. {{keeping}}',

@@ -23,6 +23,8 @@ export const open: Translation<typeof source> = {
   'open.from': 'Fra {{host}}. Linket virker ikke længere.',
   'open.secret': 'Besked',
   'open.empty': 'Beskeden er tom.',
+  'open.partShown':
+    'For lang til at vises helt: Her er de første {{shown, number}} af {{total, number}} tegn. “Kopier” kopierer dem alle.',
   'open.copySecret': 'Kopier besked',
   'open.copied': 'Beskeden er i udklipsholderen.',
   'open.copiedFor': 'Beskeden er i udklipsholderen i {{time}}.',
@@ -38,6 +40,8 @@ export const open: Translation<typeof source> = {
     '{{serverName}} giver intet for dette link: det er afsløret, ødelagt eller udløbet, eller det kræver en adgangssætning. En server siger ikke hvilken af delene.',
   'open.failure.locked':
     '{{serverName}} kan ikke afsløre dette nu. Efter for mange forkerte adgangssætninger er et link låst i en halv time.',
+  'open.failure.tooLong':
+    '{{serverName}} sendte mere, end nogen besked kan fylde, så Hushlink holdt op med at læse. Linket er måske brugt nu. Bed afsenderen om at dele beskeden i flere dele.',
   'open.failure.maybeRevealed':
     'Svaret gik tabt undervejs. Linket kan dermed være brugt; prøv én gang til for at finde ud af det.',
 };

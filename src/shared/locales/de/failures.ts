@@ -14,6 +14,8 @@ export const failures: Translation<typeof source> = {
     'Der Proxy dieses Netzwerks verlangt Benutzername und Passwort. Geben Sie sie in der Umgebung an, etwa https_proxy=http://name:passwort@proxy:3128, und starten Sie Hushlink neu.',
   'failure.offline.timeout': '{{serverName}} hat nicht rechtzeitig geantwortet.',
   'failure.offline.connection-lost': 'Die Verbindung zu {{serverName}} ist abgebrochen.',
+  'failure.offline.too-long':
+    '{{serverName}} hat mehr gesendet, als eine Antwort von Onetime Secret umfasst, daher hat Hushlink aufgehört zu lesen. Vielleicht ist die Serveradresse falsch.',
   'failure.offline.not-the-service':
     'Etwas anderes als Onetime Secret hat geantwortet. Vielleicht verlangt dieses Netzwerk zuerst eine Anmeldung, oder die Serveradresse ist falsch.',
   'failure.maybeSent':
@@ -102,6 +104,11 @@ export const failures: Translation<typeof source> = {
     'Die Anfrage an den Desktop wurde abgebrochen, deshalb gibt es kein Tastenkürzel.',
   'failure.settings-not-saved':
     'Die Einstellungen konnten nicht gespeichert werden. Ist die Festplatte voll oder der Ordner schreibgeschützt?',
+  'failure.not-allowed.server': 'Sie haben nicht zugestimmt, daher wurde nichts geändert.',
+  'failure.not-allowed.recipient': 'Sie haben dieser Adresse nicht zugestimmt, daher wurde nichts gesendet.',
+  'failure.not-allowed.link': 'Sie haben nicht zugestimmt, daher wurde der Link nicht geöffnet.',
+  'failure.question-open':
+    'Es wurde nichts getan, weil eine andere Frage von Hushlink offen ist. Beantworten Sie sie und versuchen Sie es noch einmal.',
   'failure.records-not-saved':
     'Die Daten von Hushlink konnten auf der Festplatte nicht geändert werden. Ist sie voll oder der Ordner schreibgeschützt?',
   'failure.draft-not-kept': '{{sending}} Auch als Entwurf ließ sich der Text nicht aufbewahren. {{keeping}}',

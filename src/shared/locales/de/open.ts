@@ -23,6 +23,8 @@ export const open: Translation<typeof source> = {
   'open.from': 'Von {{host}}. Der Link funktioniert nicht mehr.',
   'open.secret': 'Nachricht',
   'open.empty': 'Die Nachricht ist leer.',
+  'open.partShown':
+    'Zu lang, um ganz angezeigt zu werden: Das sind die ersten {{shown, number}} von {{total, number}} Zeichen. „Kopieren“ kopiert alle.',
   'open.copySecret': 'Nachricht kopieren',
   'open.copied': 'Die Nachricht ist in der Zwischenablage.',
   'open.copiedFor': 'Die Nachricht ist für {{time}} in der Zwischenablage.',
@@ -38,6 +40,8 @@ export const open: Translation<typeof source> = {
     '{{serverName}} gibt für diesen Link nichts heraus: Er wurde enthüllt, gelöscht oder ist abgelaufen, oder er braucht eine Passphrase. Was davon zutrifft, sagt ein Server nicht.',
   'open.failure.locked':
     '{{serverName}} kann dies jetzt nicht enthüllen. Nach zu vielen falschen Passphrasen ist ein Link eine halbe Stunde gesperrt.',
+  'open.failure.tooLong':
+    '{{serverName}} hat mehr gesendet, als eine Nachricht umfassen kann, daher hat Hushlink aufgehört zu lesen. Der Link ist vielleicht verbraucht. Bitten Sie den Absender, die Nachricht in Teilen zu senden.',
   'open.failure.maybeRevealed':
     'Die Antwort ging unterwegs verloren. Der Link kann damit verbraucht sein; ein weiterer Versuch zeigt es.',
 };

@@ -9,6 +9,8 @@ export const failures = {
     'The proxy of this network asks for a username and password. Give them in the environment, as in https_proxy=http://name:password@proxy:3128, and start Hushlink again.',
   'failure.offline.timeout': '{{serverName}} did not answer in time.',
   'failure.offline.connection-lost': 'The connection to {{serverName}} was lost.',
+  'failure.offline.too-long':
+    '{{serverName}} sent more than any answer of Onetime Secret has, so Hushlink stopped reading. The server address may be wrong.',
   'failure.offline.not-the-service':
     'Something other than Onetime Secret answered. This network may ask you to sign in first, or the server address is wrong.',
   'failure.maybeSent': 'The reply was lost, so a link may exist that nobody has. It expires on its own.',
@@ -78,6 +80,11 @@ export const failures = {
     'The desktop did not answer, so there is no hotkey. You can ask again.',
   'failure.hotkey-not-bound.canceled': 'The request to the desktop was canceled, so there is no hotkey.',
   'failure.settings-not-saved': 'The settings could not be saved. Is the disk full or the folder read-only?',
+  'failure.not-allowed.server': 'You did not agree, so nothing was changed.',
+  'failure.not-allowed.recipient': 'You did not agree to this address, so nothing was sent.',
+  'failure.not-allowed.link': 'You did not agree, so the link was not opened.',
+  'failure.question-open':
+    'Nothing was done, since another question of Hushlink is open. Answer it and try again.',
   'failure.records-not-saved':
     'Hushlink’s data could not be changed on disk. Is the disk full or the folder read-only?',
   'failure.draft-not-kept': '{{sending}} It could not be kept as a draft either. {{keeping}}',

@@ -20,6 +20,8 @@ export const open = {
   'open.from': 'From {{host}}. The link no longer works.',
   'open.secret': 'Secret',
   'open.empty': 'The secret is empty.',
+  'open.partShown':
+    'Too long to show whole: these are the first {{shown, number}} of {{total, number}} characters. “Copy” copies all of them.',
   'open.copySecret': 'Copy secret',
   'open.copied': 'The secret is on the clipboard.',
   'open.copiedFor': 'The secret is on the clipboard for {{time}}.',
@@ -35,6 +37,8 @@ export const open = {
     '{{serverName}} returns nothing for this link. It was revealed, burned or has expired, or it needs a passphrase; servers do not tell these apart.',
   'open.failure.locked':
     '{{serverName}} cannot reveal this now. After too many wrong passphrases a link is locked for half an hour.',
+  'open.failure.tooLong':
+    '{{serverName}} sent more than any secret can hold, so Hushlink stopped reading. The link may be used up now. Ask the sender to share it in parts.',
   'open.failure.maybeRevealed':
     'The reply was lost, so the link may already be used up. Try once more to find out.',
 } as const;

@@ -12,6 +12,8 @@ export const failures: Translation<typeof source> = {
     'El proxy de esta red pide un nombre de usuario y una contraseña. Indícalos en el entorno, por ejemplo https_proxy=http://nombre:clave@proxy:3128, y reinicia Hushlink.',
   'failure.offline.timeout': '{{serverName}} no respondió a tiempo.',
   'failure.offline.connection-lost': 'La conexión con {{serverName}} se cortó.',
+  'failure.offline.too-long':
+    '{{serverName}} envió más de lo que ocupa una respuesta de Onetime Secret, así que Hushlink dejó de leer. Puede que la dirección del servidor sea incorrecta.',
   'failure.offline.not-the-service':
     'Respondió algo que no es Onetime Secret. Puede que esta red pida iniciar sesión primero, o que la dirección del servidor sea incorrecta.',
   'failure.maybeSent':
@@ -89,6 +91,11 @@ export const failures: Translation<typeof source> = {
   'failure.hotkey-not-bound.canceled': 'Se canceló la petición al escritorio, así que no hay atajo.',
   'failure.settings-not-saved':
     'No se pudo guardar la configuración. ¿Está el disco lleno o la carpeta es de solo lectura?',
+  'failure.not-allowed.server': 'No diste tu permiso, así que no se cambió nada.',
+  'failure.not-allowed.recipient': 'No diste tu permiso para esta dirección, así que no se envió nada.',
+  'failure.not-allowed.link': 'No diste tu permiso, así que el enlace no se abrió.',
+  'failure.question-open':
+    'No se hizo nada, porque Hushlink tiene otra pregunta abierta. Respóndela e inténtalo de nuevo.',
   'failure.records-not-saved':
     'No se pudieron cambiar los datos de Hushlink en el disco. ¿Está el disco lleno o la carpeta es de solo lectura?',
   'failure.draft-not-kept': '{{sending}} Tampoco se pudo guardar como borrador. {{keeping}}',

@@ -23,6 +23,8 @@ export const open: Translation<typeof source> = {
   'open.from': 'De {{host}}. El enlace ya no funciona.',
   'open.secret': 'Secreto',
   'open.empty': 'El secreto está vacío.',
+  'open.partShown':
+    'Demasiado largo para mostrarlo entero: estos son los primeros {{shown, number}} de {{total, number}} caracteres. «Copiar» los copia todos.',
   'open.copySecret': 'Copiar secreto',
   'open.copied': 'El secreto está en el portapapeles.',
   'open.copiedFor': 'El secreto está en el portapapeles durante {{time}}.',
@@ -38,6 +40,8 @@ export const open: Translation<typeof source> = {
     '{{serverName}} no devuelve nada para este enlace: se reveló, se destruyó o expiró, o necesita una frase de contraseña. Un servidor no indica el motivo.',
   'open.failure.locked':
     '{{serverName}} no puede revelar esto ahora. Tras demasiadas frases de contraseña incorrectas, un enlace queda bloqueado media hora.',
+  'open.failure.tooLong':
+    '{{serverName}} envió más de lo que cabe en un secreto, así que Hushlink dejó de leer. Puede que el enlace ya esté usado. Pide al remitente que lo comparta en partes.',
   'open.failure.maybeRevealed':
     'La respuesta se perdió por el camino. Puede que el enlace ya esté usado; inténtalo una vez más para saberlo.',
 };

@@ -12,6 +12,8 @@ export const failures: Translation<typeof source> = {
     'Le proxy de ce réseau demande un nom d’utilisateur et un mot de passe. Indiquez-les dans l’environnement, par exemple https_proxy=http://nom:motdepasse@proxy:3128, puis redémarrez Hushlink.',
   'failure.offline.timeout': '{{serverName}} n’a pas répondu à temps.',
   'failure.offline.connection-lost': 'La connexion à {{serverName}} s’est interrompue.',
+  'failure.offline.too-long':
+    '{{serverName}} a envoyé plus que n’en contient une réponse de Onetime Secret, donc Hushlink a arrêté de lire. L’adresse du serveur est peut-être incorrecte.',
   'failure.offline.not-the-service':
     'Autre chose que Onetime Secret a répondu. Ce réseau demande peut-être de se connecter d’abord, ou l’adresse du serveur est incorrecte.',
   'failure.maybeSent':
@@ -92,6 +94,11 @@ export const failures: Translation<typeof source> = {
     'La demande faite au bureau a été annulée, il n’y a donc pas de raccourci.',
   'failure.settings-not-saved':
     'Les paramètres n’ont pas pu être enregistrés. Le disque est-il plein ou le dossier en lecture seule ?',
+  'failure.not-allowed.server': 'Vous n’avez pas accepté, donc rien n’a été modifié.',
+  'failure.not-allowed.recipient': 'Vous n’avez pas accepté cette adresse, donc rien n’a été envoyé.',
+  'failure.not-allowed.link': 'Vous n’avez pas accepté, donc le lien n’a pas été ouvert.',
+  'failure.question-open':
+    'Rien n’a été fait, car Hushlink pose déjà une autre question. Répondez-y, puis réessayez.',
   'failure.records-not-saved':
     'Les données de Hushlink n’ont pas pu être modifiées sur le disque. Le disque est-il plein ou le dossier en lecture seule ?',
   'failure.draft-not-kept':

@@ -62,7 +62,7 @@ beforeEach(() => {
 
 describe('a link that a window asked for', () => {
   it('is on the clipboard when the window has it', async () => {
-    const shared = await app.windowShare.share(request, 'draft-1', false);
+    const shared = await app.windowShare.share(request, 'draft-1', 'generate');
     expect(shared).toMatchObject({ ok: true, value: { kind: 'link', link: { copied: 'written' } } });
     expect(app.clipboard.text).toBe(link);
     expect(app.asked).toEqual(['draft-1']);
@@ -70,7 +70,7 @@ describe('a link that a window asked for', () => {
 
   it('says when the clipboard did not take it', async () => {
     app.clipboard.refuses = true;
-    expect(await app.windowShare.share(request, null, false)).toMatchObject({
+    expect(await app.windowShare.share(request, null, 'generate')).toMatchObject({
       value: { link: { copied: 'refused' } },
     });
   });
@@ -78,43 +78,45 @@ describe('a link that a window asked for', () => {
   it('leaves the clipboard alone when it became a draft', async () => {
     const kept = { kind: 'draft', draft: draftOf('a'), failure: { kind: 'redirected' } } as const;
     app.world.shared = success(kept);
-    expect(await app.windowShare.share(request, null, true)).toEqual(success(kept));
+    expect(await app.windowShare.share(request, null, 'quick-share')).toEqual(success(kept));
     expect(app.clipboard.text).toBe('before');
     expect(app.announced).toEqual([]);
   });
 
   it('leaves the clipboard alone when it failed', async () => {
     app.world.shared = failed({ kind: 'no-profile' });
-    expect(await app.windowShare.share(request, null, true)).toEqual(failed({ kind: 'no-profile' }));
+    expect(await app.windowShare.share(request, null, 'quick-share')).toEqual(failed({ kind: 'no-profile' }));
     expect(app.clipboard.text).toBe('before');
   });
 });
 
 describe('the window', () => {
   it('closes when it may, the user wants that, and a notification can say all there is to say', async () => {
-    expect(await app.windowShare.share(request, null, true)).toMatchObject({ value: { closesWindow: true } });
+    expect(await app.windowShare.share(request, null, 'quick-share')).toMatchObject({
+      value: { closesWindow: true },
+    });
     expect(app.announced).toEqual(['a']);
   });
 
-  it.each<[string, boolean, () => void]>([
-    ['it is one that stays', false, () => undefined],
+  it.each<[string, 'quick-share' | 'generate', () => void]>([
+    ['it is one that stays', 'generate', () => undefined],
     [
       'the user does not want it',
-      true,
+      'quick-share',
       () => {
         app.world.closeAfterSharing = false;
       },
     ],
     [
       'the link is not on the clipboard',
-      true,
+      'quick-share',
       () => {
         app.clipboard.refuses = true;
       },
     ],
     [
       'the server did something else than asked',
-      true,
+      'quick-share',
       () => {
         app.world.shared = success({
           kind: 'link',
@@ -124,15 +126,15 @@ describe('the window', () => {
     ],
     [
       'somebody was mailed',
-      true,
+      'quick-share',
       () => {
         const receipt = receiptOf('a', { mailedTo: ['bo***@e***.com'] }) as NewReceipt;
         app.world.shared = success({ kind: 'link', link: sentLink({ receipt }) });
       },
     ],
-  ])('stays when %s, and nothing is announced', async (_why, mayClose, change) => {
+  ])('stays when %s, and nothing is announced', async (_why, from, change) => {
     change();
-    expect(await app.windowShare.share(request, null, mayClose)).toMatchObject({
+    expect(await app.windowShare.share(request, null, from)).toMatchObject({
       value: { closesWindow: false },
     });
     expect(app.announced).toEqual([]);
@@ -141,13 +143,16 @@ describe('the window', () => {
 
 describe('a link to a secret that the server makes up', () => {
   it('is on the clipboard too', async () => {
-    expect(await app.windowShare.generate(request)).toMatchObject({ ok: true, value: { copied: 'written' } });
+    expect(await app.windowShare.generate(request, 'generate')).toMatchObject({
+      ok: true,
+      value: { copied: 'written' },
+    });
     expect(app.clipboard.text).toBe(link);
   });
 
   it('is not there when it failed', async () => {
     app.world.generated = failed({ kind: 'no-profile' });
-    expect(await app.windowShare.generate(request)).toEqual(failed({ kind: 'no-profile' }));
+    expect(await app.windowShare.generate(request, 'generate')).toEqual(failed({ kind: 'no-profile' }));
     expect(app.clipboard.text).toBe('before');
   });
 });

@@ -40,7 +40,7 @@ describe('a draft that is open in Quick share', () => {
     await fixture.drafts.keep(draftOf('a', { madeWith, recipient: 'bo@example.com', confirmed: true }));
     await fixture.editing.begin('a');
     fixture.api.answer = () => ({ kind: 'offline', cause: 'timeout', mayHaveBeenSent: true });
-    await fixture.outbox.sendNow('a');
+    await fixture.outbox.sendNow('a', 'activity');
     expect(fixture.drafts.find('a')?.reason).toEqual({ kind: 'may-have-been-sent' });
     fixture.editing.cancelAll();
     await turns();

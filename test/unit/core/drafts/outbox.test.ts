@@ -401,17 +401,17 @@ describe('sending one now', () => {
     fixture.outbox.wake('start');
     await turns();
     fixture.api.failure = null;
-    expect(await fixture.outbox.sendNow('c')).toEqual({ ok: true, value: null });
+    expect(await fixture.outbox.sendNow('c', 'activity')).toEqual({ ok: true, value: null });
     expect(fixture.sent()[0]).toBe('secret-of-c');
   });
 
   it('says why it could not be sent', async () => {
     fixture.api.failure = offline;
     await fixture.drafts.keep(draftOf('a'));
-    expect(await fixture.outbox.sendNow('a')).toEqual({ ok: false, failure: offline });
+    expect(await fixture.outbox.sendNow('a', 'activity')).toEqual({ ok: false, failure: offline });
     fixture.api.failure = null;
     fixture.api.answer = () => refused;
-    expect(await fixture.outbox.sendNow('a')).toEqual({ ok: false, failure: refused });
+    expect(await fixture.outbox.sendNow('a', 'activity')).toEqual({ ok: false, failure: refused });
   });
 
   it('sends a held draft on request', async () => {
@@ -424,7 +424,7 @@ describe('sending one now', () => {
         madeWith: anna,
       }),
     );
-    expect((await fixture.outbox.sendNow('a')).ok).toBe(true);
+    expect((await fixture.outbox.sendNow('a', 'activity')).ok).toBe(true);
     expect(fixture.receipts.find('a')).toMatchObject({ mayHaveDuplicate: true });
   });
 
@@ -436,7 +436,7 @@ describe('sending one now', () => {
         madeWith: { server: 'https://secrets.example.com' },
       }),
     );
-    expect((await fixture.outbox.sendNow('a')).ok).toBe(true);
+    expect((await fixture.outbox.sendNow('a', 'activity')).ok).toBe(true);
     expect(fixture.api.shares[0]?.to.server).toBe('https://secrets.example.com');
   });
 
@@ -444,7 +444,7 @@ describe('sending one now', () => {
     fixture.world.settings = { ...withBoth(), sendingPaused: true };
     await fixture.drafts.keep(draftOf('a'));
     await fixture.drafts.keep(draftOf('b'));
-    expect((await fixture.outbox.sendNow('b')).ok).toBe(true);
+    expect((await fixture.outbox.sendNow('b', 'activity')).ok).toBe(true);
     await fixture.timers.pass(60 * minute);
     expect(fixture.sent()).toEqual(['secret-of-b']);
   });
@@ -452,7 +452,10 @@ describe('sending one now', () => {
   it('answers every caller for the same draft', async () => {
     fixture.api.failure = offline;
     await fixture.drafts.keep(draftOf('a'));
-    const answers = await Promise.all([fixture.outbox.sendNow('a'), fixture.outbox.sendNow('a')]);
+    const answers = await Promise.all([
+      fixture.outbox.sendNow('a', 'activity'),
+      fixture.outbox.sendNow('a', 'activity'),
+    ]);
     expect(answers).toEqual([
       { ok: false, failure: offline },
       { ok: false, failure: offline },
@@ -460,12 +463,18 @@ describe('sending one now', () => {
   });
 
   it('reports a draft that is gone, and one that is being sent', async () => {
-    expect(await fixture.outbox.sendNow('nobody')).toEqual({ ok: false, failure: { kind: 'draft-gone' } });
+    expect(await fixture.outbox.sendNow('nobody', 'activity')).toEqual({
+      ok: false,
+      failure: { kind: 'draft-gone' },
+    });
     fixture.api.gate = new Promise(() => undefined);
     await fixture.drafts.keep(draftOf('a'));
     fixture.outbox.wake('start');
     await turns();
-    expect(await fixture.outbox.sendNow('a')).toEqual({ ok: false, failure: { kind: 'draft-busy' } });
+    expect(await fixture.outbox.sendNow('a', 'activity')).toEqual({
+      ok: false,
+      failure: { kind: 'draft-busy' },
+    });
   });
 
   it('also answers for a draft that is discarded meanwhile', async () => {
@@ -475,7 +484,7 @@ describe('sending one now', () => {
         release = () => resolve({ ok: true, value: new Sensitive(account) });
       });
     await fixture.drafts.keep(draftOf('a', { madeWith: anna }));
-    const answer = fixture.outbox.sendNow('a');
+    const answer = fixture.outbox.sendNow('a', 'activity');
     await turns();
     await fixture.drafts.discard('a');
     release();
@@ -591,7 +600,7 @@ describe('what happens while something is written', () => {
     const letGo = slowly('a');
     const arrive = onItsWay();
     fixture.outbox.onTokenStored(anna);
-    const sent = fixture.outbox.sendNow('b');
+    const sent = fixture.outbox.sendNow('b', 'activity');
     await turns();
     expect(fixture.onDisk('b')).toMatchObject({ state: 'sending' });
     letGo();

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { createOpenLink } from '../../../../electron/core/opening/open-link.ts';
+import { createFakeConsent } from '../../../support/fakes/consent.ts';
 import { settingsWith } from '../../../support/fakes/ports.ts';
 import { createReceiptFixture, receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
@@ -11,20 +12,31 @@ const setUp = () => {
   const fixture = createReceiptFixture();
   const { api, receipts, watch, log } = fixture;
   const settings = settingsWith({ server: 'https://secrets.example.com', username: 'anna@example.com' });
-  const openLink = createOpenLink({ api, receipts, watch, log, settings: { current: () => settings } });
+  const consent = createFakeConsent();
+  const openLink = createOpenLink({
+    api,
+    receipts,
+    watch,
+    log,
+    consent,
+    settings: { current: () => settings },
+  });
   fixture.api.secrets.set(key, 'hunter2');
-  return { ...fixture, openLink };
+  return { ...fixture, consent, openLink };
 };
 let app = setUp();
 beforeEach(() => {
   app = setUp();
 });
 const reveal = (typed: { text?: string; server?: string | null; passphrase?: string | null } = {}) =>
-  app.openLink.reveal({
-    text: new Sensitive(typed.text ?? link),
-    server: typed.server ?? null,
-    passphrase: typed.passphrase == null ? null : new Sensitive(typed.passphrase),
-  });
+  app.openLink.reveal(
+    {
+      text: new Sensitive(typed.text ?? link),
+      server: typed.server ?? null,
+      passphrase: typed.passphrase == null ? null : new Sensitive(typed.passphrase),
+    },
+    'open-link',
+  );
 
 describe('where a link leads', () => {
   it.each([
@@ -102,6 +114,56 @@ describe('revealing', () => {
     expect(log).not.toContain('hunter2');
     expect(log).not.toContain(key);
     expect(log).not.toContain('sesame');
+  });
+});
+
+describe('a server that is not familiar', () => {
+  const elsewhere = `https://elsewhere.example/secret/${key}`;
+  const question = [{ kind: 'link', server: 'https://elsewhere.example' }, 'open-link'];
+
+  it('is asked for nothing before the user has agreed', async () => {
+    app.consent.meanwhile = () => expect(app.api.revealed).toEqual([]);
+    expect((await reveal({ text: elsewhere })).ok).toBe(true);
+    expect(app.consent.asked).toEqual([question]);
+    expect(app.api.revealed).toMatchObject([{ at: { server: 'https://elsewhere.example' } }]);
+  });
+
+  it('is asked for nothing when the user does not agree, and the link can still be opened', async () => {
+    app.consent.isGiven = false;
+    expect(await reveal({ text: elsewhere })).toEqual({
+      ok: false,
+      failure: { kind: 'not-allowed', what: 'link' },
+    });
+    expect(app.api.revealed).toEqual([]);
+    app.consent.isGiven = true;
+    expect((await reveal({ text: elsewhere })).ok).toBe(true);
+    expect(app.consent.asked).toEqual([question, question]);
+  });
+
+  it('is familiar once the user has agreed', async () => {
+    await reveal({ text: elsewhere });
+    await reveal({ text: elsewhere });
+    expect(app.consent.asked).toHaveLength(1);
+    expect(app.openLink.read(new Sensitive(elsewhere))).toMatchObject({ value: { familiar: true } });
+  });
+
+  it.each([
+    ['another port', `https://elsewhere.example:8443/secret/${key}`, null],
+    ['this computer', `http://127.0.0.1:9000/secret/${key}`, null],
+    ['the server given with a key', key, 'https://given.example'],
+  ])('is asked about by itself: %s', async (_name, text, server) => {
+    await reveal({ text: elsewhere });
+    await reveal({ text, server });
+    expect(app.consent.asked).toHaveLength(2);
+  });
+
+  it.each([
+    ['one of the service', link],
+    ['one of a profile', `https://secrets.example.com/secret/${key}`],
+  ])('is none of these: %s', async (_name, text) => {
+    await reveal({ text });
+    expect(app.consent.asked).toEqual([]);
+    expect(app.api.revealed).toHaveLength(1);
   });
 });
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import type { ServerAccount } from '../../../../electron/core/onetime/server-account.ts';
@@ -5,18 +7,20 @@ import { createProfiles } from '../../../../electron/core/profiles/profiles.ts';
 import { readSettings } from '../../../../electron/core/settings/read-settings.ts';
 import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
+import { createFakeConsent } from '../../../support/fakes/consent.ts';
 import { createFakeKeychain, createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
 
 const setUp = (loaded: Settings = initialSettings) => {
   const keychain = createFakeKeychain();
+  const consent = createFakeConsent();
   const file = createFakeSettingsFile();
   const changes: Settings[] = [];
   const settings = createSettingsStore(file, loaded);
   settings.subscribe(({ now }) => changes.push(now));
   const stored: ServerAccount[] = [];
-  const profiles = createProfiles({ keychain, settings, newId: () => 'new-id' });
+  const profiles = createProfiles({ keychain, settings, consent, newId: () => 'new-id' });
   profiles.onTokenStored((account) => stored.push(account));
-  return { stored, keychain, file, changes, settings, profiles };
+  return { stored, keychain, consent, file, changes, settings, profiles };
 };
 let app = setUp();
 beforeEach(() => {
@@ -27,7 +31,9 @@ const account = 'anna@example.com@eu.onetimesecret.com';
 
 describe('saving a connection', () => {
   it('makes the first profile, named for its place', async () => {
-    expect(await app.profiles.save({ id: null, server: 'eu.onetimesecret.com', username: null })).toEqual({
+    expect(
+      await app.profiles.save({ id: null, server: 'eu.onetimesecret.com', username: null }, 'settings'),
+    ).toEqual({
       ok: true,
       value: 'new-id',
     });
@@ -39,7 +45,9 @@ describe('saving a connection', () => {
 
   it('is in a file that can be read again, however long the name of the server', async () => {
     const server = `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.example:8443`;
-    expect(await app.profiles.save({ id: null, server, username: null })).toMatchObject({ ok: true });
+    expect(await app.profiles.save({ id: null, server, username: null }, 'settings')).toMatchObject({
+      ok: true,
+    });
     expect(readSettings(JSON.parse(JSON.stringify(app.file.saved)))).toEqual({
       ok: true,
       value: app.file.saved,
@@ -56,11 +64,11 @@ describe('saving a connection', () => {
       })),
     });
     const typed = { server: 'https://uk.onetimesecret.com', username: null };
-    expect(await full.profiles.save({ id: null, ...typed })).toEqual({
+    expect(await full.profiles.save({ id: null, ...typed }, 'settings')).toEqual({
       ok: false,
       failure: { kind: 'too-many-profiles' },
     });
-    expect(await full.profiles.save({ id: 'p7', ...typed })).toEqual({ ok: true, value: 'p7' });
+    expect(await full.profiles.save({ id: 'p7', ...typed }, 'settings')).toEqual({ ok: true, value: 'p7' });
   });
 
   it('keeps the id and unknown keys', async () => {
@@ -69,7 +77,7 @@ describe('saving a connection', () => {
       ...loaded,
       profiles: loaded.profiles.map((profile) => ({ ...profile, colour: 'red' })),
     });
-    await own.profiles.save({ id: 'p1', server: 'https://ca.onetimesecret.com', username: null });
+    await own.profiles.save({ id: 'p1', server: 'https://ca.onetimesecret.com', username: null }, 'settings');
     expect(own.settings.current().profiles).toEqual([
       { id: 'p1', name: 'CA', server: 'https://ca.onetimesecret.com', colour: 'red' },
     ]);
@@ -78,17 +86,23 @@ describe('saving a connection', () => {
   it('remembers that a token is stored only for the same server and account', async () => {
     const own = anna();
     await own.profiles.storeToken('p1', new Sensitive('token-1'));
-    await own.profiles.save({
-      id: 'p1',
-      server: 'https://eu.onetimesecret.com',
-      username: 'anna@example.com',
-    });
+    await own.profiles.save(
+      {
+        id: 'p1',
+        server: 'https://eu.onetimesecret.com',
+        username: 'anna@example.com',
+      },
+      'settings',
+    );
     expect(own.settings.current().profiles[0]?.tokenStored).toBe(true);
-    await own.profiles.save({
-      id: 'p1',
-      server: 'https://ca.onetimesecret.com',
-      username: 'anna@example.com',
-    });
+    await own.profiles.save(
+      {
+        id: 'p1',
+        server: 'https://ca.onetimesecret.com',
+        username: 'anna@example.com',
+      },
+      'settings',
+    );
     expect(own.settings.current().profiles[0]).not.toHaveProperty('tokenStored');
   });
 
@@ -99,21 +113,106 @@ describe('saving a connection', () => {
     ],
     [{ server: 'https://example.com', username: 'a:b' }, { kind: 'invalid-username' }],
   ])('changes nothing when it is wrong: %o', async (typed, failure) => {
-    expect(await app.profiles.save({ id: null, ...typed })).toEqual({ ok: false, failure });
+    expect(await app.profiles.save({ id: null, ...typed }, 'settings')).toEqual({ ok: false, failure });
     expect(app.changes).toEqual([]);
   });
 
   it('changes nothing when it cannot be written', async () => {
     app.file.full = true;
-    expect(await app.profiles.save({ id: null, server: 'eu.onetimesecret.com', username: null })).toEqual({
+    expect(
+      await app.profiles.save({ id: null, server: 'eu.onetimesecret.com', username: null }, 'settings'),
+    ).toEqual({
       ok: false,
       failure: { kind: 'settings-not-saved' },
     });
     expect(app.settings.current()).toEqual(initialSettings);
     app.file.full = false;
-    expect((await app.profiles.save({ id: null, server: 'eu.onetimesecret.com', username: null })).ok).toBe(
-      true,
-    );
+    expect(
+      (await app.profiles.save({ id: null, server: 'eu.onetimesecret.com', username: null }, 'settings')).ok,
+    ).toBe(true);
+  });
+});
+
+describe('a server or account that is new', () => {
+  const bo = {
+    profiles: [
+      { id: 'p1', name: 'EU', server: 'https://eu.onetimesecret.com', username: 'anna@example.com' },
+      { id: 'p2', name: 'own', server: 'https://secrets.example.com' },
+    ],
+  };
+  const setUpTwo = () => setUp({ ...settingsWith(), ...bo });
+  const selfHosted = 'https://secrets.example.com';
+  const elsewhere = 'https://elsewhere.example';
+  const eu = 'https://eu.onetimesecret.com';
+
+  it.each<[boolean, string, string | null, string]>([
+    [false, 'one of the service', null, 'https://ca.onetimesecret.com'],
+    [false, 'the default one', null, 'https://onetimesecret.com'],
+    [false, 'that of a profile', null, selfHosted],
+    [false, 'the account of a profile', 'anna@example.com', eu],
+    [true, 'one that nobody knows', null, elsewhere],
+    [true, 'a known one at another port', null, `${selfHosted}:8443`],
+    [true, 'this computer', null, 'http://localhost:3000'],
+    [true, 'another account at one of the service', 'mallory@example.com', eu],
+    [true, 'an account at a server used without one', 'anna@example.com', selfHosted],
+    [true, 'an account that differs in case', 'Anna@example.com', eu],
+  ])('is asked about: %s, for %s', async (isAsked, _name, username, server) => {
+    const own = setUpTwo();
+    expect((await own.profiles.save({ id: null, server, username }, 'settings')).ok).toBe(true);
+    const account = { server, ...(username === null ? {} : { username }) };
+    expect(own.consent.asked).toEqual(isAsked ? [[{ kind: 'server', account }, 'settings']] : []);
+  });
+
+  it('changes nothing before the user has agreed', async () => {
+    app.consent.meanwhile = () => expect(app.settings.current()).toEqual(initialSettings);
+    await app.profiles.save({ id: null, server: elsewhere, username: null }, 'settings');
+    expect(app.settings.current()).toMatchObject({ profiles: [{ server: elsewhere }] });
+  });
+
+  it('changes nothing when the user does not agree', async () => {
+    const own = setUpTwo();
+    const before = own.settings.current();
+    own.consent.isGiven = false;
+    expect(await own.profiles.save({ id: 'p2', server: elsewhere, username: null }, 'settings')).toEqual({
+      ok: false,
+      failure: { kind: 'not-allowed', what: 'server' },
+    });
+    expect(own.settings.current()).toBe(before);
+  });
+
+  it('is asked about again once its profile was removed', async () => {
+    await app.profiles.save({ id: null, server: elsewhere, username: null }, 'settings');
+    await app.profiles.save({ id: 'new-id', server: elsewhere, username: null }, 'settings');
+    expect(app.consent.asked).toHaveLength(1);
+    await app.profiles.remove('new-id');
+    await app.profiles.save({ id: null, server: elsewhere, username: null }, 'settings');
+    expect(app.consent.asked).toHaveLength(2);
+  });
+
+  it('does not bring back a profile that was removed while the question was open', async () => {
+    const own = setUpTwo();
+    own.consent.meanwhile = async () => void (await own.profiles.remove('p2'));
+    expect(await own.profiles.save({ id: 'p2', server: elsewhere, username: null }, 'settings')).toEqual({
+      ok: false,
+      failure: { kind: 'no-profile' },
+    });
+  });
+
+  it.each([
+    ['https://eu.onetimesecret.com', 'anna@example.com'],
+    ['https://secrets.example.com', null],
+  ])('is none that an earlier version used: %s as %s', async (server, username) => {
+    const path = join(import.meta.dirname, '../../../support/settings/version-1.json');
+    const read = readSettings(JSON.parse(readFileSync(path, 'utf8')));
+    const own = setUp(read.ok ? read.value : initialSettings);
+    expect((await own.profiles.save({ id: 'second', server, username }, 'settings')).ok).toBe(true);
+    expect(own.consent.asked).toEqual([]);
+  });
+
+  it('is not asked about to choose it once it has a profile', async () => {
+    const own = setUpTwo();
+    expect((await own.profiles.choose('p2')).ok).toBe(true);
+    expect(own.consent.asked).toEqual([]);
   });
 });
 
@@ -163,7 +262,10 @@ describe('the token', () => {
       return forget(name);
     };
     const forgotten = own.profiles.forgetToken('p1');
-    const saved = own.profiles.save({ id: 'p1', server: 'https://ca.onetimesecret.com', username: null });
+    const saved = own.profiles.save(
+      { id: 'p1', server: 'https://ca.onetimesecret.com', username: null },
+      'settings',
+    );
     await vi.waitUntil(() => released.length === 2);
     for (const release of released) release();
     await Promise.all([forgotten, saved]);
@@ -210,7 +312,10 @@ describe('several profiles', () => {
   it('can be added to, and the new one is then in use', async () => {
     const own = setUp(two());
     expect(
-      await own.profiles.save({ id: null, server: 'nz.onetimesecret.com', username: 'bo@example.com' }),
+      await own.profiles.save(
+        { id: null, server: 'nz.onetimesecret.com', username: 'bo@example.com' },
+        'settings',
+      ),
     ).toEqual({ ok: true, value: 'new-id' });
     expect(own.settings.current()).toMatchObject({
       profiles: [{ id: 'p1' }, { id: 'p2' }, { id: 'new-id', username: 'bo@example.com' }],
@@ -229,7 +334,10 @@ describe('several profiles', () => {
   it('keep a token that another one uses', async () => {
     const own = setUp(two());
     await own.profiles.storeToken('p1', new Sensitive('token-1'));
-    await own.profiles.save({ id: null, server: 'eu.onetimesecret.com', username: 'anna@example.com' });
+    await own.profiles.save(
+      { id: null, server: 'eu.onetimesecret.com', username: 'anna@example.com' },
+      'settings',
+    );
     expect(own.settings.current().profiles[2]?.tokenStored).toBe(true);
     await own.profiles.remove('p1');
     expect([...own.keychain.tokens.keys()]).toEqual([account]);
@@ -238,7 +346,7 @@ describe('several profiles', () => {
   it('leave no token behind when one gets another account', async () => {
     const own = setUp(two());
     await own.profiles.storeToken('p1', new Sensitive('token-1'));
-    await own.profiles.save({ id: 'p1', server: 'https://eu.onetimesecret.com', username: null });
+    await own.profiles.save({ id: 'p1', server: 'https://eu.onetimesecret.com', username: null }, 'settings');
     expect(own.keychain.tokens.size).toBe(0);
   });
 
@@ -251,9 +359,9 @@ describe('several profiles', () => {
   it('are not changed by an unknown id', async () => {
     const own = setUp(two());
     const none = { ok: false, failure: { kind: 'no-profile' } };
-    expect(await own.profiles.save({ id: 'p9', server: 'eu.onetimesecret.com', username: null })).toEqual(
-      none,
-    );
+    expect(
+      await own.profiles.save({ id: 'p9', server: 'eu.onetimesecret.com', username: null }, 'settings'),
+    ).toEqual(none);
     expect(await own.profiles.remove('p9')).toEqual(none);
     expect(await own.profiles.storeToken('p9', new Sensitive('token-1'))).toEqual(none);
     expect(own.changes).toEqual([]);

@@ -6,6 +6,7 @@ import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const whole = receiptOf('a', {
   mayHaveDuplicate: true,
+  recipient: 'bo@example.com',
   link: new Sensitive('https://eu.onetimesecret.com/secret/k'),
 });
 const written = (receipt = whole, keepsLink = true) =>
@@ -36,6 +37,11 @@ describe('the record of a receipt', () => {
     expect(read({ ...written(), server: 'EU.onetimesecret.com/' })?.madeWith).toEqual(whole.madeWith);
   });
 
+  it('of an earlier version names no recipient', () => {
+    const { recipient, ...record } = written();
+    expect(read(record)).toMatchObject({ recipient: null });
+  });
+
   it.each([
     ['another kind', { kind: 'draft' }],
     ['a state that is not known', { state: 'posted' }],
@@ -48,6 +54,7 @@ describe('the record of a receipt', () => {
     ['a beginning that no calendar has', { madeAt: -1e16 }],
     ['a look that no calendar has', { checkedAt: 8.64e15 }],
     ['a state since then', { stateSince: 1e19 }],
+    ['a recipient without end', { recipient: 'x'.repeat(100_000) }],
     ['a list without end', { mailedTo: Array(200_000).fill('bo***@e***.com') }],
   ])('with %s is not read', (_what, change) => {
     expect(read({ ...written(), ...change })).toBeNull();

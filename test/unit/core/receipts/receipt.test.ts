@@ -33,6 +33,7 @@ describe('a receipt of a link made just now', () => {
     });
     expect(laidOpen(receipt)).toEqual({
       id: 'a',
+      recipient: 'bo@example.com',
       source: 'share',
       madeAt: 1_000,
       bytes: 5,

@@ -16,6 +16,7 @@ const examples: { readonly [Kind in Failure['kind']]: FailureOf<Kind> } = {
       (cause) => ({ kind: 'offline' as const, cause, mayHaveBeenSent: false }),
     ),
     { kind: 'offline', cause: 'timeout', mayHaveBeenSent: true },
+    { kind: 'offline', cause: 'too-long', mayHaveBeenSent: true },
     { kind: 'offline', cause: 'connection-lost', mayHaveBeenSent: true },
   ],
   'server-fault': [
@@ -54,6 +55,8 @@ const examples: { readonly [Kind in Failure['kind']]: FailureOf<Kind> } = {
   'hotkey-refused': [{ kind: 'hotkey-refused', accelerator: 'Alt+F1' }],
   'hotkey-not-bound': [{ kind: 'hotkey-not-bound', answer: 'refused' }],
   'hotkey-taken': [{ kind: 'hotkey-taken', accelerator: 'Alt+F1' }],
+  'not-allowed': [{ kind: 'not-allowed', what: 'recipient' }],
+  'question-open': [{ kind: 'question-open' }],
   'settings-not-saved': [{ kind: 'settings-not-saved' }],
   'records-not-saved': [{ kind: 'records-not-saved' }],
   'invalid-link': [{ kind: 'invalid-link', problem: 'empty' }],

@@ -3,11 +3,13 @@ import { createBurn } from '../../../../electron/core/receipts/burn.ts';
 import { createReceipts } from '../../../../electron/core/receipts/receipts.ts';
 import { createRecords } from '../../../../electron/core/records/records.ts';
 import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
+import { createRecipients } from '../../../../electron/core/sharing/recipients.ts';
 import { createSend } from '../../../../electron/core/sharing/send.ts';
 import { createSharing } from '../../../../electron/core/sharing/sharing.ts';
 import { linkRequestOf, shareRequestOf } from '../../../../electron/ipc/handlers/share-forms.ts';
 import type { LinkForm, ShareForm } from '../../../../src/shared/model/sharing.ts';
 import { failed, success } from '../../../../src/shared/result.ts';
+import { createFakeConsent } from '../../../support/fakes/consent.ts';
 import {
   createFakeApi,
   createFakeClock,
@@ -31,6 +33,7 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
   const clock = createFakeClock();
   const { log, events } = createFakeLog();
   const records = createFakeRecords();
+  const consent = createFakeConsent();
   const current = { current: () => settings };
   const receipts = createReceipts({
     records: createRecords({ store: records, log }),
@@ -38,7 +41,12 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
     clock,
   });
   const send = createSend({ api, keychain, clock, receipts, log, newId: () => 'id-1' });
-  const sharing = createSharing({ send, settings: current, log });
+  const sharing = createSharing({
+    send,
+    recipients: createRecipients({ consent, receipts }),
+    settings: current,
+    log,
+  });
   const announced: string[] = [];
   sharing.onLinkMade(({ id }) => announced.push(id));
   return {
@@ -48,6 +56,7 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
     events,
     records,
     receipts,
+    consent,
     sharing,
     announced,
     share: async (typed: ShareForm) => {
@@ -56,7 +65,7 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
       const outcome = await sharing.share(share.value);
       return outcome.kind === 'sent' ? success(outcome.link) : failed(outcome.failure);
     },
-    generate: (typed: LinkForm) => sharing.generate(linkRequestOf(typed)),
+    generate: (typed: LinkForm) => sharing.generate(linkRequestOf(typed), 'generate'),
     burn: createBurn({ api, keychain, receipts, clock, log }),
   };
 };
@@ -181,6 +190,19 @@ describe('a secret that the server generates', () => {
       { to: { credentials: { username: 'anna@example.com' } }, request: { recipient: 'bo@example.com' } },
     ]);
     expect(app.receipts.all()).toMatchObject([{ source: 'generate', bytes: 7, hasPassphrase: true }]);
+  });
+
+  it('is asked for only after the user has agreed to a new recipient', async () => {
+    const app = setUp(account, tokens);
+    const toBo = { ...linkForm, recipient: 'bo@example.com' };
+    app.consent.isGiven = false;
+    expect(await app.generate(toBo)).toEqual(failed({ kind: 'not-allowed', what: 'recipient' }));
+    expect(app.api.generated).toEqual([]);
+    app.consent.isGiven = true;
+    app.consent.meanwhile = () => expect(app.api.generated).toEqual([]);
+    expect((await app.generate(toBo)).ok).toBe(true);
+    expect(app.consent.asked.map(([, over]) => over)).toEqual(['generate', 'generate']);
+    expect(app.receipts.all()).toMatchObject([{ recipient: 'bo@example.com' }]);
   });
 
   it('is not asked for anonymously because the token is missing', async () => {

@@ -101,7 +101,7 @@ it('what could not be done with a draft is said as it is', async () => {
   expect(await app.handlers.discardDraft({ id: 'a' }, 'activity')).toBe(busy);
   expect(await app.handlers.setDraftDeadline({ id: 'a', discardAfter: 60 }, 'activity')).toBe(busy);
   expect(app.made).toEqual([
-    ['sendNow', 'a'],
+    ['sendNow', 'a', 'activity'],
     ['discard', 'a'],
     ['setDeadline', 'a', 60],
   ]);

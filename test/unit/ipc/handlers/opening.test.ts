@@ -43,7 +43,11 @@ it.each([
     const input = { text: 'a link', server: 'https://eu.onetimesecret.com', passphrase: typed };
     expect(await handlers.revealLink(input, 'open-link')).toStrictEqual(success({ value: 'the secret' }));
     expect(made).toEqual([
-      ['reveal', { text: sensitive('a link'), server: 'https://eu.onetimesecret.com', passphrase: given }],
+      [
+        'reveal',
+        { text: sensitive('a link'), server: 'https://eu.onetimesecret.com', passphrase: given },
+        'open-link',
+      ],
     ]);
   },
 );

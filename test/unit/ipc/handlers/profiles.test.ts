@@ -44,7 +44,7 @@ it('each call does what its name says, and failures pass as they are', async () 
   expect(await handlers.measureServers(undefined, 'settings')).toEqual([]);
   expect(made).toEqual([
     ['choose', 'p1'],
-    ['save', typed],
+    ['save', typed, 'settings'],
     ['remove', 'p2'],
     ['forgetToken', 'p3'],
     ['run', 'p4'],
