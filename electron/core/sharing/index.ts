@@ -4,4 +4,4 @@ export { lifetimeDifference } from './differences.ts';
 export { createPasswords, type Passwords } from './password.ts';
 export { createSend, type DraftOrigin, type Send, type SentLink } from './send.ts';
 export { type CheckedShare, createSharing, type Sharing } from './sharing.ts';
-export { exitCodeOf, outputNotWritten, textOfInput } from './standard-input.ts';
+export { exitCodeOf, inputNotReadable, outputNotWritten, textOfInput, wrongInput } from './standard-input.ts';

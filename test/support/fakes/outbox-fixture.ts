@@ -115,7 +115,8 @@ export const createOutboxFixture = (first: Settings = settingsWith()) => {
       editing,
       shareOrKeep,
       load: () => keptRecords.load([receipts, drafts], receipts.saveUnsaved),
-      share: (form: ShareForm, draftId: string | null) => shareOrKeep.share(shareRequestOf(form), draftId),
+      share: (form: ShareForm, draftId: string | null, note?: string) =>
+        shareOrKeep.share(shareRequestOf(form), draftId, note),
       keep: (form: ShareForm, draftId: string | null) => shareOrKeep.keep(shareRequestOf(form), draftId),
     };
   };
