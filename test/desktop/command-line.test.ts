@@ -197,7 +197,7 @@ describe('the options of share', () => {
 
   it.each([
     ['a file', (file: string) => [[file], ''] as const],
-    ['a descriptor', (file: string) => [['/dev/fd/9'], `9<${file}`] as const],
+    ['a descriptor', () => [['/dev/fd/3'], '3<<END\nopen sesame\nEND\n'] as const],
   ])('take the passphrase from %s', async (_what, given) => {
     const file = join(files, 'passphrase');
     await writeFile(file, 'open sesame\n');

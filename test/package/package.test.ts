@@ -157,11 +157,9 @@ describe('the packaged app on a machine without a desktop', () => {
   });
 
   it('takes the passphrase from a descriptor', async () => {
-    const file = join(userData.folder, 'passphrase');
-    await writeFile(file, 'open sesame\n');
-    const { code } = await hushlink(['share', '--passphrase-file', '/dev/fd/9'], {
+    const { code } = await hushlink(['share', '--passphrase-file', '/dev/fd/3'], {
       input: 'of cron',
-      redirect: `9<${file}`,
+      redirect: '3<<END\nopen sesame\nEND\n',
     });
     expect(code).toBe(0);
     expect(new URLSearchParams(server.seen.at(-1)?.body).get('passphrase')).toBe('open sesame');
