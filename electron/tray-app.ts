@@ -42,6 +42,7 @@ import { createHandlers } from './ipc/handlers/handlers.ts';
 import { windowOf } from './ipc/sender.ts';
 import { serve } from './ipc/serve.ts';
 import { createWindowItems } from './ipc/window-items.ts';
+import { createLoginStart, wasOpenedAtLogin } from './login-start.ts';
 import { createServices } from './services.ts';
 import { serveApp } from './shell/app-protocol.ts';
 import { confineSession } from './shell/hardening.ts';
@@ -50,7 +51,11 @@ import { runStart, type Start } from './shell/start.ts';
 import { notifyLostHotkey, notifyStartProblems } from './shell/start-problems.ts';
 import { followTheme } from './shell/theme.ts';
 import { createTray } from './shell/tray.ts';
-import { showWindowWithoutTray } from './shell/window-instead-of-tray.ts';
+import {
+  panelTimeoutAtLoginMs,
+  panelTimeoutMs,
+  showWindowWithoutTray,
+} from './shell/window-instead-of-tray.ts';
 import { createWindows } from './shell/windows.ts';
 
 /** Puts the tray app together, leaf first, and starts it. @returns what another start of it calls. */
@@ -70,6 +75,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
 
   // The computer
   const desktop = await createDesktop(process.platform, words);
+  const loginStart = createLoginStart(process.platform);
   const quitting = createQuitting(app);
   const connectivity = createConnectivity({
     timers,
@@ -95,6 +101,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     words,
     windows,
     connectivity,
+    loginStart,
     clock,
     timers,
     random,
@@ -153,6 +160,8 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   state.subscribe(windows.push);
   desktop.hotkey.onPress(commands.shareClipboard);
   app.on('activate', commands.newSecret);
+  // The user may come from the system's settings.
+  app.on('browser-window-focus', () => void loginStart.look());
   const reminder = createWaitingDraftsReminder({ ...parts, notifications: outboxNotifications });
   quitting.waitFor([reminder, createClipboardHandover(parts), outbox, services.receipts], () => {
     globalShortcut.unregisterAll();
@@ -169,8 +178,10 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   createTray({ ...parts, state, commands });
   void recordLoader.loadOrNotify();
   notifyStartProblems({ ...base, platform }, loaded.notices, hotkeySet);
-  if (start.hidden && start.verb === 'start') {
-    showWindowWithoutTray(desktop.trayHost, timers, commands.newSecret);
+  const isAtLogin = start.verb === 'at-login' || (start.verb === 'start' && wasOpenedAtLogin());
+  if (isAtLogin || (start.hidden && start.verb === 'start')) {
+    const timeoutMs = isAtLogin ? panelTimeoutAtLoginMs : panelTimeoutMs;
+    showWindowWithoutTray(desktop.trayHost, timers, timeoutMs, commands.newSecret);
   } else runStart(commands, start);
   log({ event: 'started' });
   // Where keys of the desktop run `--share-clipboard`, a second start is a press.

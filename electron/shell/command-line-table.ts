@@ -60,6 +60,13 @@ export const commandOptions = [
     value: null,
     description: 'cli.option.send-drafts',
   },
+  {
+    name: '--at-login',
+    short: null,
+    goesWith: 'tray',
+    value: null,
+    description: 'cli.option.at-login',
+  },
   { name: '--hidden', short: null, goesWith: 'tray', value: null, description: 'cli.option.hidden' },
   {
     name: '--note',

@@ -28,6 +28,7 @@ export type Failure =
   /** By the desktop, where it is the desktop that gives the keys. `canceled`: by the user, here. */
   | { readonly kind: 'hotkey-not-bound'; readonly answer: 'refused' | 'unanswered' | 'canceled' }
   | { readonly kind: 'settings-not-saved' }
+  | { readonly kind: 'login-start-not-changed' }
   | RecordsFailure
   | { readonly kind: 'invalid-link'; readonly problem: LinkProblem }
   | { readonly kind: 'invalid-template' }

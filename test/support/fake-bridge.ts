@@ -46,6 +46,7 @@ const usualState: AppState = {
   burnWaiting: false,
   drafts: { waiting: 0, held: 0, paused: false },
   activityRevision: 0,
+  loginStart: 'off',
   trayAvailable: true,
   notices: [],
 };
@@ -120,6 +121,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     removeProfile: done,
     measureServers: () => [],
     savePreferences: done,
+    setLoginStart: done,
     storeToken: done,
     forgetToken: done,
     testConnection: () => success({ statusMs: 84, account: 'accepted' }),

@@ -1,5 +1,6 @@
 import type { AppState } from '../../../src/shared/model/app-state.ts';
 import type { HotkeyView } from '../../../src/shared/model/hotkey.ts';
+import type { LoginStartStatus } from '../../../src/shared/model/login-start.ts';
 import type { Notice } from '../../../src/shared/model/settings.ts';
 import type { ClipboardShareSnapshot } from '../clipboard/index.ts';
 import { profileView } from '../profiles/index.ts';
@@ -20,6 +21,7 @@ export interface Snapshots {
   readonly hasPrefill: boolean;
   readonly hasLinkToOpen: boolean;
   readonly hasLinkToBurn: boolean;
+  readonly loginStart: LoginStartStatus;
   /** `null` before the desktop has answered. */
   readonly hasTray: boolean | null;
   readonly activityRevision: number;
@@ -49,6 +51,7 @@ export const appStateOf = (from: Snapshots): AppState => {
       paused: settings.sendingPaused,
     },
     activityRevision: from.activityRevision,
+    loginStart: from.loginStart,
     trayAvailable: from.hasTray ?? true,
     notices: from.notices,
   };

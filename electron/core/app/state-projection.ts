@@ -11,6 +11,7 @@ import type { Receipts } from '../receipts/index.ts';
 import type { Records } from '../records/index.ts';
 import type { SettingsStore, Words } from '../settings/index.ts';
 import { appStateOf } from './app-state.ts';
+import type { LoginStart } from './login-start.ts';
 import type { TrayHost } from './tray-host.ts';
 
 export interface StateProjectionPorts {
@@ -29,6 +30,7 @@ export interface StateProjectionPorts {
   /** The id of a receipt. */
   readonly burnBox: OneItemBox<string>;
   readonly trayHost: TrayHost;
+  readonly loginStart: Pick<LoginStart, 'current' | 'subscribe'>;
   readonly clock: Clock;
 }
 
@@ -57,6 +59,7 @@ export const createStateProjection = (ports: StateProjectionPorts): StateProject
         hasPrefill: ports.quickShareBox.isFull(),
         hasLinkToOpen: ports.openLinkBox.isFull(),
         hasLinkToBurn: ports.burnBox.isFull(),
+        loginStart: ports.loginStart.current(),
         hasTray: ports.trayHost.isThere(),
         activityRevision,
         notices: ports.notices,
@@ -85,6 +88,7 @@ export const createStateProjection = (ports: StateProjectionPorts): StateProject
   }
   ports.settings.subscribe(update);
   ports.trayHost.subscribe(update);
+  ports.loginStart.subscribe(update);
   for (const source of [receipts, drafts, ports.records]) source.subscribe(updateActivity);
   ports.outbox.onScheduled(updateActivity);
 

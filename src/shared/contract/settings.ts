@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import { preferencesChange } from '../model/preferences.ts';
 import { call, type Outcome } from './call.ts';
 
 export const settingsCalls = {
+  /** What came of it is in the state. */
+  setLoginStart: call<Outcome>()(['settings'], z.strictObject({ isOn: z.boolean() })),
   savePreferences: call<Outcome>()(['settings'], preferencesChange),
 };

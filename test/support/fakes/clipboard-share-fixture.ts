@@ -50,6 +50,7 @@ export const createClipboardShareFixture = (text: string, first: Settings = sett
     quickShareBox,
     openLinkBox: createOneItemBox<Sensitive>(),
     burnBox: createOneItemBox<string>(),
+    loginStart: { current: () => 'off', subscribe: () => () => undefined },
     trayHost: { isThere: () => true, subscribe: () => () => undefined },
   });
   return { ...fixture, clipboard, notifier, state, share, opened, quickShareBox };

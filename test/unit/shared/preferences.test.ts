@@ -40,6 +40,7 @@ const someSnapshots: Snapshots = {
   hasPrefill: false,
   hasLinkToOpen: false,
   hasLinkToBurn: false,
+  loginStart: 'off',
   hasTray: true,
   activityRevision: 0,
   notices: [],

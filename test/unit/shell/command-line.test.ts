@@ -19,6 +19,8 @@ describe('the command line', () => {
   it.each([
     [[], { verb: 'start', hidden: false }],
     [['--hidden'], { verb: 'start', hidden: true }],
+    [['--at-login'], { verb: 'at-login', hidden: false }],
+    [['--at-login', '--new'], { verb: 'new', hidden: false }],
     [['--new'], { verb: 'new', hidden: false }],
     [['--settings'], { verb: 'settings', hidden: false }],
     [['--share-clipboard'], { verb: 'share-clipboard', hidden: false }],
@@ -267,7 +269,7 @@ describe('the command line', () => {
     expect(refuse({ kind: 'note-too-long' })).toBe(64);
     expect(refuse({ kind: 'too-long' })).toBe(64);
     expect(said).toEqual([
-      '--tlt is not an option of Hushlink, so nothing was done. Use: hushlink [--share-clipboard | --new | --generate | --open [LINK | -] | --activity | --settings | --send-drafts] [--hidden]; or: … | hushlink share [-] [--note TEXT] [--ttl TIME] [--passphrase-file FILE] [--profile NAME] [--json] [--no-draft]; or: hushlink --help',
+      '--tlt is not an option of Hushlink, so nothing was done. Use: hushlink [--share-clipboard | --new | --generate | --open [LINK | -] | --activity | --settings | --send-drafts | --at-login] [--hidden]; or: … | hushlink share [-] [--note TEXT] [--ttl TIME] [--passphrase-file FILE] [--profile NAME] [--json] [--no-draft]; or: hushlink --help',
       '--ttl takes a time from 1m to 30d, such as 90m, 12h, 3d or 2w, so nothing was done.',
       'The note has more than 200 characters, so nothing was done.',
       'The arguments are too long, so nothing was done.',

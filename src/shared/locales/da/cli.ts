@@ -49,6 +49,7 @@ export const cli: Translation<typeof source> = {
   'cli.option.activity': 'åbner Aktivitet',
   'cli.option.settings': 'åbner Indstillinger',
   'cli.option.send-drafts': 'sender de kladder, der venter, nu',
+  'cli.option.at-login': 'starter som systemet ved login og venter på et panel',
   'cli.option.hidden': 'starter i systembakken uden et vindue',
   'cli.option.note': 'en note på kvitteringen, kun til dig',
   'cli.option.ttl': 'linkets levetid, f.eks. 90m, 12h, 3d eller 2w',

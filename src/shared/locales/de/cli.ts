@@ -58,6 +58,7 @@ export const cli: Translation<typeof source> = {
   'cli.option.activity': 'öffnet die Aktivität',
   'cli.option.settings': 'öffnet die Einstellungen',
   'cli.option.send-drafts': 'sendet die wartenden Entwürfe jetzt',
+  'cli.option.at-login': 'startet wie bei der Anmeldung und wartet auf ein Panel',
   'cli.option.hidden': 'startet im Infobereich, ohne Fenster',
   'cli.option.note': 'eine Notiz am Beleg, nur für Sie',
   'cli.option.ttl': 'die Lebensdauer des Links, etwa 90m, 12h, 3d oder 2w',

@@ -46,6 +46,7 @@ export const cli = {
   'cli.option.activity': 'opens Activity',
   'cli.option.settings': 'opens Settings',
   'cli.option.send-drafts': 'sends the drafts that wait now',
+  'cli.option.at-login': 'starts as the system does at login, and waits for a panel',
   'cli.option.hidden': 'starts in the tray without a window',
   'cli.option.note': 'a note on the receipt, for you alone',
   'cli.option.ttl': 'the lifetime of the link, such as 90m, 12h, 3d or 2w',

@@ -76,6 +76,7 @@ export const failures = {
   'failure.hotkey-not-bound.unanswered':
     'The desktop did not answer, so there is no hotkey. You can ask again.',
   'failure.hotkey-not-bound.canceled': 'The request to the desktop was canceled, so there is no hotkey.',
+  'failure.login-start-not-changed': 'The system did not let Hushlink change whether it starts at login.',
   'failure.settings-not-saved': 'The settings could not be saved. Is the disk full or the folder read-only?',
   'failure.records-not-saved':
     'Hushlink’s data could not be changed on disk. Is the disk full or the folder read-only?',

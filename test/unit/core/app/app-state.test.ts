@@ -17,6 +17,7 @@ const snapshots: Snapshots = {
   hasPrefill: false,
   hasLinkToOpen: false,
   hasLinkToBurn: false,
+  loginStart: 'on',
   hasTray: true,
   activityRevision: 7,
   notices: [{ kind: 'settings-damaged', keptAs: 'settings.damaged.json' }],
@@ -48,6 +49,7 @@ describe('the state of the app', () => {
       newestLink: null,
       drafts: { waiting: 0, held: 0, paused: false },
       activityRevision: 7,
+      loginStart: 'on',
       trayAvailable: true,
       notices: [{ kind: 'settings-damaged', keptAs: 'settings.damaged.json' }],
     } satisfies AppState);
@@ -88,6 +90,7 @@ describe('the state of the app', () => {
       { settings: { ...snapshots.settings, sendingPaused: true } },
       { drafts: { waiting: 0, held: 0, paused: true } },
     ],
+    ['the app starts at login', { loginStart: 'off' }, { loginStart: 'off' }],
     ['nothing shows the tray', { hasTray: false }, { trayAvailable: false }],
     ['the desktop has not said whether it shows the tray', { hasTray: null }, { trayAvailable: true }],
   ])('says when %s', (_what, change, said) => {

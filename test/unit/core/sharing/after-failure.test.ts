@@ -54,6 +54,7 @@ const examples: { readonly [Kind in Failure['kind']]: FailureOf<Kind> } = {
   'hotkey-not-bound': [{ kind: 'hotkey-not-bound', answer: 'refused' }],
   'hotkey-taken': [{ kind: 'hotkey-taken', accelerator: 'Alt+F1' }],
   'settings-not-saved': [{ kind: 'settings-not-saved' }],
+  'login-start-not-changed': [{ kind: 'login-start-not-changed' }],
   'records-not-saved': [{ kind: 'records-not-saved' }],
   'invalid-link': [{ kind: 'invalid-link', problem: 'empty' }],
   'invalid-template': [{ kind: 'invalid-template' }],

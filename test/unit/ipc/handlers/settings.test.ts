@@ -1,14 +1,20 @@
 import { expect, it } from 'vitest';
+import type { LoginStart } from '../../../../electron/core/app/login-start.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
 import { createSettingsHandlers } from '../../../../electron/ipc/handlers/settings.ts';
 import { failed, success } from '../../../../src/shared/result.ts';
+import { createCalls, partOf } from '../../../support/fakes/calls.ts';
 import { createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
+
+const refused = failed({ kind: 'login-start-not-changed' });
 
 const setUp = () => {
   const file = createFakeSettingsFile();
   const loaded = settingsWith();
   const settings = createSettingsStore(file, loaded);
-  return { file, loaded, settings, handlers: createSettingsHandlers({ settings }) };
+  const { made, record } = createCalls();
+  const loginStart = partOf<LoginStart>({ set: record('set', Promise.resolve(refused)) });
+  return { file, loaded, settings, handlers: createSettingsHandlers({ settings, loginStart }), made };
 };
 
 it('a preference is saved, and all others stay', async () => {
@@ -27,4 +33,10 @@ it('a preference that cannot be saved is as it was, and a failure', async () => 
     failed({ kind: 'settings-not-saved' }),
   );
   expect(settings.current()).toBe(loaded);
+});
+
+it("the start at login is the system's to change, and what came of it is answered", async () => {
+  const { made, handlers } = setUp();
+  expect(await handlers.setLoginStart({ isOn: true }, 'settings')).toBe(refused);
+  expect(made).toEqual([['set', true]]);
 });
