@@ -21,8 +21,9 @@ const main = async () => {
   const letSignalsThrough = endOnSignals();
   checkOwnNode();
   await setUpDependencies();
-  await setUpSystemPackages();
   await setUpElectron();
+  // What Electron lacks is asked of the linker.
+  await setUpSystemPackages();
   const problem = sandbox ? await sandboxProblem() : null;
   if (problem !== null) throw new SetupFailure(problem);
   letSignalsThrough();
