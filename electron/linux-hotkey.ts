@@ -1,4 +1,4 @@
-import { app, globalShortcut } from 'electron/main';
+import { globalShortcut } from 'electron/main';
 import { createCustomShortcut } from './adapters/desktop-keys/custom-shortcut.ts';
 import { createDesktopFile } from './adapters/desktop-keys/desktop-file.ts';
 import { ownCommand, shellQuoted } from './adapters/desktop-keys/own-command.ts';
@@ -10,6 +10,7 @@ import { systemTimers as timers } from './adapters/system.ts';
 import { createX11Keys } from './adapters/x11/x11-keys.ts';
 import { createDesktopHotkey, type Hotkey, userHotkey } from './core/hotkey/index.ts';
 import type { Words } from './core/settings/index.ts';
+import { ownProcess } from './own-process.ts';
 import { createHotkey } from './shell/shortcuts.ts';
 
 /**
@@ -47,14 +48,3 @@ export const linuxHotkey = (
     timers,
   });
 };
-
-/** A second start has to use the same data folder, and root cannot start without its switch. */
-const ownProcess = () => ({
-  execPath: process.execPath,
-  env: process.env,
-  appPath: process.defaultApp === true ? app.getAppPath() : null,
-  switches: [
-    ...(app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : []),
-    ...(app.commandLine.hasSwitch('user-data-dir') ? [`--user-data-dir=${app.getPath('userData')}`] : []),
-  ],
-});

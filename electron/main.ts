@@ -3,22 +3,24 @@ import { languageFor } from '../src/shared/languages.ts';
 import type { Text } from '../src/shared/text.ts';
 import { textIn } from '../src/shared/text-in.ts';
 import { createLog } from './adapters/log.ts';
-import { complain, readStandardInput } from './adapters/standard-streams.ts';
+import { complain } from './adapters/standard-streams.ts';
 import { setAppMenu } from './shell/app-menu.ts';
 import { appScheme } from './shell/app-protocol.ts';
 import {
   argumentsFor,
-  type CommandLine,
   type CommandLineProblem,
   parseCommandLine,
-  refuseCommandLine,
+  type ShareCommand,
 } from './shell/command-line.ts';
+import { refuseCommandLine } from './shell/command-line-help.ts';
 import { reportCrashes } from './shell/crashes.ts';
 import { displayInUse, findDisplay } from './shell/display.ts';
 import { clearEnvironment, findRefusedVariable } from './shell/environment.ts';
 import { confineContents, silenceChromium } from './shell/hardening.ts';
-import { linkOfInput, maxLinkInput, refuseLinkInput } from './shell/link-input.ts';
-import { keepEverythingInGivenFolder } from './shell/paths.ts';
+import { muteChromium } from './shell/mute-chromium.ts';
+import { readPassphraseFile } from './shell/passphrase-file.ts';
+import { keepEverythingInGivenFolder, userDataFolder } from './shell/paths.ts';
+import { prepareCommand } from './shell/prepare-command.ts';
 import {
   fitsInOneMessage,
   recordsChanged,
@@ -26,7 +28,7 @@ import {
   secondStartData,
   secondStartDataOf,
 } from './shell/start.ts';
-import { startAgainOn } from './shell/start-again.ts';
+import { type Input, startAgainOn } from './shell/start-again.ts';
 import { findLockProblem, type StartProblem } from './shell/start-check.ts';
 import { quitBecauseItCannotStart } from './shell/start-problems.ts';
 import { wantsDisplay, withoutDisplay } from './shell/without-display.ts';
@@ -39,7 +41,7 @@ const text: Text = (key, values) =>
 
 /** @param isFromInput whether the link was read from standard input. */
 const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> => {
-  const lockProblem = findLockProblem(app.getPath('userData'));
+  const lockProblem = findLockProblem(userDataFolder(app));
   // A running instance does on its own display what is asked.
   // SECURITY(one-instance): two of them would overwrite each other's records and settings.
   if (lockProblem === null && !app.requestSingleInstanceLock({ ...secondStartDataOf(start) })) {
@@ -56,7 +58,7 @@ const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> =
   }
   if (display.kind === 'other') {
     app.releaseSingleInstanceLock();
-    app.exit(await startAgainOn(display.display, isFromInput ? start.link : null));
+    app.exit(await startAgainOn(display.display, { standardInput: isFromInput ? start.link : null }));
     return;
   }
   // SECURITY(sandbox-for-all): a window that asks for no sandbox gets one too. Chromium cannot use it as root, so root has to
@@ -87,6 +89,9 @@ const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> =
   });
 };
 
+/** EX_SOFTWARE, as sysexits.h names it. */
+const internalError = 70;
+
 /** A checkout. `app.isPackaged` would believe the name of the executable. */
 const isElectronItself = process.defaultApp === true;
 
@@ -103,26 +108,23 @@ const begin = async (): Promise<void> => {
     refuse(asked.failure);
     return;
   }
-  const commanded = await readLinkFor(asked.value);
-  if (commanded === null) return;
+  const command = await prepareCommand(asked.value, text, app.getVersion());
+  if (typeof command === 'number') {
+    app.exit(command);
+    return;
+  }
   // Must precede the lock request: given too much data, Chromium would kill the instance that holds the lock.
-  const sent = commanded.kind === 'share' ? recordsChanged : commanded;
+  const sent = command.kind === 'share' ? recordsChanged : command;
   if (!fitsInOneMessage(process.argv, folderOfProcess(), sent)) refuse({ kind: 'too-long' });
-  else if (commanded.kind === 'tray') await startTrayApp(commanded, asked.value.kind === 'open-input');
-  else if (wantsDisplay()) app.exit(await startAgainOn(withoutDisplay));
-  else shareStandardInput(app, commanded);
+  else if (command.kind === 'tray') await startTrayApp(command, asked.value.kind === 'open-input');
+  else if (wantsDisplay()) app.exit(await startAgainOn(withoutDisplay, await readPassphraseFor(command)));
+  else shareStandardInput(app, command);
 };
 
-/** @returns what to do with the link that standard input has, or `null` if it has none, which has been said. */
-const readLinkFor = async (
-  asked: CommandLine,
-): Promise<Exclude<CommandLine, { readonly kind: 'open-input' }> | null> => {
-  if (asked.kind !== 'open-input') return asked;
-  const link = linkOfInput(await readStandardInput(maxLinkInput));
-  if (link.ok) return { kind: 'tray', verb: 'open', hidden: asked.hidden, link: link.value };
-  app.exit(refuseLinkInput(link.failure, text, complain));
-  return null;
-};
+/** The new process does not have this one's descriptors. */
+const readPassphraseFor = async ({ passphraseFile }: ShareCommand): Promise<Input> => ({
+  passphrase: passphraseFile === null ? null : await readPassphraseFile(passphraseFile),
+});
 
 /** Empty if the folder was deleted while we were in it. */
 const folderOfProcess = (): string => {
@@ -133,10 +135,15 @@ const folderOfProcess = (): string => {
   }
 };
 
-reportCrashes(process, log);
+const reportError = reportCrashes(process, log);
 // SECURITY(private-umask): Chromium makes files too, in a folder that others may be able to enter.
 process.umask(0o077);
 silenceChromium(app);
+muteChromium(app);
 keepEverythingInGivenFolder(app);
 // Chromium starts its own work, such as looking for a display, once this module has finished.
-await begin();
+await begin().catch((error: unknown) => {
+  complain(text('cli.ownMistake'));
+  reportError(error);
+  app.exit(internalError);
+});

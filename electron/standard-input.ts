@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { App } from 'electron/main';
+import { differenceText } from '../src/shared/difference-text.ts';
 import type { Failure } from '../src/shared/failure.ts';
 import { failureText } from '../src/shared/failure-text.ts';
 import { languageFor } from '../src/shared/languages.ts';
@@ -11,28 +12,32 @@ import { createSettingsFile } from './adapters/settings-file.ts';
 import {
   complain,
   isOutputDiscarded,
+  isTerminal,
   print,
   readStandardInput,
+  standardInput,
   standardOutput,
 } from './adapters/standard-streams.ts';
+import { cleanNote } from './core/base/clean-note.ts';
 import type { Log } from './core/base/log.ts';
 import { nobodyToAsk } from './core/consent/index.ts';
 import type { Shared } from './core/drafts/index.ts';
 import { type ShareRequest, serverNameOf } from './core/onetime/index.ts';
-import { activeProfile, createSettingsStore } from './core/settings/index.ts';
+import { findProfile, profileLabel } from './core/profiles/index.ts';
+import { activeProfile, createSettingsStore, type SettingsStore } from './core/settings/index.ts';
 import { exitCodeOf, outputNotWritten, type Sharing, textOfInput } from './core/sharing/index.ts';
 import { createServices } from './services.ts';
+import type { ShareCommand } from './shell/command-line.ts';
+import { linkAsJson } from './shell/link-json.ts';
+import { passphraseOf, readPassphraseFile, refusePassphrase } from './shell/passphrase-file.ts';
+import { userDataFolder } from './shell/paths.ts';
 import { recordsChanged, secondStartDataOf } from './shell/start.ts';
+import { passphraseDescriptor, passphraseVariable } from './shell/start-again.ts';
 import { findLockProblem } from './shell/start-check.ts';
 import { end } from './shell/without-display.ts';
 
 /** How much to read at most: anything above the limit is too large anyway. UTF-16 input may take twice the bytes. */
 const maxRead = 3 * maxSecretBytes;
-
-export interface StandardInputOptions {
-  /** Whether to keep what cannot be sent as a draft. */
-  readonly keepsDraft: boolean;
-}
 
 interface Ending {
   readonly code: number;
@@ -42,20 +47,28 @@ interface Ending {
 }
 
 /**
- * `… | hushlink share -`: makes a link from standard input and prints it, and nothing else, to standard output; errors go
+ * `… | hushlink share`: makes a link from standard input and prints it, and nothing else, to standard output; errors go
  * to standard error. What cannot be sent is kept as a draft unless `--no-draft` is given. Runs alongside the tray app, if
  * there is one, and needs neither it nor a display of its own.
  */
-export const shareStandardInput = (app: App, options: StandardInputOptions): void => {
-  const userData = app.getPath('userData');
-  // The tray app may be running and using the default folder for Chromium's own files.
-  app.setPath('sessionData', join(userData, 'standard-input'));
+export const shareStandardInput = (app: App, command: ShareCommand): void => {
+  const userData = userDataFolder(app);
   const systemLanguages = () => app.getPreferredSystemLanguages();
-  app.disableHardwareAcceleration();
+  try {
+    // The tray app may be running and using the default folder for Chromium's own files. Makes the folder.
+    app.setPath('sessionData', join(userData, 'standard-input'));
+  } catch {
+    const text = textIn(languageFor('system', systemLanguages()));
+    complain(text('notify.cannotStartBody', { folder: userData }));
+    app.exit(78);
+    return;
+  }
+  // Nothing is drawn, so no graphics driver is needed, not even Chromium's own.
+  for (const name of ['disable-gpu', 'disable-software-rasterizer']) app.commandLine.appendSwitch(name);
   app.dock?.hide();
   app
     .whenReady()
-    .then(() => share(userData, systemLanguages(), options))
+    .then(() => share(userData, systemLanguages(), command))
     .then(({ code, changed, isKeychainAsked }) => {
       // A running tray app shows the new receipt or sends the draft; without one, we get the lock and release it.
       if (
@@ -78,7 +91,7 @@ const silent: Log = () => undefined;
 const share = async (
   userData: string,
   languages: readonly string[],
-  { keepsDraft }: StandardInputOptions,
+  command: ShareCommand,
 ): Promise<Ending> => {
   let language = languageFor('system', languages);
   const text: Text = (key, values) => textIn(language)(key, values);
@@ -86,8 +99,13 @@ const share = async (
     complain(sentence);
     return { code, changed: false, isKeychainAsked };
   };
+  const stopped = (code: number): Ending => ({ code, changed: false, isKeychainAsked: false });
+
   // Do not even send a secret whose link nobody would get.
   if (isOutputDiscarded()) return stop(outputNotWritten, text('cli.noOutput'));
+  const passphrase = await readPassphrase(command);
+  if (!passphrase.ok) return stopped(refusePassphrase(passphrase.failure, text, complain));
+  if (isTerminal(standardInput)) complain(text('cli.typeIt'));
   const input = textOfInput(await readStandardInput(maxRead));
   if (!input.ok) {
     const { failure } = input;
@@ -96,13 +114,20 @@ const share = async (
       failure.kind === 'not-text' ? text('cli.notText') : failureText(text, failure, ''),
     );
   }
+
   const settingsFile = createSettingsFile(userData);
   const loaded = await settingsFile.load().catch(() => null);
   if (loaded === null) return stop(78, text('notify.cannotStartBody', { folder: userData }));
-  const settings = createSettingsStore(settingsFile, loaded.settings);
+  const saved = createSettingsStore(settingsFile, loaded.settings);
   language = languageFor(loaded.settings.preferences.language, languages);
   for (const notice of loaded.notices) complain(text('cli.settingsKept', { file: notice.keptAs }));
-  const { keychain, sharing, shareOrKeep, receipts, records } = createServices({
+  const settings = withProfile(saved, command.profile);
+  if (settings === null) {
+    const profiles = saved.current().profiles.map(profileLabel).join(', ');
+    return stop(78, text(profiles === '' ? 'cli.noProfiles' : 'cli.noProfile', { profiles }));
+  }
+
+  const { keychain, sharing, shareOrKeep, receipts, records, newId } = createServices({
     userData,
     settings,
     log: silent,
@@ -110,17 +135,17 @@ const share = async (
   });
   const request: ShareRequest = {
     secret: input.value,
-    lifetime: settings.current().preferences.defaultLifetime,
-    passphrase: null,
+    lifetime: command.lifetime ?? settings.current().preferences.defaultLifetime,
+    passphrase: passphrase.value,
     recipient: null,
     shareDomain: null,
   };
   const profile = activeProfile(settings.current());
   const serverName = profile === null ? '' : serverNameOf(profile.server);
   // The tray app sends what is kept as a draft.
-  const shared = keepsDraft
-    ? await shareOrKeep.share(request, null, null)
-    : await shareOrFail(sharing, request);
+  const shared = command.keepsDraft
+    ? await shareOrKeep.share(request, null, null, command.note)
+    : await shareOrFail(sharing, request, { id: newId(), note: command.note });
   if (!shared.ok)
     return stop(
       exitCodeOf(shared.failure),
@@ -133,10 +158,14 @@ const share = async (
     const sentence = `${failureText(text, failure, serverName)} ${kept}`;
     return { ...stop(exitCodeOf(failure), sentence, keychain.isWaiting()), changed: true };
   }
+
+  const { receipt, differences } = shared.value.link;
+  for (const difference of differences) complain(differenceText(text, difference));
   // Save the receipt first: if the link cannot be printed, the receipt is all that is left of it.
   await receipts.idle();
   const { notKept } = records.storage();
-  const isPrinted = print(standardOutput, `${shared.value.link.receipt.link.reveal()}\n`);
+  const printed = command.asJson ? linkAsJson(receipt) : receipt.link.reveal();
+  const isPrinted = print(standardOutput, `${printed}\n`);
   if (!isPrinted) complain(text(notKept === null ? 'cli.notPrinted' : 'cli.notPrintedNorKept'));
   else if (notKept !== null) complain(`${text('cli.noReceipt')} ${failureText(text, notKept, '')}`);
   return {
@@ -146,9 +175,29 @@ const share = async (
   };
 };
 
-const shareOrFail = async (sharing: Sharing, request: ShareRequest): Promise<Result<Shared, Failure>> => {
+/** From the process that has started this one, if it has read it already. */
+const readPassphrase = async ({ passphraseFile }: ShareCommand) => {
+  if (passphraseFile === null) return success(null);
+  const isHandedOver = process.env[passphraseVariable] === String(passphraseDescriptor);
+  return passphraseOf(await readPassphraseFile(isHandedOver ? passphraseDescriptor : passphraseFile));
+};
+
+/** The settings as if this profile were in use; nothing is saved. @returns `null` if there is no such profile. */
+const withProfile = (settings: SettingsStore, name: string | null): SettingsStore | null => {
+  if (name === null) return settings;
+  const chosen = findProfile(settings.current().profiles, name);
+  return chosen === null
+    ? null
+    : { ...settings, current: () => ({ ...settings.current(), activeProfile: chosen.id }) };
+};
+
+const shareOrFail = async (
+  sharing: Sharing,
+  request: ShareRequest,
+  { id, note }: { readonly id: string; readonly note: string },
+): Promise<Result<Shared, Failure>> => {
   const share = sharing.check(request);
   if (!share.ok) return share;
-  const outcome = await sharing.share(share.value);
+  const outcome = await sharing.share(share.value, { id, lostReplies: 0, note: () => cleanNote(note) });
   return outcome.kind === 'sent' ? success({ kind: 'link', link: outcome.link }) : failed(outcome.failure);
 };

@@ -47,6 +47,7 @@ import { createHandlers } from './ipc/handlers/handlers.ts';
 import { windowOf } from './ipc/sender.ts';
 import { serve } from './ipc/serve.ts';
 import { createWindowItems } from './ipc/window-items.ts';
+import { createLoginStart, wasOpenedAtLogin } from './login-start.ts';
 import { createServices } from './services.ts';
 import { serveApp } from './shell/app-protocol.ts';
 import { confineSession } from './shell/hardening.ts';
@@ -56,7 +57,11 @@ import { runStart, type Start } from './shell/start.ts';
 import { notifyLostHotkey, notifyStartProblems } from './shell/start-problems.ts';
 import { followTheme } from './shell/theme.ts';
 import { createTray } from './shell/tray.ts';
-import { showWindowWithoutTray } from './shell/window-instead-of-tray.ts';
+import {
+  panelTimeoutAtLoginMs,
+  panelTimeoutMs,
+  showWindowWithoutTray,
+} from './shell/window-instead-of-tray.ts';
 import { createWindows } from './shell/windows.ts';
 
 /** Set when the app is built: where newer versions are announced, and the key to believe it by. */
@@ -81,6 +86,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
 
   // The computer
   const desktop = await createDesktop(process.platform, words);
+  const loginStart = createLoginStart(process.platform);
   const quitting = createQuitting(app);
   const connectivity = createConnectivity({
     timers,
@@ -112,6 +118,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     words,
     windows,
     connectivity,
+    loginStart,
     clock,
     timers,
     random,
@@ -188,6 +195,8 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   state.subscribe(windows.push);
   desktop.hotkey.onPress(commands.shareClipboard);
   app.on('activate', commands.newSecret);
+  // The user may come from the system's settings.
+  app.on('browser-window-focus', () => void loginStart.look());
   const reminder = createWaitingDraftsReminder({ ...parts, notifications: outboxNotifications });
   quitting.waitFor([reminder, createClipboardHandover(parts), outbox, services.receipts], () => {
     globalShortcut.unregisterAll();
@@ -205,8 +214,10 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   void recordLoader.loadOrNotify();
   updateCheck.follow();
   notifyStartProblems({ ...base, platform }, loaded.notices, hotkeySet);
-  if (start.hidden && start.verb === 'start') {
-    showWindowWithoutTray(desktop.trayHost, timers, commands.newSecret);
+  const isAtLogin = start.verb === 'at-login' || (start.verb === 'start' && wasOpenedAtLogin());
+  if (isAtLogin || (start.hidden && start.verb === 'start')) {
+    const timeoutMs = isAtLogin ? panelTimeoutAtLoginMs : panelTimeoutMs;
+    showWindowWithoutTray(desktop.trayHost, timers, timeoutMs, commands.newSecret);
   } else runStart(commands, start);
   log({ event: 'started' });
   // Where keys of the desktop run `--share-clipboard`, a second start is a press.

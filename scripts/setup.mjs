@@ -11,7 +11,7 @@ import { checkOwnNode, projectNode } from './setup/node.mjs';
 import { setUpDependencies } from './setup/npm.mjs';
 import { root } from './setup/paths.mjs';
 import { beQuiet, SetupFailure } from './setup/report.mjs';
-import { endOnSignals, exitCodeOf, signals } from './setup/run.mjs';
+import { endOnSignals, exitCodeOf, signals, whenOrphaned } from './setup/run.mjs';
 import { ordinaryUserOnDesktop, sandboxProblem } from './setup/sandbox.mjs';
 import { setUpSystemPackages } from './setup/system.mjs';
 
@@ -21,8 +21,9 @@ const main = async () => {
   const letSignalsThrough = endOnSignals();
   checkOwnNode();
   await setUpDependencies();
-  await setUpSystemPackages();
   await setUpElectron();
+  // What Electron lacks is asked of the linker.
+  await setUpSystemPackages();
   const problem = sandbox ? await sandboxProblem() : null;
   if (problem !== null) throw new SetupFailure(problem);
   letSignalsThrough();
@@ -69,6 +70,7 @@ const runNext = ({ file, args }, { prefix, env }) =>
         if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
       });
     }
+    whenOrphaned(() => child.kill('SIGTERM'));
     child.on('error', (error) => reject(new SetupFailure(`Could not start ${file}: ${error.message}`)));
     child.on('exit', (code, signal) => {
       process.exitCode = code ?? (signal === null ? 1 : exitCodeOf(signal));

@@ -2,6 +2,7 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { delimiter, join, resolve } from 'node:path';
 import { electronInUse } from './electron.mjs';
 import { ordinaryUser } from './setup/sandbox.mjs';
+import { shellLine } from './shell-line.ts';
 
 export const root = resolve(import.meta.dirname, '..');
 
@@ -25,10 +26,11 @@ export const runTool = (
   new Promise((done) => {
     const { prefix, env } = options.sandbox === true ? ordinaryUser() : { prefix: [], env: {} };
     const [program = command, ...rest] = [...prefix, command, ...args];
-    const child = spawn(program, rest, {
+    const isWindows = process.platform === 'win32';
+    const child = spawn(isWindows ? shellLine([program, ...rest]) : program, isWindows ? [] : rest, {
       cwd: root,
       env: { ...(options.env ?? toolsEnv()), ...env },
-      shell: process.platform === 'win32',
+      shell: isWindows,
       stdio: options.show === true ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

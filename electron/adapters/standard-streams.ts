@@ -1,6 +1,8 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import type { Bytes, Milliseconds } from '../../src/shared/units.ts';
 
+export const standardInput = 0;
 export const standardOutput = 1;
 export const standardError = 2;
 
@@ -40,6 +42,9 @@ export const readStandardInput = async (most: Bytes): Promise<Uint8Array> => {
 
 /** Writes one line to standard error. If even that fails, there is nobody to tell. */
 export const complain = (sentence: string): void => void print(standardError, `hushlink: ${sentence}\n`);
+
+/** Whether somebody sits there and types. */
+export const isTerminal = (stream: typeof standardInput): boolean => isatty(stream);
 
 /** Whether output is discarded. Electron opens the null device in place of a closed output. */
 export const isOutputDiscarded = (platform: NodeJS.Platform = process.platform): boolean => {

@@ -31,6 +31,8 @@ const allowedValues: ReadonlyMap<string, RegExp> = new Map([
   ['disable-features', displayFeatures],
   // For bug reports. SECURITY(log-to-standard-error): to standard error only, and not in such detail that addresses are in it.
   ['enable-logging', /^(stderr)?$/],
+  // Says less.
+  ['log-level', /^3$/],
 ]);
 
 /** Root has no other way, and can do everything already. */

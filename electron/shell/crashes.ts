@@ -4,8 +4,9 @@ import type { Log } from '../core/base/log.ts';
  * A bug in one action must not take the tray, and an unsent text with it, down; what went wrong is written to the log.
  * SECURITY(crashes-without-words): only the kind of error and the places in our code. A message may quote what the user
  * shared.
+ * @returns what reports an error that was caught.
  */
-export const reportCrashes = (process: NodeJS.Process, log: Log): void => {
+export const reportCrashes = (process: NodeJS.Process, log: Log): ((error: unknown) => void) => {
   const report = (error: unknown): void =>
     log({
       event: 'crashed',
@@ -17,6 +18,7 @@ export const reportCrashes = (process: NodeJS.Process, log: Log): void => {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   process.on('uncaughtException', report);
   process.on('unhandledRejection', report);
+  return report;
 };
 
 const placesOf = (error: Error): readonly string[] =>

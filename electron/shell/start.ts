@@ -15,6 +15,7 @@ export const verbs = [
   'activity',
   'settings',
   'send-drafts',
+  'at-login',
   'start',
   'records-changed',
 ] as const;
@@ -23,7 +24,7 @@ export type Verb = (typeof verbs)[number];
 /** What one start of the app asks for; sent to the running instance, if there is one. */
 export interface Start {
   readonly verb: Verb;
-  /** Start in the tray without a window, as the system does at login. */
+  /** Start in the tray without a window. */
   readonly hidden: boolean;
   /** The link after `--open`. */
   readonly link: Sensitive | null;
@@ -75,6 +76,8 @@ const actions: Readonly<Record<Verb, (commands: Commands, link: Sensitive | null
   activity: (commands) => commands.showActivity(),
   settings: (commands) => commands.showSettings(),
   'send-drafts': (commands) => commands.sendDrafts(),
+  // The app runs already.
+  'at-login': () => undefined,
   'records-changed': (commands) => commands.reloadRecords(),
 };
 

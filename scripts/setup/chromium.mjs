@@ -14,7 +14,7 @@ const hasOnlySnap = () => {
 try {
   if (!hasOnlySnap()) {
     await provide({
-      forTheApp: [],
+      forTheApp: false,
       forTests: { chromium: 'chromium' },
       purpose: 'To show the windows in Chromium, their tests need',
       time: 'half a minute',

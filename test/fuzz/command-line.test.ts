@@ -4,7 +4,8 @@ import type { Commands } from '../../electron/core/app/index.ts';
 import { Sensitive } from '../../electron/core/base/sensitive.ts';
 import { parseLink } from '../../electron/core/onetime/link-address.ts';
 import { textOfInput } from '../../electron/core/sharing/standard-input.ts';
-import { argumentsFor, parseCommandLine, refuseCommandLine } from '../../electron/shell/command-line.ts';
+import { argumentsFor, parseCommandLine } from '../../electron/shell/command-line.ts';
+import { refuseCommandLine } from '../../electron/shell/command-line-help.ts';
 import { linkOfInput, refuseLinkInput } from '../../electron/shell/link-input.ts';
 import {
   fitsInOneMessage,
@@ -15,7 +16,7 @@ import {
   verbs,
 } from '../../electron/shell/start.ts';
 import { languages } from '../../src/shared/languages.ts';
-import { maxPastedLinkCharacters, maxSecretBytes } from '../../src/shared/limits.ts';
+import { maxNoteCharacters, maxPastedLinkCharacters, maxSecretBytes } from '../../src/shared/limits.ts';
 import { textIn } from '../../src/shared/text-in.ts';
 import { holds } from '../support/fuzz/holds.ts';
 import { damagedBytes, nearly, wildBytes, wildText, wildValue } from '../support/fuzz/wild.ts';
@@ -31,8 +32,13 @@ const trayOptions = [
   '--activity',
   '--settings',
   '--send-drafts',
+  '--at-login',
 ];
-const options = [...trayOptions, '--hidden', '--no-draft'];
+const withValue = ['--note', '--ttl', '--passphrase-file', '--profile'];
+const ofShare = [...withValue, '--json', '--no-draft'];
+const ofAll = ['--help', '--version'];
+const options = [...trayOptions, '--hidden', ...ofShare, ...ofAll];
+const short: Readonly<Record<string, string>> = { '-h': '--help', '-V': '--version' };
 const ofChromium = [
   '--disable-gpu',
   '--lang=de',
@@ -47,7 +53,10 @@ const word = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...options) },
   {
     weight: 3,
-    arbitrary: fc.constantFrom('share', '-', '--', link, '--open=', `--open=${link}`, '--open=-'),
+    arbitrary: fc.constantFrom(
+      ...['share', '-', '--', link, '--open=', `--open=${link}`, '--open=-'],
+      ...['1h', '--ttl=90m', '2w', '--ttl=5s', '--note=for Bo', '--profile=EU', '-h', '-V'],
+    ),
   },
   { weight: 2, arbitrary: fc.constantFrom(...ofChromium) },
   {
@@ -74,38 +83,63 @@ const word = fc.oneof(
 );
 const commandLine = fc.array(word, { maxLength: 6 });
 
+const lifetimes = new Map([
+  ['1h', 3_600],
+  ['90m', 5_400],
+  ['2w', 1_209_600],
+]);
+
 /**
  * What a command line means, read from the documentation in another way than the parser does: word by word.
  * @returns `null` for one that is refused.
  */
 const meaningOf = (given: readonly string[]) => {
   const end = given.indexOf('--');
-  const before = end < 0 ? given : given.slice(0, end);
-  const own: string[] = [];
+  const left = (end < 0 ? given : given.slice(0, end)).filter((one) => !ofChromium.includes(one));
+  const own = new Set<string>();
   const words: string[] = [];
-  let value: string | null = null;
-  for (const one of before) {
-    if (ofChromium.includes(one)) continue;
-    if (one.startsWith('--open=')) {
-      own.push('--open');
-      if (value !== null) return null;
-      value = one.slice('--open='.length);
-    } else if (options.includes(one)) own.push(one);
-    else if (one.length > 1 && one.startsWith('-')) return null;
-    else words.push(one);
+  const values = new Map<string, string>();
+  while (left.length > 0) {
+    const one = left.shift() ?? '';
+    if (one.length < 2 || !one.startsWith('-')) {
+      words.push(one);
+      continue;
+    }
+    const isLong = one.startsWith('--') && one.includes('=');
+    const name = isLong ? one.slice(0, one.indexOf('=')) : (short[one] ?? one);
+    if (!options.includes(name)) return null;
+    own.add(name);
+    if (!isLong && !withValue.includes(name)) continue;
+    const value = isLong ? one.slice(name.length + 1) : (left.shift() ?? '-?');
+    const takesOne = name === '--open' || (withValue.includes(name) && (isLong || !/^-./s.test(value)));
+    if (!takesOne || values.has(name)) return null;
+    values.set(name, value);
   }
   if (end >= 0) words.push(...given.slice(end + 1));
-  const noDraft = own.includes('--no-draft');
-  if (words[0] === 'share' && words[1] === '-') {
-    const isAlone = words.length === 2 && own.every((option) => option === '--no-draft');
-    return isAlone ? { kind: 'share', keepsDraft: !noDraft } : null;
+  if (own.has('--help')) return { kind: 'help' };
+  if (own.has('--version')) return { kind: 'version' };
+  const tray = trayOptions.filter((option) => own.has(option));
+  const hidden = own.has('--hidden');
+  if (words[0] === 'share') {
+    const namesInput = words[1] === '-';
+    if (words.length > (namesInput ? 2 : 1) || tray.length > 0 || hidden) return null;
+    const ttl = values.get('--ttl');
+    const lifetime = ttl === undefined ? null : (lifetimes.get(ttl) ?? 0);
+    const note = values.get('--note') ?? '';
+    if (lifetime === 0 || note.length > maxNoteCharacters) return null;
+    return {
+      ...{ kind: 'share', namesInput, note, lifetime },
+      passphraseFile: values.get('--passphrase-file') ?? null,
+      profile: values.get('--profile') ?? null,
+      asJson: own.has('--json'),
+      keepsDraft: !own.has('--no-draft'),
+    };
   }
-  if (noDraft) return null;
-  const opens = own.includes('--open');
-  const most = opens && value === null ? 1 : 0;
+  if (ofShare.some((option) => own.has(option))) return null;
+  const value = values.get('--open') ?? null;
+  const most = own.has('--open') && value === null ? 1 : 0;
   if (words.length > most) return null;
-  const hidden = own.includes('--hidden');
-  const verb = trayOptions.find((option) => own.includes(option))?.slice(2) ?? 'start';
+  const verb = tray[0]?.slice(2) ?? 'start';
   const text = verb === 'open' ? (value ?? words[0] ?? '') : '';
   if (text === '-') return { kind: 'open-input', hidden };
   if (text.length > maxPastedLinkCharacters) return null;
@@ -136,7 +170,7 @@ describe('the command line', () => {
         const shown = 'link' in value ? { ...value, link: value.link?.reveal() ?? null } : value;
         if (isMeant(given)) expect(shown).toEqual(meaning);
         // Where it is printed, a link is masked.
-        expect(JSON.stringify(asked)).not.toContain(link);
+        if (value.kind !== 'share') expect(JSON.stringify(asked)).not.toContain(link);
         return;
       }
       if (isMeant(given)) expect(meaning).toBeNull();
@@ -183,7 +217,8 @@ describe('a second start', () => {
       const done: unknown[] = [];
       const commands = new Proxy({} as Commands, { get: (_target, name) => () => done.push(name) });
       runStart(commands, parsed.data);
-      expect(done).toHaveLength(1);
+      // An app that runs has nothing to do at login.
+      expect(done).toHaveLength(verb === 'at-login' ? 0 : 1);
       expect(secondStartData.parse(secondStartDataOf(parsed.data))).toEqual(parsed.data);
     });
   });

@@ -6,6 +6,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runTool } from '../../scripts/steps.ts';
 import { createProbes, reveal } from '../desktop/probes.ts';
+import { type CommandOptions, runCommand } from '../support/app/command.ts';
 import { confinementOf, renderersOf, sandboxed } from '../support/app/confinement.ts';
 import { type OutsideApp, startOutside } from '../support/app/outside.ts';
 import { createUserData, settingsFor, type UserData } from '../support/app/user-data.ts';
@@ -131,6 +132,53 @@ describe('the packaged app', () => {
     for (const pid of renderers) expect(await confinementOf(pid)).toEqual(sandboxed);
     await desktop.tray.press('Quit Hushlink');
     expect(await started.ended()).toBe(0);
+  });
+});
+
+describe('the packaged app on a machine without a desktop', () => {
+  const cron = { HOME: tmpdir(), PATH: '/usr/bin:/bin' };
+  let userData: UserData;
+  beforeEach(async () => {
+    userData = await createUserData(settingsFor(server.url));
+  });
+  afterEach(() => userData.dispose());
+  const hushlink = (args: readonly string[], options: CommandOptions = {}) =>
+    runCommand([`--user-data-dir=${userData.folder}`, ...args], { env: cron, executable, ...options });
+
+  it.each([
+    ['as cron runs it', cron],
+    ['with nothing in its environment', {}],
+    ['with a display that is gone', { ...cron, DISPLAY: ':4711' }],
+  ])('makes a link %s', async (_where, env) => {
+    const { code, output, error } = await hushlink(['share'], { env, input: 'of cron' });
+    expect(code).toBe(0);
+    expect(await reveal(output.trim())).toMatchObject({ value: 'of cron' });
+    expect(error).toMatch(/^hushlink: The link was made, but its receipt could not be saved\. [^\n]*\n$/);
+  });
+
+  it('takes the passphrase from a descriptor', async () => {
+    const { code } = await hushlink(['share', '--passphrase-file', '/dev/fd/3'], {
+      input: 'of cron',
+      redirect: '3<<END\nopen sesame\nEND\n',
+    });
+    expect(code).toBe(0);
+    expect(new URLSearchParams(server.seen.at(-1)?.body).get('passphrase')).toBe('open sesame');
+  });
+
+  it('has its help and its version, and needs a display for the rest', async () => {
+    expect(await hushlink(['--help'])).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('--ttl TIME'),
+      error: '',
+    });
+    expect(await hushlink(['-V'])).toEqual({
+      code: 0,
+      output: expect.stringMatching(/^Hushlink [\d.]+\n$/),
+      error: '',
+    });
+    const { code, error } = await hushlink(['--new']);
+    expect(code).toBe(1);
+    expect(error).toMatch(/^hushlink: Hushlink cannot start\. There is no display\. [^\n]*\n$/m);
   });
 });
 

@@ -47,6 +47,7 @@ const usualState: AppState = {
   drafts: { waiting: 0, held: 0, paused: false },
   activityRevision: 0,
   updates: { canCheck: false, newer: null },
+  loginStart: 'off',
   trayAvailable: true,
   notices: [],
 };
@@ -122,6 +123,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     removeProfile: done,
     measureServers: () => [],
     savePreferences: done,
+    setLoginStart: done,
     storeToken: done,
     forgetToken: done,
     testConnection: () => success({ statusMs: 84, account: 'accepted' }),

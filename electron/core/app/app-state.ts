@@ -1,5 +1,6 @@
 import type { AppState } from '../../../src/shared/model/app-state.ts';
 import type { HotkeyView } from '../../../src/shared/model/hotkey.ts';
+import type { LoginStartStatus } from '../../../src/shared/model/login-start.ts';
 import type { Notice } from '../../../src/shared/model/settings.ts';
 import type { UpdateView } from '../../../src/shared/model/updates.ts';
 import type { ClipboardShareSnapshot } from '../clipboard/index.ts';
@@ -21,6 +22,7 @@ export interface Snapshots {
   readonly hasPrefill: boolean;
   readonly hasLinkToOpen: boolean;
   readonly hasLinkToBurn: boolean;
+  readonly loginStart: LoginStartStatus;
   /** `null` before the desktop has answered. */
   readonly hasTray: boolean | null;
   readonly activityRevision: number;
@@ -52,6 +54,7 @@ export const appStateOf = (from: Snapshots): AppState => {
     },
     activityRevision: from.activityRevision,
     updates: from.updates,
+    loginStart: from.loginStart,
     trayAvailable: from.hasTray ?? true,
     notices: from.notices,
   };

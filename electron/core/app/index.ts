@@ -3,6 +3,7 @@ export { type Activity, createActivity } from './activity.ts';
 export { createClipboardHandover } from './clipboard-handover.ts';
 export { type Commands, createCommands } from './commands.ts';
 export { createRecordLoader } from './load-records.ts';
+export type { LoginStart } from './login-start.ts';
 export { connectRules } from './rules.ts';
 export { createStateProjection, type StateProjection } from './state-projection.ts';
 export type { TrayHost } from './tray-host.ts';

@@ -12,6 +12,7 @@ import type { Records } from '../records/index.ts';
 import type { SettingsStore, Words } from '../settings/index.ts';
 import type { UpdateCheck } from '../updates/index.ts';
 import { appStateOf } from './app-state.ts';
+import type { LoginStart } from './login-start.ts';
 import type { TrayHost } from './tray-host.ts';
 
 export interface StateProjectionPorts {
@@ -31,6 +32,7 @@ export interface StateProjectionPorts {
   readonly burnBox: OneItemBox<string>;
   readonly trayHost: TrayHost;
   readonly updateCheck: Pick<UpdateCheck, 'current' | 'subscribe'>;
+  readonly loginStart: Pick<LoginStart, 'current' | 'subscribe'>;
   readonly clock: Clock;
 }
 
@@ -59,6 +61,7 @@ export const createStateProjection = (ports: StateProjectionPorts): StateProject
         hasPrefill: ports.quickShareBox.isFull(),
         hasLinkToOpen: ports.openLinkBox.isFull(),
         hasLinkToBurn: ports.burnBox.isFull(),
+        loginStart: ports.loginStart.current(),
         hasTray: ports.trayHost.isThere(),
         activityRevision,
         updates: ports.updateCheck.current(),
@@ -89,6 +92,7 @@ export const createStateProjection = (ports: StateProjectionPorts): StateProject
   }
   ports.settings.subscribe(update);
   ports.trayHost.subscribe(update);
+  ports.loginStart.subscribe(update);
   for (const source of [receipts, drafts, ports.records]) source.subscribe(updateActivity);
   ports.outbox.onScheduled(updateActivity);
 

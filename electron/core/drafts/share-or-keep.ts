@@ -2,6 +2,7 @@ import type { Failure } from '../../../src/shared/failure.ts';
 import type { WindowName } from '../../../src/shared/model/windows.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import type { Timestamp } from '../../../src/shared/units.ts';
+import { cleanNote } from '../base/clean-note.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Clock } from '../base/ports.ts';
 import { isSameAccount, type ShareRequest, serverAccountOf } from '../onetime/index.ts';
@@ -27,11 +28,13 @@ export interface ShareOrKeep {
   /**
    * @param draftId the draft that this request comes from: it becomes the link, or is updated to this request.
    * @param from the window that wants it; `null` for the hotkey or a pipe.
+   * @param note the user's own, for the receipt or draft of a new request.
    */
   readonly share: (
     request: ShareRequest,
     draftId: string | null,
     from: WindowName | null,
+    note?: string,
   ) => Promise<Result<Shared, Failure>>;
   /** Keeps a request until the user sends it. @returns the draft's id. */
   readonly keep: (request: ShareRequest, draftId: string | null) => Promise<Result<string, Failure>>;
@@ -64,14 +67,14 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
     const now = clock.now();
     return { discardAt: discardAt !== null && discardAt <= now ? newDeadline(now) : discardAt };
   };
-  const draftOf = ({ request, profile }: CheckedShare, status: SendStatus): Draft => {
+  const draftOf = ({ request, profile }: CheckedShare, note: string, status: SendStatus): Draft => {
     const now = clock.now();
     return {
       ...contentOf(request),
       id: ports.newId(),
       savedAt: now,
       madeWith: serverAccountOf(profile),
-      note: '',
+      note: cleanNote(note),
       discardAt: newDeadline(now),
       confirmed: false,
       ...status,
@@ -82,12 +85,19 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
     return success({ kind: 'draft', draft, failure });
   };
 
-  const shareNew = async (share: CheckedShare): Promise<Result<Shared, Failure>> => {
-    const outcome = await sharing.share(share);
+  const shareNew = async (share: CheckedShare, note: string): Promise<Result<Shared, Failure>> => {
+    const outcome = await sharing.share(share, {
+      id: ports.newId(),
+      lostReplies: 0,
+      note: () => cleanNote(note),
+    });
     if (outcome.kind === 'sent') return success({ kind: 'link', link: outcome.link });
     const { failure } = outcome;
     if (outcome.kind === 'rejected') return failed(failure);
-    const draft = draftOf(share, { ...afterNotSent(outcome, { lostReplies: 0 }), triedAt: clock.now() });
+    const draft = draftOf(share, note, {
+      ...afterNotSent(outcome, { lostReplies: 0 }),
+      triedAt: clock.now(),
+    });
     const saved = await drafts.keep(draft);
     if (!saved.ok) return failed({ kind: 'draft-not-kept', sending: failure, keeping: saved.failure });
     return becameDraft(draft, failure);
@@ -130,7 +140,7 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
   };
 
   return {
-    share: async (request, draftId, from) => {
+    share: async (request, draftId, from, note = '') => {
       const share = sharing.check(request);
       if (!share.ok) return share;
       // Asked now, since a draft that is sent later cannot ask.
@@ -138,7 +148,7 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
       if (!allowed.ok) return allowed;
       const before = find(draftId);
       if (!before.ok) return before;
-      return before.value === undefined ? shareNew(share.value) : shareDraft(share.value, before.value);
+      return before.value === undefined ? shareNew(share.value, note) : shareDraft(share.value, before.value);
     },
     keep: async (request, draftId) => {
       const share = sharing.check(request);
@@ -147,7 +157,12 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
       if (!found.ok) return found;
       const before = found.value;
       if (before === undefined) {
-        const draft = draftOf(share.value, { ...keptByUser, lostReplies: 0, triedAt: null, problem: null });
+        const draft = draftOf(share.value, '', {
+          ...keptByUser,
+          lostReplies: 0,
+          triedAt: null,
+          problem: null,
+        });
         const saved = await drafts.keep(draft);
         return saved.ok ? success(draft.id) : saved;
       }

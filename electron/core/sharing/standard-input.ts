@@ -25,6 +25,12 @@ export const textOfInput = (
 
 const tooLarge = (bytes: Bytes): Failure => ({ kind: 'invalid-secret', problem: 'too-large', bytes });
 
+/** EX_DATAERR: the input, or the passphrase, is not what can be sent. */
+export const wrongInput = 65;
+
+/** EX_NOINPUT: a file cannot be read. */
+export const inputNotReadable = 66;
+
 /** EX_IOERR: the link could not be printed. */
 export const outputNotWritten = 74;
 
@@ -33,10 +39,10 @@ export const exitCodeOf = (failure: Failure | { readonly kind: 'not-text' }): nu
   switch (failure.kind) {
     case 'draft-not-kept':
       return exitCodeOf(failure.sending);
-    // EX_DATAERR: the input is wrong.
     case 'not-text':
     case 'invalid-secret':
-      return 65;
+    case 'invalid-passphrase':
+      return wrongInput;
     // EX_UNAVAILABLE: trying again is pointless until something changes at the server or in the network.
     case 'redirected':
     case 'tls':

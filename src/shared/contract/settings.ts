@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import { preferencesChange } from '../model/preferences.ts';
 import { call, nothing, type Outcome } from './call.ts';
 
 export const settingsCalls = {
+  /** What came of it is in the state. */
+  setLoginStart: call<Outcome>()(['settings'], z.strictObject({ isOn: z.boolean() })),
   savePreferences: call<Outcome>()(['settings'], preferencesChange),
   openUpdatePage: call<null>()(['settings'], nothing),
 };

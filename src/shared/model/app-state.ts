@@ -2,6 +2,7 @@ import type { Timestamp } from '../units.ts';
 import type { ClipboardQuestion } from './clipboard.ts';
 import type { DraftCounts } from './drafts.ts';
 import type { HotkeyView } from './hotkey.ts';
+import type { LoginStartStatus } from './login-start.ts';
 import type { Preferences } from './preferences.ts';
 import type { ProfileView } from './profiles.ts';
 import type { Notice } from './settings.ts';
@@ -34,6 +35,8 @@ export interface AppState {
   /** Grows with every change of the drafts and receipts, which Activity then reads again. */
   readonly activityRevision: number;
   readonly updates: UpdateView;
+  /** Whether the app starts at login, as the system has it. */
+  readonly loginStart: LoginStartStatus;
   /** False if the desktop shows no tray icon; windows then say how to get back to the app. */
   readonly trayAvailable: boolean;
   readonly notices: readonly Notice[];

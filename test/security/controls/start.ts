@@ -12,13 +12,8 @@ export const start: readonly Control[] = [
     without: [
       {
         file: commandLine,
-        find: '!ofTray.has(name) && name !== noDraftOption',
-        put: "!ofTray.has(name) && name !== noDraftOption && name !== '--passphrase'",
-      },
-      {
-        file: commandLine,
-        find: "value !== null && name !== '--open'",
-        put: "value !== null && name !== '--open' && name !== '--passphrase'",
+        find: 'rowOf(`--${name}`) === undefined);',
+        put: "rowOf(`--${name}`) === undefined && name !== 'passphrase');",
       },
     ],
     shownBy: { file: commandLineTest, test: 'refuses %j' },

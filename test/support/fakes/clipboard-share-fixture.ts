@@ -51,6 +51,7 @@ export const createClipboardShareFixture = (text: string, first: Settings = sett
     openLinkBox: createOneItemBox<Sensitive>(),
     burnBox: createOneItemBox<string>(),
     updateCheck: { current: () => ({ canCheck: false, newer: null }), subscribe: () => () => undefined },
+    loginStart: { current: () => 'off', subscribe: () => () => undefined },
     trayHost: { isThere: () => true, subscribe: () => () => undefined },
   });
   return { ...fixture, clipboard, notifier, state, share, opened, quickShareBox };

@@ -120,8 +120,8 @@ export const createOutboxFixture = (first: Settings = settingsWith()) => {
       editing,
       shareOrKeep,
       load: () => keptRecords.load([receipts, drafts], receipts.saveUnsaved),
-      share: (form: ShareForm, draftId: string | null) =>
-        shareOrKeep.share(shareRequestOf(form), draftId, 'quick-share'),
+      share: (form: ShareForm, draftId: string | null, note?: string) =>
+        shareOrKeep.share(shareRequestOf(form), draftId, 'quick-share', note),
       keep: (form: ShareForm, draftId: string | null) => shareOrKeep.keep(shareRequestOf(form), draftId),
     };
   };

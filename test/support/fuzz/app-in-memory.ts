@@ -53,6 +53,7 @@ import { createWindowItems } from '../../../electron/ipc/window-items.ts';
 import { createHotkey } from '../../../electron/shell/shortcuts.ts';
 import type { CallName } from '../../../src/shared/contract/contract.ts';
 import { type WindowName, windowNames } from '../../../src/shared/model/windows.ts';
+import { failed } from '../../../src/shared/result.ts';
 import { createFakeConsent } from '../fakes/consent.ts';
 import { draftOf } from '../fakes/outbox-fixture.ts';
 import {
@@ -156,6 +157,12 @@ export const createAppInMemory = async ({ settings: loaded, store }: AppOptions)
       recipients,
     },
     ...{ hotkey, records, receipts, send, sharing, drafts, editing, shareOrKeep, random: systemRandom },
+    loginStart: {
+      current: () => 'off' as const,
+      subscribe: () => () => undefined,
+      look: async () => undefined,
+      set: async () => failed({ kind: 'login-start-not-changed' }),
+    },
     trayHost: { isThere: () => true, subscribe: () => () => undefined },
   };
   const profiles = createProfiles(base);

@@ -66,6 +66,7 @@ const good: Readonly<Record<CallName, unknown>> = {
   testConnection: { id: 'p1' },
   measureServers: undefined,
   savePreferences: { watchLinks: false },
+  setLoginStart: { isOn: true },
   setHotkey: { accelerator: 'Alt+F1' },
   setDesktopHotkey: { isOn: true },
   configureHotkey: undefined,

@@ -41,6 +41,7 @@ const someSnapshots: Snapshots = {
   hasPrefill: false,
   hasLinkToOpen: false,
   hasLinkToBurn: false,
+  loginStart: 'off',
   hasTray: true,
   activityRevision: 0,
   updates: { canCheck: false, newer: null },

@@ -3,8 +3,10 @@ import {
   argumentsFor,
   type CommandLineProblem,
   parseCommandLine,
-  refuseCommandLine,
 } from '../../../electron/shell/command-line.ts';
+import { helpText, refuseCommandLine } from '../../../electron/shell/command-line-help.ts';
+import { commandOptions, commandWords } from '../../../electron/shell/command-line-table.ts';
+import { languages } from '../../../src/shared/languages.ts';
 import { textIn } from '../../../src/shared/text-in.ts';
 
 const parsed = (args: readonly string[], platform: NodeJS.Platform = 'linux', isRoot = false) => {
@@ -17,6 +19,8 @@ describe('the command line', () => {
   it.each([
     [[], { verb: 'start', hidden: false }],
     [['--hidden'], { verb: 'start', hidden: true }],
+    [['--at-login'], { verb: 'at-login', hidden: false }],
+    [['--at-login', '--new'], { verb: 'new', hidden: false }],
     [['--new'], { verb: 'new', hidden: false }],
     [['--settings'], { verb: 'settings', hidden: false }],
     [['--share-clipboard'], { verb: 'share-clipboard', hidden: false }],
@@ -57,27 +61,104 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['share', '-'], true],
-    [['--disable-gpu', '--user-data-dir=/tmp/x', 'share', '-'], true],
-    [['share', '-', '--ozone-platform=headless'], true],
-    [['--', 'share', '-'], true],
-    [['share', '-', '--no-draft'], false],
-    [['--no-draft', 'share', '-'], false],
-  ])('%j shares standard input', (args, keepsDraft) => {
-    expect(parsed(args)).toEqual({ kind: 'share', keepsDraft });
+    [['share', '-'], {}],
+    [['share'], { namesInput: false }],
+    [['--disable-gpu', '--user-data-dir=/tmp/x', 'share', '-'], {}],
+    [['share', '-', '--ozone-platform=headless'], {}],
+    [['--', 'share', '-'], {}],
+    [['share', '--', '-'], {}],
+    [['share', '-', '--no-draft'], { keepsDraft: false }],
+    [['--no-draft', 'share', '-'], { keepsDraft: false }],
+    [['share', '-', '--json'], { asJson: true }],
+    [['share', '-', '--note', 'for Anna'], { note: 'for Anna' }],
+    [['share', '-', '--note=for Anna'], { note: 'for Anna' }],
+    [['share', '-', '--note=--json'], { note: '--json' }],
+    [['share', '-', '--note='], { note: '' }],
+    [['--note', 'share', 'share', '-'], { note: 'share' }],
+    [['share', '--note', '-', '-'], { note: '-' }],
+    [['share', '-', '--ttl', '1m'], { lifetime: 60 }],
+    [['share', '-', '--ttl=90m'], { lifetime: 5_400 }],
+    [['share', '-', '--ttl', '12h'], { lifetime: 43_200 }],
+    [['share', '-', '--ttl', '30d'], { lifetime: 2_592_000 }],
+    [['share', '-', '--ttl', '2w'], { lifetime: 1_209_600 }],
+    [['share', '-', '--passphrase-file', '/dev/fd/3'], { passphraseFile: '/dev/fd/3' }],
+    [['share', '-', '--profile', 'anna@example.com'], { profile: 'anna@example.com' }],
+  ])('%j shares standard input', (args, expected) => {
+    expect(parsed(args)).toEqual({
+      kind: 'share',
+      namesInput: true,
+      note: '',
+      lifetime: null,
+      passphraseFile: null,
+      profile: null,
+      asJson: false,
+      keepsDraft: true,
+      ...expected,
+    });
+  });
+
+  it.each([
+    '5',
+    '5s',
+    '1',
+    'h',
+    '1.5h',
+    '-1h',
+    '0m',
+    '31d',
+    '5w',
+    '1H',
+    '1 h',
+    ' 1h',
+    '1h30m',
+    '9999999m',
+    '',
+  ])('takes no lifetime that has no unit or that no server grants: %j', (ttl) => {
+    expect(parsed(['share', '-', `--ttl=${ttl}`])).toEqual({ kind: 'lifetime' });
+  });
+
+  it.each([
+    [['--help'], 'help'],
+    [['-h'], 'help'],
+    [['share', '--help'], 'help'],
+    [['--new', '--help'], 'help'],
+    [['help', '-h'], 'help'],
+    [['--version'], 'version'],
+    [['-V'], 'version'],
+    [['--disable-gpu', '--version'], 'version'],
+  ])('%j asks for %s', (args, kind) => {
+    expect(parsed(args)).toEqual({ kind });
   });
 
   it.each([
     [['share', '-', '--passphrase=hello'], { kind: 'unknown', word: '--passphrase' }],
-    [['share', '-', '--ttl=60'], { kind: 'unknown', word: '--ttl' }],
+    [['share', '-', '--recipient', 'anna@example.com'], { kind: 'unknown', word: '--recipient' }],
+    [['share', '-', '--note'], { kind: 'needs-value', word: '--note' }],
+    [['share', '-', '--note', '--json'], { kind: 'needs-value', word: '--note' }],
+    [['share', '-', '--note', '--'], { kind: 'needs-value', word: '--note' }],
+    [['share', '-', '--note', '-x'], { kind: 'unknown', word: '-x' }],
+    [['share', '-', '--note', '--inspect'], { kind: 'needs-value', word: '--note' }],
+    [['share', '-', '--ttl', '1h', '--ttl=2h'], { kind: 'twice', word: '--ttl' }],
+    [['share', '-', `--note=${'x'.repeat(201)}`], { kind: 'note-too-long' }],
+    [['share', '-', '--json=1'], { kind: 'takes-no-value', word: '--json' }],
+    [['--new', '--ttl', '1h'], { kind: 'not-together', word: '--ttl' }],
+    [['--json'], { kind: 'not-together', word: '--json' }],
+    [['-hV'], { kind: 'unknown', word: '…' }],
+    [['-v'], { kind: 'unknown', word: '-v' }],
+    [['--help=all'], { kind: 'takes-no-value', word: '--help' }],
+    [['--help', '--bogus'], { kind: 'unknown', word: '--bogus' }],
+    [['help'], { kind: 'unknown', word: 'help' }],
+    [['--__proto__=x'], { kind: 'unknown', word: '…' }],
+    [['--constructor'], { kind: 'unknown', word: '--constructor' }],
+    [['--no-json', 'share', '-'], { kind: 'unknown', word: '--no-json' }],
     [['share', '-', '--no-drafts'], { kind: 'unknown', word: '--no-drafts' }],
     [['share', '-', '-p'], { kind: 'unknown', word: '-p' }],
     [['share', '-', '--no-draft=1'], { kind: 'takes-no-value', word: '--no-draft' }],
     [['share', '-', 'text'], { kind: 'not-together', word: 'text' }],
     [['share', '-', '--new'], { kind: 'not-together', word: '--new' }],
     [['--hidden', 'share', '-'], { kind: 'not-together', word: '--hidden' }],
-    [['share'], { kind: 'unknown', word: 'share' }],
-    [['share', 'hunter2 of Anna'], { kind: 'unknown', word: 'share' }],
+    [['share', 'hunter2 of Anna'], { kind: 'not-together', word: '…' }],
+    [['share', 'file.txt', '-'], { kind: 'not-together', word: '…' }],
     [['shar', '-'], { kind: 'unknown', word: 'shar' }],
     [['-'], { kind: 'unknown', word: '-' }],
     [['-', 'share'], { kind: 'unknown', word: '-' }],
@@ -91,9 +172,10 @@ describe('the command line', () => {
     [['--open', link, 'more'], { kind: 'unknown', word: 'more' }],
     [['--open', '-', 'more'], { kind: 'unknown', word: 'more' }],
     [['share', '-', '--open', '-'], { kind: 'not-together', word: '-' }],
-    [[`--open=${link}`, '--open=-'], { kind: 'not-together', word: '--open' }],
+    [[`--open=${link}`, '--open=-'], { kind: 'twice', word: '--open' }],
     [[`--open=${link}`, 'more'], { kind: 'unknown', word: 'more' }],
     [[`--open=${'x'.repeat(10_001)}`], { kind: 'too-long' }],
+    [['--log-level=-9'], { kind: 'other-value', word: '--log-level' }],
     [['--enable-logging=file'], { kind: 'other-value', word: '--enable-logging' }],
     [['--disable-features=NetworkServiceSandbox'], { kind: 'other-value', word: '--disable-features' }],
     [
@@ -120,6 +202,7 @@ describe('the command line', () => {
     ['linux', '--lang=de'],
     ['linux', '--enable-logging'],
     ['linux', '--enable-logging=stderr'],
+    ['linux', '--log-level=3'],
     ['darwin', '-psn_0_12345'],
     ['darwin', '-AppleLanguages'],
     ['win32', '-ToastActivated'],
@@ -138,7 +221,6 @@ describe('the command line', () => {
     '--auth-server-allowlist=*',
     '--log-net-log=/tmp/log',
     '--log-file=/tmp/log',
-    '--log-level=-9',
     '--v=9',
     '--vmodule=*=9',
     '--load-extension=/tmp/x',
@@ -184,11 +266,36 @@ describe('the command line', () => {
     const said: string[] = [];
     const refuse = (problem: CommandLineProblem) =>
       refuseCommandLine(problem, textIn('en'), (sentence) => said.push(sentence));
-    expect(refuse({ kind: 'unknown', word: '--ttl' })).toBe(64);
+    expect(refuse({ kind: 'unknown', word: '--tlt' })).toBe(64);
+    expect(refuse({ kind: 'lifetime' })).toBe(64);
+    expect(refuse({ kind: 'note-too-long' })).toBe(64);
     expect(refuse({ kind: 'too-long' })).toBe(64);
     expect(said).toEqual([
-      '--ttl is not an option of Hushlink, so nothing was done. Use: hushlink [--share-clipboard | --new | --generate | --open [LINK | -] | --activity | --settings | --send-drafts] [--hidden]; or: … | hushlink share - [--no-draft]',
+      '--tlt is not an option of Hushlink, so nothing was done. Use: hushlink [--share-clipboard | --new | --generate | --open [LINK | -] | --activity | --settings | --send-drafts | --at-login] [--hidden]; or: … | hushlink share [-] [--note TEXT] [--ttl TIME] [--passphrase-file FILE] [--profile NAME] [--json] [--no-draft]; or: hushlink --help',
+      '--ttl takes a time from 1m to 30d, such as 90m, 12h, 3d or 2w, so nothing was done.',
+      'The note has more than 200 characters, so nothing was done.',
       'The arguments are too long, so nothing was done.',
     ]);
+  });
+});
+
+describe('the help', () => {
+  const lines = helpText(textIn('en')).split('\n');
+
+  it('has one line for every word and option, with what comes after it', () => {
+    for (const { name, description } of [...commandWords, ...commandOptions]) {
+      const found = lines.filter((line) => line.trim().split(/[ =]/).includes(name) && line.startsWith('  '));
+      expect(found, name).toHaveLength(1);
+      expect(found[0]).toMatch(new RegExp(`  ${textIn('en')(description)}$`));
+    }
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}-h, --help +prints/));
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}--user-data-dir=DIR /));
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}--open \[LINK \| -\] /));
+  });
+
+  it('fits a terminal of usual width, but for the usage', () => {
+    for (const language of languages)
+      for (const line of helpText(textIn(language)).split('\n'))
+        if (line.startsWith('  ')) expect(line.length, line).toBeLessThanOrEqual(100);
   });
 });

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { App } from 'electron/main';
 import { expect, it } from 'vitest';
-import { keepEverythingInGivenFolder } from '../../../electron/shell/paths.ts';
+import { keepEverythingInGivenFolder, userDataFolder } from '../../../electron/shell/paths.ts';
 
 const setPathsFor = (given: string): readonly (readonly string[])[] => {
   const paths: (readonly string[])[] = [];
@@ -26,4 +26,15 @@ it('a folder is counted from where the app was started', () => {
 
 it('without one everything stays where the system has it', () => {
   expect(setPathsFor('')).toEqual([]);
+});
+
+it('a folder that Electron cannot make still has a name, so that it can be said', () => {
+  const getName = () => 'Hushlink';
+  expect(userDataFolder({ getPath: () => '/home/anna/.config/Hushlink', getName })).toBe(
+    '/home/anna/.config/Hushlink',
+  );
+  const getPath = (): string => {
+    throw new Error("Failed to get 'userData' path");
+  };
+  expect(userDataFolder({ getPath, getName })).toMatch(/Hushlink$/);
 });

@@ -70,7 +70,7 @@ describe('a start', () => {
     runStart(partOf<Commands>(commands), { verb, hidden: false, link });
     return made;
   };
-  const commandOf: Readonly<Record<Verb, keyof Commands>> = {
+  const commandOf: Readonly<Record<Exclude<Verb, 'at-login'>, keyof Commands>> = {
     start: 'newSecret',
     new: 'newSecret',
     'share-clipboard': 'shareClipboard',
@@ -82,8 +82,12 @@ describe('a start', () => {
     'records-changed': 'reloadRecords',
   };
 
-  it.each(verbs)('does what the verb says, once: %s', (verb) => {
+  it.each(verbs.filter((verb) => verb !== 'at-login'))('does what the verb says, once: %s', (verb) => {
     expect(run(verb).map(([name]) => name)).toEqual([commandOf[verb]]);
+  });
+
+  it('at login changes nothing in an app that runs', () => {
+    expect(run('at-login')).toEqual([]);
   });
 
   it('opens the link it was given, and none where there is none', () => {

@@ -64,6 +64,7 @@ const idle: AppState = appStateOf({
   hasPrefill: false,
   hasLinkToOpen: false,
   hasLinkToBurn: false,
+  loginStart: 'off',
   hasTray: true,
   activityRevision: 0,
   updates: { canCheck: false, newer: null },

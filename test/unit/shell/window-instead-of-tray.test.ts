@@ -1,16 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { createEventSource } from '../../../electron/core/base/event-source.ts';
-import { showWindowWithoutTray } from '../../../electron/shell/window-instead-of-tray.ts';
+import {
+  panelTimeoutAtLoginMs,
+  panelTimeoutMs,
+  showWindowWithoutTray,
+} from '../../../electron/shell/window-instead-of-tray.ts';
 import { createFakeClock, createFakeTimers } from '../../support/fakes/ports.ts';
 
-const setUp = (first: boolean | null) => {
+const setUp = (first: boolean | null, timeoutMs = panelTimeoutMs) => {
   const timers = createFakeTimers(createFakeClock());
   const changed = createEventSource<boolean>();
   const world = { isThere: first };
   const shown = { count: 0 };
-  showWindowWithoutTray({ isThere: () => world.isThere, subscribe: changed.subscribe }, timers, () => {
-    shown.count += 1;
-  });
+  showWindowWithoutTray(
+    { isThere: () => world.isThere, subscribe: changed.subscribe },
+    timers,
+    timeoutMs,
+    () => {
+      shown.count += 1;
+    },
+  );
   const say = (isThere: boolean) => {
     world.isThere = isThere;
     changed.emit(isThere);
@@ -65,6 +74,24 @@ describe('a start without a window', () => {
     say(true);
     say(false);
     await timers.pass(60_000);
+    expect(shown.count).toBe(1);
+  });
+});
+
+describe('a start at login', () => {
+  it('shows no window when a panel comes after twenty seconds', async () => {
+    const { timers, say, shown } = setUp(false, panelTimeoutAtLoginMs);
+    await timers.pass(20_000);
+    say(true);
+    await timers.pass(3_600_000);
+    expect(shown.count).toBe(0);
+  });
+
+  it('shows one when no panel comes in more than half a minute', async () => {
+    const { timers, shown } = setUp(false, panelTimeoutAtLoginMs);
+    await timers.pass(44_999);
+    expect(shown.count).toBe(0);
+    await timers.pass(1);
     expect(shown.count).toBe(1);
   });
 });

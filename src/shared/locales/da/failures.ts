@@ -87,6 +87,7 @@ export const failures: Translation<typeof source> = {
     'Skrivebordet svarede ikke, så der er ingen genvejstast. Du kan bede om den igen.',
   'failure.hotkey-not-bound.canceled':
     'Anmodningen til skrivebordet blev annulleret, så der er ingen genvejstast.',
+  'failure.login-start-not-changed': 'Systemet lod ikke Hushlink ændre, om den starter ved login.',
   'failure.settings-not-saved':
     'Indstillingerne kunne ikke gemmes. Er disken fuld eller mappen skrivebeskyttet?',
   'failure.not-allowed.server': 'Du sagde nej, så intet blev ændret.',

@@ -154,6 +154,11 @@ export const settings: Translation<typeof source> = {
   'measure.hint': 'Spørger hver server om dens status og sender intet andet.',
   'measure.ms': '{{ms}} ms',
 
+  'login.heading': 'Ved login',
+  'login.start': 'Start Hushlink i systembakken, når jeg logger ind',
+  'login.needsApproval':
+    'macOS vil have, at du først tillader det i Systemindstillinger under Generelt, Log ind-emner.',
+
   'appearance.heading': 'Sprog og udseende',
   'appearance.language': 'Sprog',
   'appearance.system': 'Følg systemet',

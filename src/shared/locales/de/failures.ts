@@ -102,6 +102,8 @@ export const failures: Translation<typeof source> = {
     'Der Desktop hat nicht geantwortet, deshalb gibt es kein Tastenkürzel. Sie können es noch einmal anfordern.',
   'failure.hotkey-not-bound.canceled':
     'Die Anfrage an den Desktop wurde abgebrochen, deshalb gibt es kein Tastenkürzel.',
+  'failure.login-start-not-changed':
+    'Das System ließ Hushlink nicht ändern, ob es bei der Anmeldung startet.',
   'failure.settings-not-saved':
     'Die Einstellungen konnten nicht gespeichert werden. Ist die Festplatte voll oder der Ordner schreibgeschützt?',
   'failure.not-allowed.server': 'Sie haben nicht zugestimmt, daher wurde nichts geändert.',

@@ -161,6 +161,11 @@ export const settings: Translation<typeof source> = {
   'measure.hint': 'Fragt jeden Server nach seinem Status und sendet sonst nichts.',
   'measure.ms': '{{ms}} ms',
 
+  'login.heading': 'Bei der Anmeldung',
+  'login.start': 'Hushlink beim Anmelden im Infobereich starten',
+  'login.needsApproval':
+    'macOS verlangt, dass Sie das zuerst erlauben: in den Systemeinstellungen unter Allgemein, Anmeldeobjekte.',
+
   'appearance.heading': 'Sprache und Aussehen',
   'appearance.language': 'Sprache',
   'appearance.system': 'Systemeinstellung',

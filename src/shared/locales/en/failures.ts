@@ -79,6 +79,7 @@ export const failures = {
   'failure.hotkey-not-bound.unanswered':
     'The desktop did not answer, so there is no hotkey. You can ask again.',
   'failure.hotkey-not-bound.canceled': 'The request to the desktop was canceled, so there is no hotkey.',
+  'failure.login-start-not-changed': 'The system did not let Hushlink change whether it starts at login.',
   'failure.settings-not-saved': 'The settings could not be saved. Is the disk full or the folder read-only?',
   'failure.not-allowed.server': 'You did not agree, so nothing was changed.',
   'failure.not-allowed.recipient': 'You did not agree to this address, so nothing was sent.',

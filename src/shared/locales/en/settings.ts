@@ -150,6 +150,10 @@ export const settings = {
   'measure.hint': 'Asks each server for its status, and sends nothing else.',
   'measure.ms': '{{ms}} ms',
 
+  'login.heading': 'At login',
+  'login.start': 'Start Hushlink in the tray when I log in',
+  'login.needsApproval': 'macOS asks you to allow this first, in System Settings under General, Login Items.',
+
   'appearance.heading': 'Language and appearance',
   'appearance.language': 'Language',
   'appearance.system': 'System',

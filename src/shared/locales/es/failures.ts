@@ -89,6 +89,8 @@ export const failures: Translation<typeof source> = {
   'failure.hotkey-not-bound.unanswered':
     'El escritorio no respondió, así que no hay atajo. Puedes volver a pedirlo.',
   'failure.hotkey-not-bound.canceled': 'Se canceló la petición al escritorio, así que no hay atajo.',
+  'failure.login-start-not-changed':
+    'El sistema no dejó que Hushlink cambiara si se inicia al iniciar sesión.',
   'failure.settings-not-saved':
     'No se pudo guardar la configuración. ¿Está el disco lleno o la carpeta es de solo lectura?',
   'failure.not-allowed.server': 'No diste tu permiso, así que no se cambió nada.',

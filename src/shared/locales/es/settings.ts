@@ -157,6 +157,11 @@ export const settings: Translation<typeof source> = {
   'measure.hint': 'Pregunta a cada servidor por su estado, y no envía nada más.',
   'measure.ms': '{{ms}} ms',
 
+  'login.heading': 'Al iniciar sesión',
+  'login.start': 'Iniciar Hushlink en la bandeja cuando inicie sesión',
+  'login.needsApproval':
+    'macOS te pide que lo permitas antes, en Ajustes del Sistema, General, Ítems de inicio.',
+
   'appearance.heading': 'Idioma y aspecto',
   'appearance.language': 'Idioma',
   'appearance.system': 'Sistema',

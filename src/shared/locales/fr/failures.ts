@@ -92,6 +92,8 @@ export const failures: Translation<typeof source> = {
     'Le bureau n’a pas répondu, il n’y a donc pas de raccourci. Vous pouvez refaire la demande.',
   'failure.hotkey-not-bound.canceled':
     'La demande faite au bureau a été annulée, il n’y a donc pas de raccourci.',
+  'failure.login-start-not-changed':
+    'Le système n’a pas laissé Hushlink changer son démarrage à l’ouverture de session.',
   'failure.settings-not-saved':
     'Les paramètres n’ont pas pu être enregistrés. Le disque est-il plein ou le dossier en lecture seule ?',
   'failure.not-allowed.server': 'Vous n’avez pas accepté, donc rien n’a été modifié.',

@@ -158,6 +158,11 @@ export const settings: Translation<typeof source> = {
   'measure.hint': 'Demande son état à chaque serveur, et n’envoie rien d’autre.',
   'measure.ms': '{{ms}} ms',
 
+  'login.heading': 'À l’ouverture de session',
+  'login.start': 'Démarrer Hushlink dans la zone de notification à l’ouverture de session',
+  'login.needsApproval':
+    'macOS vous demande d’abord de l’autoriser, dans Réglages Système, Général, Ouverture.',
+
   'appearance.heading': 'Langue et apparence',
   'appearance.language': 'Langue',
   'appearance.system': 'Système',

@@ -17,6 +17,7 @@ const snapshots: Snapshots = {
   hasPrefill: false,
   hasLinkToOpen: false,
   hasLinkToBurn: false,
+  loginStart: 'on',
   hasTray: true,
   activityRevision: 7,
   updates: { canCheck: true, newer: '0.2.0' },
@@ -50,6 +51,7 @@ describe('the state of the app', () => {
       drafts: { waiting: 0, held: 0, paused: false },
       activityRevision: 7,
       updates: { canCheck: true, newer: '0.2.0' },
+      loginStart: 'on',
       trayAvailable: true,
       notices: [{ kind: 'settings-damaged', keptAs: 'settings.damaged.json' }],
     } satisfies AppState);
@@ -90,6 +92,7 @@ describe('the state of the app', () => {
       { settings: { ...snapshots.settings, sendingPaused: true } },
       { drafts: { waiting: 0, held: 0, paused: true } },
     ],
+    ['the app starts at login', { loginStart: 'off' }, { loginStart: 'off' }],
     ['nothing shows the tray', { hasTray: false }, { trayAvailable: false }],
     ['the desktop has not said whether it shows the tray', { hasTray: null }, { trayAvailable: true }],
   ])('says when %s', (_what, change, said) => {

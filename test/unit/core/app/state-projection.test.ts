@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { LoginStart } from '../../../../electron/core/app/login-start.ts';
 import { createStateProjection } from '../../../../electron/core/app/state-projection.ts';
 import type { TrayHost } from '../../../../electron/core/app/tray-host.ts';
 import { createEventSource } from '../../../../electron/core/base/event-source.ts';
@@ -20,6 +21,7 @@ import { createSettingsStore } from '../../../../electron/core/settings/settings
 import { createWords } from '../../../../electron/core/settings/words.ts';
 import type { AppState } from '../../../../src/shared/model/app-state.ts';
 import type { HotkeyView } from '../../../../src/shared/model/hotkey.ts';
+import type { LoginStartStatus } from '../../../../src/shared/model/login-start.ts';
 import { partOf } from '../../../support/fakes/calls.ts';
 import { createFakeClock, createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
 import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
@@ -34,6 +36,7 @@ const setUp = () => {
     held: 0,
     hasTray: null as boolean | null,
     updates: { canCheck: true, newer: null as string | null },
+    loginStart: 'off' as LoginStartStatus,
   };
   const updates = createEventSource<void>();
   const hotkey = createEventSource<void>();
@@ -43,6 +46,7 @@ const setUp = () => {
   const drafts = createEventSource<void>();
   const scheduled = createEventSource<void>();
   const tray = createEventSource<boolean>();
+  const login = createEventSource<void>();
   const quickShareBox = createOneItemBox<QuickShareStart>();
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
@@ -73,12 +77,13 @@ const setUp = () => {
     outbox: partOf<Outbox>({ onScheduled: scheduled.subscribe }),
     quickShareBox,
     openLinkBox,
+    loginStart: partOf<LoginStart>({ current: () => world.loginStart, subscribe: login.subscribe }),
     trayHost: partOf<TrayHost>({ isThere: () => world.hasTray, subscribe: tray.subscribe }),
   });
   const announced: AppState[] = [];
   state.subscribe((next) => announced.push(next));
   const sources = { updates, hotkey, clipboardShare, records, receipts, drafts, scheduled };
-  return { world, sources, tray, quickShareBox, openLinkBox, burnBox, settings, state, announced };
+  return { world, sources, tray, login, quickShareBox, openLinkBox, burnBox, settings, state, announced };
 };
 let app = setUp();
 beforeEach(() => {
@@ -143,6 +148,14 @@ describe('the projection of the state', () => {
         app.sources.updates.emit();
       },
       { updates: { canCheck: true, newer: '0.2.0' } },
+    ],
+    [
+      'the start at login',
+      () => {
+        app.world.loginStart = 'on';
+        app.login.emit();
+      },
+      { loginStart: 'on' },
     ],
   ])(
     'announces the state after a change of %s, and Activity need not be read anew',

@@ -94,6 +94,15 @@ describe('a share', () => {
     expect(fixture.drafts.all()).toEqual([]);
   });
 
+  it('has its note on the receipt or on the draft, whichever it becomes', async () => {
+    expect(await fixture.share(form, null, ' for Bo ')).toMatchObject({
+      value: { link: { receipt: { note: 'for Bo' } } },
+    });
+    fixture.api.failure = offline;
+    await fixture.share(form, null, 'x'.repeat(300));
+    expect(onlyDraft().note).toBe('x'.repeat(200));
+  });
+
   it('that can be neither sent nor kept reports both', async () => {
     fixture.api.failure = offline;
     fixture.records.failure = { kind: 'keychain-missing' };

@@ -58,6 +58,7 @@ const examples: { readonly [Kind in Failure['kind']]: FailureOf<Kind> } = {
   'not-allowed': [{ kind: 'not-allowed', what: 'recipient' }],
   'question-open': [{ kind: 'question-open' }],
   'settings-not-saved': [{ kind: 'settings-not-saved' }],
+  'login-start-not-changed': [{ kind: 'login-start-not-changed' }],
   'records-not-saved': [{ kind: 'records-not-saved' }],
   'invalid-link': [{ kind: 'invalid-link', problem: 'empty' }],
   'invalid-template': [{ kind: 'invalid-template' }],

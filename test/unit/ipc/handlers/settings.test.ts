@@ -1,20 +1,28 @@
 import { expect, it } from 'vitest';
+import type { LoginStart } from '../../../../electron/core/app/login-start.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
 import { createSettingsHandlers } from '../../../../electron/ipc/handlers/settings.ts';
 import { failed, success } from '../../../../src/shared/result.ts';
-import { createCalls } from '../../../support/fakes/calls.ts';
+import { createCalls, partOf } from '../../../support/fakes/calls.ts';
 import { createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
+
+const refused = failed({ kind: 'login-start-not-changed' });
 
 const setUp = () => {
   const { made, record } = createCalls();
   const file = createFakeSettingsFile();
   const loaded = settingsWith();
   const settings = createSettingsStore(file, loaded);
+  const loginStart = partOf<LoginStart>({ set: record('set', Promise.resolve(refused)) });
   return {
     file,
     loaded,
     settings,
-    handlers: createSettingsHandlers({ settings, openUpdatePage: record('openUpdatePage', undefined) }),
+    handlers: createSettingsHandlers({
+      settings,
+      loginStart,
+      openUpdatePage: record('openUpdatePage', undefined),
+    }),
     made,
   };
 };
@@ -41,4 +49,10 @@ it('the page of a newer version is opened without a word from the window about w
   const { made, handlers } = setUp();
   expect(handlers.openUpdatePage(undefined, 'settings')).toBeNull();
   expect(made).toEqual([['openUpdatePage']]);
+});
+
+it("the start at login is the system's to change, and what came of it is answered", async () => {
+  const { made, handlers } = setUp();
+  expect(await handlers.setLoginStart({ isOn: true }, 'settings')).toBe(refused);
+  expect(made).toEqual([['set', true]]);
 });

@@ -1,5 +1,5 @@
-import type { Difference } from '../shared/model/sharing.ts';
-import { lifetimeText, type Text } from '../shared/text.ts';
+import type { Difference } from './model/sharing.ts';
+import { lifetimeText, type Text } from './text.ts';
 
 /** What the server did differently from what it was asked. */
 export const differenceText = (text: Text, difference: Difference): string => {
