@@ -15,6 +15,7 @@ describe('the marks in the code', () => {
   });
 
   it('each have an id of their own, and a row', () => {
+    expect(marks.filter(({ id }) => id === null)).toEqual([]);
     expect(ids.toSorted()).toEqual(controls.map(({ id }) => id).toSorted());
     expect(ids).toEqual([...new Set(ids)]);
   });
