@@ -1,0 +1,61 @@
+import { basename } from 'node:path';
+import { type PackedApp, packApp } from './package/app.ts';
+import { makeAppImage } from './package/appimage.ts';
+import { type Format, type PackageArguments, readPackageArguments } from './package/arguments.ts';
+import { makeDeb } from './package/deb.ts';
+import { makeRpm } from './package/rpm.ts';
+import { makeTar } from './package/tar.ts';
+import { build } from './steps.ts';
+
+/**
+ * Makes packages for this platform in `dist/`. On Linux they are made by dpkg-deb, rpmbuild and tar from what electron-builder has
+ * put together; elsewhere by electron-builder itself.
+ */
+
+const make = async (
+  format: Format,
+  app: PackedApp,
+  { fast, runtime }: PackageArguments,
+): Promise<string | null> => {
+  switch (format) {
+    case 'deb':
+      return makeDeb(app, fast ? 'gzip' : 'xz');
+    case 'rpm':
+      return makeRpm(app, fast ? 1 : 19);
+    case 'tar.gz':
+      return makeTar(app, fast ? 1 : 9);
+    case 'AppImage':
+      return runtime === null ? null : makeAppImage(app, runtime);
+  }
+};
+
+/** @returns the exit code. */
+const packageApp = async (asked: PackageArguments): Promise<number> => {
+  if (!asked.built) await build();
+  const isLinux = process.platform === 'linux';
+  const app = await packApp(isLinux ? ['--dir'] : []);
+  if ('problem' in app) {
+    console.error(app.problem);
+    return 1;
+  }
+  if (app.isForDevelopment && asked.release) {
+    console.error(
+      `This is the Electron of development (${app.version}): nothing for a release is made with it.`,
+    );
+    return 1;
+  }
+  if (!isLinux) return 0;
+  for (const format of asked.formats) {
+    const path = await make(format, app, asked);
+    console.log(
+      path === null
+        ? 'AppImage: left out. It needs the runtime of the AppImage project: --appimage-runtime=FILE'
+        : `${format}: dist/${basename(path)}`,
+    );
+  }
+  return 0;
+};
+
+const asked = readPackageArguments(process.argv.slice(2));
+if ('problem' in asked) console.error(asked.problem);
+process.exitCode = 'problem' in asked ? 2 : await packageApp(asked);

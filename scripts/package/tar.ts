@@ -1,0 +1,30 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../steps.ts';
+import type { PackedApp } from './app.ts';
+import { run } from './run.ts';
+import { date, dateAll, filled, layApp, layShared, read, write } from './tree.ts';
+
+/** Makes the archive in `dist/`, for systems without a package of their own. @returns its path */
+export const makeTar = async (app: PackedApp, level: 1 | 9): Promise<string> => {
+  const name = `hushlink-${app.version}-linux-${process.arch}`;
+  const work = join(root, 'dist/tar');
+  await rm(work, { recursive: true, force: true });
+  const tree = join(work, name);
+  await layApp(tree, app);
+  await layShared(join(tree, 'share'), app);
+  for (const file of ['hushlink.bash', '_hushlink', 'hushlink.fish'])
+    await write(join(tree, 'share/completion', file), await read(`linux/completion/${file}`));
+  await write(join(tree, 'README'), filled(await read('linux/tar-readme'), app, await date()));
+  await write(join(tree, 'LICENSE'), await readFile(join(root, 'LICENSE')));
+  for (const file of ['LICENSE.electron.txt', 'LICENSES.chromium.html'])
+    await write(join(tree, file), await readFile(join(app.folder, file)));
+  await dateAll(tree);
+  const path = join(root, 'dist', `${name}.tar.gz`);
+  await run('tar', [
+    ...['--create', '--sort=name', '--owner=0', '--group=0', '--numeric-owner'],
+    ...[`--use-compress-program=gzip -n -${level}`, `--file=${path}`, `--directory=${work}`, name],
+  ]);
+  await rm(work, { recursive: true });
+  return path;
+};
