@@ -27,8 +27,12 @@ const recommended = [
 ];
 
 /** Makes the deb in `dist/`. @param compression xz for users; gzip is much quicker. @returns its path */
-export const makeDeb = async (app: PackedApp, compression: 'xz' | 'gzip'): Promise<string> => {
-  const tree = join(root, 'dist/deb');
+export const makeDeb = async (
+  app: PackedApp,
+  compression: 'xz' | 'gzip',
+  to = join(root, 'dist'),
+): Promise<string> => {
+  const tree = join(to, 'deb');
   await rm(tree, { recursive: true, force: true });
   const docs = join(tree, 'usr/share/doc/hushlink');
   await layTree(tree, app, {
@@ -46,7 +50,7 @@ export const makeDeb = async (app: PackedApp, compression: 'xz' | 'gzip'): Promi
     await write(join(tree, 'DEBIAN', script), await read(`deb/${script}`), 0o755);
   await write(join(tree, 'DEBIAN/control'), await control(app, await sizeInKiB(files)));
   await dateAll(tree);
-  const path = join(root, 'dist', `hushlink_${debianVersion(app)}_${debianArchitecture}.deb`);
+  const path = join(to, `hushlink_${debianVersion(app)}_${debianArchitecture}.deb`);
   await run(
     'dpkg-deb',
     [

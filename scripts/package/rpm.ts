@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../steps.ts';
 import type { PackedApp } from './app.ts';
@@ -9,8 +9,8 @@ import { date, dateAll, layTree, read, write } from './tree.ts';
 const architecture = process.arch === 'x64' ? 'x86_64' : 'aarch64';
 
 /** Makes the rpm in `dist/`. @param level of compression by zstd: 19 for users; 1 is much quicker. @returns its path */
-export const makeRpm = async (app: PackedApp, level: 1 | 19): Promise<string> => {
-  const work = join(root, 'dist/rpm');
+export const makeRpm = async (app: PackedApp, level: 1 | 19, to = join(root, 'dist')): Promise<string> => {
+  const work = join(to, 'rpm');
   await rm(work, { recursive: true, force: true });
   const tree = join(work, 'tree');
   await layTree(tree, app, {
@@ -48,8 +48,7 @@ export const makeRpm = async (app: PackedApp, level: 1 | 19): Promise<string> =>
     { env: { SOURCE_DATE_EPOCH: String(on.getTime() / 1_000) } },
   );
   const name = `hushlink-${about.own_version}-1.${architecture}.rpm`;
-  const path = join(root, 'dist', name);
-  await mkdir(join(root, 'dist'), { recursive: true });
+  const path = join(to, name);
   await rename(join(work, 'RPMS', architecture, name), path);
   await rm(work, { recursive: true });
   return path;

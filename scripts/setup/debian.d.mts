@@ -5,4 +5,9 @@ export interface InDebian {
   readonly env: Readonly<Record<string, string>>;
 }
 
+export function setUpComputers(
+  release: string,
+  dependencies: string,
+): Promise<{ readonly bare: InDebian; readonly desktop: InDebian } | { readonly problem: string }>;
+
 export function setUpDebian(release: string): Promise<InDebian | { readonly problem: string }>;

@@ -12,6 +12,7 @@ import { run } from './run.mjs';
 
 /** Releases that tests run on, with what debootstrap calls them. */
 const codenames = new Map([
+  ['12', 'bookworm'],
   ['13', 'trixie'],
   ['14', 'forky'],
 ]);
@@ -20,9 +21,86 @@ const codenames = new Map([
  * Has a release with the desktops in it, made when it is first asked for: two minutes, and three or four for the packages.
  * @returns how a command is run in it, without a network and without changing it; or what is in the way
  */
-export const setUpDebian = async (/** @type {string} */ release) => {
+export const setUpDebian = (/** @type {string} */ release) => orProblem(() => setUp(release));
+
+/**
+ * Has two computers with a release, on which packages can be installed: a bare one, and one with a virtual desktop, what the
+ * package depends on, and the user anna. Whatever happens on them is gone afterwards.
+ * @param {string} release
+ * @param {string} dependencies of the package, as in its field Depends
+ */
+export const setUpComputers = (release, dependencies) =>
+  orProblem(async () => {
+    const bare = await bootstrapped(release, `${release}-bare`);
+    const desktop = join(cacheFolder(), 'debian', `${release}-desktop`);
+    await withFileLock(() => copyOnce(bare, desktop));
+    const packages = [...computerPackages, ...dependencies.split(', ')].join(', ');
+    const { command, args } = inDebian(desktop, { access: 'rw' });
+    const script = join(root, 'scripts', 'setup', 'computer.sh');
+    const done = await run(command, [...args, 'sh', script, packages], { env: ownEnv() });
+    if (done.code !== 0)
+      throw new SetupFailure(
+        `The computer with Debian ${release} was not set up.\n${done.output.slice(-2_000)}`,
+      );
+    return {
+      /** It reaches the network, from which apt installs what is missing. */
+      bare: { ...inDebian(bare, { access: 'scratch', network: true }), env: ownEnv() },
+      desktop: { ...inDebian(desktop, { access: 'scratch' }), env: ownEnv() },
+    };
+  });
+
+const copyOnce = async (/** @type {string} */ from, /** @type {string} */ to) => {
+  if (existsSync(to)) return;
+  await rm(`${to}.part`, { recursive: true, force: true });
+  const { code, output } = await run('cp', ['--archive', from, `${to}.part`]);
+  if (code !== 0) throw new SetupFailure(output);
+  await rename(`${to}.part`, to);
+};
+
+/** What the tests look at it with, and the package itself recommends. */
+const computerPackages = [
+  ...[
+    'sudo',
+    'rpm',
+    'gpgv',
+    'man-db',
+    'bash-completion',
+    'zsh',
+    'fish',
+    'desktop-file-utils',
+    'libglib2.0-bin',
+  ],
+  ...[
+    'iproute2',
+    'xvfb',
+    'dbus',
+    'dbus-x11',
+    'gnome-keyring',
+    'libsecret-tools',
+    'xdotool',
+    'xclip',
+    'x11-utils',
+  ],
+  ...[
+    'imagemagick',
+    'openbox',
+    'xfce4-panel',
+    'dunst',
+    'fonts-dejavu-core',
+    'openssl',
+    'wl-clipboard',
+    'apparmor',
+  ],
+];
+
+/**
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T | { problem: string }>}
+ */
+const orProblem = async (work) => {
   try {
-    return await setUp(release);
+    return await work();
   } catch (error) {
     if (error instanceof SetupFailure) return { problem: error.message };
     throw error;
@@ -30,24 +108,29 @@ export const setUpDebian = async (/** @type {string} */ release) => {
 };
 
 const setUp = async (/** @type {string} */ release) => {
+  const folder = await bootstrapped(release, release);
+  const { command, args } = inDebian(folder, { access: 'rw' });
+  const desktops = [projectNode(), join(root, 'scripts', 'setup', 'wayland-desktops.mjs')];
+  const installed = await run(command, [...args, ...desktops], { show: true, env: ownEnv() });
+  if (installed.code !== 0) throw new SetupFailure(`The desktops of Debian ${release} were not installed.`);
+  return { ...inDebian(folder, { access: 'ro' }), env: ownEnv() };
+};
+
+/** @returns {Promise<string>} the folder with a release, as debootstrap leaves it when it is first made */
+const bootstrapped = async (/** @type {string} */ release, /** @type {string} */ name) => {
   const codename = codenames.get(release);
-  if (codename === undefined)
-    throw new SetupFailure(`The releases are ${[...codenames.keys()].join(' and ')}.`);
+  if (codename === undefined) throw new SetupFailure(`The releases are ${[...codenames.keys()].join(', ')}.`);
   if (process.platform !== 'linux' || process.getuid?.() !== 0) {
     throw new SetupFailure(
-      `Desktops of Debian ${release} can be tried only by root on Linux, who may mount another system.`,
+      `Debian ${release} can be tried only by root on Linux, who may mount another system.`,
     );
   }
-  const folder = join(cacheFolder(), 'debian', release);
+  const folder = join(cacheFolder(), 'debian', name);
   await withFileLock(async () => {
     if (!existsSync(folder)) await bootstrap(release, codename, folder);
   });
   await followTheMachine(folder);
-  const { command, args } = inDebian(folder, { changes: true });
-  const desktops = [projectNode(), join(root, 'scripts', 'setup', 'wayland-desktops.mjs')];
-  const installed = await run(command, [...args, ...desktops], { show: true, env: ownEnv() });
-  if (installed.code !== 0) throw new SetupFailure(`The desktops of Debian ${release} were not installed.`);
-  return { ...inDebian(folder, { changes: false }), env: ownEnv() };
+  return folder;
 };
 
 const bootstrap = async (
@@ -56,7 +139,7 @@ const bootstrap = async (
   /** @type {string} */ folder,
 ) => {
   const mirror = await mirrorOfDebian();
-  say(`Installing Debian ${release} into ${folder} (about two minutes, and three or four for its desktops)…`);
+  say(`Installing Debian ${release} into ${folder} (about two minutes, and more for its desktops)…`);
   const part = `${folder}.part`;
   await rm(part, { recursive: true, force: true });
   await mkdir(part, { recursive: true });
@@ -106,15 +189,19 @@ const followTheMachine = async (/** @type {string} */ folder) => {
   );
 };
 
-const inDebian = (/** @type {string} */ folder, /** @type {{ changes: boolean }} */ { changes }) => ({
+/**
+ * @param {string} folder
+ * @param {{ access: 'ro' | 'rw' | 'scratch', network?: boolean }} options `scratch`: changes are kept in memory
+ */
+const inDebian = (folder, { access, network = access === 'rw' }) => ({
   command: 'unshare',
   args: [
     ...['--mount', '--propagation', 'private', '--pid', '--fork', '--kill-child'],
-    ...(changes ? [] : ['--net']),
-    ...['sh', join(root, 'scripts', 'setup', 'in-debian.sh'), folder, changes ? 'rw' : 'ro'],
+    ...(network ? [] : ['--net']),
+    ...['sh', join(root, 'scripts', 'setup', 'in-debian.sh'), folder, access],
     ...[root, electronInUse().dist, projectNode(), '--'],
     // A network of its own, which has nothing but itself.
-    ...(changes ? [] : ['sh', '-c', 'ip link set lo up && exec "$@"', 'sh']),
+    ...(network ? [] : ['sh', '-c', 'ip link set lo up && exec "$@"', 'sh']),
   ],
 });
 
