@@ -74,10 +74,7 @@ const asAnna = [
 ];
 
 /** Users may make no namespaces there. */
-const withoutNamespaces = [
-  ...['unshare', '--user', '--map-users=0,0,65536', '--map-groups=0,0,65536', 'sh', '-c'],
-  ...['echo 0 >/proc/sys/user/max_user_namespaces && exec "$@"', 'sh'],
-];
+const withoutNamespaces = ['sh', join(root, 'scripts/setup/without-namespaces.sh')];
 
 const test = async (
   { command, args, env }: InDebian,
@@ -116,6 +113,8 @@ const main = async (release: string, words: readonly string[]): Promise<number> 
     await test(bare, 'bare.test.ts', { words, prefix: ['env', ...env] }),
     await test(desktop, 'installed.test.ts', { words, prefix: asAnna }),
     await test(desktop, 'removed.test.ts', { words, prefix: asAnna }),
+    await test(desktop, 'shells.test.ts', { words, prefix: asAnna }),
+    await test(desktop, 'apparmor.test.ts', { words, prefix: asAnna }),
     await test(desktop, 'denied.test.ts', { words, prefix: [...withoutNamespaces, ...asAnna] }),
   ];
   return passed.every(Boolean) ? 0 : 1;

@@ -65,7 +65,7 @@ describe('the installed app', () => {
     await mkdir(join(home, 'Hushlink'), { recursive: true });
     await writeFile(join(home, 'Hushlink/settings.json'), JSON.stringify(settingsFor(server.url)));
     const entry = await readFile(desktopEntry, 'utf8');
-    const commands = [...entry.matchAll(/^\[Desktop Action ([\w-]+)\]$[^[]*?^Exec=(.*)$/gms)].map(
+    const commands = [...entry.matchAll(/^\[Desktop Action ([\w-]+)\]$.*?^Exec=([^\n]*)/gms)].map(
       ([, name = '', command = '']) => [name, command] as const,
     );
     expect(commands.map(([name]) => name)).toEqual(['share-clipboard', 'new', 'generate']);

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { asRoot, debs, install, modeOf } from './system.ts';
+
+const prepare = '/usr/lib/hushlink/prepare-sandbox';
+const helper = '/usr/lib/hushlink/chrome-sandbox';
+const profile = '/etc/apparmor.d/hushlink';
+
+/** Runs a script where the kernel says, as Ubuntu 24.04's does, that AppArmor denies namespaces to programs without a profile. */
+const restricted = (script: string): Promise<string> =>
+  asRoot(
+    ...['unshare', '--mount', 'sh', '-c'],
+    `set -e; mount -t tmpfs tmpfs /proc/sys/kernel
+     echo 1 >/proc/sys/kernel/apparmor_restrict_unprivileged_userns; ${script}`,
+  );
+
+/** The kernel of the tests need not have AppArmor. This parser is the real one, but for what it tells the kernel. */
+const kernelThatAgrees = '/opt/agrees';
+const parser = `#!/bin/sh
+case " $* " in *' --replace '* | *' --remove '*) exit 0 ;; esac
+exec /usr/sbin/apparmor_parser "$@"
+`;
+
+/** Only AppArmor 4 has a rule for namespaces. */
+let readsProfile: boolean;
+beforeAll(async () => {
+  await install(debs[0]);
+  const version = await asRoot('apparmor_parser', '--version');
+  readsProfile = Number(/version (\d+)/.exec(version)?.[1]) >= 4;
+  await asRoot('mkdir', '-p', kernelThatAgrees);
+  await asRoot('sh', '-c', `cat >${kernelThatAgrees}/apparmor_parser <<'END'\n${parser}END\n`);
+  await asRoot('chmod', '755', `${kernelThatAgrees}/apparmor_parser`);
+});
+
+describe('where AppArmor denies namespaces', () => {
+  it('a profile allows them if it can be read, else the helper gets its rights', async () => {
+    await restricted(`PATH=${kernelThatAgrees}:$PATH ${prepare}`);
+    expect({ profile: existsSync(profile), mode: await modeOf(helper) }).toEqual(
+      readsProfile ? { profile: true, mode: '755' } : { profile: false, mode: '4755' },
+    );
+    if (readsProfile) expect(await readFile(profile, 'utf8')).toContain('"/usr/lib/hushlink/hushlink"');
+    await asRoot(prepare, '--remove');
+    expect(existsSync(profile)).toBe(false);
+  });
+
+  it('the helper gets its rights, and no profile is left, if the kernel does not take it', async () => {
+    await restricted(prepare);
+    expect({ profile: existsSync(profile), mode: await modeOf(helper) }).toEqual({
+      profile: false,
+      mode: '4755',
+    });
+  });
+
+  it('a profile that somebody else has written stays', async () => {
+    await asRoot('sh', '-c', `echo '# own' >${profile}`);
+    await restricted(`PATH=${kernelThatAgrees}:$PATH ${prepare}`);
+    await asRoot(prepare, '--remove');
+    expect(await readFile(profile, 'utf8')).toBe('# own\n');
+    expect(await modeOf(helper)).toBe('4755');
+    await asRoot('rm', profile);
+  });
+
+  it('the rights are taken back when namespaces are allowed again', async () => {
+    await restricted(prepare);
+    await asRoot(prepare);
+    expect(await modeOf(helper)).toBe('755');
+  });
+});
