@@ -5,7 +5,7 @@ import { type Format, type PackageArguments, readPackageArguments } from './pack
 import { makeDeb } from './package/deb.ts';
 import { makeRpm } from './package/rpm.ts';
 import { makeTar } from './package/tar.ts';
-import { build } from './steps.ts';
+import { build, runTool } from './steps.ts';
 
 /**
  * Makes packages for this platform in `dist/`. On Linux they are made by dpkg-deb, rpmbuild and tar from what electron-builder has
@@ -31,8 +31,12 @@ const make = async (
 
 /** @returns the exit code. */
 const packageApp = async (asked: PackageArguments): Promise<number> => {
-  if (!asked.built) await build();
   const isLinux = process.platform === 'linux';
+  if (isLinux) {
+    const tools = await runTool('node', ['scripts/setup/package-tools.mjs'], { show: true });
+    if (tools.code !== 0) return tools.code;
+  }
+  if (!asked.built) await build();
   const app = await packApp(isLinux ? ['--dir'] : []);
   if ('problem' in app) {
     console.error(app.problem);

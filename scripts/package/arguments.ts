@@ -20,7 +20,8 @@ const usage = `npm run package -- [${formats.join('] [')}] [--release] [--built]
 export const readPackageArguments = (
   words: readonly string[],
 ): PackageArguments | { readonly problem: string } => {
-  const runtime = words.find((word) => word.startsWith('--appimage-runtime='))?.split('=')[1] ?? null;
+  const runtimeOption = '--appimage-runtime=';
+  const runtime = words.find((word) => word.startsWith(runtimeOption))?.slice(runtimeOption.length) ?? null;
   const isFormat = (word: string): word is Format => formats.some((format) => format === word);
   const unknown = words.find(
     (word) => !isFormat(word) && !/^(--(release|built|fast)|--appimage-runtime=.+)$/.test(word),
