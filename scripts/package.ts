@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
-import { type PackedApp, packApp } from './package/app.ts';
+import { electronInUse } from './electron.mjs';
+import { type PackedApp, packApp, versionWith } from './package/app.ts';
 import { makeAppImage } from './package/appimage.ts';
 import { type Format, type PackageArguments, readPackageArguments } from './package/arguments.ts';
 import { makeDeb } from './package/deb.ts';
+import { product } from './package/product.ts';
 import { makeRpm } from './package/rpm.ts';
 import { makeTar } from './package/tar.ts';
 import { build, runTool } from './steps.ts';
@@ -36,16 +38,14 @@ const packageApp = async (asked: PackageArguments): Promise<number> => {
     const tools = await runTool('node', ['scripts/setup/package-tools.mjs'], { show: true });
     if (tools.code !== 0) return tools.code;
   }
+  if (asked.release && versionWith(electronInUse().version) !== product.version) {
+    console.error('This is the Electron of development: nothing for a release is made with it.');
+    return 1;
+  }
   if (!asked.built) await build();
   const app = await packApp(isLinux ? ['--dir'] : []);
   if ('problem' in app) {
     console.error(app.problem);
-    return 1;
-  }
-  if (app.isForDevelopment && asked.release) {
-    console.error(
-      `This is the Electron of development (${app.version}): nothing for a release is made with it.`,
-    );
     return 1;
   }
   if (!isLinux) return 0;

@@ -35,6 +35,7 @@ const prepare = async (suites: readonly string[]): Promise<string | null> => {
   const install = (file: string) => runTool('node', [join(root, 'scripts', 'setup', file)], { show: true });
   // Without its desktops the suite fails, and says what is missing.
   if (suites.includes('wayland')) await install('wayland-desktops.mjs');
+  if (suites.includes('package')) await install('package-tools.mjs');
   if (!suites.includes('component')) return null;
   const isElectronAsked = process.env.ENGINE === 'electron';
   if (!isElectronAsked && findChromium() === null) await install('chromium.mjs');

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { versionWith } from '../../scripts/package/app.ts';
+import { product } from '../../scripts/package/product.ts';
 import { runTool } from '../../scripts/steps.ts';
 import { createProbes, reveal } from '../desktop/probes.ts';
 import { type CommandOptions, runCommand } from '../support/app/command.ts';
@@ -12,17 +14,20 @@ import { type OutsideApp, startOutside } from '../support/app/outside.ts';
 import { createUserData, settingsFor, type UserData } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { type Env, run as execute, waitFor } from '../support/desktop/processes.ts';
+import { electron } from '../support/electron.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
+import { type DebFile, debFiles, readDeb } from './deb.ts';
 import { startRefused } from './refused-start.ts';
 
-const folder = resolve(import.meta.dirname, '../../dist/linux-unpacked');
+const dist = resolve(import.meta.dirname, '../../dist');
+const folder = join(dist, 'linux-unpacked');
 const executable = join(folder, 'hushlink');
 
 let desktop: Desktop;
 let server: OnetimeServer;
 let app: OutsideApp | undefined;
 beforeAll(async () => {
-  const packed = await runTool('node', ['scripts/package-dir.ts', '--built']);
+  const packed = await runTool('node', ['scripts/package.ts', 'deb', '--built', '--fast']);
   expect(packed.code, packed.output).toBe(0);
   desktop = await startDesktop();
   server = await startOnetimeServer();
@@ -179,6 +184,40 @@ describe('the packaged app on a machine without a desktop', () => {
     const { code, error } = await hushlink(['--new']);
     expect(code).toBe(1);
     expect(error).toMatch(/^hushlink: Hushlink cannot start\. There is no display\. [^\n]*\n$/m);
+  });
+});
+
+describe('its deb', () => {
+  it('has the files that are meant for users, all of root, and which nobody else can change', async () => {
+    const { files } = await readDeb(dist);
+    const isFolder = ({ path }: DebFile): boolean => path.endsWith('/');
+    expect(
+      files
+        .filter((file) => !isFolder(file))
+        .map(({ path }) => path)
+        .toSorted(),
+    ).toEqual(debFiles.toSorted());
+    expect(new Set(files.map(({ owner }) => owner))).toEqual(new Set(['root/root']));
+    // The helper's special rights, if it needs them, come at the installation.
+    const modes = { folder: 'drwxr-xr-x', file: '-rw-r--r--', program: '-rwxr-xr-x', link: 'lrwxrwxrwx' };
+    expect(new Set(files.map(({ mode }) => mode))).toEqual(new Set(Object.values(modes)));
+  });
+
+  it('asks for the libraries that Electron and keytar are linked against, and proposes what Hushlink uses', async () => {
+    const deb = await readDeb(dist);
+    const depends = await deb.field('Depends');
+    for (const name of ['libasound2', 'libgbm1', 'libdrm2', 'libgtk-3-0', 'libsecret-1-0'])
+      expect(depends.split(/, | \| /)).toContain(name);
+    expect(await deb.field('Recommends')).toMatch(/gnome-keyring \| .*wl-clipboard, openssl/);
+  });
+
+  it('cannot be taken for a release when another Electron is in it than users get', async () => {
+    const deb = await readDeb(dist);
+    const official = versionWith(electron.version) === product.version;
+    const version = await deb.field('Version');
+    expect(version).toBe(`${product.version}${official ? '' : `~dev.electron${electron.version}`}-1`);
+    expect(deb.name).toBe(`hushlink_${version}_${await deb.field('Architecture')}.deb`);
+    expect((await deb.field('Description')).includes('for trying out only')).toBe(!official);
   });
 });
 
