@@ -41,7 +41,8 @@ export const packApp = async (
   await rm(folder, { recursive: true, force: true });
   const { code, output } = await runTool('electron-builder', [
     ...[...args, '--publish', 'never'],
-    `-c.electronDist=${dist}`,
+    // For other processors than this one, electron-builder gets its own.
+    ...(args.includes('--dir') ? [`-c.electronDist=${dist}`] : []),
     `-c.electronVersion=${electron}`,
     `-c.extraMetadata.version=${version}`,
   ]);

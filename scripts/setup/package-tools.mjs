@@ -12,6 +12,7 @@ const forChecking = {
   'desktop-file-utils': 'desktop-file-validate',
   'man-db': 'man',
   debootstrap: 'debootstrap',
+  'debian-archive-keyring': null,
   'apt-utils': 'apt-ftparchive',
   gpg: 'gpg',
   'gpg-agent': 'gpg-agent',

@@ -10,8 +10,9 @@ const profile = '/etc/apparmor.d/hushlink';
 /** Runs a script where the kernel says, as Ubuntu 24.04's does, that AppArmor denies namespaces to programs without a profile. */
 const restricted = (script: string): Promise<string> =>
   asRoot(
-    ...['unshare', '--mount', 'sh', '-c'],
-    `set -e; mount -t tmpfs tmpfs /proc/sys/kernel
+    ...['sh', '-c'],
+    // Not in a mount namespace of its own, which would look like a chroot.
+    `set -e; mount -t tmpfs tmpfs /proc/sys/kernel; trap 'umount /proc/sys/kernel' EXIT
      echo 1 >/proc/sys/kernel/apparmor_restrict_unprivileged_userns; ${script}`,
   );
 
