@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { electronInUse } from './electron.mjs';
 import { type PackedApp, packApp } from './package/app.ts';
+import { layAppDir } from './package/appimage.ts';
 import { makeAptRepository } from './package/apt-repository.ts';
 import { makeDeb } from './package/deb.ts';
 import { makeRpm } from './package/rpm.ts';
 import { run } from './package/run.ts';
+import { makeTar } from './package/tar.ts';
 import { type InDebian, setUpComputers } from './setup/debian.mjs';
 import { build, root, runTool } from './steps.ts';
 
@@ -24,6 +26,9 @@ const makePackages = async (app: PackedApp): Promise<{ readonly deb: string; rea
   const next = { ...app, version: `${app.version}.1` };
   const debs = [await makeDeb(app, 'gzip', folder), await makeDeb(next, 'gzip', folder)];
   const rpms = [await makeRpm(app, 1, folder), await makeRpm(next, 1, folder)];
+  await makeTar(app, 1, folder);
+  // An AppImage mounts it; the runtime that does so is nobody's package.
+  await layAppDir(app, join(folder, 'AppDir'));
   await signRepository(debs);
   return { deb: debs[0] ?? '', rpm: rpms[0] ?? '' };
 };
@@ -113,6 +118,7 @@ const main = async (release: string, words: readonly string[]): Promise<number> 
     await test(bare, 'bare.test.ts', { words, prefix: ['env', ...env] }),
     await test(desktop, 'installed.test.ts', { words, prefix: asAnna }),
     await test(desktop, 'removed.test.ts', { words, prefix: asAnna }),
+    await test(desktop, 'archives.test.ts', { words, prefix: asAnna }),
     await test(desktop, 'shells.test.ts', { words, prefix: asAnna }),
     await test(desktop, 'apparmor.test.ts', { words, prefix: asAnna }),
     await test(desktop, 'denied.test.ts', { words, prefix: [...withoutNamespaces, ...asAnna] }),

@@ -17,7 +17,8 @@ const architecture = process.arch === 'x64' ? 'x86_64' : 'aarch64';
  * @returns its path
  */
 export const makeAppImage = async (app: PackedApp, runtime: string): Promise<string> => {
-  const folder = await layAppDir(app);
+  const folder = join(root, 'dist/AppDir');
+  await layAppDir(app, folder);
   const image = join(root, 'dist/appimage.squashfs');
   const seconds = String((await date()).getTime() / 1_000);
   await run(
@@ -37,9 +38,8 @@ export const makeAppImage = async (app: PackedApp, runtime: string): Promise<str
   return path;
 };
 
-/** @returns the folder that an AppImage mounts, which starts by its `AppRun`. */
-export const layAppDir = async (app: PackedApp): Promise<string> => {
-  const folder = join(root, 'dist/AppDir');
+/** Lays the folder that an AppImage mounts, which starts by its `AppRun`. */
+export const layAppDir = async (app: PackedApp, folder: string): Promise<void> => {
   await rm(folder, { recursive: true, force: true });
   await layTree(folder, app, {
     zsh: 'usr/share/zsh/site-functions',
@@ -51,5 +51,4 @@ export const layAppDir = async (app: PackedApp): Promise<string> => {
   await writeFile(join(folder, `${appId}.png`), icon);
   await symlink(`${appId}.png`, join(folder, '.DirIcon'));
   await dateAll(folder);
-  return folder;
 };

@@ -6,9 +6,9 @@ import { run } from './run.ts';
 import { date, dateAll, filled, layApp, layShared, read, write } from './tree.ts';
 
 /** Makes the archive in `dist/`, for systems without a package of their own. @returns its path */
-export const makeTar = async (app: PackedApp, level: 1 | 9): Promise<string> => {
+export const makeTar = async (app: PackedApp, level: 1 | 9, to = join(root, 'dist')): Promise<string> => {
   const name = `hushlink-${app.version}-linux-${process.arch}`;
-  const work = join(root, 'dist/tar');
+  const work = join(to, 'tar');
   await rm(work, { recursive: true, force: true });
   const tree = join(work, name);
   await layApp(tree, app);
@@ -20,7 +20,7 @@ export const makeTar = async (app: PackedApp, level: 1 | 9): Promise<string> => 
   for (const file of ['LICENSE.electron.txt', 'LICENSES.chromium.html'])
     await write(join(tree, file), await readFile(join(app.folder, file)));
   await dateAll(tree);
-  const path = join(root, 'dist', `${name}.tar.gz`);
+  const path = join(to, `${name}.tar.gz`);
   await run('tar', [
     ...['--create', '--sort=name', '--owner=0', '--group=0', '--numeric-owner'],
     ...[`--use-compress-program=gzip -n -${level}`, `--file=${path}`, `--directory=${work}`, name],

@@ -6,7 +6,7 @@ import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { run, waitFor } from '../support/desktop/processes.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
-import { asRoot, debs, install, modeOf } from './system.ts';
+import { appDir, asRoot, debs, install, modeOf } from './system.ts';
 
 const helper = '/usr/lib/hushlink/chrome-sandbox';
 
@@ -46,6 +46,18 @@ describe('where users may make no namespaces, the installed app', () => {
     const folder = app.userData.folder;
     const renderers = await waitFor(() => renderersOf(folder), { what: 'a renderer' });
     for (const pid of renderers) expect(await confinementOf(pid)).toEqual(sandboxed);
+  });
+
+  it('is recommended by an AppImage, which has no other way and says so in the language of the user', async () => {
+    const started = (LANG: string) =>
+      run(`${appDir}/AppRun`, ['--hidden'], { env: { PATH: '/usr/bin:/bin', HOME: '/tmp', LANG } });
+    await expect(started('C.UTF-8')).rejects.toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringMatching(/^hushlink: This system denies the user namespaces/),
+    });
+    await expect(started('de_DE.UTF-8')).rejects.toMatchObject({
+      stderr: expect.stringContaining('verweigert'),
+    });
   });
 
   it('does not start without the helper, instead of giving the sandbox up', async () => {

@@ -19,6 +19,9 @@ const found = (end: string): readonly [first: string, next: string] => {
 export const debs = found('.deb');
 export const rpms = found('.rpm');
 export const repository = join(folder, 'apt');
+export const appDir = join(folder, 'AppDir');
+export const archive = (): string =>
+  join(folder, readdirSync(folder).find((name) => name.endsWith('.tar.gz')) ?? 'no archive');
 
 const env = {
   PATH: '/usr/sbin:/usr/bin:/sbin:/bin',
