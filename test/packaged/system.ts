@@ -60,6 +60,8 @@ export const filesOfSystem = async (): Promise<readonly string[]> => {
     '/var/lib/dpkg',
     '/var/lib/apt',
     '/var/cache/apt',
+    // What its triggers have written anew.
+    '/var/cache/man',
     '/var/log',
     '/var/lib/rpm',
     '/usr/lib/sysimage',
