@@ -178,46 +178,12 @@ describe('the packaged app on a machine without a desktop', () => {
     });
     expect(await hushlink(['-V'])).toEqual({
       code: 0,
-      output: expect.stringMatching(/^Hushlink [\d.]+\n$/),
+      output: expect.stringMatching(/^Hushlink [\d.]+(-dev\.electron[\d.]+)?\n$/),
       error: '',
     });
     const { code, error } = await hushlink(['--new']);
     expect(code).toBe(1);
     expect(error).toMatch(/^hushlink: Hushlink cannot start\. There is no display\. [^\n]*\n$/m);
-  });
-});
-
-describe('its deb', () => {
-  it('has the files that are meant for users, all of root, and which nobody else can change', async () => {
-    const { files } = await readDeb(dist);
-    const isFolder = ({ path }: DebFile): boolean => path.endsWith('/');
-    expect(
-      files
-        .filter((file) => !isFolder(file))
-        .map(({ path }) => path)
-        .toSorted(),
-    ).toEqual(debFiles.toSorted());
-    expect(new Set(files.map(({ owner }) => owner))).toEqual(new Set(['root/root']));
-    // The helper's special rights, if it needs them, come at the installation.
-    const modes = { folder: 'drwxr-xr-x', file: '-rw-r--r--', program: '-rwxr-xr-x', link: 'lrwxrwxrwx' };
-    expect(new Set(files.map(({ mode }) => mode))).toEqual(new Set(Object.values(modes)));
-  });
-
-  it('asks for the libraries that Electron and keytar are linked against, and proposes what Hushlink uses', async () => {
-    const deb = await readDeb(dist);
-    const depends = await deb.field('Depends');
-    for (const name of ['libasound2', 'libgbm1', 'libdrm2', 'libgtk-3-0', 'libsecret-1-0'])
-      expect(depends.split(/, | \| /)).toContain(name);
-    expect(await deb.field('Recommends')).toMatch(/gnome-keyring \| .*wl-clipboard, openssl/);
-  });
-
-  it('cannot be taken for a release when another Electron is in it than users get', async () => {
-    const deb = await readDeb(dist);
-    const official = versionWith(electron.version) === product.version;
-    const version = await deb.field('Version');
-    expect(version).toBe(`${product.version}${official ? '' : `~dev.electron${electron.version}`}-1`);
-    expect(deb.name).toBe(`hushlink_${version}_${await deb.field('Architecture')}.deb`);
-    expect((await deb.field('Description')).includes('for trying out only')).toBe(!official);
   });
 });
 
@@ -333,5 +299,39 @@ describe('the packaged app, started by somebody who wants a way in,', () => {
     await desktop.tray.press('Quit Hushlink');
     expect(await app.ended()).toBe(0);
     expect((await readdir(elsewhere)).sort()).toEqual(['hook.cjs', 'program']);
+  });
+});
+
+describe('the deb', () => {
+  it('has the files that are meant for users, all of root, and which nobody else can change', async () => {
+    const { files } = await readDeb(dist);
+    const isFolder = ({ path }: DebFile): boolean => path.endsWith('/');
+    expect(
+      files
+        .filter((file) => !isFolder(file))
+        .map(({ path }) => path)
+        .toSorted(),
+    ).toEqual(debFiles.toSorted());
+    expect(new Set(files.map(({ owner }) => owner))).toEqual(new Set(['root/root']));
+    // The helper's special rights, if it needs them, come at the installation.
+    const modes = { folder: 'drwxr-xr-x', file: '-rw-r--r--', program: '-rwxr-xr-x', link: 'lrwxrwxrwx' };
+    expect(new Set(files.map(({ mode }) => mode))).toEqual(new Set(Object.values(modes)));
+  });
+
+  it('asks for the libraries that Electron and keytar are linked against, and proposes what Hushlink uses', async () => {
+    const deb = await readDeb(dist);
+    const depends = await deb.field('Depends');
+    for (const name of ['libasound2', 'libgbm1', 'libdrm2', 'libgtk-3-0', 'libsecret-1-0'])
+      expect(depends.split(/, | \| /)).toContain(name);
+    expect(await deb.field('Recommends')).toMatch(/gnome-keyring \| .*wl-clipboard, openssl/);
+  });
+
+  it('cannot be taken for a release when another Electron is in it than users get', async () => {
+    const deb = await readDeb(dist);
+    const official = versionWith(electron.version) === product.version;
+    const version = await deb.field('Version');
+    expect(version).toBe(`${product.version}${official ? '' : `~dev.electron${electron.version}`}-1`);
+    expect(deb.name).toBe(`hushlink_${version}_${await deb.field('Architecture')}.deb`);
+    expect((await deb.field('Description')).includes('for trying out only')).toBe(!official);
   });
 });
