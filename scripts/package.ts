@@ -31,11 +31,16 @@ const make = async (
   }
 };
 
+const toolsFor = (formats: readonly Format[]): readonly string[] =>
+  formats.every((format) => ['deb', 'tar.gz'].includes(format)) ? ['--deb'] : [];
+
 /** @returns the exit code. */
 const packageApp = async (asked: PackageArguments): Promise<number> => {
   const isLinux = process.platform === 'linux';
   if (isLinux) {
-    const tools = await runTool('node', ['scripts/setup/package-tools.mjs'], { show: true });
+    const tools = await runTool('node', ['scripts/setup/package-tools.mjs', ...toolsFor(asked.formats)], {
+      show: true,
+    });
     if (tools.code !== 0) return tools.code;
   }
   if (asked.release && versionWith(electronInUse().version) !== product.version) {

@@ -32,10 +32,11 @@ const prepare = async (suites: readonly string[]): Promise<string | null> => {
   // All other suites run Electron.
   const problem = suites.some((suite) => !['unit', 'fuzz'].includes(suite)) ? await sandboxProblem() : null;
   if (problem !== null) return problem;
-  const install = (file: string) => runTool('node', [join(root, 'scripts', 'setup', file)], { show: true });
+  const install = (file: string, ...args: readonly string[]) =>
+    runTool('node', [join(root, 'scripts', 'setup', file), ...args], { show: true });
   // Without its desktops the suite fails, and says what is missing.
   if (suites.includes('wayland')) await install('wayland-desktops.mjs');
-  if (suites.includes('package')) await install('package-tools.mjs');
+  if (suites.includes('package')) await install('package-tools.mjs', '--deb');
   if (!suites.includes('component')) return null;
   const isElectronAsked = process.env.ENGINE === 'electron';
   if (!isElectronAsked && findChromium() === null) await install('chromium.mjs');

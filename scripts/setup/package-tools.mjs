@@ -1,10 +1,12 @@
 // Installs what makes and checks packages, as set-up does with other packages:
-//   node scripts/setup/package-tools.mjs [--checks]
+//   node scripts/setup/package-tools.mjs [--deb | --checks]
 
 import { SetupFailure } from './report.mjs';
 import { provide } from './system.mjs';
 
-const forMaking = { rpm: 'rpmbuild', binutils: 'objdump', 'squashfs-tools': 'mksquashfs' };
+/** Of everybody who makes a deb alone, as a test does. */
+const forDeb = { binutils: 'objdump' };
+const forMaking = { ...forDeb, rpm: 'rpmbuild', 'squashfs-tools': 'mksquashfs' };
 const forChecking = {
   lintian: 'lintian',
   rpmlint: 'rpmlint',
@@ -18,10 +20,15 @@ const forChecking = {
   'gpg-agent': 'gpg-agent',
 };
 
+const needed = () => {
+  if (process.argv.includes('--deb')) return forDeb;
+  return process.argv.includes('--checks') ? { ...forMaking, ...forChecking } : forMaking;
+};
+
 try {
   await provide({
     forTheApp: [],
-    forTests: process.argv.includes('--checks') ? { ...forMaking, ...forChecking } : forMaking,
+    forTests: needed(),
     purpose: 'Making packages needs',
     time: 'half a minute',
     isOptional: () => false,
