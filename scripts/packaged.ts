@@ -120,7 +120,7 @@ const main = async (release: string, words: readonly string[]): Promise<number> 
     await test(desktop, 'removed.test.ts', { words, prefix: asAnna }),
     await test(desktop, 'archives.test.ts', { words, prefix: asAnna }),
     await test(desktop, 'shells.test.ts', { words, prefix: asAnna }),
-    await test(desktop, 'apparmor.test.ts', { words, prefix: asAnna }),
+    await test(desktop, 'namespaces.test.ts', { words, prefix: asAnna }),
     await test(desktop, 'denied.test.ts', { words, prefix: [...withoutNamespaces, ...asAnna] }),
   ];
   return passed.every(Boolean) ? 0 : 1;

@@ -1,20 +1,24 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { asRoot, debs, install, modeOf } from './system.ts';
 
 const prepare = '/usr/lib/hushlink/prepare-sandbox';
 const helper = '/usr/lib/hushlink/chrome-sandbox';
 const profile = '/etc/apparmor.d/hushlink';
 
-/** Runs a script where the kernel says, as Ubuntu 24.04's does, that AppArmor denies namespaces to programs without a profile. */
-const restricted = (script: string): Promise<string> =>
+/** Runs a script where the kernel has one setting, and no other. */
+const withSetting = (name: string, value: string, script: string): Promise<string> =>
   asRoot(
     ...['sh', '-c'],
     // Not in a mount namespace of its own, which would look like a chroot.
     `set -e; mount -t tmpfs tmpfs /proc/sys/kernel; trap 'umount /proc/sys/kernel' EXIT
-     echo 1 >/proc/sys/kernel/apparmor_restrict_unprivileged_userns; ${script}`,
+     echo ${value} >/proc/sys/kernel/${name}; ${script}`,
   );
+
+/** As Ubuntu 24.04 has it: AppArmor denies namespaces to programs without a profile. */
+const restricted = (script: string): Promise<string> =>
+  withSetting('apparmor_restrict_unprivileged_userns', '1', script);
 
 /** The kernel of the tests need not have AppArmor. This parser is the real one, but for what it tells the kernel. */
 const kernelThatAgrees = '/opt/agrees';
@@ -66,5 +70,30 @@ describe('where AppArmor denies namespaces', () => {
     await restricted(prepare);
     await asRoot(prepare);
     expect(await modeOf(helper)).toBe('755');
+  });
+});
+
+describe('the helper gets its rights', () => {
+  afterEach(async () => {
+    await asRoot(prepare);
+    expect(await modeOf(helper)).toBe('755');
+  });
+
+  it("where Debian's own setting denies namespaces to users", async () => {
+    await withSetting('unprivileged_userns_clone', '0', prepare);
+    expect(await modeOf(helper)).toBe('4755');
+  });
+
+  it('where root can make namespaces and users cannot, for whatever reason', async () => {
+    // As in a container whose filter of system calls lets root alone through.
+    const only = '/opt/only-root';
+    const unshare = '#!/bin/sh\n[ "$(id -u)" = 0 ] && exec /usr/bin/unshare "$@"\nexit 1\n';
+    await asRoot(
+      'sh',
+      '-c',
+      `mkdir -p ${only}; printf '%s' '${unshare}' >${only}/unshare; chmod -R 755 ${only}`,
+    );
+    await asRoot('sh', '-c', `PATH=${only}:$PATH ${prepare}`);
+    expect(await modeOf(helper)).toBe('4755');
   });
 });
