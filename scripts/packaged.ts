@@ -1,11 +1,12 @@
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { electronInUse } from './electron.mjs';
 import { type PackedApp, packApp } from './package/app.ts';
 import { layAppDir } from './package/appimage.ts';
 import { makeAptRepository } from './package/apt-repository.ts';
 import { makeDeb } from './package/deb.ts';
+import { appId } from './package/product.ts';
 import { makeRpm } from './package/rpm.ts';
 import { run } from './package/run.ts';
 import { makeTar } from './package/tar.ts';
@@ -53,17 +54,21 @@ const signRepository = async (debs: readonly string[]): Promise<void> => {
   await chmod(folder, 0o755);
 };
 
-/** Each is silent when all is well. */
-const checksOf = (deb: string, rpm: string): readonly (readonly [string, string, readonly string[]])[] => [
-  ['lintian', 'lintian', ['--allow-root', '--pedantic', '--fail-on=error,warning,info,pedantic', deb]],
-  ['rpmlint', 'rpmlint', ['--strict', '-c', join(root, 'packaging/rpm/rpmlint.toml'), rpm]],
-];
+const checksOf = (deb: string, rpm: string): readonly (readonly [string, readonly string[]])[] => {
+  const share = join(folder, 'AppDir/usr/share');
+  return [
+    ['lintian', ['--allow-root', '--pedantic', '--fail-on=error,warning,info,pedantic', deb]],
+    ['rpmlint', ['--strict', '-c', join(root, 'packaging/rpm/rpmlint.toml'), rpm]],
+    ['appstreamcli', ['validate-tree', '--no-net', join(folder, 'AppDir')]],
+    ['desktop-file-validate', [join(share, 'applications', `${appId}.desktop`)]],
+  ];
+};
 
 const check = async (deb: string, rpm: string): Promise<boolean> => {
   let passed = true;
-  for (const [name, command, args] of checksOf(deb, rpm)) {
+  for (const [command, args] of checksOf(deb, rpm)) {
     const { code, output } = await runTool(command, args);
-    console.log(`${code === 0 ? '✓' : '✗'} ${name} of ${basename(name === 'lintian' ? deb : rpm)}`);
+    console.log(`${code === 0 ? '✓' : '✗'} ${command}`);
     if (code !== 0) console.log(output);
     passed &&= code === 0;
   }
