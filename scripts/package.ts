@@ -67,4 +67,11 @@ const packageApp = async (asked: PackageArguments): Promise<number> => {
 
 const asked = readPackageArguments(process.argv.slice(2));
 if ('problem' in asked) console.error(asked.problem);
-process.exitCode = 'problem' in asked ? 2 : await packageApp(asked);
+process.exitCode =
+  'problem' in asked
+    ? 2
+    : await packageApp(asked).catch((error: unknown) => {
+        // A tool that is missing or has failed has said why.
+        console.error(error instanceof Error ? error.message : error);
+        return 1;
+      });
