@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../steps.ts';
 import type { PackedApp } from './app.ts';
+import { bashCompletion, fishCompletion, zshCompletion } from './completion.ts';
 import { run } from './run.ts';
 import { date, dateAll, filled, layApp, layShared, read, write } from './tree.ts';
 
@@ -13,8 +14,9 @@ export const makeTar = async (app: PackedApp, level: 1 | 9, to = join(root, 'dis
   const tree = join(work, name);
   await layApp(tree, app);
   await layShared(join(tree, 'share'), app);
-  for (const file of ['hushlink.bash', '_hushlink', 'hushlink.fish'])
-    await write(join(tree, 'share/completion', file), await read(`linux/completion/${file}`));
+  await write(join(tree, 'share/completion/hushlink.bash'), bashCompletion());
+  await write(join(tree, 'share/completion/_hushlink'), zshCompletion());
+  await write(join(tree, 'share/completion/hushlink.fish'), fishCompletion());
   await write(join(tree, 'README'), filled(await read('linux/tar-readme'), app, await date()));
   await write(join(tree, 'LICENSE'), await readFile(join(root, 'LICENSE')));
   for (const file of ['LICENSE.electron.txt', 'LICENSES.chromium.html'])

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../steps.ts';
 import type { PackedApp } from './app.ts';
+import { bashCompletion, fishCompletion, manual, zshCompletion } from './completion.ts';
 import { appId, maintainer, product } from './product.ts';
 import { run } from './run.ts';
 
@@ -22,16 +23,9 @@ export const layTree = async (tree: string, app: PackedApp, places: Places): Pro
   await mkdir(join(tree, 'usr/bin'), { recursive: true });
   await symlink('../lib/hushlink/hushlink', join(tree, 'usr/bin/hushlink'));
   await layShared(join(tree, 'usr/share'), app);
-  const completion = (name: string) => read(`linux/completion/${name}`);
-  await write(
-    join(tree, 'usr/share/bash-completion/completions/hushlink'),
-    await completion('hushlink.bash'),
-  );
-  await write(join(tree, places.zsh, '_hushlink'), await completion('_hushlink'));
-  await write(
-    join(tree, 'usr/share/fish/vendor_completions.d/hushlink.fish'),
-    await completion('hushlink.fish'),
-  );
+  await write(join(tree, 'usr/share/bash-completion/completions/hushlink'), bashCompletion());
+  await write(join(tree, places.zsh, '_hushlink'), zshCompletion());
+  await write(join(tree, 'usr/share/fish/vendor_completions.d/hushlink.fish'), fishCompletion());
   const docs = join(tree, places.licences);
   await write(join(docs, 'LICENSE.electron.txt'), await readFile(join(app.folder, 'LICENSE.electron.txt')));
   await write(
@@ -59,7 +53,7 @@ export const layShared = async (share: string, app: PackedApp): Promise<void> =>
   );
   await write(
     join(share, 'man/man1/hushlink.1.gz'),
-    gzipSync(filled(await read('linux/hushlink.1'), app, await date()), { level: 9 }),
+    gzipSync(manual(filled(await read('linux/hushlink.1'), app, await date())), { level: 9 }),
   );
   const icons = join(share, 'icons/hicolor');
   for (const name of await readdir(join(root, 'resources/icons'))) {

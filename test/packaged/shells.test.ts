@@ -26,7 +26,11 @@ describe('completion', () => {
     expect(await bash('--s')).toEqual(['--share-clipboard', '--settings', '--send-drafts']);
     expect(await bash('sh')).toEqual(['share']);
     expect(await bash('share', '')).toEqual(['-']);
-    expect(await bash('share', '-', '--no')).toEqual(['--no-draft']);
+    expect(await bash('share', '--pass')).toEqual(['--passphrase-file']);
+    expect(await bash('share', '--ttl', '1')).toEqual(['1h', '12h', '1d']);
+    expect(await bash('share', '--passphrase-file', '/etc/host')).toContain('/etc/hostname');
+    expect(await bash('share', '--note', '')).toEqual(['']);
+    expect(await bash('share', '-', '--no-')).toEqual(['--no-draft']);
     expect(await bash('--open', '')).toEqual(['-']);
   });
 
@@ -34,7 +38,7 @@ describe('completion', () => {
     // It also offers what only contains the letters.
     expect(await fish('hushlink --se')).toEqual(expect.arrayContaining(['--send-drafts', '--settings']));
     expect(await fish('hushlink sh')).toContain('share');
-    const afterShare = await fish('hushlink share - --n');
+    const afterShare = await fish('hushlink share --n');
     expect(afterShare).toContain('--no-draft');
     expect(afterShare).not.toContain('--new');
   });
@@ -55,7 +59,7 @@ describe('the manual', () => {
     const page = await run('man', ['--warnings', 'hushlink'], {
       env: { ...env, MANPAGER: 'cat', MANWIDTH: '80' },
     });
-    expect(page).toContain('hushlink share - [--no-draft]');
+    expect(page).toContain('--passphrase-file FILE');
     expect((await asRoot('man', '--where', 'hushlink')).trim()).toBe('/usr/share/man/man1/hushlink.1.gz');
   });
 });
