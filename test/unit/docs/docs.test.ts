@@ -136,6 +136,12 @@ describe('the lists in the docs', () => {
 });
 
 describe('the pages', () => {
+  it('have no two decisions with one number', () => {
+    const numbers = paths.flatMap((path) => /^docs\/adr\/(\d{4})-/.exec(path)?.[1] ?? []);
+    expect(numbers.length).toBeGreaterThan(0);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
   it('can each be reached from another', () => {
     const isLinked = (page: string): boolean => {
       const link = new RegExp(`\\]\\([^)]*\\b${basename(page)}[)#]`);
