@@ -39,7 +39,10 @@ const shareByHotkey = async (): Promise<string> => {
   return await probes.link();
 };
 const recordsIn = async (folder: string) => {
-  const names = await readdir(join(folder, 'records')).catch(() => []);
+  // While one is written, there are a lock and a temporary file too.
+  const names = (await readdir(join(folder, 'records')).catch(() => [])).filter((name) =>
+    name.endsWith('.record'),
+  );
   return await Promise.all(names.map((name) => readFile(join(folder, 'records', name))));
 };
 /** As the screen saver of an Xfce desktop says it. */
