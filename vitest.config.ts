@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const suite = (name: string, options: { readonly timeoutMs: number; readonly atOnce: boolean }) => ({
   test: {
@@ -31,4 +32,15 @@ const suites = [
 
 export const suiteNames: readonly string[] = suites.map(({ test }) => test.name);
 
-export default defineConfig({ test: { maxWorkers: 3, projects: suites } });
+/** Vitest takes suites by name. Whole desktops would come last, and one of them would hold up the end while cores are idle. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ project }: TestSpecification) =>
+      ['wayland', 'desktop', 'e2e'].indexOf(project.name) + 1 || 9;
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
+
+export default defineConfig({
+  test: { maxWorkers: 3, projects: suites, sequence: { sequencer: LongestFirst } },
+});
