@@ -92,8 +92,9 @@ describe.each([
   ['that is there by default', ''],
 ])('the session %s', (_which, partition) => {
   it('asks no server, whatever window it is in', async () => {
-    expect(await load(partition, `${server.url}/secret/x`)).toBe('ERR_BLOCKED_BY_CLIENT');
-    expect(server.seen.map(({ path }) => path)).not.toContain('/secret/x');
+    const path = `/secret/by-session-${partition}`;
+    expect(await load(partition, `${server.url}${path}`)).toBe('ERR_BLOCKED_BY_CLIENT');
+    expect(server.seen.map((request) => request.path)).not.toContain(path);
   });
 
   it('saves no file', async () => {
