@@ -7,9 +7,9 @@ import { windowNames } from './src/shared/model/windows.ts';
 const root = import.meta.dirname;
 const page = (window: string) => resolve(root, 'src', window, 'index.html');
 
-// Only builds that are published know it; docs/releasing.md says how.
-const { HUSHLINK_UPDATE_ADDRESS: address, HUSHLINK_UPDATE_KEY: publicKey } = process.env;
-const updateFeed = address === undefined || publicKey === undefined ? null : { address, publicKey };
+// Only packages that no package manager updates know it; docs/releasing.md says how.
+const { HUSHLINK_UPDATE_ADDRESS: address = '', HUSHLINK_UPDATE_KEY: publicKey = '' } = process.env;
+const updateFeed = address === '' || publicKey === '' ? null : { address, publicKey };
 
 // Everything but keytar, which has a native part, is bundled: the package for users then holds one dependency.
 export default defineConfig({
