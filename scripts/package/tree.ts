@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../steps.ts';
@@ -81,11 +81,18 @@ export const filled = (template: string, app: PackedApp, on: Date): string =>
     .replaceAll('@HOMEPAGE@', product.homepage)
     .replaceAll('@MAINTAINER@', maintainer);
 
-/** Of what is packed, so that packing it again gives the same package: SOURCE_DATE_EPOCH, else that of the last commit. */
+/**
+ * Of what is packed, so that packing it again gives the same package: SOURCE_DATE_EPOCH, else that of the last commit, or of the
+ * changelog where the code came without its history.
+ */
 export const date = async (): Promise<Date> => {
   const given = process.env.SOURCE_DATE_EPOCH;
-  const seconds = given ?? (await run('git', ['log', '-1', '--format=%ct'], { cwd: root }));
-  return new Date(Number(seconds) * 1_000);
+  if (given !== undefined) return new Date(Number(given) * 1_000);
+  try {
+    return new Date(Number(await run('git', ['log', '-1', '--format=%ct'], { cwd: root })) * 1_000);
+  } catch {
+    return (await stat(join(root, 'CHANGELOG.md'))).mtime;
+  }
 };
 
 /** Everybody may read and nobody but the owner write, whatever the umask was. */
