@@ -91,7 +91,9 @@ export const date = async (): Promise<Date> => {
   try {
     return new Date(Number(await run('git', ['log', '-1', '--format=%ct'], { cwd: root })) * 1_000);
   } catch {
-    return (await stat(join(root, 'CHANGELOG.md'))).mtime;
+    const { mtimeMs } = await stat(join(root, 'CHANGELOG.md'));
+    // In whole seconds, as packages have it.
+    return new Date(Math.floor(mtimeMs / 1_000) * 1_000);
   }
 };
 
