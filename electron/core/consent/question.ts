@@ -1,11 +1,12 @@
 import type { WindowName } from '../../../src/shared/model/windows.ts';
 import type { Text } from '../../../src/shared/text.ts';
+import { parseUrl } from '../base/parse-url.ts';
 import { hostOf, type ServerAccount, type ServerOrigin } from '../onetime/index.ts';
 
 /** What the user has to allow. */
 export type ConsentQuestion =
   /** Links are made there from now on. */
-  | { readonly kind: 'server'; readonly account: ServerAccount }
+  | { readonly kind: 'server'; readonly account: ServerAccount; readonly isServerNew: boolean }
   /** The server mails the link there. */
   | { readonly kind: 'recipient'; readonly recipient: string; readonly server: ServerOrigin }
   /** The server of a link gets its key and a passphrase. */
@@ -42,14 +43,17 @@ export const shownQuestion = (text: Text, question: ConsentQuestion): ShownQuest
           }
         : {
             message: text('consent.account', { host, username: visible(username) }),
-            detail: text('consent.accountDetail'),
+            // Whoever names an account must not thereby leave out that nobody has used this server before.
+            detail: question.isServerNew
+              ? `${text('consent.serverDetail')} ${text('consent.accountDetail')}`
+              : text('consent.accountDetail'),
             yes: text('consent.serverYes'),
             no,
           };
     }
     case 'recipient':
       return {
-        message: text('consent.recipient', { recipient: visible(question.recipient) }),
+        message: text('consent.recipient', { recipient: visible(asciiDomain(question.recipient)) }),
         detail: text('consent.recipientDetail', { host: hostOf(question.server) }),
         yes: text('consent.recipientYes'),
         no,
@@ -65,4 +69,12 @@ export const shownQuestion = (text: Text, question: ConsentQuestion): ShownQuest
 };
 
 /** SECURITY(names-as-seen): what cannot be seen, such as a mark that turns the text around, must not change what is read. */
-const visible = (name: string): string => name.replace(/\p{C}/gu, '\ufffd');
+const visible = (name: string): string =>
+  name.replace(/[\p{C}\p{Default_Ignorable_Code_Point}\u2800]/gu, '\ufffd');
+
+/** An address as it is mailed to: letters of another script can look like those of a domain that the user knows. */
+const asciiDomain = (recipient: string): string => {
+  const at = recipient.lastIndexOf('@') + 1;
+  const domain = parseUrl(`https://${recipient.slice(at)}`)?.hostname;
+  return domain === undefined ? recipient : `${recipient.slice(0, at)}${domain}`;
+};

@@ -98,20 +98,21 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
       };
       // SECURITY(new-server-asked): whoever runs it could read what is shared from now on.
       if (!isKnown(account, ports.settings.current())) {
-        const allowed = await ports.consent.ask({ kind: 'server', account }, from);
+        const isServerNew = !isKnown({ server: account.server }, ports.settings.current());
+        const allowed = await ports.consent.ask({ kind: 'server', account, isServerNew }, from);
         if (!allowed.ok) return allowed;
       }
-      const old = typed.id === null ? null : find(typed.id);
-      // Removed while the question was open.
-      if (typed.id !== null && old === null) return failed({ kind: 'no-profile' });
-      // The file could not be read again.
-      if (old === null && ports.settings.current().profiles.length >= maxProfiles)
-        return failed({ kind: 'too-many-profiles' });
-      const id = old?.id ?? ports.newId();
-      const saved = await ports.settings.change((settings) =>
-        replaceProfile(settings, savedProfile(settings, id, server.value, typed.username)),
-      );
+      const id = typed.id ?? ports.newId();
+      const before: { old: Profile | null; problem: Failure | null } = { old: null, problem: null };
+      const saved = await ports.settings.change((settings) => {
+        before.old = profileWith(settings, id);
+        before.problem = problemOf(settings, typed.id);
+        if (before.problem !== null) return settings;
+        return replaceProfile(settings, savedProfile(settings, id, server.value, typed.username));
+      });
       if (!saved.ok) return saved;
+      if (before.problem !== null) return failed(before.problem);
+      const { old } = before;
       const forgotten = old === null ? success(null) : await forgetUnused(keychainAccountOf(old));
       return forgotten.ok ? success(id) : forgotten;
     },
@@ -166,6 +167,13 @@ const isKnown = (account: ServerAccount, { profiles }: Settings): boolean =>
   account.username === undefined
     ? isPublicServer(account.server) || profiles.some(({ server }) => server === account.server)
     : profiles.some((profile) => isSameAccount(profile, account));
+
+/** Looked at when it is saved: others may have been saved or removed while a question was open. */
+const problemOf = (settings: Settings, id: string | null): Failure | null => {
+  if (id !== null) return profileWith(settings, id) === null ? { kind: 'no-profile' } : null;
+  // The file could not be read again.
+  return settings.profiles.length >= maxProfiles ? { kind: 'too-many-profiles' } : null;
+};
 
 /** The profile to save. Whether it has a token is known only while server and account stay the same. */
 const savedProfile = (settings: Settings, id: string, server: string, username: string | null): Profile => {

@@ -99,7 +99,7 @@ export const consents: readonly Control[] = [
     without: [
       {
         file: 'electron/core/consent/question.ts',
-        find: "name.replace(/\\p{C}/gu, '\\ufffd')",
+        find: "name.replace(/[\\p{C}\\p{Default_Ignorable_Code_Point}\\u2800]/gu, '\\ufffd')",
         put: 'name',
       },
     ],

@@ -71,6 +71,22 @@ describe('saving a connection', () => {
     expect(await full.profiles.save({ id: 'p7', ...typed }, 'settings')).toEqual({ ok: true, value: 'p7' });
   });
 
+  it('has room for no more than the file has, however many are saved at once', async () => {
+    const nearlyFull = setUp({
+      ...initialSettings,
+      profiles: Array.from({ length: 99 }, (_, index) => ({
+        id: `p${index}`,
+        name: 'EU',
+        server: 'https://eu.onetimesecret.com',
+      })),
+    });
+    const typed = { id: null, server: 'https://uk.onetimesecret.com', username: null };
+    const save = () => nearlyFull.profiles.save(typed, 'settings');
+    const saved = await Promise.all([save(), save()]);
+    expect(saved.map(({ ok }) => ok)).toEqual([true, false]);
+    expect(nearlyFull.settings.current().profiles).toHaveLength(100);
+  });
+
   it('keeps the id and unknown keys', async () => {
     const loaded = settingsWith();
     const own = setUp({
@@ -155,12 +171,16 @@ describe('a server or account that is new', () => {
     [true, 'this computer', null, 'http://localhost:3000'],
     [true, 'another account at one of the service', 'mallory@example.com', eu],
     [true, 'an account at a server used without one', 'anna@example.com', selfHosted],
+    [true, 'an account at one that nobody knows', 'anna@example.com', elsewhere],
     [true, 'an account that differs in case', 'Anna@example.com', eu],
   ])('is asked about: %s, for %s', async (isAsked, _name, username, server) => {
     const own = setUpTwo();
     expect((await own.profiles.save({ id: null, server, username }, 'settings')).ok).toBe(true);
     const account = { server, ...(username === null ? {} : { username }) };
-    expect(own.consent.asked).toEqual(isAsked ? [[{ kind: 'server', account }, 'settings']] : []);
+    const isServerNew = server === elsewhere || /:\d/.test(server);
+    expect(own.consent.asked).toEqual(
+      isAsked ? [[{ kind: 'server', account, isServerNew }, 'settings']] : [],
+    );
   });
 
   it('changes nothing before the user has agreed', async () => {
