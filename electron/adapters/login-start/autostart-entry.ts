@@ -1,4 +1,5 @@
 import { execQuoted } from '../desktop-keys/own-command.ts';
+import { appId } from '../desktop-keys/portal-calls.ts';
 
 /**
  * What a desktop reads of a file in an autostart folder. Sources: Desktop Application Autostart Specification 0.5, Desktop
@@ -22,7 +23,7 @@ export const autostartFile = (command: readonly string[]): string =>
     'Type=Application',
     'Name=Hushlink',
     `Exec=${execQuoted(command)}`,
-    'Icon=hushlink',
+    `Icon=${appId}`,
     'Terminal=false',
     'StartupNotify=false',
     'X-GNOME-Autostart-enabled=true',

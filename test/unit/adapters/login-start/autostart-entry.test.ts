@@ -28,6 +28,7 @@ describe('a file in the autostart folder', () => {
   ])('starts %s, and is read as it was written', (_what, command, line) => {
     const text = autostartFile(command);
     expect(text.split('\n')).toContain(line);
+    expect(text).toContain('\nIcon=app.hushlink.Hushlink\n');
     expect(readAutostartEntry(text, ['GNOME'])).toEqual({
       isEnabled: true,
       program: command[0],
