@@ -112,7 +112,12 @@ const startOf = (/** @type {number} */ pid) => {
           .split(' ')[19] ?? null
       );
     if (process.platform === 'win32') return null;
-    const options = { encoding: /** @type {const} */ ('utf8'), stdio: ['ignore', 'pipe', 'ignore'] };
+    const options = {
+      encoding: /** @type {const} */ ('utf8'),
+      stdio: ['ignore', 'pipe', 'ignore'],
+      // Another time zone or language would write another start.
+      env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
+    };
     return (
       execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], options)
         .trim()
