@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { product } from './product.ts';
@@ -25,12 +25,24 @@ const ownKeyring = 'hushlink-archive-keyring.gpg';
  * @throws when a package is not for this suite, or a tool fails
  */
 export const makeAptRepository = async ({ folder, debs, key, url, suite }: AptRepository): Promise<void> => {
-  const unfit = debs.find((deb) => suite === 'stable' && deb.includes('~dev'));
-  if (unfit !== undefined)
-    throw new Error(
-      `${basename(unfit)} was made with the Electron of development: only for --suite=testing.`,
-    );
+  for (const deb of suite === 'stable' ? debs : []) {
+    // A place for downloads may have changed the name.
+    const isForDevelopment =
+      basename(deb).includes('~dev') || (await run('dpkg-deb', ['--field', deb, 'Version'])).includes('~dev');
+    if (isForDevelopment)
+      throw new Error(
+        `${basename(deb)} was made with the Electron of development: only for --suite=testing.`,
+      );
+  }
+  // Beside the old one: debs may come from there, and it stays if something fails.
+  const made = `${folder}.part`;
+  await rm(made, { recursive: true, force: true });
+  await fillRepository({ folder: made, debs, key, url, suite });
   await rm(folder, { recursive: true, force: true });
+  await rename(made, folder);
+};
+
+const fillRepository = async ({ folder, debs, key, url, suite }: AptRepository): Promise<void> => {
   const pool = 'pool/main/h/hushlink';
   await mkdir(join(folder, pool), { recursive: true });
   for (const deb of debs) await copyFile(deb, join(folder, pool, basename(deb)));
