@@ -44,9 +44,7 @@ export const preferencesSchema = z.strictObject({
   /** Whether to ask once a day whether there is a newer version. */
   checkForUpdates: z.boolean(),
   /** The user's own messages around a link; a language that is missing uses the built-in one. */
-  templates: z
-    .partialRecord(z.enum(languages), z.string().max(maxTemplateCharacters).refine(isTemplate))
-    .readonly(),
+  templates: z.partialRecord(z.enum(languages), z.string().max(maxTemplateCharacters).refine(isTemplate)),
 });
 export type Preferences = Readonly<z.output<typeof preferencesSchema>>;
 

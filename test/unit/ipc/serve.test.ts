@@ -228,6 +228,13 @@ describe('a form that comes from no draft', () => {
 });
 
 describe('the bridge', () => {
+  it('refuses bytes in the place of an object, as it does everything else', () => {
+    const { call, handled } = setUp();
+    const bytes = { templates: Uint16Array.of(0) };
+    expect(() => call('savePreferences', eventFrom('settings'), bytes)).toThrow('refused');
+    expect(handled).toEqual([]);
+  });
+
   it('lets windows besides Activity name a draft or a link only where it is checked whose it is', () => {
     const unchecked = names.filter(
       (name) => JSON.stringify(good[name] ?? null).includes(id) && !('names' in contract[name]),
