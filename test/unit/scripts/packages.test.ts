@@ -42,12 +42,12 @@ describe('the packages of a Linux', () => {
 
 describe.runIf(process.platform === 'linux')('the libraries that Electron lacks', () => {
   it('are those that the linker does not find, each once', () => {
-    const output = `/work/electron:
+    const output = `/home/anna/electron:
 \tlinux-vdso.so.1 (0x00007ffc)
-\tlibffmpeg.so => /work/libffmpeg.so (0x00007f)
+\tlibffmpeg.so => /home/anna/libffmpeg.so (0x00007f)
 \tlibgtk-3.so.0 => not found
 \tlibnss3.so => not found
-/work/keytar.node:
+/home/anna/keytar.node:
 \tlibgtk-3.so.0 => not found
 `;
     expect(librariesMissingIn(output)).toEqual(['libgtk-3.so.0', 'libnss3.so']);
