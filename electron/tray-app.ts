@@ -140,7 +140,10 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     feed:
       UPDATE_FEED === null ? null : createUpdateFeed({ network: createNetwork('updates'), ...UPDATE_FEED }),
     version: app.getVersion(),
-    openPage: (address) => void shell.openExternal(address),
+    openPage: (address) => {
+      // Where no program opens web pages.
+      shell.openExternal(address).catch(() => log({ event: 'failed', kind: 'no-browser' }));
+    },
   });
   const recordLoader = createRecordLoader({ ...base, outbox, watch, notifications: outboxNotifications });
 

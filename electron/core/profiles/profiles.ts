@@ -91,7 +91,9 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
       const server = parseServerAddress(typed.server);
       if (!server.ok) return failed({ kind: 'invalid-server', problem: server.failure });
       if (typed.username !== null && !isUsername(typed.username)) return failed({ kind: 'invalid-username' });
-      if (typed.id !== null && find(typed.id) === null) return failed({ kind: 'no-profile' });
+      // Before anybody is asked for nothing, and again when it is saved.
+      const problem = problemOf(ports.settings.current(), typed.id);
+      if (problem !== null) return failed(problem);
       const account = {
         server: server.value,
         ...(typed.username === null ? {} : { username: typed.username }),
@@ -168,7 +170,7 @@ const isKnown = (account: ServerAccount, { profiles }: Settings): boolean =>
     ? isPublicServer(account.server) || profiles.some(({ server }) => server === account.server)
     : profiles.some((profile) => isSameAccount(profile, account));
 
-/** Looked at when it is saved: others may have been saved or removed while a question was open. */
+/** Others may be saved or removed while a question is open. */
 const problemOf = (settings: Settings, id: string | null): Failure | null => {
   if (id !== null) return profileWith(settings, id) === null ? { kind: 'no-profile' } : null;
   // The file could not be read again.

@@ -71,6 +71,21 @@ describe('saving a connection', () => {
     expect(await full.profiles.save({ id: 'p7', ...typed }, 'settings')).toEqual({ ok: true, value: 'p7' });
   });
 
+  it('is not asked about where there is no room for it', async () => {
+    const profiles = Array.from({ length: 100 }, (_, index) => ({
+      id: `p${index}`,
+      name: 'EU',
+      server: 'https://eu.onetimesecret.com',
+    }));
+    const full = setUp({ ...initialSettings, profiles });
+    const typed = { id: null, server: 'https://elsewhere.example', username: null };
+    expect(await full.profiles.save(typed, 'settings')).toEqual({
+      ok: false,
+      failure: { kind: 'too-many-profiles' },
+    });
+    expect(full.consent.asked).toEqual([]);
+  });
+
   it('has room for no more than the file has, however many are saved at once', async () => {
     const nearlyFull = setUp({
       ...initialSettings,
