@@ -133,7 +133,9 @@ describe('no session', () => {
     const head = 'HTTP/1.1 200 OK\r\ncache-control: public, max-age=600\r\ncontent-type: application/json';
     server.setFault({
       kind: 'raw',
-      bytes: `${head}\r\ncontent-length: ${nominal.length}\r\n\r\n${nominal}`,
+      // The server hangs up after it. If it did not say so, Chromium might ask again on the same connection, find that it
+      // is gone, and ask a third time.
+      bytes: `${head}\r\nconnection: close\r\ncontent-length: ${nominal.length}\r\n\r\n${nominal}`,
     });
     await app.main.evaluate(async ({ session }, url) => {
       // What asks servers on this computer.
