@@ -47,10 +47,13 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
 
   const load: RecordStore['load'] = async () => {
     await closeToOthers(folder);
-    const names = await readdir(folder).catch(() => []);
-    // Left half written by a crash; the record itself is still intact.
+    const names = await namesIn(folder);
+    if (names === null) return failed({ kind: 'records-not-read' });
+    // Left half written by a crash; the record itself is still intact. On a disk that is read-only now, they stay.
     const leftovers = names.filter(isLeftover);
-    await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })));
+    await Promise.all(
+      leftovers.map((name) => rm(join(folder, name), { force: true }).catch(() => undefined)),
+    );
     const ids = names.map((name) => idOf.exec(name)?.[1]).filter((id) => id !== undefined);
     const found: { readonly id: string; readonly content: Sensitive }[] = [];
     const faults = {
@@ -100,6 +103,10 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
       ),
   };
 };
+
+/** None, while there is no folder. @returns `null` if the folder cannot be read: whatever is in it counts. */
+const namesIn = (folder: string): Promise<readonly string[] | null> =>
+  readdir(folder).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : null));
 
 /** SECURITY(no-linked-records): a symbolic link among the records could point anywhere and is not ours. */
 const readRecord = async (path: string): Promise<Uint8Array | null> => {

@@ -103,8 +103,14 @@ export type KeychainFailure =
   | { readonly kind: 'keychain-missing' }
   | { readonly kind: 'keychain-failed' };
 
-/** Records could not be written or removed: a full disk, a folder that cannot be written, no keychain for their key. */
-export type RecordsFailure = KeychainFailure | { readonly kind: 'records-not-saved' };
+/**
+ * Records could not be written or removed: a full disk, a folder that cannot be written, no keychain for their key. Or their
+ * folder could not be read.
+ */
+export type RecordsFailure =
+  | KeychainFailure
+  | { readonly kind: 'records-not-saved' }
+  | { readonly kind: 'records-not-read' };
 
 /**
  * `receipt`: the address of a receipt, which is the sender's and opens nothing. `damaged`: in its key is something that no

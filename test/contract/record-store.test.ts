@@ -210,6 +210,13 @@ describe('a record on disk', () => {
     expect(await readdir(folder)).toEqual([`${a}.record`]);
   });
 
+  it('that a crash left half written is read around where it cannot be removed', async () => {
+    await put(a, 'one');
+    // Like a file on a disk that is read-only now.
+    await mkdir(`${path(a)}.2147483646.tmp`);
+    expect(await contents()).toEqual({ ...sound, records: { [a]: 'one' } });
+  });
+
   it('is not affected by other files', async () => {
     await put(a, 'one');
     await writeFile(join(folder, 'notes.txt'), 'mine');
@@ -349,6 +356,16 @@ describe('a folder that cannot be written', () => {
       ok: false,
       failure: { kind: 'records-not-saved' },
     });
-    expect((await store.load()).ok).toBe(true);
+    expect(await contents()).toEqual({ kind: 'records-not-read' });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a folder that nobody may enter', () => {
+  it.skipIf(process.getuid?.() === 0)('is reported, for whatever is in it counts', async () => {
+    await put(a, 'one');
+    await chmod(folder, 0o000);
+    expect(await contents()).toEqual({ kind: 'records-not-read' });
+    await chmod(folder, 0o700);
+    expect(await contents()).toEqual({ ...sound, records: { [a]: 'one' } });
   });
 });

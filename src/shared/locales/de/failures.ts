@@ -113,6 +113,8 @@ export const failures: Translation<typeof source> = {
     'Es wurde nichts getan, weil eine andere Frage von Hushlink offen ist. Beantworten Sie sie und versuchen Sie es noch einmal.',
   'failure.records-not-saved':
     'Die Daten von Hushlink konnten auf der Festplatte nicht geändert werden. Ist sie voll oder der Ordner schreibgeschützt?',
+  'failure.records-not-read':
+    'Die Daten von Hushlink auf der Festplatte konnten nicht gelesen werden. Haben Sie Zugriffsrechte auf den Ordner?',
   'failure.draft-not-kept': '{{sending}} Auch als Entwurf ließ sich der Text nicht aufbewahren. {{keeping}}',
   'failure.draft-busy': 'Der Entwurf wird gerade gesendet.',
   'failure.draft-gone': 'Der Entwurf ist nicht mehr hier: Er wurde gesendet oder verworfen.',

@@ -103,6 +103,8 @@ export const failures: Translation<typeof source> = {
     'Rien n’a été fait, car Hushlink pose déjà une autre question. Répondez-y, puis réessayez.',
   'failure.records-not-saved':
     'Les données de Hushlink n’ont pas pu être modifiées sur le disque. Le disque est-il plein ou le dossier en lecture seule ?',
+  'failure.records-not-read':
+    'Les données de Hushlink n’ont pas pu être lues sur le disque. Avez-vous les droits d’accès au dossier ?',
   'failure.draft-not-kept':
     '{{sending}} Le texte n’a pas pu être gardé comme brouillon non plus. {{keeping}}',
   'failure.draft-busy': 'Le brouillon est en cours d’envoi.',

@@ -60,6 +60,7 @@ const examples: { readonly [Kind in Failure['kind']]: FailureOf<Kind> } = {
   'settings-not-saved': [{ kind: 'settings-not-saved' }],
   'login-start-not-changed': [{ kind: 'login-start-not-changed' }],
   'records-not-saved': [{ kind: 'records-not-saved' }],
+  'records-not-read': [{ kind: 'records-not-read' }],
   'invalid-link': [{ kind: 'invalid-link', problem: 'empty' }],
   'invalid-template': [{ kind: 'invalid-template' }],
   'link-ended': [{ kind: 'link-ended', state: 'burned' }],
