@@ -3,6 +3,7 @@ import { languageFor } from '../src/shared/languages.ts';
 import type { Text } from '../src/shared/text.ts';
 import { textIn } from '../src/shared/text-in.ts';
 import { createLog } from './adapters/log.ts';
+import { findPolicy } from './adapters/policy/find-policy.ts';
 import { complain } from './adapters/standard-streams.ts';
 import { setAppMenu } from './shell/app-menu.ts';
 import { appScheme } from './shell/app-protocol.ts';
@@ -73,7 +74,7 @@ const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> =
   // The app lives in the tray: closing its windows does not end it.
   app.on('window-all-closed', () => undefined);
   app.dock?.hide();
-  const running = app.whenReady().then(() => runTrayApp(start, log));
+  const running = app.whenReady().then(async () => runTrayApp(start, log, await loadPolicy()));
   running.catch((error: unknown) => {
     log({ event: 'failed', kind: error instanceof Error && 'code' in error ? String(error.code) : 'start' });
     void quitBecauseItCannotStart(app, { kind: 'user-data', folder: app.getPath('userData') }, true);
@@ -95,6 +96,9 @@ const internalError = 70;
 /** A checkout. `app.isPackaged` would believe the name of the executable. */
 const isElectronItself = process.defaultApp === true;
 
+const loadPolicy = () =>
+  findPolicy({ platform: process.platform, env: process.env, isCheckout: isElectronItself });
+
 const begin = async (): Promise<void> => {
   const refuse = (problem: CommandLineProblem): void => app.exit(refuseCommandLine(problem, text, complain));
   const variable = isElectronItself ? null : findRefusedVariable(process.env);
@@ -108,7 +112,7 @@ const begin = async (): Promise<void> => {
     refuse(asked.failure);
     return;
   }
-  const command = await prepareCommand(asked.value, text, app.getVersion());
+  const command = await prepareCommand(asked.value, text, app.getVersion(), loadPolicy);
   if (typeof command === 'number') {
     app.exit(command);
     return;
@@ -118,7 +122,7 @@ const begin = async (): Promise<void> => {
   if (!fitsInOneMessage(process.argv, folderOfProcess(), sent)) refuse({ kind: 'too-long' });
   else if (command.kind === 'tray') await startTrayApp(command, asked.value.kind === 'open-input');
   else if (wantsDisplay()) app.exit(await shareWithoutDisplay(command));
-  else shareStandardInput(app, command);
+  else shareStandardInput(app, command, loadPolicy);
 };
 
 /** The new process does not have this one's descriptors, so the passphrase is read here. */

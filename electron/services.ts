@@ -10,12 +10,14 @@ import { systemClock as clock, systemRandom as random } from './adapters/system.
 import type { Log } from './core/base/log.ts';
 import type { Consent } from './core/consent/index.ts';
 import { createDraftEditing, createDrafts, createShareOrKeep } from './core/drafts/index.ts';
+import { createGuardedApi, type Policy } from './core/policy/index.ts';
 import { createReceipts } from './core/receipts/index.ts';
 import { createRecords } from './core/records/index.ts';
 import type { SettingsStore } from './core/settings/index.ts';
 import { createRecipients, createSend, createSharing } from './core/sharing/index.ts';
 
 interface ServicesOptions {
+  readonly policy: Policy;
   readonly userData: string;
   readonly settings: SettingsStore;
   readonly log: Log;
@@ -23,21 +25,33 @@ interface ServicesOptions {
 }
 
 /** What it takes to make a link and its receipt, or a draft, with or without tray and windows. */
-export const createServices = ({ userData, settings, log, consent }: ServicesOptions) => {
+export const createServices = ({ policy, userData, settings, log, consent }: ServicesOptions) => {
   const newId = () => randomUUID();
   const keychain =
     process.platform === 'linux'
       ? createKeychain({ secretService: createSecretService(createSessionBus()) })
       : createKeychain();
-  const api = createOnetimeApi({ network: createNetwork('api'), freshNetwork: createNetwork('api-once') });
+  const api = createGuardedApi(
+    createOnetimeApi({ network: createNetwork('api'), freshNetwork: createNetwork('api-once') }),
+    policy,
+  );
   const store = createRecordStore({ folder: join(userData, 'records'), keychain, random, clock });
   const records = createRecords({ store, log });
-  const receipts = createReceipts({ records, settings, clock });
-  const send = createSend({ api, keychain, receipts, clock, log, newId });
+  const receipts = createReceipts({ policy, records, settings, clock });
+  const send = createSend({ policy, api, keychain, receipts, clock, log, newId });
   const recipients = createRecipients({ consent, receipts });
-  const sharing = createSharing({ send, recipients, settings, log });
+  const sharing = createSharing({ policy, send, recipients, settings, log });
   const drafts = createDrafts({ records, log });
-  const editing = createDraftEditing({ drafts, clock });
-  const shareOrKeep = createShareOrKeep({ sharing, recipients, drafts, editing, settings, clock, newId });
+  const editing = createDraftEditing({ policy, drafts, clock });
+  const shareOrKeep = createShareOrKeep({
+    policy,
+    sharing,
+    recipients,
+    drafts,
+    editing,
+    settings,
+    clock,
+    newId,
+  });
   return { newId, keychain, api, records, receipts, send, recipients, sharing, drafts, editing, shareOrKeep };
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { App } from 'electron/main';
 import { differenceText } from '../src/shared/difference-text.ts';
@@ -23,6 +24,13 @@ import type { Log } from './core/base/log.ts';
 import { nobodyToAsk } from './core/consent/index.ts';
 import type { Shared } from './core/drafts/index.ts';
 import { type ShareRequest, serverNameOf } from './core/onetime/index.ts';
+import {
+  brokenPolicy,
+  createPolicedSettings,
+  keepsReceipts,
+  type Policy,
+  withFixedServer,
+} from './core/policy/index.ts';
 import { findProfile, namesToChooseFrom } from './core/profiles/index.ts';
 import { activeProfile, createSettingsStore, type SettingsStore } from './core/settings/index.ts';
 import { exitCodeOf, outputNotWritten, type Sharing, textOfInput } from './core/sharing/index.ts';
@@ -51,7 +59,11 @@ interface Ending {
  * to standard error. What cannot be sent is kept as a draft unless `--no-draft` is given. Runs alongside the tray app, if
  * there is one, and needs neither it nor a display of its own.
  */
-export const shareStandardInput = (app: App, command: ShareCommand): void => {
+export const shareStandardInput = (
+  app: App,
+  command: ShareCommand,
+  loadPolicy: () => Promise<Policy>,
+): void => {
   const userData = userDataFolder(app);
   const systemLanguages = () => app.getPreferredSystemLanguages();
   try {
@@ -68,7 +80,7 @@ export const shareStandardInput = (app: App, command: ShareCommand): void => {
   app.dock?.hide();
   app
     .whenReady()
-    .then(() => share(userData, systemLanguages(), command))
+    .then(async () => share(userData, systemLanguages(), command, await loadPolicy()))
     .then(({ code, changed, isKeychainAsked }) => {
       // A running tray app shows the new receipt or sends the draft; without one, we get the lock and release it.
       if (
@@ -92,6 +104,7 @@ const share = async (
   userData: string,
   languages: readonly string[],
   command: ShareCommand,
+  policy: Policy,
 ): Promise<Ending> => {
   let language = languageFor('system', languages);
   const text: Text = (key, values) => textIn(language)(key, values);
@@ -103,6 +116,9 @@ const share = async (
 
   // Do not even send a secret whose link nobody would get.
   if (isOutputDiscarded()) return stop(outputNotWritten, text('cli.noOutput'));
+  // Nor read one that cannot be sent.
+  const broken = brokenPolicy(policy);
+  if (broken !== null) return stop(exitCodeOf(broken), failureText(text, broken, ''));
   const passphrase = await readPassphrase(command);
   if (!passphrase.ok) return stopped(refusePassphrase(passphrase.failure, text, complain));
   if (isTerminal(standardInput)) complain(text('cli.typeIt'));
@@ -118,7 +134,10 @@ const share = async (
   const settingsFile = createSettingsFile(userData);
   const loaded = await settingsFile.load().catch(() => null);
   if (loaded === null) return stop(78, text('notify.cannotStartBody', { folder: userData }));
-  const saved = createSettingsStore(settingsFile, loaded.settings);
+  const saved = createPolicedSettings(
+    createSettingsStore(settingsFile, withFixedServer(loaded.settings, policy, randomUUID)),
+    policy,
+  );
   language = languageFor(loaded.settings.preferences.language, languages);
   for (const notice of loaded.notices) complain(text('cli.settingsKept', { file: notice.keptAs }));
   const settings = withProfile(saved, command.profile);
@@ -128,6 +147,7 @@ const share = async (
   }
 
   const { keychain, sharing, shareOrKeep, receipts, records, newId } = createServices({
+    policy,
     userData,
     settings,
     log: silent,
@@ -166,11 +186,12 @@ const share = async (
   const { notKept } = records.storage();
   const printed = command.asJson ? linkAsJson(receipt) : receipt.link.reveal();
   const isPrinted = print(standardOutput, `${printed}\n`);
-  if (!isPrinted) complain(text(notKept === null ? 'cli.notPrinted' : 'cli.notPrintedNorKept'));
+  const isKept = notKept === null && keepsReceipts(policy);
+  if (!isPrinted) complain(text(isKept ? 'cli.notPrinted' : 'cli.notPrintedNorKept'));
   else if (notKept !== null) complain(`${text('cli.noReceipt')} ${failureText(text, notKept, '')}`);
   return {
     code: isPrinted ? 0 : outputNotWritten,
-    changed: notKept === null,
+    changed: isKept,
     isKeychainAsked: keychain.isWaiting(),
   };
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { shell } from 'electron/common';
 import { app, type BrowserWindow, dialog, globalShortcut, ipcMain, net, session } from 'electron/main';
@@ -16,6 +17,7 @@ import {
   createCommands,
   createRecordLoader,
   createStateProjection,
+  followLoginStartPolicy,
 } from './core/app/index.ts';
 import type { Log } from './core/base/log.ts';
 import { createOneItemBox } from './core/base/one-item-box.ts';
@@ -37,6 +39,13 @@ import {
 } from './core/drafts/index.ts';
 import { createChangeHotkey, logHotkey } from './core/hotkey/index.ts';
 import { createOpenLink } from './core/opening/index.ts';
+import {
+  brokenPolicy,
+  createPolicedSettings,
+  minPassphrase,
+  type Policy,
+  withFixedServer,
+} from './core/policy/index.ts';
 import { createConnectionTest, createProfiles } from './core/profiles/index.ts';
 import { createBurn, createReceiptWatch, createRevealedNotification } from './core/receipts/index.ts';
 import { createSettingsStore, createWords } from './core/settings/index.ts';
@@ -68,7 +77,8 @@ import { createWindows } from './shell/windows.ts';
 declare const UPDATE_FEED: { readonly address: string; readonly publicKey: string } | null;
 
 /** Puts the tray app together, leaf first, and starts it. @returns what another start of it calls. */
-export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start) => void> => {
+export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promise<(asked: Start) => void> => {
+  log({ event: 'policy', status: policy.kind });
   // What has to be read before anything can be built
   const userData = app.getPath('userData');
   const settingsFile = createSettingsFile(userData);
@@ -81,7 +91,8 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   const loaded = await settingsFile.load();
 
   // What the app says, and how
-  const settings = createSettingsStore(settingsFile, loaded.settings);
+  const own = createSettingsStore(settingsFile, withFixedServer(loaded.settings, policy, randomUUID));
+  const settings = createPolicedSettings(own, policy);
   const words = createWords({ settings, systemLanguages: app.getPreferredSystemLanguages(), clock });
 
   // The computer
@@ -109,10 +120,11 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     find: windows.find,
   });
   const consent = createConsent({ show, words, clock, log });
-  const services = createServices({ userData, settings, consent, log });
+  const services = createServices({ policy, userData, settings, consent, log });
   const base = {
     ...services,
     ...desktop,
+    policy,
     settings,
     consent,
     words,
@@ -124,6 +136,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     random,
     log,
   };
+  const passwords = createPasswords(random, wordList, minPassphrase(policy));
   const profiles = createProfiles(base);
   const burn = createBurn(base);
   const watch = createReceiptWatch(base);
@@ -134,7 +147,14 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
   const notifications = createClipboardNotifications(base);
-  const clipboardShare = createClipboardShare({ ...base, burn, expiringCopy, notifications, quickShareBox });
+  const clipboardShare = createClipboardShare({
+    ...base,
+    burn,
+    expiringCopy,
+    notifications,
+    passwords,
+    quickShareBox,
+  });
   const updateCheck = createUpdateCheck({
     ...base,
     feed:
@@ -174,8 +194,8 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     activity: createActivity(parts),
     openLink: createOpenLink(parts),
     connectionTest: createConnectionTest(base),
-    changeHotkey: createChangeHotkey(desktop.hotkey, settings),
-    passwords: createPasswords(random, wordList),
+    changeHotkey: createChangeHotkey(desktop.hotkey, settings, policy),
+    passwords,
     readAbout,
     showQuickShare: commands.showQuickShare,
     openUpdatePage: commands.openUpdatePage,
@@ -212,11 +232,12 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   serve(ipcMain, handlers, (sent) => windowOf(sent, windows.nameOf), windowItems.mayName, log);
   logHotkey(desktop.hotkey, log);
   notifyLostHotkey(base, desktop.hotkey);
-  const hotkeySet = await desktop.hotkey.setAtStart(loaded.settings.hotkey);
+  const hotkeySet = await desktop.hotkey.setAtStart(settings.current().hotkey);
   createTray({ ...parts, state, commands });
   void recordLoader.loadOrNotify();
   updateCheck.follow();
-  notifyStartProblems({ ...base, platform }, loaded.notices, hotkeySet);
+  void followLoginStartPolicy(loginStart, policy);
+  notifyStartProblems({ ...base, platform }, loaded.notices, hotkeySet, brokenPolicy(policy));
   const isAtLogin = start.verb === 'at-login' || (start.verb === 'start' && wasOpenedAtLogin());
   if (isAtLogin || (start.hidden && start.verb === 'start')) {
     const timeoutMs = isAtLogin ? panelTimeoutAtLoginMs : panelTimeoutMs;

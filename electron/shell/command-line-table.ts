@@ -105,6 +105,7 @@ export const commandOptions = [
     value: { placeholder: 'DIR', is: 'folder', form: 'joined' },
     description: 'cli.option.user-data-dir',
   },
+  { name: '--policy', short: null, goesWith: 'both', value: null, description: 'cli.option.policy' },
   { name: '--help', short: '-h', goesWith: 'both', value: null, description: 'cli.option.help' },
   { name: '--version', short: '-V', goesWith: 'both', value: null, description: 'cli.option.version' },
 ] as const satisfies readonly OptionRow[];

@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { maxNoteCharacters, maxPastedLinkCharacters } from '../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import type { Seconds } from '../../src/shared/units.ts';
+import { parseLifetime } from '../core/base/lifetime-notation.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
 import { judgeChromiumSwitch, type Starter } from './chromium-switches.ts';
 import { commandOptions, commandWords, type OptionName, type OptionRow } from './command-line-table.ts';
-import { parseLifetime } from './lifetime-option.ts';
 import { type Start, type Verb, verbs } from './start.ts';
 
 /** What `… | hushlink share` is to do. */
@@ -29,7 +29,8 @@ export type CommandLine =
   /** The tray app, with a link from standard input. */
   | { readonly kind: 'open-input'; readonly hidden: boolean }
   | ({ readonly kind: 'share' } & ShareCommand)
-  | { readonly kind: 'help' | 'version' };
+  | { readonly kind: 'help' | 'version' }
+  | { readonly kind: 'policy'; readonly asJson: boolean };
 
 /** What is wrong with it. `word` is what was given, without a value that may be secret. */
 export type CommandLineProblem =
@@ -60,6 +61,7 @@ export const parseCommandLine = (
   const { isGiven, words } = split.value;
   if (isGiven('--help')) return success({ kind: 'help' });
   if (isGiven('--version')) return success({ kind: 'version' });
+  if (isGiven('--policy')) return success({ kind: 'policy', asJson: isGiven('--json') });
   return words[0] === commandWords[0].name ? shareOf(split.value) : trayOf(split.value);
 };
 

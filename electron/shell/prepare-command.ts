@@ -7,10 +7,12 @@ import {
   standardInput,
   standardOutput,
 } from '../adapters/standard-streams.ts';
+import type { Policy } from '../core/policy/index.ts';
 import { outputNotWritten } from '../core/sharing/index.ts';
 import type { CommandLine } from './command-line.ts';
 import { exitCode, helpText } from './command-line-help.ts';
 import { linkOfInput, maxLinkInput, refuseLinkInput } from './link-input.ts';
+import { policyAsJson, policyExitCode, policyReport } from './policy-report.ts';
 
 /** What is left to do for a command line. */
 export type Command = Extract<CommandLine, { readonly kind: 'tray' | 'share' }>;
@@ -23,12 +25,18 @@ export const prepareCommand = async (
   asked: CommandLine,
   text: Text,
   version: string,
+  loadPolicy: () => Promise<Policy>,
 ): Promise<Command | number> => {
   switch (asked.kind) {
     case 'help':
       return printAll(helpText(text));
     case 'version':
       return printAll(`Hushlink ${version}\n`);
+    case 'policy': {
+      const policy = await loadPolicy();
+      const printed = printAll(asked.asJson ? policyAsJson(policy) : policyReport(policy, text));
+      return printed === 0 ? policyExitCode(policy) : printed;
+    }
     case 'open-input': {
       const link = linkOfInput(await readStandardInput(maxLinkInput));
       return link.ok

@@ -27,8 +27,13 @@ export const notifyStartProblems = (
   { notifier, words: { text }, windows, platform }: StartProblemsPorts,
   notices: readonly Notice[],
   hotkeySet: Result<null, Failure>,
+  policyProblem: Failure | null,
 ): void => {
   const leadsThere = toSettings(text, windows);
+  if (policyProblem !== null) {
+    const body = failureText(text, policyProblem, '');
+    void notifier.show({ title: text('policy.brokenTitle'), body, ...leadsThere });
+  }
   for (const notice of notices) {
     const body = text('notify.settingsKept', { file: notice.keptAs });
     void notifier.show({ title: text('notify.settingsSetAside'), body, ...leadsThere });

@@ -71,7 +71,11 @@ const menuOf = (words: Words, commands: Commands, state: AppState): MenuItemCons
   },
   { label: words.text('tray.newSecret'), click: runInNodeLoop(commands.newSecret) },
   { label: words.text('tray.generate'), click: runInNodeLoop(commands.generate) },
-  { label: words.text('tray.openLink'), click: runInNodeLoop(() => commands.openLink()) },
+  {
+    label: words.text('tray.openLink'),
+    click: runInNodeLoop(() => commands.openLink()),
+    enabled: state.policy.opening !== 'none',
+  },
   { type: 'separator' },
   {
     label:
@@ -151,6 +155,7 @@ const profilesMenu = (text: Text, commands: Commands, state: AppState): MenuItem
             label: `${profile.serverName} · ${profile.username ?? text('destination.anonymous')}`,
             type: 'radio',
             checked: profile.id === state.profile?.id,
+            enabled: profile.isAllowed,
             click: runInNodeLoop(() => commands.chooseProfile(profile.id)),
           })),
         },

@@ -5,6 +5,7 @@ import type { Seconds } from '../shared/units.ts';
 import { bridge } from '../ui/bridge.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
+import { useApp } from '../ui/use-app-state.ts';
 import styles from './Details.module.css';
 import type { TextContext } from './entry-text.ts';
 import type { RunAction } from './use-actions.ts';
@@ -23,6 +24,7 @@ const unchanged = 'unchanged';
 export const DeadlineSelect = ({ draft, context, onAction }: DeadlineSelectProps) => {
   const { text, language, now } = context;
   const { id, discardAt } = draft;
+  const { maxDraftAge } = useApp().state.policy;
   const [chosen, setChosen] = useState<string | null>(null);
 
   const choose = async (value: string) => {
@@ -49,12 +51,14 @@ export const DeadlineSelect = ({ draft, context, onAction }: DeadlineSelectProps
             {chosen === null && discardAt !== null ? (
               <option value={unchanged}>{dateTimeText(language, discardAt, now)}</option>
             ) : null}
-            <option value={never}>{text('activity.deadlineNone')}</option>
-            {offered.map((seconds) => (
-              <option key={seconds} value={seconds}>
-                {lifetimeText(text, seconds)}
-              </option>
-            ))}
+            {maxDraftAge === null ? <option value={never}>{text('activity.deadlineNone')}</option> : null}
+            {offered
+              .filter((seconds) => seconds <= (maxDraftAge ?? seconds))
+              .map((seconds) => (
+                <option key={seconds} value={seconds}>
+                  {lifetimeText(text, seconds)}
+                </option>
+              ))}
           </Select>
         )}
       </Field>

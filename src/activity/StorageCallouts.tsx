@@ -11,6 +11,7 @@ export const StorageCallouts = ({ storage }: { readonly storage: StorageView }) 
   const unreadable = (['damaged', 'otherKey', 'newer'] as const).filter((what) => storage[what] > 0);
   return (
     <>
+      {state.policy.keepsReceipts ? null : <Callout kind="info">{text('policy.keepNone')}</Callout>}
       {storage.notKept === null ? null : (
         <Callout kind="warn">
           {text('activity.notKept', { reason: failureText(text, storage.notKept, '') })}

@@ -23,8 +23,17 @@ const isHeldAsMaybeSent = ({ reason }: DraftView): boolean => reason?.kind === '
 /** Why the draft needs the user, in a word or two. */
 const heldText = (text: Text, reason: HeldReason | null): string => {
   if (reason === null) return '';
-  if (reason.kind !== 'refused') return text(`activity.held.${reason.kind}`);
-  return text(reason.reason === 'credentials' ? 'activity.held.credentials' : 'activity.held.refused');
+  switch (reason.kind) {
+    case 'refused':
+      return text(reason.reason === 'credentials' ? 'activity.held.credentials' : 'activity.held.refused');
+    case 'policy':
+    case 'policy-lifetime':
+    case 'policy-passphrase':
+    case 'policy-broken':
+      return text('activity.held.policy');
+    default:
+      return text(`activity.held.${reason.kind}`);
+  }
 };
 
 /** Why the draft could not be sent, in a word or two. */

@@ -16,6 +16,10 @@ export const KeyServer = ({ server, onChoose }: KeyServerProps) => {
     ...state.profiles.map((profile) => [profile.server, profile.serverName] as const),
     ...regions.map((region) => [region.server, region.name] as const),
   ]);
+  const { opening, servers: allowed } = state.policy;
+  const offered = [...servers].filter(
+    ([origin]) => opening !== 'allowed-servers' || allowed?.includes(origin) === true,
+  );
   return (
     <Field label={text('open.server')}>
       {(control) => (
@@ -23,7 +27,7 @@ export const KeyServer = ({ server, onChoose }: KeyServerProps) => {
           <option value="" disabled>
             {text('open.chooseServer')}
           </option>
-          {[...servers].map(([origin, serverName]) => (
+          {offered.map(([origin, serverName]) => (
             <option key={origin} value={origin}>
               {serverName}
             </option>

@@ -4,6 +4,7 @@ import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { maxPastedLinkCharacters, maxTypedCharacters } from '../shared/limits.ts';
 import { Announcement } from '../ui/Announcement.tsx';
+import { BrokenPolicyCallout } from '../ui/BrokenPolicyCallout.tsx';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Callout } from '../ui/Callout.tsx';
@@ -33,7 +34,7 @@ const problemId = 'problem';
 
 export const OpenLinkForm = (props: OpenLinkFormProps) => {
   const { link, onType, onDropped, busy, onBusy, onRevealed } = props;
-  const { text } = useApp();
+  const { state, text } = useApp();
   const formElement = useRef<HTMLFormElement>(null);
   const [passphrase, setPassphrase] = useState('');
   const [server, setServer] = useState('');
@@ -99,6 +100,10 @@ export const OpenLinkForm = (props: OpenLinkFormProps) => {
           void reveal();
         }}
       >
+        <BrokenPolicyCallout />
+        {state.policy.opening === 'none' ? (
+          <Callout kind="warn">{text('failure.policy-opening.any')}</Callout>
+        ) : null}
         <fieldset className={styles.lock} disabled={busy}>
           <Field
             label={text('open.link')}

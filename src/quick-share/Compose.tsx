@@ -145,7 +145,7 @@ export const Compose = (props: ComposeProps) => {
       otherAction={
         typed.secret === '' ? (
           <ClipboardButton />
-        ) : (
+        ) : state.policy.keepsDrafts ? (
           <Button
             ref={keepButton}
             unavailable={unavailable || busy || keeping || state.profile === null}
@@ -153,13 +153,13 @@ export const Compose = (props: ComposeProps) => {
           >
             {text('compose.keepDraft')}
           </Button>
-        )
+        ) : null
       }
       question={
         leaving ? (
           <LeaveQuestion
             isDraft={typed.draft !== null}
-            canKeep={!unavailable && state.profile !== null}
+            canKeep={!unavailable && state.profile !== null && state.policy.keepsDrafts}
             busy={keeping}
             onKeep={keep}
             onDiscard={() => void bridge.closeWindow()}

@@ -13,6 +13,12 @@ import { nothingTyped, type Typed, typedOf } from './form.ts';
 import { withPlainLineEnds } from './text-file.ts';
 import { usePrefill } from './use-prefill.ts';
 
+/** One that was made up does not replace one that was typed. */
+const withMade = (passphrase: string | null, typed: Typed): Typed => ({
+  ...typed,
+  passphrase: typed.passphrase || (passphrase ?? ''),
+});
+
 type Outcome =
   | { readonly kind: 'link'; readonly shared: SharedLink }
   | { readonly kind: 'kept'; readonly kept: KeptShare };
@@ -46,10 +52,13 @@ export const Screen = () => {
       if (outcome !== null && replaceable) start(nothingTyped);
       return;
     }
-    const { secret, draft } = begin;
+    const { secret, passphrase, draft } = begin;
     const next =
       draft === null
-        ? { ...(outcome === null ? typed : nothingTyped), secret: withPlainLineEnds(secret) }
+        ? withMade(passphrase, {
+            ...(outcome === null ? typed : nothingTyped),
+            secret: withPlainLineEnds(secret),
+          })
         : typedOf(secret, draft);
     if (replaceable) start(next);
     else setOffered(next);
@@ -79,7 +88,7 @@ export const Screen = () => {
           onType={(change) => setTyped((before) => ({ ...before, ...change }))}
           onHeld={continueAsDraft}
           offered={offered}
-          onOffer={(secret) => offer({ secret, draft: null })}
+          onOffer={(secret) => offer({ secret, passphrase: null, draft: null })}
           onAnswerOffer={(take) => {
             if (take && offered !== null) start(offered);
             setOffered(null);

@@ -24,12 +24,23 @@ export const AccountFields = ({
   usernameError,
   tokenError,
 }: AccountFieldsProps) => {
-  const { text } = useApp();
+  const { state, text } = useApp();
+  const { accounts } = state.policy;
   const known = isSameAccount(connection, profile) ? profile : null;
   const { withAccount, username, token } = connection;
   const choices = [
-    { account: false, label: text('account.anonymous'), hint: text('account.anonymousHint') },
-    { account: true, label: text('account.with'), hint: text('account.withHint') },
+    {
+      account: false,
+      label: text('account.anonymous'),
+      isAllowed: accounts !== 'required',
+      hint: text(accounts === 'required' ? 'policy.accountRequired' : 'account.anonymousHint'),
+    },
+    {
+      account: true,
+      label: text('account.with'),
+      isAllowed: accounts !== 'none',
+      hint: text(accounts === 'none' ? 'policy.accountNone' : 'account.withHint'),
+    },
   ];
   return (
     <>
@@ -37,7 +48,7 @@ export const AccountFields = ({
         <p id="account-heading" className={styles.heading}>
           {text('account.heading')}
         </p>
-        {choices.map(({ account, label, hint }) => (
+        {choices.map(({ account, label, isAllowed, hint }) => (
           <div key={label} className={styles.choice}>
             <input
               id={`account-${account}`}
@@ -45,7 +56,8 @@ export const AccountFields = ({
               name="account"
               checked={withAccount === account}
               aria-describedby={`account-${account}-hint`}
-              onChange={() => onType({ withAccount: account })}
+              aria-disabled={!isAllowed || undefined}
+              onChange={() => (isAllowed ? onType({ withAccount: account }) : undefined)}
             />
             <label htmlFor={`account-${account}`}>{label}</label>
             <p id={`account-${account}-hint`} className={styles.hint}>

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
@@ -29,6 +29,9 @@ export const AppHotkeyCard = ({ hotkey }: { readonly hotkey: AppHotkey }) => {
   const [failure, setFailure] = useState<Failure | null>(null);
   const shown = accelerator === null ? null : hotkeyText(text, accelerator, state.platform);
   const busy = doing !== 'nothing' || trial === 'running';
+  const reasonId = useId();
+  const isFixed = state.policy.hotkey !== 'free';
+  const why = isFixed ? { unavailable: true, 'aria-describedby': reasonId } : { unavailable: busy };
 
   const begin = (next: Doing) => {
     setDoing(next);
@@ -69,7 +72,7 @@ export const AppHotkeyCard = ({ hotkey }: { readonly hotkey: AppHotkey }) => {
           <Button
             ref={changeButton}
             aria-label={text(shown === null ? 'hotkey.setHotkey' : 'hotkey.changeHotkey')}
-            unavailable={busy}
+            {...why}
             onClick={() => begin('recording')}
           >
             {text(shown === null ? 'hotkey.set' : 'hotkey.change')}
@@ -80,12 +83,17 @@ export const AppHotkeyCard = ({ hotkey }: { readonly hotkey: AppHotkey }) => {
             </Button>
           ) : null}
           {shown === null ? null : (
-            <Button unavailable={busy} onClick={() => void set(null)}>
+            <Button {...why} onClick={() => void set(null)}>
               {text('hotkey.switchOff')}
             </Button>
           )}
         </div>
       )}
+      {isFixed ? (
+        <p id={reasonId} className={styles.soft}>
+          {text('policy.set')}
+        </p>
+      ) : null}
       <HotkeyOutcome trial={trial} keys={shown ?? ''} unheard="hotkey.notPressed" said={said} />
       {failure === null ? null : (
         <Callout kind="danger" role="alert">

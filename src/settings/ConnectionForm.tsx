@@ -42,11 +42,11 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
   const { profile, firstRun, asked, onCancel, onUnsaved, onSaved } = props;
   const { state, text } = useApp();
   const formElement = useRef<HTMLFormElement>(null);
-  const [connection, setConnection] = useState(() => connectionOf(profile));
+  const [connection, setConnection] = useState(() => connectionOf(profile, state.policy));
   const [doing, setDoing] = useState<'nothing' | 'saving' | 'testing'>('nothing');
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const unsaved = !isSaved(connection, profile);
+  const unsaved = !isSaved(connection, profile, state.policy);
   useLayoutEffect(() => {
     if (asked) focusControl(formElement.current, 'server');
   }, [asked]);
@@ -82,9 +82,9 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
     );
     const saved = (await bridge.readState()).profiles.find((one) => one.id === id) ?? null;
     // The address as the main process understood it. A token that was not stored stays, to be tried again.
-    if (refused === null) setConnection(connectionOf(saved));
+    if (refused === null) setConnection(connectionOf(saved, state.policy));
     else if (isSameAccount(connection, saved)) {
-      setConnection({ ...connectionOf(saved), token: connection.token });
+      setConnection({ ...connectionOf(saved, state.policy), token: connection.token });
     }
     if (refused === null) setFindings(savedFindings(text, state.profile, saved));
     else fail(refused);
@@ -101,7 +101,7 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
     begin('nothing');
     const next = { ...connection, ...change };
     setConnection(next);
-    onUnsaved(!isSaved(next, profile));
+    onUnsaved(!isSaved(next, profile, state.policy));
   };
   /** The stored token gives way to the field for another, and the focus with it. */
   const forgotten = () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { hotkeyText, withoutKeys } from '../shared/hotkey-text.ts';
@@ -23,6 +23,8 @@ export const DesktopHotkeyCard = ({ hotkey }: { readonly hotkey: DesktopHotkey }
   const keys = hotkey.keys === null ? null : hotkeyText(text, hotkey.keys, state.platform);
   const isAdded = via === 'custom-shortcut' && status === 'bound';
   const busy = trial === 'running';
+  const reasonId = useId();
+  const isNone = state.policy.hotkey === 'none';
   const canAsk = status === 'off' || status === 'refused' || status === 'unanswered';
 
   const set = async (isOn: boolean) => {
@@ -61,10 +63,19 @@ export const DesktopHotkeyCard = ({ hotkey }: { readonly hotkey: DesktopHotkey }
           <Button onClick={() => void bridge.configureHotkey()}>{text('hotkey.configure')}</Button>
         ) : null}
         {/* One button with several words, so that it keeps the focus. The second half of a double click means none of them. */}
-        <Button unavailable={busy} onClick={({ detail }) => (detail > 1 ? undefined : void set(canAsk))}>
+        <Button
+          unavailable={busy || (isNone && canAsk)}
+          aria-describedby={isNone ? reasonId : undefined}
+          onClick={({ detail }) => (detail > 1 ? undefined : void set(canAsk))}
+        >
           {text(canAsk ? `hotkey.ask.${via}` : status === 'asking' ? 'ui.cancel' : 'hotkey.switchOff')}
         </Button>
       </div>
+      {isNone ? (
+        <p id={reasonId} className={styles.soft}>
+          {text('policy.set')}
+        </p>
+      ) : null}
       {/* What came of a test says nothing about other keys, which the desktop may set at any time. */}
       <HotkeyOutcome
         trial={keys === tried ? trial : 'none'}

@@ -29,7 +29,8 @@ export const LoginSection = () => {
         label={text('login.start')}
         checked={chosen ?? state.loginStart !== 'off'}
         // Another choice would overtake this one.
-        fixed={chosen !== null}
+        fixed={chosen !== null || state.policy.loginStartFixed}
+        reason={state.policy.loginStartFixed ? text('policy.set') : null}
         onChange={(isOn) => void set(isOn)}
       />
       {state.loginStart === 'needs-approval' ? (

@@ -15,16 +15,25 @@ const clearAfter: readonly number[] = [30, 60, 120, 300];
 const keepDays: readonly number[] = [0, 7, 30, 90, 365];
 const discardAfter: readonly number[] = [3_600, 86_400, 7 * 86_400];
 
-/** Those on offer, and the present one where the settings hold another. */
-const offered = (values: readonly number[], present: number | null): readonly number[] =>
-  present === null || values.includes(present)
-    ? values
-    : [...values, present].sort((one, other) => one - other);
+/** Those on offer, and the present one where the settings hold another. @param most what the administrator allows. */
+const offered = (
+  values: readonly number[],
+  present: number | null,
+  most: number | null = null,
+): readonly number[] => {
+  const allowed = most === null ? values : values.filter((value) => value <= most);
+  return present === null || allowed.includes(present)
+    ? allowed
+    : [...allowed, present].sort((one, other) => one - other);
+};
 
 /** What becomes of links and of what was copied, after they were made. */
 export const PreferencesSection = () => {
   const { state, text } = useApp();
   const { preferences, save, saved, failure } = usePreferences();
+  const { keepsLinks, keepsReceipts, maxReceiptDays, keepsDrafts, maxDraftAge } = state.policy;
+  const atMost = (seconds: number | null) =>
+    seconds === null ? undefined : text('policy.atMost', { most: lifetimeText(text, seconds) });
   return (
     <Section id="preferences">
       <div className={styles.checks}>
@@ -40,7 +49,9 @@ export const PreferencesSection = () => {
         />
         <Checkbox
           label={text('preferences.keepLinks')}
-          checked={preferences.keepLinks}
+          checked={preferences.keepLinks && keepsLinks}
+          fixed={!keepsLinks}
+          reason={keepsLinks ? null : text('policy.set')}
           onChange={(keepLinks) => void save({ keepLinks })}
         />
         {state.platform === 'linux' ? null : (
@@ -52,23 +63,40 @@ export const PreferencesSection = () => {
         )}
       </div>
       <div className={styles.pair}>
-        <Field label={text('preferences.keep')}>
+        <Field
+          label={text('preferences.keep')}
+          hint={
+            keepsReceipts
+              ? atMost(maxReceiptDays === null ? null : maxReceiptDays * 86_400)
+              : text('policy.keepNone')
+          }
+        >
           {(control) => (
             <Select
               {...control}
               name="keepReceiptsDays"
-              value={preferences.keepReceiptsDays}
+              value={keepsReceipts ? preferences.keepReceiptsDays : 0}
               onChange={(event) => void save({ keepReceiptsDays: Number(event.target.value) })}
             >
-              {offered(keepDays, preferences.keepReceiptsDays).map((days) => (
-                <option key={days} value={days}>
-                  {days === 0 ? text('preferences.keepNone') : lifetimeText(text, days * 86_400)}
-                </option>
-              ))}
+              {(keepsReceipts ? offered(keepDays, preferences.keepReceiptsDays, maxReceiptDays) : [0]).map(
+                (days) => (
+                  <option key={days} value={days}>
+                    {days === 0 ? text('preferences.keepNone') : lifetimeText(text, days * 86_400)}
+                  </option>
+                ),
+              )}
             </Select>
           )}
         </Field>
-        <Field label={text('preferences.discardDrafts')} hint={text('preferences.discardDraftsHint')}>
+        <Field
+          label={text('preferences.discardDrafts')}
+          hint={[
+            text(keepsDrafts ? 'preferences.discardDraftsHint' : 'failure.policy-drafts'),
+            atMost(maxDraftAge),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        >
           {(control) => (
             <Select
               {...control}
@@ -79,8 +107,8 @@ export const PreferencesSection = () => {
                 void save({ discardDraftsAfter: value === 'never' ? null : Number(value) });
               }}
             >
-              <option value="never">{text('preferences.never')}</option>
-              {offered(discardAfter, preferences.discardDraftsAfter).map((seconds) => (
+              {maxDraftAge === null ? <option value="never">{text('preferences.never')}</option> : null}
+              {offered(discardAfter, preferences.discardDraftsAfter, maxDraftAge).map((seconds) => (
                 <option key={seconds} value={seconds}>
                   {lifetimeText(text, seconds)}
                 </option>

@@ -31,10 +31,17 @@ export const ProfileList = ({ edited, onChoose, onEdit, onRemove }: ProfileListP
               type="radio"
               name="profile"
               checked={profile.id === state.profile?.id}
-              onChange={() => void onChoose(profile)}
+              aria-disabled={!profile.isAllowed || undefined}
+              aria-describedby={profile.isAllowed ? undefined : `profile-${profile.id}-reason`}
+              onChange={() => (profile.isAllowed ? void onChoose(profile) : undefined)}
             />
             <label htmlFor={`profile-${profile.id}`} dir="auto">
               {name}
+              {profile.isAllowed ? null : (
+                <span id={`profile-${profile.id}-reason`} className={styles.reason}>
+                  {text('policy.notAllowed')}
+                </span>
+              )}
             </label>
             <Button
               kind="quiet"

@@ -1,9 +1,9 @@
-import { regions } from '../shared/regions.ts';
+import { regionOf, regions } from '../shared/regions.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
-import type { Connection, ServerChoice } from './connection.ts';
+import { type Connection, type ServerChoice, serverChoice, serverOf } from './connection.ts';
 import { Measure } from './Measure.tsx';
 
 interface ServerFieldsProps {
@@ -12,7 +12,56 @@ interface ServerFieldsProps {
   readonly error: string | null;
 }
 
-export const ServerFields = ({ connection, onType, error }: ServerFieldsProps) => {
+/** The servers to choose from: any, or those that the administrator allows. */
+export const ServerFields = (props: ServerFieldsProps) => {
+  const { servers } = useApp().state.policy;
+  return servers === null ? <AnyServer {...props} /> : <AllowedServer {...props} servers={servers} />;
+};
+
+interface AllowedServerProps extends ServerFieldsProps {
+  /** Their origins. */
+  readonly servers: readonly string[];
+}
+
+const AllowedServer = ({ servers, connection, onType, error }: AllowedServerProps) => {
+  const { text } = useApp();
+  const chosen = serverOf(connection);
+  const nameOf = (server: string): string => {
+    const region = regionOf(server);
+    return region === undefined
+      ? new URL(server).host
+      : text('server.region', { name: text(`region.${region.id}`), serverName: region.name });
+  };
+  return (
+    <>
+      <Field label={text('server.where')} hint={text('policy.set')} error={error}>
+        {(control) => (
+          <Select
+            {...control}
+            name="server"
+            value={servers.includes(chosen) ? chosen : ''}
+            required
+            onChange={(event) => onType(serverChoice(event.target.value))}
+          >
+            {servers.includes(chosen) ? null : (
+              <option value="" disabled>
+                {text('server.choose')}
+              </option>
+            )}
+            {servers.map((server) => (
+              <option key={server} value={server}>
+                {nameOf(server)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Measure />
+    </>
+  );
+};
+
+const AnyServer = ({ connection, onType, error }: ServerFieldsProps) => {
   const { text } = useApp();
   const { choice, address } = connection;
   const region = regions.find(({ id }) => id === choice);

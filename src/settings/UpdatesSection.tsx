@@ -19,6 +19,8 @@ export const UpdatesSection = () => {
       <Checkbox
         label={text('updates.check')}
         checked={preferences.checkForUpdates}
+        fixed={state.policy.updatesFixed}
+        reason={state.policy.updatesFixed ? text('policy.set') : null}
         onChange={(checkForUpdates) => void save({ checkForUpdates })}
       />
       <p className={styles.small}>{text('updates.how')}</p>

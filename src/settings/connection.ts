@@ -1,5 +1,6 @@
 import type { Failure } from '../shared/failure.ts';
 import { maxServerAddressCharacters, maxTypedCharacters, maxUsernameCharacters } from '../shared/limits.ts';
+import type { PolicyView } from '../shared/model/policy.ts';
 import type { ProfileView } from '../shared/model/profiles.ts';
 import { defaultServer, type RegionId, regionOf, regions } from '../shared/regions.ts';
 
@@ -16,15 +17,28 @@ export interface Connection {
   readonly token: string | null;
 }
 
-export const connectionOf = (profile: ProfileView | null): Connection => {
+/** @param policy what a new one begins with: where there is one server to choose, or one kind of account, it is chosen. */
+export const connectionOf = (
+  profile: ProfileView | null,
+  { servers, accounts }: Pick<PolicyView, 'servers' | 'accounts'>,
+): Connection => {
+  const [only, ...others] = servers ?? [];
+  if (profile === null && only !== undefined && others.length === 0)
+    return { ...serverChoice(only), withAccount: accounts === 'required', username: '', token: null };
   const choice = profile === null ? 'none' : choiceOf(profile.server);
   return {
     choice,
     address: profile !== null && choice === 'other' ? profile.server : '',
-    withAccount: profile !== null && profile.username !== null,
+    withAccount: profile === null ? accounts === 'required' : profile.username !== null,
     username: profile?.username ?? '',
     token: null,
   };
+};
+
+/** A server by its origin. */
+export const serverChoice = (server: string): Pick<Connection, 'choice' | 'address'> => {
+  const choice = choiceOf(server);
+  return { choice, address: choice === 'other' ? server : '' };
 };
 
 const choiceOf = (server: string): ServerChoice =>
@@ -44,10 +58,22 @@ export const isSameAccount = (connection: Connection, profile: ProfileView | nul
   originOf(serverOf(connection)) === profile.server &&
   usernameOf(connection) === profile.username;
 
-export const isSaved = (connection: Connection, profile: ProfileView | null): boolean =>
-  profile === null
-    ? connection.choice === 'none' && !connection.withAccount
-    : isSameAccount(connection, profile) && (!connection.token || !connection.withAccount);
+/** @param policy as for `connectionOf`. */
+export const isSaved = (
+  connection: Connection,
+  profile: ProfileView | null,
+  policy: Pick<PolicyView, 'servers' | 'accounts'>,
+): boolean => {
+  if (profile !== null)
+    return isSameAccount(connection, profile) && (!connection.token || !connection.withAccount);
+  const untouched = connectionOf(null, policy);
+  return (
+    connection.choice === untouched.choice &&
+    connection.withAccount === untouched.withAccount &&
+    // What is typed for an account counts only with one.
+    (!connection.withAccount || (connection.username === '' && !connection.token))
+  );
+};
 
 const originOf = (address: string): string =>
   URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`)?.origin ?? address;
@@ -72,6 +98,8 @@ export const connectionFieldToMend = (failure: Failure): ConnectionField | null 
     case 'no-profile':
     case 'invalid-server':
       return 'server';
+    case 'policy':
+      return failure.rule === 'server' ? 'server' : 'username';
     case 'invalid-username':
       return 'username';
     case 'invalid-token':

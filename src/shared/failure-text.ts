@@ -54,6 +54,19 @@ export const failureText = (text: Text, failure: Failure, serverName: string): s
     case 'profile-gone':
     case 'may-have-been-sent':
       return text(`failure.${failure.kind}`, { serverName });
+    case 'policy':
+      return text(`failure.policy.${failure.rule}`, { serverName });
+    case 'policy-lifetime':
+      return text('failure.policy-lifetime', { most: lifetimeText(text, failure.most) });
+    case 'policy-passphrase':
+      return text(`failure.policy-passphrase.${passphraseProblem(failure)}`, { least: failure.least });
+    case 'policy-broken':
+      return text('failure.policy-broken', {
+        file: failure.file,
+        fault: text(`policy.fault.${failure.fault}`, { at: failure.at }),
+      });
+    case 'policy-opening':
+      return text(`failure.policy-opening.${failure.what}`);
     case 'not-allowed':
       return text(`failure.not-allowed.${failure.what}`);
     case 'hotkey-not-bound':
@@ -66,6 +79,14 @@ export const failureText = (text: Text, failure: Failure, serverName: string): s
       return text(`failure.${failure.kind}`);
   }
 };
+
+const passphraseProblem = ({
+  problem,
+  least,
+}: {
+  readonly problem: 'missing' | 'short';
+  readonly least: number;
+}): 'missing' | 'missingLong' | 'short' => (problem === 'missing' && least > 1 ? 'missingLong' : problem);
 
 /** A server's own words, with the full stop that they may lack: another sentence can follow. */
 const asSentence = (words: string): string => {

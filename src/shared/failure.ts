@@ -34,6 +34,9 @@ export type Failure =
   /** The app is asking about something else. */
   | { readonly kind: 'question-open' }
   | { readonly kind: 'login-start-not-changed' }
+  /** The administrator has set it. */
+  | { readonly kind: 'policy-setting' }
+  | { readonly kind: 'policy-opening'; readonly what: 'any' | 'server' }
   | RecordsFailure
   | { readonly kind: 'invalid-link'; readonly problem: LinkProblem }
   | { readonly kind: 'invalid-template' }
@@ -45,11 +48,12 @@ export type Failure =
   /** Probably it was: nothing on this desktop can be asked. */
   | { readonly kind: 'clipboard-unconfirmed' }
   /** It could not be sent, and could not be kept as a draft either. */
-  | { readonly kind: 'draft-not-kept'; readonly sending: Failure; readonly keeping: RecordsFailure }
+  | { readonly kind: 'draft-not-kept'; readonly sending: Failure; readonly keeping: KeepingFailure }
   /** The draft is being sent right now and cannot be changed. */
   | { readonly kind: 'draft-busy' }
   /** The draft was sent or discarded meanwhile. */
   | { readonly kind: 'draft-gone' }
+  | NoDrafts
   | HeldReason
   /** The link is no longer known here: burned before, or from an earlier run. */
   | { readonly kind: 'link-forgotten' };
@@ -76,7 +80,7 @@ export type ApiFailure =
       readonly mayHaveBeenSent: boolean;
       readonly retryAfterSeconds?: Seconds;
     }
-  | Extract<HeldReason, { readonly kind: 'refused' }>;
+  | Extract<HeldReason, { readonly kind: 'refused' | 'policy-broken' }>;
 
 /** Why a draft is not sent until the user has decided. */
 export type HeldReason = Readonly<z.output<typeof heldReason>>;
@@ -102,6 +106,14 @@ export type KeychainFailure =
   | { readonly kind: 'keychain-silent' }
   | { readonly kind: 'keychain-missing' }
   | { readonly kind: 'keychain-failed' };
+
+/** The administrator does not let drafts be kept. */
+export interface NoDrafts {
+  readonly kind: 'policy-drafts';
+}
+
+/** Why a share could not be kept as a draft. */
+export type KeepingFailure = RecordsFailure | NoDrafts;
 
 /**
  * Records could not be written or removed: a full disk, a folder that cannot be written, no keychain for their key. Or their

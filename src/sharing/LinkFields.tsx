@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { PolicyView } from '../shared/model/policy.ts';
+import type { Text } from '../shared/text.ts';
 import { Field } from '../ui/Field.tsx';
 import { LifetimeSelect } from '../ui/LifetimeSelect.tsx';
 import { useApp } from '../ui/use-app-state.ts';
@@ -30,8 +32,13 @@ export const LinkFields = ({ typed, onType, invalidField, onMaking }: LinkFields
           label={text('compose.lifetime')}
           value={typed.lifetime ?? state.preferences.defaultLifetime}
           onChange={(lifetime) => onType({ lifetime })}
+          {...validityOf('lifetime', invalidField)}
         />
-        <Field label={text('compose.passphrase')} {...validityOf('passphrase', invalidField)}>
+        <Field
+          label={text(state.policy.passphraseRequired ? 'result.passphrase' : 'compose.passphrase')}
+          hint={passphraseRule(text, state.policy)}
+          {...validityOf('passphrase', invalidField)}
+        >
           {(control) => (
             <PassphraseInput
               control={control}
@@ -51,4 +58,14 @@ export const LinkFields = ({ typed, onType, invalidField, onMaking }: LinkFields
       />
     </>
   );
+};
+
+/** What the administrator wants of it. */
+const passphraseRule = (
+  text: Text,
+  { passphraseRequired, minPassphrase: least }: PolicyView,
+): string | undefined => {
+  if (passphraseRequired)
+    return least > 1 ? text('policy.passphraseLong', { least }) : text('policy.passphrase');
+  return least > 1 ? text('policy.passphraseLeast', { least }) : undefined;
 };

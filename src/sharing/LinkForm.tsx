@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BrokenPolicyCallout } from '../ui/BrokenPolicyCallout.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 import { NoServerCallout, ProblemCallout } from './FormCallouts.tsx';
@@ -59,6 +60,7 @@ export const LinkForm = ({
           onSubmit();
         }}
       >
+        <BrokenPolicyCallout />
         {profile === null ? <NoServerCallout id={noServerId} /> : null}
         <fieldset className={styles.lock} disabled={busy}>
           <div className={styles.fields}>{children}</div>

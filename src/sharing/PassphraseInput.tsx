@@ -16,7 +16,7 @@ interface PassphraseInputProps {
 
 /** Offers to make up a passphrase while empty, then to show or hide it. */
 export const PassphraseInput = ({ control, value, onChange, onMaking }: PassphraseInputProps) => {
-  const { text } = useApp();
+  const { state, text } = useApp();
   const input = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(false);
   const [made, announceMade] = useBriefly();
@@ -42,7 +42,8 @@ export const PassphraseInput = ({ control, value, onChange, onMaking }: Passphra
         name="passphrase"
         type={shown ? 'text' : 'password'}
         value={value}
-        placeholder={text('compose.passphraseNone')}
+        placeholder={state.policy.passphraseRequired ? undefined : text('compose.passphraseNone')}
+        aria-required={state.policy.passphraseRequired || undefined}
         onChange={(event) => {
           // The next passphrase starts hidden again.
           if (event.target.value === '') setShown(false);

@@ -8,7 +8,10 @@ export const invalidFieldOf = (failure: Failure): FieldName | null => {
     case 'invalid-secret':
       return 'secret';
     case 'invalid-passphrase':
+    case 'policy-passphrase':
       return 'passphrase';
+    case 'policy-lifetime':
+      return 'lifetime';
     case 'invalid-recipient':
       return 'recipient';
     case 'invalid-domain':
@@ -34,6 +37,7 @@ const refusedField: Readonly<Partial<Record<string, FieldName>>> = {
 export const isFixedInSettings = (failure: Failure): boolean => {
   switch (failure.kind) {
     case 'no-profile':
+    case 'policy':
     case 'token-missing':
     case 'account-needed':
     case 'keychain-missing':

@@ -9,10 +9,19 @@ interface CheckboxProps {
   readonly checked: boolean;
   /** Cannot be changed now, but is still focusable. */
   readonly fixed?: boolean;
+  /** Why it cannot be changed, shown beneath. */
+  readonly reason?: string | null;
   readonly onChange: (checked: boolean) => void;
 }
 
-export const Checkbox = ({ label, spoken, checked, fixed = false, onChange }: CheckboxProps) => {
+export const Checkbox = ({
+  label,
+  spoken,
+  checked,
+  fixed = false,
+  reason = null,
+  onChange,
+}: CheckboxProps) => {
   const id = useId();
   return (
     <div className={styles.check}>
@@ -21,6 +30,7 @@ export const Checkbox = ({ label, spoken, checked, fixed = false, onChange }: Ch
         type="checkbox"
         checked={checked}
         aria-disabled={fixed || undefined}
+        aria-describedby={reason === null ? undefined : `${id}-reason`}
         onChange={(event) => {
           if (!fixed) onChange(event.target.checked);
         }}
@@ -29,6 +39,11 @@ export const Checkbox = ({ label, spoken, checked, fixed = false, onChange }: Ch
         {spoken === undefined ? null : <VisuallyHidden>{`${spoken} `}</VisuallyHidden>}
         {label}
       </label>
+      {reason === null ? null : (
+        <p id={`${id}-reason`} className={styles.reason}>
+          {reason}
+        </p>
+      )}
     </div>
   );
 };

@@ -237,7 +237,7 @@ describe('writing', () => {
     await open(
       'quick-share',
       { textWaiting: true },
-      { takePrefill: () => ({ secret: 'one\r\ntwo', draft: null }) },
+      { takePrefill: () => ({ secret: 'one\r\ntwo', passphrase: null, draft: null }) },
     );
     await expect.poll(() => secret().inputValue()).toBe('one\ntwo');
     await page().getByText('7 of 10,000 bytes').waitFor();
@@ -248,7 +248,7 @@ describe('writing', () => {
     const answers = [answer];
     await open('quick-share', { textWaiting: true }, { takePrefill: () => answers.shift() ?? null });
     await page().keyboard.type('mine');
-    give({ secret: 'theirs', draft: null });
+    give({ secret: 'theirs', passphrase: null, draft: null });
     await button('Keep mine').click();
     await expect.poll(() => secret().inputValue()).toBe('mine');
   });
@@ -257,13 +257,13 @@ describe('writing', () => {
     const handed: Prefill[] = [];
     await open('quick-share', {}, { takePrefill: () => handed.shift() ?? null });
     await type('mine');
-    handed.push({ secret: 'theirs', draft: null });
+    handed.push({ secret: 'theirs', passphrase: null, draft: null });
     await push({ textWaiting: true });
     await page().getByRole('alertdialog', { name: 'Replace the text you have here?' }).waitFor();
     expect(await focused()).toBe('Keep mine');
     await button('Keep mine').click();
     await expect.poll(() => secret().inputValue()).toBe('mine');
-    handed.push({ secret: 'theirs', draft: null });
+    handed.push({ secret: 'theirs', passphrase: null, draft: null });
     await push({ textWaiting: false });
     await push({ textWaiting: true });
     await button('Replace').click();

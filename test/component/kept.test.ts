@@ -19,6 +19,7 @@ const ruled: Failure = { kind: 'refused', reason: 'passphrase-rule', serverSays:
 const handed = (change: Partial<NonNullable<Prefill['draft']>> = {}): Partial<Script> => ({
   takePrefill: () => ({
     secret: 'a draft',
+    passphrase: null,
     draft: {
       id,
       lifetime: 604_800,

@@ -14,6 +14,7 @@ const own: ProfileView = {
   host: 'secrets.example.com',
   username: null,
   tokenStored: null,
+  isAllowed: true,
 };
 const two = { profile: annaAtEu, profiles: [annaAtEu, own] };
 const anna = 'EU · anna@example.com';

@@ -250,7 +250,7 @@ test('a new secret starts empty', async () => {
 test('text handed over waits while a link is not on the clipboard yet', async () => {
   const handed: Prefill[] = [];
   await share({ copied: 'refused' }, { takePrefill: () => handed.shift() ?? null });
-  handed.push({ secret: 'next', draft: null });
+  handed.push({ secret: 'next', passphrase: null, draft: null });
   await push({ textWaiting: true });
   await expect.poll(() => handed).toEqual([]);
   await expect.poll(() => field('Link').inputValue()).toBe(someLink.link);

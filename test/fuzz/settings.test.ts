@@ -9,6 +9,7 @@ import { pageOf } from '../../electron/shell/app-protocol.ts';
 import { hotkeyText } from '../../src/shared/hotkey-text.ts';
 import { languages } from '../../src/shared/languages.ts';
 import { textIn } from '../../src/shared/text-in.ts';
+import { noPolicy } from '../support/fakes/policy.ts';
 import { answers } from '../support/fuzz/answers.ts';
 import { createAppInMemory } from '../support/fuzz/app-in-memory.ts';
 import { holds } from '../support/fuzz/holds.ts';
@@ -176,7 +177,7 @@ describe('the settings', () => {
         empty(folder);
         writeFileSync(join(folder, 'settings.json'), bytes);
         const { settings } = await load(folder);
-        for (const one of settings.profiles) profileView(one);
+        for (const one of settings.profiles) profileView(one, noPolicy);
         const { keys } = settings.hotkey;
         if (typeof keys === 'string')
           for (const platform of ['linux', 'darwin', 'win32'] as const) {

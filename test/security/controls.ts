@@ -7,6 +7,7 @@ import { files } from './controls/files.ts';
 import { keychainAndDisk } from './controls/keychain-and-disk.ts';
 import { network } from './controls/network.ts';
 import { packaged } from './controls/package.ts';
+import { policy } from './controls/policy.ts';
 import { servedPages } from './controls/served-pages.ts';
 import { servers } from './controls/servers.ts';
 import { sessions } from './controls/sessions.ts';
@@ -24,6 +25,7 @@ export const controls: readonly Control[] = [
   ...consents,
   ...servers,
   ...sharing,
+  ...policy,
   ...network,
   ...clipboard,
   ...keychainAndDisk,

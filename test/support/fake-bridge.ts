@@ -1,5 +1,6 @@
 import { type Bridge, type CallName, contract } from '../../src/shared/contract/contract.ts';
 import type { AppState } from '../../src/shared/model/app-state.ts';
+import { noPolicyView } from '../../src/shared/model/policy.ts';
 import { initialPreferences } from '../../src/shared/model/preferences.ts';
 import type { ProfileView } from '../../src/shared/model/profiles.ts';
 import type { LinkView } from '../../src/shared/model/sharing.ts';
@@ -27,6 +28,7 @@ export const anonymousAtEu: ProfileView = {
   host: 'eu.onetimesecret.com',
   username: null,
   tokenStored: null,
+  isAllowed: true,
 };
 
 export const annaAtEu: ProfileView = { ...anonymousAtEu, username: 'anna@example.com', tokenStored: true };
@@ -37,6 +39,7 @@ const usualState: AppState = {
   profile: annaAtEu,
   profiles: [annaAtEu],
   preferences: initialPreferences,
+  policy: noPolicyView,
   hotkey: { by: 'app', accelerator: 'CommandOrControl+Shift+1', status: 'on' },
   sharingClipboard: false,
   question: null,

@@ -4,6 +4,7 @@ import type { LoginStartStatus } from '../../../src/shared/model/login-start.ts'
 import type { Notice } from '../../../src/shared/model/settings.ts';
 import type { UpdateView } from '../../../src/shared/model/updates.ts';
 import type { ClipboardShareSnapshot } from '../clipboard/index.ts';
+import { type Policy, policyView } from '../policy/index.ts';
 import { profileView } from '../profiles/index.ts';
 import type { Receipt } from '../receipts/index.ts';
 import { activeProfile, type Settings } from '../settings/index.ts';
@@ -13,6 +14,7 @@ export interface Snapshots {
   readonly language: string;
   readonly platform: AppState['platform'];
   readonly settings: Settings;
+  readonly policy: Policy;
   readonly hotkey: HotkeyView;
   readonly clipboardShare: ClipboardShareSnapshot;
   /** Of those whose link has not ended; `undefined` when there is none. */
@@ -37,8 +39,9 @@ export const appStateOf = (from: Snapshots): AppState => {
   return {
     language: from.language,
     platform: from.platform,
-    profile: profile === null ? null : profileView(profile),
-    profiles: settings.profiles.map(profileView),
+    profile: profile === null ? null : profileView(profile, from.policy),
+    profiles: settings.profiles.map((each) => profileView(each, from.policy)),
+    policy: policyView(from.policy),
     preferences: settings.preferences,
     hotkey: from.hotkey,
     sharingClipboard: clipboardShare.isSharing,

@@ -4,6 +4,7 @@ export { createClipboardHandover } from './clipboard-handover.ts';
 export { type Commands, createCommands } from './commands.ts';
 export { createRecordLoader } from './load-records.ts';
 export type { LoginStart } from './login-start.ts';
+export { followLoginStartPolicy } from './login-start-policy.ts';
 export { connectRules } from './rules.ts';
 export { createStateProjection, type StateProjection } from './state-projection.ts';
 export type { TrayHost } from './tray-host.ts';

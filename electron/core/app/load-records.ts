@@ -29,6 +29,7 @@ export const createRecordLoader = (ports: RecordLoaderPorts): RecordLoader => {
     if (notKept === null) log({ event: 'receipts-loaded', count: receipts.all().length, damaged });
     receipts.removeOld();
     watch.wake();
+    await outbox.followPolicy();
     outbox.wake('start');
   };
   return {

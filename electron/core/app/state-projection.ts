@@ -7,6 +7,7 @@ import type { Sensitive } from '../base/sensitive.ts';
 import type { ClipboardShare } from '../clipboard/index.ts';
 import type { Drafts, Outbox, QuickShareStart } from '../drafts/index.ts';
 import type { Hotkey } from '../hotkey/index.ts';
+import type { Policy } from '../policy/index.ts';
 import type { Receipts } from '../receipts/index.ts';
 import type { Records } from '../records/index.ts';
 import type { SettingsStore, Words } from '../settings/index.ts';
@@ -20,6 +21,7 @@ export interface StateProjectionPorts {
   readonly notices: readonly Notice[];
   readonly words: Words;
   readonly settings: SettingsStore;
+  readonly policy: Policy;
   readonly hotkey: Hotkey;
   readonly clipboardShare: ClipboardShare;
   readonly records: Records;
@@ -53,6 +55,7 @@ export const createStateProjection = (ports: StateProjectionPorts): StateProject
         language: ports.words.language(),
         platform: ports.platform,
         settings: ports.settings.current(),
+        policy: ports.policy,
         hotkey: ports.hotkey.current(),
         clipboardShare: clipboardShare.snapshot(),
         newestReceipt: receipts.newestOpenable(ports.clock.now()),

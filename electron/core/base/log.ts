@@ -29,6 +29,7 @@ export type LogEvent =
   | { readonly event: 'window-opened'; readonly window: string }
   | { readonly event: 'call-refused'; readonly call: string }
   | { readonly event: 'hotkey'; readonly status: string }
+  | { readonly event: 'policy'; readonly status: string }
   | {
       readonly event: 'crashed';
       readonly part: string;

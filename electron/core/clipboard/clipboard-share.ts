@@ -9,8 +9,10 @@ import { Sensitive } from '../base/sensitive.ts';
 import type { WindowOpener } from '../base/window-opener.ts';
 import type { DraftEditing, QuickShareStart, ShareOrKeep } from '../drafts/index.ts';
 import type { ShareRequest } from '../onetime/index.ts';
+import { type Policy, requiresPassphrase } from '../policy/index.ts';
 import type { Burn, NewReceipt, Receipts } from '../receipts/index.ts';
 import { activeProfile, type SettingsStore } from '../settings/index.ts';
+import type { Passwords } from '../sharing/index.ts';
 import { createAskedQuestion } from './asked-question.ts';
 import type { ClipboardNotifications } from './clipboard-notifications.ts';
 import { checkFor, questionFor, shownOf } from './clipboard-question.ts';
@@ -23,6 +25,8 @@ import { createShareTurns } from './share-turns.ts';
 const nothing = new Sensitive('');
 
 export interface ClipboardSharePorts {
+  readonly policy: Policy;
+  readonly passwords: Pick<Passwords, 'passphrase'>;
   readonly shareOrKeep: ShareOrKeep;
   readonly editing: DraftEditing;
   readonly receipts: Receipts;
@@ -79,18 +83,26 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     sharingChanged.emit();
   };
   const needsWindow = (): boolean => clipboard.access().needsFocus;
+  const isPassphraseNeeded = requiresPassphrase(ports.policy);
   const requestFor = (secret: Sensitive): ShareRequest => ({
     secret,
     lifetime: ports.settings.current().preferences.defaultLifetime,
-    passphrase: null,
+    passphrase: isPassphraseNeeded ? ports.passwords.passphrase() : null,
     recipient: null,
     shareDomain: null,
   });
+
+  const showInQuickShare = (text: Sensitive): void => {
+    ports.quickShareBox.put({ request: requestFor(text), draft: null });
+    windows.open('quick-share');
+  };
 
   /** @param copied what the clipboard holds for as long as it holds this text. */
   const send = async (text: Sensitive, copied: Sensitive): Promise<void> => {
     const profile = activeProfile(ports.settings.current());
     if (profile === null) return outcomes.showFailure({ kind: 'no-profile' }, null);
+    // Somebody has to see the passphrase, to tell it to the recipient, and the clipboard holds only the link.
+    if (isPassphraseNeeded) return showInQuickShare(text);
     setSharing(true);
     try {
       const request = requestFor(text);
@@ -197,8 +209,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       asked.change(null);
       madeLink.dropWaiting();
       if (text === null || answer === 'cancel') return;
-      ports.quickShareBox.put({ request: requestFor(text), draft: null });
-      windows.open('quick-share');
+      showInQuickShare(text);
     },
     needsWindow,
     snapshot: () => ({ isSharing, question: asked.current() }),

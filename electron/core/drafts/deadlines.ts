@@ -1,4 +1,4 @@
-import type { Milliseconds, Timestamp } from '../../../src/shared/units.ts';
+import type { Milliseconds, Seconds, Timestamp } from '../../../src/shared/units.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Log } from '../base/log.ts';
 import type { Clock, Timers } from '../base/ports.ts';
@@ -9,6 +9,8 @@ import type { Drafts } from './drafts.ts';
 export interface Deadlines {
   /** Wipes the drafts that are overdue. */
   readonly discardOverdue: () => Promise<void>;
+  /** Has no draft wait for longer from now on. @param most `null` for as long as it takes. */
+  readonly limit: (most: Seconds | null) => Promise<void>;
   /** For when drafts have changed: the next deadline may be a different one. */
   readonly updateTimer: () => void;
   /** Announces the drafts that were discarded, as they were before. */
@@ -50,7 +52,19 @@ export const createDeadlines = ({ drafts, clock, timers, log }: DeadlinesPorts):
     cancelTimer = timers.after(leftMs, () => void discardOverdue().then(updateTimer));
   };
 
-  return { discardOverdue, updateTimer, onMissed: missed.subscribe };
+  const limit = async (most: Seconds | null): Promise<void> => {
+    if (most === null) return;
+    // From now, and not from when it was written: nobody knew then.
+    const latest = clock.now() + most * 1_000;
+    for (const { id } of drafts.all()) {
+      const draft = drafts.find(id);
+      const isLater = draft !== undefined && (draft.discardAt ?? Number.POSITIVE_INFINITY) > latest;
+      if (isLater && (draft.state === 'waiting' || draft.state === 'held'))
+        await drafts.change(id, { discardAt: latest });
+    }
+  };
+
+  return { discardOverdue, limit, updateTimer, onMissed: missed.subscribe };
 };
 
 /** A draft that is being sent is not discarded, and one that has failed is wiped already. */

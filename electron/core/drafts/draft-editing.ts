@@ -5,6 +5,7 @@ import { cleanNote } from '../base/clean-note.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Clock } from '../base/ports.ts';
 import { isSameAccount, type ServerAccount, type ShareRequest } from '../onetime/index.ts';
+import { type Policy, rulesOf } from '../policy/index.ts';
 import { type Draft, keptByUser } from './draft.ts';
 import type { Drafts } from './drafts.ts';
 
@@ -31,11 +32,12 @@ export interface DraftEditing {
 }
 
 export interface DraftEditingPorts {
+  readonly policy: Policy;
   readonly drafts: Drafts;
   readonly clock: Clock;
 }
 
-export const createDraftEditing = ({ drafts, clock }: DraftEditingPorts): DraftEditing => {
+export const createDraftEditing = ({ policy, drafts, clock }: DraftEditingPorts): DraftEditing => {
   const edited = new Set<string>();
   const resumed = createEventSource<void>();
 
@@ -88,7 +90,13 @@ export const createDraftEditing = ({ drafts, clock }: DraftEditingPorts): DraftE
     setDeadline: async (id, after) => {
       const draft = findUnfailed(id);
       if (draft === undefined) return failed({ kind: 'draft-gone' });
-      return change(draft, { discardAt: after === null ? null : clock.now() + after * 1_000 });
+      const maxAge = rulesOf(policy).drafts?.maxAge;
+      if (maxAge === undefined)
+        return change(draft, { discardAt: after === null ? null : clock.now() + after * 1_000 });
+      if (after === null) return failed({ kind: 'policy-setting' });
+      // Never put off for ever, a little at a time.
+      const latest = Math.max(draft.savedAt + maxAge * 1_000, draft.discardAt ?? 0);
+      return change(draft, { discardAt: Math.min(clock.now() + after * 1_000, latest) });
     },
     saveNote: async (id, note) => {
       const draft = drafts.find(id);

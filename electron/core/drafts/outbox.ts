@@ -6,6 +6,7 @@ import { createChangeSource, type Subscribe } from '../base/event-source.ts';
 import type { Log } from '../base/log.ts';
 import type { Clock, Random, Timers } from '../base/ports.ts';
 import { isSameAccount, type OnetimeApi, type ServerAccount } from '../onetime/index.ts';
+import { isPolicyReason, type Policy, rulesOf, sendingProblem } from '../policy/index.ts';
 import type { Keychain } from '../profiles/index.ts';
 import type { Receipts } from '../receipts/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
@@ -33,6 +34,8 @@ export interface Outbox {
   readonly onServerReachable: (madeWith: ServerAccount) => void;
   /** Holds drafts whose profile is gone, and releases those whose profile is back. */
   readonly onProfilesChanged: () => void;
+  /** Holds the drafts that the administrator does not allow, which may be older than the policy, and releases the others. */
+  readonly followPolicy: () => Promise<void>;
   /** Releases the drafts that were held for lack of this account's token. */
   readonly onTokenStored: (account: ServerAccount) => void;
   /** Watches the network and the deadlines for as long as drafts and settings need it. */
@@ -51,6 +54,7 @@ export interface Outbox {
 }
 
 export interface OutboxPorts {
+  readonly policy: Policy;
   readonly api: OnetimeApi;
   readonly send: Send;
   readonly recipients: Recipients;
@@ -66,7 +70,7 @@ export interface OutboxPorts {
 }
 
 export const createOutbox = (ports: OutboxPorts): Outbox => {
-  const { api, drafts, receipts, connectivity, settings, clock, timers, random, log } = ports;
+  const { policy, api, drafts, receipts, connectivity, settings, clock, timers, random, log } = ports;
   const scheduled = createChangeSource();
   const news = createNewsCollector();
   const keychainPause = createKeychainPause();
@@ -187,6 +191,8 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     sendNow: async (id, from) => {
       const found = findSendable(id);
       if (!found.ok) return found;
+      const problem = sendingProblem(policy, found.value.madeWith, found.value);
+      if (problem !== null) return failed(problem);
       // SECURITY(kept-recipient-asked): one that was only kept has not been asked about, and a window can keep one.
       const { recipient, madeWith } = found.value;
       const allowed = await ports.recipients.allow(recipient, madeWith.server, from);
@@ -216,6 +222,16 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
         .filter((draft) => draft.state === 'waiting' && !isWanted(draft, profiles));
       void sender.hold(unwanted, { kind: 'profile-gone' }).then(announceWhenIdle);
       void release((draft) => draft.reason?.kind === 'profile-gone' && hasProfile(draft, profiles));
+    },
+    followPolicy: async () => {
+      const problemOf = (draft: Draft) => sendingProblem(policy, draft.madeWith, draft);
+      await deadlines.limit(rulesOf(policy).drafts?.maxAge ?? null);
+      for (const draft of drafts.all()) {
+        const problem = problemOf(draft);
+        if (problem !== null) await sender.hold([draft], problem);
+      }
+      announceWhenIdle();
+      await release((draft) => isPolicyReason(draft.reason) && problemOf(draft) === null);
     },
     onTokenStored: (account) =>
       void release(

@@ -2,6 +2,7 @@ import type { HeldReason } from '../../../src/shared/failure.ts';
 import type { Log } from '../base/log.ts';
 import type { Clock } from '../base/ports.ts';
 import { isSameAccount } from '../onetime/index.ts';
+import { type Policy, sendingProblem } from '../policy/index.ts';
 import { destinationOf, type Keychain } from '../profiles/index.ts';
 import type { Receipts } from '../receipts/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
@@ -16,6 +17,7 @@ import { consequenceOf, isWanted } from './outbox-rules.ts';
 import type { Step } from './server-queue.ts';
 
 export interface DraftSenderPorts {
+  readonly policy: Policy;
   readonly send: Send;
   readonly keychain: Keychain;
   readonly drafts: Drafts;
@@ -86,6 +88,11 @@ export const createDraftSender = (ports: DraftSenderPorts): DraftSender => {
       // SECURITY(drafts-of-a-profile): the user may have given that server up.
       if (!isWanted(draft, ports.settings.current().profiles)) {
         await hold([draft], { kind: 'profile-gone' });
+        return { kind: 'next' };
+      }
+      const problem = sendingProblem(ports.policy, draft.madeWith, draft);
+      if (problem !== null) {
+        await hold([draft], problem);
         return { kind: 'next' };
       }
       const destination = await destinationOf(draft.madeWith, ports.keychain);

@@ -6,6 +6,7 @@ import { cleanNote } from '../base/clean-note.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Clock } from '../base/ports.ts';
 import { isSameAccount, type ShareRequest, serverAccountOf } from '../onetime/index.ts';
+import { type Policy, rulesOf } from '../policy/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import type { CheckedShare, Recipients, SentLink, Sharing } from '../sharing/index.ts';
 import { afterNotSent, contentOf, type Draft, keptByUser, originOf } from './draft.ts';
@@ -43,6 +44,7 @@ export interface ShareOrKeep {
 }
 
 export interface ShareOrKeepPorts {
+  readonly policy: Policy;
   readonly sharing: Sharing;
   readonly recipients: Recipients;
   readonly drafts: Drafts;
@@ -57,6 +59,8 @@ type SendStatus = Pick<Draft, 'state' | 'reason' | 'lostReplies' | 'problem' | '
 export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
   const { sharing, drafts, editing, clock } = ports;
   const kept = createEventSource<KeptShare>();
+
+  const keepsDrafts = rulesOf(ports.policy).drafts?.keep !== false;
 
   const newDeadline = (now: Timestamp): Timestamp | null => {
     const { discardDraftsAfter: after } = ports.settings.current().preferences;
@@ -94,6 +98,8 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
     if (outcome.kind === 'sent') return success({ kind: 'link', link: outcome.link });
     const { failure } = outcome;
     if (outcome.kind === 'rejected') return failed(failure);
+    if (!keepsDrafts)
+      return failed({ kind: 'draft-not-kept', sending: failure, keeping: { kind: 'policy-drafts' } });
     const draft = draftOf(share, note, {
       ...afterNotSent(outcome, { lostReplies: 0 }),
       triedAt: clock.now(),
@@ -151,6 +157,7 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
       return before.value === undefined ? shareNew(share.value, note) : shareDraft(share.value, before.value);
     },
     keep: async (request, draftId) => {
+      if (!keepsDrafts) return failed({ kind: 'policy-drafts' });
       const share = sharing.check(request);
       if (!share.ok) return share;
       const found = find(draftId);

@@ -1,5 +1,6 @@
 import type { Failure } from '../../../src/shared/failure.ts';
-import type { Result } from '../../../src/shared/result.ts';
+import { failed, type Result } from '../../../src/shared/result.ts';
+import { type Policy, rulesOf } from '../policy/index.ts';
 import type { HotkeyChoice, SettingsStore } from '../settings/index.ts';
 import type { Hotkey } from './hotkey.ts';
 
@@ -7,19 +8,30 @@ import type { Hotkey } from './hotkey.ts';
 export type ChangeHotkey = (change: Partial<HotkeyChoice>) => Promise<Result<null, Failure>>;
 
 export const createChangeHotkey =
-  (hotkey: Hotkey, settings: SettingsStore): ChangeHotkey =>
+  (hotkey: Hotkey, settings: SettingsStore, policy: Policy): ChangeHotkey =>
   async (change) => {
-    const saveChoice = (next: HotkeyChoice) => settings.change((current) => ({ ...current, hotkey: next }));
+    if (isFixed(change, policy)) return failed({ kind: 'policy-setting' });
+    // Only what was changed: the rest may be the administrator's.
+    const save = (saved: Partial<HotkeyChoice>) =>
+      settings.change((current) => ({ ...current, hotkey: { ...current.hotkey, ...saved } }));
     const before = settings.current().hotkey;
     const choice = { ...before, ...change };
     const set = await hotkey.set(choice);
     if (!set.ok) {
       const isRefused = set.failure.kind === 'hotkey-not-bound' && set.failure.answer === 'refused';
       // Whoever refuses now does not want to be asked at the next start.
-      if (isRefused && before.fromDesktop) await saveChoice({ ...before, fromDesktop: false });
+      if (isRefused && before.fromDesktop) await save({ fromDesktop: false });
       return set;
     }
-    const saved = await saveChoice(choice);
+    const saved = await save(change);
     if (!saved.ok) await hotkey.setAtStart(before);
     return saved;
   };
+
+/** Which keys, and whether there are any. Where the desktop gives them, it also asks the user, who may say no. */
+const isFixed = (change: Partial<HotkeyChoice>, policy: Policy): boolean => {
+  const { hotkey } = rulesOf(policy);
+  return (
+    hotkey?.change === false && ('keys' in change || (hotkey.keys === null && change.fromDesktop === true))
+  );
+};

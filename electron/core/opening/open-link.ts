@@ -14,10 +14,12 @@ import {
   type ServerOrigin,
   serverNameOf,
 } from '../onetime/index.ts';
+import { openingProblem, type Policy } from '../policy/index.ts';
 import type { Receipt, Receipts, ReceiptWatch } from '../receipts/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
 
 export interface OpenLinkPorts {
+  readonly policy: Policy;
   readonly api: OnetimeApi;
   readonly consent: Consent;
   readonly receipts: Receipts;
@@ -56,6 +58,8 @@ export const createOpenLink = (ports: OpenLinkPorts): OpenLink => {
       const link = parseLink(text.reveal());
       if (!link.ok) return failed({ kind: 'invalid-link', problem: link.failure });
       const { server } = link.value;
+      const refused = openingProblem(ports.policy, server);
+      if (refused !== null) return failed(refused);
       if (server === null) return success({ kind: 'key' });
       return success({
         kind: 'link',
@@ -72,6 +76,8 @@ export const createOpenLink = (ports: OpenLinkPorts): OpenLink => {
       if (chosen === null) return failed({ kind: 'invalid-link', problem: 'needs-server' });
       const server = parseServerAddress(chosen);
       if (!server.ok) return failed({ kind: 'invalid-server', problem: server.failure });
+      const refused = openingProblem(ports.policy, server.value);
+      if (refused !== null) return failed(refused);
       if (typed.passphrase !== null && !typed.passphrase.reveal().isWellFormed()) {
         return failed({ kind: 'invalid-passphrase', problem: 'lone-surrogate' });
       }

@@ -3,11 +3,13 @@ import type { ConnectionReport, Latency } from '../../../src/shared/model/profil
 import { defaultServer, regions } from '../../../src/shared/regions.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import type { OnetimeApi } from '../onetime/index.ts';
+import { accountProblem, allowsServer, type Policy } from '../policy/index.ts';
 import { profileWith, type SettingsStore } from '../settings/index.ts';
 import { destinationOf } from './destination.ts';
 import type { Keychain } from './keychain.ts';
 
 export interface ConnectionTestPorts {
+  readonly policy: Policy;
   readonly api: OnetimeApi;
   readonly keychain: Keychain;
   readonly settings: Pick<SettingsStore, 'current'>;
@@ -21,10 +23,17 @@ export interface ConnectionTest {
   readonly measureServers: () => Promise<readonly Latency[]>;
 }
 
-export const createConnectionTest = ({ api, keychain, settings }: ConnectionTestPorts): ConnectionTest => ({
+export const createConnectionTest = ({
+  policy,
+  api,
+  keychain,
+  settings,
+}: ConnectionTestPorts): ConnectionTest => ({
   run: async (id) => {
     const profile = profileWith(settings.current(), id);
     if (profile === null) return failed({ kind: 'no-profile' });
+    const refused = accountProblem(policy, profile);
+    if (refused !== null) return failed(refused);
     const status = await api.status({ server: profile.server, credentials: null });
     if (!status.ok) return status;
     const destination = await destinationOf(profile, keychain);
@@ -43,10 +52,12 @@ export const createConnectionTest = ({ api, keychain, settings }: ConnectionTest
       ...settings.current().profiles.map(({ server }) => server),
     ]);
     return Promise.all(
-      [...servers].map(async (server) => {
-        const status = await api.status({ server, credentials: null });
-        return { server, answer: status.ok ? status.value : status.failure };
-      }),
+      [...servers]
+        .filter((server) => allowsServer(policy, server))
+        .map(async (server) => {
+          const status = await api.status({ server, credentials: null });
+          return { server, answer: status.ok ? status.value : status.failure };
+        }),
     );
   },
 });

@@ -1,14 +1,16 @@
 import type { ProfileView } from '../../../src/shared/model/profiles.ts';
 import { hostOf, serverNameOf } from '../onetime/index.ts';
+import { accountProblem, type Policy } from '../policy/index.ts';
 import type { Profile } from '../settings/index.ts';
 
 /** What windows see of a profile. */
-export const profileView = (profile: Profile): ProfileView => ({
+export const profileView = (profile: Profile, policy: Policy): ProfileView => ({
   id: profile.id,
   name: profile.name,
   server: profile.server,
   serverName: serverNameOf(profile.server),
   host: hostOf(profile.server),
   username: profile.username ?? null,
+  isAllowed: accountProblem(policy, profile) === null,
   tokenStored: profile.username === undefined ? null : (profile.tokenStored ?? null),
 });

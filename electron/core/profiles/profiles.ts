@@ -13,6 +13,7 @@ import {
   serverAccountOf,
   serverNameOf,
 } from '../onetime/index.ts';
+import { accountProblem, type Policy } from '../policy/index.ts';
 import {
   isToken,
   isUsername,
@@ -26,6 +27,7 @@ import { keychainAccount } from './destination.ts';
 import type { Keychain } from './keychain.ts';
 
 export interface ProfilesPorts {
+  readonly policy: Policy;
   readonly keychain: Keychain;
   readonly consent: Consent;
   readonly settings: SettingsStore;
@@ -82,10 +84,13 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
   };
 
   return {
-    choose: async (id) =>
-      find(id) === null
-        ? failed({ kind: 'no-profile' })
-        : ports.settings.change((settings) => ({ ...settings, activeProfile: id })),
+    choose: async (id) => {
+      const profile = find(id);
+      if (profile === null) return failed({ kind: 'no-profile' });
+      const refused = accountProblem(ports.policy, profile);
+      if (refused !== null) return failed(refused);
+      return ports.settings.change((settings) => ({ ...settings, activeProfile: id }));
+    },
 
     save: async (typed, from) => {
       const server = parseServerAddress(typed.server);
@@ -98,6 +103,8 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
         server: server.value,
         ...(typed.username === null ? {} : { username: typed.username }),
       };
+      const refused = accountProblem(ports.policy, account);
+      if (refused !== null) return failed(refused);
       // SECURITY(new-server-asked): whoever runs it could read what is shared from now on.
       if (!isKnown(account, ports.settings.current())) {
         const isServerNew = !isKnown({ server: account.server }, ports.settings.current());

@@ -3,6 +3,7 @@ import type { Milliseconds, Timestamp } from '../../../src/shared/units.ts';
 import { createChangeSource, type Subscribe } from '../base/event-source.ts';
 import type { Clock } from '../base/ports.ts';
 import { createSerialQueue } from '../base/serial-queue.ts';
+import { keepsReceipts, type Policy } from '../policy/index.ts';
 import type { RecordKind, Records } from '../records/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import { hasEnded, isOpenable, type Receipt } from './receipt.ts';
@@ -37,6 +38,7 @@ export interface Receipts extends RecordKind {
 }
 
 export interface ReceiptsPorts {
+  readonly policy: Policy;
   readonly records: Records;
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly clock: Clock;
@@ -44,13 +46,14 @@ export interface ReceiptsPorts {
 
 const dayMs: Milliseconds = 86_400_000;
 
-export const createReceipts = ({ records, settings, clock }: ReceiptsPorts): Receipts => {
+export const createReceipts = ({ policy, records, settings, clock }: ReceiptsPorts): Receipts => {
   const receipts = new Map<string, Receipt>();
   /** Those whose last write has failed. */
   const unsaved = new Set<string>();
   /** Files that are being read may include receipts that were removed meanwhile. */
   const removed = new Set<string>();
   const writes = createSerialQueue();
+  const areKept = keepsReceipts(policy);
   const changed = createChangeSource();
 
   /** Writes what is in memory by the time its turn comes, so that several changes are one write. */
@@ -58,7 +61,10 @@ export const createReceipts = ({ records, settings, clock }: ReceiptsPorts): Rec
     void writes.run(async () => {
       const receipt = receipts.get(id);
       if (receipt === undefined) return;
-      const saved = await records.put(id, writeReceipt(receipt, settings.current().preferences.keepLinks));
+      const saved = areKept
+        ? await records.put(id, writeReceipt(receipt, settings.current().preferences.keepLinks))
+        : // What is there is the draft that was sent, or from before.
+          await records.remove([id]);
       if (!saved.ok) {
         unsaved.add(id);
         records.noteKept(saved.failure);
@@ -99,6 +105,8 @@ export const createReceipts = ({ records, settings, clock }: ReceiptsPorts): Rec
       const receipt = readReceipt(id, content);
       if (receipt === null) return false;
       receipts.set(id, receipt);
+      // Written when it might still be kept.
+      if (!areKept || (receipt.link !== null && !settings.current().preferences.keepLinks)) write(id);
       changed.emit();
       return true;
     },

@@ -14,5 +14,5 @@ export {
   withPreferences,
 } from './settings.ts';
 export type { SettingsFile } from './settings-file.ts';
-export { createSettingsStore, type SettingsStore } from './settings-store.ts';
+export { createSettingsStore, type SettingsChange, type SettingsStore } from './settings-store.ts';
 export { createWords, type Words } from './words.ts';

@@ -42,6 +42,7 @@ export const afterFailure = (failure: Failure, attempt: Attempt): NotSent => {
       return { kind: 'waiting', failure, lostReplies };
     case 'token-missing':
     case 'refused':
+    case 'policy-broken':
       return { kind: 'held', failure, reason: failure, lostReplies };
     default:
       return { kind: 'rejected', failure };

@@ -1,3 +1,4 @@
+import { maxPassphraseCharacters } from '../../../src/shared/limits.ts';
 import type { CharacterSet, MadePassword, PasswordRecipe } from '../../../src/shared/model/passwords.ts';
 import type { Random } from '../base/ports.ts';
 import { Sensitive } from '../base/sensitive.ts';
@@ -54,10 +55,15 @@ export const makePassword = (
   }
 };
 
-/** Words that are easy to read out on the phone. */
-export const makePassphrase = (random: Random, words: readonly string[]): string =>
-  makePassword({ kind: 'words', words: wordsOfPassphrase, separator: '-', capitalize: false }, random, words)
-    .value;
+/** Words that are easy to read out on the phone, as many as it takes. @param least how many characters it has to have. */
+export const makePassphrase = (random: Random, words: readonly string[], least = 0): string => {
+  const make = (count: number): string =>
+    makePassword({ kind: 'words', words: count, separator: '-', capitalize: false }, random, words).value;
+  // More words rather than a longer draw: to choose among draws would favour long words.
+  const longEnough = (passphrase: string): string =>
+    passphrase.length >= least ? passphrase : longEnough(`${passphrase}-${make(1)}`);
+  return longEnough(make(wordsOfPassphrase)).slice(0, Math.max(least, maxPassphraseCharacters));
+};
 
 /** How many strings of that length have something of each set: all, less those without one, and so on. */
 const countOfPasswords = (sets: readonly string[], length: number): bigint => {
@@ -84,11 +90,11 @@ export interface Passwords {
   readonly passphrase: () => Sensitive;
 }
 
-/** @param words the list words are drawn from. */
-export const createPasswords = (random: Random, words: readonly string[]): Passwords => ({
+/** @param words the list words are drawn from. @param least how many characters a passphrase has to have. */
+export const createPasswords = (random: Random, words: readonly string[], least = 0): Passwords => ({
   make: (recipe) => {
     const { value, entropyBits } = makePassword(recipe, random, words);
     return { value: new Sensitive(value), entropyBits };
   },
-  passphrase: () => new Sensitive(makePassphrase(random, words)),
+  passphrase: () => new Sensitive(makePassphrase(random, words, least)),
 });

@@ -11,6 +11,7 @@ import {
   type ServerAccount,
   serverAccountOf,
 } from '../onetime/index.ts';
+import { type Policy, sendingProblem } from '../policy/index.ts';
 import { destinationOf, type Keychain } from '../profiles/index.ts';
 import { type NewReceipt, newReceipt, type Receipts } from '../receipts/index.ts';
 import { afterFailure, type NotSent } from './after-failure.ts';
@@ -50,6 +51,7 @@ export type SendOutcome = { readonly kind: 'sent'; readonly link: SentLink } | N
 export type Send = (to: ServerAccount, request: SendRequest, options?: SendOptions) => Promise<SendOutcome>;
 
 export interface SendPorts {
+  readonly policy: Policy;
   readonly api: OnetimeApi;
   readonly keychain: Keychain;
   readonly receipts: Receipts;
@@ -59,9 +61,12 @@ export interface SendPorts {
 }
 
 export const createSend =
-  ({ api, keychain, receipts, clock, log, newId }: SendPorts): Send =>
+  ({ policy, api, keychain, receipts, clock, log, newId }: SendPorts): Send =>
   async (to, request, { origin, destination } = {}) => {
     const attempt = { recipient: request.recipient, lostReplies: origin?.lostReplies ?? 0 };
+    // SECURITY(policy-at-send): a draft may have been written before the policy, or by another program that has the keychain.
+    const reason = sendingProblem(policy, to, request);
+    if (reason !== null) return { kind: 'held', failure: reason, reason, lostReplies: attempt.lostReplies };
     const found = destination === undefined ? await destinationOf(to, keychain) : success(destination);
     if (!found.ok) return afterFailure(found.failure, attempt);
     const answer = await callApi(api, found.value, request);

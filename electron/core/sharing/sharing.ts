@@ -4,6 +4,7 @@ import { failed, type Result, success } from '../../../src/shared/result.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Log } from '../base/log.ts';
 import type { LinkRequest, ShareRequest } from '../onetime/index.ts';
+import { brokenPolicy, type Policy, sendingProblem } from '../policy/index.ts';
 import type { Receipt } from '../receipts/index.ts';
 import { activeProfile, type Profile, type SettingsStore } from '../settings/index.ts';
 import type { Recipients } from './recipients.ts';
@@ -27,22 +28,26 @@ export interface Sharing {
 }
 
 export interface SharingPorts {
+  readonly policy: Policy;
   readonly send: Send;
   readonly recipients: Recipients;
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly log: Log;
 }
 
-export const createSharing = ({ send, recipients, settings, log }: SharingPorts): Sharing => {
+export const createSharing = ({ policy, send, recipients, settings, log }: SharingPorts): Sharing => {
   const linkMade = createEventSource<Receipt>();
   const fail = (failure: Failure) => {
     log({ event: 'failed', kind: failure.kind });
     return failed(failure);
   };
-  const checkWith = (problemOf: (hasAccount: boolean) => Failure | null): Result<Profile, Failure> => {
+  const checkWith = (
+    request: LinkRequest,
+    problemOf: (hasAccount: boolean) => Failure | null,
+  ): Result<Profile, Failure> => {
     const profile = activeProfile(settings.current());
-    if (profile === null) return fail({ kind: 'no-profile' });
-    const problem = problemOf(profile.username !== undefined);
+    if (profile === null) return fail(brokenPolicy(policy) ?? { kind: 'no-profile' });
+    const problem = problemOf(profile.username !== undefined) ?? sendingProblem(policy, profile, request);
     return problem === null ? success(profile) : fail(problem);
   };
   const announced = (outcome: SendOutcome): SendOutcome => {
@@ -53,12 +58,12 @@ export const createSharing = ({ send, recipients, settings, log }: SharingPorts)
 
   return {
     check: (request) => {
-      const profile = checkWith((hasAccount) => shareProblem(request, hasAccount));
+      const profile = checkWith(request, (hasAccount) => shareProblem(request, hasAccount));
       return profile.ok ? success({ request, profile: profile.value }) : profile;
     },
     share: async ({ request, profile }, origin) => announced(await send(profile, request, { origin })),
     generate: async (request, from) => {
-      const profile = checkWith((hasAccount) => linkProblem(request, hasAccount));
+      const profile = checkWith(request, (hasAccount) => linkProblem(request, hasAccount));
       if (!profile.ok) return profile;
       const allowed = await recipients.allow(request.recipient, profile.value.server, from);
       if (!allowed.ok) return allowed;

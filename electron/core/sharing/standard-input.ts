@@ -34,6 +34,9 @@ export const inputNotReadable = 66;
 /** EX_IOERR: the link could not be printed. */
 export const outputNotWritten = 74;
 
+/** EX_NOPERM: the server, or the administrator, does not allow it. */
+const notPermitted = 77;
+
 /** Exit codes as sysexits.h names them, so that a script can tell what to do. */
 export const exitCodeOf = (failure: Failure | { readonly kind: 'not-text' }): number => {
   switch (failure.kind) {
@@ -54,11 +57,15 @@ export const exitCodeOf = (failure: Failure | { readonly kind: 'not-text' }): nu
     case 'keychain-locked':
     case 'keychain-silent':
       return 75;
-    // EX_NOPERM.
     case 'refused':
-      return failure.reason === 'credentials' ? 77 : 69;
+      return failure.reason === 'credentials' ? notPermitted : 69;
+    case 'policy':
+    case 'policy-lifetime':
+    case 'policy-passphrase':
+      return notPermitted;
     // EX_CONFIG: the settings have to be changed first.
     case 'no-profile':
+    case 'policy-broken':
     case 'token-missing':
     case 'keychain-missing':
     case 'keychain-failed':

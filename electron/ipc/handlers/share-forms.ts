@@ -19,6 +19,7 @@ export const shareRequestOf = (form: ShareForm): ShareRequest => ({
 /** What Quick share starts with, as its window may see it. */
 export const prefillView = ({ request, draft }: Prefill): PrefillView => ({
   secret: request.secret.reveal(),
+  passphrase: request.passphrase?.reveal() ?? null,
   draft:
     draft === null
       ? null

@@ -7,6 +7,7 @@ import { generate } from './da/generate.ts';
 import { help } from './da/help.ts';
 import { link } from './da/link.ts';
 import { open } from './da/open.ts';
+import { policy } from './da/policy.ts';
 import { settings } from './da/settings.ts';
 import { windows } from './da/windows.ts';
 
@@ -22,5 +23,6 @@ export const da = {
   ...open,
   ...activity,
   ...settings,
+  ...policy,
   ...help,
 };

@@ -7,6 +7,7 @@ import { generate } from './de/generate.ts';
 import { help } from './de/help.ts';
 import { link } from './de/link.ts';
 import { open } from './de/open.ts';
+import { policy } from './de/policy.ts';
 import { settings } from './de/settings.ts';
 import { windows } from './de/windows.ts';
 
@@ -22,5 +23,6 @@ export const de = {
   ...open,
   ...activity,
   ...settings,
+  ...policy,
   ...help,
 };

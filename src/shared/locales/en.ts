@@ -7,6 +7,7 @@ import { generate } from './en/generate.ts';
 import { help } from './en/help.ts';
 import { link } from './en/link.ts';
 import { open } from './en/open.ts';
+import { policy } from './en/policy.ts';
 import { settings } from './en/settings.ts';
 import { windows } from './en/windows.ts';
 
@@ -22,5 +23,6 @@ export const en = {
   ...open,
   ...activity,
   ...settings,
+  ...policy,
   ...help,
 } as const;

@@ -7,6 +7,7 @@ import { generate } from './es/generate.ts';
 import { help } from './es/help.ts';
 import { link } from './es/link.ts';
 import { open } from './es/open.ts';
+import { policy } from './es/policy.ts';
 import { settings } from './es/settings.ts';
 import { windows } from './es/windows.ts';
 
@@ -22,5 +23,6 @@ export const es = {
   ...open,
   ...activity,
   ...settings,
+  ...policy,
   ...help,
 };

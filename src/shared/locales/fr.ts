@@ -7,6 +7,7 @@ import { generate } from './fr/generate.ts';
 import { help } from './fr/help.ts';
 import { link } from './fr/link.ts';
 import { open } from './fr/open.ts';
+import { policy } from './fr/policy.ts';
 import { settings } from './fr/settings.ts';
 import { windows } from './fr/windows.ts';
 
@@ -22,5 +23,6 @@ export const fr = {
   ...open,
   ...activity,
   ...settings,
+  ...policy,
   ...help,
 };

@@ -3,6 +3,7 @@ import type { ClipboardQuestion } from './clipboard.ts';
 import type { DraftCounts } from './drafts.ts';
 import type { HotkeyView } from './hotkey.ts';
 import type { LoginStartStatus } from './login-start.ts';
+import type { PolicyView } from './policy.ts';
 import type { Preferences } from './preferences.ts';
 import type { ProfileView } from './profiles.ts';
 import type { Notice } from './settings.ts';
@@ -18,6 +19,8 @@ export interface AppState {
   /** All profiles, including the one in use, in the order in which they were made. */
   readonly profiles: readonly ProfileView[];
   readonly preferences: Preferences;
+  /** What the administrator has set. */
+  readonly policy: PolicyView;
   readonly hotkey: HotkeyView;
   /** True while the clipboard is being shared. */
   readonly sharingClipboard: boolean;

@@ -13,6 +13,8 @@ export interface ProfileView {
   readonly username: string | null;
   /** Whether the keychain is known to hold a token; `null` when it has not been read yet. */
   readonly tokenStored: boolean | null;
+  /** Whether the administrator lets links be made with it. */
+  readonly isAllowed: boolean;
 }
 
 /** What Test found, one line each. */

@@ -50,6 +50,8 @@ export type QuickShareStart = Prefill | 'nothing';
 /** A text to begin with. */
 export interface Prefill {
   readonly secret: string;
+  /** One that was made up, where the administrator requires one; that of a draft otherwise. */
+  readonly passphrase: string | null;
   /** The draft being edited, and the account it was written for; `null` for a text from the clipboard. */
   readonly draft:
     | (LinkForm & {

@@ -26,9 +26,9 @@ export const DestinationSelect = ({ profiles, chosen, disabled, onChoose }: Dest
         disabled={disabled}
         onChange={(event) => void onChoose(event.target.value)}
       >
-        {profiles.map(({ id, serverName, username }) => (
-          <option key={id} value={id} dir="auto">
-            {`${serverName} · ${username ?? text('destination.anonymous')}`}
+        {profiles.map(({ id, serverName, username, isAllowed }) => (
+          <option key={id} value={id} disabled={!isAllowed} dir="auto">
+            {`${serverName} · ${username ?? text('destination.anonymous')}${isAllowed ? '' : ` (${text('policy.notAllowed')})`}`}
           </option>
         ))}
       </select>

@@ -1,20 +1,26 @@
 import { createStateProjection } from '../../../electron/core/app/state-projection.ts';
 import { createOneItemBox } from '../../../electron/core/base/one-item-box.ts';
-import type { Sensitive } from '../../../electron/core/base/sensitive.ts';
+import { Sensitive } from '../../../electron/core/base/sensitive.ts';
 import { createClipboardNotifications } from '../../../electron/core/clipboard/clipboard-notifications.ts';
 import { createClipboardShare } from '../../../electron/core/clipboard/clipboard-share.ts';
 import { createExpiringCopy } from '../../../electron/core/clipboard/expiring-copy.ts';
 import type { QuickShareStart } from '../../../electron/core/drafts/prefill.ts';
+import type { Policy } from '../../../electron/core/policy/policy.ts';
 import { createBurn } from '../../../electron/core/receipts/burn.ts';
 import type { Settings } from '../../../electron/core/settings/settings.ts';
 import { createWords } from '../../../electron/core/settings/words.ts';
 import { success } from '../../../src/shared/result.ts';
 import { createOutboxFixture } from './outbox-fixture.ts';
+import { noPolicy } from './policy.ts';
 import { createFakeClipboard, createFakeHotkey, createFakeNotifier, settingsWith } from './ports.ts';
 
 /** Sharing the clipboard, with everything around it in memory. */
-export const createClipboardShareFixture = (text: string, first: Settings = settingsWith()) => {
-  const fixture = createOutboxFixture(first);
+export const createClipboardShareFixture = (
+  text: string,
+  first: Settings = settingsWith(),
+  policy: Policy = noPolicy,
+) => {
+  const fixture = createOutboxFixture(first, policy);
   const { api, keychain, clock, receipts, log } = fixture;
   const clipboard = createFakeClipboard({ text });
   const notifier = createFakeNotifier();
@@ -34,6 +40,8 @@ export const createClipboardShareFixture = (text: string, first: Settings = sett
     clipboard,
     expiringCopy,
     windows,
+    policy,
+    passwords: { passphrase: () => new Sensitive('made-up-words') },
     quickShareBox,
     burn: createBurn({ api, keychain, receipts, clock, log }),
     notifications: createClipboardNotifications({ notifier, settings, words, windows }),
@@ -44,6 +52,7 @@ export const createClipboardShareFixture = (text: string, first: Settings = sett
     notices: [],
     words,
     settings,
+    policy,
     hotkey: createFakeHotkey(),
     clipboardShare: share,
     records: fixture.keptRecords,

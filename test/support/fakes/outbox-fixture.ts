@@ -5,6 +5,7 @@ import { createDrafts } from '../../../electron/core/drafts/drafts.ts';
 import { createOutbox } from '../../../electron/core/drafts/outbox.ts';
 import type { OutboxNews } from '../../../electron/core/drafts/outbox-news.ts';
 import { createShareOrKeep } from '../../../electron/core/drafts/share-or-keep.ts';
+import type { Policy } from '../../../electron/core/policy/policy.ts';
 import { createReceipts } from '../../../electron/core/receipts/receipts.ts';
 import { createRecords } from '../../../electron/core/records/records.ts';
 import type { Settings } from '../../../electron/core/settings/settings.ts';
@@ -15,6 +16,7 @@ import { shareRequestOf } from '../../../electron/ipc/handlers/share-forms.ts';
 import type { Failure } from '../../../src/shared/failure.ts';
 import type { ShareForm } from '../../../src/shared/model/sharing.ts';
 import { createFakeConsent } from './consent.ts';
+import { noPolicy } from './policy.ts';
 import {
   createFakeApi,
   createFakeClock,
@@ -62,7 +64,7 @@ export const turns = async (): Promise<void> => {
 };
 
 /** Drafts and how they are sent, on fakes of everything outside. */
-export const createOutboxFixture = (first: Settings = settingsWith()) => {
+export const createOutboxFixture = (first: Settings = settingsWith(), firstPolicy: Policy = noPolicy) => {
   const api = createFakeApi();
   const keychain = createFakeKeychain({ 'anna@example.com@eu.onetimesecret.com': 'token-1' });
   const clock = createFakeClock();
@@ -82,16 +84,26 @@ export const createOutboxFixture = (first: Settings = settingsWith()) => {
     return `id-${ids}`;
   };
 
-  const start = () => {
+  const start = (policy: Policy = firstPolicy) => {
     const keptRecords = createRecords({ store: records, log });
-    const receipts = createReceipts({ records: keptRecords, settings, clock });
-    const send = createSend({ api, keychain, clock, receipts, log, newId });
+    const receipts = createReceipts({ policy, records: keptRecords, settings, clock });
+    const send = createSend({ policy, api, keychain, clock, receipts, log, newId });
     const recipients = createRecipients({ consent, receipts });
-    const sharing = createSharing({ send, recipients, settings, log });
+    const sharing = createSharing({ policy, send, recipients, settings, log });
     const drafts = createDrafts({ records: keptRecords, log });
-    const editing = createDraftEditing({ drafts, clock });
-    const shareOrKeep = createShareOrKeep({ sharing, recipients, drafts, editing, settings, clock, newId });
+    const editing = createDraftEditing({ policy, drafts, clock });
+    const shareOrKeep = createShareOrKeep({
+      policy,
+      sharing,
+      recipients,
+      drafts,
+      editing,
+      settings,
+      clock,
+      newId,
+    });
     const outbox = createOutbox({
+      policy,
       api,
       send,
       recipients,
@@ -140,7 +152,7 @@ export const createOutboxFixture = (first: Settings = settingsWith()) => {
     kept,
     world,
     ...start(),
-    /** The app's next start, with the same files and nothing else. */
+    /** The app's next start, with the same files and nothing else; perhaps under another policy. */
     startAgain: start,
     /** The order in which the server got secrets. */
     sent: () => api.shares.map(({ request }) => request.secret.reveal()),

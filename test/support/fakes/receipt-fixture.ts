@@ -6,6 +6,7 @@ import { createReceipts } from '../../../electron/core/receipts/receipts.ts';
 import { createRecords } from '../../../electron/core/records/records.ts';
 import { withPreferences } from '../../../electron/core/settings/settings.ts';
 import type { Preferences } from '../../../src/shared/model/preferences.ts';
+import { noPolicy } from './policy.ts';
 import {
   createFakeApi,
   createFakeClock,
@@ -62,7 +63,7 @@ export const createReceiptFixture = (preferences: Partial<Preferences> = {}) => 
   const settings = { current: () => world.settings };
   const open = () => {
     const kinds = createRecords({ store, log });
-    const receipts = createReceipts({ records: kinds, settings, clock });
+    const receipts = createReceipts({ policy: noPolicy, records: kinds, settings, clock });
     receipts.subscribe(() => {
       changes.count += 1;
     });

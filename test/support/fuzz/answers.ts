@@ -49,6 +49,7 @@ const profile = z.strictObject({
   host: z.string(),
   username: z.string().nullable(),
   tokenStored: z.boolean().nullable(),
+  isAllowed: z.boolean(),
 });
 const draftView = z.strictObject({
   kind: z.literal('draft'),
@@ -104,6 +105,7 @@ const state = z.strictObject({
   profile: profile.nullable(),
   profiles: z.array(profile),
   preferences: z.looseObject({ defaultLifetime: time }),
+  policy: z.looseObject({ notice: z.looseObject({ kind: z.string() }) }),
   hotkey: z.strictObject({
     by: z.literal('app'),
     accelerator: z.string().nullable(),
@@ -127,6 +129,7 @@ const prefill = z.union([
   z.literal('nothing'),
   z.strictObject({
     secret: z.string(),
+    passphrase: z.string().nullable(),
     draft: z
       .strictObject({
         ...linkForm,

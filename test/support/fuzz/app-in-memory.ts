@@ -29,6 +29,7 @@ import {
 } from '../../../electron/core/drafts/index.ts';
 import { createChangeHotkey, type GlobalKeys } from '../../../electron/core/hotkey/index.ts';
 import { createOpenLink } from '../../../electron/core/opening/index.ts';
+import { createPolicedSettings, minPassphrase, type Policy } from '../../../electron/core/policy/index.ts';
 import { createConnectionTest, createProfiles } from '../../../electron/core/profiles/index.ts';
 import {
   createBurn,
@@ -56,6 +57,7 @@ import { type WindowName, windowNames } from '../../../src/shared/model/windows.
 import { failed } from '../../../src/shared/result.ts';
 import { createFakeConsent } from '../fakes/consent.ts';
 import { draftOf } from '../fakes/outbox-fixture.ts';
+import { noPolicy } from '../fakes/policy.ts';
 import {
   createFakeApi,
   createFakeClipboard,
@@ -85,6 +87,7 @@ interface AppOptions {
   readonly settings: Settings;
   /** In place of the usual drafts and links. */
   readonly store?: RecordStore;
+  readonly policy?: Policy;
 }
 
 /** Two drafts and two links. */
@@ -98,7 +101,7 @@ export const usualReceipts: readonly Receipt[] = [
 ];
 
 /** The main process put together as in `tray-app.ts`, on fakes of everything outside. Windows call it as they would. */
-export const createAppInMemory = async ({ settings: loaded, store }: AppOptions) => {
+export const createAppInMemory = async ({ settings: loaded, store, policy = noPolicy }: AppOptions) => {
   const api = createFakeApi();
   const keychain = createFakeKeychain({ [account]: token });
   const clock = createFakeClock();
@@ -109,7 +112,7 @@ export const createAppInMemory = async ({ settings: loaded, store }: AppOptions)
   const clipboard = createFakeClipboard({ text: 'what was copied' });
   const notifier = createFakeNotifier();
   const settingsFile = createFakeSettingsFile();
-  const settings = createSettingsStore(settingsFile, loaded);
+  const settings = createPolicedSettings(createSettingsStore(settingsFile, loaded), policy);
   const words = createWords({ settings, systemLanguages: ['en'], clock });
   const newId = () => randomUUID();
 
@@ -131,14 +134,23 @@ export const createAppInMemory = async ({ settings: loaded, store }: AppOptions)
   const hotkey = createHotkey(keys, timers, 'linux');
 
   const records = createRecords({ store: store ?? fakeStore, log });
-  const receipts = createReceipts({ records, settings, clock });
-  const send = createSend({ api, keychain, receipts, clock, log, newId });
+  const receipts = createReceipts({ policy, records, settings, clock });
+  const send = createSend({ policy, api, keychain, receipts, clock, log, newId });
   const consent = createFakeConsent();
   const recipients = createRecipients({ consent, receipts });
-  const sharing = createSharing({ send, recipients, settings, log });
+  const sharing = createSharing({ policy, send, recipients, settings, log });
   const drafts = createDrafts({ records, log });
-  const editing = createDraftEditing({ drafts, clock });
-  const shareOrKeep = createShareOrKeep({ sharing, recipients, drafts, editing, settings, clock, newId });
+  const editing = createDraftEditing({ policy, drafts, clock });
+  const shareOrKeep = createShareOrKeep({
+    policy,
+    sharing,
+    recipients,
+    drafts,
+    editing,
+    settings,
+    clock,
+    newId,
+  });
   const base = {
     ...{
       api,
@@ -155,6 +167,7 @@ export const createAppInMemory = async ({ settings: loaded, store }: AppOptions)
       newId,
       consent,
       recipients,
+      policy,
     },
     ...{ hotkey, records, receipts, send, sharing, drafts, editing, shareOrKeep, random: systemRandom },
     loginStart: {
@@ -165,6 +178,7 @@ export const createAppInMemory = async ({ settings: loaded, store }: AppOptions)
     },
     trayHost: { isThere: () => true, subscribe: () => () => undefined },
   };
+  const passwords = createPasswords(systemRandom, wordList, minPassphrase(policy));
   const profiles = createProfiles(base);
   const burn = createBurn(base);
   const watch = createReceiptWatch(base);
@@ -175,7 +189,14 @@ export const createAppInMemory = async ({ settings: loaded, store }: AppOptions)
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
   const notifications = createClipboardNotifications(base);
-  const clipboardShare = createClipboardShare({ ...base, burn, expiringCopy, notifications, quickShareBox });
+  const clipboardShare = createClipboardShare({
+    ...base,
+    burn,
+    expiringCopy,
+    notifications,
+    passwords,
+    quickShareBox,
+  });
   const updateCheck = createUpdateCheck({ ...base, feed: null, version: '0.1.0', openPage: () => undefined });
   const recordLoader = createRecordLoader({ ...base, outbox, watch, notifications: outboxNotifications });
   const parts = {
@@ -203,8 +224,8 @@ export const createAppInMemory = async ({ settings: loaded, store }: AppOptions)
     activity: createActivity(parts),
     openLink: createOpenLink(parts),
     connectionTest: createConnectionTest(base),
-    changeHotkey: createChangeHotkey(hotkey, settings),
-    passwords: createPasswords(systemRandom, wordList),
+    changeHotkey: createChangeHotkey(hotkey, settings, policy),
+    passwords,
     readAbout: async () => ({ version: '1', electron: '2', chromium: '3', node: '4', components: [] }),
     showQuickShare: commands.showQuickShare,
     openUpdatePage: commands.openUpdatePage,

@@ -156,6 +156,8 @@ const elsewhere = new Set([
   'settings.json',
   'settings.damaged-TIME.json',
   'settings.newer-TIME.json',
+  'policy.json',
+  '/etc/hushlink/policy.json',
   'records/',
   'standard-input/',
   'out/',

@@ -8,6 +8,7 @@ import {
   type Preferences,
   preferencesSchema,
 } from '../../../src/shared/model/preferences.ts';
+import { noPolicy } from '../../support/fakes/policy.ts';
 
 /** Each of them other than at first. */
 const others: Preferences = {
@@ -33,6 +34,7 @@ const someSnapshots: Snapshots = {
   language: 'en',
   platform: 'linux',
   settings: initialSettings,
+  policy: noPolicy,
   hotkey: { by: 'app', accelerator: null, status: 'off' },
   clipboardShare: { isSharing: false, question: null },
   newestReceipt: undefined,

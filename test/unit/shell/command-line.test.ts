@@ -131,6 +131,15 @@ describe('the command line', () => {
   });
 
   it.each([
+    [['--policy'], false],
+    [['--policy', '--json'], true],
+    [['--json', '--policy', '--disable-gpu'], true],
+    [['share', '-', '--policy'], false],
+  ])('%j asks for the policy, as JSON: %s', (args, asJson) => {
+    expect(parsed(args)).toEqual({ kind: 'policy', asJson });
+  });
+
+  it.each([
     [['share', '-', '--passphrase=hello'], { kind: 'unknown', word: '--passphrase' }],
     [['share', '-', '--recipient', 'anna@example.com'], { kind: 'unknown', word: '--recipient' }],
     [['share', '-', '--note'], { kind: 'needs-value', word: '--note' }],

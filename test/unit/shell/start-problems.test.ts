@@ -28,7 +28,7 @@ describe('what went wrong at start', () => {
 
   it('is nothing to tell when nothing did', () => {
     const { notifier, ports } = setUp();
-    notifyStartProblems(ports, [], success(null));
+    notifyStartProblems(ports, [], success(null), null);
     expect(notifier.shown).toEqual([]);
   });
 
@@ -38,16 +38,33 @@ describe('what went wrong at start', () => {
       { kind: 'settings-damaged', keptAs: 'one.json' },
       { kind: 'settings-from-newer', keptAs: 'two.json' },
     ] as const;
-    notifyStartProblems(ports, notices, success(null));
+    notifyStartProblems(ports, notices, success(null), null);
     expect(notifier.shown).toMatchObject([
       { title: 'The settings could not be read', body: expect.stringContaining('one.json') },
       { title: 'The settings could not be read', body: expect.stringContaining('two.json') },
     ]);
   });
 
+  it('is told of a policy that cannot be used, with what is wrong with it', () => {
+    const { notifier, ports } = setUp();
+    const broken = {
+      kind: 'policy-broken',
+      file: '/etc/hushlink/policy.json',
+      fault: 'not-json',
+      at: '',
+    } as const;
+    notifyStartProblems(ports, [], success(null), broken);
+    expect(notifier.shown).toMatchObject([
+      {
+        title: 'Hushlink sends nothing',
+        body: expect.stringMatching(/\/etc\/hushlink\/policy\.json.*not valid JSON/),
+      },
+    ]);
+  });
+
   it('is told of a hotkey that another program has, and leads to Settings', () => {
     const { notifier, opened, ports } = setUp();
-    notifyStartProblems(ports, [], failed({ kind: 'hotkey-taken', accelerator: 'Alt+F1' }));
+    notifyStartProblems(ports, [], failed({ kind: 'hotkey-taken', accelerator: 'Alt+F1' }), null);
     expect(notifier.shown).toMatchObject([
       { title: 'The hotkey is not available', body: expect.stringContaining('Alt+F1') },
     ]);

@@ -3,10 +3,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { appStateOf } from '../../../electron/core/app/app-state.ts';
 import type { Commands } from '../../../electron/core/app/commands.ts';
 import { createEventSource } from '../../../electron/core/base/event-source.ts';
+import { policyView } from '../../../electron/core/policy/policy-view.ts';
 import { createWords } from '../../../electron/core/settings/words.ts';
 import { createTray } from '../../../electron/shell/tray.ts';
 import type { AppState } from '../../../src/shared/model/app-state.ts';
 import { createCalls, partOf } from '../../support/fakes/calls.ts';
+import { noPolicy, policyWith } from '../../support/fakes/policy.ts';
 import { createFakeClock, settingsWith } from '../../support/fakes/ports.ts';
 
 /** What Electron was asked to show. */
@@ -56,6 +58,7 @@ const idle: AppState = appStateOf({
   language: 'en',
   platform: 'linux',
   settings: settingsWith(),
+  policy: noPolicy,
   hotkey: { by: 'app', accelerator: null, status: 'off' },
   clipboardShare: { isSharing: false, question: null },
   newestReceipt: undefined,
@@ -272,5 +275,29 @@ describe('the tray icon', () => {
     expect(desktop.trays).toHaveLength(3);
     expect(app.tray().image).toMatch(/resources.tray.waiting/);
     expect(app.labels()).toContain('Activity (1)…');
+  });
+});
+
+describe('what an administrator has set', () => {
+  const policyOf = (rules: Readonly<Record<string, unknown>>) => policyView(policyWith(rules));
+
+  it('leaves no link to be opened from the menu', () => {
+    const isEnabled = (first: Partial<AppState>) =>
+      setUp(first)
+        .menu()
+        .find(({ label }) => label === 'Open a link…')?.enabled;
+    expect(isEnabled({ policy: policyOf({ openLinks: 'none' }) })).toBe(false);
+    expect(isEnabled({ policy: policyOf({}) })).toBe(true);
+  });
+
+  it('leaves only the profiles to be chosen that are allowed', () => {
+    const [one] = idle.profiles;
+    if (one === undefined) throw new Error('there is no profile');
+    const other = { ...one, id: 'p2', serverName: 'UK', isAllowed: false };
+    const sendTo = setUp({ profiles: [one, other], profile: one })
+      .menu()
+      .find(({ label }) => label === 'Send to');
+    const items = sendTo?.submenu as readonly MenuItemConstructorOptions[];
+    expect(items.map(({ enabled }) => enabled)).toEqual([true, false]);
   });
 });

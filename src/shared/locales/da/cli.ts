@@ -59,5 +59,6 @@ export const cli: Translation<typeof source> = {
   'cli.option.no-draft': 'gemmer ingen kladde af det, der ikke kan sendes',
   'cli.option.user-data-dir': 'gemmer indstillinger og kladder i denne mappe',
   'cli.option.help': 'viser denne hjælp',
+  'cli.option.policy': 'viser, hvad en administrator har bestemt for denne computer',
   'cli.option.version': 'viser versionen',
 };

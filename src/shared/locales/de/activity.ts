@@ -89,6 +89,7 @@ export const activity: Translation<typeof source> = {
   'activity.held.kept-by-user': 'Von Ihnen aufbewahrt',
   'activity.held.may-have-been-sent': 'Vielleicht gesendet',
   'activity.held.profile-gone': 'Profil geändert',
+  'activity.held.policy': 'Von der Administration nicht erlaubt',
   'activity.why.noNetwork': 'Kein Netz',
   'activity.why.offline': 'Nicht erreicht',
   'activity.why.notSafe': 'Verbindung nicht sicher',

@@ -56,5 +56,6 @@ export const cli = {
   'cli.option.no-draft': 'keeps no draft of what cannot be sent',
   'cli.option.user-data-dir': 'keeps settings and drafts in this folder',
   'cli.option.help': 'prints this help',
+  'cli.option.policy': 'prints what an administrator has set for this computer',
   'cli.option.version': 'prints the version',
 } as const;

@@ -89,6 +89,7 @@ export const activity: Translation<typeof source> = {
   'activity.held.kept-by-user': 'Guardado por ti',
   'activity.held.may-have-been-sent': 'Quizá enviado',
   'activity.held.profile-gone': 'Perfil cambiado',
+  'activity.held.policy': 'No permitido por el administrador',
   'activity.why.noNetwork': 'Sin red',
   'activity.why.offline': 'Inaccesible',
   'activity.why.notSafe': 'Conexión no segura',

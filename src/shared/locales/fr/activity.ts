@@ -89,6 +89,7 @@ export const activity: Translation<typeof source> = {
   'activity.held.kept-by-user': 'Gardé par vous',
   'activity.held.may-have-been-sent': 'Peut-être envoyé',
   'activity.held.profile-gone': 'Profil modifié',
+  'activity.held.policy': 'Non autorisé par l’administrateur',
   'activity.why.noNetwork': 'Pas de réseau',
   'activity.why.offline': 'Injoignable',
   'activity.why.notSafe': 'Connexion non sûre',

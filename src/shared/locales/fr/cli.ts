@@ -64,5 +64,6 @@ export const cli: Translation<typeof source> = {
   'cli.option.no-draft': 'ne garde pas de brouillon de ce qui ne peut être envoyé',
   'cli.option.user-data-dir': 'garde les paramètres et les brouillons dans ce dossier',
   'cli.option.help': 'affiche cette aide',
+  'cli.option.policy': 'affiche ce qu’un administrateur a défini pour cet ordinateur',
   'cli.option.version': 'affiche la version',
 };

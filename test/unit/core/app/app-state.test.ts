@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { appStateOf, type Snapshots } from '../../../../electron/core/app/app-state.ts';
 import { initialSettings } from '../../../../electron/core/settings/settings.ts';
 import type { AppState } from '../../../../src/shared/model/app-state.ts';
+import { noPolicyView } from '../../../../src/shared/model/policy.ts';
+import { noPolicy } from '../../../support/fakes/policy.ts';
 import { settingsWith } from '../../../support/fakes/ports.ts';
 import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
@@ -9,6 +11,7 @@ const snapshots: Snapshots = {
   language: 'da',
   platform: 'linux',
   settings: settingsWith({ username: 'anna@example.com' }),
+  policy: noPolicy,
   hotkey: { by: 'app', accelerator: 'Alt+F1', status: 'on' },
   clipboardShare: { isSharing: false, question: null },
   newestReceipt: undefined,
@@ -31,6 +34,7 @@ const anna = {
   host: 'eu.onetimesecret.com',
   username: 'anna@example.com',
   tokenStored: null,
+  isAllowed: true,
 };
 
 describe('the state of the app', () => {
@@ -41,6 +45,7 @@ describe('the state of the app', () => {
       profile: anna,
       profiles: [anna],
       preferences: snapshots.settings.preferences,
+      policy: noPolicyView,
       hotkey: { by: 'app', accelerator: 'Alt+F1', status: 'on' },
       sharingClipboard: false,
       question: null,

@@ -23,6 +23,7 @@ import type { AppState } from '../../../../src/shared/model/app-state.ts';
 import type { HotkeyView } from '../../../../src/shared/model/hotkey.ts';
 import type { LoginStartStatus } from '../../../../src/shared/model/login-start.ts';
 import { partOf } from '../../../support/fakes/calls.ts';
+import { noPolicy } from '../../../support/fakes/policy.ts';
 import { createFakeClock, createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
 import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
@@ -55,6 +56,7 @@ const setUp = () => {
   const state = createStateProjection({
     platform: 'linux',
     notices: [],
+    policy: noPolicy,
     words: createWords({ settings, systemLanguages: ['en'], clock }),
     clock,
     burnBox,

@@ -13,6 +13,7 @@ import type { SendOptions, SendOutcome } from '../../../../electron/core/sharing
 import type { Failure } from '../../../../src/shared/failure.ts';
 import { createCalls, partOf } from '../../../support/fakes/calls.ts';
 import { draftOf, eu, turns } from '../../../support/fakes/outbox-fixture.ts';
+import { noPolicy } from '../../../support/fakes/policy.ts';
 import {
   createFakeClock,
   createFakeKeychain,
@@ -46,6 +47,7 @@ const setUp = () => {
   };
   const asked: { readonly draft: Draft; readonly options: SendOptions | undefined }[] = [];
   const sender = createDraftSender({
+    policy: noPolicy,
     send: (_to, request, options) => {
       const draft = request as Draft;
       asked.push({ draft, options });

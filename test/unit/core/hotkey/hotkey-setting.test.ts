@@ -4,6 +4,7 @@ import { createChangeHotkey } from '../../../../electron/core/hotkey/hotkey-sett
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
 import { createHotkey } from '../../../../electron/shell/shortcuts.ts';
 import { failed } from '../../../../src/shared/result.ts';
+import { noPolicy } from '../../../support/fakes/policy.ts';
 import { createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
 
 const keys = (chosen: string | null) => ({ keys: chosen, fromDesktop: false });
@@ -28,7 +29,14 @@ const setUp = async () => {
   const file = createFakeSettingsFile();
   const settings = createSettingsStore(file, { ...settingsWith(), hotkey: keys(usual) });
   await hotkey.setAtStart(keys(usual));
-  return { registered, taken, hotkey, file, settings, changeHotkey: createChangeHotkey(hotkey, settings) };
+  return {
+    registered,
+    taken,
+    hotkey,
+    file,
+    settings,
+    changeHotkey: createChangeHotkey(hotkey, settings, noPolicy),
+  };
 };
 let app: Awaited<ReturnType<typeof setUp>>;
 beforeEach(async () => {
@@ -76,7 +84,7 @@ it('one that the desktop refuses is not asked for at the next start', async () =
   const refused = failed({ kind: 'hotkey-not-bound', answer: 'refused' });
   const hotkey = { ...app.hotkey, set: async () => refused };
   await app.settings.change((settings) => ({ ...settings, hotkey: { keys: usual, fromDesktop: true } }));
-  expect(await createChangeHotkey(hotkey, app.settings)({ fromDesktop: true })).toEqual(refused);
+  expect(await createChangeHotkey(hotkey, app.settings, noPolicy)({ fromDesktop: true })).toEqual(refused);
   expect(app.file.saved?.hotkey).toEqual(keys(usual));
 });
 

@@ -1,19 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { createOpenLink } from '../../../../electron/core/opening/open-link.ts';
+import type { Policy } from '../../../../electron/core/policy/policy.ts';
 import { createFakeConsent } from '../../../support/fakes/consent.ts';
+import { noPolicy } from '../../../support/fakes/policy.ts';
 import { settingsWith } from '../../../support/fakes/ports.ts';
 import { createReceiptFixture, receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const key = 'es75mv1jo7b4bk80o4c6e8m4vq0rzkd';
 const link = `https://eu.onetimesecret.com/secret/${key}`;
 
-const setUp = () => {
+const setUp = (policy: Policy = noPolicy) => {
   const fixture = createReceiptFixture();
   const { api, receipts, watch, log } = fixture;
   const settings = settingsWith({ server: 'https://secrets.example.com', username: 'anna@example.com' });
   const consent = createFakeConsent();
   const openLink = createOpenLink({
+    policy,
     api,
     receipts,
     watch,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Policy } from '../../../../electron/core/policy/policy.ts';
 import { createConnectionTest } from '../../../../electron/core/profiles/connection-test.ts';
 import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
 import type { ApiFailure } from '../../../../src/shared/failure.ts';
 import { failed } from '../../../../src/shared/result.ts';
+import { noPolicy } from '../../../support/fakes/policy.ts';
 import { createFakeApi, createFakeKeychain, settingsWith } from '../../../support/fakes/ports.ts';
 
 const account = 'anna@example.com@eu.onetimesecret.com';
@@ -11,10 +13,14 @@ const anna = settingsWith({ username: 'anna@example.com' });
 const offline: ApiFailure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
 const refused: ApiFailure = { kind: 'refused', reason: 'credentials', serverSays: 'Not authorized' };
 
-const setUp = (settings: Settings, tokens: Readonly<Record<string, string>> = {}) => {
+const setUp = (
+  settings: Settings,
+  tokens: Readonly<Record<string, string>> = {},
+  policy: Policy = noPolicy,
+) => {
   const api = createFakeApi();
   const keychain = createFakeKeychain(tokens);
-  const test = createConnectionTest({ api, keychain, settings: { current: () => settings } });
+  const test = createConnectionTest({ policy, api, keychain, settings: { current: () => settings } });
   return { api, keychain, test };
 };
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { profileView } from '../../../../electron/core/profiles/profile-view.ts';
+import { noPolicy, policyWith } from '../../../support/fakes/policy.ts';
 
 const eu = { id: 'p1', name: 'EU', server: 'https://eu.onetimesecret.com' };
 
@@ -15,9 +16,19 @@ it.each([
     { serverName: 'secrets.example.com:8443', host: 'secrets.example.com:8443' },
   ],
 ])('what a window sees of a profile %s', (_what, profile, view) => {
-  expect(profileView(profile)).toMatchObject({ id: 'p1', name: 'EU', server: profile.server, ...view });
+  expect(profileView(profile, noPolicy)).toMatchObject({
+    id: 'p1',
+    name: 'EU',
+    server: profile.server,
+    ...view,
+  });
 });
 
 it('a window sees nothing of what else the settings have on a profile', () => {
-  expect(profileView({ ...eu, later: 'x' })).not.toHaveProperty('later');
+  expect(profileView({ ...eu, later: 'x' }, noPolicy)).not.toHaveProperty('later');
+});
+
+it('a window sees whether the administrator lets links be made with a profile', () => {
+  expect(profileView(eu, policyWith({ servers: ['uk.onetimesecret.com'] })).isAllowed).toBe(false);
+  expect(profileView(eu, policyWith({ servers: ['eu.onetimesecret.com'] })).isAllowed).toBe(true);
 });

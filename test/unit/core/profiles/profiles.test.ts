@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import type { ServerAccount } from '../../../../electron/core/onetime/server-account.ts';
+import type { Policy } from '../../../../electron/core/policy/policy.ts';
 import { createProfiles } from '../../../../electron/core/profiles/profiles.ts';
 import { readSettings } from '../../../../electron/core/settings/read-settings.ts';
 import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
 import { createFakeConsent } from '../../../support/fakes/consent.ts';
+import { noPolicy } from '../../../support/fakes/policy.ts';
 import { createFakeKeychain, createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
 
-const setUp = (loaded: Settings = initialSettings) => {
+const setUp = (loaded: Settings = initialSettings, policy: Policy = noPolicy) => {
   const keychain = createFakeKeychain();
   const consent = createFakeConsent();
   const file = createFakeSettingsFile();
@@ -18,7 +20,7 @@ const setUp = (loaded: Settings = initialSettings) => {
   const settings = createSettingsStore(file, loaded);
   settings.subscribe(({ now }) => changes.push(now));
   const stored: ServerAccount[] = [];
-  const profiles = createProfiles({ keychain, settings, consent, newId: () => 'new-id' });
+  const profiles = createProfiles({ policy, keychain, settings, consent, newId: () => 'new-id' });
   profiles.onTokenStored((account) => stored.push(account));
   return { stored, keychain, consent, file, changes, settings, profiles };
 };

@@ -42,6 +42,16 @@ const examples: { readonly [Kind in Failure['kind']]: FailureOf<Kind> } = {
     { kind: 'refused', reason: 'other', serverSays: '' },
   ],
   'no-profile': [{ kind: 'no-profile' }],
+  policy: [
+    { kind: 'policy', rule: 'server' },
+    { kind: 'policy', rule: 'account-needed' },
+  ],
+  'policy-lifetime': [{ kind: 'policy-lifetime', most: 3_600 }],
+  'policy-passphrase': [{ kind: 'policy-passphrase', problem: 'missing', least: 1 }],
+  'policy-broken': [{ kind: 'policy-broken', file: '/etc/hushlink/policy.json', fault: 'not-json', at: '' }],
+  'policy-drafts': [{ kind: 'policy-drafts' }],
+  'policy-setting': [{ kind: 'policy-setting' }],
+  'policy-opening': [{ kind: 'policy-opening', what: 'any' }],
   'account-needed': [{ kind: 'account-needed', for: 'recipient' }],
   'invalid-secret': [{ kind: 'invalid-secret', problem: 'empty' }],
   'invalid-passphrase': [{ kind: 'invalid-passphrase', problem: 'too-long' }],
@@ -91,7 +101,7 @@ const waits: readonly Failure['kind'][] = [
   'keychain-missing',
   'keychain-failed',
 ];
-const isHeld: readonly Failure['kind'][] = ['token-missing', 'refused'];
+const isHeld: readonly Failure['kind'][] = ['token-missing', 'refused', 'policy-broken'];
 
 describe('a share that was not sent', () => {
   it.each(all.filter((failure) => waits.includes(failure.kind) && !isLost(failure)))(

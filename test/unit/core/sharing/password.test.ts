@@ -101,3 +101,15 @@ describe('a phrase', () => {
     expect(passphrase.length).toBeLessThanOrEqual(128);
   });
 });
+
+describe('a passphrase that has to be long', () => {
+  const words = ['abc', 'defgh'];
+  const random = systemRandom;
+
+  it.each([0, 15, 16, 40, 128])('has at least %i characters, in whole words where there is room', (least) => {
+    const made = makePassphrase(random, words, least);
+    expect(made.length).toBeGreaterThanOrEqual(least);
+    expect(made.length).toBeLessThanOrEqual(128);
+    expect(made.split('-').length).toBeGreaterThanOrEqual(4);
+  });
+});

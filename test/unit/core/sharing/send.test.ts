@@ -2,11 +2,13 @@ import { inspect } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import type { ServerAccount } from '../../../../electron/core/onetime/server-account.ts';
+import type { Policy } from '../../../../electron/core/policy/policy.ts';
 import type { Receipt } from '../../../../electron/core/receipts/receipt.ts';
 import type { Receipts } from '../../../../electron/core/receipts/receipts.ts';
 import { createSend, type SendRequest } from '../../../../electron/core/sharing/send.ts';
 import type { ApiFailure } from '../../../../src/shared/failure.ts';
 import { partOf } from '../../../support/fakes/calls.ts';
+import { noPolicy, policyWith } from '../../../support/fakes/policy.ts';
 import {
   createFakeApi,
   createFakeClock,
@@ -26,14 +28,14 @@ const requestFor = (change: Partial<SendRequest> = {}): SendRequest => ({
   ...change,
 });
 
-const setUp = () => {
+const setUp = (policy: Policy = noPolicy) => {
   const api = createFakeApi();
   const keychain = createFakeKeychain({ 'anna@example.com@eu.onetimesecret.com': 'canary-token' });
   const clock = createFakeClock();
   const { log, events } = createFakeLog();
   const added: Receipt[] = [];
   const receipts = partOf<Receipts>({ add: (receipt) => void added.push(receipt) });
-  const send = createSend({ api, keychain, receipts, clock, log, newId: () => 'new-id' });
+  const send = createSend({ policy, api, keychain, receipts, clock, log, newId: () => 'new-id' });
   return { api, keychain, clock, events, added, send };
 };
 let app = setUp();
@@ -199,4 +201,22 @@ describe('what could not be sent', () => {
     expect(await app.send(anna, requestFor())).toMatchObject({ kind: 'waiting' });
     expect(app.api.shares).toEqual([]);
   });
+});
+
+it.each([
+  [{ servers: ['uk.onetimesecret.com'] }, { kind: 'policy', rule: 'server' }],
+  [{ maxLifetime: '5m' }, { kind: 'policy-lifetime', most: 300 }],
+  [{ passphrase: { required: true } }, { kind: 'policy-passphrase', problem: 'missing', least: 1 }],
+])('a request goes nowhere against the policy %j, whoever asks for it', async (rules, reason) => {
+  const { send, api, keychain } = setUp(policyWith(rules));
+  expect(
+    await send(anonymous, requestFor(), { origin: { id: 'a', lostReplies: 2, note: () => '' } }),
+  ).toEqual({
+    kind: 'held',
+    failure: reason,
+    reason,
+    lostReplies: 2,
+  });
+  expect(api.shares).toEqual([]);
+  expect(keychain.reads).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { linkRequestOf, shareRequestOf } from '../../../../electron/ipc/handlers
 import type { LinkForm, ShareForm } from '../../../../src/shared/model/sharing.ts';
 import { failed, success } from '../../../../src/shared/result.ts';
 import { createFakeConsent } from '../../../support/fakes/consent.ts';
+import { noPolicy } from '../../../support/fakes/policy.ts';
 import {
   createFakeApi,
   createFakeClock,
@@ -36,12 +37,14 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
   const consent = createFakeConsent();
   const current = { current: () => settings };
   const receipts = createReceipts({
+    policy: noPolicy,
     records: createRecords({ store: records, log }),
     settings: current,
     clock,
   });
-  const send = createSend({ api, keychain, clock, receipts, log, newId: () => 'id-1' });
+  const send = createSend({ policy: noPolicy, api, keychain, clock, receipts, log, newId: () => 'id-1' });
   const sharing = createSharing({
+    policy: noPolicy,
     send,
     recipients: createRecipients({ consent, receipts }),
     settings: current,

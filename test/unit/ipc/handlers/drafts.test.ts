@@ -85,6 +85,7 @@ it('a window takes what it begins with once, as plain text', () => {
   });
   expect(app.handlers.takePrefill(undefined, 'quick-share')).toStrictEqual({
     secret: 's',
+    passphrase: 'p',
     draft: { ...form, id: 'a', passphrase: 'p', serverName: 'EU', username: 'anna', mayHaveBeenSent: false },
   });
   expect(app.handlers.takePrefill(undefined, 'quick-share')).toBeNull();

@@ -1,14 +1,16 @@
 import { expect, it } from 'vitest';
 import type { LoginStart } from '../../../../electron/core/app/login-start.ts';
+import type { Policy } from '../../../../electron/core/policy/policy.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
 import { createSettingsHandlers } from '../../../../electron/ipc/handlers/settings.ts';
 import { failed, success } from '../../../../src/shared/result.ts';
 import { createCalls, partOf } from '../../../support/fakes/calls.ts';
+import { noPolicy } from '../../../support/fakes/policy.ts';
 import { createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
 
 const refused = failed({ kind: 'login-start-not-changed' });
 
-const setUp = () => {
+const setUp = (policy: Policy = noPolicy) => {
   const { made, record } = createCalls();
   const file = createFakeSettingsFile();
   const loaded = settingsWith();
@@ -19,6 +21,7 @@ const setUp = () => {
     loaded,
     settings,
     handlers: createSettingsHandlers({
+      policy,
       settings,
       loginStart,
       openUpdatePage: record('openUpdatePage', undefined),

@@ -28,7 +28,11 @@ describe('what Quick share begins with', () => {
   const request = { ...form, secret: new Sensitive('s'), passphrase: new Sensitive('p') };
 
   it('is a text alone when it comes from the clipboard', () => {
-    expect(prefillView({ request, draft: null })).toStrictEqual({ secret: 's', draft: null });
+    expect(prefillView({ request, draft: null })).toStrictEqual({
+      secret: 's',
+      passphrase: 'p',
+      draft: null,
+    });
   });
 
   it.each([
@@ -37,6 +41,7 @@ describe('what Quick share begins with', () => {
   ])('is the whole form of a draft, with where it was to go: %o', (madeWith, serverName, username) => {
     expect(prefillView({ request, draft: { id: 'a', madeWith, mayHaveBeenSent: true } })).toStrictEqual({
       secret: 's',
+      passphrase: 'p',
       draft: { ...form, id: 'a', passphrase: 'p', serverName, username, mayHaveBeenSent: true },
     });
   });

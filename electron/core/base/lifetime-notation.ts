@@ -1,5 +1,5 @@
-import { maxLifetime, minLifetime } from '../../src/shared/limits.ts';
-import type { Seconds } from '../../src/shared/units.ts';
+import { maxLifetime, minLifetime } from '../../../src/shared/limits.ts';
+import type { Seconds } from '../../../src/shared/units.ts';
 
 const units: Readonly<Record<string, Seconds>> = { m: 60, h: 3_600, d: 86_400, w: 604_800 };
 
