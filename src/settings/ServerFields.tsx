@@ -34,7 +34,11 @@ const AllowedServer = ({ servers, connection, onType, error }: AllowedServerProp
   };
   return (
     <>
-      <Field label={text('server.where')} hint={text('policy.set')} error={error}>
+      <Field
+        label={text('server.where')}
+        hint={text(servers.length === 1 ? 'policy.set' : 'policy.onlyThese')}
+        error={error}
+      >
         {(control) => (
           <Select
             {...control}

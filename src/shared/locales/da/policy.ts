@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const policy: Translation<typeof source> = {
   'policy.set': 'Bestemt af din administrator.',
+  'policy.onlyThese': 'Din administrator tillader kun disse.',
   'policy.atMost': 'Din administrator tillader højst {{most}}.',
   'policy.notAllowed': 'ikke tilladt af din administrator',
   'policy.accountRequired': 'Din administrator kræver en konto.',

@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const policy: Translation<typeof source> = {
   'policy.set': 'Von Ihrer Administration festgelegt.',
+  'policy.onlyThese': 'Ihre Administration erlaubt nur diese.',
   'policy.atMost': 'Ihre Administration erlaubt höchstens {{most}}.',
   'policy.notAllowed': 'von Ihrer Administration nicht erlaubt',
   'policy.accountRequired': 'Ihre Administration verlangt ein Konto.',

@@ -1,6 +1,7 @@
 /** What an administrator has set. */
 export const policy = {
   'policy.set': 'Set by your administrator.',
+  'policy.onlyThese': 'Your administrator allows only these.',
   'policy.atMost': 'Your administrator allows {{most}} at most.',
   'policy.notAllowed': 'not allowed by your administrator',
   'policy.accountRequired': 'Your administrator requires an account.',

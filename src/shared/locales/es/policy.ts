@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const policy: Translation<typeof source> = {
   'policy.set': 'Lo ha fijado tu administrador.',
+  'policy.onlyThese': 'Tu administrador solo permite estos.',
   'policy.atMost': 'Tu administrador permite {{most}} como máximo.',
   'policy.notAllowed': 'no permitido por tu administrador',
   'policy.accountRequired': 'Tu administrador exige una cuenta.',

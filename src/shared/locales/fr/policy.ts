@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts';
 
 export const policy: Translation<typeof source> = {
   'policy.set': 'Défini par votre administrateur.',
+  'policy.onlyThese': 'Votre administrateur n’autorise que ceux-ci.',
   'policy.atMost': 'Votre administrateur autorise {{most}} au maximum.',
   'policy.notAllowed': 'non autorisé par votre administrateur',
   'policy.accountRequired': 'Votre administrateur exige un compte.',
