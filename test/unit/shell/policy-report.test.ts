@@ -105,7 +105,9 @@ describe('--policy', () => {
 
   it.each(languages)('has all its words in %s', (language) => {
     for (const policy of [noPolicy, ignored, brokenPolicy, policyWith({ passphrase: { required: true } })]) {
-      expect(policyReport(policy, textIn(language))).not.toMatch(/\bpolicy\.(cli|rule|fault|why)|\{\{|undefined/);
+      expect(policyReport(policy, textIn(language))).not.toMatch(
+        /\bpolicy\.(cli|rule|fault|why)|\{\{|undefined/,
+      );
     }
   });
 });
