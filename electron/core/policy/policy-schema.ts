@@ -26,7 +26,7 @@ const usernamePattern = z
   .string()
   .min(1)
   .max(maxUsernameCharacters)
-  .regex(/^(?:\*@)?[^\s:*]+$/);
+  .regex(/^(?:\*@)?[^\s:*\p{C}]+$/u);
 
 /** Electron's notation, with at least one modifier that is not Shift. */
 const keys = z

@@ -31,8 +31,16 @@ export const readPolicy = (file: string, text: string): Policy => {
   if (rules.success) return { kind: 'in-force', file, rules: rules.data };
   const [issue] = rules.error.issues;
   const path = issue === undefined ? [] : [...issue.path, ...unknownKey(issue)];
-  return { kind: 'broken', file, fault: 'invalid', at: path.join('.').slice(0, maxPathCharacters) };
+  return { kind: 'broken', file, fault: 'invalid', at: written(path) };
 };
+
+/** For a sentence and a terminal: a key may have anything in it. */
+const written = (path: readonly PropertyKey[]): string =>
+  path
+    .map(String)
+    .join('.')
+    .replaceAll(/[^\w.$-]/g, '?')
+    .slice(0, maxPathCharacters);
 
 const unknownKey = (issue: object): readonly string[] =>
   'keys' in issue && Array.isArray(issue.keys) ? issue.keys.slice(0, 1).map(String) : [];

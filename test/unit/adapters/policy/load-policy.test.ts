@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { chmod, mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -153,4 +154,15 @@ describe('a policy that others could have written is ignored', () => {
     await chmod(folder, 0o777);
     expect(await load()).toMatchObject({ kind: 'ignored', why: 'folder' });
   });
+});
+
+describe("root's own files", () => {
+  // In a user namespace, root may have another number.
+  it.skipIf(statSync('/etc').uid !== 0)(
+    'are the administrator’s, and those of everybody are not',
+    async () => {
+      expect(await findUnixDistrust()('/etc/passwd', null)).toBeNull();
+      expect(await findUnixDistrust()(join(tmpdir(), 'policy.json'), null)).toBe('folder');
+    },
+  );
 });

@@ -79,6 +79,10 @@ describe('a policy', () => {
     expect(readPolicy(file, text)).toMatchObject({ kind: 'broken', fault: 'invalid' });
   });
 
+  it('repeats nothing of a key that would do something to a terminal', () => {
+    expect(read({ version: 1, '\u001b[2Jservers': 1 })).toMatchObject({ at: '??2Jservers' });
+  });
+
   it('repeats no more of a key that somebody made up than fits into a sentence', () => {
     expect(read({ version: 1, [`x${'y'.repeat(500)}`]: 1 })).toMatchObject({
       at: expect.stringMatching(/^xy{59}$/),
