@@ -1,17 +1,24 @@
 import { useApp } from '../ui/use-app-state.ts';
 import { AppHotkeyCard } from './AppHotkeyCard.tsx';
 import { DesktopHotkeyCard } from './DesktopHotkeyCard.tsx';
+import { HotkeyRow } from './HotkeyRow.tsx';
 import { Section } from './Section.tsx';
 import { UserHotkeyCard } from './UserHotkeyCard.tsx';
 
 export const HotkeySection = () => {
-  const { hotkey } = useApp().state;
+  const { state, text } = useApp();
+  const { hotkey, policy } = state;
   return (
     <Section id="hotkey">
       {hotkey.by === 'app' ? (
         <AppHotkeyCard hotkey={hotkey} />
       ) : hotkey.by === 'desktop' ? (
         <DesktopHotkeyCard hotkey={hotkey} />
+      ) : policy.hotkey === 'none' ? (
+        <>
+          <HotkeyRow keys={null} otherwise={text('hotkey.off')} />
+          <p>{text('policy.set')}</p>
+        </>
       ) : (
         <UserHotkeyCard hotkey={hotkey} />
       )}

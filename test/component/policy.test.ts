@@ -84,6 +84,29 @@ describe('Settings', () => {
     expect(fake.callsOf('setHotkey')).toEqual([]);
   });
 
+  test.each([
+    ['this app', { by: 'app', accelerator: null, status: 'off' } as const, 'Set hotkey…'],
+    [
+      'the desktop',
+      { by: 'desktop', via: 'portal', status: 'off', keys: null, canConfigure: false } as const,
+      'Ask for a hotkey…',
+    ],
+  ])('offer no hotkey of %s where there is to be none, and say why', async (_whose, hotkey, ask) => {
+    const fake = await open('settings', { ...under({ hotkey: 'none' }), hotkey });
+    await expect.poll(() => button(ask).getAttribute('aria-disabled')).toBe('true');
+    await expect.poll(() => described(button(ask))).toBe(byAdministrator);
+    await button(ask).click({ force: true });
+    expect(fake.callsOf('setHotkey')).toEqual([]);
+    expect(fake.callsOf('setDesktopHotkey')).toEqual([]);
+  });
+
+  test('have no line for a configuration where there is to be no hotkey', async () => {
+    const hotkey = { by: 'user', desktop: 'sway', line: 'bindsym Ctrl+Alt+h exec hushlink' } as const;
+    await open('settings', { ...under({ hotkey: 'none' }), hotkey });
+    await page().getByText(byAdministrator).waitFor();
+    await expect.poll(() => page().getByText(hotkey.line).count()).toBe(0);
+  });
+
   test('offer no longer times than are allowed, and say so', async () => {
     await open('settings', {
       ...under({ maxLifetime: 86_400, maxReceiptDays: 7, maxDraftAge: 86_400 }),

@@ -8,8 +8,8 @@ export const policy: Translation<typeof source> = {
   'policy.notAllowed': 'ikke tilladt af din administrator',
   'policy.accountRequired': 'Din administrator kræver en konto.',
   'policy.accountNone': 'Din administrator tillader kun links uden konto.',
-  'policy.passphrase': 'Krævet af din administrator.',
-  'policy.passphraseLong': 'Krævet af din administrator, med mindst {{least}} tegn.',
+  'policy.passphrase': 'Kræves af din administrator.',
+  'policy.passphraseLong': 'Kræves af din administrator, med mindst {{least}} tegn.',
   'policy.passphraseLeast': 'Hvis der er en, kræver din administrator mindst {{least}} tegn.',
   'policy.keepNone': 'Din administrator har bestemt, at kvitteringer kun varer, til Hushlink afsluttes.',
   'policy.inForce': 'Din administrator har bestemt noget af dette i {{file}}.',
@@ -23,7 +23,7 @@ export const policy: Translation<typeof source> = {
   'policy.fault.too-large': 'filen er for stor',
   'policy.fault.not-json': 'filen er ikke gyldig JSON',
   'policy.fault.invalid': 'den regel findes ikke, eller dens værdi er forkert: {{at}}',
-  'policy.fault.unknown-owner': 'det kunne ikke findes ud af, hvem der kan ændre filen',
+  'policy.fault.unknown-owner': 'det var ikke muligt at finde ud af, hvem der kan ændre filen',
   'failure.policy.server':
     'Din administrator tillader ikke, at der laves links hos {{serverName}}, så intet blev sendt.',
   'failure.policy.account':

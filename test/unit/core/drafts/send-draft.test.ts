@@ -6,6 +6,7 @@ import { createDrafts } from '../../../../electron/core/drafts/drafts.ts';
 import { createKeychainPause } from '../../../../electron/core/drafts/keychain-pause.ts';
 import { createNewsCollector, type OutboxNews } from '../../../../electron/core/drafts/outbox-news.ts';
 import { createDraftSender } from '../../../../electron/core/drafts/send-draft.ts';
+import type { Policy } from '../../../../electron/core/policy/policy.ts';
 import type { NewReceipt } from '../../../../electron/core/receipts/receipt.ts';
 import type { Receipts } from '../../../../electron/core/receipts/receipts.ts';
 import { createRecords } from '../../../../electron/core/records/records.ts';
@@ -13,7 +14,7 @@ import type { SendOptions, SendOutcome } from '../../../../electron/core/sharing
 import type { Failure } from '../../../../src/shared/failure.ts';
 import { createCalls, partOf } from '../../../support/fakes/calls.ts';
 import { draftOf, eu, turns } from '../../../support/fakes/outbox-fixture.ts';
-import { noPolicy } from '../../../support/fakes/policy.ts';
+import { noPolicy, policyWith } from '../../../support/fakes/policy.ts';
 import {
   createFakeClock,
   createFakeKeychain,
@@ -32,7 +33,7 @@ const sent = (id: string): SendOutcome => ({
 });
 
 /** A sender with real drafts; the way out is what the test says. */
-const setUp = () => {
+const setUp = (policy: Policy = noPolicy) => {
   const keychain = createFakeKeychain({ 'anna@example.com@eu.onetimesecret.com': 'token-1' });
   const store = createFakeRecords();
   const clock = createFakeClock();
@@ -47,7 +48,7 @@ const setUp = () => {
   };
   const asked: { readonly draft: Draft; readonly options: SendOptions | undefined }[] = [];
   const sender = createDraftSender({
-    policy: noPolicy,
+    policy,
     send: (_to, request, options) => {
       const draft = request as Draft;
       asked.push({ draft, options });
@@ -258,4 +259,18 @@ it('holding takes those that still wait, and tells of each', async () => {
   await turns();
   expect(app.drafts.all().map(({ state }) => state)).toEqual(['held', 'sending', 'held']);
   expect(app.news()?.held.map(({ id }) => id)).toEqual(['a', 'c']);
+});
+
+it('one that the administrator does not allow is held, before its token is read or anything is marked', async () => {
+  app = setUp(policyWith({ maxLifetime: '30m' }));
+  const draft = await app.keep('a', { lifetime: 3_600 });
+  expect(await app.sender.send(draft)).toEqual({ kind: 'next' });
+  expect(app.drafts.find('a')).toMatchObject({
+    state: 'held',
+    reason: { kind: 'policy-lifetime', most: 1_800 },
+    triedAt: null,
+  });
+  expect(app.keychain.reads).toEqual([]);
+  expect(app.asked).toEqual([]);
+  expect(app.news()?.held.map(({ id }) => id)).toEqual(['a']);
 });
