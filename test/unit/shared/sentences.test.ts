@@ -64,6 +64,7 @@ const sameIn: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'result.link',
     'result.passphrase',
     'activity.passphrase',
+    'activity.details',
   ],
   fr: [
     'key.control',

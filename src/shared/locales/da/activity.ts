@@ -63,7 +63,7 @@ export const activity: Translation<typeof source> = {
   'activity.what.held': 'Den bliver ikke sendt, før du har besluttet dig.',
   'activity.what.failed': 'Den blev ikke sendt inden det tidspunkt, du valgte, og indholdet er væk.',
   'activity.what.new': 'Ikke afsløret endnu.',
-  'activity.what.unchecked': 'Ikke tjekket endnu: serveren er ikke blevet spurgt.',
+  'activity.what.unchecked': 'Ikke tjekket endnu.',
   'activity.what.opened': 'Nogen har åbnet linket, men ikke afsløret beskeden.',
   'activity.what.revealed': 'Beskeden er afsløret.',
   'activity.what.burned': 'Den er ødelagt. Ingen har set beskeden.',

@@ -47,7 +47,7 @@ export const help: Translation<typeof source> = {
   'help.nextEntry': 'Geht zum nächsten Entwurf oder Link, und zurück.',
   'help.firstEntry': 'Geht zum ersten oder zum letzten.',
   'help.pageOfEntries': 'Geht eine Seite nach oben oder unten.',
-  'help.opensDetails': 'Öffnet die Einzelheiten. Esc schließt sie.',
+  'help.opensDetails': 'Öffnet die Details. Esc schließt sie.',
   'help.keyHome': 'Pos1',
   'help.keyEnd': 'Ende',
   'help.keyPageUp': 'Bild auf',

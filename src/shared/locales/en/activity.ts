@@ -60,7 +60,7 @@ export const activity = {
   'activity.what.held': 'It will not be sent until you have decided.',
   'activity.what.failed': 'It was not sent by the time you set, and what was in it was deleted.',
   'activity.what.new': 'Not revealed yet.',
-  'activity.what.unchecked': 'Not checked yet: the server has not been asked.',
+  'activity.what.unchecked': 'Not checked yet.',
   'activity.what.opened': 'Someone has opened the link, but has not revealed the secret.',
   'activity.what.revealed': 'The secret has been revealed.',
   'activity.what.burned': 'It was burned. Nobody has seen the secret.',

@@ -63,7 +63,7 @@ export const activity: Translation<typeof source> = {
   'activity.what.held': 'No se enviará hasta que decidas.',
   'activity.what.failed': 'No se envió antes del momento fijado, y lo que contenía ya no está.',
   'activity.what.new': 'Aún no se ha revelado.',
-  'activity.what.unchecked': 'Sin comprobar: aún no se ha preguntado al servidor.',
+  'activity.what.unchecked': 'Aún sin comprobar.',
   'activity.what.opened': 'Alguien ha abierto el enlace, pero no ha revelado el secreto.',
   'activity.what.revealed': 'El secreto se ha revelado.',
   'activity.what.burned': 'Se destruyó. Nadie ha visto el secreto.',

@@ -63,7 +63,7 @@ export const activity: Translation<typeof source> = {
   'activity.what.held': 'Il n’est pas envoyé tant que vous n’avez pas décidé.',
   'activity.what.failed': 'Il n’a pas été envoyé avant le moment fixé, et son contenu a disparu.',
   'activity.what.new': 'Pas encore révélé.',
-  'activity.what.unchecked': 'Pas encore vérifié : le serveur n’a pas été interrogé.',
+  'activity.what.unchecked': 'Pas encore vérifié.',
   'activity.what.opened': 'Quelqu’un a ouvert le lien, mais n’a pas révélé le secret.',
   'activity.what.revealed': 'Le secret a été révélé.',
   'activity.what.burned': 'Il a été détruit. Personne n’a vu le secret.',
