@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { MadeFrom } from '../src/shared/model/receipts.ts';
 import { createKeychain } from './adapters/keychain.ts';
 import { createNetwork } from './adapters/network.ts';
 import { createOnetimeApi } from './adapters/onetime-api/onetime-api.ts';
@@ -20,10 +21,12 @@ interface ServicesOptions {
   readonly settings: SettingsStore;
   readonly log: Log;
   readonly consent: Consent;
+  /** Where a share comes from that no window asks for. */
+  readonly withoutWindow: Exclude<MadeFrom, 'window'>;
 }
 
 /** What it takes to make a link and its receipt, or a draft, with or without tray and windows. */
-export const createServices = ({ userData, settings, log, consent }: ServicesOptions) => {
+export const createServices = ({ userData, settings, log, consent, withoutWindow }: ServicesOptions) => {
   const newId = () => randomUUID();
   const keychain =
     process.platform === 'linux'
@@ -38,6 +41,15 @@ export const createServices = ({ userData, settings, log, consent }: ServicesOpt
   const sharing = createSharing({ send, recipients, settings, log });
   const drafts = createDrafts({ records, log });
   const editing = createDraftEditing({ drafts, clock });
-  const shareOrKeep = createShareOrKeep({ sharing, recipients, drafts, editing, settings, clock, newId });
+  const shareOrKeep = createShareOrKeep({
+    sharing,
+    recipients,
+    drafts,
+    editing,
+    settings,
+    clock,
+    withoutWindow,
+    newId,
+  });
   return { newId, keychain, api, records, receipts, send, recipients, sharing, drafts, editing, shareOrKeep };
 };

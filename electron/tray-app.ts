@@ -109,7 +109,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     find: windows.find,
   });
   const consent = createConsent({ show, words, clock, log });
-  const services = createServices({ userData, settings, consent, log });
+  const services = createServices({ userData, settings, consent, log, withoutWindow: 'clipboard' });
   const base = {
     ...services,
     ...desktop,

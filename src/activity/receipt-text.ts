@@ -12,14 +12,13 @@ const isElsewhere = ({ serverName, linkHost }: ReceiptView): boolean => {
   return linkHost !== '' && linkHost !== (region === undefined ? serverName : new URL(region.server).host);
 };
 
-/** When the link expires, or when and how it ended. */
+/** When the link ends, or has ended. */
 const endText = ({ text, language, now }: TextContext, receipt: ReceiptView): string => {
   const date = (at: Timestamp) => dateTimeText(language, at, now);
   if (isActive(receipt)) return text('activity.expires', { when: date(receipt.expiresAt) });
   const when = date(receipt.stateSince ?? receipt.expiresAt);
-  return receipt.state === 'gone'
-    ? text('activity.noticed', { when })
-    : text('activity.ended', { state: text(`activity.state.${receipt.state}`), when });
+  // The badge says how it ended; nobody knows when one did that the server has forgotten.
+  return text(receipt.state === 'gone' ? 'activity.endedBy' : 'activity.ended', { when });
 };
 
 const minuteMs: Milliseconds = 60_000;
@@ -54,7 +53,7 @@ export const receiptMeaning = (text: Text, { state, checkedAt }: ReceiptView): s
 /** Titled with the user's note or else with the time it was made, and followed by what became of it and the time left. */
 export const receiptRow = (context: TextContext, receipt: ReceiptView): RowText => {
   const { text, language, now } = context;
-  const { madeAt, bytes, linkHost, note, mayHaveDuplicate } = receipt;
+  const { madeAt, madeFrom, bytes, linkHost, note, mayHaveDuplicate } = receipt;
   const made = dateTimeText(language, madeAt, now);
   const active = isActive(receipt);
   return {
@@ -63,6 +62,7 @@ export const receiptRow = (context: TextContext, receipt: ReceiptView): RowText 
       accountText(text, receipt),
       ...(isElsewhere(receipt) ? [text('activity.linkHost', { host: linkHost })] : []),
       bytesText(context, bytes),
+      ...(madeFrom === null ? [] : [text(`activity.from.${madeFrom}`)]),
       ...(note === '' ? [] : [made]),
     ],
     when: endText(context, receipt),
@@ -75,7 +75,8 @@ export const receiptRow = (context: TextContext, receipt: ReceiptView): RowText 
 
 export const receiptFacts = (context: TextContext, receipt: ReceiptView): readonly Fact[] => {
   const { text, language, now } = context;
-  const { madeAt, bytes, source, lifetimeAsked, linkHost, hasPassphrase, mailedTo, checkedAt } = receipt;
+  const { madeAt, madeFrom, bytes, source, lifetimeAsked, linkHost, hasPassphrase, mailedTo, checkedAt } =
+    receipt;
   const date = (at: Timestamp) => dateTimeText(language, at, now);
   const list = (parts: readonly string[]) => parts.join(', ');
   return [
@@ -87,6 +88,7 @@ export const receiptFacts = (context: TextContext, receipt: ReceiptView): readon
         ...(source === 'generate' ? [text('activity.generated')] : []),
       ]),
     ],
+    ...(madeFrom === null ? [] : [[text('activity.from'), text(`activity.from.${madeFrom}`)] as const]),
     [text('activity.lifetime'), grantedText(text, receipt) ?? lifetimeText(text, lifetimeAsked)],
     [text('activity.sentTo'), accountText(text, receipt)],
     [

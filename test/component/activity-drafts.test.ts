@@ -42,6 +42,7 @@ const receipt = (number: number, change: Partial<ReceiptView> = {}): ReceiptView
   kind: 'receipt',
   id: idOf(number),
   source: 'share',
+  madeFrom: 'window',
   madeAt: savedAt - number * minute,
   bytes: 21,
   serverName: 'EU',

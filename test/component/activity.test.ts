@@ -17,6 +17,7 @@ const receipt = (number: number, change: Partial<ReceiptView> = {}): ReceiptView
   kind: 'receipt',
   id: idOf(number),
   source: 'share',
+  madeFrom: 'window',
   madeAt: madeAt - number * minute,
   bytes: 21,
   serverName: 'EU',
@@ -48,7 +49,7 @@ const several: readonly ReceiptView[] = [
   receipt(3, { ...ended('revealed'), source: 'generate', bytes: 1 }),
   receipt(4, ended('burned')),
   receipt(5, ended('expired')),
-  receipt(6, ended('gone')),
+  receipt(6, { ...ended('gone'), madeFrom: 'terminal' }),
 ];
 
 const open = (receipts: readonly ReceiptView[], script = {}, storage: Partial<StorageView> = {}) =>
@@ -73,13 +74,13 @@ describe('the list', () => {
     await expect.poll(() => rows().count()).toBe(6);
     const texts = await rows().allTextContents();
     expect(texts[0]).toMatch(
-      /^NewDatabase password for BoEU · anna@example\.com · 21 bytes · 23 Nov, 11:59Expires 24 Nov, 12:00in 23 hours$/,
+      /^NewDatabase password for BoEU · anna@example\.com · 21 bytes · window · 23 Nov, 11:59Ends 24 Nov, 12:00in 23 hours$/,
     );
     expect(
       texts.map((text) => /^(New|Opened|Revealed|Burned|Expired|No longer known)/.exec(text)?.[1]),
     ).toEqual(['New', 'Opened', 'Revealed', 'Burned', 'Expired', 'No longer known']);
     expect(texts[2]).toContain('1 byte');
-    expect(texts[2]).toContain('Revealed 23 Nov, 12:05');
+    expect(texts[2]).toContain('Ended 23 Nov, 12:05');
     expect(await w.look('activity-list')).toEqual([]);
   });
 
@@ -173,6 +174,24 @@ describe('the list', () => {
     await details().getByText('The secret has been revealed.').waitFor();
     await expect.poll(() => w.field('Note').inputValue()).toBe('half a no');
     expect(await w.focused()).toBe('Note');
+  });
+});
+
+describe('the source of a link', () => {
+  it('is said in the list and in the details, where it is known', async () => {
+    await open([
+      receipt(1, { madeFrom: 'clipboard' }),
+      receipt(2, { madeFrom: 'terminal' }),
+      receipt(3, { madeFrom: null }),
+    ]);
+    await expect.poll(() => rows().nth(0).textContent()).toContain('21 bytes · clipboardEnds');
+    await expect.poll(() => rows().nth(1).textContent()).toContain('21 bytes · terminalEnds');
+    await expect.poll(() => rows().nth(2).textContent()).toContain('21 bytesEnds');
+    const source = () => details().getByText('Source').locator('xpath=following-sibling::dd');
+    await choose(1);
+    await expect.poll(() => source().textContent()).toBe('clipboard');
+    await choose(3);
+    await expect.poll(() => source().count()).toBe(0);
   });
 });
 

@@ -61,6 +61,7 @@ describe.each([
     expect(rest).toEqual({
       id: receiptOfAnna,
       source: 'share',
+      madeFrom: null,
       madeAt: noon,
       bytes: 21,
       madeWith: { server: 'https://eu.onetimesecret.com', username: 'anna@example.com' },

@@ -94,6 +94,7 @@ const receiptView = (receipt: Receipt, now: number): ReceiptView => {
     kind: 'receipt',
     id: receipt.id,
     source: receipt.source,
+    madeFrom: receipt.madeFrom,
     madeAt: receipt.madeAt,
     bytes: receipt.bytes,
     serverName: serverNameOf(receipt.madeWith.server),

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import type { ReceiptState } from '../../../src/shared/model/receipt-state.ts';
-import type { ReceiptSource } from '../../../src/shared/model/receipts.ts';
+import type { MadeFrom, ReceiptSource } from '../../../src/shared/model/receipts.ts';
 import type { Bytes, Seconds, Timestamp } from '../../../src/shared/units.ts';
 import type { Sensitive } from '../base/sensitive.ts';
 import type { Grant, LinkRequest, ServerAccount } from '../onetime/index.ts';
@@ -9,6 +9,8 @@ import type { Grant, LinkRequest, ServerAccount } from '../onetime/index.ts';
 export interface Receipt {
   readonly id: string;
   readonly source: ReceiptSource;
+  /** `null` where an earlier version made it. */
+  readonly madeFrom: MadeFrom | null;
   readonly madeAt: Timestamp;
   /** The size of the secret in UTF-8. */
   readonly bytes: Bytes;
@@ -46,6 +48,7 @@ export type NewReceipt = Receipt & { readonly link: Sensitive };
 export const newReceipt = (made: {
   readonly id: string;
   readonly source: Receipt['source'];
+  readonly madeFrom: Receipt['madeFrom'];
   readonly now: Timestamp;
   readonly request: LinkRequest;
   readonly bytes: Bytes;
@@ -54,10 +57,11 @@ export const newReceipt = (made: {
   readonly note: string;
   readonly mayHaveDuplicate: boolean;
 }): NewReceipt => {
-  const { id, source, now, request, bytes, madeWith, grant, note, mayHaveDuplicate } = made;
+  const { id, source, madeFrom, now, request, bytes, madeWith, grant, note, mayHaveDuplicate } = made;
   return {
     id,
     source,
+    madeFrom,
     madeAt: now,
     bytes,
     madeWith,

@@ -1,3 +1,4 @@
+import type { MadeFrom } from '../../../src/shared/model/receipts.ts';
 import type { Difference } from '../../../src/shared/model/sharing.ts';
 import { success } from '../../../src/shared/result.ts';
 import { utf8Bytes } from '../../../src/shared/utf8.ts';
@@ -23,6 +24,8 @@ export type SendRequest = LinkRequest & { readonly secret: Sensitive | null };
 export interface DraftOrigin {
   readonly id: string;
   readonly lostReplies: number;
+  /** `null` where an earlier version kept it. */
+  readonly madeFrom: MadeFrom | null;
   /** Read once the link exists, since the user may have changed it meanwhile. */
   readonly note: () => string;
 }
@@ -70,6 +73,8 @@ export const createSend =
     const receipt = newReceipt({
       id: origin?.id ?? newId(),
       source: request.secret === null ? 'generate' : 'share',
+      // Without an origin only a window asks: for a secret that the server generates.
+      madeFrom: origin === undefined ? 'window' : origin.madeFrom,
       now: clock.now(),
       request,
       bytes: utf8Bytes(secret.reveal()),

@@ -6,11 +6,17 @@ import type { ReceiptState } from './receipt-state.ts';
 export const receiptSources = ['share', 'generate'] as const;
 export type ReceiptSource = (typeof receiptSources)[number];
 
+/** Where the user shared it: the clipboard by hotkey or tray, one of the app's windows, or `share` in a terminal. */
+export const madeFroms = ['clipboard', 'window', 'terminal'] as const;
+export type MadeFrom = (typeof madeFroms)[number];
+
 /** A receipt as Activity shows it: never the secret, the link or a key. */
 export interface ReceiptView {
   readonly kind: 'receipt';
   readonly id: string;
   readonly source: ReceiptSource;
+  /** `null` where an earlier version made it. */
+  readonly madeFrom: MadeFrom | null;
   readonly madeAt: Timestamp;
   /** The size of the secret. */
   readonly bytes: Bytes;

@@ -50,6 +50,7 @@ export const draftOf = (
   state: 'waiting',
   reason: null,
   lostReplies: 0,
+  madeFrom: 'window',
   confirmed: false,
   triedAt: null,
   problem: null,
@@ -90,7 +91,16 @@ export const createOutboxFixture = (first: Settings = settingsWith()) => {
     const sharing = createSharing({ send, recipients, settings, log });
     const drafts = createDrafts({ records: keptRecords, log });
     const editing = createDraftEditing({ drafts, clock });
-    const shareOrKeep = createShareOrKeep({ sharing, recipients, drafts, editing, settings, clock, newId });
+    const shareOrKeep = createShareOrKeep({
+      sharing,
+      recipients,
+      drafts,
+      editing,
+      settings,
+      clock,
+      withoutWindow: 'clipboard',
+      newId,
+    });
     const outbox = createOutbox({
       api,
       send,

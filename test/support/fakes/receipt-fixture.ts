@@ -25,6 +25,7 @@ export const receiptOf = (
 ): Receipt => ({
   id,
   source: 'share',
+  madeFrom: 'window',
   madeAt: now,
   bytes: 5,
   madeWith: { server: 'https://eu.onetimesecret.com' },

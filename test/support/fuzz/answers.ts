@@ -74,6 +74,7 @@ const receiptView = z.strictObject({
   kind: z.literal('receipt'),
   id,
   source: z.enum(['share', 'generate']),
+  madeFrom: z.enum(['clipboard', 'window', 'terminal']).nullable(),
   madeAt: time,
   bytes: size,
   serverName: z.string(),

@@ -138,7 +138,16 @@ export const createAppInMemory = async ({ settings: loaded, store }: AppOptions)
   const sharing = createSharing({ send, recipients, settings, log });
   const drafts = createDrafts({ records, log });
   const editing = createDraftEditing({ drafts, clock });
-  const shareOrKeep = createShareOrKeep({ sharing, recipients, drafts, editing, settings, clock, newId });
+  const shareOrKeep = createShareOrKeep({
+    sharing,
+    recipients,
+    drafts,
+    editing,
+    settings,
+    clock,
+    withoutWindow: 'clipboard',
+    newId,
+  });
   const base = {
     ...{
       api,

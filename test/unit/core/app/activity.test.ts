@@ -92,6 +92,7 @@ describe('Activity', () => {
         source: 'share',
         madeAt: app.clock.time,
         bytes: 5,
+        madeFrom: 'window',
         serverName: 'EU',
         username: 'anna@example.com',
         linkHost: 'eu.onetimesecret.com',

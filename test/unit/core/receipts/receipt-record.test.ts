@@ -42,7 +42,14 @@ describe('the record of a receipt', () => {
     expect(read(record)).toMatchObject({ recipient: null });
   });
 
+  it('of an earlier version does not say where it was made', () => {
+    const { madeFrom, ...record } = written();
+    expect(madeFrom).toBe('window');
+    expect(read(record)).toMatchObject({ madeFrom: null });
+  });
+
   it.each([
+    ['a place of a newer version', { madeFrom: 'watch' }],
     ['another kind', { kind: 'draft' }],
     ['a state that is not known', { state: 'posted' }],
     ['a server that may not be asked', { server: 'http://evil.example' }],

@@ -115,11 +115,13 @@ describe('a secret that is sent', () => {
 });
 
 describe('a draft that is sent', () => {
-  const origin = { id: 'draft-1', lostReplies: 0, note: () => 'for Bo' };
+  const origin = { id: 'draft-1', lostReplies: 0, madeFrom: 'clipboard', note: () => 'for Bo' } as const;
 
   it('hands its id and its note on to the receipt', async () => {
     await app.send(anonymous, requestFor(), { origin });
-    expect(app.added).toMatchObject([{ id: 'draft-1', note: 'for Bo', mayHaveDuplicate: false }]);
+    expect(app.added).toMatchObject([
+      { id: 'draft-1', madeFrom: 'clipboard', note: 'for Bo', mayHaveDuplicate: false },
+    ]);
   });
 
   it('has the note that it has when the link is there', async () => {
