@@ -28,8 +28,8 @@ interface DetailsProps {
   /** Why another action did not work. */
   readonly failure: Failure | null;
   readonly pending: ActionName | null;
-  /** The user has asked elsewhere to burn this link, and is asked here whether to. */
-  readonly asksToBurn: boolean;
+  /** The user wants to burn, forget or discard it, and is asked at once whether to. */
+  readonly asksToRemove: boolean;
   readonly onTypeNote: (text: string) => void;
   readonly onSaveNote: () => void;
   readonly onFailure: (failure: Failure | null) => void;
@@ -94,9 +94,9 @@ export const Details = (props: DetailsProps) => {
         ) : null}
       </div>
       {entry.kind === 'draft' ? (
-        <DraftActions draft={entry} {...shared} />
+        <DraftActions draft={entry} asksToDiscard={props.asksToRemove} {...shared} />
       ) : (
-        <ReceiptActions receipt={entry} asksToBurn={props.asksToBurn} {...shared} />
+        <ReceiptActions receipt={entry} asksToRemove={props.asksToRemove} {...shared} />
       )}
     </section>
   );

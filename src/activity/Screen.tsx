@@ -2,7 +2,6 @@ import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
-import { Announcement } from '../ui/Announcement.tsx';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Callout } from '../ui/Callout.tsx';
@@ -80,6 +79,9 @@ export const Screen = () => {
       <WindowTitle>{text('activity.title')}</WindowTitle>
       <header className={styles.header}>
         <h1 className={styles.title}>{text('activity.title')}</h1>
+        <p className={styles.outcome} role="status">
+          {outcome}
+        </p>
         {receipts.length === 0 ? null : (
           <div className={styles.actions}>
             <Button unavailable={refreshing} aria-busy={refreshing} onClick={() => void refresh()}>
@@ -100,7 +102,6 @@ export const Screen = () => {
           {failureText(text, failure, failedAt ?? state.profile?.serverName ?? '')}
         </Callout>
       )}
-      <Announcement>{outcome}</Announcement>
       {activity === null ? null : entries.length === 0 ? (
         <Empty cleared={outcome !== ''} />
       ) : (

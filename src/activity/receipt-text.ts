@@ -1,7 +1,7 @@
 import { localeOf } from '../shared/languages.ts';
 import type { ReceiptView } from '../shared/model/receipts.ts';
 import { regions } from '../shared/regions.ts';
-import { dateTimeText, lifetimeText, type Text } from '../shared/text.ts';
+import { dateTimeText, lifetimeText, type Text, timeText } from '../shared/text.ts';
 import type { Milliseconds, Timestamp } from '../shared/units.ts';
 import { accountText, bytesText, type Fact, type RowText, type TextContext } from './entry-text.ts';
 import { isActive } from './filter.ts';
@@ -50,11 +50,11 @@ const grantedText = (text: Text, { lifetimeAsked, lifetimeGranted }: ReceiptView
 export const receiptMeaning = (text: Text, { state, checkedAt }: ReceiptView): string =>
   text(state === 'new' && checkedAt === null ? 'activity.what.unchecked' : `activity.what.${state}`);
 
-/** Titled with the user's note or else with the time it was made, and followed by what became of it and the time left. */
+/** Under its day. Titled with the user's note or else with the time it was made, and followed by what became of it and the time left. */
 export const receiptRow = (context: TextContext, receipt: ReceiptView): RowText => {
-  const { text, language, now } = context;
+  const { text, language } = context;
   const { madeAt, madeFrom, bytes, linkHost, note, mayHaveDuplicate } = receipt;
-  const made = dateTimeText(language, madeAt, now);
+  const made = timeText(language, madeAt);
   const active = isActive(receipt);
   return {
     title: note === '' ? made : note,

@@ -252,6 +252,20 @@ describe('the list', () => {
   });
 });
 
+it('Delete asks before it discards a draft, and no draft is selected with links', async () => {
+  const main = await open(several);
+  await expect.poll(w.focused).toBe('Drafts and links');
+  await w.page().keyboard.press('Control+a');
+  await w.page().getByRole('region', { name: '2 links selected' }).waitFor();
+  await w.page().keyboard.press('Home');
+  await w.page().keyboard.press('ArrowDown');
+  await w.page().keyboard.press('Control+c');
+  await w.page().getByText('A draft has no link yet.').waitFor();
+  await w.page().keyboard.press('Delete');
+  await w.page().getByRole('alertdialog').getByText('Discard this draft?').waitFor();
+  expect(main.callsOf('discardDraft')).toEqual([]);
+});
+
 describe('the details of a draft', () => {
   it('show everything', async () => {
     await open([

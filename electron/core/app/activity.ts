@@ -17,7 +17,7 @@ export interface Activity {
   readonly refresh: () => Promise<Result<{ readonly left: number }, Failure>>;
   /** On a draft or a receipt. */
   readonly saveNote: (id: string, note: string) => Promise<Result<null, Failure>>;
-  readonly forget: (id: string) => Result<null, Failure>;
+  readonly forget: (ids: readonly string[]) => Result<null, Failure>;
   readonly clear: (which: 'ended' | 'all') => Result<null, Failure>;
 }
 
@@ -53,8 +53,8 @@ export const createActivity = (ports: ActivityPorts): Activity => {
       receipts.change(id, { note: cleanNote(note) });
       return success(null);
     },
-    forget: (id) => {
-      receipts.remove([id]);
+    forget: (ids) => {
+      receipts.remove(ids);
       return success(null);
     },
     clear: (which) => {

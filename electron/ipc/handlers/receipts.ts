@@ -13,6 +13,8 @@ export const createReceiptsHandlers = (ports: {
   copyMessage: ({ id, language }) => ports.linkCopy.copyMessage(id, language),
   burnLink: ({ id, passphrase }) =>
     ports.linkCopy.burn(id, passphrase === null ? null : new Sensitive(passphrase)),
-  forgetReceipt: ({ id }) => ports.activity.forget(id),
+  burnLinks: ({ ids }) => ports.linkCopy.burnSeveral(ids),
+  forgetReceipt: ({ id }) => ports.activity.forget([id]),
+  forgetReceipts: ({ ids }) => ports.activity.forget(ids),
   clearReceipts: ({ which }) => ports.activity.clear(which),
 });

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { languages } from '../languages.ts';
-import { maxTypedCharacters } from '../limits.ts';
+import { maxLinksAtOnce, maxTypedCharacters } from '../limits.ts';
+import type { BurnedLinks } from '../model/receipts.ts';
 import { call, holders, id, makers, type Outcome, optionalLine } from './call.ts';
+
+const several = z.strictObject({ ids: z.array(id).min(1).max(maxLinksAtOnce) });
 
 export const receiptsCalls = {
   copyLink: call<Outcome>()(holders, z.strictObject({ id }), 'id'),
@@ -14,7 +17,10 @@ export const receiptsCalls = {
     z.strictObject({ id, passphrase: optionalLine(maxTypedCharacters) }),
     'id',
   ),
+  /** One after the other, also when the window is closed meanwhile. Links whose passphrase is needed are not burned. */
+  burnLinks: call<BurnedLinks>()(['activity'], several),
   /** The receipt is gone from here; its link stays as it is. */
   forgetReceipt: call<Outcome>()(['activity'], z.strictObject({ id })),
+  forgetReceipts: call<Outcome>()(['activity'], several),
   clearReceipts: call<Outcome>()(['activity'], z.strictObject({ which: z.enum(['ended', 'all']) })),
 };

@@ -10,6 +10,13 @@ export type ReceiptSource = (typeof receiptSources)[number];
 export const madeFroms = ['clipboard', 'window', 'terminal'] as const;
 export type MadeFrom = (typeof madeFroms)[number];
 
+/** What became of several links that were to be burned. */
+export interface BurnedLinks {
+  readonly burned: number;
+  /** Why the first of the others was not. */
+  readonly failure: Failure | null;
+}
+
 /** A receipt as Activity shows it: never the secret, the link or a key. */
 export interface ReceiptView {
   readonly kind: 'receipt';

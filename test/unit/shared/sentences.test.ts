@@ -57,6 +57,7 @@ const sameIn: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'help.keyEnd',
     'help.keyPageUp',
     'help.keyPageDown',
+    'help.keyDelete',
   ],
   de: [
     'updates.heading',

@@ -31,6 +31,7 @@ export const activity: Translation<typeof source> = {
   'activity.clearedEnded': 'Die Belege beendeter Links sind entfernt.',
   'activity.clearedAll': 'Alle Belege sind entfernt.',
   'activity.list': 'Entwürfe und erstellte Links',
+  'activity.drafts': 'Entwürfe',
   'activity.empty': 'Noch keine Links',
   'activity.emptyBody':
     'Jeder hier erstellte Link hinterlässt einen Beleg: wann, wohin und was aus ihm wurde, nie den Inhalt. Was nicht sofort gesendet werden kann, wartet hier als Entwurf.',
@@ -161,6 +162,8 @@ export const activity: Translation<typeof source> = {
   'activity.copyMessage': 'Mit Anleitung kopieren',
   'activity.messageCopied': 'Die Mitteilung ist in der Zwischenablage.',
   'activity.noLink': 'Der Link selbst wird hier nicht mehr aufbewahrt.',
+  'activity.noLinkYet': 'Ein Entwurf hat noch keinen Link.',
+  'activity.copyOne': 'Wählen Sie einen einzelnen Link aus, um ihn zu kopieren.',
   'activity.burn': 'Löschen',
   'activity.burnLink': 'Link löschen',
   'activity.burnQuestion': 'Diesen Link löschen? Niemand wird ihn öffnen können.',
@@ -171,7 +174,33 @@ export const activity: Translation<typeof source> = {
   'activity.forgetReceipt': 'Beleg vergessen',
   'activity.forgetQuestion':
     'Diesen Beleg vergessen? Der Link bleibt gültig und kann von hier nicht mehr gelöscht werden.',
+  'activity.forgetEndedQuestion': 'Diesen Beleg vergessen?',
   'activity.forgotten': 'Der Beleg ist vergessen.',
+  'activity.selected_one': '{{formatted}} Link ausgewählt',
+  'activity.selected_other': '{{formatted}} Links ausgewählt',
+  'activity.selectNone': 'Auswahl aufheben',
+  'activity.burnSeveral_one': '{{formatted}} Link löschen? Niemand wird ihn öffnen können.',
+  'activity.burnSeveral_other': '{{formatted}} Links löschen? Niemand wird sie öffnen können.',
+  'activity.burnOnTheirOwn_one':
+    '{{formatted}} weiterer Link verlangt seine Passphrase: Löschen Sie ihn einzeln.',
+  'activity.burnOnTheirOwn_other':
+    '{{formatted}} weitere Links verlangen ihre Passphrase: Löschen Sie sie einzeln.',
+  'activity.burnLinks_one': 'Link löschen',
+  'activity.burnLinks_other': '{{formatted}} Links löschen',
+  'activity.burnedSeveral_one': '{{formatted}} Link ist gelöscht.',
+  'activity.burnedSeveral_other': '{{formatted}} Links sind gelöscht.',
+  'activity.forgetSeveral_one': '{{formatted}} Beleg vergessen?',
+  'activity.forgetSeveral_other': '{{formatted}} Belege vergessen?',
+  'activity.forgetAlive_one':
+    '{{formatted}} Link bleibt gültig und kann von hier nicht mehr gelöscht werden.',
+  'activity.forgetAlive_other':
+    '{{formatted}} Links bleiben gültig und können von hier nicht mehr gelöscht werden.',
+  'activity.forgetReceipts_one': 'Beleg vergessen',
+  'activity.forgetReceipts_other': '{{formatted}} Belege vergessen',
+  'activity.forgottenSeveral_one': '{{formatted}} Beleg ist vergessen.',
+  'activity.forgottenSeveral_other': '{{formatted}} Belege sind vergessen.',
+  'activity.notDone_one': '{{formatted}} Link ist unverändert. {{reason}}',
+  'activity.notDone_other': '{{formatted}} Links sind unverändert. {{reason}}',
   'activity.notKept': 'Belege bleiben nur, bis Hushlink beendet wird. {{reason}}',
   'activity.damaged_one':
     '{{formatted}} Entwurf oder Beleg war auf der Festplatte beschädigt und wurde beiseitegelegt.',

@@ -48,10 +48,18 @@ export const help: Translation<typeof source> = {
   'help.firstEntry': 'Geht zum ersten oder zum letzten.',
   'help.pageOfEntries': 'Geht eine Seite nach oben oder unten.',
   'help.opensDetails': 'Öffnet die Details. Esc schließt sie.',
+  'help.finds': 'Springt zum Filter.',
+  'help.copiesLink': 'Kopiert den Link.',
+  'help.burnsLink':
+    'Löscht den Link, vergisst einen beendeten oder verwirft einen Entwurf, nach einer Frage.',
+  'help.selectsMore': 'Wählt mehrere Links aus, um sie zusammen zu löschen oder zu vergessen.',
+  'help.selectsOne': 'Wählt einen Link dazu oder ab.',
   'help.keyHome': 'Pos1',
   'help.keyEnd': 'Ende',
   'help.keyPageUp': 'Bild auf',
   'help.keyPageDown': 'Bild ab',
+  'help.keyDelete': 'Entf',
+  'help.keySpace': 'Leertaste',
 
   'help.section.about': 'Über Hushlink',
   'help.version': 'Version {{version}}',

@@ -174,7 +174,7 @@ describe('a note', () => {
 describe('receipts', () => {
   it('are forgotten one by one', async () => {
     for (const id of ['a', 'b']) app.receipts.add(receiptOf(id));
-    expect(app.activity.forget('a')).toEqual(success(null));
+    expect(app.activity.forget(['a'])).toEqual(success(null));
     expect(app.receipts.all().map(({ id }) => id)).toEqual(['b']);
   });
 

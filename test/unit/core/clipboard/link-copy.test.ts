@@ -136,6 +136,19 @@ describe('burning', () => {
     expect(app.clipboard.text).toBe('before');
   });
 
+  it('of several goes on after one that failed, and says how many there are and why', async () => {
+    app.receipts.add(receiptOf('a'));
+    app.receipts.add(receiptOf('c'));
+    await app.linkCopy.copyLink('c');
+    expect(await app.linkCopy.burnSeveral(['a', 'b', 'c'])).toEqual({
+      burned: 2,
+      failure: { kind: 'link-forgotten' },
+    });
+    expect(app.api.burned.map(({ receiptKey }) => receiptKey)).toEqual(['key-of-a', 'key-of-c']);
+    expect(app.clipboard.text).toBe('');
+    expect(await app.linkCopy.burnSeveral(['a'])).toMatchObject({ burned: 0 });
+  });
+
   it('that fails leaves the link on the clipboard', async () => {
     app.receipts.add(receiptOf('a'));
     await app.linkCopy.copyLink('a');
