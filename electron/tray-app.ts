@@ -38,7 +38,12 @@ import {
 import { createChangeHotkey, logHotkey } from './core/hotkey/index.ts';
 import { createOpenLink } from './core/opening/index.ts';
 import { createConnectionTest, createProfiles } from './core/profiles/index.ts';
-import { createBurn, createReceiptWatch, createRevealedNotification } from './core/receipts/index.ts';
+import {
+  createBurn,
+  createReceiptWatch,
+  createRevealedNotification,
+  recentLinks,
+} from './core/receipts/index.ts';
 import { createSettingsStore, createWords } from './core/settings/index.ts';
 import { createPasswords } from './core/sharing/index.ts';
 import { createUpdateCheck } from './core/updates/index.ts';
@@ -213,7 +218,12 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   logHotkey(desktop.hotkey, log);
   notifyLostHotkey(base, desktop.hotkey);
   const hotkeySet = await desktop.hotkey.setAtStart(loaded.settings.hotkey);
-  createTray({ ...parts, state, commands });
+  createTray({
+    ...parts,
+    state,
+    commands,
+    recentLinks: () => recentLinks(services.receipts.all(), clock.now()),
+  });
   void recordLoader.loadOrNotify();
   updateCheck.follow();
   notifyStartProblems({ ...base, platform }, loaded.notices, hotkeySet);

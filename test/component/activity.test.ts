@@ -277,6 +277,13 @@ describe('the keyboard', () => {
     await expect.poll(() => w.page().getByRole('alertdialog').count()).toBe(0);
     await w.page().keyboard.press('Escape');
     await w.page().keyboard.press('Delete');
+    await w.page().getByRole('alertdialog').waitFor();
+    await choose(2);
+    await choose(1);
+    await w.button('Copy link').waitFor();
+    await expect.poll(() => w.page().getByRole('alertdialog').count()).toBe(0);
+    await list().focus();
+    await w.page().keyboard.press('Delete');
     await w.page().getByRole('alertdialog').getByRole('button', { name: 'Burn link' }).click();
     await expect.poll(() => main.callsOf('burnLink')).toEqual([{ id: idOf(1), passphrase: null }]);
     await list().focus();
