@@ -9,6 +9,7 @@ import { createSettingsFile } from './adapters/settings-file.ts';
 import { systemClock as clock, systemRandom as random, systemTimers as timers } from './adapters/system.ts';
 import { createUpdateFeed } from './adapters/update-feed.ts';
 import { wordList } from './adapters/word-list/word-list.ts';
+import { writeDurably } from './adapters/write-durably.ts';
 import {
   connectRules,
   createActivity,
@@ -58,6 +59,7 @@ import { serveApp } from './shell/app-protocol.ts';
 import { confineSession } from './shell/hardening.ts';
 import { createNativeQuestion } from './shell/native-question.ts';
 import { createQuitting, killIfKeychainWaits } from './shell/quitting.ts';
+import { createSaveFile } from './shell/save-file.ts';
 import { runStart, type Start } from './shell/start.ts';
 import { notifyLostHotkey, notifyStartProblems } from './shell/start-problems.ts';
 import { followTheme } from './shell/theme.ts';
@@ -112,6 +114,11 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
   const show = createNativeQuestion<BrowserWindow>({
     showMessageBox: (parent, options) => dialog.showMessageBox(parent, options),
     find: windows.find,
+  });
+  const saveFile = createSaveFile<BrowserWindow>({
+    showSaveDialog: (parent, options) => dialog.showSaveDialog(parent, options),
+    find: windows.find,
+    write: writeDurably,
   });
   const consent = createConsent({ show, words, clock, log });
   const services = createServices({ userData, settings, consent, log, withoutWindow: 'clipboard' });
@@ -176,7 +183,7 @@ export const runTrayApp = async (start: Start, log: Log): Promise<(asked: Start)
     state,
     windowShare: createWindowShare(parts),
     linkCopy: createLinkCopy(parts),
-    activity: createActivity(parts),
+    activity: createActivity({ ...parts, saveFile }),
     openLink: createOpenLink(parts),
     connectionTest: createConnectionTest(base),
     changeHotkey: createChangeHotkey(desktop.hotkey, settings),

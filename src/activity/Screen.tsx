@@ -57,6 +57,12 @@ export const Screen = () => {
       );
     } else setFailure(reply.failure);
   };
+  const exportAll = async () => {
+    clearMessages();
+    const reply = await bridge.exportReceipts();
+    if (!reply.ok) setFailure(reply.failure);
+    else if (reply.value.isSaved) setOutcome(text('activity.exported'));
+  };
   const stopClearing = () => {
     flushSync(() => setClearing(false));
     clearButton.current?.focus();
@@ -87,6 +93,7 @@ export const Screen = () => {
             <Button unavailable={refreshing} aria-busy={refreshing} onClick={() => void refresh()}>
               {text(refreshing ? 'activity.refreshing' : 'activity.refresh')}
             </Button>
+            <Button onClick={() => void exportAll()}>{text('activity.export')}</Button>
             <Button ref={clearButton} aria-expanded={clearing} onClick={() => setClearing(true)}>
               {text('activity.clear')}
             </Button>

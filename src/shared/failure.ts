@@ -34,6 +34,8 @@ export type Failure =
   /** The app is asking about something else. */
   | { readonly kind: 'question-open' }
   | { readonly kind: 'login-start-not-changed' }
+  /** Where the user wanted it. */
+  | { readonly kind: 'file-not-saved' }
   | RecordsFailure
   | { readonly kind: 'invalid-link'; readonly problem: LinkProblem }
   | { readonly kind: 'invalid-template' }

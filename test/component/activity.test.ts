@@ -3,7 +3,7 @@ import type { StorageView } from '../../src/shared/model/activity.ts';
 import type { ReceiptState } from '../../src/shared/model/receipt-state.ts';
 import type { ReceiptView } from '../../src/shared/model/receipts.ts';
 import { failed, success } from '../../src/shared/result.ts';
-import { later } from '../support/fake-bridge.ts';
+import { later, type Script } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
 const w = windowsForTests();
@@ -551,6 +551,23 @@ describe('forgetting and clearing', () => {
     await w.button('Clear all').click();
     await expect.poll(w.said).toContain('All receipts were cleared.');
     expect(main.callsOf('clearReceipts')).toEqual([{ which: 'ended' }, { which: 'all' }]);
+  });
+});
+
+describe('exporting', () => {
+  it('has the main process save all receipts, and says so only when they are saved', async () => {
+    let answer: Awaited<ReturnType<Script['exportReceipts']>> = success({ isSaved: false });
+    const main = await open(several, { exportReceipts: () => answer });
+    await w.button('Export…').click();
+    answer = success({ isSaved: true });
+    await expect.poll(() => main.callsOf('exportReceipts')).toHaveLength(1);
+    expect(await w.said()).not.toContain('CSV');
+    await w.button('Export…').click();
+    await w.page().getByText('The receipts were saved as CSV, without links or secrets.').waitFor();
+    expect(await w.look('activity-exported')).toEqual([]);
+    answer = failed({ kind: 'file-not-saved' });
+    await w.button('Export…').click();
+    await w.alert().getByText('The file could not be saved there.').waitFor();
   });
 });
 

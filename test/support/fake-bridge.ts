@@ -110,6 +110,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
       storage: { notKept: null, damaged: 0, otherKey: 0, newer: 0 },
     }),
     takeBurnRequest: () => null,
+    exportReceipts: () => success({ isSaved: true }),
     refreshActivity: () => success({ left: 0 }),
     sendDraft: done,
     sendDrafts: () => null,

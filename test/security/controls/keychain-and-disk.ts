@@ -120,4 +120,20 @@ export const keychainAndDisk: readonly Control[] = [
       test: 'is logged without its message, even where that looks like a place',
     },
   },
+  {
+    id: 'no-formulas',
+    threat: 'A spreadsheet runs a note, or what a server says, and sends the other cells to somebody.',
+    control: 'what looks like a formula is text in exported receipts',
+    without: [
+      {
+        file: 'electron/core/receipts/receipts-csv.ts',
+        find: "? `'${words}` : words",
+        put: '? words : words',
+      },
+    ],
+    shownBy: {
+      file: 'test/unit/core/receipts/receipts-csv.test.ts',
+      test: 'have no cell that a spreadsheet takes for a formula: %j',
+    },
+  },
 ];

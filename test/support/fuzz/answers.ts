@@ -208,6 +208,7 @@ export const answers = {
   readActivity: activity,
   refreshActivity: outcome(z.strictObject({ left: size })),
   saveNote: done,
+  exportReceipts: outcome(z.strictObject({ isSaved: z.boolean() })),
   forgetReceipt: done,
   forgetReceipts: done,
   clearReceipts: done,

@@ -57,6 +57,7 @@ const good: Readonly<Record<CallName, unknown>> = {
   revealLink: { text: 'https://eu.onetimesecret.com/secret/key', server: null, passphrase: null },
   readActivity: undefined,
   refreshActivity: undefined,
+  exportReceipts: undefined,
   saveNote: { id, note: 'for Bo' },
   forgetReceipt: { id },
   forgetReceipts: { ids: [id] },

@@ -20,6 +20,8 @@ export const activity: Translation<typeof source> = {
     '{{formatted}} link blev ikke tjekket denne gang. Opdater igen for at tjekke flere.',
   'activity.refreshedPartly_other':
     '{{formatted}} links blev ikke tjekket denne gang. Opdater igen for at tjekke flere.',
+  'activity.export': 'Eksporter…',
+  'activity.exported': 'Kvitteringerne er gemt som CSV, uden links og beskeder.',
   'activity.clear': 'Ryd…',
   'activity.clearEnded': 'Ryd afsluttede',
   'activity.clearAll': 'Ryd alle',

@@ -20,6 +20,8 @@ export const activity: Translation<typeof source> = {
     '{{formatted}} Link wurde diesmal nicht geprüft. Aktualisieren Sie erneut, um weitere zu prüfen.',
   'activity.refreshedPartly_other':
     '{{formatted}} Links wurden diesmal nicht geprüft. Aktualisieren Sie erneut, um weitere zu prüfen.',
+  'activity.export': 'Exportieren…',
+  'activity.exported': 'Die Belege sind als CSV gespeichert, ohne Links und Nachrichten.',
   'activity.clear': 'Leeren…',
   'activity.clearEnded': 'Beendete entfernen',
   'activity.clearAll': 'Alle entfernen',

@@ -17,6 +17,8 @@ export const activity = {
     '{{formatted}} link was not checked this time. Refresh again to check more.',
   'activity.refreshedPartly_other':
     '{{formatted}} links were not checked this time. Refresh again to check more.',
+  'activity.export': 'Export…',
+  'activity.exported': 'The receipts were saved as CSV, without links or secrets.',
   'activity.clear': 'Clear…',
   'activity.clearEnded': 'Clear ended',
   'activity.clearAll': 'Clear all',

@@ -88,6 +88,8 @@ export const failures = {
     'Nothing was done, since another question of Hushlink is open. Answer it and try again.',
   'failure.records-not-saved':
     'Hushlink’s data could not be changed on disk. Is the disk full or the folder read-only?',
+  'failure.file-not-saved':
+    'The file could not be saved there. Choose another folder, or free some disk space.',
   'failure.draft-not-kept': '{{sending}} It could not be kept as a draft either. {{keeping}}',
   'failure.draft-busy': 'The draft is being sent right now.',
   'failure.draft-gone': 'The draft is no longer here: it was sent or discarded.',

@@ -20,6 +20,8 @@ export const activity: Translation<typeof source> = {
     '{{formatted}} enlace no se comprobó esta vez. Actualiza de nuevo para comprobar más.',
   'activity.refreshedPartly_other':
     '{{formatted}} enlaces no se comprobaron esta vez. Actualiza de nuevo para comprobar más.',
+  'activity.export': 'Exportar…',
+  'activity.exported': 'Los recibos se han guardado como CSV, sin enlaces ni secretos.',
   'activity.clear': 'Limpiar…',
   'activity.clearEnded': 'Quitar terminados',
   'activity.clearAll': 'Quitar todos',

@@ -20,6 +20,8 @@ export const activity: Translation<typeof source> = {
     '{{formatted}} lien n’a pas été vérifié cette fois. Actualisez de nouveau pour en vérifier d’autres.',
   'activity.refreshedPartly_other':
     '{{formatted}} liens n’ont pas été vérifiés cette fois. Actualisez de nouveau pour en vérifier d’autres.',
+  'activity.export': 'Exporter…',
+  'activity.exported': 'Les reçus sont enregistrés au format CSV, sans liens ni secrets.',
   'activity.clear': 'Effacer…',
   'activity.clearEnded': 'Effacer les terminés',
   'activity.clearAll': 'Tout effacer',

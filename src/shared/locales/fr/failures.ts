@@ -103,6 +103,8 @@ export const failures: Translation<typeof source> = {
     'Rien n’a été fait, car Hushlink pose déjà une autre question. Répondez-y, puis réessayez.',
   'failure.records-not-saved':
     'Les données de Hushlink n’ont pas pu être modifiées sur le disque. Le disque est-il plein ou le dossier en lecture seule ?',
+  'failure.file-not-saved':
+    'Le fichier n’a pas pu être enregistré à cet endroit. Choisissez un autre dossier ou libérez de l’espace disque.',
   'failure.draft-not-kept':
     '{{sending}} Le texte n’a pas pu être gardé comme brouillon non plus. {{keeping}}',
   'failure.draft-busy': 'Le brouillon est en cours d’envoi.',

@@ -19,6 +19,7 @@ const setUp = () => {
     records: fixture.keptRecords,
     recordLoader: partOf<RecordLoader>({ load: record('load', Promise.resolve()) }),
     watch: partOf<ReceiptWatch>({ check: record('check', Promise.resolve(failed({ kind: 'redirected' }))) }),
+    saveFile: record('saveFile', Promise.resolve(success({ isSaved: true }))),
     outbox: { ...fixture.outbox, nextTryAt: (server) => nextTries.get(server) ?? null },
   });
   return { ...fixture, made, nextTries, activity };
@@ -188,4 +189,19 @@ describe('receipts', () => {
     expect(app.activity.clear(which)).toEqual(success(null));
     expect(app.receipts.all().map(({ id }) => id)).toEqual(left);
   });
+});
+
+it('receipts are exported over the window that wants it, in a file named by the day', async () => {
+  app.receipts.add(receiptOf('a', { note: 'for Bo' }));
+  expect(await app.activity.exportReceipts('activity')).toEqual(success({ isSaved: true }));
+  expect(app.made).toEqual([
+    [
+      'saveFile',
+      {
+        suggestedName: `hushlink-receipts-${new Date(app.clock.time).toISOString().slice(0, 10)}.csv`,
+        content: expect.stringContaining('for Bo'),
+      },
+      'activity',
+    ],
+  ]);
 });
