@@ -14,7 +14,9 @@ import { type Entry, isActive } from './filter.ts';
 import { NoteField } from './NoteField.tsx';
 import { ReceiptActions } from './ReceiptActions.tsx';
 import { ReceiptCallouts } from './ReceiptCallouts.tsx';
+import { ReminderCallout } from './ReminderCallout.tsx';
 import { receiptFacts, receiptMeaning } from './receipt-text.ts';
+import { isRunningOut } from './running-out.ts';
 import { StateBadge } from './StateBadge.tsx';
 import type { ActionName, RunAction } from './use-actions.ts';
 
@@ -78,7 +80,12 @@ export const Details = (props: DetailsProps) => {
       {entry.kind === 'draft' ? (
         <DraftCallouts draft={entry} failure={failure} />
       ) : (
-        <ReceiptCallouts receipt={entry} />
+        <>
+          <ReceiptCallouts receipt={entry} />
+          {isRunningOut(entry, context.now) ? (
+            <ReminderCallout receipt={entry} context={context} onFailure={onFailure} />
+          ) : null}
+        </>
       )}
       <div className={styles.fields}>
         <div className={styles.note}>

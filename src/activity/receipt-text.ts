@@ -5,6 +5,7 @@ import { dateTimeText, lifetimeText, type Text, timeText } from '../shared/text.
 import type { Milliseconds, Timestamp } from '../shared/units.ts';
 import { accountText, bytesText, type Fact, type RowText, type TextContext } from './entry-text.ts';
 import { isActive } from './filter.ts';
+import { isRunningOut } from './running-out.ts';
 
 /** Whether the link has another host than the server it was made on, as with a custom domain. */
 const isElsewhere = ({ serverName, linkHost }: ReceiptView): boolean => {
@@ -26,7 +27,7 @@ const hourMs: Milliseconds = 60 * minuteMs;
 const dayMs: Milliseconds = 24 * hourMs;
 
 /** The time left, rounded down: in 23 hours, in 6 days. */
-const leftText = ({ language, now }: TextContext, { expiresAt }: ReceiptView): string => {
+export const leftText = ({ language, now }: TextContext, { expiresAt }: ReceiptView): string => {
   const left = Math.max(0, expiresAt - now);
   const relative = new Intl.RelativeTimeFormat(localeOf(language));
   if (left < 2 * hourMs) return relative.format(Math.max(1, Math.floor(left / minuteMs)), 'minute');
@@ -52,7 +53,7 @@ export const receiptMeaning = (text: Text, { state, checkedAt }: ReceiptView): s
 
 /** Under its day. Titled with the user's note or else with the time it was made, and followed by what became of it and the time left. */
 export const receiptRow = (context: TextContext, receipt: ReceiptView): RowText => {
-  const { text, language } = context;
+  const { text, language, now } = context;
   const { madeAt, madeFrom, bytes, linkHost, note, mayHaveDuplicate } = receipt;
   const made = timeText(language, madeAt);
   const active = isActive(receipt);
@@ -68,6 +69,7 @@ export const receiptRow = (context: TextContext, receipt: ReceiptView): RowText 
     when: endText(context, receipt),
     more: [
       ...(active && mayHaveDuplicate ? [text('activity.twinShort')] : []),
+      ...(isRunningOut(receipt, now) ? [text('activity.stillNew')] : []),
       grantedText(text, receipt) ?? (active && !mayHaveDuplicate ? leftText(context, receipt) : ''),
     ],
   };

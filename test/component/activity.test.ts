@@ -554,6 +554,43 @@ describe('forgetting and clearing', () => {
   });
 });
 
+describe('a link that is about to end unread', () => {
+  /** The tests are three minutes after noon. */
+  const soon = (change: Partial<ReceiptView> = {}) =>
+    receipt(1, { expiresAt: madeAt + 123 * minute, checkedAt: madeAt, ...change });
+
+  it('is said to be so, with a reminder for its recipient to copy', async () => {
+    const main = await open([soon()]);
+    await expect.poll(() => rows().first().textContent()).toContain('Still not revealed · in 2 hours');
+    await choose(1);
+    await details().getByText('Still not revealed, and it ends in 2 hours.').waitFor();
+    expect(await w.look('activity-reminder')).toEqual([]);
+    await w.button('Copy reminder').click();
+    await expect
+      .poll(w.said)
+      .toContain('A reminder for the recipient is on the clipboard, without the link.');
+    expect(main.callsOf('copyReminder')).toEqual([{ id: idOf(1), language: 'en' }]);
+  });
+
+  it.each<[string, Partial<ReceiptView>]>([
+    ['it has most of its time left', { expiresAt: madeAt + 7 * 60 * minute }],
+    [
+      'it has a day left of a month, and an hour',
+      { lifetimeGranted: 30 * 86_400, expiresAt: madeAt + 25 * 60 * minute },
+    ],
+    ['it is short and has half its time', { lifetimeGranted: 3_600, expiresAt: madeAt + 30 * minute }],
+    ['the server was never asked', { checkedAt: null }],
+    ['the server was asked long ago', { checkedAt: madeAt - 60 * minute }],
+    ['it was revealed', ended('revealed')],
+  ])('is not any link: %s', async (_what, change) => {
+    await open([soon(change)]);
+    await choose(1);
+    await details().getByText('Lifetime').waitFor();
+    await expect.poll(() => w.button('Copy reminder').count()).toBe(0);
+    await expect.poll(() => rows().first().textContent()).not.toContain('Still not revealed');
+  });
+});
+
 describe('exporting', () => {
   it('has the main process save all receipts, and says so only when they are saved', async () => {
     let answer: Awaited<ReturnType<Script['exportReceipts']>> = success({ isSaved: false });

@@ -99,6 +99,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     makePassword: () => ({ value: 'Wn4rX!ty7cPq2#Lm', entropyBits: 103.4 }),
     makePassphrase: () => 'gravel-mocha-trickle-unpaved',
     copyMessage: done,
+    copyReminder: done,
     copyValue: done,
     takeLink: () => null,
     readLink: () =>

@@ -1,13 +1,13 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import type { Language } from '../../../src/shared/languages.ts';
-import { builtInTemplates, messageOf } from '../../../src/shared/message.ts';
+import { builtInTemplates, messageOf, reminderOf } from '../../../src/shared/message.ts';
 import type { Written } from '../../../src/shared/model/clipboard.ts';
 import type { BurnedLinks } from '../../../src/shared/model/receipts.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import type { Clipboard } from '../base/clipboard.ts';
 import type { Clock } from '../base/ports.ts';
 import { Sensitive } from '../base/sensitive.ts';
-import type { Burn, Receipt, Receipts } from '../receipts/index.ts';
+import { type Burn, isOpenable, type Receipt, type Receipts } from '../receipts/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import { copyOutcome } from './copy-outcome.ts';
 import type { ExpiringCopy } from './expiring-copy.ts';
@@ -21,6 +21,8 @@ export interface LinkCopy {
   readonly copyPassphrase: (id: string) => Outcome;
   /** The link plus what its recipient needs to know, in the recipient's language. */
   readonly copyMessage: (id: string, language: Language) => Outcome;
+  /** Reminds the recipient of a link that has not ended; the link is not in it. */
+  readonly copyReminder: (id: string, language: Language) => Outcome;
   readonly burn: (id: string, passphrase: Sensitive | null) => Outcome;
   readonly burnSeveral: (ids: readonly string[]) => Promise<BurnedLinks>;
 }
@@ -74,6 +76,15 @@ export const createLinkCopy = ({
     copyMessage: (id, language) => {
       const receipt = receipts.find(id);
       return copy(receipt === undefined ? null : messageFor(receipt, language));
+    },
+    copyReminder: (id, language) => {
+      const receipt = receipts.find(id);
+      const now = clock.now();
+      return copy(
+        receipt === undefined || !isOpenable(receipt, now)
+          ? null
+          : new Sensitive(reminderOf(language, receipt.expiresAt, now)),
+      );
     },
     burn: burnOne,
     burnSeveral: async (ids) => {

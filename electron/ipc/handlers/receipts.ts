@@ -11,6 +11,7 @@ export const createReceiptsHandlers = (ports: {
   copyLink: ({ id }) => ports.linkCopy.copyLink(id),
   copyPassphrase: ({ id }) => ports.linkCopy.copyPassphrase(id),
   copyMessage: ({ id, language }) => ports.linkCopy.copyMessage(id, language),
+  copyReminder: ({ id, language }) => ports.linkCopy.copyReminder(id, language),
   burnLink: ({ id, passphrase }) =>
     ports.linkCopy.burn(id, passphrase === null ? null : new Sensitive(passphrase)),
   burnLinks: ({ ids }) => ports.linkCopy.burnSeveral(ids),

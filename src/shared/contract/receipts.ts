@@ -11,6 +11,8 @@ export const receiptsCalls = {
   copyPassphrase: call<Outcome>()(makers, z.strictObject({ id }), 'id'),
   /** The link with what the recipient needs to know, in their language. */
   copyMessage: call<Outcome>()(holders, z.strictObject({ id, language: z.enum(languages) }), 'id'),
+  /** Words that remind the recipient of a link, without it. */
+  copyReminder: call<Outcome>()(['activity'], z.strictObject({ id, language: z.enum(languages) })),
   /** `passphrase` is needed only where `passphraseNeeded` says so. */
   burnLink: call<Outcome>()(
     holders,

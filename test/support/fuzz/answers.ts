@@ -173,6 +173,7 @@ export const answers = {
   copyLink: done,
   copyPassphrase: done,
   copyMessage: done,
+  copyReminder: done,
   burnLink: done,
   burnLinks: z.strictObject({ burned: size, failure: failure.nullable() }),
   takePrefill: prefill,

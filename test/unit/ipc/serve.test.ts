@@ -50,6 +50,7 @@ const good: Readonly<Record<CallName, unknown>> = {
   generate: { lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null },
   makePassword: { kind: 'words', words: 6, separator: '-', capitalize: false },
   makePassphrase: undefined,
+  copyReminder: { id, language: 'da' },
   copyMessage: { id, language: 'da' },
   copyValue: { value: 'v' },
   takeLink: undefined,

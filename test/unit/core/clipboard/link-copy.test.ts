@@ -110,6 +110,22 @@ describe('copying the message', () => {
   });
 });
 
+describe('a reminder', () => {
+  it('says until when the link opens, without the link', async () => {
+    app.receipts.add(receiptOf('a', { hasPassphrase: true }));
+    expect(await app.linkCopy.copyReminder('a', 'en')).toEqual({ ok: true, value: null });
+    expect(app.clipboard.text).toMatch(/^A reminder: .* until .* UTC\./);
+    expect(app.clipboard.text).not.toMatch(/https?:|link-of/);
+  });
+
+  it('is not copied of a link that has ended', async () => {
+    app.receipts.add(receiptOf('a', { state: 'revealed' }));
+    expect(await app.linkCopy.copyReminder('a', 'en')).toEqual(forgotten);
+    expect(await app.linkCopy.copyReminder('nobody', 'en')).toEqual(forgotten);
+    expect(app.clipboard.text).toBe('before');
+  });
+});
+
 describe('burning', () => {
   it('takes the link off the clipboard', async () => {
     app.receipts.add(receiptOf('a'));

@@ -14,6 +14,7 @@ const setUp = () => {
       copyLink: record('copyLink', Promise.resolve(gone)),
       copyPassphrase: record('copyPassphrase', Promise.resolve(gone)),
       copyMessage: record('copyMessage', Promise.resolve(gone)),
+      copyReminder: record('copyReminder', Promise.resolve(gone)),
       burn: record('burn', Promise.resolve(gone)),
       burnSeveral: record('burnSeveral', Promise.resolve({ burned: 1, failure: gone.failure })),
     }),
@@ -39,6 +40,7 @@ it('each call does what its name says, and failures pass as they are', async () 
   expect(await handlers.copyLink({ id: 'a' }, 'activity')).toBe(gone);
   expect(await handlers.copyPassphrase({ id: 'b' }, 'activity')).toBe(gone);
   expect(await handlers.copyMessage({ id: 'c', language: 'da' }, 'activity')).toBe(gone);
+  expect(await handlers.copyReminder({ id: 'i', language: 'fr' }, 'activity')).toBe(gone);
   expect(await handlers.forgetReceipt({ id: 'd' }, 'activity')).toEqual(success(null));
   expect(await handlers.burnLinks({ ids: ['e', 'f'] }, 'activity')).toEqual({
     burned: 1,
@@ -50,6 +52,7 @@ it('each call does what its name says, and failures pass as they are', async () 
     ['copyLink', 'a'],
     ['copyPassphrase', 'b'],
     ['copyMessage', 'c', 'da'],
+    ['copyReminder', 'i', 'fr'],
     ['forget', ['d']],
     ['burnSeveral', ['e', 'f']],
     ['forget', ['g', 'h']],
