@@ -62,6 +62,7 @@ describe.each([
       id: receiptOfAnna,
       source: 'share',
       madeFrom: null,
+      fingerprint: null,
       madeAt: noon,
       bytes: 21,
       madeWith: { server: 'https://eu.onetimesecret.com', username: 'anna@example.com' },

@@ -40,6 +40,12 @@ const receiptRecord = z.object({
   recipient: z.string().max(maxTypedCharacters).nullable().default(null),
   mailedTo: z.array(boundedText(maxReplyTextCharacters)).max(maxReplyRecipients).readonly(),
   fromOldServer: z.boolean(),
+  /** Earlier records lack it. */
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .nullable()
+    .default(null),
   note: z.string().max(maxTypedCharacters),
   state: z.enum(receiptStates),
   mayHaveDuplicate: z.boolean(),

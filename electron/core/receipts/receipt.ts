@@ -31,6 +31,8 @@ export interface Receipt {
   /** As the server says, which obscures it. */
   readonly mailedTo: readonly string[];
   readonly fromOldServer: boolean;
+  /** Tells whether another receipt is of the same text; `null` where none was made, as for what a server generated. */
+  readonly fingerprint: string | null;
   /** Written by the user. */
   readonly note: string;
   readonly state: ReceiptState;
@@ -76,6 +78,7 @@ export const newReceipt = (made: {
     recipient: request.recipient,
     mailedTo: grant.recipients,
     fromOldServer: grant.fromOldServer,
+    fingerprint: null,
     note,
     mayHaveDuplicate,
     state: 'new',

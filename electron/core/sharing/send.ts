@@ -83,7 +83,7 @@ export const createSend =
       note: origin?.note() ?? '',
       mayHaveDuplicate: attempt.lostReplies > 0,
     });
-    receipts.add(receipt);
+    receipts.add(receipt, request.secret ?? undefined);
     log({ event: 'link-created', id: receipt.id, bytes: receipt.bytes });
     return { kind: 'sent', link: { receipt, secret, differences: differencesBetween(request, grant) } };
   };

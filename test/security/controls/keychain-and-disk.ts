@@ -136,4 +136,20 @@ export const keychainAndDisk: readonly Control[] = [
       test: 'have no cell that a spreadsheet takes for a formula: %j',
     },
   },
+  {
+    id: 'keyed-fingerprints',
+    threat: 'Whoever reads a receipt checks a guess at what was shared, and needs nothing else for it.',
+    control: 'a fingerprint is made with a key that only the keychain leads to',
+    without: [
+      {
+        file: 'electron/adapters/fingerprint.ts',
+        find: "hkdfSync('sha256', dataKey,",
+        put: "hkdfSync('sha256', dataKey.subarray(0, 0),",
+      },
+    ],
+    shownBy: {
+      file: 'test/unit/adapters/fingerprint.test.ts',
+      test: 'a fingerprint cannot be computed without the key of the records',
+    },
+  },
 ];

@@ -41,6 +41,7 @@ export const receiptOf = (
   mailedTo: [],
   fromOldServer: false,
   note: '',
+  fingerprint: null,
   mayHaveDuplicate: false,
   state: 'new',
   stateSince: null,

@@ -34,6 +34,7 @@ const linkView = z.strictObject({
   copied: z.enum(['written', 'unconfirmed', 'refused']).nullable(),
   mailedTo: z.array(z.string()),
   differences: z.array(difference),
+  sharedBefore: z.strictObject({ madeAt: time, state: z.enum(receiptStates) }).nullable(),
 });
 const linkForm = {
   lifetime: time,

@@ -85,6 +85,7 @@ export const receipt: fc.Arbitrary<Receipt> = fc.record({
   mailedTo: fc.array(wellFormed, { maxLength: 30 }),
   fromOldServer: fc.boolean(),
   note: short,
+  fingerprint: maybe(fc.constant('0f5a9c0e')),
   mayHaveDuplicate: fc.boolean(),
   state: fc.constantFrom(...receiptStates),
   stateSince: maybe(time),

@@ -37,6 +37,7 @@ describe('a receipt of a link made just now', () => {
       recipient: 'bo@example.com',
       source: 'share',
       madeFrom: 'window',
+      fingerprint: null,
       madeAt: 1_000,
       bytes: 5,
       madeWith: { server: 'https://eu.onetimesecret.com' },
