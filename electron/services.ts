@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { MadeFrom } from '../src/shared/model/receipts.ts';
 import { createKeychain } from './adapters/keychain.ts';
 import { createNetwork } from './adapters/network.ts';
 import { createOnetimeApi } from './adapters/onetime-api/onetime-api.ts';
@@ -22,10 +23,19 @@ interface ServicesOptions {
   readonly settings: SettingsStore;
   readonly log: Log;
   readonly consent: Consent;
+  /** Where a share comes from that no window asks for. */
+  readonly withoutWindow: Exclude<MadeFrom, 'window'>;
 }
 
 /** What it takes to make a link and its receipt, or a draft, with or without tray and windows. */
-export const createServices = ({ policy, userData, settings, log, consent }: ServicesOptions) => {
+export const createServices = ({
+  policy,
+  userData,
+  settings,
+  log,
+  consent,
+  withoutWindow,
+}: ServicesOptions) => {
   const newId = () => randomUUID();
   const keychain =
     process.platform === 'linux'
@@ -51,6 +61,7 @@ export const createServices = ({ policy, userData, settings, log, consent }: Ser
     editing,
     settings,
     clock,
+    withoutWindow,
     newId,
   });
   return { newId, keychain, api, records, receipts, send, recipients, sharing, drafts, editing, shareOrKeep };

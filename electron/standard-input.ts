@@ -152,6 +152,7 @@ const share = async (
     settings,
     log: silent,
     consent: nobodyToAsk,
+    withoutWindow: 'terminal',
   });
   const request: ShareRequest = {
     secret: input.value,
@@ -219,6 +220,11 @@ const shareOrFail = async (
 ): Promise<Result<Shared, Failure>> => {
   const share = sharing.check(request);
   if (!share.ok) return share;
-  const outcome = await sharing.share(share.value, { id, lostReplies: 0, note: () => cleanNote(note) });
+  const outcome = await sharing.share(share.value, {
+    id,
+    lostReplies: 0,
+    madeFrom: 'terminal',
+    note: () => cleanNote(note),
+  });
   return outcome.kind === 'sent' ? success({ kind: 'link', link: outcome.link }) : failed(outcome.failure);
 };

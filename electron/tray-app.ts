@@ -10,6 +10,7 @@ import { createSettingsFile } from './adapters/settings-file.ts';
 import { systemClock as clock, systemRandom as random, systemTimers as timers } from './adapters/system.ts';
 import { createUpdateFeed } from './adapters/update-feed.ts';
 import { wordList } from './adapters/word-list/word-list.ts';
+import { writeDurably } from './adapters/write-durably.ts';
 import {
   connectRules,
   createActivity,
@@ -47,7 +48,12 @@ import {
   withFixedServer,
 } from './core/policy/index.ts';
 import { createConnectionTest, createProfiles } from './core/profiles/index.ts';
-import { createBurn, createReceiptWatch, createRevealedNotification } from './core/receipts/index.ts';
+import {
+  createBurn,
+  createReceiptWatch,
+  createRevealedNotification,
+  recentLinks,
+} from './core/receipts/index.ts';
 import { createSettingsStore, createWords } from './core/settings/index.ts';
 import { createPasswords } from './core/sharing/index.ts';
 import { createUpdateCheck } from './core/updates/index.ts';
@@ -62,6 +68,7 @@ import { serveApp } from './shell/app-protocol.ts';
 import { confineSession } from './shell/hardening.ts';
 import { createNativeQuestion } from './shell/native-question.ts';
 import { createQuitting, killIfKeychainWaits } from './shell/quitting.ts';
+import { createSaveFile } from './shell/save-file.ts';
 import { runStart, type Start } from './shell/start.ts';
 import { notifyLostHotkey, notifyStartProblems } from './shell/start-problems.ts';
 import { followTheme } from './shell/theme.ts';
@@ -119,8 +126,13 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
     showMessageBox: (parent, options) => dialog.showMessageBox(parent, options),
     find: windows.find,
   });
+  const saveFile = createSaveFile<BrowserWindow>({
+    showSaveDialog: (parent, options) => dialog.showSaveDialog(parent, options),
+    find: windows.find,
+    write: writeDurably,
+  });
   const consent = createConsent({ show, words, clock, log });
-  const services = createServices({ policy, userData, settings, consent, log });
+  const services = createServices({ policy, userData, settings, consent, log, withoutWindow: 'clipboard' });
   const base = {
     ...services,
     ...desktop,
@@ -191,7 +203,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
     state,
     windowShare: createWindowShare(parts),
     linkCopy: createLinkCopy(parts),
-    activity: createActivity(parts),
+    activity: createActivity({ ...parts, saveFile }),
     openLink: createOpenLink(parts),
     connectionTest: createConnectionTest(base),
     changeHotkey: createChangeHotkey(desktop.hotkey, settings, policy),
@@ -233,7 +245,12 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
   logHotkey(desktop.hotkey, log);
   notifyLostHotkey(base, desktop.hotkey);
   const hotkeySet = await desktop.hotkey.setAtStart(settings.current().hotkey);
-  createTray({ ...parts, state, commands });
+  createTray({
+    ...parts,
+    state,
+    commands,
+    recentLinks: () => recentLinks(services.receipts.all(), clock.now()),
+  });
   void recordLoader.loadOrNotify();
   updateCheck.follow();
   void followLoginStartPolicy(loginStart, policy);

@@ -9,6 +9,7 @@ import { createSerialQueue } from '../core/base/serial-queue.ts';
 import type { Keychain } from '../core/profiles/index.ts';
 import type { RecordStore } from '../core/records/index.ts';
 import { createDataKey } from './data-key.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { readBounded } from './read-bounded.ts';
 import { openRecord, sealRecord } from './sealed-record.ts';
 import { flushFolder, isLeftover, writeDurably } from './write-durably.ts';
@@ -94,6 +95,10 @@ export const createRecordStore = ({ folder, keychain, random, clock }: RecordSto
           await writeDurably(pathOf(id), sealRecord(content, id, key.value, random));
         });
       }),
+    fingerprint: async (text) => {
+      const key = await dataKey.get('in-passing');
+      return key.ok ? fingerprintOf(text, key.value) : null;
+    },
     remove: (ids) =>
       queue.run(() =>
         write(async () => {

@@ -3,22 +3,26 @@ import { Menu, type MenuItemConstructorOptions, nativeTheme, Tray } from 'electr
 import type { AppState } from '../../src/shared/model/app-state.ts';
 import type { Text } from '../../src/shared/text.ts';
 import type { Commands, StateProjection, TrayHost } from '../core/app/index.ts';
+import type { RecentLink } from '../core/receipts/index.ts';
 import type { Words } from '../core/settings/index.ts';
 import { runInNodeLoop } from './run-in-node-loop.ts';
 import { trayIconFile, trayStateOf } from './tray-icon.ts';
+import { recentMenu, shareLabel } from './tray-links.ts';
 
 export interface TrayPorts {
   readonly words: Words;
   readonly state: StateProjection;
   readonly commands: Commands;
   readonly trayHost: TrayHost;
+  /** The newest links that can be copied again, newest first. */
+  readonly recentLinks: () => readonly RecentLink[];
 }
 
 /**
  * The tray icon and its menu, there as long as something on the desktop shows it. A click opens Quick share where the
  * platform reports clicks.
  */
-export const createTray = ({ words, state, commands, trayHost }: TrayPorts): void => {
+export const createTray = ({ words, state, commands, trayHost, recentLinks }: TrayPorts): void => {
   let tray: Tray | null = null;
   let shownMenu = '';
   let shownIcon = '';
@@ -33,7 +37,7 @@ export const createTray = ({ words, state, commands, trayHost }: TrayPorts): voi
 
   const refreshMenu = (): void => {
     if (tray === null) return;
-    const items = menuOf(words, commands, state.current());
+    const items = menuOf(words, commands, state.current(), recentLinks());
     // Linux needs the whole menu again after each change, which closes an open one: so only when it differs.
     const menu = JSON.stringify([items, tooltipOf(words, state.current())]);
     if (menu === shownMenu) return;
@@ -63,9 +67,14 @@ export const createTray = ({ words, state, commands, trayHost }: TrayPorts): voi
   show(trayHost.isThere());
 };
 
-const menuOf = (words: Words, commands: Commands, state: AppState): MenuItemConstructorOptions[] => [
+const menuOf = (
+  words: Words,
+  commands: Commands,
+  state: AppState,
+  recent: readonly RecentLink[],
+): MenuItemConstructorOptions[] => [
   {
-    label: words.text('tray.shareClipboard'),
+    label: shareLabel(words.text, state),
     click: runInNodeLoop(commands.shareClipboard),
     enabled: !state.sharingClipboard,
   },
@@ -76,6 +85,7 @@ const menuOf = (words: Words, commands: Commands, state: AppState): MenuItemCons
     click: runInNodeLoop(() => commands.openLink()),
     enabled: state.policy.opening !== 'none',
   },
+  ...recentMenu(words, commands, recent),
   { type: 'separator' },
   {
     label:
@@ -103,8 +113,12 @@ const counted = (state: AppState, number: Words['number']) => ({
 });
 
 const tooltipOf = ({ text, number }: Words, state: AppState): string => {
-  if (state.sharingClipboard) return text('tray.tooltipSending');
-  return draftsOf(state) === 0 ? text('tray.tooltip') : text('tray.tooltipDrafts', counted(state, number));
+  const { profile, sharingClipboard, drafts } = state;
+  if (sharingClipboard) return text('tray.tooltipSending');
+  if (profile === null) return text('tray.tooltipNoServer');
+  if (draftsOf(state) === 0) return text('tray.tooltip');
+  if (drafts.waiting === 0) return text('tray.tooltipHeld', counted(state, number));
+  return text(drafts.paused ? 'tray.tooltipPaused' : 'tray.tooltipDrafts', counted(state, number));
 };
 
 /** Only while there is a link to burn, which is named by when it was made. */

@@ -14,7 +14,9 @@ import { type Entry, isActive } from './filter.ts';
 import { NoteField } from './NoteField.tsx';
 import { ReceiptActions } from './ReceiptActions.tsx';
 import { ReceiptCallouts } from './ReceiptCallouts.tsx';
+import { ReminderCallout } from './ReminderCallout.tsx';
 import { receiptFacts, receiptMeaning } from './receipt-text.ts';
+import { isRunningOut } from './running-out.ts';
 import { StateBadge } from './StateBadge.tsx';
 import type { ActionName, RunAction } from './use-actions.ts';
 
@@ -28,8 +30,8 @@ interface DetailsProps {
   /** Why another action did not work. */
   readonly failure: Failure | null;
   readonly pending: ActionName | null;
-  /** The user has asked elsewhere to burn this link, and is asked here whether to. */
-  readonly asksToBurn: boolean;
+  /** The user wants to burn, forget or discard it, and is asked at once whether to. */
+  readonly asksToRemove: boolean;
   readonly onTypeNote: (text: string) => void;
   readonly onSaveNote: () => void;
   readonly onFailure: (failure: Failure | null) => void;
@@ -78,7 +80,12 @@ export const Details = (props: DetailsProps) => {
       {entry.kind === 'draft' ? (
         <DraftCallouts draft={entry} failure={failure} />
       ) : (
-        <ReceiptCallouts receipt={entry} />
+        <>
+          <ReceiptCallouts receipt={entry} />
+          {isRunningOut(entry, context.now) ? (
+            <ReminderCallout receipt={entry} context={context} onFailure={onFailure} />
+          ) : null}
+        </>
       )}
       <div className={styles.fields}>
         <div className={styles.note}>
@@ -94,9 +101,9 @@ export const Details = (props: DetailsProps) => {
         ) : null}
       </div>
       {entry.kind === 'draft' ? (
-        <DraftActions draft={entry} {...shared} />
+        <DraftActions draft={entry} asksToDiscard={props.asksToRemove} {...shared} />
       ) : (
-        <ReceiptActions receipt={entry} asksToBurn={props.asksToBurn} {...shared} />
+        <ReceiptActions receipt={entry} asksToRemove={props.asksToRemove} {...shared} />
       )}
     </section>
   );

@@ -12,6 +12,7 @@ import type { ActionName, RunAction } from './use-actions.ts';
 
 interface DraftActionsProps {
   readonly draft: DraftView;
+  readonly asksToDiscard: boolean;
   readonly pending: ActionName | null;
   readonly onFailure: (failure: Failure | null) => void;
   readonly onAction: RunAction;
@@ -19,10 +20,11 @@ interface DraftActionsProps {
 }
 
 /** The actions on a draft. They are unavailable while it is being sent. */
-export const DraftActions = ({ draft, pending, onFailure, onAction, onGone }: DraftActionsProps) => {
+export const DraftActions = (props: DraftActionsProps) => {
+  const { draft, pending, onFailure, onAction, onGone } = props;
   const { text } = useApp();
   const { id, state, recipient, mayHaveBeenSent } = draft;
-  const [asking, setAsking] = useState<'discard' | 'send' | null>(null);
+  const [asking, setAsking] = useState<'discard' | 'send' | null>(props.asksToDiscard ? 'discard' : null);
   const sendButton = useRef<HTMLButtonElement>(null);
   const discardButton = useRef<HTMLButtonElement>(null);
   const isFailed = state === 'failed';

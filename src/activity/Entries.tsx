@@ -1,5 +1,6 @@
-import { useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { linkClearedText } from '../shared/clear-links.ts';
 import type { Timestamp } from '../shared/units.ts';
 import { bridge } from '../ui/bridge.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -8,16 +9,19 @@ import { useWindowEvent } from '../ui/use-window-event.ts';
 import { BrokenDetails } from './Broken.tsx';
 import { Details } from './Details.tsx';
 import { EntryList } from './EntryList.tsx';
+import { labelsIn } from './entry-text.ts';
 import { FailureElsewhere } from './FailureElsewhere.tsx';
 import type { Entry } from './filter.ts';
 import { MatchCount } from './MatchCount.tsx';
 import styles from './Screen.module.css';
+import { burnableOf, SelectionBar, type SeveralQuestion } from './SelectionBar.tsx';
 import { SendingBar } from './SendingBar.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { type ActionFailure, useActions } from './use-actions.ts';
 import { useBurnRequest } from './use-burn-request.ts';
 import { useEntrySelection } from './use-entry-selection.ts';
 import { useNotes } from './use-notes.ts';
+import { useSeveral } from './use-several.ts';
 import { useTextContext } from './use-text-context.ts';
 
 interface EntriesProps {
@@ -29,21 +33,33 @@ interface EntriesProps {
 
 /** The list with its filter, and the details of one entry. */
 export const Entries = ({ entries, now, onOutcome }: EntriesProps) => {
-  const { text } = useApp();
+  const { state, text } = useApp();
   const context = useTextContext(now);
   const list = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLElement>(null);
+  const filterInput = useRef<HTMLInputElement>(null);
+  const labelsOf = useMemo(() => labelsIn(text), [text]);
   const notes = useNotes();
   const { lastFailure, setLastFailure, pending, actionsOn } = useActions(onOutcome);
   const focusList = () => list.current?.focus();
-  const selection = useEntrySelection(entries, () => {
+  const selection = useEntrySelection(entries, labelsOf, () => {
     // The focus must not be lost with the details.
     if (document.activeElement === document.body) focusList();
   });
   const { matching, appliedFilter, openEntry } = selection;
-  const burnRequest = useBurnRequest(selection.open);
+  const several = useSeveral(matching, selection.currentId, openEntry?.id ?? null);
+  const [askingSeveral, setAskingSeveral] = useState<SeveralQuestion | null>(null);
+  /** The entry whose details ask at once whether to remove it. Details that are opened otherwise do not. */
+  const [asked, setAsked] = useState<string | null>(null);
+  const open = (id: string, asks = false) => {
+    several.clear();
+    setAsked(asks ? id : null);
+    selection.open(id);
+  };
+  useBurnRequest((id) => open(id, true));
 
   const close = () => {
+    setAsked(null);
     selection.close();
     focusList();
   };
@@ -54,9 +70,31 @@ export const Entries = ({ entries, now, onOutcome }: EntriesProps) => {
     if (reply.ok) onOutcome(text('activity.noteSaved'));
   };
 
+  const copyLink = async (entry: Entry) => {
+    if (several.links.length > 1) return onOutcome(text('activity.copyOne'));
+    if (entry.kind === 'draft' || !entry.hasLink)
+      return onOutcome(text(entry.kind === 'draft' ? 'activity.noLinkYet' : 'activity.noLink'));
+    const cleared = linkClearedText(text, state.preferences);
+    const done = [text('activity.linkCopied'), cleared].filter(Boolean).join(' ');
+    await actionsOn(entry)('copy', () => bridge.copyLink({ id: entry.id }), done);
+  };
+  const remove = (entry: Entry) => {
+    if (several.links.length > 1) setAskingSeveral(burnableOf(several.links).length > 0 ? 'burn' : 'forget');
+    else open(entry.id, true);
+  };
+
   useWindowEvent('keydown', (event) => {
+    const isFind = event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    if (isFind) {
+      event.preventDefault();
+      filterInput.current?.focus();
+      filterInput.current?.select();
+    }
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (openEntry === undefined) void bridge.closeWindow();
+    if (several.links.length > 0) {
+      setAskingSeveral(null);
+      several.clear();
+    } else if (openEntry === undefined) void bridge.closeWindow();
     else close();
   });
   // The window's own close button saves what was typed too.
@@ -69,7 +107,16 @@ export const Entries = ({ entries, now, onOutcome }: EntriesProps) => {
 
   return (
     <>
-      <Toolbar filter={selection.filter} entries={entries} onChange={selection.changeFilter} />
+      <Toolbar
+        input={filterInput}
+        filter={selection.filter}
+        entries={entries}
+        onChange={(part) => {
+          several.clear();
+          selection.changeFilter(part);
+        }}
+        onDown={focusList}
+      />
       <SendingBar onOutcome={onOutcome} onGone={focusList} />
       <MatchCount filter={appliedFilter} count={matching.length} />
       {matching.length === 0 ? (
@@ -83,24 +130,39 @@ export const Entries = ({ entries, now, onOutcome }: EntriesProps) => {
           isOpen={selection.isOpen}
           context={context}
           onCurrent={selection.setCurrent}
-          onOpen={selection.open}
+          several={several}
+          onOpen={open}
           onEnter={(id) => {
-            flushSync(() => selection.open(id));
+            flushSync(() => open(id));
             details.current?.querySelector('input')?.focus();
           }}
+          onSelect={() => {
+            setAskingSeveral(null);
+            selection.close();
+          }}
+          onCopy={(entry) => void copyLink(entry)}
+          onRemove={remove}
         />
       )}
+      <SelectionBar
+        links={several.links}
+        asking={askingSeveral}
+        onAsk={setAskingSeveral}
+        list={list}
+        onOutcome={onOutcome}
+        onClear={several.clear}
+      />
       {lastFailure === null || lastFailure.entry.id === openEntry?.id ? null : (
         <FailureElsewhere {...lastFailure} />
       )}
       {openEntry === undefined ? null : (
         <ErrorBoundary
-          key={`${openEntry.id} ${burnRequest === openEntry.id}`}
+          key={`${openEntry.id} ${asked === openEntry.id}`}
           about={openEntry}
           fallback={() => <BrokenDetails onClose={close} />}
         >
           <Details
-            asksToBurn={burnRequest === openEntry.id}
+            asksToRemove={asked === openEntry.id}
             ref={details}
             entry={openEntry}
             context={context}

@@ -16,7 +16,8 @@ import type { ActionName, RunAction } from './use-actions.ts';
 
 interface ReceiptActionsProps {
   readonly receipt: ReceiptView;
-  readonly asksToBurn: boolean;
+  /** Whether it asks at once to burn the link, or to forget one that has ended. */
+  readonly asksToRemove: boolean;
   readonly failure: Failure | null;
   readonly pending: ActionName | null;
   /** Takes the focus when the focused button disappears. */
@@ -31,11 +32,14 @@ export const ReceiptActions = (props: ReceiptActionsProps) => {
   const { receipt, failure, pending, details, onFailure, onAction, onGone } = props;
   const { text } = useApp();
   const { id, serverName } = receipt;
-  const [asking, setAsking] = useState<'burn' | 'forget' | null>(props.asksToBurn ? 'burn' : null);
   const burnButton = useRef<HTMLButtonElement>(null);
   const forgetButton = useRef<HTMLButtonElement>(null);
   const active = isActive(receipt);
-  const question = active ? asking : null;
+  const [asking, setAsking] = useState<'burn' | 'forget' | null>(
+    !props.asksToRemove ? null : active ? 'burn' : 'forget',
+  );
+  // Once a link has ended, there is nothing to burn.
+  const question = !active && asking === 'burn' ? null : asking;
   const forgetting = pending === 'forget';
 
   const cancel = () => {
@@ -67,7 +71,7 @@ export const ReceiptActions = (props: ReceiptActionsProps) => {
       )}
       {question === 'forget' ? (
         <YesNoQuestion
-          question={text('activity.forgetQuestion')}
+          question={text(active ? 'activity.forgetQuestion' : 'activity.forgetEndedQuestion')}
           yes={text('activity.forgetReceipt')}
           no={text('activity.keep')}
           busy={forgetting}

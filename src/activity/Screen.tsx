@@ -2,7 +2,6 @@ import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
-import { Announcement } from '../ui/Announcement.tsx';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Callout } from '../ui/Callout.tsx';
@@ -58,6 +57,12 @@ export const Screen = () => {
       );
     } else setFailure(reply.failure);
   };
+  const exportAll = async () => {
+    clearMessages();
+    const reply = await bridge.exportReceipts();
+    if (!reply.ok) setFailure(reply.failure);
+    else if (reply.value.isSaved) setOutcome(text('activity.exported'));
+  };
   const stopClearing = () => {
     flushSync(() => setClearing(false));
     clearButton.current?.focus();
@@ -80,11 +85,15 @@ export const Screen = () => {
       <WindowTitle>{text('activity.title')}</WindowTitle>
       <header className={styles.header}>
         <h1 className={styles.title}>{text('activity.title')}</h1>
+        <p className={styles.outcome} role="status">
+          {outcome}
+        </p>
         {receipts.length === 0 ? null : (
           <div className={styles.actions}>
             <Button unavailable={refreshing} aria-busy={refreshing} onClick={() => void refresh()}>
               {text(refreshing ? 'activity.refreshing' : 'activity.refresh')}
             </Button>
+            <Button onClick={() => void exportAll()}>{text('activity.export')}</Button>
             <Button ref={clearButton} aria-expanded={clearing} onClick={() => setClearing(true)}>
               {text('activity.clear')}
             </Button>
@@ -100,7 +109,6 @@ export const Screen = () => {
           {failureText(text, failure, failedAt ?? state.profile?.serverName ?? '')}
         </Callout>
       )}
-      <Announcement>{outcome}</Announcement>
       {activity === null ? null : entries.length === 0 ? (
         <Empty cleared={outcome !== ''} />
       ) : (

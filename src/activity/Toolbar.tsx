@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { type RefObject, useMemo } from 'react';
+import { hotkeyText } from '../shared/hotkey-text.ts';
 import { Field } from '../ui/Field.tsx';
 import { numberText } from '../ui/format.ts';
 import { Select } from '../ui/Select.tsx';
@@ -7,9 +8,13 @@ import { countsOf, type Entry, type Filter, shownNames } from './filter.ts';
 import styles from './Screen.module.css';
 
 interface ToolbarProps {
+  /** What is typed to filter by. */
+  readonly input: RefObject<HTMLInputElement | null>;
   readonly filter: Filter;
   readonly entries: readonly Entry[];
   readonly onChange: (part: Partial<Filter>) => void;
+  /** The user goes from here to the list. */
+  readonly onDown: () => void;
 }
 
 const labels = {
@@ -20,8 +25,9 @@ const labels = {
   ended: 'activity.showEnded',
 } as const;
 
-export const Toolbar = ({ filter, entries, onChange }: ToolbarProps) => {
+export const Toolbar = ({ input, filter, entries, onChange, onDown }: ToolbarProps) => {
   const { state, text } = useApp();
+  const { platform } = state;
   const counts = useMemo(() => countsOf(entries), [entries]);
   return (
     <search className={styles.toolbar}>
@@ -31,12 +37,19 @@ export const Toolbar = ({ filter, entries, onChange }: ToolbarProps) => {
             <input
               dir="auto"
               {...control}
+              ref={input}
+              aria-keyshortcuts={platform === 'darwin' ? 'Meta+F' : 'Control+F'}
+              title={hotkeyText(text, 'CommandOrControl+F', platform)}
               name="filter"
               type="search"
               value={filter.typed}
               placeholder={text('activity.filterHint')}
               onChange={(event) => onChange({ typed: event.target.value })}
               onKeyDown={(event) => {
+                if (event.key === 'ArrowDown') {
+                  event.preventDefault();
+                  onDown();
+                }
                 if (event.key !== 'Escape' || filter.typed === '') return;
                 // Here it clears the filter instead of closing the window.
                 event.preventDefault();

@@ -1,7 +1,6 @@
 import type { Failure, HeldReason } from '../shared/failure.ts';
-import { localeOf } from '../shared/languages.ts';
 import type { DraftView } from '../shared/model/drafts.ts';
-import { dateTimeText, lifetimeText, type Text } from '../shared/text.ts';
+import { dateTimeText, lifetimeText, type Text, timeText } from '../shared/text.ts';
 import type { Milliseconds, Timestamp } from '../shared/units.ts';
 import { accountText, bytesText, type Fact, type RowText, type TextContext } from './entry-text.ts';
 
@@ -11,10 +10,7 @@ const minuteMs: Milliseconds = 60_000;
 const nextTryText = ({ text, language, now }: TextContext, at: Timestamp): string => {
   if (at - now < minuteMs) return text('activity.soon');
   return new Date(at).toDateString() === new Date(now).toDateString()
-    ? new Intl.DateTimeFormat(localeOf(language), {
-        hour: '2-digit',
-        minute: '2-digit',
-      }).format(at)
+    ? timeText(language, at)
     : dateTimeText(language, at, now);
 };
 

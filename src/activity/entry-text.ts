@@ -1,7 +1,7 @@
 import type { Text } from '../shared/text.ts';
 import type { Bytes, Timestamp } from '../shared/units.ts';
 import { numberText } from '../ui/format.ts';
-import type { Entry } from './filter.ts';
+import type { Entry, LabelsOf } from './filter.ts';
 
 /** What is needed to describe an entry in words. */
 export interface TextContext {
@@ -19,6 +19,23 @@ export interface RowText {
   readonly when: string;
   readonly more: readonly string[];
 }
+
+/** The words that a row shows for what an entry is. The same few for thousands of entries, so each is looked up once. */
+export const labelsIn = (text: Text): LabelsOf => {
+  const found = new Map<string, readonly string[]>();
+  return (entry) => {
+    const source = entry.kind === 'receipt' ? entry.madeFrom : null;
+    const key = `${entry.state} ${source}`;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const labels = [
+      text(`activity.state.${entry.state}`),
+      ...(source === null ? [] : [text(`activity.from.${source}`)]),
+    ];
+    found.set(key, labels);
+    return labels;
+  };
+};
 
 /** A name and its value, such as Lifetime and 7 days. */
 export type Fact = readonly [string, string];

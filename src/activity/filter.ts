@@ -31,34 +31,38 @@ export const countsOf = (entries: readonly Entry[]): Readonly<Record<Shown, numb
 
 const wordsOf = (typed: string): readonly string[] => typed.toLowerCase().split(/\s+/).filter(Boolean);
 
-/** The text that is searched: note, server, account, host of the link, and the addresses it is mailed to. */
-const searchedIn = (entry: Entry): string => {
+/** The words that a row shows for what an entry is, such as Revealed and clipboard. */
+export type LabelsOf = (entry: Entry) => readonly string[];
+
+/** The text that is searched: note, labels, server, account, host of the link, and the addresses it is mailed to. */
+const searchedIn = (entry: Entry, labelsOf: LabelsOf): string => {
   const { note, serverName, username } = entry;
   const extra =
     entry.kind === 'draft'
       ? [entry.recipient ?? '', entry.shareDomain ?? '']
       : [entry.linkHost, ...entry.mailedTo];
-  return [note, serverName, username ?? '', ...extra].join('\n').toLowerCase();
+  return [note, ...labelsOf(entry), serverName, username ?? '', ...extra].join('\n').toLowerCase();
 };
 
-const matches = (entry: Entry, shown: Shown, words: readonly string[]): boolean => {
+const matches = (entry: Entry, shown: Shown, words: readonly string[], labelsOf: LabelsOf): boolean => {
   if (shown === 'held' ? !isHeld(entry) : shown !== 'all' && kindOf(entry) !== shown) return false;
   if (words.length === 0) return true;
-  const searched = searchedIn(entry);
+  const searched = searchedIn(entry, labelsOf);
   return words.every((word) => searched.includes(word));
 };
 
-export const isMatch = (entry: Entry, { shown, typed }: Filter): boolean =>
-  matches(entry, shown, wordsOf(typed));
+export const isMatch = (entry: Entry, { shown, typed }: Filter, labelsOf: LabelsOf): boolean =>
+  matches(entry, shown, wordsOf(typed), labelsOf);
 
 /** @param currentId the entry the user is on. It stays listed even if it has changed and no longer matches. */
 export const filtered = (
   entries: readonly Entry[],
   { shown, typed }: Filter,
   currentId: string | null,
+  labelsOf: LabelsOf,
 ): readonly Entry[] => {
   const words = wordsOf(typed);
   return shown === 'all' && words.length === 0
     ? entries
-    : entries.filter((entry) => entry.id === currentId || matches(entry, shown, words));
+    : entries.filter((entry) => entry.id === currentId || matches(entry, shown, words, labelsOf));
 };

@@ -1,10 +1,11 @@
 import { localeOf } from '../shared/languages.ts';
 import type { ReceiptView } from '../shared/model/receipts.ts';
 import { regions } from '../shared/regions.ts';
-import { dateTimeText, lifetimeText, type Text } from '../shared/text.ts';
+import { dateTimeText, lifetimeText, type Text, timeText } from '../shared/text.ts';
 import type { Milliseconds, Timestamp } from '../shared/units.ts';
 import { accountText, bytesText, type Fact, type RowText, type TextContext } from './entry-text.ts';
 import { isActive } from './filter.ts';
+import { isRunningOut } from './running-out.ts';
 
 /** Whether the link has another host than the server it was made on, as with a custom domain. */
 const isElsewhere = ({ serverName, linkHost }: ReceiptView): boolean => {
@@ -12,14 +13,13 @@ const isElsewhere = ({ serverName, linkHost }: ReceiptView): boolean => {
   return linkHost !== '' && linkHost !== (region === undefined ? serverName : new URL(region.server).host);
 };
 
-/** When the link expires, or when and how it ended. */
+/** When the link ends, or has ended. */
 const endText = ({ text, language, now }: TextContext, receipt: ReceiptView): string => {
   const date = (at: Timestamp) => dateTimeText(language, at, now);
   if (isActive(receipt)) return text('activity.expires', { when: date(receipt.expiresAt) });
   const when = date(receipt.stateSince ?? receipt.expiresAt);
-  return receipt.state === 'gone'
-    ? text('activity.noticed', { when })
-    : text('activity.ended', { state: text(`activity.state.${receipt.state}`), when });
+  // The badge says how it ended; nobody knows when one did that the server has forgotten.
+  return text(receipt.state === 'gone' ? 'activity.endedBy' : 'activity.ended', { when });
 };
 
 const minuteMs: Milliseconds = 60_000;
@@ -27,7 +27,7 @@ const hourMs: Milliseconds = 60 * minuteMs;
 const dayMs: Milliseconds = 24 * hourMs;
 
 /** The time left, rounded down: in 23 hours, in 6 days. */
-const leftText = ({ language, now }: TextContext, { expiresAt }: ReceiptView): string => {
+export const leftText = ({ language, now }: TextContext, { expiresAt }: ReceiptView): string => {
   const left = Math.max(0, expiresAt - now);
   const relative = new Intl.RelativeTimeFormat(localeOf(language));
   if (left < 2 * hourMs) return relative.format(Math.max(1, Math.floor(left / minuteMs)), 'minute');
@@ -51,11 +51,11 @@ const grantedText = (text: Text, { lifetimeAsked, lifetimeGranted }: ReceiptView
 export const receiptMeaning = (text: Text, { state, checkedAt }: ReceiptView): string =>
   text(state === 'new' && checkedAt === null ? 'activity.what.unchecked' : `activity.what.${state}`);
 
-/** Titled with the user's note or else with the time it was made, and followed by what became of it and the time left. */
+/** Under its day. Titled with the user's note or else with the time it was made, and followed by what became of it and the time left. */
 export const receiptRow = (context: TextContext, receipt: ReceiptView): RowText => {
   const { text, language, now } = context;
-  const { madeAt, bytes, linkHost, note, mayHaveDuplicate } = receipt;
-  const made = dateTimeText(language, madeAt, now);
+  const { madeAt, madeFrom, bytes, linkHost, note, mayHaveDuplicate } = receipt;
+  const made = timeText(language, madeAt);
   const active = isActive(receipt);
   return {
     title: note === '' ? made : note,
@@ -63,11 +63,13 @@ export const receiptRow = (context: TextContext, receipt: ReceiptView): RowText 
       accountText(text, receipt),
       ...(isElsewhere(receipt) ? [text('activity.linkHost', { host: linkHost })] : []),
       bytesText(context, bytes),
+      ...(madeFrom === null ? [] : [text(`activity.from.${madeFrom}`)]),
       ...(note === '' ? [] : [made]),
     ],
     when: endText(context, receipt),
     more: [
       ...(active && mayHaveDuplicate ? [text('activity.twinShort')] : []),
+      ...(isRunningOut(receipt, now) ? [text('activity.stillNew')] : []),
       grantedText(text, receipt) ?? (active && !mayHaveDuplicate ? leftText(context, receipt) : ''),
     ],
   };
@@ -75,7 +77,8 @@ export const receiptRow = (context: TextContext, receipt: ReceiptView): RowText 
 
 export const receiptFacts = (context: TextContext, receipt: ReceiptView): readonly Fact[] => {
   const { text, language, now } = context;
-  const { madeAt, bytes, source, lifetimeAsked, linkHost, hasPassphrase, mailedTo, checkedAt } = receipt;
+  const { madeAt, madeFrom, bytes, source, lifetimeAsked, linkHost, hasPassphrase, mailedTo, checkedAt } =
+    receipt;
   const date = (at: Timestamp) => dateTimeText(language, at, now);
   const list = (parts: readonly string[]) => parts.join(', ');
   return [
@@ -87,6 +90,7 @@ export const receiptFacts = (context: TextContext, receipt: ReceiptView): readon
         ...(source === 'generate' ? [text('activity.generated')] : []),
       ]),
     ],
+    ...(madeFrom === null ? [] : [[text('activity.from'), text(`activity.from.${madeFrom}`)] as const]),
     [text('activity.lifetime'), grantedText(text, receipt) ?? lifetimeText(text, lifetimeAsked)],
     [text('activity.sentTo'), accountText(text, receipt)],
     [

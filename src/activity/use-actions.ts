@@ -3,7 +3,7 @@ import type { Failure } from '../shared/failure.ts';
 import type { Result } from '../shared/result.ts';
 import type { Entry } from './filter.ts';
 
-export type ActionName = 'send' | 'edit' | 'discard' | 'deadline' | 'burn' | 'forget';
+export type ActionName = 'send' | 'edit' | 'discard' | 'deadline' | 'burn' | 'forget' | 'copy';
 
 /**
  * Runs an action on the entry whose details are open, and reports the outcome.

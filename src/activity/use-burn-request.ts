@@ -1,19 +1,14 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 
 /**
- * The link that the user wants to burn, chosen outside this window.
+ * Takes the link that the user wants to burn, chosen outside this window.
  * @param onRequest gets the id of its receipt.
- * @returns the id of the latest one; `null` when there was none.
  */
-export const useBurnRequest = (onRequest: (id: string) => void): string | null => {
+export const useBurnRequest = (onRequest: (id: string) => void): void => {
   const { burnWaiting } = useApp().state;
-  const [requested, setRequested] = useState<string | null>(null);
-  const receive = useEffectEvent((id: string) => {
-    setRequested(id);
-    onRequest(id);
-  });
+  const receive = useEffectEvent(onRequest);
   useEffect(() => {
     if (!burnWaiting) return;
     const take = async () => {
@@ -22,5 +17,4 @@ export const useBurnRequest = (onRequest: (id: string) => void): string | null =
     };
     void take();
   }, [burnWaiting]);
-  return requested;
 };

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type Entry, type Filter, filtered, isMatch } from './filter.ts';
+import { type Entry, type Filter, filtered, isMatch, type LabelsOf } from './filter.ts';
 
 interface EntrySelection {
   /** As the user has set it. */
@@ -26,17 +26,22 @@ const everything: Filter = { shown: 'all', typed: '' };
 
 /**
  * Which entries the list shows, which row is current, and whether its details are open.
+ * @param labelsOf stays the same until the language changes.
  * @param onGone the entry is gone, discarded in another window for example, and its details have closed.
  */
-export const useEntrySelection = (entries: readonly Entry[], onGone: () => void): EntrySelection => {
+export const useEntrySelection = (
+  entries: readonly Entry[],
+  labelsOf: LabelsOf,
+  onGone: () => void,
+): EntrySelection => {
   const [filter, setFilter] = useState(everything);
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   // Typing never waits for a long list.
   const appliedFilter = useDeferredValue(filter);
   const matching = useMemo(
-    () => filtered(entries, appliedFilter, currentId),
-    [entries, appliedFilter, currentId],
+    () => filtered(entries, appliedFilter, currentId, labelsOf),
+    [entries, appliedFilter, currentId, labelsOf],
   );
   const current = entries.find(({ id }) => id === currentId);
   const isGone = isOpen && current === undefined;
@@ -57,7 +62,7 @@ export const useEntrySelection = (entries: readonly Entry[], onGone: () => void)
     changeFilter: (part) => {
       const next = { ...filter, ...part };
       setFilter(next);
-      if (current !== undefined && !isMatch(current, next)) {
+      if (current !== undefined && !isMatch(current, next, labelsOf)) {
         setCurrentId(null);
         setOpen(false);
       }

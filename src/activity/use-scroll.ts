@@ -1,8 +1,9 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Entry } from './filter.ts';
+import type { ListLayout } from './list-layout.ts';
 
 interface Scroll {
-  /** Scrolls just far enough to show the whole row. */
+  /** Scrolls just far enough to show the whole row, with the heading above it. */
   readonly show: (index: number) => void;
   /** To be called on each scroll: remembers which row is at the top. */
   readonly remember: () => void;
@@ -16,17 +17,17 @@ export const useScroll = (
   scroller: RefObject<HTMLElement | null>,
   entries: readonly Entry[],
   filterName: string,
-  rowPx: number,
+  layout: ListLayout,
 ): Scroll => {
   const top = useRef<{ readonly entry: Entry; readonly beyondPx: number } | null>(null);
   const filterBefore = useRef(filterName);
 
   const remember = () => {
     const scrollTop = scroller.current?.scrollTop ?? 0;
-    const index = Math.floor(scrollTop / rowPx);
+    const index = layout.indexAt(scrollTop);
     const entry = entries[index];
     top.current =
-      scrollTop <= 0 || entry === undefined ? null : { entry, beyondPx: scrollTop - index * rowPx };
+      scrollTop <= 0 || entry === undefined ? null : { entry, beyondPx: scrollTop - layout.topOf(index) };
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what remember reads is among them
@@ -41,16 +42,16 @@ export const useScroll = (
       ? entries.findIndex(({ id, kind }) => id === before?.id && kind === before.kind)
       : -1;
     if (!isSameFilter) element.scrollTop = 0;
-    else if (index >= 0) element.scrollTop = index * rowPx + beyondPx;
+    else if (index >= 0) element.scrollTop = layout.topOf(index) + beyondPx;
     else remember();
-  }, [scroller, entries, filterName, rowPx]);
+  }, [scroller, entries, filterName, layout]);
 
   return {
     show: (index) => {
       const element = scroller.current;
       if (element === null || index < 0) return;
-      const least = (index + 1) * rowPx - element.clientHeight;
-      element.scrollTop = Math.min(index * rowPx, Math.max(least, element.scrollTop));
+      const least = layout.topOf(index) + layout.rowPx - element.clientHeight;
+      element.scrollTop = Math.min(layout.startOf(index), Math.max(least, element.scrollTop));
     },
     remember,
   };

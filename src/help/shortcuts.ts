@@ -29,6 +29,17 @@ export const shortcutsOf = (text: Text, platform: AppState['platform']): readonl
         { keys: [text('help.keyHome'), text('help.keyEnd')], does: text('help.firstEntry') },
         { keys: [text('help.keyPageUp'), text('help.keyPageDown')], does: text('help.pageOfEntries') },
         { keys: [text('key.enter')], does: text('help.opensDetails') },
+        { keys: [keys('CommandOrControl+F')], does: text('help.finds') },
+        { keys: [keys('CommandOrControl+C')], does: text('help.copiesLink') },
+        { keys: [text('help.keyDelete')], does: text('help.burnsLink') },
+        {
+          keys: [keys('Shift+↓'), keys('Shift+↑'), keys('CommandOrControl+A')],
+          does: text('help.selectsMore'),
+        },
+        {
+          keys: [hotkeyText(text, `CommandOrControl+${text('help.keySpace')}`, platform)],
+          does: text('help.selectsOne'),
+        },
       ],
     },
   ];

@@ -15,6 +15,7 @@ import styles from './LinkCard.module.css';
 import type { SharedLink } from './outcome.ts';
 import { PassphraseRow } from './PassphraseRow.tsx';
 import { QrCode } from './QrCode.tsx';
+import { SharedBefore } from './SharedBefore.tsx';
 
 interface LinkCardProps {
   readonly shared: SharedLink;
@@ -86,6 +87,7 @@ export const LinkCard = ({ shared, first, onClipboard, onCopied, onFailure, burn
           {differenceText(text, difference)}
         </Callout>
       ))}
+      <SharedBefore before={link.sharedBefore} />
       {passphrase === null ? null : (
         <PassphraseRow
           id={link.id}

@@ -37,6 +37,8 @@ export type Failure =
   /** The administrator has set it. */
   | { readonly kind: 'policy-setting' }
   | { readonly kind: 'policy-opening'; readonly what: 'any' | 'server' }
+  /** Where the user wanted it. */
+  | { readonly kind: 'file-not-saved' }
   | RecordsFailure
   | { readonly kind: 'invalid-link'; readonly problem: LinkProblem }
   | { readonly kind: 'invalid-template' }

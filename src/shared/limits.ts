@@ -46,6 +46,9 @@ export const maxAcceleratorCharacters = 100;
 /** The user's note on a draft or a receipt. */
 export const maxNoteCharacters = 200;
 
+/** Links that can be burned or forgotten at once. */
+export const maxLinksAtOnce = 1_000;
+
 /** The user's own message around a link. */
 export const maxTemplateCharacters = 2_000;
 

@@ -51,6 +51,10 @@ export const lifetimeText = (text: Text, lifetime: Seconds): string => {
   return text('lifetime.seconds', { count: lifetime });
 };
 
+/** Where the day is known from what is around it. */
+export const timeText = (language: string, at: Timestamp): string =>
+  new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit' }).format(at);
+
 /** A date and time in the user's time zone, with the year only if it is not the current one. */
 export const dateTimeText = (
   language: string,

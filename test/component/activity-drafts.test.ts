@@ -42,6 +42,7 @@ const receipt = (number: number, change: Partial<ReceiptView> = {}): ReceiptView
   kind: 'receipt',
   id: idOf(number),
   source: 'share',
+  madeFrom: 'window',
   madeAt: savedAt - number * minute,
   bytes: 21,
   serverName: 'EU',
@@ -249,6 +250,20 @@ describe('the list', () => {
     await expect.poll(() => rows().count()).toBe(2);
     expect(main.callsOf('readActivity')).toHaveLength(2);
   });
+});
+
+it('Delete asks before it discards a draft, and no draft is selected with links', async () => {
+  const main = await open(several);
+  await expect.poll(w.focused).toBe('Drafts and links');
+  await w.page().keyboard.press('Control+a');
+  await w.page().getByRole('region', { name: '2 links selected' }).waitFor();
+  await w.page().keyboard.press('Home');
+  await w.page().keyboard.press('ArrowDown');
+  await w.page().keyboard.press('Control+c');
+  await w.page().getByText('A draft has no link yet.').waitFor();
+  await w.page().keyboard.press('Delete');
+  await w.page().getByRole('alertdialog').getByText('Discard this draft?').waitFor();
+  expect(main.callsOf('discardDraft')).toEqual([]);
 });
 
 describe('the details of a draft', () => {

@@ -3,7 +3,7 @@ import type { StorageView } from '../../src/shared/model/activity.ts';
 import type { ReceiptState } from '../../src/shared/model/receipt-state.ts';
 import type { ReceiptView } from '../../src/shared/model/receipts.ts';
 import { failed, success } from '../../src/shared/result.ts';
-import { later } from '../support/fake-bridge.ts';
+import { later, type Script } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
 const w = windowsForTests();
@@ -17,6 +17,7 @@ const receipt = (number: number, change: Partial<ReceiptView> = {}): ReceiptView
   kind: 'receipt',
   id: idOf(number),
   source: 'share',
+  madeFrom: 'window',
   madeAt: madeAt - number * minute,
   bytes: 21,
   serverName: 'EU',
@@ -48,7 +49,7 @@ const several: readonly ReceiptView[] = [
   receipt(3, { ...ended('revealed'), source: 'generate', bytes: 1 }),
   receipt(4, ended('burned')),
   receipt(5, ended('expired')),
-  receipt(6, ended('gone')),
+  receipt(6, { ...ended('gone'), madeFrom: 'terminal' }),
 ];
 
 const open = (receipts: readonly ReceiptView[], script = {}, storage: Partial<StorageView> = {}) =>
@@ -73,13 +74,13 @@ describe('the list', () => {
     await expect.poll(() => rows().count()).toBe(6);
     const texts = await rows().allTextContents();
     expect(texts[0]).toMatch(
-      /^NewDatabase password for BoEU · anna@example\.com · 21 bytes · 23 Nov, 11:59Expires 24 Nov, 12:00in 23 hours$/,
+      /^NewDatabase password for BoEU · anna@example\.com · 21 bytes · window · 11:59Ends 24 Nov, 12:00in 23 hours$/,
     );
     expect(
       texts.map((text) => /^(New|Opened|Revealed|Burned|Expired|No longer known)/.exec(text)?.[1]),
     ).toEqual(['New', 'Opened', 'Revealed', 'Burned', 'Expired', 'No longer known']);
     expect(texts[2]).toContain('1 byte');
-    expect(texts[2]).toContain('Revealed 23 Nov, 12:05');
+    expect(texts[2]).toContain('Ended 23 Nov, 12:05');
     expect(await w.look('activity-list')).toEqual([]);
   });
 
@@ -145,6 +146,8 @@ describe('the list', () => {
       ['secrets.example', 1],
       ['anna', 5],
       ['bo***', 1],
+      ['revealed', 1],
+      ['terminal', 1],
       ['nothing of the kind', 0],
     ] as const) {
       await w.field('Filter').fill(typed);
@@ -173,6 +176,250 @@ describe('the list', () => {
     await details().getByText('The secret has been revealed.').waitFor();
     await expect.poll(() => w.field('Note').inputValue()).toBe('half a no');
     expect(await w.focused()).toBe('Note');
+  });
+});
+
+describe('the days', () => {
+  const onDays = [
+    receipt(1),
+    receipt(2, { madeAt: madeAt - day }),
+    receipt(3, { madeAt: madeAt - 2 * day }),
+    receipt(4, { madeAt: madeAt - 2 * day - minute }),
+  ];
+  const groups = () => list().getByRole('group');
+
+  it('are headings above their links, and named to screen readers', async () => {
+    await open(onDays);
+    await expect.poll(() => groups().count()).toBe(3);
+    for (const [place, name, count] of [
+      [0, 'Today', 1],
+      [1, 'Yesterday', 1],
+      [2, 'Friday 21 November', 2],
+    ] as const) {
+      const group = groups().nth(place);
+      await expect.poll(() => group.getAttribute('aria-label')).toBe(name);
+      await expect.poll(() => group.getByRole('option').count()).toBe(count);
+      const heading = await group.getByText(name, { exact: true }).boundingBox();
+      const first = await group.getByRole('option').first().boundingBox();
+      expect((heading?.y ?? 0) + (heading?.height ?? 0)).toBeCloseTo(first?.y ?? -1, 0);
+    }
+    expect(await w.look('activity-days')).toEqual([]);
+  });
+
+  it('stand whole above their first link when the arrow keys reach it', async () => {
+    await open(Array.from({ length: 40 }, (_, number) => receipt(number, { madeAt: madeAt - number * day })));
+    await rows().first().waitFor();
+    await w.page().keyboard.press('End');
+    await w.page().locator('[role="option"][aria-posinset="40"][data-current]').waitFor();
+    const top = () => list().evaluate(({ scrollTop }) => scrollTop);
+    await expect.poll(top).toBeGreaterThan(500);
+    await w.page().keyboard.press('Home');
+    await expect.poll(top).toBe(0);
+  });
+});
+
+describe('the keyboard', () => {
+  const current = () => list().locator('[data-current]').getAttribute('aria-posinset');
+
+  it('is on the newest link as soon as the window opens: one key copies it, and the window says so', async () => {
+    const main = await open(several);
+    await expect.poll(w.focused).toBe('Drafts and links');
+    await expect.poll(current).toBe('1');
+    await w.page().keyboard.press('Control+c');
+    await w.page().getByText('The link is on the clipboard.').waitFor();
+    expect(main.callsOf('copyLink')).toEqual([{ id: idOf(1) }]);
+    await w.page().keyboard.press('End');
+    await w.page().keyboard.press('Control+c');
+    await w.page().getByText('The link itself is no longer stored here.').waitFor();
+    expect(main.callsOf('copyLink')).toHaveLength(1);
+    expect(await w.look('activity-keyboard')).toEqual([]);
+  });
+
+  it('does not take the focus from where somebody is typing', async () => {
+    let now: readonly ReceiptView[] = several;
+    await w.open('activity', {}, { readActivity: () => ({ drafts: [], receipts: now, storage: sound }) });
+    await w.field('Filter').fill('nothing of the kind');
+    await w.page().getByText('Nothing matches the filter.').waitFor();
+    now = [receipt(0, { note: 'nothing of the kind' })];
+    await w.push({ activityRevision: 1 });
+    await expect.poll(() => rows().count()).toBe(1);
+    expect(await w.focused()).toBe('Filter');
+  });
+
+  it('finds with Ctrl+F, and goes on in the list', async () => {
+    await open(several);
+    await expect.poll(w.focused).toBe('Drafts and links');
+    await w.page().keyboard.press('Control+f');
+    expect(await w.focused()).toBe('Filter');
+    await w.page().keyboard.type('burned');
+    await expect.poll(() => rows().count()).toBe(1);
+    await w.page().keyboard.press('ArrowDown');
+    await expect.poll(w.focused).toBe('Drafts and links');
+    await w.page().keyboard.press('Control+f');
+    await w.page().keyboard.type('expired');
+    await expect.poll(() => rows().first().textContent()).toContain('Expired');
+  });
+
+  it('burns with Delete, after the question, and forgets what has ended after another', async () => {
+    const main = await open(several);
+    await expect.poll(current).toBe('1');
+    await w.page().keyboard.press('Delete');
+    await w.page().getByRole('alertdialog').getByText('Burn this link?').waitFor();
+    expect(await w.focused()).toBe('Keep it');
+    await w.page().keyboard.press('Escape');
+    await expect.poll(() => w.page().getByRole('alertdialog').count()).toBe(0);
+    expect(main.callsOf('burnLink')).toEqual([]);
+    await w.page().keyboard.press('Escape');
+    await expect.poll(w.focused).toBe('Drafts and links');
+    // The details that the arrow keys open later ask nothing.
+    await w.page().keyboard.press('Enter');
+    await details().waitFor();
+    await expect.poll(() => w.page().getByRole('alertdialog').count()).toBe(0);
+    await w.page().keyboard.press('Escape');
+    await w.page().keyboard.press('Delete');
+    await w.page().getByRole('alertdialog').waitFor();
+    await choose(2);
+    await choose(1);
+    await w.button('Copy link').waitFor();
+    await expect.poll(() => w.page().getByRole('alertdialog').count()).toBe(0);
+    await list().focus();
+    await w.page().keyboard.press('Delete');
+    await w.page().getByRole('alertdialog').getByRole('button', { name: 'Burn link' }).click();
+    await expect.poll(() => main.callsOf('burnLink')).toEqual([{ id: idOf(1), passphrase: null }]);
+    await list().focus();
+    await w.page().keyboard.press('End');
+    await w.page().keyboard.press('Delete');
+    await w.page().getByRole('alertdialog').getByText('Forget this receipt?').waitFor();
+    expect(main.callsOf('forgetReceipt')).toEqual([]);
+    await w.page().getByRole('alertdialog').getByRole('button', { name: 'Forget receipt' }).click();
+    await expect.poll(() => main.callsOf('forgetReceipt')).toEqual([{ id: idOf(6) }]);
+  });
+});
+
+describe('several links', () => {
+  const selected = () =>
+    list()
+      .locator('[aria-selected="true"]')
+      .evaluateAll((found) => found.map((row) => Number(row.getAttribute('aria-posinset'))));
+  const bar = (words: string) => w.page().getByRole('region', { name: words });
+  const question = () => w.page().getByRole('alertdialog');
+
+  it('are selected with Shift and Ctrl, as in a file manager', async () => {
+    const main = await open(several);
+    await expect.poll(w.focused).toBe('Drafts and links');
+    for (const [keys, places] of [
+      ['Shift+ArrowDown', [1, 2]],
+      ['Shift+ArrowDown', [1, 2, 3]],
+      ['Shift+ArrowUp', [1, 2]],
+      ['Control+End', [1, 2]],
+      ['Control+Space', [1, 2, 6]],
+      ['Control+Space', [1, 2]],
+      ['Shift+ArrowUp', [5, 6]],
+      ['Control+a', [1, 2, 3, 4, 5, 6]],
+      ['Escape', []],
+    ] as const) {
+      await w.page().keyboard.press(keys);
+      await expect.poll(selected, { message: keys }).toEqual(places);
+    }
+    expect(main.callsOf('closeWindow')).toEqual([]);
+    await w.page().keyboard.press('Control+a');
+    await w.page().keyboard.press('ArrowUp');
+    await expect.poll(selected).toEqual([]);
+  });
+
+  it('are selected with the mouse, beginning with the one that is open', async () => {
+    await open(several);
+    await choose(2);
+    await rows()
+      .nth(3)
+      .click({ modifiers: ['Control'] });
+    await expect.poll(selected).toEqual([2, 4]);
+    await expect.poll(() => details().count()).toBe(0);
+    await rows()
+      .nth(5)
+      .click({ modifiers: ['Shift'] });
+    await expect.poll(selected).toEqual([4, 5, 6]);
+    await bar('3 links selected').waitFor();
+    expect(await w.look('activity-several')).toEqual([]);
+    await choose(1);
+    await expect.poll(selected).toEqual([1]);
+    await expect.poll(() => bar('3 links selected').count()).toBe(0);
+  });
+
+  it('are burned together after one question, those with an unknown passphrase apart', async () => {
+    const locked = { hasPassphrase: true, passphraseNeeded: true };
+    const main = await open([receipt(1), receipt(2), receipt(3, locked), receipt(4, ended('revealed'))]);
+    await expect.poll(w.focused).toBe('Drafts and links');
+    await w.page().keyboard.press('Control+a');
+    await w.page().keyboard.press('Delete');
+    await question()
+      .getByText('Burn 2 links? Nobody will be able to open them. 1 other link asks for its passphrase')
+      .waitFor();
+    expect(await w.focused()).toBe('Cancel');
+    expect(await w.look('activity-several-burn')).toEqual([]);
+    await w.page().keyboard.press('Escape');
+    expect(await w.focused()).toBe('Drafts and links');
+    expect(main.callsOf('burnLinks')).toEqual([]);
+    await w.page().keyboard.press('Delete');
+    await question().getByRole('button', { name: 'Burn 2 links' }).click();
+    await expect.poll(w.said).toContain('2 links were burned.');
+    expect(main.callsOf('burnLinks')).toEqual([{ ids: [idOf(1), idOf(2)] }]);
+    await expect.poll(selected).toEqual([]);
+    expect(await w.focused()).toBe('Drafts and links');
+  });
+
+  it('say how many of them were not burned, and why', async () => {
+    await open(several, { burnLinks: () => ({ burned: 1, failure: { kind: 'keychain-locked' } as const }) });
+    await expect.poll(w.focused).toBe('Drafts and links');
+    await w.page().keyboard.press('Shift+ArrowDown');
+    await w.button('Burn…').click();
+    await question().getByRole('button', { name: 'Burn 2 links' }).click();
+    await w.alert().getByText('1 link was left as it is. The keychain is locked.').waitFor();
+    await expect.poll(w.said).toContain('1 link was burned.');
+    expect(await w.look('activity-several-failed')).toEqual([]);
+  });
+
+  it('are forgotten together after a question that says what stays active', async () => {
+    const main = await open(several);
+    await expect.poll(w.focused).toBe('Drafts and links');
+    await w.page().keyboard.press('Control+a');
+    await w.button('Forget…').click();
+    await question().getByText('Forget 6 receipts? 2 links stay active').waitFor();
+    await question().getByRole('button', { name: 'Forget 6 receipts' }).click();
+    await expect.poll(w.said).toContain('6 receipts were forgotten.');
+    expect(main.callsOf('forgetReceipts')).toEqual([{ ids: several.map(({ id }) => id) }]);
+  });
+
+  it('are never among those that a filter hides', async () => {
+    const main = await open(several);
+    await expect.poll(w.focused).toBe('Drafts and links');
+    await w.page().keyboard.press('Control+a');
+    await w.field('Filter').fill('burned');
+    await expect.poll(() => rows().count()).toBe(1);
+    await expect.poll(selected).toEqual([]);
+    await w.page().keyboard.press('ArrowDown');
+    await w.page().keyboard.press('Control+a');
+    await w.button('Forget…').click();
+    await question().getByRole('button', { name: 'Forget receipt' }).click();
+    await expect.poll(() => main.callsOf('forgetReceipts')).toEqual([{ ids: [idOf(4)] }]);
+  });
+});
+
+describe('the source of a link', () => {
+  it('is said in the list and in the details, where it is known', async () => {
+    await open([
+      receipt(1, { madeFrom: 'clipboard' }),
+      receipt(2, { madeFrom: 'terminal' }),
+      receipt(3, { madeFrom: null }),
+    ]);
+    await expect.poll(() => rows().nth(0).textContent()).toContain('21 bytes · clipboardEnds');
+    await expect.poll(() => rows().nth(1).textContent()).toContain('21 bytes · terminalEnds');
+    await expect.poll(() => rows().nth(2).textContent()).toContain('21 bytesEnds');
+    const source = () => details().getByText('Source').locator('xpath=following-sibling::dd');
+    await choose(1);
+    await expect.poll(() => source().textContent()).toBe('clipboard');
+    await choose(3);
+    await expect.poll(() => source().count()).toBe(0);
   });
 });
 
@@ -307,6 +554,60 @@ describe('forgetting and clearing', () => {
   });
 });
 
+describe('a link that is about to end unread', () => {
+  /** The tests are three minutes after noon. */
+  const soon = (change: Partial<ReceiptView> = {}) =>
+    receipt(1, { expiresAt: madeAt + 123 * minute, checkedAt: madeAt, ...change });
+
+  it('is said to be so, with a reminder for its recipient to copy', async () => {
+    const main = await open([soon()]);
+    await expect.poll(() => rows().first().textContent()).toContain('Still not revealed · in 2 hours');
+    await choose(1);
+    await details().getByText('Still not revealed, and it ends in 2 hours.').waitFor();
+    expect(await w.look('activity-reminder')).toEqual([]);
+    await w.button('Copy reminder').click();
+    await expect
+      .poll(w.said)
+      .toContain('A reminder for the recipient is on the clipboard, without the link.');
+    expect(main.callsOf('copyReminder')).toEqual([{ id: idOf(1), language: 'en' }]);
+  });
+
+  it.each<[string, Partial<ReceiptView>]>([
+    ['it has most of its time left', { expiresAt: madeAt + 7 * 60 * minute }],
+    [
+      'it has a day left of a month, and an hour',
+      { lifetimeGranted: 30 * 86_400, expiresAt: madeAt + 25 * 60 * minute },
+    ],
+    ['it is short and has half its time', { lifetimeGranted: 3_600, expiresAt: madeAt + 30 * minute }],
+    ['the server was never asked', { checkedAt: null }],
+    ['the server was asked long ago', { checkedAt: madeAt - 60 * minute }],
+    ['it was revealed', ended('revealed')],
+  ])('is not any link: %s', async (_what, change) => {
+    await open([soon(change)]);
+    await choose(1);
+    await details().getByText('Lifetime').waitFor();
+    await expect.poll(() => w.button('Copy reminder').count()).toBe(0);
+    await expect.poll(() => rows().first().textContent()).not.toContain('Still not revealed');
+  });
+});
+
+describe('exporting', () => {
+  it('has the main process save all receipts, and says so only when they are saved', async () => {
+    let answer: Awaited<ReturnType<Script['exportReceipts']>> = success({ isSaved: false });
+    const main = await open(several, { exportReceipts: () => answer });
+    await w.button('Export…').click();
+    answer = success({ isSaved: true });
+    await expect.poll(() => main.callsOf('exportReceipts')).toHaveLength(1);
+    expect(await w.said()).not.toContain('CSV');
+    await w.button('Export…').click();
+    await w.page().getByText('The receipts were saved as CSV, without links or secrets.').waitFor();
+    expect(await w.look('activity-exported')).toEqual([]);
+    answer = failed({ kind: 'file-not-saved' });
+    await w.button('Export…').click();
+    await w.alert().getByText('The file could not be saved there.').waitFor();
+  });
+});
+
 describe('refreshing', () => {
   it('asks the servers, once at a time, and says when it is done', async () => {
     const reply = later<ReturnType<typeof success<{ left: number }>>>();
@@ -342,7 +643,7 @@ describe('the titles', () => {
     });
     const titles = () =>
       list()
-        .getByText(/^\d\d? Nov/)
+        .getByText(/^\d\d:\d\d$/)
         .evaluateAll((found) => found.map((title) => title.scrollWidth - title.clientWidth));
     await expect.poll(async () => (await titles()).every((tooWide) => tooWide <= 0)).toBe(true);
     expect((await titles()).length).toBeGreaterThan(0);

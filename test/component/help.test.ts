@@ -116,7 +116,7 @@ describe('the keyboard shortcuts', () => {
     const wide = await roles();
     await w.page().setViewportSize({ width: 210, height: 420 });
     expect(await roles()).toEqual(wide);
-    expect(wide).toEqual(['1 table', '13 row', '12 rowheader', '8 cell']);
+    expect(wide).toEqual(['1 table', '18 row', '17 rowheader', '13 cell']);
   });
 
   it('say that the hotkey is off', async () => {

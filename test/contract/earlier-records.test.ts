@@ -61,6 +61,8 @@ describe.each([
     expect(rest).toEqual({
       id: receiptOfAnna,
       source: 'share',
+      madeFrom: null,
+      fingerprint: null,
       madeAt: noon,
       bytes: 21,
       madeWith: { server: 'https://eu.onetimesecret.com', username: 'anna@example.com' },

@@ -101,6 +101,7 @@ describe('a share that cannot be sent', () => {
     expect(await running.startAgain('--send-drafts')).toBe(0);
     await probes.notification('Link ready');
     expect(server.countOf('from a pipe')).toBe(1);
+    expect(await records()).toMatchObject([{ kind: 'receipt', madeFrom: 'terminal' }]);
   });
 
   it('comes from standard input only if wanted', async () => {

@@ -4,6 +4,7 @@ import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { createPictures } from '../support/desktop/pictures.ts';
 import { waitFor } from '../support/desktop/processes.ts';
+import { shareClipboardItem } from '../support/desktop/tray.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
 import { createProbes, reveal } from './probes.ts';
 
@@ -38,7 +39,7 @@ describe('the tray', () => {
   it('has its menu, without a window', async () => {
     await start();
     expect(await labels()).toEqual([
-      'Share clipboard',
+      expect.stringMatching(shareClipboardItem),
       'New secret…',
       'Generate…',
       'Open a link…',
@@ -54,15 +55,27 @@ describe('the tray', () => {
   it('shares the clipboard', async () => {
     await desktop.clipboard.write('from the tray');
     await start();
-    await desktop.tray.press('Share clipboard');
+    await desktop.tray.press(shareClipboardItem);
     expect(await reveal(await probes.link())).toMatchObject({ value: 'from the tray' });
+  });
+
+  it('copies the last link again, and names those before it', async () => {
+    await desktop.clipboard.write('the first');
+    await start();
+    expect(await labels()).not.toContain('Copy last link');
+    await desktop.tray.press(shareClipboardItem);
+    const link = await probes.link();
+    await probes.notification('Link copied');
+    await desktop.clipboard.write('something else');
+    await desktop.tray.press('Copy last link');
+    expect(await probes.link()).toBe(link);
   });
 
   it('offers to burn the newest link, which it names, and asks in Activity', async () => {
     await desktop.clipboard.write('to be burned');
     await start();
     expect(await labels()).not.toContainEqual(expect.stringContaining('Burn'));
-    await desktop.tray.press('Share clipboard');
+    await desktop.tray.press(shareClipboardItem);
     const link = await probes.link();
     await probes.notification('Link copied');
     await desktop.tray.press(/^Burn link of .+\d\d:\d\d…$/);
@@ -117,7 +130,7 @@ describe('the tray', () => {
         what: 'the choice in the settings',
       });
       await desktop.clipboard.write('for the other one');
-      await desktop.tray.press('Share clipboard');
+      await desktop.tray.press(shareClipboardItem);
       await probes.notification('Link copied');
       expect([server.countOf('for the other one'), other.countOf('for the other one')]).toEqual([0, 1]);
     } finally {
@@ -160,7 +173,7 @@ describe('the tray', () => {
     await desktop.tray.press('New secret…');
     await probes.window(/New secret/);
     await probes.escape(/New secret/);
-    expect(await labels()).toContain('Share clipboard');
+    expect(await labels()).toContainEqual(expect.stringMatching(shareClipboardItem));
   });
 });
 

@@ -7,6 +7,7 @@ import { shareStandardInput } from '../support/app/standard-input.ts';
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { waitFor } from '../support/desktop/processes.ts';
+import { shareClipboardItem } from '../support/desktop/tray.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
 
 // Strings that must not be found anywhere but where the user put them.
@@ -43,7 +44,7 @@ beforeAll(async () => {
     await probes.notification('Link copied');
   };
   await shareClipboard(() => desktop.pressKeys('ctrl+shift+1'));
-  await shareClipboard(() => desktop.tray.press('Share clipboard'));
+  await shareClipboard(() => desktop.tray.press(shareClipboardItem));
   await shareClipboard(() => app.startAgain('--share-clipboard'));
   await desktop.tray.press('New secret…');
   await probes.focused(/New secret/);

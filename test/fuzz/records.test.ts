@@ -134,6 +134,7 @@ describe('the records', () => {
       const app = await createAppInMemory({
         settings,
         store: {
+          fingerprint: async () => null,
           load: async () =>
             success({
               records: [...disk].map(([id, text]) => ({ id, content: new Sensitive(text) })),

@@ -63,6 +63,7 @@ export const someLink: LinkView = {
   copied: 'written',
   mailedTo: [],
   differences: [],
+  sharedBefore: null,
 };
 
 /** Where a test names one profile, it is the only one. */
@@ -92,6 +93,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     copyLink: done,
     copyPassphrase: done,
     burnLink: done,
+    burnLinks: ({ ids }) => ({ burned: ids.length, failure: null }),
     takePrefill: () => null,
     followDraft: () => ({ kind: 'draft', state: 'waiting', failure: null }),
     lookAtClipboard: () => null,
@@ -101,6 +103,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     makePassword: () => ({ value: 'Wn4rX!ty7cPq2#Lm', entropyBits: 103.4 }),
     makePassphrase: () => 'gravel-mocha-trickle-unpaved',
     copyMessage: done,
+    copyReminder: done,
     copyValue: done,
     takeLink: () => null,
     readLink: () =>
@@ -112,6 +115,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
       storage: { notKept: null, damaged: 0, otherKey: 0, newer: 0 },
     }),
     takeBurnRequest: () => null,
+    exportReceipts: () => success({ isSaved: true }),
     refreshActivity: () => success({ left: 0 }),
     sendDraft: done,
     sendDrafts: () => null,
@@ -121,6 +125,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     setDraftDeadline: done,
     saveNote: done,
     forgetReceipt: done,
+    forgetReceipts: done,
     clearReceipts: done,
     saveProfile: () => success(annaAtEu.id),
     removeProfile: done,

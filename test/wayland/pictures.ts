@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, it } from 'vitest';
 import { createPictures, type Pictures } from '../support/desktop/pictures.ts';
 import { waitFor } from '../support/desktop/processes.ts';
+import { shareClipboardItem } from '../support/desktop/tray.ts';
 import { versionOf } from '../support/wayland/version.ts';
 import type { Cases } from './on-desktop.ts';
 
@@ -35,7 +36,7 @@ export const pictures: Cases = ({ desktop, notes, start, notification }) => {
     });
     await keep(await screen.still({ unlike: withIcon }), 'window');
     await notes().copy('to be seen');
-    await desktop().tray.press('Share clipboard');
+    await desktop().tray.press(shareClipboardItem);
     await notification('Link copied');
     // GNOME shows it for four seconds, in which a busy machine may not take two pictures.
     const picture = join(folder, 'notification.png');

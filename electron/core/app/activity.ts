@@ -2,22 +2,35 @@ import type { Failure } from '../../../src/shared/failure.ts';
 import type { ActivityView } from '../../../src/shared/model/activity.ts';
 import type { DraftView } from '../../../src/shared/model/drafts.ts';
 import type { ReceiptView } from '../../../src/shared/model/receipts.ts';
+import type { WindowName } from '../../../src/shared/model/windows.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import { cleanNote } from '../base/clean-note.ts';
 import type { Clock } from '../base/ports.ts';
+import type { SaveFile } from '../base/save-file.ts';
 import type { Draft, DraftEditing, Drafts, Outbox } from '../drafts/index.ts';
 import { serverNameOf } from '../onetime/index.ts';
-import { hasEnded, isOpenable, type Receipt, type Receipts, type ReceiptWatch } from '../receipts/index.ts';
+import {
+  hasEnded,
+  isOpenable,
+  type Receipt,
+  type Receipts,
+  type ReceiptWatch,
+  receiptsCsv,
+} from '../receipts/index.ts';
 import type { Records } from '../records/index.ts';
 import type { RecordLoader } from './load-records.ts';
+
+type SaveExport = (from: WindowName) => ReturnType<SaveFile>;
 
 export interface Activity {
   readonly read: () => Promise<ActivityView>;
   /** Asks the servers what became of the links. @returns how many were left for later. */
   readonly refresh: () => Promise<Result<{ readonly left: number }, Failure>>;
+  /** Saves all receipts as CSV. @param from the window over which the user is asked where. */
+  readonly exportReceipts: SaveExport;
   /** On a draft or a receipt. */
   readonly saveNote: (id: string, note: string) => Promise<Result<null, Failure>>;
-  readonly forget: (id: string) => Result<null, Failure>;
+  readonly forget: (ids: readonly string[]) => Result<null, Failure>;
   readonly clear: (which: 'ended' | 'all') => Result<null, Failure>;
 }
 
@@ -29,6 +42,7 @@ export interface ActivityPorts {
   readonly drafts: Drafts;
   readonly editing: DraftEditing;
   readonly outbox: Outbox;
+  readonly saveFile: SaveFile;
   readonly clock: Clock;
 }
 
@@ -47,14 +61,19 @@ export const createActivity = (ports: ActivityPorts): Activity => {
       };
     },
     refresh: () => ports.watch.check(),
+    exportReceipts: (from) => {
+      const day = new Date(clock.now()).toISOString().slice(0, 10);
+      const content = receiptsCsv(receipts.all());
+      return ports.saveFile({ suggestedName: `hushlink-receipts-${day}.csv`, content }, from);
+    },
     saveNote: async (id, note) => {
       if (drafts.find(id) !== undefined) return await ports.editing.saveNote(id, note);
       if (receipts.find(id) === undefined) return failed({ kind: 'link-forgotten' });
       receipts.change(id, { note: cleanNote(note) });
       return success(null);
     },
-    forget: (id) => {
-      receipts.remove([id]);
+    forget: (ids) => {
+      receipts.remove(ids);
       return success(null);
     },
     clear: (which) => {
@@ -94,6 +113,7 @@ const receiptView = (receipt: Receipt, now: number): ReceiptView => {
     kind: 'receipt',
     id: receipt.id,
     source: receipt.source,
+    madeFrom: receipt.madeFrom,
     madeAt: receipt.madeAt,
     bytes: receipt.bytes,
     serverName: serverNameOf(receipt.madeWith.server),

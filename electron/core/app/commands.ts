@@ -29,6 +29,8 @@ export interface Commands {
   readonly sendDrafts: () => void;
   readonly pauseSending: (isPaused: boolean) => void;
   readonly chooseProfile: (id: string) => void;
+  /** Copies a link made before. Where it has ended meanwhile, Activity says how. */
+  readonly copyLink: (id: string) => void;
   /** Shows Activity, which asks whether to burn the newest link. */
   readonly burnNewest: () => void;
   /** Another process has written records. */
@@ -85,6 +87,12 @@ export const createCommands = (ports: CommandsPorts): Commands => {
     },
     pauseSending,
     chooseProfile: (id) => void ports.profiles.choose(id),
+    copyLink: (id) => {
+      const receipt = ports.receipts.find(id);
+      const link = receipt?.link ?? null;
+      if (receipt === undefined || link === null) windows.open('activity');
+      else void clipboardShare.copyAgain({ ...receipt, link });
+    },
     burnNewest: () => {
       const newest = ports.receipts.newestOpenable(ports.clock.now());
       if (newest !== undefined) ports.burnBox.put(newest.id);

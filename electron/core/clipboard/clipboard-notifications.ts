@@ -21,6 +21,8 @@ export interface ClipboardNotificationsPorts {
 export interface ClipboardNotifications {
   /** @param copy what a click does where the link is not on the clipboard. */
   readonly showLink: (receipt: NewReceipt, outcome: Replacement, copy: () => void, undo: () => void) => void;
+  /** Without a button, as nothing was made that could be undone. */
+  readonly showCopied: (receipt: NewReceipt, outcome: Replacement) => void;
   readonly showDraft: (draft: Draft, failure: Failure, discard: () => void) => void;
   readonly showFailure: (failure: Failure, serverName: string) => void;
   readonly showDiscarded: (failure: Failure | null) => void;
@@ -52,16 +54,21 @@ export const createClipboardNotifications = ({
     hint: { click: text('notify.clickToCopy'), otherwise: text('notify.copyInActivity') },
     isNeeded: true,
   });
+  const aboutLink = (receipt: NewReceipt, outcome: Replacement) => ({
+    title: text(outcome === 'replaced' ? 'notify.linkCopied' : 'notify.linkReady'),
+    body: [
+      text(bodies[outcome], { when: words.dateTime(receipt.expiresAt) }),
+      outcome === 'replaced' ? linkClearedText(text, settings.current().preferences) : null,
+    ]
+      .filter((sentence) => sentence !== null)
+      .join(' '),
+  });
   return {
+    showCopied: (receipt, outcome) =>
+      notifier.show({ ...aboutLink(receipt, outcome), ...(outcome === 'replaced' ? {} : toDrafts()) }),
     showLink: (receipt, outcome, copy, undo) =>
       notifier.show({
-        title: text(outcome === 'replaced' ? 'notify.linkCopied' : 'notify.linkReady'),
-        body: [
-          text(bodies[outcome], { when: words.dateTime(receipt.expiresAt) }),
-          outcome === 'replaced' ? linkClearedText(text, settings.current().preferences) : null,
-        ]
-          .filter((sentence) => sentence !== null)
-          .join(' '),
+        ...aboutLink(receipt, outcome),
         ...(outcome === 'replaced' ? {} : toCopy(copy)),
         action: { label: text('notify.undo'), run: undo },
       }),

@@ -55,6 +55,8 @@ export interface ClipboardShare {
   readonly start: () => Promise<void>;
   /** Announces that a link is on the clipboard, as after the hotkey. */
   readonly announce: (receipt: NewReceipt) => void;
+  /** Copies a link that was made before; a window copies it where only one in use can. */
+  readonly copyAgain: (receipt: NewReceipt) => Promise<void>;
   /** @returns when it is done what the user has answered. The snapshot may then have another question. */
   readonly answer: (answer: ClipboardAnswer) => Promise<void>;
   /**
@@ -179,6 +181,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       else await turns.run(copied, () => shareContent(content));
     },
     announce: (receipt) => madeLink.show(receipt, 'replaced'),
+    copyAgain: madeLink.copyAgain,
     look: async () => {
       const profile = activeProfile(ports.settings.current());
       // SECURITY(looks-when-asked): only after the user has asked to share, so that a window taken over cannot read the

@@ -1,12 +1,13 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import type { Language } from '../../../src/shared/languages.ts';
-import { builtInTemplates, messageOf } from '../../../src/shared/message.ts';
+import { builtInTemplates, messageOf, reminderOf } from '../../../src/shared/message.ts';
 import type { Written } from '../../../src/shared/model/clipboard.ts';
+import type { BurnedLinks } from '../../../src/shared/model/receipts.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import type { Clipboard } from '../base/clipboard.ts';
 import type { Clock } from '../base/ports.ts';
 import { Sensitive } from '../base/sensitive.ts';
-import type { Burn, Receipt, Receipts } from '../receipts/index.ts';
+import { type Burn, isOpenable, type Receipt, type Receipts } from '../receipts/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import { copyOutcome } from './copy-outcome.ts';
 import type { ExpiringCopy } from './expiring-copy.ts';
@@ -20,7 +21,10 @@ export interface LinkCopy {
   readonly copyPassphrase: (id: string) => Outcome;
   /** The link plus what its recipient needs to know, in the recipient's language. */
   readonly copyMessage: (id: string, language: Language) => Outcome;
+  /** Reminds the recipient of a link that has not ended; the link is not in it. */
+  readonly copyReminder: (id: string, language: Language) => Outcome;
   readonly burn: (id: string, passphrase: Sensitive | null) => Outcome;
+  readonly burnSeveral: (ids: readonly string[]) => Promise<BurnedLinks>;
 }
 
 export interface LinkCopyPorts {
@@ -60,6 +64,12 @@ export const createLinkCopy = ({
             hasPassphrase,
           }),
         );
+  const burnOne: LinkCopy['burn'] = async (id, passphrase) => {
+    const burned = await burn(id, passphrase);
+    if (!burned.ok) return burned;
+    if (burned.value !== null) await clipboard.clearIf(burned.value);
+    return success(null);
+  };
   return {
     copyLink: (id) => copy(receipts.find(id)?.link),
     copyPassphrase: (id) => copy(receipts.find(id)?.passphrase, expiringCopy.copyValue),
@@ -67,11 +77,24 @@ export const createLinkCopy = ({
       const receipt = receipts.find(id);
       return copy(receipt === undefined ? null : messageFor(receipt, language));
     },
-    burn: async (id, passphrase) => {
-      const burned = await burn(id, passphrase);
-      if (!burned.ok) return burned;
-      if (burned.value !== null) await clipboard.clearIf(burned.value);
-      return success(null);
+    copyReminder: (id, language) => {
+      const receipt = receipts.find(id);
+      const now = clock.now();
+      return copy(
+        receipt === undefined || !isOpenable(receipt, now)
+          ? null
+          : new Sensitive(reminderOf(language, receipt.expiresAt, now)),
+      );
+    },
+    burn: burnOne,
+    burnSeveral: async (ids) => {
+      const failures: Failure[] = [];
+      // One by one, since servers answer only so many requests in a while.
+      for (const id of ids) {
+        const burned = await burnOne(id, null);
+        if (!burned.ok) failures.push(burned.failure);
+      }
+      return { burned: ids.length - failures.length, failure: failures[0] ?? null };
     },
   };
 };

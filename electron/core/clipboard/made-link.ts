@@ -14,6 +14,8 @@ const repeatMs: Milliseconds = 3_000;
 export interface MadeLink {
   /** @param outcome what has become of it on the clipboard. */
   readonly show: (receipt: NewReceipt, outcome: Replacement) => void;
+  /** Copies a link that was made before, which the user wants again. */
+  readonly copyAgain: (receipt: NewReceipt) => Promise<void>;
   /** Copies the link that waits for it. */
   readonly copyWaiting: () => Promise<void>;
   /** Nobody is asked about the link that waits any more, so a notification tells of it. */
@@ -41,39 +43,49 @@ export const createMadeLink = ({
 }: MadeLinkPorts): MadeLink => {
   let newest: { readonly link: Sensitive; readonly madeAt: Timestamp } | null = null;
   /** To be copied by a window in use. */
-  let waiting: NewReceipt | null = null;
+  let waiting: { readonly receipt: NewReceipt; readonly isNew: boolean } | null = null;
   const needsWindow = (): boolean => clipboard.access().needsFocus;
 
   const notifyOf = (receipt: NewReceipt, outcome: Replacement): void =>
     outcomes.showLink(receipt, outcome, () =>
-      needsWindow() ? askToCopy(receipt) : void expiringCopy.copyLink(receipt.link),
+      needsWindow() ? askToCopy(receipt, true) : void expiringCopy.copyLink(receipt.link),
     );
-  const takeWaiting = (): NewReceipt | null => {
-    const receipt = waiting;
+  const copyNow = async (receipt: NewReceipt): Promise<Replacement> => {
+    const written = await expiringCopy.copyLink(receipt.link);
+    return written === 'written' ? 'replaced' : written;
+  };
+  const takeWaiting = (): typeof waiting => {
+    const taken = waiting;
     waiting = null;
-    return receipt;
+    return taken;
   };
   const dropWaiting = (): void => {
-    const receipt = takeWaiting();
-    if (receipt !== null) notifyOf(receipt, 'refused');
+    const dropped = takeWaiting();
+    // Of an old one nothing was promised.
+    if (dropped?.isNew === true) notifyOf(dropped.receipt, 'refused');
   };
-  const askToCopy = (receipt: NewReceipt): void => {
+  const askToCopy = (receipt: NewReceipt, isNew: boolean): void => {
     dropWaiting();
-    waiting = receipt;
+    waiting = { receipt, isNew };
     asked.ask({ why: 'copy' });
   };
   return {
     show: (receipt, outcome) => {
       newest = { link: receipt.link, madeAt: clock.now() };
       const isLeftToUser = needsWindow() && (outcome === 'refused' || outcome === 'unread');
-      if (isLeftToUser) askToCopy(receipt);
+      if (isLeftToUser) askToCopy(receipt, true);
       else notifyOf(receipt, outcome);
     },
+    copyAgain: async (receipt) => {
+      if (needsWindow()) return askToCopy(receipt, false);
+      outcomes.showCopied(receipt, await copyNow(receipt));
+    },
     copyWaiting: async () => {
-      const receipt = takeWaiting();
-      if (receipt === null) return;
-      const written = await expiringCopy.copyLink(receipt.link);
-      notifyOf(receipt, written === 'written' ? 'replaced' : written);
+      const taken = takeWaiting();
+      if (taken === null) return;
+      const outcome = await copyNow(taken.receipt);
+      if (taken.isNew) notifyOf(taken.receipt, outcome);
+      else outcomes.showCopied(taken.receipt, outcome);
     },
     dropWaiting,
     isJustMade: () => newest !== null && clock.now() - newest.madeAt < repeatMs,

@@ -10,6 +10,8 @@ import type { ClipboardNotifications } from './clipboard-notifications.ts';
 export interface ShareOutcome {
   /** @param copy what a click does where the link is not on the clipboard. */
   readonly showLink: (receipt: NewReceipt, outcome: Replacement, copy: () => void) => void;
+  /** Of a link that was made before: it may have been sent long ago, so nothing here burns it. */
+  readonly showCopied: (receipt: NewReceipt, outcome: Replacement) => void;
   readonly showDraft: (draft: Draft, failure: Failure) => void;
   readonly showFailure: (failure: Failure, server: string | null) => void;
 }
@@ -45,6 +47,7 @@ export const createShareOutcome = ({
   return {
     showLink: (receipt, outcome, copy) =>
       notifications.showLink(receipt, outcome, copy, () => void undo(receipt.id)),
+    showCopied: notifications.showCopied,
     showDraft: (draft, failure) => notifications.showDraft(draft, failure, () => void discard(draft.id)),
     showFailure: (failure, server) => notifications.showFailure(failure, nameOf(server)),
   };

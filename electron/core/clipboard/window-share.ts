@@ -4,6 +4,7 @@ import type { WindowName } from '../../../src/shared/model/windows.ts';
 import { type Result, success } from '../../../src/shared/result.ts';
 import type { KeptShare, ShareOrKeep } from '../drafts/index.ts';
 import type { LinkRequest, ShareRequest } from '../onetime/index.ts';
+import type { Receipt, Receipts } from '../receipts/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import type { SentLink, Sharing } from '../sharing/index.ts';
 import type { ClipboardShare } from './clipboard-share.ts';
@@ -13,6 +14,8 @@ import type { ExpiringCopy } from './expiring-copy.ts';
 export interface CopiedLink {
   readonly link: SentLink;
   readonly copied: Written;
+  /** The receipt of an earlier link to the same text. */
+  readonly before: Receipt | null;
 }
 
 export type WindowShared =
@@ -40,6 +43,7 @@ export interface WindowSharePorts {
   readonly sharing: Sharing;
   readonly clipboardShare: ClipboardShare;
   readonly expiringCopy: ExpiringCopy;
+  readonly receipts: Pick<Receipts, 'sharedBefore'>;
   readonly settings: Pick<SettingsStore, 'current'>;
 }
 
@@ -47,10 +51,14 @@ export const createWindowShare = (ports: WindowSharePorts): WindowShare => {
   const copy = async (link: SentLink): Promise<CopiedLink> => ({
     link,
     copied: await ports.expiringCopy.copyLink(link.receipt.link),
+    before: await ports.receipts.sharedBefore(link.receipt.id, link.secret),
   });
   /** A window stays open if it has something the user needs to know. */
-  const hasNothingToSay = ({ link, copied }: CopiedLink): boolean =>
-    copied === 'written' && link.differences.length === 0 && link.receipt.mailedTo.length === 0;
+  const hasNothingToSay = ({ link, copied, before }: CopiedLink): boolean =>
+    copied === 'written' &&
+    before === null &&
+    link.differences.length === 0 &&
+    link.receipt.mailedTo.length === 0;
 
   return {
     share: async (request, draftId, from) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { heldReason } from '../../../src/shared/held-reason.ts';
 import { maxFormCharacters, maxTypedCharacters } from '../../../src/shared/limits.ts';
 import { draftStates } from '../../../src/shared/model/drafts.ts';
+import { madeFroms } from '../../../src/shared/model/receipts.ts';
 import { count, seconds, timestamp } from '../base/bounded.ts';
 import { parseJson } from '../base/parse-json.ts';
 import { Sensitive } from '../base/sensitive.ts';
@@ -26,6 +27,8 @@ const draftRecord = z.object({
   bytes: count,
   server: serverOrigin,
   username: z.string().max(maxTypedCharacters).optional(),
+  /** Earlier records lack it. */
+  madeFrom: z.enum(madeFroms).nullable().default(null),
   note: z.string().max(maxTypedCharacters),
   discardAt: timestamp.nullable(),
   state: z.enum(draftStates),

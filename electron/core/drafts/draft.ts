@@ -1,5 +1,6 @@
 import type { Failure, HeldReason } from '../../../src/shared/failure.ts';
 import type { DraftState } from '../../../src/shared/model/drafts.ts';
+import type { MadeFrom } from '../../../src/shared/model/receipts.ts';
 import type { Bytes, Timestamp } from '../../../src/shared/units.ts';
 import { utf8Bytes } from '../../../src/shared/utf8.ts';
 import { Sensitive } from '../base/sensitive.ts';
@@ -14,6 +15,8 @@ export interface Draft extends ShareRequest {
   readonly bytes: Bytes;
   /** The only server and account it is ever sent to, even if the profile changes. */
   readonly madeWith: ServerAccount;
+  /** For its receipt; `null` where an earlier version kept it. */
+  readonly madeFrom: MadeFrom | null;
   /** Written by the user. */
   readonly note: string;
   readonly discardAt: Timestamp | null;
@@ -74,8 +77,9 @@ export const afterNotSent = (
 };
 
 /** @param note reads the note once the link exists. */
-export const originOf = ({ id, lostReplies }: Draft, note: () => string): DraftOrigin => ({
+export const originOf = ({ id, lostReplies, madeFrom }: Draft, note: () => string): DraftOrigin => ({
   id,
   lostReplies,
+  madeFrom,
   note,
 });

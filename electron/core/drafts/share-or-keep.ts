@@ -1,4 +1,5 @@
 import type { Failure } from '../../../src/shared/failure.ts';
+import type { MadeFrom } from '../../../src/shared/model/receipts.ts';
 import type { WindowName } from '../../../src/shared/model/windows.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import type { Timestamp } from '../../../src/shared/units.ts';
@@ -51,6 +52,8 @@ export interface ShareOrKeepPorts {
   readonly editing: DraftEditing;
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly clock: Clock;
+  /** Where a share comes from that no window asks for. */
+  readonly withoutWindow: Exclude<MadeFrom, 'window'>;
   readonly newId: () => string;
 }
 
@@ -71,13 +74,18 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
     const now = clock.now();
     return { discardAt: discardAt !== null && discardAt <= now ? newDeadline(now) : discardAt };
   };
-  const draftOf = ({ request, profile }: CheckedShare, note: string, status: SendStatus): Draft => {
+  const draftOf = (
+    { request, profile }: CheckedShare,
+    { madeFrom, note }: Pick<Draft, 'madeFrom' | 'note'>,
+    status: SendStatus,
+  ): Draft => {
     const now = clock.now();
     return {
       ...contentOf(request),
       id: ports.newId(),
       savedAt: now,
       madeWith: serverAccountOf(profile),
+      madeFrom,
       note: cleanNote(note),
       discardAt: newDeadline(now),
       confirmed: false,
@@ -89,18 +97,22 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
     return success({ kind: 'draft', draft, failure });
   };
 
-  const shareNew = async (share: CheckedShare, note: string): Promise<Result<Shared, Failure>> => {
+  const shareNew = async (
+    share: CheckedShare,
+    about: Pick<Draft, 'madeFrom' | 'note'>,
+  ): Promise<Result<Shared, Failure>> => {
     const outcome = await sharing.share(share, {
       id: ports.newId(),
       lostReplies: 0,
-      note: () => cleanNote(note),
+      madeFrom: about.madeFrom,
+      note: () => cleanNote(about.note),
     });
     if (outcome.kind === 'sent') return success({ kind: 'link', link: outcome.link });
     const { failure } = outcome;
     if (outcome.kind === 'rejected') return failed(failure);
     if (!keepsDrafts)
       return failed({ kind: 'draft-not-kept', sending: failure, keeping: { kind: 'policy-drafts' } });
-    const draft = draftOf(share, note, {
+    const draft = draftOf(share, about, {
       ...afterNotSent(outcome, { lostReplies: 0 }),
       triedAt: clock.now(),
     });
@@ -154,7 +166,10 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
       if (!allowed.ok) return allowed;
       const before = find(draftId);
       if (!before.ok) return before;
-      return before.value === undefined ? shareNew(share.value, note) : shareDraft(share.value, before.value);
+      const madeFrom = from === null ? ports.withoutWindow : 'window';
+      return before.value === undefined
+        ? shareNew(share.value, { madeFrom, note })
+        : shareDraft(share.value, before.value);
     },
     keep: async (request, draftId) => {
       if (!keepsDrafts) return failed({ kind: 'policy-drafts' });
@@ -164,12 +179,16 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
       if (!found.ok) return found;
       const before = found.value;
       if (before === undefined) {
-        const draft = draftOf(share.value, '', {
-          ...keptByUser,
-          lostReplies: 0,
-          triedAt: null,
-          problem: null,
-        });
+        const draft = draftOf(
+          share.value,
+          { madeFrom: 'window', note: '' },
+          {
+            ...keptByUser,
+            lostReplies: 0,
+            triedAt: null,
+            problem: null,
+          },
+        );
         const saved = await drafts.keep(draft);
         return saved.ok ? success(draft.id) : saved;
       }

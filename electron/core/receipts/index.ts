@@ -3,4 +3,6 @@ export { type Burn, createBurn } from './burn.ts';
 export { hasEnded, isOpenable, type NewReceipt, newReceipt, type Receipt } from './receipt.ts';
 export { createReceiptWatch, type ReceiptWatch } from './receipt-watch.ts';
 export { createReceipts, type Receipts } from './receipts.ts';
+export { receiptsCsv } from './receipts-csv.ts';
+export { type RecentLink, recentLinks } from './recent-links.ts';
 export { createRevealedNotification } from './revealed-notification.ts';

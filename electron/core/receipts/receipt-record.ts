@@ -6,7 +6,7 @@ import {
   maxTypedCharacters,
 } from '../../../src/shared/limits.ts';
 import { receiptStates } from '../../../src/shared/model/receipt-state.ts';
-import { receiptSources } from '../../../src/shared/model/receipts.ts';
+import { madeFroms, receiptSources } from '../../../src/shared/model/receipts.ts';
 import { boundedText, count, key, seconds, timestamp } from '../base/bounded.ts';
 import { parseJson } from '../base/parse-json.ts';
 import { Sensitive } from '../base/sensitive.ts';
@@ -23,6 +23,8 @@ const withCurrentNames = (record: unknown): unknown =>
 const receiptRecord = z.object({
   kind: z.literal('receipt'),
   source: z.enum(receiptSources),
+  /** Earlier records lack it. */
+  madeFrom: z.enum(madeFroms).nullable().default(null),
   madeAt: timestamp,
   bytes: count,
   server: serverOrigin,
@@ -38,6 +40,12 @@ const receiptRecord = z.object({
   recipient: z.string().max(maxTypedCharacters).nullable().default(null),
   mailedTo: z.array(boundedText(maxReplyTextCharacters)).max(maxReplyRecipients).readonly(),
   fromOldServer: z.boolean(),
+  /** Earlier records lack it. */
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .nullable()
+    .default(null),
   note: z.string().max(maxTypedCharacters),
   state: z.enum(receiptStates),
   mayHaveDuplicate: z.boolean(),

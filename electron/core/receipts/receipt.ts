@@ -1,6 +1,6 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import type { ReceiptState } from '../../../src/shared/model/receipt-state.ts';
-import type { ReceiptSource } from '../../../src/shared/model/receipts.ts';
+import type { MadeFrom, ReceiptSource } from '../../../src/shared/model/receipts.ts';
 import type { Bytes, Seconds, Timestamp } from '../../../src/shared/units.ts';
 import type { Sensitive } from '../base/sensitive.ts';
 import type { Grant, LinkRequest, ServerAccount } from '../onetime/index.ts';
@@ -9,6 +9,8 @@ import type { Grant, LinkRequest, ServerAccount } from '../onetime/index.ts';
 export interface Receipt {
   readonly id: string;
   readonly source: ReceiptSource;
+  /** `null` where an earlier version made it. */
+  readonly madeFrom: MadeFrom | null;
   readonly madeAt: Timestamp;
   /** The size of the secret in UTF-8. */
   readonly bytes: Bytes;
@@ -29,6 +31,8 @@ export interface Receipt {
   /** As the server says, which obscures it. */
   readonly mailedTo: readonly string[];
   readonly fromOldServer: boolean;
+  /** Tells whether another receipt is of the same text; `null` where none was made, as for what a server generated. */
+  readonly fingerprint: string | null;
   /** Written by the user. */
   readonly note: string;
   readonly state: ReceiptState;
@@ -46,6 +50,7 @@ export type NewReceipt = Receipt & { readonly link: Sensitive };
 export const newReceipt = (made: {
   readonly id: string;
   readonly source: Receipt['source'];
+  readonly madeFrom: Receipt['madeFrom'];
   readonly now: Timestamp;
   readonly request: LinkRequest;
   readonly bytes: Bytes;
@@ -54,10 +59,11 @@ export const newReceipt = (made: {
   readonly note: string;
   readonly mayHaveDuplicate: boolean;
 }): NewReceipt => {
-  const { id, source, now, request, bytes, madeWith, grant, note, mayHaveDuplicate } = made;
+  const { id, source, madeFrom, now, request, bytes, madeWith, grant, note, mayHaveDuplicate } = made;
   return {
     id,
     source,
+    madeFrom,
     madeAt: now,
     bytes,
     madeWith,
@@ -72,6 +78,7 @@ export const newReceipt = (made: {
     recipient: request.recipient,
     mailedTo: grant.recipients,
     fromOldServer: grant.fromOldServer,
+    fingerprint: null,
     note,
     mayHaveDuplicate,
     state: 'new',

@@ -2,6 +2,7 @@ import type { ReceiptState } from '../../../src/shared/model/receipt-state.ts';
 import type { Milliseconds, Timestamp } from '../../../src/shared/units.ts';
 import { createChangeSource, type Subscribe } from '../base/event-source.ts';
 import type { Clock } from '../base/ports.ts';
+import type { Sensitive } from '../base/sensitive.ts';
 import { createSerialQueue } from '../base/serial-queue.ts';
 import { keepsReceipts, type Policy } from '../policy/index.ts';
 import type { RecordKind, Records } from '../records/index.ts';
@@ -10,8 +11,13 @@ import { hasEnded, isOpenable, type Receipt } from './receipt.ts';
 import { readReceipt, writeReceipt } from './receipt-record.ts';
 
 export interface Receipts extends RecordKind {
-  /** Takes effect at once and is written to disk afterwards, so that a link never waits for the keychain. */
-  readonly add: (receipt: Receipt) => void;
+  /**
+   * Takes effect at once and is written to disk afterwards, so that a link never waits for the keychain.
+   * @param text what was shared, for its fingerprint; forgotten once the receipt was written, or could not be.
+   */
+  readonly add: (receipt: Receipt, text?: Sensitive) => void;
+  /** The newest other receipt of the same text, as far as receipts have a fingerprint. */
+  readonly sharedBefore: (id: string, text: Sensitive) => Promise<Receipt | null>;
   readonly find: (id: string) => Receipt | undefined;
   /** Newest first. */
   readonly all: () => readonly Receipt[];
@@ -57,8 +63,10 @@ export const createReceipts = ({ policy, records, settings, clock }: ReceiptsPor
   const changed = createChangeSource();
 
   /** Writes what is in memory by the time its turn comes, so that several changes are one write. */
-  const write = (id: string): void =>
+  const write = (id: string, text?: Sensitive): void =>
     void writes.run(async () => {
+      // Here, since this may wait for the keychain, as the write does.
+      if (text !== undefined) await setFingerprint(id, text);
       const receipt = receipts.get(id);
       if (receipt === undefined) return;
       const saved = areKept
@@ -70,6 +78,11 @@ export const createReceipts = ({ policy, records, settings, clock }: ReceiptsPor
         records.noteKept(saved.failure);
       } else if (saveUnsaved() === 0) records.noteKept(null);
     });
+  const setFingerprint = async (id: string, text: Sensitive): Promise<void> => {
+    const fingerprint = await records.fingerprint(text);
+    const receipt = receipts.get(id);
+    if (receipt !== undefined) receipts.set(id, { ...receipt, fingerprint });
+  };
   /** One that was written shows that a full disk has room again. */
   const saveUnsaved = (): number => {
     const ids = [...unsaved];
@@ -77,9 +90,9 @@ export const createReceipts = ({ policy, records, settings, clock }: ReceiptsPor
     for (const id of ids) write(id);
     return ids.length;
   };
-  const put = (receipt: Receipt): void => {
+  const put = (receipt: Receipt, text?: Sensitive): void => {
     receipts.set(receipt.id, receipt);
-    write(receipt.id);
+    write(receipt.id, text);
     changed.emit();
   };
   const remove = (ids: readonly string[]): void => {
@@ -99,6 +112,9 @@ export const createReceipts = ({ policy, records, settings, clock }: ReceiptsPor
     remove([...receipts.values()].filter(isOld).map(({ id }) => id));
   };
 
+  const all = (): readonly Receipt[] =>
+    [...receipts.values()].sort((one, other) => other.madeAt - one.madeAt);
+
   return {
     adopt: (id, content) => {
       if (receipts.has(id) || removed.has(id)) return true;
@@ -112,8 +128,14 @@ export const createReceipts = ({ policy, records, settings, clock }: ReceiptsPor
     },
     saveUnsaved,
     add: put,
+    sharedBefore: async (id, text) => {
+      const others = all().filter((receipt) => receipt.id !== id && receipt.fingerprint !== null);
+      // Where there are some, the key is here, and nothing waits for the keychain.
+      const fingerprint = others.length === 0 ? null : await records.fingerprint(text);
+      return others.find((receipt) => receipt.fingerprint === fingerprint) ?? null;
+    },
     find: (id) => receipts.get(id),
-    all: () => [...receipts.values()].sort((one, other) => other.madeAt - one.madeAt),
+    all,
     newestOpenable: (now) =>
       [...receipts.values()].reduce<Receipt | undefined>(
         (newest, receipt) =>

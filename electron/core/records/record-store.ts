@@ -18,6 +18,8 @@ export interface RecordStore {
   >;
   /** Resolves when it is durable; on failure the old content is still there. */
   put(id: string, content: Sensitive): Promise<Result<null, RecordsFailure>>;
+  /** Tells whether two texts are the same, to whoever has the key of the records; `null` while there is no key. */
+  fingerprint(text: Sensitive): Promise<string | null>;
   /** Resolves when it is durable; unknown ids are ignored. */
   remove(ids: readonly string[]): Promise<Result<null, RecordsFailure>>;
 }

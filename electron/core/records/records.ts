@@ -24,6 +24,8 @@ export interface Records {
   readonly areRead: () => boolean;
   readonly put: (id: string, content: Sensitive) => Promise<Result<null, RecordsFailure>>;
   readonly remove: (ids: readonly string[]) => Promise<Result<null, RecordsFailure>>;
+  /** As that of the store. Waits for the keychain where no record was read or written yet. */
+  readonly fingerprint: RecordStore['fingerprint'];
   readonly storage: () => StorageView;
   /** Receipts cannot be written, or can be again for `null`. */
   readonly noteKept: (failure: Failure | null) => void;
@@ -82,6 +84,7 @@ export const createRecords = ({
       if (!removed.ok) log({ event: 'failed', kind: removed.failure.kind });
       return removed;
     },
+    fingerprint: (text) => store.fingerprint(text),
     areRead: () => areRead,
     storage: () => storage,
     noteKept,

@@ -1,3 +1,4 @@
+import type { MadeFrom } from '../../../src/shared/model/receipts.ts';
 import type { Difference } from '../../../src/shared/model/sharing.ts';
 import { success } from '../../../src/shared/result.ts';
 import { utf8Bytes } from '../../../src/shared/utf8.ts';
@@ -24,6 +25,8 @@ export type SendRequest = LinkRequest & { readonly secret: Sensitive | null };
 export interface DraftOrigin {
   readonly id: string;
   readonly lostReplies: number;
+  /** `null` where an earlier version kept it. */
+  readonly madeFrom: MadeFrom | null;
   /** Read once the link exists, since the user may have changed it meanwhile. */
   readonly note: () => string;
 }
@@ -75,6 +78,8 @@ export const createSend =
     const receipt = newReceipt({
       id: origin?.id ?? newId(),
       source: request.secret === null ? 'generate' : 'share',
+      // Without an origin only a window asks: for a secret that the server generates.
+      madeFrom: origin === undefined ? 'window' : origin.madeFrom,
       now: clock.now(),
       request,
       bytes: utf8Bytes(secret.reveal()),
@@ -83,7 +88,7 @@ export const createSend =
       note: origin?.note() ?? '',
       mayHaveDuplicate: attempt.lostReplies > 0,
     });
-    receipts.add(receipt);
+    receipts.add(receipt, request.secret ?? undefined);
     log({ event: 'link-created', id: receipt.id, bytes: receipt.bytes });
     return { kind: 'sent', link: { receipt, secret, differences: differencesBetween(request, grant) } };
   };

@@ -10,5 +10,6 @@ export const createActivityHandlers = (ports: {
   readActivity: () => ports.activity.read(),
   takeBurnRequest: () => ports.burnBox.take(),
   refreshActivity: () => ports.activity.refresh(),
+  exportReceipts: (_input, from) => ports.activity.exportReceipts(from),
   saveNote: ({ id, note }) => ports.activity.saveNote(id, note),
 });

@@ -72,5 +72,5 @@ const outcomeOf = (draft: Draft | undefined, receipt: Receipt | undefined): Draf
   if (link === null) return { kind: 'ended' };
   const { lifetimeAsked, lifetimeGranted } = receipt;
   const differences = lifetimeDifference(lifetimeAsked, lifetimeGranted);
-  return { kind: 'link', link: linkView({ ...receipt, link }, null, differences) };
+  return { kind: 'link', link: linkView({ ...receipt, link }, null, differences, null) };
 };

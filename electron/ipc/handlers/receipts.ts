@@ -11,8 +11,11 @@ export const createReceiptsHandlers = (ports: {
   copyLink: ({ id }) => ports.linkCopy.copyLink(id),
   copyPassphrase: ({ id }) => ports.linkCopy.copyPassphrase(id),
   copyMessage: ({ id, language }) => ports.linkCopy.copyMessage(id, language),
+  copyReminder: ({ id, language }) => ports.linkCopy.copyReminder(id, language),
   burnLink: ({ id, passphrase }) =>
     ports.linkCopy.burn(id, passphrase === null ? null : new Sensitive(passphrase)),
-  forgetReceipt: ({ id }) => ports.activity.forget(id),
+  burnLinks: ({ ids }) => ports.linkCopy.burnSeveral(ids),
+  forgetReceipt: ({ id }) => ports.activity.forget([id]),
+  forgetReceipts: ({ ids }) => ports.activity.forget(ids),
   clearReceipts: ({ which }) => ports.activity.clear(which),
 });

@@ -43,5 +43,5 @@ export const createSharingHandlers = (ports: {
   makePassphrase: () => ports.passwords.passphrase().reveal(),
 });
 
-const copiedLinkView = ({ link: { receipt, differences }, copied }: CopiedLink): LinkView =>
-  linkView(receipt, copied, differences);
+const copiedLinkView = ({ link: { receipt, differences }, copied, before }: CopiedLink): LinkView =>
+  linkView(receipt, copied, differences, before);

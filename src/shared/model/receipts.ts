@@ -6,11 +6,24 @@ import type { ReceiptState } from './receipt-state.ts';
 export const receiptSources = ['share', 'generate'] as const;
 export type ReceiptSource = (typeof receiptSources)[number];
 
+/** Where the user shared it: the clipboard by hotkey or tray, one of the app's windows, or `share` in a terminal. */
+export const madeFroms = ['clipboard', 'window', 'terminal'] as const;
+export type MadeFrom = (typeof madeFroms)[number];
+
+/** What became of several links that were to be burned. */
+export interface BurnedLinks {
+  readonly burned: number;
+  /** Why the first of the others was not. */
+  readonly failure: Failure | null;
+}
+
 /** A receipt as Activity shows it: never the secret, the link or a key. */
 export interface ReceiptView {
   readonly kind: 'receipt';
   readonly id: string;
   readonly source: ReceiptSource;
+  /** `null` where an earlier version made it. */
+  readonly madeFrom: MadeFrom | null;
   readonly madeAt: Timestamp;
   /** The size of the secret. */
   readonly bytes: Bytes;

@@ -2,6 +2,7 @@ import type { Failure } from '../failure.ts';
 import type { Seconds, Timestamp } from '../units.ts';
 import type { Written } from './clipboard.ts';
 import type { DraftState, KeptDraft } from './drafts.ts';
+import type { ReceiptState } from './receipt-state.ts';
 
 /** How a link is to be made. Empty optional fields are `null`, never empty strings. */
 export interface LinkForm {
@@ -27,6 +28,13 @@ export interface LinkView {
   /** Addresses the server says it e-mailed, obscured by the server. */
   readonly mailedTo: readonly string[];
   readonly differences: readonly Difference[];
+  /** An earlier link to the same text, and what became of it. */
+  readonly sharedBefore: SharedBefore | null;
+}
+
+export interface SharedBefore {
+  readonly madeAt: Timestamp;
+  readonly state: ReceiptState;
 }
 
 /** What becomes of a form: a link, or a draft where it could not be sent now. */

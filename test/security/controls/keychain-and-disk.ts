@@ -120,4 +120,36 @@ export const keychainAndDisk: readonly Control[] = [
       test: 'is logged without its message, even where that looks like a place',
     },
   },
+  {
+    id: 'no-formulas',
+    threat: 'A spreadsheet runs a note, or what a server says, and sends the other cells to somebody.',
+    control: 'what looks like a formula is text in exported receipts',
+    without: [
+      {
+        file: 'electron/core/receipts/receipts-csv.ts',
+        find: "? `'${words}` : words",
+        put: '? words : words',
+      },
+    ],
+    shownBy: {
+      file: 'test/unit/core/receipts/receipts-csv.test.ts',
+      test: 'have no cell that a spreadsheet takes for a formula: %j',
+    },
+  },
+  {
+    id: 'keyed-fingerprints',
+    threat: 'Whoever reads a receipt checks a guess at what was shared, and needs nothing else for it.',
+    control: 'a fingerprint is made with a key that only the keychain leads to',
+    without: [
+      {
+        file: 'electron/adapters/fingerprint.ts',
+        find: "hkdfSync('sha256', dataKey,",
+        put: "hkdfSync('sha256', dataKey.subarray(0, 0),",
+      },
+    ],
+    shownBy: {
+      file: 'test/unit/adapters/fingerprint.test.ts',
+      test: 'a fingerprint cannot be computed without the key of the records',
+    },
+  },
 ];

@@ -10,6 +10,7 @@ export interface DiskRecord {
   readonly id: string;
   readonly kind: 'draft' | 'receipt';
   readonly state: string;
+  readonly madeFrom: string | null;
   /** Of a draft. */
   readonly secret?: string;
   readonly lostReplies?: number;

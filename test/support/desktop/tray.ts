@@ -21,6 +21,9 @@ export interface TrayProbe {
   readonly activate: (index?: number) => Promise<void>;
 }
 
+/** The item that shares the clipboard, with the hotkey behind it if there is one. */
+export const shareClipboardItem = /^Share clipboard( \(.+\))?$/;
+
 const watcher = 'org.kde.StatusNotifierWatcher';
 
 export const createTrayProbe = (env: Env): TrayProbe => {

@@ -52,6 +52,7 @@ export const draftOf = (
   state: 'waiting',
   reason: null,
   lostReplies: 0,
+  madeFrom: 'window',
   confirmed: false,
   triedAt: null,
   problem: null,
@@ -100,6 +101,7 @@ export const createOutboxFixture = (first: Settings = settingsWith(), firstPolic
       editing,
       settings,
       clock,
+      withoutWindow: 'clipboard',
       newId,
     });
     const outbox = createOutbox({

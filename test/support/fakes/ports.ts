@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../../../electron/adapters/fingerprint.ts';
 import type { Clipboard, ClipboardContent } from '../../../electron/core/base/clipboard.ts';
 import type { Log, LogEvent } from '../../../electron/core/base/log.ts';
 import type { Notification, Notifier } from '../../../electron/core/base/notifier.ts';
@@ -352,6 +353,7 @@ export const createFakeRecords = (): FakeRecords => {
       records.written.push({ id, content: content.reveal() });
       return success(null);
     },
+    fingerprint: async (text) => (records.failure === null ? fingerprintOf(text, Buffer.alloc(32, 7)) : null),
     remove: async (ids) => {
       if (records.failure !== null) return failed(records.failure);
       for (const id of ids) records.files.delete(id);

@@ -26,6 +26,7 @@ export const receiptOf = (
 ): Receipt => ({
   id,
   source: 'share',
+  madeFrom: 'window',
   madeAt: now,
   bytes: 5,
   madeWith: { server: 'https://eu.onetimesecret.com' },
@@ -41,6 +42,7 @@ export const receiptOf = (
   mailedTo: [],
   fromOldServer: false,
   note: '',
+  fingerprint: null,
   mayHaveDuplicate: false,
   state: 'new',
   stateSince: null,

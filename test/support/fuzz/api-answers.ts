@@ -95,6 +95,7 @@ const expectGrant = (grant: Grant, server: string, json: Readonly<Record<string,
   const receipt = newReceipt({
     id: randomUUID(),
     source: 'share',
+    madeFrom: 'clipboard',
     now: Date.UTC(2026, 10, 23),
     request,
     bytes: 10,

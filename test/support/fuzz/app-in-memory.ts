@@ -54,7 +54,7 @@ import { createWindowItems } from '../../../electron/ipc/window-items.ts';
 import { createHotkey } from '../../../electron/shell/shortcuts.ts';
 import type { CallName } from '../../../src/shared/contract/contract.ts';
 import { type WindowName, windowNames } from '../../../src/shared/model/windows.ts';
-import { failed } from '../../../src/shared/result.ts';
+import { failed, success } from '../../../src/shared/result.ts';
 import { createFakeConsent } from '../fakes/consent.ts';
 import { draftOf } from '../fakes/outbox-fixture.ts';
 import { noPolicy } from '../fakes/policy.ts';
@@ -149,6 +149,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
     editing,
     settings,
     clock,
+    withoutWindow: 'clipboard',
     newId,
   });
   const base = {
@@ -221,7 +222,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
     state,
     windowShare: createWindowShare(parts),
     linkCopy: createLinkCopy(parts),
-    activity: createActivity(parts),
+    activity: createActivity({ ...parts, saveFile: async () => success({ isSaved: true }) }),
     openLink: createOpenLink(parts),
     connectionTest: createConnectionTest(base),
     changeHotkey: createChangeHotkey(hotkey, settings, policy),

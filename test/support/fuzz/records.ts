@@ -7,6 +7,7 @@ import { writeReceipt } from '../../../electron/core/receipts/receipt-record.ts'
 import { lastTimestamp, maxRemoteLifetime } from '../../../src/shared/limits.ts';
 import { draftStates } from '../../../src/shared/model/drafts.ts';
 import { receiptStates } from '../../../src/shared/model/receipt-state.ts';
+import { madeFroms } from '../../../src/shared/model/receipts.ts';
 import { refusalReasons } from '../../../src/shared/refusal-reasons.ts';
 import { nearly, wildJson, wildText } from './wild.ts';
 
@@ -58,6 +59,7 @@ export const draft: fc.Arbitrary<Draft> = fc.record({
   discardAt: maybe(time),
   state: fc.constantFrom(...draftStates),
   reason: maybe(reason),
+  madeFrom: maybe(fc.constantFrom(...madeFroms)),
   lostReplies: fc.nat({ max: 1_000 }),
   confirmed: fc.boolean(),
   triedAt: fc.constant(null),
@@ -67,6 +69,7 @@ export const draft: fc.Arbitrary<Draft> = fc.record({
 export const receipt: fc.Arbitrary<Receipt> = fc.record({
   id: fc.uuid(),
   source: fc.constantFrom('share', 'generate'),
+  madeFrom: maybe(fc.constantFrom(...madeFroms)),
   madeAt: time,
   bytes: size,
   madeWith,
@@ -82,6 +85,7 @@ export const receipt: fc.Arbitrary<Receipt> = fc.record({
   mailedTo: fc.array(wellFormed, { maxLength: 30 }),
   fromOldServer: fc.boolean(),
   note: short,
+  fingerprint: maybe(fc.constant('0f5a9c0e')),
   mayHaveDuplicate: fc.boolean(),
   state: fc.constantFrom(...receiptStates),
   stateSince: maybe(time),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/shared/languages.ts';
-import { builtInTemplates, isTemplate, messageOf } from '../../../src/shared/message.ts';
+import { builtInTemplates, isTemplate, messageOf, reminderOf } from '../../../src/shared/message.ts';
 
 const now = new Date(2026, 10, 23, 12).getTime();
 const parts = {
@@ -11,6 +11,13 @@ const parts = {
   now,
   hasPassphrase: false,
 } as const;
+
+it.each(languages)('a reminder says until when, and has nothing left to fill in: %s', (language) => {
+  const reminder = reminderOf(language, parts.expiresAt, now);
+  expect(reminder).toContain('14');
+  expect(reminder).toContain('UTC');
+  expect(reminder).not.toMatch(/[{}]|https?:/);
+});
 
 describe('a message to the recipient', () => {
   it.each(languages)('has the link on its own line and when it expires: %s', (language) => {

@@ -45,6 +45,7 @@ const sameIn: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'activity.filter',
     'activity.bytes_one',
     'activity.note',
+    'activity.from.terminal',
     'region.ca',
     'region.nz',
     'connection.start',
@@ -56,6 +57,7 @@ const sameIn: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'help.keyEnd',
     'help.keyPageUp',
     'help.keyPageDown',
+    'help.keyDelete',
   ],
   de: [
     'updates.heading',
@@ -64,8 +66,10 @@ const sameIn: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'result.link',
     'result.passphrase',
     'activity.passphrase',
+    'activity.details',
   ],
   fr: [
+    'activity.from.terminal',
     'key.control',
     'lifetime.minutes_one',
     'lifetime.minutes_other',
@@ -74,7 +78,14 @@ const sameIn: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'generate.bits',
     'region.ca',
   ],
-  es: ['key.control', 'key.escape', 'generate.bits', 'activity.bytes_one', 'activity.bytes_other'],
+  es: [
+    'activity.from.terminal',
+    'key.control',
+    'key.escape',
+    'generate.bits',
+    'activity.bytes_one',
+    'activity.bytes_other',
+  ],
 };
 
 describe('every sentence', () => {

@@ -4,6 +4,7 @@ import { appStateOf } from '../../../electron/core/app/app-state.ts';
 import type { Commands } from '../../../electron/core/app/commands.ts';
 import { createEventSource } from '../../../electron/core/base/event-source.ts';
 import { policyView } from '../../../electron/core/policy/policy-view.ts';
+import type { RecentLink } from '../../../electron/core/receipts/recent-links.ts';
 import { createWords } from '../../../electron/core/settings/words.ts';
 import { createTray } from '../../../electron/shell/tray.ts';
 import type { AppState } from '../../../src/shared/model/app-state.ts';
@@ -81,7 +82,7 @@ const setUp = (first: Partial<AppState> = {}, isThere: boolean | null = true) =>
   const { made, record } = createCalls();
   const changed = createEventSource<AppState>();
   const trayHost = createEventSource<boolean>();
-  const world = { state: { ...idle, ...first } };
+  const world = { state: { ...idle, ...first }, recent: [] as readonly RecentLink[] };
   const names: readonly (keyof Commands)[] = [
     'shareClipboard',
     'newSecret',
@@ -94,6 +95,7 @@ const setUp = (first: Partial<AppState> = {}, isThere: boolean | null = true) =>
     'pauseSending',
     'chooseProfile',
     'burnNewest',
+    'copyLink',
     'openUpdatePage',
     'quit',
   ];
@@ -106,6 +108,7 @@ const setUp = (first: Partial<AppState> = {}, isThere: boolean | null = true) =>
     state: { current: () => world.state, subscribe: changed.subscribe },
     commands: partOf<Commands>(Object.fromEntries(names.map((name) => [name, record(name, undefined)]))),
     trayHost: { isThere: () => isThere, subscribe: trayHost.subscribe },
+    recentLinks: () => world.recent,
   });
   const tray = () => {
     const shown = desktop.trays.at(-1);
@@ -125,7 +128,11 @@ const setUp = (first: Partial<AppState> = {}, isThere: boolean | null = true) =>
     world.state = { ...world.state, ...next };
     changed.emit(world.state);
   };
-  return { made, tray, menu, labels, click, change, trayHost };
+  const makeLinks = (...recent: readonly RecentLink[]) => {
+    world.recent = recent;
+    change({ activityRevision: world.state.activityRevision + 1 });
+  };
+  return { made, makeLinks, tray, menu, labels, click, change, trayHost };
 };
 let app = setUp();
 beforeEach(() => {
@@ -173,6 +180,45 @@ describe('the menu of the tray', () => {
     expect(label).toMatch(/:59/);
     await app.click(app.menu(), label);
     expect(app.made).toEqual([['burnNewest']]);
+  });
+
+  it('says which keys share the clipboard, if any do', () => {
+    app.change({ hotkey: { by: 'app', accelerator: 'CommandOrControl+Shift+1', status: 'on' } });
+    expect(app.labels()[0]).toBe('Share clipboard (Ctrl+Shift+1)');
+    app.change({ hotkey: { by: 'app', accelerator: 'CommandOrControl+Shift+1', status: 'taken' } });
+    expect(app.labels()[0]).toBe('Share clipboard');
+  });
+
+  const link = (id: string, note = ''): RecentLink => ({
+    id,
+    note,
+    madeAt: Date.UTC(2026, 10, 23, 11, 59),
+    server: 'https://eu.onetimesecret.com',
+  });
+
+  it('copies the last link, while there is one', async () => {
+    app.makeLinks(link('a'));
+    expect(app.labels().slice(3, 6)).toEqual(['Open a link…', 'Copy last link', 'Activity…']);
+    await app.click(app.menu(), 'Copy last link');
+    expect(app.made).toEqual([['copyLink', 'a']]);
+    app.makeLinks();
+    expect(app.labels()).not.toContain('Copy last link');
+  });
+
+  it('has the recent links when there are several, by note, time and server', async () => {
+    app.makeLinks(link('a', 'R&D for Bo'), link('b'));
+    const recent = app.menu().find(({ label }) => label === 'Recent links')
+      ?.submenu as readonly MenuItemConstructorOptions[];
+    expect(recent.map(({ label }) => label)).toEqual([
+      expect.stringMatching(/^R&&D for Bo · 23 Nov, \d\d:59 · EU$/),
+      expect.stringMatching(/^23 Nov, \d\d:59 · EU$/),
+    ]);
+    await app.click(recent, recent[1]?.label ?? '');
+    await app.click(app.menu(), 'Copy last link');
+    expect(app.made).toEqual([
+      ['copyLink', 'b'],
+      ['copyLink', 'a'],
+    ]);
   });
 
   it('names a newer version once there is one, and leads to its page', async () => {
@@ -231,6 +277,13 @@ describe('the tray icon', () => {
     ['nothing', {}, 'Hushlink'],
     ['a share', { sharingClipboard: true, drafts: waitingOne }, 'Hushlink: creating a link'],
     ['a draft', { drafts: waitingOne }, 'Hushlink: 1 draft waiting'],
+    [
+      'a pause',
+      { drafts: { ...waitingOne, held: 1, paused: true } },
+      'Hushlink: sending is paused, 2 drafts waiting',
+    ],
+    ['a decision', { drafts: { waiting: 0, held: 1, paused: true } }, 'Hushlink: 1 draft is waiting for you'],
+    ['no server', { profile: null }, 'Hushlink: no server chosen'],
   ])('says what there is: %s', (_what, state, tooltip) => {
     app.change(state);
     expect(app.tray().tooltip).toBe(tooltip);

@@ -48,10 +48,18 @@ export const help: Translation<typeof source> = {
   'help.firstEntry': 'Går til det første eller det sidste.',
   'help.pageOfEntries': 'Går en side op eller ned.',
   'help.opensDetails': 'Åbner detaljerne. Esc lukker dem.',
+  'help.finds': 'Går til filteret.',
+  'help.copiesLink': 'Kopierer linket.',
+  'help.burnsLink':
+    'Ødelægger linket, glemmer et, der er slut, eller kasserer en kladde, efter et spørgsmål.',
+  'help.selectsMore': 'Vælger flere links, som kan ødelægges eller glemmes samlet.',
+  'help.selectsOne': 'Vælger et link til eller fra.',
   'help.keyHome': 'Home',
   'help.keyEnd': 'End',
   'help.keyPageUp': 'Page Up',
   'help.keyPageDown': 'Page Down',
+  'help.keyDelete': 'Delete',
+  'help.keySpace': 'Mellemrum',
 
   'help.section.about': 'Om Hushlink',
   'help.version': 'Version {{version}}',

@@ -74,6 +74,7 @@ export const link: Translation<typeof source> = {
   'result.copyLink': 'Kopier link',
   'result.linkCopied': 'Linket er i udklipsholderen.',
   'result.opensOnce': 'Kan åbnes én gang, indtil {{when}}.',
+  'result.sharedBefore': 'Du delte den samme tekst {{when}}.',
   'result.lifetime': 'Du bad om {{asked}}; serveren tillader {{granted}}.',
   'result.lifetimeRaised': 'Du bad om {{asked}}; serveren gjorde det til {{granted}}.',
   'result.notMailed': 'Serveren sendte ikke linket pr. e-mail. Send det selv.',

@@ -168,7 +168,7 @@ export const settings: Translation<typeof source> = {
   'appearance.closeAfterSharing': 'Luk “Ny besked”, når linket er i udklipsholderen',
 
   'preferences.heading': 'Links og udklipsholder',
-  'preferences.watch': 'Spørg nu og da, hvad der er blevet af links',
+  'preferences.watch': 'Tjek nu og da, om links er afsløret',
   'preferences.notify': 'Giv mig besked, når et link afsløres',
   'preferences.keepLinks': 'Behold links, når Hushlink afsluttes',
   'preferences.hide': 'Hold vinduer med beskeder ude af skærmbilleder og skærmdeling',
@@ -184,7 +184,7 @@ export const settings: Translation<typeof source> = {
   'preferences.saved': 'Ændringen er gemt.',
 
   'templates.heading': 'Kopier med vejledning',
-  'templates.what': 'Ordene omkring et link, til modtageren.',
+  'templates.what': 'Meddelelsen med linket, til modtageren.',
   'templates.language': 'Meddelelsens sprog',
   'templates.words': 'Meddelelse',
   'templates.placeholders':

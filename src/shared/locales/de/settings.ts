@@ -175,7 +175,7 @@ export const settings: Translation<typeof source> = {
   'appearance.closeAfterSharing': '„Neue Nachricht“ schließen, wenn der Link in der Zwischenablage ist',
 
   'preferences.heading': 'Links und Zwischenablage',
-  'preferences.watch': 'Ab und zu fragen, was aus Links wurde',
+  'preferences.watch': 'Ab und zu prüfen, ob Links enthüllt wurden',
   'preferences.notify': 'Benachrichtigen, wenn ein Link enthüllt wird',
   'preferences.keepLinks': 'Links nach dem Beenden von Hushlink behalten',
   'preferences.hide': 'Fenster mit Nachrichten aus Bildschirmfotos und Bildschirmfreigaben heraushalten',
@@ -192,7 +192,7 @@ export const settings: Translation<typeof source> = {
   'preferences.saved': 'Die Änderung ist gespeichert.',
 
   'templates.heading': 'Mit Anleitung kopieren',
-  'templates.what': 'Die Worte um einen Link, für seinen Empfänger.',
+  'templates.what': 'Die Mitteilung mit dem Link, für den Empfänger.',
   'templates.language': 'Sprache der Mitteilung',
   'templates.words': 'Mitteilung',
   'templates.placeholders':

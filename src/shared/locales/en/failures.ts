@@ -90,6 +90,8 @@ export const failures = {
     'Hushlink’s data could not be changed on disk. Is the disk full or the folder read-only?',
   'failure.records-not-read':
     'Hushlink’s data on disk could not be read. Do you have the rights to its folder?',
+  'failure.file-not-saved':
+    'The file could not be saved there. Choose another folder, or free some disk space.',
   'failure.draft-not-kept': '{{sending}} It could not be kept as a draft either. {{keeping}}',
   'failure.draft-busy': 'The draft is being sent right now.',
   'failure.draft-gone': 'The draft is no longer here: it was sent or discarded.',

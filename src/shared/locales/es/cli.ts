@@ -26,7 +26,7 @@ export const cli: Translation<typeof source> = {
     'La salida estándar está cerrada o se descarta, así que nadie recibiría el enlace. No se envió nada.',
   'cli.notPrinted': 'El enlace se creó, pero no se pudo mostrar. Está en Actividad.',
   'cli.notPrintedNorKept':
-    'El enlace se creó, pero no se pudo ni mostrar ni guardar. Nadie lo tiene y caducará por sí solo. Comparte el texto otra vez.',
+    'El enlace se creó, pero no se pudo ni mostrar ni guardar. Nadie lo tiene y expirará por sí solo. Comparte el texto otra vez.',
   'cli.needsValue': '{{word}} necesita un valor, así que no se hizo nada. {{usage}}',
   'cli.twice': '{{word}} aparece dos veces, así que no se hizo nada. {{usage}}',
   'cli.lifetime': '--ttl admite un tiempo de 1m a 30d, como 90m, 12h, 3d o 2w, así que no se hizo nada.',
@@ -60,7 +60,7 @@ export const cli: Translation<typeof source> = {
   'cli.option.ttl': 'la duración del enlace, como 90m, 12h, 3d o 2w',
   'cli.option.passphrase-file': 'pide al abrir el enlace la frase de contraseña de este archivo',
   'cli.option.profile': 'la cuenta o el servidor, como anna@example.com o EU',
-  'cli.option.json': 'muestra el enlace, su caducidad y más en una línea de JSON',
+  'cli.option.json': 'muestra el enlace, cuándo expira y más en una línea de JSON',
   'cli.option.no-draft': 'no guarda borrador de lo que no se puede enviar',
   'cli.option.user-data-dir': 'guarda la configuración y los borradores en esta carpeta',
   'cli.option.help': 'muestra esta ayuda',

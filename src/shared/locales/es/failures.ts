@@ -102,6 +102,8 @@ export const failures: Translation<typeof source> = {
     'No se pudieron cambiar los datos de Hushlink en el disco. ¿Está el disco lleno o la carpeta es de solo lectura?',
   'failure.records-not-read':
     'No se pudieron leer los datos de Hushlink en el disco. ¿Tienes permisos para acceder a la carpeta?',
+  'failure.file-not-saved':
+    'No se pudo guardar el archivo ahí. Elige otra carpeta o libera espacio en el disco.',
   'failure.draft-not-kept': '{{sending}} Tampoco se pudo guardar como borrador. {{keeping}}',
   'failure.draft-busy': 'El borrador se está enviando en este momento.',
   'failure.draft-gone': 'El borrador ya no está aquí: se envió o se descartó.',

@@ -75,6 +75,7 @@ export const link: Translation<typeof source> = {
   'result.copyLink': 'Copiar enlace',
   'result.linkCopied': 'El enlace está en el portapapeles.',
   'result.opensOnce': 'Se abre una sola vez, hasta el {{when}}.',
+  'result.sharedBefore': 'Ya compartiste este texto el {{when}}.',
   'result.lifetime': 'Pediste {{asked}}; el servidor permite {{granted}}.',
   'result.lifetimeRaised': 'Pediste {{asked}}; el servidor lo dejó en {{granted}}.',
   'result.notMailed': 'El servidor no envió el enlace por correo. Envíalo tú.',

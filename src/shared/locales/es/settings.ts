@@ -171,7 +171,7 @@ export const settings: Translation<typeof source> = {
   'appearance.closeAfterSharing': 'Cerrar «Nuevo secreto» cuando el enlace está en el portapapeles',
 
   'preferences.heading': 'Enlaces y portapapeles',
-  'preferences.watch': 'Consultar de vez en cuando el estado de los enlaces',
+  'preferences.watch': 'Comprobar de vez en cuando si se han revelado los enlaces',
   'preferences.notify': 'Avisarme cuando se revela un enlace',
   'preferences.keepLinks': 'Conservar los enlaces al cerrar Hushlink',
   'preferences.hide': 'Dejar fuera de capturas y pantallas compartidas las ventanas con secretos',
@@ -188,7 +188,7 @@ export const settings: Translation<typeof source> = {
   'preferences.saved': 'Se ha guardado el cambio.',
 
   'templates.heading': 'Copiar con instrucciones',
-  'templates.what': 'Las palabras que acompañan a un enlace, para su destinatario.',
+  'templates.what': 'El mensaje que acompaña a un enlace, para su destinatario.',
   'templates.language': 'Idioma del mensaje',
   'templates.words': 'Mensaje',
   'templates.placeholders':

@@ -105,6 +105,8 @@ export const failures: Translation<typeof source> = {
     'Les données de Hushlink n’ont pas pu être modifiées sur le disque. Le disque est-il plein ou le dossier en lecture seule ?',
   'failure.records-not-read':
     'Les données de Hushlink n’ont pas pu être lues sur le disque. Avez-vous les droits d’accès au dossier ?',
+  'failure.file-not-saved':
+    'Le fichier n’a pas pu être enregistré à cet endroit. Choisissez un autre dossier ou libérez de l’espace disque.',
   'failure.draft-not-kept':
     '{{sending}} Le texte n’a pas pu être gardé comme brouillon non plus. {{keeping}}',
   'failure.draft-busy': 'Le brouillon est en cours d’envoi.',

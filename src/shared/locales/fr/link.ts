@@ -76,6 +76,7 @@ export const link: Translation<typeof source> = {
   'result.copyLink': 'Copier le lien',
   'result.linkCopied': 'Le lien est dans le presse-papiers.',
   'result.opensOnce': 'S’ouvre une seule fois, jusqu’au {{when}}.',
+  'result.sharedBefore': 'Vous avez déjà partagé ce texte le {{when}}.',
   'result.lifetime': 'Vous avez demandé {{asked}} ; le serveur permet {{granted}}.',
   'result.lifetimeRaised': 'Vous avez demandé {{asked}} ; le serveur a accordé {{granted}}.',
   'result.notMailed': 'Le serveur n’a pas envoyé le lien par e-mail. Envoyez-le vous-même.',

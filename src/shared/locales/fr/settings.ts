@@ -172,7 +172,7 @@ export const settings: Translation<typeof source> = {
   'appearance.closeAfterSharing': 'Fermer « Nouveau secret » quand le lien est dans le presse-papiers',
 
   'preferences.heading': 'Liens et presse-papiers',
-  'preferences.watch': 'Demander de temps en temps ce que les liens sont devenus',
+  'preferences.watch': 'Vérifier de temps en temps si les liens ont été révélés',
   'preferences.notify': 'Me prévenir quand un lien est révélé',
   'preferences.keepLinks': 'Garder les liens quand Hushlink se ferme',
   'preferences.hide': 'Exclure les fenêtres avec des secrets des captures et partages d’écran',
@@ -188,7 +188,7 @@ export const settings: Translation<typeof source> = {
   'preferences.saved': 'Le changement est enregistré.',
 
   'templates.heading': 'Copier avec instructions',
-  'templates.what': 'Les mots autour d’un lien, pour son destinataire.',
+  'templates.what': 'Le message qui accompagne un lien, pour son destinataire.',
   'templates.language': 'Langue du message',
   'templates.words': 'Texte du message',
   'templates.placeholders':

@@ -19,6 +19,7 @@ const setUp = () => {
     records: fixture.keptRecords,
     recordLoader: partOf<RecordLoader>({ load: record('load', Promise.resolve()) }),
     watch: partOf<ReceiptWatch>({ check: record('check', Promise.resolve(failed({ kind: 'redirected' }))) }),
+    saveFile: record('saveFile', Promise.resolve(success({ isSaved: true }))),
     outbox: { ...fixture.outbox, nextTryAt: (server) => nextTries.get(server) ?? null },
   });
   return { ...fixture, made, nextTries, activity };
@@ -92,6 +93,7 @@ describe('Activity', () => {
         source: 'share',
         madeAt: app.clock.time,
         bytes: 5,
+        madeFrom: 'window',
         serverName: 'EU',
         username: 'anna@example.com',
         linkHost: 'eu.onetimesecret.com',
@@ -173,7 +175,7 @@ describe('a note', () => {
 describe('receipts', () => {
   it('are forgotten one by one', async () => {
     for (const id of ['a', 'b']) app.receipts.add(receiptOf(id));
-    expect(app.activity.forget('a')).toEqual(success(null));
+    expect(app.activity.forget(['a'])).toEqual(success(null));
     expect(app.receipts.all().map(({ id }) => id)).toEqual(['b']);
   });
 
@@ -187,4 +189,19 @@ describe('receipts', () => {
     expect(app.activity.clear(which)).toEqual(success(null));
     expect(app.receipts.all().map(({ id }) => id)).toEqual(left);
   });
+});
+
+it('receipts are exported over the window that wants it, in a file named by the day', async () => {
+  app.receipts.add(receiptOf('a', { note: 'for Bo' }));
+  expect(await app.activity.exportReceipts('activity')).toEqual(success({ isSaved: true }));
+  expect(app.made).toEqual([
+    [
+      'saveFile',
+      {
+        suggestedName: `hushlink-receipts-${new Date(app.clock.time).toISOString().slice(0, 10)}.csv`,
+        content: expect.stringContaining('for Bo'),
+      },
+      'activity',
+    ],
+  ]);
 });

@@ -25,12 +25,18 @@ const setUp = (loaded: Settings = settingsWith(), newest?: Receipt) => {
   const clock = createFakeClock();
   const done = Promise.resolve();
   const commands = createCommands({
-    clipboardShare: partOf<ClipboardShare>({ start: record('share', done) }),
+    clipboardShare: partOf<ClipboardShare>({
+      start: record('share', done),
+      copyAgain: record('copyAgain', done),
+    }),
     windows: { open: record('open', undefined) },
     quickShareBox,
     openLinkBox,
     burnBox,
-    receipts: partOf<Receipts>({ newestOpenable: (now) => (now === clock.time ? newest : undefined) }),
+    receipts: partOf<Receipts>({
+      newestOpenable: (now) => (now === clock.time ? newest : undefined),
+      find: (id) => (id === newest?.id ? newest : undefined),
+    }),
     clock,
     outbox: partOf<Outbox>({ wake: record('wake', undefined) }),
     profiles: partOf<Profiles>({ choose: record('choose', Promise.resolve(success(null))) }),
@@ -110,6 +116,17 @@ describe('a command', () => {
     app = setUp();
     app.commands.burnNewest();
     expect(app.burnBox.isFull()).toBe(false);
+  });
+
+  it('to copy a link has it copied, and shows Activity where it is no longer here', () => {
+    app = setUp(settingsWith(), receiptOf('a'));
+    app.commands.copyLink('a');
+    expect(app.made).toMatchObject([['copyAgain', { id: 'a' }]]);
+    app.commands.copyLink('b');
+    expect(app.made.at(-1)).toEqual(['open', 'activity']);
+    app = setUp(settingsWith(), receiptOf('c', { link: null }));
+    app.commands.copyLink('c');
+    expect(app.made).toEqual([['open', 'activity']]);
   });
 
   it('to send drafts resumes sending while it is paused, which sends them', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createActivity } from '../../../../electron/core/app/activity.ts';
 import { createRecordLoader } from '../../../../electron/core/app/load-records.ts';
 import { createReceiptWatch } from '../../../../electron/core/receipts/receipt-watch.ts';
+import { success } from '../../../../src/shared/result.ts';
 import { createOutboxFixture, draftOf, turns } from '../../../support/fakes/outbox-fixture.ts';
 import { createFakeRandom } from '../../../support/fakes/ports.ts';
 import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
@@ -14,7 +15,13 @@ const setUp = () => {
   const watch = createReceiptWatch({ ...fixture, random: createFakeRandom(128) });
   const notifications = { showNews: () => {}, showWaiting: async () => {}, showUnreadable: () => {} };
   const recordLoader = createRecordLoader({ ...fixture, records, watch, notifications });
-  const activity = createActivity({ ...fixture, records, recordLoader, watch });
+  const activity = createActivity({
+    ...fixture,
+    records,
+    recordLoader,
+    watch,
+    saveFile: async () => success({ isSaved: false }),
+  });
   return { ...fixture, recordLoader, activity };
 };
 let app: ReturnType<typeof setUp>;

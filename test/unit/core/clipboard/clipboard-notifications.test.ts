@@ -56,6 +56,17 @@ describe('a link', () => {
     expect(app.ran).toEqual(['undo']);
   });
 
+  it('that is copied again has no Undo, since it may have been sent long ago', () => {
+    app.notifications.showCopied(receipt, 'replaced');
+    app.notifications.showCopied(receipt, 'refused');
+    expect(app.notifier.shown.map(({ title, action }) => [title, action])).toEqual([
+      ['Link copied', undefined],
+      ['Link ready', undefined],
+    ]);
+    app.notifier.shown[1]?.onClick?.();
+    expect(app.opened).toEqual(['activity']);
+  });
+
   it('that is cleared again is told with how long it stays', () => {
     app = setUp({ clearLinks: true, clearClipboardAfter: 120 });
     app.notifications.showLink(receipt, 'replaced', app.run('copy'), app.run('undo'));

@@ -67,6 +67,29 @@ describe('where only the window in use has the clipboard', () => {
     expect(app.api.shares.map(({ request }) => request.secret.reveal())).toEqual(['a newer one']);
   });
 
+  it('a link that is copied again is copied by a window, and nothing burns it', async () => {
+    await app.ask();
+    await app.share.answer('share');
+    const [receipt] = app.receipts.all();
+    if (receipt?.link == null) throw new Error('there is no link');
+    const again = { ...receipt, link: receipt.link };
+    app.clipboard.text = 'something else';
+    app.clipboard.hasFocus = false;
+    await app.share.copyAgain(again);
+    expect(app.why()).toBe('copy');
+    expect(app.clipboard.text).toBe('something else');
+    app.clipboard.hasFocus = true;
+    await app.share.answer('copy');
+    expect(app.clipboard.text).toBe(link);
+    expect(app.notifier.shown.map(({ title, action }) => [title, action?.label])).toEqual([
+      ['Link copied', 'Undo'],
+      ['Link copied', undefined],
+    ]);
+    await app.share.copyAgain(again);
+    await app.share.answer('cancel');
+    expect(app.notifier.shown).toHaveLength(2);
+  });
+
   it('what is risky is asked as everywhere', async () => {
     app.clipboard.text = 'y'.repeat(2_500);
     expect(await app.ask()).toBe(`${'y'.repeat(60)}…`);

@@ -442,3 +442,14 @@ describe('Undo', () => {
     );
   });
 });
+
+it('a link that is copied again is put on the clipboard', async () => {
+  await app.share.start();
+  const [receipt] = app.receipts.all();
+  if (receipt?.link == null) throw new Error('there is no link');
+  app.clipboard.text = 'something else';
+  await app.share.copyAgain({ ...receipt, link: receipt.link });
+  expect(app.clipboard.text).toBe(receipt.link.reveal());
+  expect(app.notifier.shown.at(-1)).toMatchObject({ title: 'Link copied' });
+  expect(app.notifier.shown.at(-1)).not.toHaveProperty('action');
+});

@@ -110,6 +110,22 @@ describe('copying the message', () => {
   });
 });
 
+describe('a reminder', () => {
+  it('says until when the link opens, without the link', async () => {
+    app.receipts.add(receiptOf('a', { hasPassphrase: true }));
+    expect(await app.linkCopy.copyReminder('a', 'en')).toEqual({ ok: true, value: null });
+    expect(app.clipboard.text).toMatch(/^A reminder: .* until .* UTC\./);
+    expect(app.clipboard.text).not.toMatch(/https?:|link-of/);
+  });
+
+  it('is not copied of a link that has ended', async () => {
+    app.receipts.add(receiptOf('a', { state: 'revealed' }));
+    expect(await app.linkCopy.copyReminder('a', 'en')).toEqual(forgotten);
+    expect(await app.linkCopy.copyReminder('nobody', 'en')).toEqual(forgotten);
+    expect(app.clipboard.text).toBe('before');
+  });
+});
+
 describe('burning', () => {
   it('takes the link off the clipboard', async () => {
     app.receipts.add(receiptOf('a'));
@@ -134,6 +150,19 @@ describe('burning', () => {
     app.receipts.add(receiptOf('a', { link: null }));
     expect(await app.linkCopy.burn('a', null)).toEqual({ ok: true, value: null });
     expect(app.clipboard.text).toBe('before');
+  });
+
+  it('of several goes on after one that failed, and says how many there are and why', async () => {
+    app.receipts.add(receiptOf('a'));
+    app.receipts.add(receiptOf('c'));
+    await app.linkCopy.copyLink('c');
+    expect(await app.linkCopy.burnSeveral(['a', 'b', 'c'])).toEqual({
+      burned: 2,
+      failure: { kind: 'link-forgotten' },
+    });
+    expect(app.api.burned.map(({ receiptKey }) => receiptKey)).toEqual(['key-of-a', 'key-of-c']);
+    expect(app.clipboard.text).toBe('');
+    expect(await app.linkCopy.burnSeveral(['a'])).toMatchObject({ burned: 0 });
   });
 
   it('that fails leaves the link on the clipboard', async () => {

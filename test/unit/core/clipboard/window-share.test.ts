@@ -4,7 +4,7 @@ import type { ClipboardShare } from '../../../../electron/core/clipboard/clipboa
 import type { ExpiringCopy } from '../../../../electron/core/clipboard/expiring-copy.ts';
 import { createWindowShare } from '../../../../electron/core/clipboard/window-share.ts';
 import type { Shared, ShareOrKeep } from '../../../../electron/core/drafts/share-or-keep.ts';
-import type { NewReceipt } from '../../../../electron/core/receipts/receipt.ts';
+import type { NewReceipt, Receipt } from '../../../../electron/core/receipts/receipt.ts';
 import { withPreferences } from '../../../../electron/core/settings/settings.ts';
 import type { SentLink } from '../../../../electron/core/sharing/send.ts';
 import type { Sharing } from '../../../../electron/core/sharing/sharing.ts';
@@ -34,6 +34,7 @@ const setUp = () => {
   const clipboard = createFakeClipboard({ text: 'before' });
   const world = {
     closeAfterSharing: true,
+    before: null as Receipt | null,
     shared: success({ kind: 'link', link: sentLink() }) as Result<Shared, Failure>,
     generated: success(sentLink()) as Result<SentLink, Failure>,
   };
@@ -47,6 +48,7 @@ const setUp = () => {
         return world.shared;
       },
     }),
+    receipts: { sharedBefore: async () => world.before },
     sharing: partOf<Sharing>({ generate: async () => world.generated }),
     clipboardShare: partOf<ClipboardShare>({ announce: ({ id }) => void announced.push(id) }),
     settings: {
@@ -61,6 +63,17 @@ beforeEach(() => {
 });
 
 describe('a link that a window asked for', () => {
+  it('comes with the earlier link to the same text, and the window stays to say so', async () => {
+    app.world.before = receiptOf('earlier', { state: 'revealed' });
+    expect(await app.windowShare.share(request, null, 'quick-share')).toMatchObject({
+      value: { link: { before: { id: 'earlier' } }, closesWindow: false },
+    });
+    app.world.before = null;
+    expect(await app.windowShare.share(request, null, 'quick-share')).toMatchObject({
+      value: { link: { before: null }, closesWindow: true },
+    });
+  });
+
   it('is on the clipboard when the window has it', async () => {
     const shared = await app.windowShare.share(request, 'draft-1', 'generate');
     expect(shared).toMatchObject({ ok: true, value: { kind: 'link', link: { copied: 'written' } } });

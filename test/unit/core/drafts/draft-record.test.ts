@@ -59,6 +59,12 @@ describe('the record of a draft', () => {
     expect(readDraft('a', new Sensitive(JSON.stringify(record)))).toEqual(whole);
   });
 
+  it('of an earlier version does not say where it was made', () => {
+    const { madeFrom, ...record } = JSON.parse(writeDraft(whole).reveal());
+    expect(madeFrom).toBe('window');
+    expect(readDraft('a', new Sensitive(JSON.stringify(record)))).toMatchObject({ madeFrom: null });
+  });
+
   it('with the field names of an earlier version is read', () => {
     const { lostReplies, ...record } = JSON.parse(writeDraft(whole).reveal());
     const earlier = new Sensitive(JSON.stringify({ ...record, uncertain: lostReplies }));

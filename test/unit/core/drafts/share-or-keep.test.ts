@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { withPreferences } from '../../../../electron/core/settings/settings.ts';
+import { shareRequestOf } from '../../../../electron/ipc/handlers/share-forms.ts';
 import type { ApiFailure } from '../../../../src/shared/failure.ts';
 import type { ShareForm } from '../../../../src/shared/model/sharing.ts';
 import {
@@ -158,6 +159,29 @@ describe('keeping', () => {
   it('says when it is not possible', async () => {
     fixture.records.failure = { kind: 'keychain-locked' };
     expect(await fixture.keep(form, null)).toEqual({ ok: false, failure: { kind: 'keychain-locked' } });
+  });
+});
+
+describe('where a share was made', () => {
+  const request = () => shareRequestOf(form);
+  const madeFroms = () => fixture.receipts.all().map(({ madeFrom }) => madeFrom);
+
+  it('is a window if one asks for it, and else where this process gets its texts', async () => {
+    await fixture.shareOrKeep.share(request(), null, 'quick-share');
+    expect(madeFroms()).toEqual(['window']);
+    fixture.clock.time += 1;
+    await fixture.shareOrKeep.share(request(), null, null);
+    expect(madeFroms()).toEqual(['clipboard', 'window']);
+  });
+
+  it('is known of a draft that is sent later', async () => {
+    fixture.api.failure = offline;
+    await fixture.shareOrKeep.share(request(), null, null);
+    expect(onlyDraft().madeFrom).toBe('clipboard');
+    fixture.api.failure = null;
+    await fixture.share(form, onlyDraft().id);
+    expect(madeFroms()).toEqual(['clipboard']);
+    expect(fixture.onDisk(fixture.receipts.all()[0]?.id ?? '')).toMatchObject({ madeFrom: 'clipboard' });
   });
 });
 

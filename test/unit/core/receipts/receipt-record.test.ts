@@ -42,7 +42,21 @@ describe('the record of a receipt', () => {
     expect(read(record)).toMatchObject({ recipient: null });
   });
 
+  it('of an earlier version does not say where it was made', () => {
+    const { madeFrom, ...record } = written();
+    expect(madeFrom).toBe('window');
+    expect(read(record)).toMatchObject({ madeFrom: null });
+  });
+
+  it('of an earlier version has no fingerprint', () => {
+    const { fingerprint, ...record } = { ...written(), fingerprint: '0f5a9c0e' };
+    expect(read({ ...record, fingerprint })).toMatchObject({ fingerprint });
+    expect(read(record)).toMatchObject({ fingerprint: null });
+  });
+
   it.each([
+    ['a place of a newer version', { madeFrom: 'watch' }],
+    ['a fingerprint of another length', { fingerprint: '0f5a' }],
     ['another kind', { kind: 'draft' }],
     ['a state that is not known', { state: 'posted' }],
     ['a server that may not be asked', { server: 'http://evil.example' }],

@@ -10,6 +10,7 @@ describe('a receipt of a link made just now', () => {
     const receipt = newReceipt({
       id: 'a',
       source: 'share',
+      madeFrom: 'window',
       now: 1_000,
       request: {
         lifetime: 7_200,
@@ -35,6 +36,8 @@ describe('a receipt of a link made just now', () => {
       id: 'a',
       recipient: 'bo@example.com',
       source: 'share',
+      madeFrom: 'window',
+      fingerprint: null,
       madeAt: 1_000,
       bytes: 5,
       madeWith: { server: 'https://eu.onetimesecret.com' },

@@ -192,3 +192,40 @@ describe('a receipt', () => {
     expect(fixture.receipts.all().map(({ id }) => id)).toEqual(['b', 'c', 'a']);
   });
 });
+
+describe('a text that is shared again', () => {
+  const text = new Sensitive('canary-text');
+  const made = receiptOf('a', { madeAt: 1, state: 'revealed' });
+
+  it('is known by the newest other receipt of it, also after the next start', async () => {
+    fixture.receipts.add(made, text);
+    fixture.receipts.add(receiptOf('b', { madeAt: 2 }), new Sensitive('another'));
+    fixture.receipts.add(receiptOf('c', { madeAt: 3 }));
+    await fixture.receipts.idle();
+    expect([...fixture.store.files.values()].join()).not.toContain('canary');
+    const next = fixture.startAgain();
+    await next.load();
+    next.receipts.add(receiptOf('d', { madeAt: 4 }), text);
+    expect(await next.receipts.sharedBefore('d', text)).toMatchObject({ id: 'a', state: 'revealed' });
+    await next.receipts.idle();
+    expect(await next.receipts.sharedBefore('e', text)).toMatchObject({ id: 'd' });
+    expect(await next.receipts.sharedBefore('b', new Sensitive('another'))).toBeNull();
+    expect(await next.receipts.sharedBefore('e', new Sensitive('a third'))).toBeNull();
+  });
+
+  it('is not known where nothing could be written, and is not kept for later', async () => {
+    fixture.store.failure = { kind: 'keychain-locked' };
+    fixture.receipts.add(made, text);
+    await fixture.receipts.idle();
+    fixture.store.failure = null;
+    fixture.receipts.saveUnsaved();
+    await fixture.receipts.idle();
+    expect(JSON.parse(fixture.store.files.get('a') ?? '')).toMatchObject({ fingerprint: null });
+    expect(await fixture.receipts.sharedBefore('b', text)).toBeNull();
+  });
+
+  it('does not wait for the keychain where no receipt could tell', async () => {
+    fixture.store.fingerprint = () => new Promise(() => undefined);
+    expect(await fixture.receipts.sharedBefore('b', text)).toBeNull();
+  });
+});

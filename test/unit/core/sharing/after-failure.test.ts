@@ -69,6 +69,7 @@ const examples: { readonly [Kind in Failure['kind']]: FailureOf<Kind> } = {
   'question-open': [{ kind: 'question-open' }],
   'settings-not-saved': [{ kind: 'settings-not-saved' }],
   'login-start-not-changed': [{ kind: 'login-start-not-changed' }],
+  'file-not-saved': [{ kind: 'file-not-saved' }],
   'records-not-saved': [{ kind: 'records-not-saved' }],
   'records-not-read': [{ kind: 'records-not-read' }],
   'invalid-link': [{ kind: 'invalid-link', problem: 'empty' }],

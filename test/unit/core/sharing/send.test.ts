@@ -117,11 +117,13 @@ describe('a secret that is sent', () => {
 });
 
 describe('a draft that is sent', () => {
-  const origin = { id: 'draft-1', lostReplies: 0, note: () => 'for Bo' };
+  const origin = { id: 'draft-1', lostReplies: 0, madeFrom: 'clipboard', note: () => 'for Bo' } as const;
 
   it('hands its id and its note on to the receipt', async () => {
     await app.send(anonymous, requestFor(), { origin });
-    expect(app.added).toMatchObject([{ id: 'draft-1', note: 'for Bo', mayHaveDuplicate: false }]);
+    expect(app.added).toMatchObject([
+      { id: 'draft-1', madeFrom: 'clipboard', note: 'for Bo', mayHaveDuplicate: false },
+    ]);
   });
 
   it('has the note that it has when the link is there', async () => {
@@ -210,7 +212,7 @@ it.each([
 ])('a request goes nowhere against the policy %j, whoever asks for it', async (rules, reason) => {
   const { send, api, keychain } = setUp(policyWith(rules));
   expect(
-    await send(anonymous, requestFor(), { origin: { id: 'a', lostReplies: 2, note: () => '' } }),
+    await send(anonymous, requestFor(), { origin: { id: 'a', lostReplies: 2, madeFrom: 'window', note: () => '' } }),
   ).toEqual({
     kind: 'held',
     failure: reason,

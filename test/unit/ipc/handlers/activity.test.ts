@@ -16,12 +16,14 @@ it('what Activity answers is what the window gets, failures too', async () => {
       read: record('read', Promise.resolve(view)),
       refresh: record('refresh', Promise.resolve(failure)),
       saveNote: record('saveNote', Promise.resolve(gone)),
+      exportReceipts: record('exportReceipts', Promise.resolve(gone)),
     }),
   });
   expect(await handlers.readActivity(undefined, 'activity')).toBe(view);
   expect(await handlers.refreshActivity(undefined, 'activity')).toBe(failure);
   expect(await handlers.saveNote({ id: 'a', note: 'for Bo' }, 'activity')).toBe(gone);
-  expect(made).toEqual([['read'], ['refresh'], ['saveNote', 'a', 'for Bo']]);
+  expect(await handlers.exportReceipts(undefined, 'activity')).toBe(gone);
+  expect(made).toEqual([['read'], ['refresh'], ['saveNote', 'a', 'for Bo'], ['exportReceipts', 'activity']]);
 });
 
 it('the window takes the link that it is to ask about once', () => {

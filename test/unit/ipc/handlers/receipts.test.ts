@@ -14,7 +14,9 @@ const setUp = () => {
       copyLink: record('copyLink', Promise.resolve(gone)),
       copyPassphrase: record('copyPassphrase', Promise.resolve(gone)),
       copyMessage: record('copyMessage', Promise.resolve(gone)),
+      copyReminder: record('copyReminder', Promise.resolve(gone)),
       burn: record('burn', Promise.resolve(gone)),
+      burnSeveral: record('burnSeveral', Promise.resolve({ burned: 1, failure: gone.failure })),
     }),
     activity: partOf<Activity>({
       forget: record('forget', success(null)),
@@ -38,13 +40,22 @@ it('each call does what its name says, and failures pass as they are', async () 
   expect(await handlers.copyLink({ id: 'a' }, 'activity')).toBe(gone);
   expect(await handlers.copyPassphrase({ id: 'b' }, 'activity')).toBe(gone);
   expect(await handlers.copyMessage({ id: 'c', language: 'da' }, 'activity')).toBe(gone);
+  expect(await handlers.copyReminder({ id: 'i', language: 'fr' }, 'activity')).toBe(gone);
   expect(await handlers.forgetReceipt({ id: 'd' }, 'activity')).toEqual(success(null));
+  expect(await handlers.burnLinks({ ids: ['e', 'f'] }, 'activity')).toEqual({
+    burned: 1,
+    failure: gone.failure,
+  });
+  expect(await handlers.forgetReceipts({ ids: ['g', 'h'] }, 'activity')).toEqual(success(null));
   expect(await handlers.clearReceipts({ which: 'ended' }, 'activity')).toEqual(success(null));
   expect(made).toEqual([
     ['copyLink', 'a'],
     ['copyPassphrase', 'b'],
     ['copyMessage', 'c', 'da'],
-    ['forget', 'd'],
+    ['copyReminder', 'i', 'fr'],
+    ['forget', ['d']],
+    ['burnSeveral', ['e', 'f']],
+    ['forget', ['g', 'h']],
     ['clear', 'ended'],
   ]);
 });

@@ -26,6 +26,7 @@ const copied: CopiedLink = {
     differences: [{ kind: 'not-mailed' }],
   },
   copied: 'written',
+  before: receiptOf('b', { state: 'revealed', madeAt: 5 }),
 };
 const linkView = {
   id: 'a',
@@ -34,6 +35,7 @@ const linkView = {
   copied: 'written',
   mailedTo: ['bo***@e***.com'],
   differences: [{ kind: 'not-mailed' }],
+  sharedBefore: { madeAt: 5, state: 'revealed' },
 };
 
 const setUp = () => {

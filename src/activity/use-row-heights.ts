@@ -7,18 +7,31 @@ const layouts = [
   { upToRem: Number.POSITIVE_INFINITY, heightRem: 3.25 },
 ] as const;
 
-const heightIn = (list: HTMLElement | null): number => {
+const headingRem = 2;
+
+/** In CSS pixels. */
+export interface RowHeights {
+  readonly rowPx: number;
+  /** Of a heading, such as Today. */
+  readonly headingPx: number;
+}
+
+const heightsIn = (list: HTMLElement | null): RowHeights => {
   const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const widthRem = (list?.clientWidth ?? window.innerWidth) / remPx;
   const layout = layouts.find(({ upToRem }) => widthRem <= upToRem) ?? layouts[2];
-  return layout.heightRem * remPx;
+  return { rowPx: layout.heightRem * remPx, headingPx: headingRem * remPx };
 };
 
-/** The height of every row of the list, in CSS pixels. */
-export const useRowHeight = (list: RefObject<HTMLElement | null>): number => {
-  const [heightPx, setHeightPx] = useState(() => heightIn(null));
+/** The height of every row of the list, and of every heading. */
+export const useRowHeights = (list: RefObject<HTMLElement | null>): RowHeights => {
+  const [heights, setHeights] = useState(() => heightsIn(null));
   useLayoutEffect(() => {
-    const measure = () => setHeightPx(heightIn(list.current));
+    const measure = () =>
+      setHeights((before) => {
+        const now = heightsIn(list.current);
+        return now.rowPx === before.rowPx && now.headingPx === before.headingPx ? before : now;
+      });
     measure();
     const observer = new ResizeObserver(measure);
     const probe = document.createElement('div');
@@ -31,5 +44,5 @@ export const useRowHeight = (list: RefObject<HTMLElement | null>): number => {
       probe.remove();
     };
   }, [list]);
-  return heightPx;
+  return heights;
 };

@@ -1,0 +1,16 @@
+import type { SharedBefore as Before } from '../shared/model/sharing.ts';
+import { dateTimeText } from '../shared/text.ts';
+import { useApp } from '../ui/use-app-state.ts';
+import styles from './LinkCard.module.css';
+
+/** That the same text was shared before, and what became of that link: a password that was revealed may need to be changed. */
+export const SharedBefore = ({ before }: { readonly before: Before | null }) => {
+  const { state, text } = useApp();
+  if (before === null) return null;
+  const when = dateTimeText(state.language, before.madeAt, Date.now());
+  return (
+    <p className={styles.soft}>
+      {text('result.sharedBefore', { when })} {text(`activity.what.${before.state}`)}
+    </p>
+  );
+};
