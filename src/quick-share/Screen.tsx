@@ -70,6 +70,7 @@ export const Screen = () => {
       title={text('compose.title')}
       destination={destination}
       busy={sending.busy}
+      isFitted={outcome !== null}
     >
       {outcome === null ? (
         <Compose

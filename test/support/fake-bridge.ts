@@ -80,6 +80,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
   const answers: Script = {
     readState: () => current.state,
     openWindow: () => null,
+    fitWindow: () => null,
     closeWindow: () => null,
     shareClipboard: () => null,
     quit: () => null,

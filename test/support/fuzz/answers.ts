@@ -164,6 +164,7 @@ const linkTarget = z.discriminatedUnion('kind', [
 export const answers = {
   readState: state,
   openWindow: z.null(),
+  fitWindow: z.null(),
   closeWindow: z.null(),
   shareClipboard: z.null(),
   quit: z.null(),

@@ -11,6 +11,7 @@ const id = '21a167c4-0d55-494a-8684-dc649ea2b6bf';
 const good: Readonly<Record<CallName, unknown>> = {
   readState: undefined,
   openWindow: { window: 'settings' },
+  fitWindow: { height: 240 },
   closeWindow: undefined,
   shareClipboard: undefined,
   quit: undefined,

@@ -52,6 +52,7 @@ const sameIn: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'key.control',
     'key.enter',
     'key.escape',
+    'key.delete',
     'help.keyHome',
     'help.keyEnd',
     'help.keyPageUp',

@@ -28,6 +28,7 @@ export const app: Translation<typeof source> = {
   'key.shift': 'Skift',
   'key.enter': 'Enter',
   'key.escape': 'Esc',
+  'key.delete': 'Delete',
 
   'notify.linkCopied': 'Link kopieret',
   'notify.opensOnceUntil': 'Kan åbnes én gang, indtil {{when}}.',

@@ -67,6 +67,7 @@ export const link: Translation<typeof source> = {
 
   'result.copied': 'Link kopieret',
   'result.created': 'Link oprettet',
+  'result.passphraseTitle': 'Adgangssætning kopieret',
   'result.burned': 'Link ødelagt',
   'result.gone': 'Linket er væk',
   'result.notCopied': 'Linket kunne ikke kopieres. Tryk på Kopier, eller markér det og kopier det selv.',

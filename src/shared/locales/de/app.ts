@@ -28,6 +28,7 @@ export const app: Translation<typeof source> = {
   'key.shift': 'Umschalt',
   'key.enter': 'Eingabe',
   'key.escape': 'Esc',
+  'key.delete': 'Entf',
 
   'notify.linkCopied': 'Link kopiert',
   'notify.opensOnceUntil': 'Kann bis {{when}} Uhr einmal geöffnet werden.',

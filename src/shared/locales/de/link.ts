@@ -72,6 +72,7 @@ export const link: Translation<typeof source> = {
 
   'result.copied': 'Link kopiert',
   'result.created': 'Link erstellt',
+  'result.passphraseTitle': 'Passphrase kopiert',
   'result.burned': 'Link gelöscht',
   'result.gone': 'Der Link gilt nicht mehr',
   'result.notCopied':

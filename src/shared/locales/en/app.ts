@@ -25,6 +25,7 @@ export const app = {
   'key.shift': 'Shift',
   'key.enter': 'Enter',
   'key.escape': 'Esc',
+  'key.delete': 'Delete',
 
   'notify.linkCopied': 'Link copied',
   'notify.opensOnceUntil': 'Opens once, until {{when}}.',

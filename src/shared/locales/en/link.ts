@@ -64,6 +64,7 @@ export const link = {
 
   'result.copied': 'Link copied',
   'result.created': 'Link created',
+  'result.passphraseTitle': 'Passphrase copied',
   'result.burned': 'Link burned',
   'result.gone': 'The link is gone',
   'result.notCopied': 'It could not be copied. Press Copy, or select it and copy it by hand.',

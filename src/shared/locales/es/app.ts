@@ -28,6 +28,7 @@ export const app: Translation<typeof source> = {
   'key.shift': 'Mayús',
   'key.enter': 'Intro',
   'key.escape': 'Esc',
+  'key.delete': 'Supr',
 
   'notify.linkCopied': 'Enlace copiado',
   'notify.opensOnceUntil': 'Se abre una sola vez, hasta el {{when}}.',

@@ -68,6 +68,7 @@ export const link: Translation<typeof source> = {
 
   'result.copied': 'Enlace copiado',
   'result.created': 'Enlace creado',
+  'result.passphraseTitle': 'Frase de contraseña copiada',
   'result.burned': 'Enlace destruido',
   'result.gone': 'El enlace ya no existe',
   'result.notCopied': 'No se pudo copiar. Pulsa Copiar, o selecciónalo y cópialo a mano.',

@@ -28,6 +28,7 @@ export const app: Translation<typeof source> = {
   'key.shift': 'Maj',
   'key.enter': 'Entrée',
   'key.escape': 'Échap',
+  'key.delete': 'Suppr',
 
   'notify.linkCopied': 'Lien copié',
   'notify.opensOnceUntil': 'S’ouvre une seule fois, jusqu’au {{when}}.',

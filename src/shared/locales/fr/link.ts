@@ -68,6 +68,7 @@ export const link: Translation<typeof source> = {
 
   'result.copied': 'Lien copié',
   'result.created': 'Lien créé',
+  'result.passphraseTitle': 'Phrase secrète copiée',
   'result.burned': 'Lien détruit',
   'result.gone': 'Le lien n’existe plus',
   'result.notCopied':
