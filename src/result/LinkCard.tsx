@@ -13,6 +13,7 @@ import { useApp } from '../ui/use-app-state.ts';
 import { CopyMessage } from './CopyMessage.tsx';
 import type { Copies, nextStep } from './copies.ts';
 import styles from './LinkCard.module.css';
+import { NoteRow } from './NoteRow.tsx';
 import type { SharedLink } from './outcome.ts';
 import { PassphraseRow } from './PassphraseRow.tsx';
 import { useQrCode } from './use-qr-code.tsx';
@@ -91,6 +92,7 @@ export const LinkCard = ({ shared, first, copies, next, onCopied, onFailure, bur
           onFailure={onFailure}
         />
       )}
+      <NoteRow id={link.id} note={link.note} onFailure={onFailure} />
       {qr.code}
       <div className={styles.extras}>
         <CopyMessage id={link.id} onCopied={() => onCopied('link')} onFailure={onFailure} />

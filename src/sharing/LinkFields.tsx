@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { maxNoteCharacters } from '../shared/limits.ts';
 import { Field } from '../ui/Field.tsx';
 import { LifetimeSelect } from '../ui/LifetimeSelect.tsx';
 import { useApp } from '../ui/use-app-state.ts';
@@ -42,6 +43,19 @@ export const LinkFields = ({ typed, onType, invalidField, onMaking }: LinkFields
           )}
         </Field>
       </div>
+      <Field label={text('compose.note')}>
+        {(control) => (
+          <input
+            dir="auto"
+            {...control}
+            name="note"
+            value={typed.note}
+            maxLength={maxNoteCharacters}
+            onChange={(event) => onType({ note: event.target.value })}
+            autoComplete="off"
+          />
+        )}
+      </Field>
       <MoreOptions
         open={(moreOpen ?? hasMore) || invalidField === 'recipient' || invalidField === 'shareDomain'}
         onToggle={setMoreOpen}

@@ -25,6 +25,7 @@ const handed = (change: Partial<NonNullable<Prefill['draft']>> = {}): Partial<Sc
       passphrase: 'correct horse',
       recipient: 'bo@example.com',
       shareDomain: null,
+      note: 'for Bo',
       serverName: 'EU',
       username: 'anna@example.com',
       mayHaveBeenSent: false,
@@ -142,6 +143,7 @@ describe('Keep as draft', () => {
         passphrase: 'correct horse',
         recipient: null,
         shareDomain: null,
+        note: '',
         draft: null,
       },
     ]);
@@ -199,6 +201,7 @@ describe('a draft that is edited', () => {
         passphrase: 'correct horse',
         recipient: 'bo@example.com',
         shareDomain: null,
+        note: 'for Bo',
         draft: id,
       },
     ]);

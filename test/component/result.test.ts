@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { initialPreferences } from '../../src/shared/model/preferences.ts';
 import type { LinkView, Prefill, QuickShareStart } from '../../src/shared/model/sharing.ts';
 import { failed, success } from '../../src/shared/result.ts';
@@ -182,6 +182,59 @@ test('a failure names the server that has the link, even if the next one goes el
   await button('Burn link').click();
   await button('Burn link').click();
   await expect.poll(() => alert().textContent()).toBe('EU did not answer in time.');
+});
+
+describe('the note', () => {
+  const note = () => field('Note (only for you)');
+  const noted = () => share({ note: 'for Bo' });
+
+  test('is on the card, and is saved on Enter if it has changed', async () => {
+    const fake = await noted();
+    await expect.poll(() => note().inputValue()).toBe('for Bo');
+    expect(await look('result-note')).toEqual([]);
+    await note().press('Enter');
+    await note().fill('for Bo and Eva ');
+    await note().press('Enter');
+    await expect.poll(() => fake.callsOf('saveNote')).toEqual([{ id: someLink.id, note: 'for Bo and Eva' }]);
+  });
+
+  test.each([
+    ['another field', 'Shift+Tab'],
+    ['the next secret', 'Control+n'],
+    ['closing the window', 'Escape'],
+  ])('is saved before the user goes on to %s', async (_what, keys) => {
+    const fake = await share();
+    await note().fill('for Bo');
+    await note().press(keys);
+    await expect.poll(() => fake.callsOf('saveNote')).toEqual([{ id: someLink.id, note: 'for Bo' }]);
+  });
+
+  test('is saved when the window is closed by its own button', async () => {
+    const fake = await share();
+    await note().fill('for Bo');
+    await page().evaluate(() => window.dispatchEvent(new Event('beforeunload')));
+    await expect.poll(() => fake.callsOf('saveNote')).toHaveLength(1);
+  });
+
+  test('can be written with Delete, which burns nothing there', async () => {
+    const fake = await noted();
+    await note().press('Home');
+    await note().press('Delete');
+    await expect.poll(() => note().inputValue()).toBe('or Bo');
+    await expect.poll(() => page().getByRole('alertdialog').count()).toBe(0);
+    expect(fake.callsOf('burnLink')).toEqual([]);
+    await note().press('Enter');
+  });
+
+  test('that could not be saved stays, and says why', async () => {
+    const fake = await share({}, { saveNote: () => failed({ kind: 'records-not-saved' }) });
+    await note().fill('for Bo');
+    await note().press('Enter');
+    await alert().waitFor();
+    const tried = fake.callsOf('saveNote').length;
+    await note().press('Enter');
+    await expect.poll(() => fake.callsOf('saveNote').length).toBe(tried + 1);
+  });
 });
 
 test('burning asks first, and Escape keeps the link', async () => {

@@ -60,6 +60,7 @@ export const someLink: LinkView = {
   copied: 'written',
   mailedTo: [],
   differences: [],
+  note: '',
 };
 
 /** Where a test names one profile, it is the only one. */

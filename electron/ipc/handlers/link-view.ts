@@ -3,7 +3,7 @@ import type { NewReceipt } from '../../core/receipts/index.ts';
 
 /** A link as a window may show it. */
 export const linkView = (
-  { id, link, expiresAt, mailedTo }: NewReceipt,
+  { id, link, expiresAt, mailedTo, note }: NewReceipt,
   copied: LinkView['copied'],
   differences: readonly Difference[],
-): LinkView => ({ id, link: link.reveal(), expiresAt, copied, mailedTo, differences });
+): LinkView => ({ id, link: link.reveal(), expiresAt, copied, mailedTo, differences, note });

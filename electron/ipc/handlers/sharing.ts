@@ -17,7 +17,7 @@ export const createSharingHandlers = (ports: {
 }): HandlersFor<typeof sharingCalls> => ({
   share: async ({ draft: draftId, ...form }, from) => {
     const own = ports.windowItems.of(from);
-    const shared = await ports.windowShare.share(shareRequestOf(form), draftId, from);
+    const shared = await ports.windowShare.share(shareRequestOf(form), draftId, from, form.note);
     if (!shared.ok) return shared;
     if (shared.value.kind === 'draft') {
       const { draft, failure } = shared.value;
@@ -31,7 +31,7 @@ export const createSharingHandlers = (ports: {
   },
   generate: async (form, from) => {
     const own = ports.windowItems.of(from);
-    const made = await ports.windowShare.generate(linkRequestOf(form), from);
+    const made = await ports.windowShare.generate(linkRequestOf(form), from, form.note);
     if (!made.ok) return made;
     own.add(made.value.link.receipt.id);
     return success({ value: made.value.link.secret.reveal(), link: copiedLinkView(made.value) });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { maxNoteCharacters } from '../limits.ts';
 import type { ActivityView } from '../model/activity.ts';
-import { call, id, line, nothing, type Outcome } from './call.ts';
+import { call, holders, id, line, nothing, type Outcome } from './call.ts';
 
 export const activityCalls = {
   readActivity: call<ActivityView>()(['activity'], nothing),
@@ -10,5 +10,5 @@ export const activityCalls = {
   /** Asks the servers what became of the links that have not ended. `left`: how many were left for later. */
   refreshActivity: call<Outcome<{ readonly left: number }>>()(['activity'], nothing),
   /** Of a draft or a receipt. */
-  saveNote: call<Outcome>()(['activity'], z.strictObject({ id, note: line(maxNoteCharacters) })),
+  saveNote: call<Outcome>()(holders, z.strictObject({ id, note: line(maxNoteCharacters) }), 'id'),
 };

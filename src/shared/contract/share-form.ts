@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   maxDomainCharacters,
   maxFormCharacters,
+  maxNoteCharacters,
   maxRecipientCharacters,
   maxTypedCharacters,
 } from '../limits.ts';
@@ -13,6 +14,7 @@ export const linkForm = {
   passphrase: optionalLine(maxTypedCharacters),
   recipient: optionalLine(maxRecipientCharacters),
   shareDomain: optionalLine(maxDomainCharacters),
+  note: line(maxNoteCharacters),
 };
 export const shareForm = z.strictObject({
   secret: line(maxFormCharacters),

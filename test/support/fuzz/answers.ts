@@ -34,12 +34,14 @@ const linkView = z.strictObject({
   copied: z.enum(['written', 'unconfirmed', 'refused']).nullable(),
   mailedTo: z.array(z.string()),
   differences: z.array(difference),
+  note: z.string(),
 });
 const linkForm = {
   lifetime: time,
   passphrase: z.string().nullable(),
   recipient: z.string().nullable(),
   shareDomain: z.string().nullable(),
+  note: z.string(),
 };
 const profile = z.strictObject({
   id: z.string(),

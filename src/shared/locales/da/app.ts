@@ -81,7 +81,7 @@ export const app: Translation<typeof source> = {
   'notify.discarded': 'Kladde kasseret',
   'notify.discardedBody': 'Den bliver ikke sendt.',
   'notify.notDiscarded': 'Kladden kunne ikke kasseres',
-  'notify.draftSentNote': '{{note}}: kan åbnes én gang, indtil {{when}}.',
+  'notify.opensOnceNote': '{{note}}: kan åbnes én gang, indtil {{when}}.',
   'notify.draftsSent_one': '{{formatted}} link er klar',
   'notify.draftsSent_other': '{{formatted}} links er klar',
   'notify.draftsSentBody': 'Dine kladder er sendt.',

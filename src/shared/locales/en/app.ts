@@ -76,7 +76,7 @@ export const app = {
   'notify.discarded': 'Draft discarded',
   'notify.discardedBody': 'It will not be sent.',
   'notify.notDiscarded': 'The draft could not be discarded',
-  'notify.draftSentNote': '{{note}}: opens once, until {{when}}.',
+  'notify.opensOnceNote': '{{note}}: opens once, until {{when}}.',
   'notify.draftsSent_one': '{{formatted}} link is ready',
   'notify.draftsSent_other': '{{formatted}} links are ready',
   'notify.draftsSentBody': 'Your drafts were sent.',

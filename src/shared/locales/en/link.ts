@@ -16,6 +16,7 @@ export const link = {
   'compose.makePassphraseName': 'Generate passphrase',
   'compose.passphraseMade': 'A passphrase has been filled in and is shown.',
   'compose.more': 'More: e-mail the link, link domain',
+  'compose.note': 'Note (only for you)',
   'compose.accountNeeded': 'Both need an account. This link will be anonymous.',
   'compose.recipient': 'E-mail the link to',
   'compose.recipientHint': 'The server mails the link there. Send the passphrase separately.',

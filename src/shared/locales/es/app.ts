@@ -83,7 +83,7 @@ export const app: Translation<typeof source> = {
   'notify.discarded': 'Borrador descartado',
   'notify.discardedBody': 'No se enviará.',
   'notify.notDiscarded': 'El borrador no se pudo descartar',
-  'notify.draftSentNote': '{{note}}: se abre una sola vez, hasta el {{when}}.',
+  'notify.opensOnceNote': '{{note}}: se abre una sola vez, hasta el {{when}}.',
   'notify.draftsSent_one': '{{formatted}} enlace está listo',
   'notify.draftsSent_other': '{{formatted}} enlaces están listos',
   'notify.draftsSentBody': 'Tus borradores se han enviado.',

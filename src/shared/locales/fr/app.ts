@@ -82,7 +82,7 @@ export const app: Translation<typeof source> = {
   'notify.discarded': 'Brouillon supprimé',
   'notify.discardedBody': 'Il ne sera pas envoyé.',
   'notify.notDiscarded': 'Le brouillon n’a pas pu être supprimé',
-  'notify.draftSentNote': '{{note}} : s’ouvre une seule fois, jusqu’au {{when}}.',
+  'notify.opensOnceNote': '{{note}} : s’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.draftsSent_one': '{{formatted}} lien est prêt',
   'notify.draftsSent_other': '{{formatted}} liens sont prêts',
   'notify.draftsSentBody': 'Vos brouillons ont été envoyés.',

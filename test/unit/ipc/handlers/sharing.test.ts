@@ -34,6 +34,7 @@ const linkView = {
   copied: 'written',
   mailedTo: ['bo***@e***.com'],
   differences: [{ kind: 'not-mailed' }],
+  note: '',
 };
 
 const setUp = () => {
@@ -69,13 +70,15 @@ beforeEach(() => {
   app = setUp();
 });
 const form = { lifetime: 60, passphrase: 'p', recipient: null, shareDomain: null };
-const shareForm = { ...form, secret: 's', draft: 'draft-1' };
+const shareForm = { ...form, note: 'for Bo', secret: 's', draft: 'draft-1' };
 const request = { ...form, passphrase: sensitive('p') };
 
 describe('sharing', () => {
   it('takes a form whose secret and passphrase are sensitive from here on', async () => {
     await app.handlers.share(shareForm, 'generate');
-    expect(app.made).toEqual([['share', { ...request, secret: sensitive('s') }, 'draft-1', 'generate']]);
+    expect(app.made).toEqual([
+      ['share', { ...request, secret: sensitive('s') }, 'draft-1', 'generate', 'for Bo'],
+    ]);
   });
 
   it('answers with the link as plain text, and with no key and no passphrase', async () => {
@@ -92,7 +95,7 @@ describe('sharing', () => {
 
   it.each(['quick-share', 'generate'] as const)('says that it is from %s', async (from) => {
     await app.handlers.share(shareForm, from);
-    expect(app.made[0]?.at(-1)).toBe(from);
+    expect(app.made[0]?.at(-2)).toBe(from);
   });
 
   it('closes the window it comes from when that is what follows', async () => {
@@ -122,16 +125,18 @@ describe('sharing', () => {
 
 describe('a secret that the server makes up', () => {
   it('comes back as plain text with its link', async () => {
-    expect(await app.handlers.generate(form, 'generate')).toStrictEqual(
+    expect(await app.handlers.generate({ ...form, note: 'for Bo' }, 'generate')).toStrictEqual(
       success({ value: 'the secret', link: linkView }),
     );
-    expect(app.made).toEqual([['generate', request, 'generate']]);
+    expect(app.made).toEqual([['generate', request, 'generate', 'for Bo']]);
     expect(app.windowItems.mayName('generate', 'a')).toBe(true);
   });
 
   it('that was not made says why', async () => {
     app.world.generated = failed({ kind: 'no-profile' });
-    expect(await app.handlers.generate(form, 'generate')).toEqual(failed({ kind: 'no-profile' }));
+    expect(await app.handlers.generate({ ...form, note: 'for Bo' }, 'generate')).toEqual(
+      failed({ kind: 'no-profile' }),
+    );
   });
 });
 
