@@ -18,7 +18,7 @@ import { displayInUse, findDisplay } from './shell/display.ts';
 import { clearEnvironment, findRefusedVariable } from './shell/environment.ts';
 import { confineContents, silenceChromium } from './shell/hardening.ts';
 import { muteChromium } from './shell/mute-chromium.ts';
-import { readPassphraseFile } from './shell/passphrase-file.ts';
+import { readPassphraseFile, refusePassphrase } from './shell/passphrase-file.ts';
 import { keepEverythingInGivenFolder, userDataFolder } from './shell/paths.ts';
 import { prepareCommand } from './shell/prepare-command.ts';
 import {
@@ -28,7 +28,7 @@ import {
   secondStartData,
   secondStartDataOf,
 } from './shell/start.ts';
-import { type Input, startAgainOn } from './shell/start-again.ts';
+import { startAgainOn } from './shell/start-again.ts';
 import { findLockProblem, type StartProblem } from './shell/start-check.ts';
 import { quitBecauseItCannotStart } from './shell/start-problems.ts';
 import { wantsDisplay, withoutDisplay } from './shell/without-display.ts';
@@ -117,14 +117,17 @@ const begin = async (): Promise<void> => {
   const sent = command.kind === 'share' ? recordsChanged : command;
   if (!fitsInOneMessage(process.argv, folderOfProcess(), sent)) refuse({ kind: 'too-long' });
   else if (command.kind === 'tray') await startTrayApp(command, asked.value.kind === 'open-input');
-  else if (wantsDisplay()) app.exit(await startAgainOn(withoutDisplay, await readPassphraseFor(command)));
+  else if (wantsDisplay()) app.exit(await shareWithoutDisplay(command));
   else shareStandardInput(app, command);
 };
 
-/** The new process does not have this one's descriptors. */
-const readPassphraseFor = async ({ passphraseFile }: ShareCommand): Promise<Input> => ({
-  passphrase: passphraseFile === null ? null : await readPassphraseFile(passphraseFile),
-});
+/** The new process does not have this one's descriptors, so the passphrase is read here. */
+const shareWithoutDisplay = async ({ passphraseFile }: ShareCommand): Promise<number> => {
+  const passphrase = passphraseFile === null ? null : await readPassphraseFile(passphraseFile);
+  return passphraseFile !== null && passphrase === null
+    ? refusePassphrase('unreadable', text, complain)
+    : await startAgainOn(withoutDisplay, { passphrase });
+};
 
 /** Empty if the folder was deleted while we were in it. */
 const folderOfProcess = (): string => {

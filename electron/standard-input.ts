@@ -23,7 +23,7 @@ import type { Log } from './core/base/log.ts';
 import { nobodyToAsk } from './core/consent/index.ts';
 import type { Shared } from './core/drafts/index.ts';
 import { type ShareRequest, serverNameOf } from './core/onetime/index.ts';
-import { findProfile, profileLabel } from './core/profiles/index.ts';
+import { findProfile, namesToChooseFrom } from './core/profiles/index.ts';
 import { activeProfile, createSettingsStore, type SettingsStore } from './core/settings/index.ts';
 import { exitCodeOf, outputNotWritten, type Sharing, textOfInput } from './core/sharing/index.ts';
 import { createServices } from './services.ts';
@@ -123,7 +123,7 @@ const share = async (
   for (const notice of loaded.notices) complain(text('cli.settingsKept', { file: notice.keptAs }));
   const settings = withProfile(saved, command.profile);
   if (settings === null) {
-    const profiles = saved.current().profiles.map(profileLabel).join(', ');
+    const profiles = namesToChooseFrom(saved.current().profiles).join(', ');
     return stop(78, text(profiles === '' ? 'cli.noProfiles' : 'cli.noProfile', { profiles }));
   }
 

@@ -46,8 +46,9 @@ export const makeDeb = async (
   await write(join(tree, 'usr/share/lintian/overrides/hushlink'), await read('deb/lintian-overrides'));
   const files = await filesIn(tree);
   await write(join(tree, 'DEBIAN/md5sums'), await checksums(tree, files));
-  for (const script of ['postinst', 'prerm'])
+  for (const script of ['postinst', 'prerm', 'postrm'])
     await write(join(tree, 'DEBIAN', script), await read(`deb/${script}`), 0o755);
+  await write(join(tree, 'DEBIAN/triggers'), await read('deb/triggers'));
   await write(join(tree, 'DEBIAN/control'), await control(app, await sizeInKiB(files)));
   await dateAll(tree);
   const path = join(to, `hushlink_${debianVersion(app)}_${debianArchitecture}.deb`);

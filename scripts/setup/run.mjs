@@ -4,6 +4,8 @@ import { constants } from 'node:os';
 
 /** What runs, and how to end it. @type {Map<import('node:child_process').ChildProcess, NodeJS.Signals>} */
 const running = new Map();
+/** Nothing that a signal has ended is reported as having failed. */
+let isEnding = false;
 
 /**
  * Runs a program to its end. A signal that ends the set-up ends the program too.
@@ -37,7 +39,7 @@ export const run = (command, args, options = {}) =>
     const end = (/** @type {number} */ code, /** @type {string} */ text) => {
       clearTimeout(timer);
       running.delete(child);
-      resolve({ code, output: text });
+      if (!isEnding) resolve({ code, output: text });
     };
     child.on('error', (error) => end(-1, error.message));
     child.on('close', (code) => end(code ?? -1, tookTooLong ? 'it took too long' : output));
@@ -52,6 +54,7 @@ export const exitCodeOf = (/** @type {NodeJS.Signals} */ signal) => 128 + (const
  */
 export const endOnSignals = () => {
   const end = async (/** @type {NodeJS.Signals} */ signal) => {
+    isEnding = true;
     const ends = [...running].map(([child, endWith]) => {
       child.kill(endWith);
       return once(child, 'close');

@@ -211,6 +211,15 @@ describe('the options of share', () => {
     expect(await reveal(output, 'open sesame')).toMatchObject({ value: 'hunter2' });
   });
 
+  it('refuse a descriptor that cannot be read', async () => {
+    const run = await hushlink(['share', '--passphrase-file', '/dev/fd/3'], {
+      input: 'hunter2',
+      redirect: '3</',
+    });
+    expect(run).toEqual({ code: 66, output: '', error: expect.stringMatching(/^hushlink: [^\n]+\n$/) });
+    expect(server.seen).toEqual([]);
+  });
+
   it.each([
     ['is not there', null, 66],
     ['is empty', '\n', 65],

@@ -5,7 +5,7 @@ import { asRoot, debs, install, modeOf } from './system.ts';
 
 const prepare = '/usr/lib/hushlink/prepare-sandbox';
 const helper = '/usr/lib/hushlink/chrome-sandbox';
-const profile = '/etc/apparmor.d/hushlink';
+const profile = '/etc/apparmor.d/usr.lib.hushlink.hushlink';
 
 /** Runs a script where the kernel has one setting, and no other. */
 const withSetting = (name: string, value: string, script: string): Promise<string> =>
@@ -44,7 +44,10 @@ describe('where AppArmor denies namespaces', () => {
     expect({ profile: existsSync(profile), mode: await modeOf(helper) }).toEqual(
       readsProfile ? { profile: true, mode: '755' } : { profile: false, mode: '4755' },
     );
-    if (readsProfile) expect(await readFile(profile, 'utf8')).toContain('"/usr/lib/hushlink/hushlink"');
+    if (readsProfile)
+      expect(await readFile(profile, 'utf8')).toContain(
+        'profile usr.lib.hushlink.hushlink "/usr/lib/hushlink/hushlink"',
+      );
     await asRoot(prepare, '--remove');
     expect(existsSync(profile)).toBe(false);
   });
@@ -68,10 +71,44 @@ describe('where AppArmor denies namespaces', () => {
     await asRoot('rm', profile);
   });
 
+  it('each place has a profile of its own', async () => {
+    const place = '/opt/anna/hushlink';
+    await asRoot('mkdir', '-p', '/opt/anna');
+    await asRoot('cp', '--archive', '/usr/lib/hushlink', place);
+    await restricted(
+      `PATH=${kernelThatAgrees}:$PATH ${prepare}; PATH=${kernelThatAgrees}:$PATH ${place}/prepare-sandbox`,
+    );
+    await asRoot(`${place}/prepare-sandbox`, '--remove');
+    expect(existsSync('/etc/apparmor.d/opt.anna.hushlink.hushlink')).toBe(false);
+    expect(existsSync(profile)).toBe(readsProfile);
+    await asRoot('rm', '-r', '/opt/anna');
+    await asRoot(prepare, '--remove');
+  });
+
   it('the rights are taken back when namespaces are allowed again', async () => {
     await restricted(prepare);
     await asRoot(prepare);
     expect(await modeOf(helper)).toBe('755');
+  });
+});
+
+describe('where AppArmor comes, or a newer one', () => {
+  it('the profile is added before a kernel needs it', async () => {
+    const path = `PATH=${kernelThatAgrees}:$PATH`;
+    await asRoot('sh', '-c', `${path} /var/lib/dpkg/info/hushlink.postinst triggered /etc/apparmor.d/abi`);
+    expect({ profile: existsSync(profile), mode: await modeOf(helper) }).toEqual({
+      profile: readsProfile,
+      mode: '755',
+    });
+    // As dpkg removes a package that could not be configured: without its prerm.
+    await asRoot('sh', '-c', `${path} /var/lib/dpkg/info/hushlink.postrm remove`);
+    expect(existsSync(profile)).toBe(false);
+  });
+
+  it('dpkg tells the package', async () => {
+    expect(await asRoot('cat', '/var/lib/dpkg/triggers/File')).toContain(
+      '/etc/apparmor.d/abi hushlink/noawait',
+    );
   });
 });
 

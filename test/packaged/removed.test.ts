@@ -11,7 +11,8 @@ const starts = () =>
   });
 
 /** As if AppArmor had made it necessary. */
-const addProfile = () => asRoot('sh', '-c', 'cp /usr/lib/hushlink/apparmor-profile /etc/apparmor.d/hushlink');
+const addProfile = () =>
+  asRoot('sh', '-c', 'cp /usr/lib/hushlink/apparmor-profile /etc/apparmor.d/usr.lib.hushlink.hushlink');
 
 const newOnes = (before: readonly string[], after: readonly string[]): readonly string[] => {
   const known = new Set(before);

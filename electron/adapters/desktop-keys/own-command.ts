@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { delimiter, join, sep } from 'node:path';
+import { delimiter, isAbsolute, join, sep } from 'node:path';
 
 export interface OwnProcess {
   readonly execPath: string;
@@ -16,16 +16,16 @@ export const ownCommand = (own: OwnProcess): readonly string[] => {
   return [programOf(own), ...own.switches, ...folder];
 };
 
-/** The file of an AppImage is unpacked elsewhere at each start. A name on the search path outlives an update. */
+/** The file of an AppImage is unpacked elsewhere at each start. A link on the search path outlives an update. */
 const programOf = ({ execPath, env, appPath }: OwnProcess): string => {
   const { APPIMAGE: appImage = '', APPDIR: unpacked = '' } = env;
   // A terminal that is an AppImage itself hands both to whatever is started in it.
   const isAppImage = appImage !== '' && unpacked !== '' && execPath.startsWith(real(unpacked) + sep);
   if (isAppImage) return appImage;
-  const isOnPath = (env.PATH ?? '')
-    .split(delimiter)
-    .some((folder) => real(join(folder, 'hushlink')) === real(execPath));
-  return appPath === null && isOnPath ? 'hushlink' : execPath;
+  if (appPath !== null) return execPath;
+  // As a path, since a desktop need not search folders that a terminal searches, such as ~/.local/bin.
+  const links = (env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'hushlink'));
+  return links.find((link) => isAbsolute(link) && real(link) === real(execPath)) ?? execPath;
 };
 
 /** Where a path leads, as `process.execPath` has it. */

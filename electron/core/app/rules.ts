@@ -38,7 +38,7 @@ export interface RulesParts {
   readonly outboxNotifications: OutboxNotifications;
   readonly clipboard: Clipboard;
   readonly clipboardShare: ClipboardShare;
-  readonly updateCheck: Pick<UpdateCheck, 'follow'>;
+  readonly updateCheck: Pick<UpdateCheck, 'follow' | 'resume'>;
 }
 
 /** What one part does when another announces something. The parts do not know these rules. */
@@ -99,6 +99,7 @@ export const connectRules = (parts: RulesParts): void => {
   surroundings.onPresence(({ isThere }) => {
     if (!isThere) return watch.pause();
     watch.resume();
+    parts.updateCheck.resume();
     // The keychain may have been unlocked with the screen.
     onKeychainOpen();
   });

@@ -5,6 +5,14 @@ import type { Profile } from '../settings/index.ts';
 export const profileLabel = ({ server, username = 'anonymous' }: Profile): string =>
   `${username}@${hostOf(server)}`;
 
+/** What to call each of them by, so that it is found: its account, or if others have the same, its own name or its id. */
+export const namesToChooseFrom = (profiles: readonly Profile[]): readonly string[] =>
+  profiles.map(
+    (profile) =>
+      [profileLabel(profile), profile.name].find((name) => findProfile(profiles, name) === profile) ??
+      profile.id,
+  );
+
 /** All the names that a profile goes by. */
 const namesOf = (profile: Profile): readonly string[] => {
   const { id, name, server, username = 'anonymous' } = profile;

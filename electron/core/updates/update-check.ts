@@ -2,7 +2,7 @@ import type { UpdateView } from '../../../src/shared/model/updates.ts';
 import type { Milliseconds } from '../../../src/shared/units.ts';
 import { withJitter } from '../base/backoff.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
-import type { Random, Timers } from '../base/ports.ts';
+import type { Clock, Random, Timers } from '../base/ports.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import type { Release, UpdateFeed } from './update-feed.ts';
 import { isNewer } from './version.ts';
@@ -12,6 +12,7 @@ export interface UpdateCheckPorts {
   readonly feed: UpdateFeed | null;
   readonly version: string;
   readonly settings: Pick<SettingsStore, 'current'>;
+  readonly clock: Clock;
   readonly timers: Timers;
   readonly random: Random;
   /** Shows a page in the user's browser. */
@@ -24,6 +25,8 @@ export interface UpdateCheck {
   readonly subscribe: Subscribe<void>;
   /** At start, and when the preference changed. */
   readonly follow: () => void;
+  /** The computer may have slept, which timers do not count. */
+  readonly resume: () => void;
   /** The page of the newer version; nothing happens while none is known. */
   readonly openPage: () => void;
 }
@@ -33,10 +36,11 @@ const firstMs: Milliseconds = 60_000;
 const againMs: Milliseconds = 24 * 60 * 60_000;
 
 export const createUpdateCheck = (ports: UpdateCheckPorts): UpdateCheck => {
-  const { feed, version, settings, timers, random } = ports;
+  const { feed, version, settings, clock, timers, random } = ports;
   const changed = createEventSource<void>();
   let newer: Release | null = null;
   let cancelTimer: (() => void) | null = null;
+  let dueAt = 0;
 
   const isWanted = (): boolean => settings.current().preferences.checkForUpdates;
   const learn = (release: Release | null): void => {
@@ -45,7 +49,10 @@ export const createUpdateCheck = (ports: UpdateCheckPorts): UpdateCheck => {
     changed.emit();
   };
   const schedule = (from: UpdateFeed, delayMs: Milliseconds): void => {
-    cancelTimer = timers.after(withJitter(delayMs, random), () => void check(from));
+    cancelTimer?.();
+    const afterMs = withJitter(delayMs, random);
+    dueAt = clock.now() + afterMs;
+    cancelTimer = timers.after(afterMs, () => void check(from));
   };
   const check = async (from: UpdateFeed): Promise<void> => {
     schedule(from, againMs);
@@ -63,6 +70,10 @@ export const createUpdateCheck = (ports: UpdateCheckPorts): UpdateCheck => {
       if (feed === null) return;
       if (isWanted()) schedule(feed, firstMs);
       else learn(null);
+    },
+    resume: () => {
+      // A first check may be on its way; the next one waits for its time.
+      if (feed !== null && isWanted() && clock.now() >= dueAt) schedule(feed, firstMs);
     },
     openPage: () => {
       if (newer !== null) ports.openPage(newer.page);

@@ -8,7 +8,8 @@ const run = pathToFileURL(resolve(import.meta.dirname, '../../../scripts/setup/r
 const setUp = `import { endOnSignals, run } from ${JSON.stringify(run)};
 endOnSignals();
 console.log(process.pid);
-await run('sleep', ['60']);`;
+await run('sleep', ['60']);
+console.log('went on');`;
 
 it.runIf(process.platform !== 'win32')(
   'the set-up ends with what npm has started it by, and with it what it runs',
@@ -32,8 +33,12 @@ it.runIf(process.platform !== 'win32')(
       }
     });
     shell.kill('SIGTERM');
+    let said = '';
+    shell.stdout.on('data', (chunk) => (said += chunk));
     // All have closed it only when the set-up and its program have ended.
-    await once(shell.stdout.resume(), 'close');
+    await once(shell.stdout, 'close');
+    // It would take a download that it has ended itself for one that has failed.
+    expect(said).toBe('');
     await expect.poll(() => isRunning(pid)).toBe(false);
   },
 );

@@ -51,7 +51,7 @@ export const cli: Translation<typeof source> = {
   'cli.option.send-drafts': 'sender de kladder, der venter, nu',
   'cli.option.at-login': 'starter som systemet ved login og venter på et panel',
   'cli.option.hidden': 'starter i systembakken uden et vindue',
-  'cli.option.note': 'en note på kvitteringen, kun til dig',
+  'cli.option.note': 'en note på kvitteringen; ikke til hemmeligheder',
   'cli.option.ttl': 'linkets levetid, f.eks. 90m, 12h, 3d eller 2w',
   'cli.option.passphrase-file': 'beder den, der åbner linket, om adgangssætningen i denne fil',
   'cli.option.profile': 'den konto eller server, der bruges, f.eks. anna@example.com eller EU',

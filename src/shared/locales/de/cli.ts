@@ -60,7 +60,7 @@ export const cli: Translation<typeof source> = {
   'cli.option.send-drafts': 'sendet die wartenden Entwürfe jetzt',
   'cli.option.at-login': 'startet wie bei der Anmeldung und wartet auf ein Panel',
   'cli.option.hidden': 'startet im Infobereich, ohne Fenster',
-  'cli.option.note': 'eine Notiz am Beleg, nur für Sie',
+  'cli.option.note': 'eine Notiz am Beleg; nicht für Geheimnisse',
   'cli.option.ttl': 'die Lebensdauer des Links, etwa 90m, 12h, 3d oder 2w',
   'cli.option.passphrase-file': 'verlangt beim Öffnen des Links die Passphrase aus dieser Datei',
   'cli.option.profile': 'das Konto oder der Server, etwa anna@example.com oder EU',

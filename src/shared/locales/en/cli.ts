@@ -48,7 +48,7 @@ export const cli = {
   'cli.option.send-drafts': 'sends the drafts that wait now',
   'cli.option.at-login': 'starts as the system does at login, and waits for a panel',
   'cli.option.hidden': 'starts in the tray without a window',
-  'cli.option.note': 'a note on the receipt, for you alone',
+  'cli.option.note': 'a note on the receipt; not for secrets',
   'cli.option.ttl': 'the lifetime of the link, such as 90m, 12h, 3d or 2w',
   'cli.option.passphrase-file': 'asks whoever opens the link for the passphrase in this file',
   'cli.option.profile': 'the account or server to use, such as anna@example.com or EU',

@@ -56,7 +56,7 @@ export const cli: Translation<typeof source> = {
   'cli.option.send-drafts': 'envía ahora los borradores en espera',
   'cli.option.at-login': 'se inicia como al iniciar sesión y espera a un panel',
   'cli.option.hidden': 'se inicia en la bandeja, sin ventana',
-  'cli.option.note': 'una nota en el recibo, solo para ti',
+  'cli.option.note': 'una nota en el recibo; no para secretos',
   'cli.option.ttl': 'la duración del enlace, como 90m, 12h, 3d o 2w',
   'cli.option.passphrase-file': 'pide al abrir el enlace la frase de contraseña de este archivo',
   'cli.option.profile': 'la cuenta o el servidor, como anna@example.com o EU',

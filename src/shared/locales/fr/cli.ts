@@ -56,7 +56,7 @@ export const cli: Translation<typeof source> = {
   'cli.option.send-drafts': 'envoie maintenant les brouillons en attente',
   'cli.option.at-login': 'démarre comme à l’ouverture de session et attend un panneau',
   'cli.option.hidden': 'démarre dans la zone de notification, sans fenêtre',
-  'cli.option.note': 'une note sur le reçu, pour vous seul',
+  'cli.option.note': 'une note sur le reçu ; pas pour des secrets',
   'cli.option.ttl': 'la durée de vie du lien, comme 90m, 12h, 3d ou 2w',
   'cli.option.passphrase-file': 'demande à l’ouverture du lien la phrase secrète de ce fichier',
   'cli.option.profile': 'le compte ou le serveur, comme anna@example.com ou EU',

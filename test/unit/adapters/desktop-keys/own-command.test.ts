@@ -22,14 +22,14 @@ describe('the command that reaches this app', () => {
     expect(ownCommand(packaged)).toEqual(['/opt/Hushlink/hushlink']);
   });
 
-  it('is its name where that leads to it, since a path may change with an update', async () => {
+  it('is a link that leads to it, since its own path may change with an update', async () => {
     const execPath = join(folder, 'program');
     await writeFile(execPath, '');
     await chmod(execPath, 0o755);
     await mkdir(join(folder, 'bin'));
     await symlink(execPath, join(folder, 'bin/hushlink'));
     const env = { PATH: `/nowhere:${join(folder, 'bin')}` };
-    expect(ownCommand({ ...packaged, execPath, env })).toEqual(['hushlink']);
+    expect(ownCommand({ ...packaged, execPath, env })).toEqual([join(folder, 'bin/hushlink')]);
   });
 
   it('is the AppImage, which unpacks elsewhere at each start', () => {

@@ -23,6 +23,7 @@ import {
 } from '../../../../electron/core/settings/settings.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
 import type { Sharing } from '../../../../electron/core/sharing/sharing.ts';
+import type { UpdateCheck } from '../../../../electron/core/updates/index.ts';
 import type { Preferences } from '../../../../src/shared/model/preferences.ts';
 import type { WindowName } from '../../../../src/shared/model/windows.ts';
 import { createCalls, laidOpen, partOf } from '../../../support/fakes/calls.ts';
@@ -74,7 +75,7 @@ const setUp = () => {
       onRevealed: sources.revealed.subscribe,
     }),
     showRevealed: record('showRevealed', undefined),
-    updateCheck: does('updateCheck', 'follow') as { follow: () => void },
+    updateCheck: partOf<UpdateCheck>(does('updateCheck', 'follow', 'resume')),
     sharing: partOf<Sharing>({ onLinkMade: sources.linkMade.subscribe }),
     shareOrKeep: partOf<ShareOrKeep>({ onKept: sources.kept.subscribe }),
     drafts: partOf<Drafts>({ subscribe: sources.draftsChanged.subscribe }),
@@ -242,13 +243,18 @@ describe('when the desktop says that', () => {
 
   it('somebody is back, links are looked at, what was not kept is, and drafts are sent', () => {
     app.sources.presence.emit({ isThere: true });
-    expect(app.made).toEqual([['watch.resume'], ['receipts.saveUnsaved'], ['outbox.wake', 'user-is-back']]);
+    expect(app.made).toEqual([
+      ['watch.resume'],
+      ['updateCheck.resume'],
+      ['receipts.saveUnsaved'],
+      ['outbox.wake', 'user-is-back'],
+    ]);
   });
 
   it('somebody is back, records that could not be read are read, which sends drafts too', () => {
     app.world.areRead = false;
     app.sources.presence.emit({ isThere: true });
-    expect(app.done()).toEqual(['watch.resume', 'recordLoader.loadOrNotify']);
+    expect(app.done()).toEqual(['watch.resume', 'updateCheck.resume', 'recordLoader.loadOrNotify']);
   });
 
   it.each([

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findProfile, profileLabel } from '../../../../electron/core/profiles/find-profile.ts';
+import {
+  findProfile,
+  namesToChooseFrom,
+  profileLabel,
+} from '../../../../electron/core/profiles/find-profile.ts';
 import type { Profile } from '../../../../electron/core/settings/index.ts';
 
 const profiles: readonly Profile[] = [
@@ -31,7 +35,21 @@ describe('the profile of a name', () => {
     },
   );
 
-  it('can always be told by the label it is listed with', () => {
+  it('can be told by its account', () => {
     for (const profile of profiles) expect(findProfile(profiles, profileLabel(profile))).toBe(profile);
+  });
+
+  it('can always be told by the name it is listed with, even if several are of one account', () => {
+    const server = 'https://eu.onetimesecret.com';
+    const several: readonly Profile[] = [
+      { id: '1', name: 'work', server, username: 'anna' },
+      { id: '2', name: 'home', server, username: 'anna' },
+      { id: '3', name: 'home', server, username: 'anna' },
+      { id: '4', name: '', server, username: 'anna' },
+      { id: '5', name: '', server },
+    ];
+    const names = namesToChooseFrom(several);
+    expect(names).toEqual(['work', '2', '3', '4', 'anonymous@eu.onetimesecret.com']);
+    expect(names.map((name) => findProfile(several, name))).toEqual(several);
   });
 });

@@ -10,7 +10,8 @@ import {
 const day = 24 * 60 * 60_000;
 
 const setUp = (answers: readonly (Release | null)[], { isOn = true, hasFeed = true } = {}) => {
-  const timers = createFakeTimers(createFakeClock());
+  const clock = createFakeClock();
+  const timers = createFakeTimers(clock);
   const world = { isOn, asked: 0, announced: 0, pages: [] as string[] };
   const base = settingsWith();
   const check = createUpdateCheck({
@@ -26,6 +27,7 @@ const setUp = (answers: readonly (Release | null)[], { isOn = true, hasFeed = tr
     settings: {
       current: () => ({ ...base, preferences: { ...base.preferences, checkForUpdates: world.isOn } }),
     },
+    clock,
     timers,
     random: createFakeRandom(),
     openPage: (address) => world.pages.push(address),
@@ -34,7 +36,7 @@ const setUp = (answers: readonly (Release | null)[], { isOn = true, hasFeed = tr
     world.announced += 1;
   });
   check.follow();
-  return { check, timers, world };
+  return { check, clock, timers, world };
 };
 const release = (version: string): Release => ({ version, page: `https://example.com/${version}` });
 
@@ -61,6 +63,28 @@ describe('the check for a newer version', () => {
     await timers.pass(10 * day);
     expect(world.asked).toBeGreaterThan(8);
     expect(world.asked).toBeLessThan(14);
+  });
+
+  it('asks soon after a sleep that its next question fell into, which timers do not count', async () => {
+    const { check, clock, timers, world } = setUp([]);
+    await timers.pass(2 * 60_000);
+    clock.time += day / 2;
+    check.resume();
+    await timers.pass(2 * 60_000);
+    expect(world.asked).toBe(1);
+    clock.time += day;
+    check.resume();
+    check.resume();
+    await timers.pass(2 * 60_000);
+    expect(world.asked).toBe(2);
+    expect(timers.waiting()).toHaveLength(1);
+  });
+
+  it('asks nobody after a sleep unless it is wanted', () => {
+    const { check, clock, timers } = setUp([], { isOn: false });
+    clock.time += 2 * day;
+    check.resume();
+    expect(timers.waiting()).toEqual([]);
   });
 
   it('says once that there is a newer version, and opens its page', async () => {
