@@ -14,16 +14,16 @@ const suite = (name: string, options: { readonly timeoutMs: number; readonly atO
   },
 });
 
-/** Its inputs are generated, each run from another seed. */
-const withSeed = ({ test }: ReturnType<typeof suite>) => ({
-  test: { ...test, globalSetup: 'test/support/fuzz/choose-seed.ts' },
+/** Something is done once before the first of its files. */
+const after = (globalSetup: string, { test }: ReturnType<typeof suite>) => ({
+  test: { ...test, globalSetup },
 });
 
 const suites = [
   suite('unit', { timeoutMs: 5_000, atOnce: true }),
-  withSeed(suite('fuzz', { timeoutMs: 3_600_000, atOnce: true })),
+  after('test/support/fuzz/choose-seed.ts', suite('fuzz', { timeoutMs: 3_600_000, atOnce: true })),
   suite('contract', { timeoutMs: 30_000, atOnce: true }),
-  suite('component', { timeoutMs: 30_000, atOnce: true }),
+  after('test/component/serve-windows.ts', suite('component', { timeoutMs: 30_000, atOnce: true })),
   suite('e2e', { timeoutMs: 120_000, atOnce: true }),
   suite('desktop', { timeoutMs: 120_000, atOnce: true }),
   suite('wayland', { timeoutMs: 120_000, atOnce: true }),

@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { inject } from 'vitest';
 import { type CallName, contract } from '../../src/shared/contract/contract.ts';
 import { startDesktop } from '../support/desktop/desktop.ts';
 import { createFakeBridge, type FakeBridge } from '../support/fake-bridge.ts';
 import { startEngine } from './engine.ts';
-import { buildWindows, servePages } from './page-server.ts';
 
 /** When everything in these tests happens. */
 export const now = new Date(2031, 10, 23, 12, 3).getTime();
@@ -17,11 +14,6 @@ export const openBrowser = async () => {
     for (const close of opened.splice(0).reverse()) await close();
   };
   try {
-    const folder = await mkdtemp(join(tmpdir(), 'hushlink-windows-'));
-    opened.push(() => rm(folder, { recursive: true }));
-    await buildWindows(folder);
-    const server = await servePages(folder);
-    opened.push(server.dispose);
     const desktop = await startDesktop({ panel: false, keyring: false, notifications: false });
     opened.push(desktop.dispose);
     const engine = await startEngine(desktop.env);
@@ -39,7 +31,7 @@ export const openBrowser = async () => {
       behind.fake.answer(name, input),
     );
     await page.addInitScript(installBridge, Object.keys(contract));
-    return { page, faults, behind, origin: server.origin, dispose };
+    return { page, faults, behind, origin: inject('originOfWindows'), dispose };
   } catch (error) {
     await dispose();
     throw error;

@@ -212,9 +212,9 @@ describe('the options of share', () => {
   });
 
   it('refuse a descriptor that cannot be read', async () => {
-    const run = await hushlink(['share', '--passphrase-file', '/dev/fd/3'], {
+    const run = await hushlink(['share', '--passphrase-file', '/dev/fd/4'], {
       input: 'hunter2',
-      redirect: '3</',
+      redirect: '4</',
     });
     expect(run).toEqual({ code: 66, output: '', error: expect.stringMatching(/^hushlink: [^\n]+\n$/) });
     expect(server.seen).toEqual([]);

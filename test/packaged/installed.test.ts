@@ -2,6 +2,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ownCommand } from '../../electron/adapters/desktop-keys/own-command.ts';
+import { autostartFile } from '../../electron/adapters/login-start/autostart-entry.ts';
 import { createProbes, reveal } from '../desktop/probes.ts';
 import { confinementOf, renderersOf, sandboxed } from '../support/app/confinement.ts';
 import { type OutsideApp, startOutside } from '../support/app/outside.ts';
@@ -115,6 +117,42 @@ describe('the installed app', () => {
       timeoutMs: 60_000,
     });
     expect(await reveal(link.trim())).toMatchObject({ value: 'from a script' });
+  });
+});
+
+describe('a login', () => {
+  it('at which the panel comes late gets the icon in it, and no window', async () => {
+    const late = await startDesktop({ panel: false, notifications: false });
+    const icons = (count: number) =>
+      waitFor(async () => (await late.tray.items()).length === count, { what: `${count} icons in the tray` });
+    const windows = async () => (await late.windows()).filter((title) => /New secret/.test(title));
+    try {
+      const config = join(
+        late.env.XDG_CONFIG_HOME ?? join(late.env.HOME ?? homedir(), '.config'),
+        'Hushlink',
+      );
+      await mkdir(config, { recursive: true });
+      await writeFile(join(config, 'settings.json'), JSON.stringify(settingsFor(server.url)));
+      // What the switch in Settings writes.
+      const own = { execPath: '/usr/lib/hushlink/hushlink', env: late.env, appPath: null, switches: [] };
+      expect(ownCommand(own)).toEqual([executable]);
+      const file = join(config, 'at-login.desktop');
+      await writeFile(file, autostartFile([...ownCommand(own), '--at-login']));
+      await run('gio', ['launch', file], { env: late.env });
+      // For this one the panel comes too late, so more than three seconds have gone by when its window opens.
+      app = await startOutside(late, { settings: settingsFor(server.url, { hotkey: null }), executable });
+      await waitFor(async () => (await windows()).length === 1, { what: 'the window of the other' });
+      await late.startPanel();
+      await icons(2);
+      expect(await windows()).toHaveLength(1);
+      await app.dispose();
+      await icons(1);
+      await late.tray.press('Quit Hushlink');
+      await icons(0);
+      await rm(config, { recursive: true });
+    } finally {
+      await late.dispose();
+    }
   });
 });
 

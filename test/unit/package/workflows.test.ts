@@ -29,6 +29,12 @@ describe.each(workflows)('the workflow $name', ({ text }) => {
 describe('a release', () => {
   const text = workflows.find(({ name }) => name === 'release.yml')?.text ?? '';
 
+  it('is written by a job that runs nothing that the repository or its dependencies bring', () => {
+    const jobs = text.split(/^ {2}(?=\w+:\n)/m).filter((job) => job.includes(': write'));
+    expect(jobs).toHaveLength(1);
+    expect(jobs[0]).not.toMatch(/checkout@|\bnpm\b|\bnode\b/);
+  });
+
   it('is made of nothing but the Electron that users get', () => {
     const made = [...text.matchAll(/npm run package(?!:)(.*)$/gm)].map(([, words = '']) => words);
     expect(made.length).toBe(3);
