@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { languages } from '../languages.ts';
-import { maxTypedCharacters } from '../limits.ts';
+import { maxListLines, maxTypedCharacters } from '../limits.ts';
 import { call, holders, id, makers, type Outcome, optionalLine } from './call.ts';
 
 export const receiptsCalls = {
   copyLink: call<Outcome>()(holders, z.strictObject({ id }), 'id'),
+  /** One on each line, after the note of its receipt. */
+  copyLinks: call<Outcome>()(
+    ['quick-share'],
+    z.strictObject({ ids: z.array(id).min(1).max(maxListLines) }),
+    'ids',
+  ),
   copyPassphrase: call<Outcome>()(makers, z.strictObject({ id }), 'id'),
   /** The link with what the recipient needs to know, in their language. */
   copyMessage: call<Outcome>()(holders, z.strictObject({ id, language: z.enum(languages) }), 'id'),

@@ -16,6 +16,13 @@ export const linkForm = {
   shareDomain: optionalLine(maxDomainCharacters),
   note: line(maxNoteCharacters),
 };
+/** A line of a list that becomes one link each. */
+export const lineForm = z.strictObject({
+  secret: line(maxFormCharacters),
+  lifetime,
+  passphrase: optionalLine(maxTypedCharacters),
+  note: line(maxNoteCharacters),
+});
 export const shareForm = z.strictObject({
   secret: line(maxFormCharacters),
   ...linkForm,

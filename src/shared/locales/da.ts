@@ -8,6 +8,7 @@ import { help } from './da/help.ts';
 import { link } from './da/link.ts';
 import { open } from './da/open.ts';
 import { settings } from './da/settings.ts';
+import { several } from './da/several.ts';
 import { windows } from './da/windows.ts';
 
 /** Every sentence the user can meet, in Danish. Placeholders stand in double braces. */
@@ -21,6 +22,7 @@ export const da = {
   ...generate,
   ...open,
   ...activity,
+  ...several,
   ...settings,
   ...help,
 };

@@ -8,6 +8,7 @@ import { help } from './de/help.ts';
 import { link } from './de/link.ts';
 import { open } from './de/open.ts';
 import { settings } from './de/settings.ts';
+import { several } from './de/several.ts';
 import { windows } from './de/windows.ts';
 
 /** Every sentence the user can meet, in German. Placeholders stand in double braces. */
@@ -21,6 +22,7 @@ export const de = {
   ...generate,
   ...open,
   ...activity,
+  ...several,
   ...settings,
   ...help,
 };

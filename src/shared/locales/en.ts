@@ -8,6 +8,7 @@ import { help } from './en/help.ts';
 import { link } from './en/link.ts';
 import { open } from './en/open.ts';
 import { settings } from './en/settings.ts';
+import { several } from './en/several.ts';
 import { windows } from './en/windows.ts';
 
 /** Every sentence the user can meet, in English. Placeholders stand in double braces. */
@@ -21,6 +22,7 @@ export const en = {
   ...generate,
   ...open,
   ...activity,
+  ...several,
   ...settings,
   ...help,
 } as const;

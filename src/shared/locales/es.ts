@@ -8,6 +8,7 @@ import { help } from './es/help.ts';
 import { link } from './es/link.ts';
 import { open } from './es/open.ts';
 import { settings } from './es/settings.ts';
+import { several } from './es/several.ts';
 import { windows } from './es/windows.ts';
 
 /** Every sentence the user can meet, in Spanish. Placeholders stand in double braces. */
@@ -21,6 +22,7 @@ export const es = {
   ...generate,
   ...open,
   ...activity,
+  ...several,
   ...settings,
   ...help,
 };

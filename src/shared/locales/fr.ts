@@ -8,6 +8,7 @@ import { help } from './fr/help.ts';
 import { link } from './fr/link.ts';
 import { open } from './fr/open.ts';
 import { settings } from './fr/settings.ts';
+import { several } from './fr/several.ts';
 import { windows } from './fr/windows.ts';
 
 /** Every sentence the user can meet, in French. Placeholders stand in double braces. */
@@ -21,6 +22,7 @@ export const fr = {
   ...generate,
   ...open,
   ...activity,
+  ...several,
   ...settings,
   ...help,
 };

@@ -5,6 +5,7 @@ import type {
   WindowShare,
   WindowShared,
 } from '../../../../electron/core/clipboard/window-share.ts';
+import type { Shared, ShareOrKeep } from '../../../../electron/core/drafts/index.ts';
 import type { NewReceipt } from '../../../../electron/core/receipts/receipt.ts';
 import type { Passwords } from '../../../../electron/core/sharing/password.ts';
 import { createSharingHandlers } from '../../../../electron/ipc/handlers/sharing.ts';
@@ -42,6 +43,7 @@ const setUp = () => {
   const world = {
     shared: success({ kind: 'link', link: copied, closesWindow: false }) as Result<WindowShared, Failure>,
     generated: success(copied) as Result<CopiedLink, Failure>,
+    line: success({ kind: 'link', link: copied.link }) as Result<Shared, Failure>,
   };
   const asked = record('share', undefined);
   const windowItems = createWindowItems(() => () => undefined);
@@ -54,6 +56,12 @@ const setUp = () => {
       generate: async (...given) => {
         record('generate', undefined)(...given);
         return world.generated;
+      },
+    }),
+    shareOrKeep: partOf<ShareOrKeep>({
+      share: async (...given) => {
+        asked(...given);
+        return world.line;
       },
     }),
     passwords: partOf<Passwords>({
@@ -120,6 +128,34 @@ describe('sharing', () => {
   it('that failed says why', async () => {
     app.world.shared = failed({ kind: 'no-profile' });
     expect(await app.handlers.share(shareForm, 'quick-share')).toEqual(failed({ kind: 'no-profile' }));
+  });
+});
+
+describe('a line of a list', () => {
+  const line = { lifetime: 60, passphrase: 'p', secret: 's', note: 'for Bo' };
+
+  it('becomes a link that is not copied, since another follows, and is the window’s own', async () => {
+    expect(await app.handlers.shareLine(line, 'quick-share')).toStrictEqual(
+      success({ kind: 'link', link: { ...linkView, copied: null } }),
+    );
+    expect(app.made).toEqual([
+      ['share', { ...request, secret: sensitive('s') }, null, 'quick-share', 'for Bo'],
+    ]);
+    expect(app.windowItems.mayName('quick-share', 'a')).toBe(true);
+  });
+
+  it('that cannot be sent is a draft, which is the window’s own too', async () => {
+    const failure = { kind: 'redirected' } as const;
+    app.world.line = success({ kind: 'draft', draft: draftOf('d', { state: 'waiting' }), failure });
+    expect(await app.handlers.shareLine(line, 'quick-share')).toStrictEqual(
+      success({ kind: 'draft', draft: { id: 'd', state: 'waiting', failure } }),
+    );
+    expect(app.windowItems.mayName('quick-share', 'd')).toBe(true);
+  });
+
+  it('that failed says why', async () => {
+    app.world.line = failed({ kind: 'no-profile' });
+    expect(await app.handlers.shareLine(line, 'quick-share')).toEqual(failed({ kind: 'no-profile' }));
   });
 });
 
