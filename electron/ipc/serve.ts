@@ -1,6 +1,6 @@
 import type { IpcMain } from 'electron/main';
 import type { z } from 'zod';
-import type { Call } from '../../src/shared/contract/call.ts';
+import type { Call, NamesField } from '../../src/shared/contract/call.ts';
 import { type CallName, type Contract, contract, type Input } from '../../src/shared/contract/contract.ts';
 import type { WindowName } from '../../src/shared/model/windows.ts';
 import type { Log } from '../core/base/log.ts';
@@ -35,9 +35,9 @@ export const serve = (
       // SECURITY(parsed-calls): handlers trust the types of what they are given.
       const parsed = input.safeParse(args[0]);
       if (!parsed.success) return refuse(name);
-      const item = names === undefined ? null : itemIn(parsed.data, names);
-      // SECURITY(checked-items): before a handler looks the item up.
-      if (item !== null && !mayName(from, item)) return refuse(name);
+      const items = names === undefined ? [] : itemsIn(parsed.data, names);
+      // SECURITY(checked-items): before a handler looks an item up.
+      if (!items.every((item) => mayName(from, item))) return refuse(name);
       // The compiler cannot see that the schema of a name belongs to the handler of that name; the mapped types do.
       return handlers[name](parsed.data as Input<Name>, from);
     });
@@ -46,7 +46,5 @@ export const serve = (
 };
 
 /** A form may come from no draft, and then its field is `null`. */
-const itemIn = (input: unknown, field: 'id' | 'draft'): string | null => {
-  const value: unknown = Object(input)[field];
-  return typeof value === 'string' ? value : null;
-};
+const itemsIn = (input: unknown, field: NamesField): readonly string[] =>
+  [Object(input)[field]].flat().filter((value) => typeof value === 'string');

@@ -11,6 +11,7 @@ import { pageOf } from './app-protocol.ts';
 import { checkPastes } from './checked-paste.ts';
 import { displayInUse } from './display.ts';
 import { bringToFront, type HasKeyboard, showWhenDrawn } from './show-window.ts';
+import { createWindowSizing, leastHeight, type WindowSizing } from './window-size.ts';
 
 /** Sizes of the content, in CSS pixels. */
 const sizes: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
@@ -29,6 +30,8 @@ const showsSecrets: readonly WindowName[] = ['quick-share', 'generate', 'open-li
 export interface Windows extends WindowOpener {
   /** Shows a window, which is created unless it is already open. */
   readonly open: (name: WindowName) => void;
+  /** Makes a window as tall as its content, in CSS pixels, or with `null` as tall again as the user had it. */
+  readonly fit: (name: WindowName, height: number | null) => void;
   readonly close: (name: WindowName) => void;
   readonly nameOf: (webContentsId: number) => WindowName | null;
   /** The open window of that name. */
@@ -65,13 +68,14 @@ export const createWindows = ({
   const closed = createEventSource<WindowName>();
   const resized = createEventSource<{ readonly name: WindowName; readonly size: WindowSize }>();
   const windows = new Map<WindowName, BrowserWindow>();
+  const sizings = new Map<WindowName, WindowSizing>();
 
   const make = (name: WindowName): BrowserWindow => {
     const window = new BrowserWindow({
       ...placed(settings.current().windows[name] ?? sizes[name]),
       useContentSize: true,
       minWidth: 320,
-      minHeight: 200,
+      minHeight: leastHeight,
       show: false,
       title: 'Hushlink',
       icon: join(import.meta.dirname, '../../resources/icon.png'),
@@ -104,17 +108,13 @@ export const createWindows = ({
     if (showsSecrets.includes(name) && settings.current().preferences.hideFromCapture)
       window.setContentProtection(true);
     showWhenDrawn(window);
-    const before = window.getContentBounds();
-    let size: WindowSize | null = null;
-    window.on('resize', () => {
-      const { width, height } = window.getContentBounds();
-      const isOther = width !== before.width || height !== before.height;
-      // A maximised window keeps the size it had before.
-      if (!window.isMaximized()) size = isOther ? { width, height } : null;
-    });
+    const sizing = createWindowSizing(window, () => areaOf(window));
+    sizings.set(name, sizing);
     window.on('closed', () => {
+      const size = sizing.given();
       if (size !== null) resized.emit({ name, size });
       windows.delete(name);
+      sizings.delete(name);
       closed.emit(name);
     });
     window.webContents.on('render-process-gone', () => {
@@ -136,6 +136,7 @@ export const createWindows = ({
       if (existing === undefined || existing.isDestroyed()) windows.set(name, make(name));
       else bringToFront(existing, hasKeyboard);
     },
+    fit: (name, height) => sizings.get(name)?.fit(height),
     close: (name) => windows.get(name)?.destroy(),
     nameOf: (webContentsId) =>
       [...windows].find(([, window]) => window.webContents.id === webContentsId)?.[0] ?? null,
@@ -160,6 +161,13 @@ const placed = (size: { readonly width: number; readonly height: number }) => {
     y: Math.round(area.y + (area.height - height) / 3),
   };
 };
+
+/** Of the screen that a window is on. On Wayland itself no program knows that. */
+const areaOf = (window: BrowserWindow) =>
+  (displayInUse(app) === 'wayland'
+    ? screen.getPrimaryDisplay()
+    : screen.getDisplayMatching(window.getBounds())
+  ).workArea;
 
 /** The one with the pointer. On Wayland itself no program knows, the desktop chooses, and asking before there is a window is a crash. */
 const screenInUse = () =>

@@ -30,7 +30,13 @@ export const Screen = () => {
   };
 
   return (
-    <ShareWindow from="generate" title={text('generate.title')} destination={destination} busy={sending.busy}>
+    <ShareWindow
+      from="generate"
+      title={text('generate.title')}
+      destination={destination}
+      busy={sending.busy}
+      isFitted={kept !== null || generated !== null}
+    >
       {kept !== null ? (
         <KeptView
           kept={kept.share}

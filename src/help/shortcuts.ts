@@ -23,6 +23,15 @@ export const shortcutsOf = (text: Text, platform: AppState['platform']): readonl
       shortcuts: [{ keys: [keys('CommandOrControl+Enter')], does: text('help.creates') }],
     },
     {
+      where: text('help.inResult'),
+      shortcuts: [
+        { keys: [keys('Enter')], does: text('help.doesNext') },
+        { keys: [keys('CommandOrControl+N')], does: text('help.startsNext') },
+        { keys: [keys('CommandOrControl+R')], does: text('help.showsQr') },
+        { keys: [keys('Delete')], does: text('help.burns') },
+      ],
+    },
+    {
       where: text('activity.title'),
       shortcuts: [
         { keys: ['↓', '↑'], does: text('help.nextEntry') },

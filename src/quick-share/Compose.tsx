@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { KeptShare, SharedLink } from '../result/outcome.ts';
+import { couldBeList } from '../several/lines.ts';
 import { failureText } from '../shared/failure-text.ts';
 import type { DraftOutcome } from '../shared/model/sharing.ts';
 import { LinkForm } from '../sharing/LinkForm.tsx';
@@ -37,12 +38,14 @@ interface ComposeProps {
   readonly onAnswerOffer: (take: boolean) => void;
   readonly onShared: (shared: SharedLink) => void;
   readonly onKept: (kept: KeptShare) => void;
+  /** The text is a list that becomes one link for each line. */
+  readonly onSeveral: () => void;
 }
 
 /** The form of Quick share. */
 export const Compose = (props: ComposeProps) => {
   const { sending, typed, saved, offered } = props;
-  const { onType, onHeld, onOffer, onAnswerOffer, onShared, onKept } = props;
+  const { onType, onHeld, onOffer, onAnswerOffer, onShared, onKept, onSeveral } = props;
   const { state, text } = useApp();
   const { busy, focus } = sending;
   const keepButton = useRef<HTMLButtonElement>(null);
@@ -197,6 +200,7 @@ export const Compose = (props: ComposeProps) => {
         secretProblem={secretProblem}
         invalidField={sending.invalidField}
         onMaking={sending.setBlocked}
+        onSeveral={typed.draft === null && couldBeList(typed.secret) ? onSeveral : null}
       />
     </LinkForm>
   );

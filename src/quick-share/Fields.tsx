@@ -8,6 +8,7 @@ import { utf8Bytes } from '../shared/utf8.ts';
 import { validityOf } from '../sharing/FormCallouts.tsx';
 import { LinkFields } from '../sharing/LinkFields.tsx';
 import type { FieldName } from '../sharing/where-to-fix.ts';
+import { Button } from '../ui/Button.tsx';
 import { Field } from '../ui/Field.tsx';
 import { numberText } from '../ui/format.ts';
 import { useAfter } from '../ui/use-after.ts';
@@ -22,9 +23,11 @@ interface FieldsProps {
   readonly secretProblem: Failure | null;
   readonly invalidField: FieldName | null;
   readonly onMaking: (making: boolean) => void;
+  /** `null` where the text cannot become several links. */
+  readonly onSeveral: (() => void) | null;
 }
 
-export const Fields = ({ typed, onType, secretProblem, invalidField, onMaking }: FieldsProps) => {
+export const Fields = ({ typed, onType, secretProblem, invalidField, onMaking, onSeveral }: FieldsProps) => {
   const { text } = useApp();
   const area = useRef<HTMLTextAreaElement>(null);
   const unseenId = useId();
@@ -71,6 +74,13 @@ export const Fields = ({ typed, onType, secretProblem, invalidField, onMaking }:
               area.current?.focus();
             }}
           />
+        )}
+        {onSeveral === null ? null : (
+          <div className={styles.several}>
+            <Button kind="quiet" onClick={onSeveral}>
+              {text('several.offer')}
+            </Button>
+          </div>
         )}
       </div>
       <LinkFields typed={typed} onType={onType} invalidField={invalidField} onMaking={onMaking} />

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { KeptView } from '../result/KeptView.tsx';
 import type { KeptShare, SharedLink } from '../result/outcome.ts';
 import { ResultView } from '../result/ResultView.tsx';
+import type { Stage } from '../several/Several.tsx';
 import type { QuickShareStart } from '../shared/model/sharing.ts';
 import { useDestination } from '../sharing/header/use-destination.ts';
 import { ShareWindow } from '../sharing/ShareWindow.tsx';
@@ -18,6 +19,8 @@ const withMade = (passphrase: string | null, typed: Typed): Typed => ({
   ...typed,
   passphrase: typed.passphrase || (passphrase ?? ''),
 });
+/** Loaded when it is wanted, which is seldom: a window opens as fast as it is small. */
+const Several = lazy(async () => ({ default: (await import('../several/Several.tsx')).Several }));
 
 type Outcome =
   | { readonly kind: 'link'; readonly shared: SharedLink }
@@ -34,18 +37,22 @@ export const Screen = () => {
   /** A text from a file, the clipboard or a draft that waits for the user to agree, since it replaces another. */
   const [offered, setOffered] = useState<Typed | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  /** The text, while it is looked at as a list. */
+  const [list, setList] = useState<string | null>(null);
+  const [stage, setStage] = useState<Stage>('plan');
 
   const start = (next: Typed) => {
     setTyped(next);
     setSaved(next.draft === null ? nothingTyped : next);
     setOutcome(null);
     setOffered(null);
+    setList(null);
   };
   const offer = (begin: QuickShareStart) => {
     // A link that is not on the clipboard must not be replaced without asking: it would be lost.
     const replaceable =
       outcome === null
-        ? typed.secret === ''
+        ? typed.secret === '' && list === null
         : outcome.kind === 'kept' || outcome.shared.link.copied === 'written';
     if (begin === 'nothing') {
       // What is being written stays, with its options.
@@ -78,9 +85,23 @@ export const Screen = () => {
       from="quick-share"
       title={text('compose.title')}
       destination={destination}
-      busy={sending.busy}
+      busy={sending.busy || (list !== null && stage === 'making')}
+      isFitted={list === null ? outcome !== null : stage === 'made'}
     >
-      {outcome === null ? (
+      {list !== null ? (
+        <Suspense>
+          <Several
+            list={list}
+            blocked={destination.pending !== null}
+            onStage={setStage}
+            onBack={(secret) => {
+              setTyped((before) => ({ ...before, secret }));
+              setList(null);
+            }}
+            onNew={startOver}
+          />
+        </Suspense>
+      ) : outcome === null ? (
         <Compose
           sending={sending}
           typed={typed}
@@ -100,6 +121,10 @@ export const Screen = () => {
           onKept={(kept) => {
             start(nothingTyped);
             setOutcome({ kind: 'kept', kept });
+          }}
+          onSeveral={() => {
+            setStage('plan');
+            setList(typed.secret);
           }}
         />
       ) : outcome.kind === 'link' ? (

@@ -35,6 +35,7 @@ export const typedOf = (secret: string, draft: NonNullable<Prefill['draft']>): T
   passphrase: draft.passphrase ?? '',
   recipient: draft.recipient ?? '',
   shareDomain: draft.shareDomain ?? '',
+  note: draft.note,
   draft: {
     id: draft.id,
     serverName: draft.serverName,
@@ -47,7 +48,7 @@ export const typedOf = (secret: string, draft: NonNullable<Prefill['draft']>): T
 export const hasChanged = (typed: Typed, saved: Typed): boolean =>
   typed.draft === null
     ? typed.secret !== ''
-    : (['secret', 'lifetime', 'passphrase', 'recipient', 'shareDomain'] as const).some(
+    : (['secret', 'lifetime', 'passphrase', 'recipient', 'shareDomain', 'note'] as const).some(
         (name) => typed[name] !== saved[name],
       );
 

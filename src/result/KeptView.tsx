@@ -12,6 +12,7 @@ import { useApp } from '../ui/use-app-state.ts';
 import { useDraftOutcome } from '../ui/use-draft-outcome.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 import card from './LinkCard.module.css';
+import { NewButton } from './NewButton.tsx';
 import type { KeptShare, SharedLink } from './outcome.ts';
 import styles from './ResultView.module.css';
 
@@ -82,11 +83,7 @@ export const KeptView = ({ kept, above, onSent, newLabel, onNew }: KeptViewProps
           {failureText(text, failure, kept.serverName)}
         </Callout>
       )}
-      <div className={styles.foot}>
-        <Button kind="primary" onClick={onNew}>
-          {newLabel}
-        </Button>
-      </div>
+      <NewButton label={newLabel} isNext onNew={onNew} />
     </main>
   );
 };

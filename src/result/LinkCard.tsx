@@ -1,8 +1,8 @@
-import { type ReactNode, useId, useState } from 'react';
+import type { ReactNode } from 'react';
 import { linkClearedText } from '../shared/clear-links.ts';
 import { differenceText } from '../shared/difference-text.ts';
 import type { Failure } from '../shared/failure.ts';
-import { Button } from '../ui/Button.tsx';
+import type { TextKey } from '../shared/text.ts';
 import { bridge } from '../ui/bridge.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { CopyButton } from '../ui/CopyButton.tsx';
@@ -11,35 +11,31 @@ import { fullDateTimeText } from '../ui/format.ts';
 import { CheckIcon } from '../ui/icons.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { CopyMessage } from './CopyMessage.tsx';
+import type { Copies, nextStep } from './copies.ts';
 import styles from './LinkCard.module.css';
+import { NoteRow } from './NoteRow.tsx';
 import type { SharedLink } from './outcome.ts';
 import { PassphraseRow } from './PassphraseRow.tsx';
-import { QrCode } from './QrCode.tsx';
 import { SharedBefore } from './SharedBefore.tsx';
+import { useQrCode } from './use-qr-code.tsx';
 
 interface LinkCardProps {
   readonly shared: SharedLink;
   /** Whether its heading is the first in the window, which takes the focus. */
   readonly first: boolean;
-  /** Whether the link is on the clipboard, as far as this window knows. */
-  readonly onClipboard: boolean;
-  readonly onCopied: (what: 'link' | 'other') => void;
+  readonly copies: Copies;
+  readonly next: ReturnType<typeof nextStep>;
+  readonly onCopied: (what: Copies['now']) => void;
   readonly onFailure: (failure: Failure | null) => void;
   /** The button that burns the link. */
   readonly burn: ReactNode;
 }
 
-export const LinkCard = ({ shared, first, onClipboard, onCopied, onFailure, burn }: LinkCardProps) => {
+export const LinkCard = ({ shared, first, copies, next, onCopied, onFailure, burn }: LinkCardProps) => {
   const { link, passphrase } = shared;
   const { state, text } = useApp();
-  const [copiedOnce, setCopiedOnce] = useState(link.copied);
-  const [qrShown, setQrShown] = useState(false);
-  const qrId = useId();
+  const qr = useQrCode(link.link);
   const Heading = first ? 'h1' : 'h2';
-  const copied = () => {
-    setCopiedOnce('written');
-    onCopied('link');
-  };
   const cleared = linkClearedText(text, state.preferences);
   const when = fullDateTimeText(state.language, link.expiresAt, Date.now());
   return (
@@ -47,10 +43,10 @@ export const LinkCard = ({ shared, first, onClipboard, onCopied, onFailure, burn
       {/* Takes the focus, so that a screen reader starts reading at the outcome. */}
       <Heading className={styles.title} tabIndex={-1} ref={first ? focusOnMount : undefined}>
         <CheckIcon />
-        {text(onClipboard ? 'result.copied' : 'result.created')}
+        {text(titles[copies.now])}
       </Heading>
-      {copiedOnce === 'refused' ? <Callout kind="warn">{text('result.notCopied')}</Callout> : null}
-      {copiedOnce === 'unconfirmed' ? (
+      {copies.link === 'refused' ? <Callout kind="warn">{text('result.notCopied')}</Callout> : null}
+      {copies.link === 'unconfirmed' ? (
         <Callout kind="info">{text('failure.clipboard-unconfirmed')}</Callout>
       ) : null}
       <div className={styles.link}>
@@ -67,14 +63,15 @@ export const LinkCard = ({ shared, first, onClipboard, onCopied, onFailure, burn
         />
         <CopyButton
           label={text('result.copyLink')}
+          isNext={next === 'link'}
           announcement={[text('result.linkCopied'), cleared].filter(Boolean).join(' ')}
           copy={() => bridge.copyLink({ id: link.id })}
-          onCopied={copied}
+          onCopied={() => onCopied('link')}
           onFailure={onFailure}
         />
       </div>
       <p className={styles.soft}>{text('result.opensOnce', { when })}</p>
-      {onClipboard && cleared !== null ? <p className={styles.soft}>{cleared}</p> : null}
+      {copies.now === 'link' && cleared !== null ? <p className={styles.soft}>{cleared}</p> : null}
       {link.mailedTo.length === 0 ? null : (
         <p className={styles.soft}>
           {text('result.mailedTo', {
@@ -92,25 +89,24 @@ export const LinkCard = ({ shared, first, onClipboard, onCopied, onFailure, burn
         <PassphraseRow
           id={link.id}
           passphrase={passphrase}
-          onCopied={() => onCopied('other')}
+          isNext={next === 'passphrase'}
+          onCopied={() => onCopied('passphrase')}
           onFailure={onFailure}
         />
       )}
-      <div id={qrId} hidden={!qrShown}>
-        {qrShown ? <QrCode text={link.link} name={text('result.qrName')} /> : null}
-      </div>
+      <NoteRow id={link.id} note={link.note} onFailure={onFailure} />
+      {qr.code}
       <div className={styles.extras}>
-        <CopyMessage id={link.id} onCopied={copied} onFailure={onFailure} />
-        <Button
-          kind="quiet"
-          aria-expanded={qrShown}
-          aria-controls={qrId}
-          onClick={() => setQrShown(!qrShown)}
-        >
-          {text('result.qr')}
-        </Button>
+        <CopyMessage id={link.id} onCopied={() => onCopied('link')} onFailure={onFailure} />
+        {qr.button}
         <div className={styles.burn}>{burn}</div>
       </div>
     </section>
   );
 };
+
+const titles = {
+  link: 'result.copied',
+  passphrase: 'result.passphraseTitle',
+  other: 'result.created',
+} as const satisfies Record<Copies['now'], TextKey>;

@@ -10,12 +10,14 @@ import styles from './LinkCard.module.css';
 interface PassphraseRowProps {
   readonly id: string;
   readonly passphrase: string;
+  /** Whether copying it is what is left to do. */
+  readonly isNext: boolean;
   readonly onCopied: () => void;
   readonly onFailure: (failure: Failure | null) => void;
 }
 
 /** The passphrase, which the recipient should get by another channel than the link. */
-export const PassphraseRow = ({ id, passphrase, onCopied, onFailure }: PassphraseRowProps) => {
+export const PassphraseRow = ({ id, passphrase, isNext, onCopied, onFailure }: PassphraseRowProps) => {
   const { text } = useApp();
   const [shown, setShown] = useState(false);
   return (
@@ -42,6 +44,7 @@ export const PassphraseRow = ({ id, passphrase, onCopied, onFailure }: Passphras
         </Button>
         <CopyButton
           label={text('result.copyPassphrase')}
+          isNext={isNext}
           announcement={text('result.passphraseCopied')}
           copy={() => bridge.copyPassphrase({ id })}
           onCopied={onCopied}

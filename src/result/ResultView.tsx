@@ -1,15 +1,15 @@
 import { type ReactNode, useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
-import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { ConfirmButton } from '../ui/ConfirmButton.tsx';
-import { focusOnMount } from '../ui/focus.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
+import { afterCopying, type Copies, copiesAtFirst, nextStep } from './copies.ts';
 import { Ended } from './Ended.tsx';
 import { LinkCard } from './LinkCard.tsx';
+import { NewButton } from './NewButton.tsx';
 import type { SharedLink } from './outcome.ts';
 import styles from './ResultView.module.css';
 
@@ -25,8 +25,10 @@ interface ResultViewProps {
 export const ResultView = ({ shared, above, newLabel, onNew }: ResultViewProps) => {
   const { text } = useApp();
   const [end, setEnd] = useState<'burned' | 'gone' | null>(null);
-  const [onClipboard, setOnClipboard] = useState(shared.link.copied === 'written');
+  const [copies, setCopies] = useState(() => copiesAtFirst(shared));
   const [failure, setFailure] = useState<Failure | null>(null);
+  const next = end === null ? nextStep(copies, shared.passphrase !== null) : 'new';
+  const copied = (what: Copies['now']) => setCopies((before) => afterCopying(before, what));
 
   const burn = async () => {
     setFailure(null);
@@ -42,15 +44,16 @@ export const ResultView = ({ shared, above, newLabel, onNew }: ResultViewProps) 
 
   return (
     <main className={styles.main}>
-      {above?.(setFailure, () => setOnClipboard(false))}
+      {above?.(setFailure, () => copied('other'))}
       {end !== null ? (
         <Ended end={end} first={above === undefined} />
       ) : (
         <LinkCard
           shared={shared}
           first={above === undefined}
-          onClipboard={onClipboard}
-          onCopied={(what) => setOnClipboard(what === 'link')}
+          copies={copies}
+          next={next}
+          onCopied={copied}
           onFailure={setFailure}
           burn={
             <ConfirmButton
@@ -58,6 +61,7 @@ export const ResultView = ({ shared, above, newLabel, onNew }: ResultViewProps) 
               name={text('result.burnLink')}
               question={text('result.burnQuestion')}
               no={text('result.keep')}
+              onDeleteKey
               onYes={burn}
             />
           }
@@ -68,11 +72,7 @@ export const ResultView = ({ shared, above, newLabel, onNew }: ResultViewProps) 
           {failureText(text, failure, shared.serverName)}
         </Callout>
       )}
-      <div className={styles.foot}>
-        <Button kind="primary" onClick={onNew} ref={end !== null ? focusOnMount : undefined}>
-          {newLabel}
-        </Button>
-      </div>
+      <NewButton label={newLabel} isNext={next === 'new'} takesFocus={end !== null} onNew={onNew} />
     </main>
   );
 };

@@ -29,6 +29,7 @@ const macSymbols: Readonly<Record<string, string>> = {
   Option: '⌥',
   Shift: '⇧',
   Enter: '↵',
+  Delete: '⌫',
 };
 
 const namesIn = (text: Text, platform: Platform): Readonly<Record<string, string>> => {
@@ -44,6 +45,7 @@ const namesIn = (text: Text, platform: Platform): Readonly<Record<string, string
     Meta: system,
     Shift: text('key.shift'),
     Enter: text('key.enter'),
+    Delete: text('key.delete'),
   };
 };
 

@@ -58,6 +58,9 @@ export const maxPasswordCharacters = 128;
 export const minPasswordWords = 3;
 export const maxPasswordWords = 12;
 
+/** Links made of a list at once. */
+export const maxListLines = 100;
+
 const minute: Seconds = 60;
 const hour: Seconds = 60 * minute;
 const day: Seconds = 24 * hour;

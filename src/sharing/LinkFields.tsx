@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { maxNoteCharacters } from '../shared/limits.ts';
 import type { PolicyView } from '../shared/model/policy.ts';
 import type { Text } from '../shared/text.ts';
 import { Field } from '../ui/Field.tsx';
@@ -49,6 +50,19 @@ export const LinkFields = ({ typed, onType, invalidField, onMaking }: LinkFields
           )}
         </Field>
       </div>
+      <Field label={text('compose.note')}>
+        {(control) => (
+          <input
+            dir="auto"
+            {...control}
+            name="note"
+            value={typed.note}
+            maxLength={maxNoteCharacters}
+            onChange={(event) => onType({ note: event.target.value })}
+            autoComplete="off"
+          />
+        )}
+      </Field>
       <MoreOptions
         open={(moreOpen ?? hasMore) || invalidField === 'recipient' || invalidField === 'shareDomain'}
         onToggle={setMoreOpen}

@@ -12,6 +12,7 @@ export interface TypedLink {
   readonly passphrase: string;
   readonly recipient: string;
   readonly shareDomain: string;
+  readonly note: string;
 }
 
 export const emptyLink: TypedLink = {
@@ -19,6 +20,7 @@ export const emptyLink: TypedLink = {
   passphrase: '',
   recipient: '',
   shareDomain: '',
+  note: '',
 };
 
 /** What is sent. Without an account, recipient and link domain are left out: their fields are shown empty then. */
@@ -29,6 +31,7 @@ export const linkFormOf = (typed: TypedLink, state: AppState): LinkForm => {
     passphrase: typed.passphrase || null,
     recipient: (hasAccount && recipientOf(typed.recipient)) || null,
     shareDomain: (hasAccount && typed.shareDomain.trim()) || null,
+    note: typed.note.trim(),
   };
 };
 

@@ -2,7 +2,8 @@ import type { ComponentProps } from 'react';
 import styles from './Button.module.css';
 
 type ButtonProps = Readonly<ComponentProps<'button'>> & {
-  readonly kind?: 'primary' | 'plain' | 'quiet' | 'icon';
+  /** `compact`: the primary one, as small as a quiet one. */
+  readonly kind?: 'primary' | 'compact' | 'plain' | 'quiet' | 'icon';
   readonly danger?: boolean;
   /** Greyed out but still focusable, so that a screen reader can say why. */
   readonly unavailable?: boolean;

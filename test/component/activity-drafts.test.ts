@@ -273,6 +273,7 @@ describe('the details of a draft', () => {
         hasPassphrase: true,
         recipient: 'bo@example.com',
         shareDomain: 'secrets.example.com',
+        note: '',
         problem: noName,
         triedAt: savedAt + minute,
         nextTryAt: savedAt + 5 * minute,

@@ -18,7 +18,7 @@ const usualCharacters = {
   avoidLookAlikes: false,
 };
 const usualWords = { kind: 'words', words: 6, separator: '-', capitalize: false };
-const plainForm = { lifetime: 86_400, passphrase: null, recipient: null, shareDomain: null };
+const plainForm = { lifetime: 86_400, passphrase: null, recipient: null, shareDomain: null, note: '' };
 const noNetwork: Failure = { kind: 'offline', cause: 'no-network', mayHaveBeenSent: false };
 
 /** A main process whose passwords tell which recipe they are of. */
@@ -84,6 +84,7 @@ describe('from the server', () => {
           passphrase: 'correct horse',
           recipient: 'bo@example.com',
           shareDomain: 'secrets.example.com',
+          note: '',
         },
       ]);
   });

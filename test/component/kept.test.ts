@@ -26,6 +26,7 @@ const handed = (change: Partial<NonNullable<Prefill['draft']>> = {}): Partial<Sc
       passphrase: 'correct horse',
       recipient: 'bo@example.com',
       shareDomain: null,
+      note: 'for Bo',
       serverName: 'EU',
       username: 'anna@example.com',
       mayHaveBeenSent: false,
@@ -143,6 +144,7 @@ describe('Keep as draft', () => {
         passphrase: 'correct horse',
         recipient: null,
         shareDomain: null,
+        note: '',
         draft: null,
       },
     ]);
@@ -200,6 +202,7 @@ describe('a draft that is edited', () => {
         passphrase: 'correct horse',
         recipient: 'bo@example.com',
         shareDomain: null,
+        note: 'for Bo',
         draft: id,
       },
     ]);

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { initialPreferences } from '../../src/shared/model/preferences.ts';
 import type { LinkView, Prefill, QuickShareStart } from '../../src/shared/model/sharing.ts';
 import { failed, success } from '../../src/shared/result.ts';
@@ -129,7 +129,7 @@ test('the passphrase can be sent separately, and is masked until it is shown', a
   expect(await look('result-passphrase-shown')).toEqual([]);
   await button('Copy passphrase').click();
   // Whoever pastes now would paste the passphrase.
-  await page().getByRole('heading', { name: 'Link created' }).waitFor();
+  await page().getByRole('heading', { name: 'Passphrase copied' }).waitFor();
   await expect.poll(said).toBe('The passphrase is on the clipboard.');
   expect(fake.callsOf('copyPassphrase')).toEqual([{ id: someLink.id }]);
 });
@@ -193,6 +193,59 @@ test('a failure names the server that has the link, even if the next one goes el
   await expect.poll(() => alert().textContent()).toBe('EU did not answer in time.');
 });
 
+describe('the note', () => {
+  const note = () => field('Note (only for you)');
+  const noted = () => share({ note: 'for Bo' });
+
+  test('is on the card, and is saved on Enter if it has changed', async () => {
+    const fake = await noted();
+    await expect.poll(() => note().inputValue()).toBe('for Bo');
+    expect(await look('result-note')).toEqual([]);
+    await note().press('Enter');
+    await note().fill('for Bo and Eva ');
+    await note().press('Enter');
+    await expect.poll(() => fake.callsOf('saveNote')).toEqual([{ id: someLink.id, note: 'for Bo and Eva' }]);
+  });
+
+  test.each([
+    ['another field', 'Shift+Tab'],
+    ['the next secret', 'Control+n'],
+    ['closing the window', 'Escape'],
+  ])('is saved before the user goes on to %s', async (_what, keys) => {
+    const fake = await share();
+    await note().fill('for Bo');
+    await note().press(keys);
+    await expect.poll(() => fake.callsOf('saveNote')).toEqual([{ id: someLink.id, note: 'for Bo' }]);
+  });
+
+  test('is saved when the window is closed by its own button', async () => {
+    const fake = await share();
+    await note().fill('for Bo');
+    await page().evaluate(() => window.dispatchEvent(new Event('beforeunload')));
+    await expect.poll(() => fake.callsOf('saveNote')).toHaveLength(1);
+  });
+
+  test('can be written with Delete, which burns nothing there', async () => {
+    const fake = await noted();
+    await note().press('Home');
+    await note().press('Delete');
+    await expect.poll(() => note().inputValue()).toBe('or Bo');
+    await expect.poll(() => page().getByRole('alertdialog').count()).toBe(0);
+    expect(fake.callsOf('burnLink')).toEqual([]);
+    await note().press('Enter');
+  });
+
+  test('that could not be saved stays, and says why', async () => {
+    const fake = await share({}, { saveNote: () => failed({ kind: 'records-not-saved' }) });
+    await note().fill('for Bo');
+    await note().press('Enter');
+    await alert().waitFor();
+    const tried = fake.callsOf('saveNote').length;
+    await note().press('Enter');
+    await expect.poll(() => fake.callsOf('saveNote').length).toBe(tried + 1);
+  });
+});
+
 test('burning asks first, and Escape keeps the link', async () => {
   const fake = await share();
   await button('Burn link').click();
@@ -240,6 +293,97 @@ test.each([
   await expect.poll(() => field('Link').count()).toBe(0);
   expect(await focused()).toBe('New secret');
   expect(await look('result-gone')).toEqual([]);
+});
+
+test('Delete asks before it burns, and Delete again burns', async () => {
+  const fake = await share();
+  await page().keyboard.press('Delete');
+  expect(await focused()).toBe('Keep it');
+  expect(fake.callsOf('burnLink')).toEqual([]);
+  await page().keyboard.press('Delete');
+  await page().getByRole('heading', { name: 'Link burned' }).waitFor();
+  expect(fake.callsOf('burnLink')).toHaveLength(1);
+});
+
+test('a Delete key held down only asks', async () => {
+  const fake = await share();
+  await page().keyboard.down('Delete');
+  await page().keyboard.down('Delete');
+  await page().keyboard.up('Delete');
+  expect(await focused()).toBe('Keep it');
+  expect(fake.callsOf('burnLink')).toEqual([]);
+});
+
+test('Enter does what comes next: it copies the link, then its passphrase, then starts the next secret', async () => {
+  const fake = await share({ copied: 'refused' }, {}, 'correct horse');
+  await page().keyboard.press('Enter');
+  await page().getByRole('heading', { name: 'Link copied' }).waitFor();
+  await page().keyboard.press('Enter');
+  await page().getByRole('heading', { name: 'Passphrase copied' }).waitFor();
+  expect(await look('result-passphrase-copied')).toEqual([]);
+  await page().keyboard.press('Enter');
+  await field('Secret').waitFor();
+  expect(await focused()).toBe('Secret');
+  expect(fake.callsOf('copyLink')).toHaveLength(1);
+  expect(fake.callsOf('copyPassphrase')).toHaveLength(1);
+});
+
+test('the Enter that made the link, held down, does nothing more', async () => {
+  const fake = await share({}, {}, 'correct horse');
+  await page().keyboard.down('Enter');
+  await page().getByRole('heading', { name: 'Passphrase copied' }).waitFor();
+  await page().keyboard.down('Enter');
+  await page().keyboard.up('Enter');
+  await expect.poll(() => field('Link').inputValue()).toBe(someLink.link);
+  expect(fake.callsOf('copyPassphrase')).toHaveLength(1);
+});
+
+test('Ctrl+N starts the next secret from anywhere, ready to be typed in', async () => {
+  await share({ copied: 'refused' });
+  await field('Link').focus();
+  await page().keyboard.press('Control+n');
+  await field('Secret').waitFor();
+  expect(await focused()).toBe('Secret');
+});
+
+test('on a Mac it is Command+N', async () => {
+  await open('quick-share', { platform: 'darwin' });
+  await field('Secret').fill('hunter2');
+  await page().keyboard.press('Meta+Enter');
+  await field('Link').waitFor();
+  await page().keyboard.press('Control+n');
+  await expect.poll(() => field('Link').count()).toBe(1);
+  await page().keyboard.press('Meta+n');
+  await field('Secret').waitFor();
+});
+
+test('Ctrl+R shows the QR code, and hides it', async () => {
+  await share();
+  await page().keyboard.press('Control+r');
+  const code = page().getByRole('img', { name: 'QR code of the link' });
+  await code.waitFor();
+  await page().keyboard.press('Control+r');
+  await code.waitFor({ state: 'detached' });
+});
+
+test('the window is as tall as what it shows, and as before for the next secret', async () => {
+  const fake = await share();
+  const asked = () => fake.callsOf('fitWindow').map((input) => (input as { height: number | null }).height);
+  const content = () =>
+    page().evaluate(() =>
+      Math.ceil(document.querySelector('[data-fitted]')?.getBoundingClientRect().height ?? 0),
+    );
+  const last = () => asked().at(-1);
+  await expect.poll(async () => last() === (await content())).toBe(true);
+  const small = await content();
+  expect(small).toBeLessThan(330);
+  await page().keyboard.press('Control+r');
+  await expect.poll(async () => Number(last()) > small + 100 && last() === (await content())).toBe(true);
+  await page().keyboard.press('Control+r');
+  await expect.poll(last).toBe(small);
+  await page().keyboard.press('Control+n');
+  await expect.poll(last).toBeNull();
+  expect(page().viewportSize()).toEqual({ width: 440, height: 560 });
 });
 
 test('Escape closes at once', async () => {

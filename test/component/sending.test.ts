@@ -26,6 +26,7 @@ describe('sending', () => {
         passphrase: null,
         recipient: null,
         shareDomain: null,
+        note: '',
         draft: null,
       },
     ]);
@@ -65,6 +66,7 @@ describe('sending', () => {
           passphrase: ' correct horse ',
           recipient: 'bo@example.com',
           shareDomain: 'secrets.example.com',
+          note: '',
           draft: null,
         },
       ]);

@@ -44,7 +44,15 @@ export const windowsForTests = () => {
       script: Partial<Script> = {},
     ): Promise<FakeBridge> => {
       const { page, behind, origin } = browser();
-      behind.fake = createFakeBridge(state, script);
+      behind.fake = createFakeBridge(state, {
+        // As the app does on a large screen.
+        fitWindow: async ({ height }) => {
+          const { width } = page.viewportSize() ?? sizes[name];
+          await page.setViewportSize({ width, height: Math.max(200, height ?? sizes[name].height) });
+          return null;
+        },
+        ...script,
+      });
       await page.emulateMedia({ colorScheme: 'light', forcedColors: null });
       await page.setViewportSize(sizes[name]);
       await page.goto(`${origin}/${name}/index.html`);
@@ -73,10 +81,14 @@ export const windowsForTests = () => {
           element instanceof HTMLSelectElement
             ? element.labels
             : null;
+        const words = element?.cloneNode(true);
+        // Such as the keys on a button.
+        if (words instanceof Element)
+          for (const hidden of words.querySelectorAll('[aria-hidden]')) hidden.remove();
         return (
           labels?.[0]?.textContent ??
           element?.getAttribute('aria-label') ??
-          element?.textContent ??
+          words?.textContent ??
           ''
         ).trim();
       }),

@@ -74,7 +74,7 @@ const agree = async (): Promise<void> => {
   await desktop.pressKeys('Return');
 };
 
-const stranger = `{ lifetime: 60, passphrase: null, recipient: 'mallory@example.com', shareDomain: null }`;
+const stranger = `{ lifetime: 60, passphrase: null, recipient: 'mallory@example.com', shareDomain: null, note: '' }`;
 const stolen = () =>
   `{ text: '${elsewhere.url}/secret/${'k'.repeat(31)}', server: null, passphrase: 'what was typed' }`;
 

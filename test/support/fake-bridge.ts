@@ -64,6 +64,7 @@ export const someLink: LinkView = {
   mailedTo: [],
   differences: [],
   sharedBefore: null,
+  note: '',
 };
 
 /** Where a test names one profile, it is the only one. */
@@ -84,13 +85,16 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
   const answers: Script = {
     readState: () => current.state,
     openWindow: () => null,
+    fitWindow: () => null,
     closeWindow: () => null,
     shareClipboard: () => null,
     quit: () => null,
     openUpdatePage: () => null,
     share: () => success({ kind: 'link', link: someLink }),
+    shareLine: () => success({ kind: 'link', link: { ...someLink, copied: null } }),
     keepDraft: () => success('5d1f0a52-7c58-4c1e-9a53-2f6a0d7c9e11'),
     copyLink: done,
+    copyLinks: done,
     copyPassphrase: done,
     burnLink: done,
     burnLinks: ({ ids }) => ({ burned: ids.length, failure: null }),

@@ -57,7 +57,10 @@ export const createClipboardNotifications = ({
   const aboutLink = (receipt: NewReceipt, outcome: Replacement) => ({
     title: text(outcome === 'replaced' ? 'notify.linkCopied' : 'notify.linkReady'),
     body: [
-      text(bodies[outcome], { when: words.dateTime(receipt.expiresAt) }),
+      text(outcome === 'replaced' && receipt.note !== '' ? 'notify.opensOnceNote' : bodies[outcome], {
+        note: receipt.note,
+        when: words.dateTime(receipt.expiresAt),
+      }),
       outcome === 'replaced' ? linkClearedText(text, settings.current().preferences) : null,
     ]
       .filter((sentence) => sentence !== null)

@@ -17,6 +17,8 @@ type Outcome = Promise<Result<null, Failure>>;
 /** Copies a link or what belongs to it, and clears the link from the clipboard when it is burned. */
 export interface LinkCopy {
   readonly copyLink: (id: string) => Outcome;
+  /** Those that are left, one on each line, after the note of its receipt and a tab, as spreadsheets take it. */
+  readonly copyLinks: (ids: readonly string[]) => Outcome;
   /** Cleared from the clipboard after the time the user set. */
   readonly copyPassphrase: (id: string) => Outcome;
   /** The link plus what its recipient needs to know, in the recipient's language. */
@@ -72,6 +74,16 @@ export const createLinkCopy = ({
   };
   return {
     copyLink: (id) => copy(receipts.find(id)?.link),
+    copyLinks: (ids) => {
+      const lines = ids
+        .map((id) => receipts.find(id))
+        .flatMap((receipt) =>
+          receipt === undefined || receipt.link === null
+            ? []
+            : [`${receipt.note === '' ? '' : `${receipt.note}\t`}${receipt.link.reveal()}`],
+        );
+      return copy(lines.length === 0 ? null : new Sensitive(lines.join('\n')));
+    },
     copyPassphrase: (id) => copy(receipts.find(id)?.passphrase, expiringCopy.copyValue),
     copyMessage: (id, language) => {
       const receipt = receipts.find(id);

@@ -29,13 +29,21 @@ export type WindowShared =
 
 /** Creates links for windows; each is copied to the clipboard as soon as it is made. */
 export interface WindowShare {
-  /** @param from the window that wants it. */
+  /**
+   * @param from the window that wants it.
+   * @param note the user's own, for the receipt or draft.
+   */
   readonly share: (
     request: ShareRequest,
     draftId: string | null,
     from: WindowName,
+    note: string,
   ) => Promise<Result<WindowShared, Failure>>;
-  readonly generate: (request: LinkRequest, from: WindowName) => Promise<Result<CopiedLink, Failure>>;
+  readonly generate: (
+    request: LinkRequest,
+    from: WindowName,
+    note: string,
+  ) => Promise<Result<CopiedLink, Failure>>;
 }
 
 export interface WindowSharePorts {
@@ -61,8 +69,8 @@ export const createWindowShare = (ports: WindowSharePorts): WindowShare => {
     link.receipt.mailedTo.length === 0;
 
   return {
-    share: async (request, draftId, from) => {
-      const shared = await ports.shareOrKeep.share(request, draftId, from);
+    share: async (request, draftId, from, note) => {
+      const shared = await ports.shareOrKeep.share(request, draftId, from, note);
       if (!shared.ok) return shared;
       if (shared.value.kind === 'draft') return success(shared.value);
       const link = await copy(shared.value.link);
@@ -73,8 +81,8 @@ export const createWindowShare = (ports: WindowSharePorts): WindowShare => {
       if (closesWindow) ports.clipboardShare.announce(link.link.receipt);
       return success({ kind: 'link', link, closesWindow });
     },
-    generate: async (request, from) => {
-      const made = await ports.sharing.generate(request, from);
+    generate: async (request, from, note) => {
+      const made = await ports.sharing.generate(request, from, note);
       return made.ok ? success(await copy(made.value)) : made;
     },
   };

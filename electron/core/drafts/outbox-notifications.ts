@@ -57,7 +57,7 @@ export const createOutboxNotifications = ({
     const { link, note, expiresAt } = first;
     void show({
       title: text('notify.linkReady'),
-      body: text(note === '' ? 'notify.opensOnceUntil' : 'notify.draftSentNote', {
+      body: text(note === '' ? 'notify.opensOnceUntil' : 'notify.opensOnceNote', {
         note,
         when: words.dateTime(expiresAt),
       }),

@@ -10,6 +10,7 @@ export interface Prefill {
   readonly draft: {
     readonly id: string;
     readonly madeWith: ServerAccount;
+    readonly note: string;
     readonly mayHaveBeenSent: boolean;
   } | null;
 }

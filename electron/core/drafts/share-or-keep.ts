@@ -30,7 +30,7 @@ export interface ShareOrKeep {
   /**
    * @param draftId the draft that this request comes from: it becomes the link, or is updated to this request.
    * @param from the window that wants it; `null` for the hotkey or a pipe.
-   * @param note the user's own, for the receipt or draft of a new request.
+   * @param note the user's own, for the receipt or draft. Without one, a draft keeps the note that it has.
    */
   readonly share: (
     request: ShareRequest,
@@ -39,7 +39,11 @@ export interface ShareOrKeep {
     note?: string,
   ) => Promise<Result<Shared, Failure>>;
   /** Keeps a request until the user sends it. @returns the draft's id. */
-  readonly keep: (request: ShareRequest, draftId: string | null) => Promise<Result<string, Failure>>;
+  readonly keep: (
+    request: ShareRequest,
+    draftId: string | null,
+    note?: string,
+  ) => Promise<Result<string, Failure>>;
   /** Announces each share that became a draft because it could not be sent. */
   readonly onKept: Subscribe<KeptShare>;
 }
@@ -92,6 +96,8 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
       ...status,
     };
   };
+  const noteOf = (note: string | undefined): Partial<Pick<Draft, 'note'>> =>
+    note === undefined ? {} : { note: cleanNote(note) };
   const becameDraft = (draft: Draft, failure: Failure): Result<Shared, Failure> => {
     kept.emit({ draft, failure });
     return success({ kind: 'draft', draft, failure });
@@ -121,13 +127,18 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
     return becameDraft(draft, failure);
   };
 
-  const shareDraft = async (share: CheckedShare, before: Draft): Promise<Result<Shared, Failure>> => {
+  const shareDraft = async (
+    share: CheckedShare,
+    before: Draft,
+    note: string | undefined,
+  ): Promise<Result<Shared, Failure>> => {
     const { id } = before;
     const { request, profile } = share;
     // Saved before the request goes out: after a crash, the app knows that it may have arrived.
     const marked = await drafts.change(id, {
       ...contentOf(request),
       ...unlessMissed(before),
+      ...noteOf(note),
       madeWith: serverAccountOf(profile),
       state: 'sending',
       reason: null,
@@ -158,7 +169,7 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
   };
 
   return {
-    share: async (request, draftId, from, note = '') => {
+    share: async (request, draftId, from, note) => {
       const share = sharing.check(request);
       if (!share.ok) return share;
       // Asked now, since a draft that is sent later cannot ask.
@@ -168,10 +179,10 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
       if (!before.ok) return before;
       const madeFrom = from === null ? ports.withoutWindow : 'window';
       return before.value === undefined
-        ? shareNew(share.value, { madeFrom, note })
-        : shareDraft(share.value, before.value);
+        ? shareNew(share.value, { madeFrom, note: note ?? '' })
+        : shareDraft(share.value, before.value, note);
     },
-    keep: async (request, draftId) => {
+    keep: async (request, draftId, note) => {
       if (!keepsDrafts) return failed({ kind: 'policy-drafts' });
       const share = sharing.check(request);
       if (!share.ok) return share;
@@ -181,7 +192,7 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
       if (before === undefined) {
         const draft = draftOf(
           share.value,
-          { madeFrom: 'window', note: '' },
+          { madeFrom: 'window', note: note ?? '' },
           {
             ...keptByUser,
             lostReplies: 0,
@@ -195,6 +206,7 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
       const changed = await editing.keep(before, {
         ...contentOf(request),
         ...unlessMissed(before),
+        ...noteOf(note),
         madeWith: serverAccountOf(share.value.profile),
         problem: null,
       });

@@ -35,6 +35,8 @@ export interface SendOptions {
   readonly origin?: DraftOrigin | undefined;
   /** Where it goes, for a caller that has read the token already. */
   readonly destination?: Destination;
+  /** The user's note, where there is no draft to have it. */
+  readonly note?: string;
 }
 
 /** A link that was made, and what the server did differently from what it was asked. */
@@ -65,7 +67,7 @@ export interface SendPorts {
 
 export const createSend =
   ({ policy, api, keychain, receipts, clock, log, newId }: SendPorts): Send =>
-  async (to, request, { origin, destination } = {}) => {
+  async (to, request, { origin, destination, note = '' } = {}) => {
     const attempt = { recipient: request.recipient, lostReplies: origin?.lostReplies ?? 0 };
     // SECURITY(policy-at-send): a draft may have been written before the policy, or by another program that has the keychain.
     const reason = sendingProblem(policy, to, request);
@@ -85,7 +87,7 @@ export const createSend =
       bytes: utf8Bytes(secret.reveal()),
       madeWith: serverAccountOf(to),
       grant,
-      note: origin?.note() ?? '',
+      note: origin?.note() ?? note,
       mayHaveDuplicate: attempt.lostReplies > 0,
     });
     receipts.add(receipt, request.secret ?? undefined);

@@ -1,6 +1,7 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import type { WindowName } from '../../../src/shared/model/windows.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
+import { cleanNote } from '../base/clean-note.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Log } from '../base/log.ts';
 import type { LinkRequest, ShareRequest } from '../onetime/index.ts';
@@ -21,8 +22,16 @@ export interface CheckedShare {
 export interface Sharing {
   readonly check: (request: ShareRequest) => Result<CheckedShare, Failure>;
   readonly share: (share: CheckedShare, origin?: DraftOrigin) => Promise<SendOutcome>;
-  /** Makes a link to a secret that the server generates. @param from the window that wants it. */
-  readonly generate: (request: LinkRequest, from: WindowName) => Promise<Result<SentLink, Failure>>;
+  /**
+   * Makes a link to a secret that the server generates.
+   * @param from the window that wants it.
+   * @param note the user's own, for the receipt.
+   */
+  readonly generate: (
+    request: LinkRequest,
+    from: WindowName,
+    note: string,
+  ) => Promise<Result<SentLink, Failure>>;
   /** Announces each link made here. */
   readonly onLinkMade: Subscribe<Receipt>;
 }
@@ -62,12 +71,14 @@ export const createSharing = ({ policy, send, recipients, settings, log }: Shari
       return profile.ok ? success({ request, profile: profile.value }) : profile;
     },
     share: async ({ request, profile }, origin) => announced(await send(profile, request, { origin })),
-    generate: async (request, from) => {
+    generate: async (request, from, note) => {
       const profile = checkWith(request, (hasAccount) => linkProblem(request, hasAccount));
       if (!profile.ok) return profile;
       const allowed = await recipients.allow(request.recipient, profile.value.server, from);
       if (!allowed.ok) return allowed;
-      const outcome = announced(await send(profile.value, { ...request, secret: null }));
+      const outcome = announced(
+        await send(profile.value, { ...request, secret: null }, { note: cleanNote(note) }),
+      );
       return outcome.kind === 'sent' ? success(outcome.link) : failed(outcome.failure);
     },
     onLinkMade: linkMade.subscribe,

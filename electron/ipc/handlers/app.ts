@@ -15,6 +15,10 @@ export const createAppHandlers = (ports: {
     else ports.windows.open(window);
     return null;
   },
+  fitWindow: ({ height }, from) => {
+    ports.windows.fit(from, height);
+    return null;
+  },
   closeWindow: (_input, from) => {
     ports.windows.close(from);
     return null;

@@ -33,7 +33,7 @@ export const createDraftsHandlers = (ports: {
 }): HandlersFor<typeof draftsCalls> => ({
   keepDraft: async ({ draft: draftId, ...form }, from) => {
     const own = ports.windowItems.of(from);
-    const kept = await ports.shareOrKeep.keep(shareRequestOf(form), draftId);
+    const kept = await ports.shareOrKeep.keep(shareRequestOf(form), draftId, form.note);
     if (kept.ok) own.add(kept.value);
     return kept;
   },
@@ -53,9 +53,12 @@ export const createDraftsHandlers = (ports: {
   editDraft: async ({ id }) => {
     const draft = await ports.editing.begin(id);
     if (!draft.ok) return draft;
-    const { madeWith, lostReplies } = draft.value;
+    const { madeWith, lostReplies, note } = draft.value;
     const mayHaveBeenSent = lostReplies > 0;
-    ports.quickShareBox.put({ request: requestOf(draft.value), draft: { id, madeWith, mayHaveBeenSent } });
+    ports.quickShareBox.put({
+      request: requestOf(draft.value),
+      draft: { id, madeWith, note, mayHaveBeenSent },
+    });
     ports.windows.open('quick-share');
     return success(null);
   },

@@ -3,7 +3,7 @@ import type { NewReceipt, Receipt } from '../../core/receipts/index.ts';
 
 /** A link as a window may show it. */
 export const linkView = (
-  { id, link, expiresAt, mailedTo }: NewReceipt,
+  { id, link, expiresAt, mailedTo, note }: NewReceipt,
   copied: LinkView['copied'],
   differences: readonly Difference[],
   before: Pick<Receipt, 'madeAt' | 'state'> | null,
@@ -14,5 +14,6 @@ export const linkView = (
   copied,
   mailedTo,
   differences,
+  note,
   sharedBefore: before === null ? null : { madeAt: before.madeAt, state: before.state },
 });

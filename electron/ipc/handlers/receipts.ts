@@ -9,6 +9,7 @@ export const createReceiptsHandlers = (ports: {
   readonly activity: Activity;
 }): HandlersFor<typeof receiptsCalls> => ({
   copyLink: ({ id }) => ports.linkCopy.copyLink(id),
+  copyLinks: ({ ids }) => ports.linkCopy.copyLinks(ids),
   copyPassphrase: ({ id }) => ports.linkCopy.copyPassphrase(id),
   copyMessage: ({ id, language }) => ports.linkCopy.copyMessage(id, language),
   copyReminder: ({ id, language }) => ports.linkCopy.copyReminder(id, language),

@@ -4,14 +4,19 @@ import type { Prefill } from '../../core/drafts/index.ts';
 import { type LinkRequest, type ShareRequest, serverNameOf } from '../../core/onetime/index.ts';
 
 /** What was typed in a window, as the main process holds it: secrets and passphrases are sensitive from here on. */
-export const linkRequestOf = ({ lifetime, passphrase, recipient, shareDomain }: LinkForm): LinkRequest => ({
+export const linkRequestOf = ({
+  lifetime,
+  passphrase,
+  recipient,
+  shareDomain,
+}: Omit<LinkForm, 'note'>): LinkRequest => ({
   lifetime,
   passphrase: passphrase === null ? null : new Sensitive(passphrase),
   recipient,
   shareDomain,
 });
 
-export const shareRequestOf = (form: ShareForm): ShareRequest => ({
+export const shareRequestOf = (form: Omit<ShareForm, 'note'>): ShareRequest => ({
   ...linkRequestOf(form),
   secret: new Sensitive(form.secret),
 });
@@ -29,6 +34,7 @@ export const prefillView = ({ request, draft }: Prefill): PrefillView => ({
           passphrase: request.passphrase?.reveal() ?? null,
           recipient: request.recipient,
           shareDomain: request.shareDomain,
+          note: draft.note,
           serverName: serverNameOf(draft.madeWith.server),
           username: draft.madeWith.username ?? null,
           mayHaveBeenSent: draft.mayHaveBeenSent,

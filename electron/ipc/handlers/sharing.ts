@@ -1,7 +1,8 @@
 import type { sharingCalls } from '../../../src/shared/contract/sharing.ts';
-import type { LinkView } from '../../../src/shared/model/sharing.ts';
+import type { LinkView, ShareReply } from '../../../src/shared/model/sharing.ts';
 import { success } from '../../../src/shared/result.ts';
 import type { CopiedLink, WindowShare } from '../../core/clipboard/index.ts';
+import type { KeptShare, ShareOrKeep } from '../../core/drafts/index.ts';
 import type { Passwords } from '../../core/sharing/index.ts';
 import type { Windows } from '../../shell/windows.ts';
 import type { WindowItems } from '../window-items.ts';
@@ -11,27 +12,39 @@ import { linkRequestOf, shareRequestOf } from './share-forms.ts';
 
 export const createSharingHandlers = (ports: {
   readonly windowShare: WindowShare;
+  readonly shareOrKeep: ShareOrKeep;
   readonly passwords: Passwords;
   readonly windows: Windows;
   readonly windowItems: WindowItems;
 }): HandlersFor<typeof sharingCalls> => ({
   share: async ({ draft: draftId, ...form }, from) => {
     const own = ports.windowItems.of(from);
-    const shared = await ports.windowShare.share(shareRequestOf(form), draftId, from);
+    const shared = await ports.windowShare.share(shareRequestOf(form), draftId, from, form.note);
     if (!shared.ok) return shared;
     if (shared.value.kind === 'draft') {
-      const { draft, failure } = shared.value;
-      own.add(draft.id);
-      const state = draft.state === 'held' ? 'held' : 'waiting';
-      return success({ kind: 'draft', draft: { id: draft.id, state, failure } });
+      own.add(shared.value.draft.id);
+      return success(draftReply(shared.value));
     }
     own.add(shared.value.link.link.receipt.id);
     if (shared.value.closesWindow) ports.windows.close(from);
     return success({ kind: 'link', link: copiedLinkView(shared.value.link) });
   },
+  shareLine: async (form, from) => {
+    const own = ports.windowItems.of(from);
+    const request = shareRequestOf({ ...form, recipient: null, shareDomain: null });
+    const shared = await ports.shareOrKeep.share(request, null, from, form.note);
+    if (!shared.ok) return shared;
+    if (shared.value.kind === 'draft') {
+      own.add(shared.value.draft.id);
+      return success(draftReply(shared.value));
+    }
+    const { receipt, differences } = shared.value.link;
+    own.add(receipt.id);
+    return success({ kind: 'link', link: linkView(receipt, null, differences, null) });
+  },
   generate: async (form, from) => {
     const own = ports.windowItems.of(from);
-    const made = await ports.windowShare.generate(linkRequestOf(form), from);
+    const made = await ports.windowShare.generate(linkRequestOf(form), from, form.note);
     if (!made.ok) return made;
     own.add(made.value.link.receipt.id);
     return success({ value: made.value.link.secret.reveal(), link: copiedLinkView(made.value) });
@@ -41,6 +54,11 @@ export const createSharingHandlers = (ports: {
     return { value: value.reveal(), entropyBits };
   },
   makePassphrase: () => ports.passwords.passphrase().reveal(),
+});
+
+const draftReply = ({ draft, failure }: KeptShare): ShareReply => ({
+  kind: 'draft',
+  draft: { id: draft.id, state: draft.state === 'held' ? 'held' : 'waiting', failure },
 });
 
 const copiedLinkView = ({ link: { receipt, differences }, copied, before }: CopiedLink): LinkView =>

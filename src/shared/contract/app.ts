@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AppState } from '../model/app-state.ts';
 import { windowNames } from '../model/windows.ts';
-import { call, nothing } from './call.ts';
+import { call, makers, nothing } from './call.ts';
 
 export const appCalls = {
   readState: call<AppState>()(windowNames, nothing),
@@ -11,6 +11,8 @@ export const appCalls = {
       window: z.enum(['quick-share', 'generate', 'open-link', 'activity', 'settings', 'help']),
     }),
   ),
+  /** Makes the window as tall as its content, in CSS pixels; with `null` as tall as the user had it. */
+  fitWindow: call<null>()(makers, z.strictObject({ height: z.int().min(1).max(10_000).nullable() })),
   closeWindow: call<null>()(windowNames, nothing),
   quit: call<null>()(['settings'], nothing),
 };

@@ -6,13 +6,16 @@ import type { WindowName } from '../model/windows.ts';
 import type { Result } from '../result.ts';
 import { unitsAtMost } from '../units-at-most.ts';
 
+/** The field of an input that names drafts or receipts. */
+export type NamesField = 'id' | 'ids' | 'draft';
+
 /** One call from a window to the main process: which windows may make it, what it takes and what it answers. */
 export interface Call<Input extends z.ZodType, Output> {
   readonly windows: readonly WindowName[];
   /** Parsed on arrival: strict, and bounded in length. */
   readonly input: Input;
-  /** The field that names a draft or a receipt, which has to be the window's own. Activity may name any. */
-  readonly names?: 'id' | 'draft';
+  /** They have to be the window's own. Activity may name any. */
+  readonly names?: NamesField;
   /** Only for the compiler; never set. */
   readonly output?: Output;
 }
@@ -22,7 +25,7 @@ export const call =
   <Input extends z.ZodType>(
     windows: readonly WindowName[],
     input: Input,
-    names?: 'id' | 'draft',
+    names?: NamesField,
   ): Call<Input, Output> => ({ windows, input, ...(names === undefined ? {} : { names }) });
 
 /** The answer to a call that may fail in expected ways. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../languages.ts';
-import { maxLinksAtOnce, maxTypedCharacters } from '../limits.ts';
+import { maxLinksAtOnce, maxListLines, maxTypedCharacters } from '../limits.ts';
 import type { BurnedLinks } from '../model/receipts.ts';
 import { call, holders, id, makers, type Outcome, optionalLine } from './call.ts';
 
@@ -8,6 +8,12 @@ const several = z.strictObject({ ids: z.array(id).min(1).max(maxLinksAtOnce) });
 
 export const receiptsCalls = {
   copyLink: call<Outcome>()(holders, z.strictObject({ id }), 'id'),
+  /** One on each line, after the note of its receipt. */
+  copyLinks: call<Outcome>()(
+    ['quick-share'],
+    z.strictObject({ ids: z.array(id).min(1).max(maxListLines) }),
+    'ids',
+  ),
   copyPassphrase: call<Outcome>()(makers, z.strictObject({ id }), 'id'),
   /** The link with what the recipient needs to know, in their language. */
   copyMessage: call<Outcome>()(holders, z.strictObject({ id, language: z.enum(languages) }), 'id'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   maxDomainCharacters,
   maxFormCharacters,
+  maxNoteCharacters,
   maxRecipientCharacters,
   maxTypedCharacters,
 } from '../limits.ts';
@@ -13,7 +14,15 @@ export const linkForm = {
   passphrase: optionalLine(maxTypedCharacters),
   recipient: optionalLine(maxRecipientCharacters),
   shareDomain: optionalLine(maxDomainCharacters),
+  note: line(maxNoteCharacters),
 };
+/** A line of a list that becomes one link each. */
+export const lineForm = z.strictObject({
+  secret: line(maxFormCharacters),
+  lifetime,
+  passphrase: optionalLine(maxTypedCharacters),
+  note: line(maxNoteCharacters),
+});
 export const shareForm = z.strictObject({
   secret: line(maxFormCharacters),
   ...linkForm,

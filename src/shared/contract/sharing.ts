@@ -8,7 +8,7 @@ import {
 import { characterSets, type MadePassword, wordSeparators } from '../model/passwords.ts';
 import type { GeneratedView, ShareReply } from '../model/sharing.ts';
 import { call, makers, nothing, type Outcome } from './call.ts';
-import { linkForm, shareForm } from './share-form.ts';
+import { lineForm, linkForm, shareForm } from './share-form.ts';
 
 const recipe = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -28,6 +28,8 @@ const recipe = z.discriminatedUnion('kind', [
 export const sharingCalls = {
   /** What cannot be sent now is kept as a draft before this answers. `draft` is the one this form comes from. */
   share: call<Outcome<ShareReply>>()(makers, shareForm, 'draft'),
+  /** The same for a line of a list. Nothing is copied, since another link follows. */
+  shareLine: call<Outcome<ShareReply>>()(['quick-share'], lineForm),
   /** The server generates the secret. */
   generate: call<Outcome<GeneratedView>>()(['generate'], z.strictObject(linkForm)),
   /** Generates a secret on this computer; it is not sent anywhere yet. */

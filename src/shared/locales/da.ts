@@ -9,6 +9,7 @@ import { link } from './da/link.ts';
 import { open } from './da/open.ts';
 import { policy } from './da/policy.ts';
 import { settings } from './da/settings.ts';
+import { several } from './da/several.ts';
 import { windows } from './da/windows.ts';
 
 /** Every sentence the user can meet, in Danish. Placeholders stand in double braces. */
@@ -22,6 +23,7 @@ export const da = {
   ...generate,
   ...open,
   ...activity,
+  ...several,
   ...settings,
   ...policy,
   ...help,

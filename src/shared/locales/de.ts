@@ -9,6 +9,7 @@ import { link } from './de/link.ts';
 import { open } from './de/open.ts';
 import { policy } from './de/policy.ts';
 import { settings } from './de/settings.ts';
+import { several } from './de/several.ts';
 import { windows } from './de/windows.ts';
 
 /** Every sentence the user can meet, in German. Placeholders stand in double braces. */
@@ -22,6 +23,7 @@ export const de = {
   ...generate,
   ...open,
   ...activity,
+  ...several,
   ...settings,
   ...policy,
   ...help,

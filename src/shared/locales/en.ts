@@ -9,6 +9,7 @@ import { link } from './en/link.ts';
 import { open } from './en/open.ts';
 import { policy } from './en/policy.ts';
 import { settings } from './en/settings.ts';
+import { several } from './en/several.ts';
 import { windows } from './en/windows.ts';
 
 /** Every sentence the user can meet, in English. Placeholders stand in double braces. */
@@ -22,6 +23,7 @@ export const en = {
   ...generate,
   ...open,
   ...activity,
+  ...several,
   ...settings,
   ...policy,
   ...help,

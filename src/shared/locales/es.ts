@@ -9,6 +9,7 @@ import { link } from './es/link.ts';
 import { open } from './es/open.ts';
 import { policy } from './es/policy.ts';
 import { settings } from './es/settings.ts';
+import { several } from './es/several.ts';
 import { windows } from './es/windows.ts';
 
 /** Every sentence the user can meet, in Spanish. Placeholders stand in double braces. */
@@ -22,6 +23,7 @@ export const es = {
   ...generate,
   ...open,
   ...activity,
+  ...several,
   ...settings,
   ...policy,
   ...help,

@@ -9,6 +9,7 @@ import { link } from './fr/link.ts';
 import { open } from './fr/open.ts';
 import { policy } from './fr/policy.ts';
 import { settings } from './fr/settings.ts';
+import { several } from './fr/several.ts';
 import { windows } from './fr/windows.ts';
 
 /** Every sentence the user can meet, in French. Placeholders stand in double braces. */
@@ -22,6 +23,7 @@ export const fr = {
   ...generate,
   ...open,
   ...activity,
+  ...several,
   ...settings,
   ...policy,
   ...help,

@@ -10,6 +10,8 @@ export interface LinkForm {
   readonly passphrase: string | null;
   readonly recipient: string | null;
   readonly shareDomain: string | null;
+  /** For the user alone: it stays here, with the receipt or the draft. */
+  readonly note: string;
 }
 
 /** What Quick share sends. */
@@ -28,6 +30,8 @@ export interface LinkView {
   /** Addresses the server says it e-mailed, obscured by the server. */
   readonly mailedTo: readonly string[];
   readonly differences: readonly Difference[];
+  /** Written by the user. */
+  readonly note: string;
   /** An earlier link to the same text, and what became of it. */
   readonly sharedBefore: SharedBefore | null;
 }

@@ -69,7 +69,7 @@ export const calls: readonly Control[] = [
     without: [
       {
         file: serveFile,
-        find: 'if (item !== null && !mayName(from, item)) return refuse(name);',
+        find: 'if (!items.every((item) => mayName(from, item))) return refuse(name);',
         put: '',
       },
     ],

@@ -134,9 +134,10 @@ export const createOutboxFixture = (first: Settings = settingsWith(), firstPolic
       editing,
       shareOrKeep,
       load: () => keptRecords.load([receipts, drafts], receipts.saveUnsaved),
-      share: (form: ShareForm, draftId: string | null, note?: string) =>
+      share: (form: Omit<ShareForm, 'note'>, draftId: string | null, note?: string) =>
         shareOrKeep.share(shareRequestOf(form), draftId, 'quick-share', note),
-      keep: (form: ShareForm, draftId: string | null) => shareOrKeep.keep(shareRequestOf(form), draftId),
+      keep: (form: Omit<ShareForm, 'note'>, draftId: string | null, note?: string) =>
+        shareOrKeep.keep(shareRequestOf(form), draftId, note),
     };
   };
   return {

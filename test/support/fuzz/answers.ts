@@ -35,12 +35,14 @@ const linkView = z.strictObject({
   mailedTo: z.array(z.string()),
   differences: z.array(difference),
   sharedBefore: z.strictObject({ madeAt: time, state: z.enum(receiptStates) }).nullable(),
+  note: z.string(),
 });
 const linkForm = {
   lifetime: time,
   passphrase: z.string().nullable(),
   recipient: z.string().nullable(),
   shareDomain: z.string().nullable(),
+  note: z.string(),
 };
 const profile = z.strictObject({
   id: z.string(),
@@ -169,12 +171,15 @@ const linkTarget = z.discriminatedUnion('kind', [
 export const answers = {
   readState: state,
   openWindow: z.null(),
+  fitWindow: z.null(),
   closeWindow: z.null(),
   shareClipboard: z.null(),
   quit: z.null(),
   share: outcome(shareReply),
+  shareLine: outcome(shareReply),
   keepDraft: outcome(id),
   copyLink: done,
+  copyLinks: done,
   copyPassphrase: done,
   copyMessage: done,
   copyReminder: done,

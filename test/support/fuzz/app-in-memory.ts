@@ -119,6 +119,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
   const windowClosed = createEventSource<WindowName>();
   const windows = {
     open: () => undefined,
+    fit: () => undefined,
     close: (name: WindowName) => windowClosed.emit(name),
     nameOf: (webContentsId: number) => windowNames[webContentsId] ?? null,
     find: () => null,

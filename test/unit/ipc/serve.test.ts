@@ -11,6 +11,7 @@ const id = '21a167c4-0d55-494a-8684-dc649ea2b6bf';
 const good: Readonly<Record<CallName, unknown>> = {
   readState: undefined,
   openWindow: { window: 'settings' },
+  fitWindow: { height: 240 },
   closeWindow: undefined,
   shareClipboard: undefined,
   quit: undefined,
@@ -21,17 +22,21 @@ const good: Readonly<Record<CallName, unknown>> = {
     passphrase: null,
     recipient: null,
     shareDomain: null,
+    note: 'for Bo',
     draft: null,
   },
+  shareLine: { secret: 's', lifetime: 3_600, passphrase: null, note: 'for Bo' },
   keepDraft: {
     secret: 's',
     lifetime: 3_600,
     passphrase: null,
     recipient: null,
     shareDomain: null,
+    note: 'for Bo',
     draft: id,
   },
   copyLink: { id },
+  copyLinks: { ids: [id] },
   copyPassphrase: { id },
   burnLink: { id, passphrase: null },
   burnLinks: { ids: [id] },
@@ -47,7 +52,7 @@ const good: Readonly<Record<CallName, unknown>> = {
   lookAtClipboard: undefined,
   answerQuestion: { answer: 'share' },
   chooseProfile: { id: 'p1' },
-  generate: { lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null },
+  generate: { lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null, note: '' },
   makePassword: { kind: 'words', words: 6, separator: '-', capitalize: false },
   makePassphrase: undefined,
   copyReminder: { id, language: 'da' },
@@ -204,7 +209,15 @@ describe.each(names)('the call %s', (name) => {
 });
 
 /** Calls about one draft or link, which windows besides Activity may make. */
-const aboutOne = ['share', 'keepDraft', 'copyLink', 'copyPassphrase', 'copyMessage', 'burnLink'] as const;
+const aboutOne = [
+  'share',
+  'keepDraft',
+  'copyLink',
+  'copyLinks',
+  'copyPassphrase',
+  'copyMessage',
+  'burnLink',
+] as const;
 const aboutDraft = ['followDraft', 'editDraft', 'discardDraft'] as const;
 
 describe.each([...aboutOne, ...aboutDraft])('the call %s about a draft or a link', (name) => {
@@ -220,6 +233,15 @@ describe.each([...aboutOne, ...aboutDraft])('the call %s about a draft or a link
     const { call, handled } = setUp((window, named) => window === allowed(name) && named === id);
     call(name, eventFrom(allowed(name)), input);
     expect(handled).toEqual([name]);
+  });
+});
+
+describe('a call about several links', () => {
+  it('is refused when one of them is not the window’s own', () => {
+    const other = '7d2c1d3e-5a0b-4a58-8a5e-0d9c3c1f2b10';
+    const { call, handled } = setUp((_window, named) => named === id);
+    expect(() => call('copyLinks', eventFrom('quick-share'), { ids: [id, other] })).toThrow('refused');
+    expect(handled).toEqual([]);
   });
 });
 

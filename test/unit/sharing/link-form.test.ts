@@ -8,7 +8,7 @@ import {
 import { linkFormProblemOf } from '../../../src/sharing/link-form.ts';
 import { recipientOf } from '../../../src/sharing/recipient.ts';
 
-const form = { lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null };
+const form = { lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null, note: '' };
 
 describe('the form of a link', () => {
   it.each([

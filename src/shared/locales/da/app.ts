@@ -35,6 +35,7 @@ export const app: Translation<typeof source> = {
   'key.shift': 'Skift',
   'key.enter': 'Enter',
   'key.escape': 'Esc',
+  'key.delete': 'Delete',
 
   'notify.linkCopied': 'Link kopieret',
   'notify.opensOnceUntil': 'Kan åbnes én gang, indtil {{when}}.',
@@ -87,7 +88,7 @@ export const app: Translation<typeof source> = {
   'notify.discarded': 'Kladde kasseret',
   'notify.discardedBody': 'Den bliver ikke sendt.',
   'notify.notDiscarded': 'Kladden kunne ikke kasseres',
-  'notify.draftSentNote': '{{note}}: kan åbnes én gang, indtil {{when}}.',
+  'notify.opensOnceNote': '{{note}}: kan åbnes én gang, indtil {{when}}.',
   'notify.draftsSent_one': '{{formatted}} link er klar',
   'notify.draftsSent_other': '{{formatted}} links er klar',
   'notify.draftsSentBody': 'Dine kladder er sendt.',

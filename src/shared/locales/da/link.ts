@@ -19,6 +19,7 @@ export const link: Translation<typeof source> = {
   'compose.makePassphraseName': 'Generer adgangssætning',
   'compose.passphraseMade': 'En adgangssætning er udfyldt og vises.',
   'compose.more': 'Mere: send linket pr. e-mail, linkdomæne',
+  'compose.note': 'Note (kun til dig)',
   'compose.accountNeeded': 'Begge dele kræver en konto. Dette link oprettes anonymt.',
   'compose.recipient': 'Send linket pr. e-mail til',
   'compose.recipientHint': 'Serveren sender linket dertil. Giv adgangssætningen videre på en anden måde.',
@@ -67,6 +68,7 @@ export const link: Translation<typeof source> = {
 
   'result.copied': 'Link kopieret',
   'result.created': 'Link oprettet',
+  'result.passphraseTitle': 'Adgangssætning kopieret',
   'result.burned': 'Link ødelagt',
   'result.gone': 'Linket er væk',
   'result.notCopied': 'Linket kunne ikke kopieres. Tryk på Kopier, eller markér det og kopier det selv.',

@@ -35,6 +35,7 @@ export const app: Translation<typeof source> = {
   'key.shift': 'Umschalt',
   'key.enter': 'Eingabe',
   'key.escape': 'Esc',
+  'key.delete': 'Entf',
 
   'notify.linkCopied': 'Link kopiert',
   'notify.opensOnceUntil': 'Kann bis {{when}} Uhr einmal geöffnet werden.',
@@ -89,7 +90,7 @@ export const app: Translation<typeof source> = {
   'notify.discarded': 'Entwurf verworfen',
   'notify.discardedBody': 'Er wird nicht gesendet.',
   'notify.notDiscarded': 'Der Entwurf konnte nicht verworfen werden',
-  'notify.draftSentNote': '{{note}}: kann bis {{when}} Uhr einmal geöffnet werden.',
+  'notify.opensOnceNote': '{{note}}: kann bis {{when}} Uhr einmal geöffnet werden.',
   'notify.draftsSent_one': '{{formatted}} Link ist bereit',
   'notify.draftsSent_other': '{{formatted}} Links sind bereit',
   'notify.draftsSentBody': 'Ihre Entwürfe wurden gesendet.',

@@ -19,6 +19,7 @@ export const link: Translation<typeof source> = {
   'compose.makePassphraseName': 'Passphrase erzeugen',
   'compose.passphraseMade': 'Eine Passphrase ist eingetragen und wird gezeigt.',
   'compose.more': 'Mehr: Link per E-Mail, Link-Domain',
+  'compose.note': 'Notiz (nur für Sie)',
   'compose.accountNeeded': 'Beides braucht ein Konto. Dieser Link wird anonym erstellt.',
   'compose.recipient': 'Link per E-Mail senden an',
   'compose.recipientHint':
@@ -72,6 +73,7 @@ export const link: Translation<typeof source> = {
 
   'result.copied': 'Link kopiert',
   'result.created': 'Link erstellt',
+  'result.passphraseTitle': 'Passphrase kopiert',
   'result.burned': 'Link gelöscht',
   'result.gone': 'Der Link gilt nicht mehr',
   'result.notCopied':

@@ -32,6 +32,7 @@ export const app = {
   'key.shift': 'Shift',
   'key.enter': 'Enter',
   'key.escape': 'Esc',
+  'key.delete': 'Delete',
 
   'notify.linkCopied': 'Link copied',
   'notify.opensOnceUntil': 'Opens once, until {{when}}.',
@@ -82,7 +83,7 @@ export const app = {
   'notify.discarded': 'Draft discarded',
   'notify.discardedBody': 'It will not be sent.',
   'notify.notDiscarded': 'The draft could not be discarded',
-  'notify.draftSentNote': '{{note}}: opens once, until {{when}}.',
+  'notify.opensOnceNote': '{{note}}: opens once, until {{when}}.',
   'notify.draftsSent_one': '{{formatted}} link is ready',
   'notify.draftsSent_other': '{{formatted}} links are ready',
   'notify.draftsSentBody': 'Your drafts were sent.',

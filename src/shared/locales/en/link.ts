@@ -16,6 +16,7 @@ export const link = {
   'compose.makePassphraseName': 'Generate passphrase',
   'compose.passphraseMade': 'A passphrase has been filled in and is shown.',
   'compose.more': 'More: e-mail the link, link domain',
+  'compose.note': 'Note (only for you)',
   'compose.accountNeeded': 'Both need an account. This link will be anonymous.',
   'compose.recipient': 'E-mail the link to',
   'compose.recipientHint': 'The server mails the link there. Send the passphrase separately.',
@@ -64,6 +65,7 @@ export const link = {
 
   'result.copied': 'Link copied',
   'result.created': 'Link created',
+  'result.passphraseTitle': 'Passphrase copied',
   'result.burned': 'Link burned',
   'result.gone': 'The link is gone',
   'result.notCopied': 'It could not be copied. Press Copy, or select it and copy it by hand.',

@@ -35,6 +35,7 @@ export const app: Translation<typeof source> = {
   'key.shift': 'Mayús',
   'key.enter': 'Intro',
   'key.escape': 'Esc',
+  'key.delete': 'Supr',
 
   'notify.linkCopied': 'Enlace copiado',
   'notify.opensOnceUntil': 'Se abre una sola vez, hasta el {{when}}.',
@@ -89,7 +90,7 @@ export const app: Translation<typeof source> = {
   'notify.discarded': 'Borrador descartado',
   'notify.discardedBody': 'No se enviará.',
   'notify.notDiscarded': 'El borrador no se pudo descartar',
-  'notify.draftSentNote': '{{note}}: se abre una sola vez, hasta el {{when}}.',
+  'notify.opensOnceNote': '{{note}}: se abre una sola vez, hasta el {{when}}.',
   'notify.draftsSent_one': '{{formatted}} enlace está listo',
   'notify.draftsSent_other': '{{formatted}} enlaces están listos',
   'notify.draftsSentBody': 'Tus borradores se han enviado.',

@@ -19,6 +19,7 @@ export const link: Translation<typeof source> = {
   'compose.makePassphraseName': 'Generar una frase de contraseña',
   'compose.passphraseMade': 'Hay una frase de contraseña escrita y visible.',
   'compose.more': 'Más: enlace por correo, dominio',
+  'compose.note': 'Nota (solo para ti)',
   'compose.accountNeeded': 'Ambas cosas necesitan una cuenta. Este enlace se crea de forma anónima.',
   'compose.recipient': 'Enviar el enlace por correo a',
   'compose.recipientHint': 'El servidor envía allí el enlace. Da la frase de contraseña por otra vía.',
@@ -68,6 +69,7 @@ export const link: Translation<typeof source> = {
 
   'result.copied': 'Enlace copiado',
   'result.created': 'Enlace creado',
+  'result.passphraseTitle': 'Frase de contraseña copiada',
   'result.burned': 'Enlace destruido',
   'result.gone': 'El enlace ya no existe',
   'result.notCopied': 'No se pudo copiar. Pulsa Copiar, o selecciónalo y cópialo a mano.',

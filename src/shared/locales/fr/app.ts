@@ -35,6 +35,7 @@ export const app: Translation<typeof source> = {
   'key.shift': 'Maj',
   'key.enter': 'Entrée',
   'key.escape': 'Échap',
+  'key.delete': 'Suppr',
 
   'notify.linkCopied': 'Lien copié',
   'notify.opensOnceUntil': 'S’ouvre une seule fois, jusqu’au {{when}}.',
@@ -88,7 +89,7 @@ export const app: Translation<typeof source> = {
   'notify.discarded': 'Brouillon supprimé',
   'notify.discardedBody': 'Il ne sera pas envoyé.',
   'notify.notDiscarded': 'Le brouillon n’a pas pu être supprimé',
-  'notify.draftSentNote': '{{note}} : s’ouvre une seule fois, jusqu’au {{when}}.',
+  'notify.opensOnceNote': '{{note}} : s’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.draftsSent_one': '{{formatted}} lien est prêt',
   'notify.draftsSent_other': '{{formatted}} liens sont prêts',
   'notify.draftsSentBody': 'Vos brouillons ont été envoyés.',

@@ -19,6 +19,7 @@ export const link: Translation<typeof source> = {
   'compose.makePassphraseName': 'Générer une phrase secrète',
   'compose.passphraseMade': 'Une phrase secrète est saisie et visible.',
   'compose.more': 'Plus : lien par e-mail, domaine du lien',
+  'compose.note': 'Note (pour vous seul)',
   'compose.accountNeeded': 'Les deux demandent un compte. Ce lien est créé anonymement.',
   'compose.recipient': 'Envoyer le lien par e-mail à',
   'compose.recipientHint': 'Le serveur y envoie le lien. Donnez la phrase secrète autrement.',
@@ -68,6 +69,7 @@ export const link: Translation<typeof source> = {
 
   'result.copied': 'Lien copié',
   'result.created': 'Lien créé',
+  'result.passphraseTitle': 'Phrase secrète copiée',
   'result.burned': 'Lien détruit',
   'result.gone': 'Le lien n’existe plus',
   'result.notCopied':

@@ -67,6 +67,12 @@ describe('a link', () => {
     expect(app.opened).toEqual(['activity']);
   });
 
+  it('is told with the note of its user', () => {
+    const noted = receiptOf('a', { note: 'for Bo' }) as NewReceipt;
+    app.notifications.showLink(noted, 'replaced', app.run('copy'), app.run('undo'));
+    expect(app.notifier.shown[0]?.body).toMatch(/^for Bo: opens once, until .*:00\.$/);
+  });
+
   it('that is cleared again is told with how long it stays', () => {
     app = setUp({ clearLinks: true, clearClipboardAfter: 120 });
     app.notifications.showLink(receipt, 'replaced', app.run('copy'), app.run('undo'));

@@ -29,6 +29,15 @@ describe('copying', () => {
     expect(app.clipboard.text).toBe(link);
   });
 
+  it('puts links on the clipboard, one per line, after their notes', async () => {
+    app.receipts.add(receiptOf('a', { note: 'Anna' }));
+    app.receipts.add(receiptOf('b'));
+    app.receipts.add(receiptOf('c', { link: null }));
+    expect(await app.linkCopy.copyLinks(['b', 'a', 'c', 'nobody'])).toEqual({ ok: true, value: null });
+    expect(app.clipboard.text).toBe(`https://eu.onetimesecret.com/secret/link-of-b\nAnna\t${link}`);
+    expect(await app.linkCopy.copyLinks(['c'])).toEqual(forgotten);
+  });
+
   it('puts the passphrase of this run on the clipboard', async () => {
     app.receipts.add(receiptOf('a', { hasPassphrase: true, passphrase: new Sensitive('four words') }));
     expect(await app.linkCopy.copyPassphrase('a')).toEqual({ ok: true, value: null });

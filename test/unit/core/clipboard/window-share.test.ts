@@ -38,13 +38,13 @@ const setUp = () => {
     shared: success({ kind: 'link', link: sentLink() }) as Result<Shared, Failure>,
     generated: success(sentLink()) as Result<SentLink, Failure>,
   };
-  const asked: (string | null)[] = [];
+  const asked: (string | null | undefined)[] = [];
   const announced: string[] = [];
   const windowShare = createWindowShare({
     expiringCopy: partOf<ExpiringCopy>({ copyLink: clipboard.write }),
     shareOrKeep: partOf<ShareOrKeep>({
-      share: async (_request, draftId) => {
-        asked.push(draftId);
+      share: async (_request, draftId, _from, note) => {
+        asked.push(draftId, note);
         return world.shared;
       },
     }),
@@ -65,25 +65,25 @@ beforeEach(() => {
 describe('a link that a window asked for', () => {
   it('comes with the earlier link to the same text, and the window stays to say so', async () => {
     app.world.before = receiptOf('earlier', { state: 'revealed' });
-    expect(await app.windowShare.share(request, null, 'quick-share')).toMatchObject({
+    expect(await app.windowShare.share(request, null, 'quick-share', '')).toMatchObject({
       value: { link: { before: { id: 'earlier' } }, closesWindow: false },
     });
     app.world.before = null;
-    expect(await app.windowShare.share(request, null, 'quick-share')).toMatchObject({
+    expect(await app.windowShare.share(request, null, 'quick-share', '')).toMatchObject({
       value: { link: { before: null }, closesWindow: true },
     });
   });
 
   it('is on the clipboard when the window has it', async () => {
-    const shared = await app.windowShare.share(request, 'draft-1', 'generate');
+    const shared = await app.windowShare.share(request, 'draft-1', 'generate', 'for Bo');
     expect(shared).toMatchObject({ ok: true, value: { kind: 'link', link: { copied: 'written' } } });
     expect(app.clipboard.text).toBe(link);
-    expect(app.asked).toEqual(['draft-1']);
+    expect(app.asked).toEqual(['draft-1', 'for Bo']);
   });
 
   it('says when the clipboard did not take it', async () => {
     app.clipboard.refuses = true;
-    expect(await app.windowShare.share(request, null, 'generate')).toMatchObject({
+    expect(await app.windowShare.share(request, null, 'generate', 'for Bo')).toMatchObject({
       value: { link: { copied: 'refused' } },
     });
   });
@@ -91,21 +91,23 @@ describe('a link that a window asked for', () => {
   it('leaves the clipboard alone when it became a draft', async () => {
     const kept = { kind: 'draft', draft: draftOf('a'), failure: { kind: 'redirected' } } as const;
     app.world.shared = success(kept);
-    expect(await app.windowShare.share(request, null, 'quick-share')).toEqual(success(kept));
+    expect(await app.windowShare.share(request, null, 'quick-share', 'for Bo')).toEqual(success(kept));
     expect(app.clipboard.text).toBe('before');
     expect(app.announced).toEqual([]);
   });
 
   it('leaves the clipboard alone when it failed', async () => {
     app.world.shared = failed({ kind: 'no-profile' });
-    expect(await app.windowShare.share(request, null, 'quick-share')).toEqual(failed({ kind: 'no-profile' }));
+    expect(await app.windowShare.share(request, null, 'quick-share', 'for Bo')).toEqual(
+      failed({ kind: 'no-profile' }),
+    );
     expect(app.clipboard.text).toBe('before');
   });
 });
 
 describe('the window', () => {
   it('closes when it may, the user wants that, and a notification can say all there is to say', async () => {
-    expect(await app.windowShare.share(request, null, 'quick-share')).toMatchObject({
+    expect(await app.windowShare.share(request, null, 'quick-share', 'for Bo')).toMatchObject({
       value: { closesWindow: true },
     });
     expect(app.announced).toEqual(['a']);
@@ -147,7 +149,7 @@ describe('the window', () => {
     ],
   ])('stays when %s, and nothing is announced', async (_why, from, change) => {
     change();
-    expect(await app.windowShare.share(request, null, from)).toMatchObject({
+    expect(await app.windowShare.share(request, null, from, 'for Bo')).toMatchObject({
       value: { closesWindow: false },
     });
     expect(app.announced).toEqual([]);
@@ -156,7 +158,7 @@ describe('the window', () => {
 
 describe('a link to a secret that the server makes up', () => {
   it('is on the clipboard too', async () => {
-    expect(await app.windowShare.generate(request, 'generate')).toMatchObject({
+    expect(await app.windowShare.generate(request, 'generate', 'for Bo')).toMatchObject({
       ok: true,
       value: { copied: 'written' },
     });
@@ -165,7 +167,9 @@ describe('a link to a secret that the server makes up', () => {
 
   it('is not there when it failed', async () => {
     app.world.generated = failed({ kind: 'no-profile' });
-    expect(await app.windowShare.generate(request, 'generate')).toEqual(failed({ kind: 'no-profile' }));
+    expect(await app.windowShare.generate(request, 'generate', 'for Bo')).toEqual(
+      failed({ kind: 'no-profile' }),
+    );
     expect(app.clipboard.text).toBe('before');
   });
 });

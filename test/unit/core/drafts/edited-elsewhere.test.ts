@@ -8,7 +8,7 @@ import {
   turns,
 } from '../../../support/fakes/outbox-fixture.ts';
 
-const form: ShareForm = {
+const form: Omit<ShareForm, 'note'> = {
   secret: 'corrected',
   lifetime: 3_600,
   passphrase: null,

@@ -3,7 +3,7 @@ import type { ShareForm } from '../../../../src/shared/model/sharing.ts';
 import { createOutboxFixture, eu, type OutboxFixture } from '../../../support/fakes/outbox-fixture.ts';
 import { settingsWith } from '../../../support/fakes/ports.ts';
 
-const form: ShareForm = {
+const form: Omit<ShareForm, 'note'> = {
   secret: 'hello',
   lifetime: 3_600,
   passphrase: null,

@@ -14,7 +14,7 @@ import {
 import { settingsWith } from '../../../support/fakes/ports.ts';
 
 const offline: ApiFailure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
-const form: ShareForm = {
+const form: Omit<ShareForm, 'note'> = {
   secret: 'hello',
   lifetime: 3_600,
   passphrase: 'four words',
@@ -147,6 +147,19 @@ describe('keeping', () => {
     expect(fixture.onDisk('a')).toMatchObject({ secret: 'hello', passphrase: 'four words' });
   });
 
+  it('changes the note of the draft it comes from, if the user has', async () => {
+    await fixture.drafts.keep(draftOf('a', { note: 'for Bo' }));
+    await fixture.keep(form, 'a', ' for Eva ');
+    expect(onlyDraft().note).toBe('for Eva');
+    await fixture.keep(form, 'a', '');
+    expect(onlyDraft().note).toBe('');
+  });
+
+  it('has the note of its form', async () => {
+    await fixture.keep(form, null, 'for Bo');
+    expect(onlyDraft().note).toBe('for Bo');
+  });
+
   it('is for the user to end', async () => {
     const kept = await fixture.keep(form, null);
     expect(kept).toEqual({ ok: true, value: onlyDraft().id });
@@ -202,6 +215,18 @@ describe('a share that comes from a draft', () => {
     expect(fixture.drafts.all()).toEqual([]);
     expect(fixture.receipts.find('a')).toMatchObject({ note: 'for Bo', mayHaveDuplicate: true });
     expect(fixture.onDisk('a').kind).toBe('receipt');
+  });
+
+  it('takes the note of its form, and later what Activity makes of it', async () => {
+    await fixture.drafts.keep(draftOf('a', { note: 'for Bo' }));
+    await edit();
+    fixture.api.failure = offline;
+    await fixture.share(form, 'a', 'for Eva');
+    expect(onlyDraft().note).toBe('for Eva');
+    fixture.api.failure = null;
+    await fixture.editing.saveNote('a', 'for Ida');
+    await fixture.share(form, 'a');
+    expect(fixture.receipts.find('a')?.note).toBe('for Ida');
   });
 
   it('is marked as being sent on disk, with the new text, before it goes to the server', async () => {

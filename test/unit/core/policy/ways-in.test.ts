@@ -16,8 +16,9 @@ let app: Awaited<ReturnType<typeof start>>;
 
 const call = async (name: CallName, from: WindowName, input?: unknown): Promise<unknown> =>
   await app.call(name, from, `app://hushlink/${from}/index.html`, input === undefined ? [] : [input]);
-const form = { lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null };
+const form = { lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null, note: '' };
 const text = { ...form, secret: 'the database password', draft: null };
+const line = { secret: text.secret, lifetime: 3_600, passphrase: null, note: 'Anna' };
 const link = 'https://eu.onetimesecret.com/secret/es75mv1jo7b4bk80o4c6e8m4vq0rzkd';
 
 /** Everything that made a link, or tried. */
@@ -48,6 +49,7 @@ describe.each([
   it.each<[CallName, WindowName, unknown]>([
     ['share', 'quick-share', text],
     ['share', 'generate', text],
+    ['shareLine', 'quick-share', line],
     ['generate', 'generate', form],
     ['keepDraft', 'quick-share', text],
     ['sendDraft', 'activity', { id: knownIds.held }],

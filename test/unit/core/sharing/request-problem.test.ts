@@ -3,7 +3,7 @@ import { linkProblem, shareProblem } from '../../../../electron/core/sharing/req
 import { linkRequestOf, shareRequestOf } from '../../../../electron/ipc/handlers/share-forms.ts';
 import type { ShareForm } from '../../../../src/shared/model/sharing.ts';
 
-const form: ShareForm = {
+const form: Omit<ShareForm, 'note'> = {
   secret: 'hello',
   lifetime: 3_600,
   passphrase: null,

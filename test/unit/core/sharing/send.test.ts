@@ -212,7 +212,9 @@ it.each([
 ])('a request goes nowhere against the policy %j, whoever asks for it', async (rules, reason) => {
   const { send, api, keychain } = setUp(policyWith(rules));
   expect(
-    await send(anonymous, requestFor(), { origin: { id: 'a', lostReplies: 2, madeFrom: 'window', note: () => '' } }),
+    await send(anonymous, requestFor(), {
+      origin: { id: 'a', lostReplies: 2, madeFrom: 'window', note: () => '' },
+    }),
   ).toEqual({
     kind: 'held',
     failure: reason,

@@ -20,7 +20,7 @@ import {
   settingsWith,
 } from '../../../support/fakes/ports.ts';
 
-const form: ShareForm = {
+const form: Omit<ShareForm, 'note'> = {
   secret: 'hello',
   lifetime: 3_600,
   passphrase: null,
@@ -62,13 +62,14 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
     consent,
     sharing,
     announced,
-    share: async (typed: ShareForm) => {
+    share: async (typed: Omit<ShareForm, 'note'>) => {
       const share = sharing.check(shareRequestOf(typed));
       if (!share.ok) throw new Error(share.failure.kind);
       const outcome = await sharing.share(share.value);
       return outcome.kind === 'sent' ? success(outcome.link) : failed(outcome.failure);
     },
-    generate: (typed: LinkForm) => sharing.generate(linkRequestOf(typed), 'generate'),
+    generate: (typed: Omit<LinkForm, 'note'>) =>
+      sharing.generate(linkRequestOf(typed), 'generate', ' for Bo '),
     burn: createBurn({ api, keychain, receipts, clock, log }),
   };
 };
@@ -192,7 +193,9 @@ describe('a secret that the server generates', () => {
     expect(app.api.generated).toMatchObject([
       { to: { credentials: { username: 'anna@example.com' } }, request: { recipient: 'bo@example.com' } },
     ]);
-    expect(app.receipts.all()).toMatchObject([{ source: 'generate', bytes: 7, hasPassphrase: true }]);
+    expect(app.receipts.all()).toMatchObject([
+      { source: 'generate', bytes: 7, hasPassphrase: true, note: 'for Bo' },
+    ]);
   });
 
   it('is asked for only after the user has agreed to a new recipient', async () => {

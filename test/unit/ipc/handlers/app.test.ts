@@ -10,7 +10,11 @@ const setUp = () => {
   const state = partOf<AppState>({ language: 'da' });
   const handlers = createAppHandlers({
     state: partOf<StateProjection>({ current: () => state }),
-    windows: partOf<Windows>({ open: record('open', undefined), close: record('close', undefined) }),
+    windows: partOf<Windows>({
+      open: record('open', undefined),
+      fit: record('fit', undefined),
+      close: record('close', undefined),
+    }),
     showQuickShare: record('showQuickShare', undefined),
     quit: record('quit', undefined),
   });
@@ -32,6 +36,16 @@ it('Quick share is shown as by every other way to it, with its form', () => {
   const { made, handlers } = setUp();
   expect(handlers.openWindow({ window: 'quick-share' }, 'activity')).toBeNull();
   expect(made).toEqual([['showQuickShare']]);
+});
+
+it('a window makes itself as tall as its content, and no other', () => {
+  const { made, handlers } = setUp();
+  expect(handlers.fitWindow({ height: 240 }, 'generate')).toBeNull();
+  expect(handlers.fitWindow({ height: null }, 'quick-share')).toBeNull();
+  expect(made).toEqual([
+    ['fit', 'generate', 240],
+    ['fit', 'quick-share', null],
+  ]);
 });
 
 it('a window closes itself, and no other', () => {

@@ -52,10 +52,15 @@ beforeEach(() => {
 const form = { lifetime: 3_600, recipient: null, shareDomain: null };
 
 it('what is kept is sensitive from here on, and the draft it comes from is no part of it', async () => {
-  const kept = app.handlers.keepDraft({ ...form, secret: 's', passphrase: 'p', draft: 'a' }, 'quick-share');
+  const kept = app.handlers.keepDraft(
+    { ...form, secret: 's', passphrase: 'p', note: 'for Bo', draft: 'a' },
+    'quick-share',
+  );
   expect(await kept).toEqual(success('draft-1'));
   expect(app.windowItems.mayName('quick-share', 'draft-1')).toBe(true);
-  expect(app.made).toEqual([['keep', { ...form, secret: sensitive('s'), passphrase: sensitive('p') }, 'a']]);
+  expect(app.made).toEqual([
+    ['keep', { ...form, secret: sensitive('s'), passphrase: sensitive('p') }, 'a', 'for Bo'],
+  ]);
 });
 
 it('a draft to edit is in the box before the window opens, without what only a draft has', async () => {
@@ -66,7 +71,7 @@ it('a draft to edit is in the box before the window opens, without what only a d
   ]);
   expect(laidOpen(app.quickShareBox.take())).toEqual({
     request: { ...form, secret: sensitive('secret-of-a'), passphrase: null },
-    draft: { id: 'a', madeWith: { server: eu }, mayHaveBeenSent: false },
+    draft: { id: 'a', madeWith: { server: eu }, note: '', mayHaveBeenSent: false },
   });
 });
 
@@ -81,12 +86,20 @@ it('a window takes what it begins with once, as plain text', () => {
   const request = { ...form, secret: new Sensitive('s'), passphrase: new Sensitive('p') };
   app.quickShareBox.put({
     request,
-    draft: { id: 'a', madeWith: { server: eu, username: 'anna' }, mayHaveBeenSent: false },
+    draft: { id: 'a', madeWith: { server: eu, username: 'anna' }, note: 'for Bo', mayHaveBeenSent: false },
   });
   expect(app.handlers.takePrefill(undefined, 'quick-share')).toStrictEqual({
     secret: 's',
     passphrase: 'p',
-    draft: { ...form, id: 'a', passphrase: 'p', serverName: 'EU', username: 'anna', mayHaveBeenSent: false },
+    draft: {
+      ...form,
+      id: 'a',
+      passphrase: 'p',
+      serverName: 'EU',
+      username: 'anna',
+      note: 'for Bo',
+      mayHaveBeenSent: false,
+    },
   });
   expect(app.handlers.takePrefill(undefined, 'quick-share')).toBeNull();
   expect(app.windowItems.mayName('quick-share', 'a')).toBe(true);

@@ -39,15 +39,26 @@ describe('what Quick share begins with', () => {
     [{ server: 'https://eu.onetimesecret.com' }, 'EU', null],
     [{ server: 'https://secrets.example.com', username: 'anna' }, 'secrets.example.com', 'anna'],
   ])('is the whole form of a draft, with where it was to go: %o', (madeWith, serverName, username) => {
-    expect(prefillView({ request, draft: { id: 'a', madeWith, mayHaveBeenSent: true } })).toStrictEqual({
+    expect(
+      prefillView({ request, draft: { id: 'a', madeWith, note: 'for Bo', mayHaveBeenSent: true } }),
+    ).toStrictEqual({
       secret: 's',
       passphrase: 'p',
-      draft: { ...form, id: 'a', passphrase: 'p', serverName, username, mayHaveBeenSent: true },
+      draft: {
+        ...form,
+        id: 'a',
+        passphrase: 'p',
+        serverName,
+        username,
+        note: 'for Bo',
+        mayHaveBeenSent: true,
+      },
     });
   });
 
   it('has no passphrase where the draft has none', () => {
-    const draft = { id: 'a', madeWith: { server: 'https://eu.onetimesecret.com' }, mayHaveBeenSent: false };
+    const madeWith = { server: 'https://eu.onetimesecret.com' };
+    const draft = { id: 'a', madeWith, note: '', mayHaveBeenSent: false };
     expect(prefillView({ request: { ...request, passphrase: null }, draft }).draft?.passphrase).toBeNull();
   });
 });

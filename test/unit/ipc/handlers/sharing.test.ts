@@ -5,6 +5,7 @@ import type {
   WindowShare,
   WindowShared,
 } from '../../../../electron/core/clipboard/window-share.ts';
+import type { Shared, ShareOrKeep } from '../../../../electron/core/drafts/index.ts';
 import type { NewReceipt } from '../../../../electron/core/receipts/receipt.ts';
 import type { Passwords } from '../../../../electron/core/sharing/password.ts';
 import { createSharingHandlers } from '../../../../electron/ipc/handlers/sharing.ts';
@@ -36,6 +37,7 @@ const linkView = {
   mailedTo: ['bo***@e***.com'],
   differences: [{ kind: 'not-mailed' }],
   sharedBefore: { madeAt: 5, state: 'revealed' },
+  note: '',
 };
 
 const setUp = () => {
@@ -43,6 +45,7 @@ const setUp = () => {
   const world = {
     shared: success({ kind: 'link', link: copied, closesWindow: false }) as Result<WindowShared, Failure>,
     generated: success(copied) as Result<CopiedLink, Failure>,
+    line: success({ kind: 'link', link: copied.link }) as Result<Shared, Failure>,
   };
   const asked = record('share', undefined);
   const windowItems = createWindowItems(() => () => undefined);
@@ -55,6 +58,12 @@ const setUp = () => {
       generate: async (...given) => {
         record('generate', undefined)(...given);
         return world.generated;
+      },
+    }),
+    shareOrKeep: partOf<ShareOrKeep>({
+      share: async (...given) => {
+        asked(...given);
+        return world.line;
       },
     }),
     passwords: partOf<Passwords>({
@@ -71,13 +80,15 @@ beforeEach(() => {
   app = setUp();
 });
 const form = { lifetime: 60, passphrase: 'p', recipient: null, shareDomain: null };
-const shareForm = { ...form, secret: 's', draft: 'draft-1' };
+const shareForm = { ...form, note: 'for Bo', secret: 's', draft: 'draft-1' };
 const request = { ...form, passphrase: sensitive('p') };
 
 describe('sharing', () => {
   it('takes a form whose secret and passphrase are sensitive from here on', async () => {
     await app.handlers.share(shareForm, 'generate');
-    expect(app.made).toEqual([['share', { ...request, secret: sensitive('s') }, 'draft-1', 'generate']]);
+    expect(app.made).toEqual([
+      ['share', { ...request, secret: sensitive('s') }, 'draft-1', 'generate', 'for Bo'],
+    ]);
   });
 
   it('answers with the link as plain text, and with no key and no passphrase', async () => {
@@ -94,7 +105,7 @@ describe('sharing', () => {
 
   it.each(['quick-share', 'generate'] as const)('says that it is from %s', async (from) => {
     await app.handlers.share(shareForm, from);
-    expect(app.made[0]?.at(-1)).toBe(from);
+    expect(app.made[0]?.at(-2)).toBe(from);
   });
 
   it('closes the window it comes from when that is what follows', async () => {
@@ -122,18 +133,48 @@ describe('sharing', () => {
   });
 });
 
+describe('a line of a list', () => {
+  const line = { lifetime: 60, passphrase: 'p', secret: 's', note: 'for Bo' };
+
+  it('becomes a link that is not copied, since another follows, and is the window’s own', async () => {
+    expect(await app.handlers.shareLine(line, 'quick-share')).toStrictEqual(
+      success({ kind: 'link', link: { ...linkView, copied: null, sharedBefore: null } }),
+    );
+    expect(app.made).toEqual([
+      ['share', { ...request, secret: sensitive('s') }, null, 'quick-share', 'for Bo'],
+    ]);
+    expect(app.windowItems.mayName('quick-share', 'a')).toBe(true);
+  });
+
+  it('that cannot be sent is a draft, which is the window’s own too', async () => {
+    const failure = { kind: 'redirected' } as const;
+    app.world.line = success({ kind: 'draft', draft: draftOf('d', { state: 'waiting' }), failure });
+    expect(await app.handlers.shareLine(line, 'quick-share')).toStrictEqual(
+      success({ kind: 'draft', draft: { id: 'd', state: 'waiting', failure } }),
+    );
+    expect(app.windowItems.mayName('quick-share', 'd')).toBe(true);
+  });
+
+  it('that failed says why', async () => {
+    app.world.line = failed({ kind: 'no-profile' });
+    expect(await app.handlers.shareLine(line, 'quick-share')).toEqual(failed({ kind: 'no-profile' }));
+  });
+});
+
 describe('a secret that the server makes up', () => {
   it('comes back as plain text with its link', async () => {
-    expect(await app.handlers.generate(form, 'generate')).toStrictEqual(
+    expect(await app.handlers.generate({ ...form, note: 'for Bo' }, 'generate')).toStrictEqual(
       success({ value: 'the secret', link: linkView }),
     );
-    expect(app.made).toEqual([['generate', request, 'generate']]);
+    expect(app.made).toEqual([['generate', request, 'generate', 'for Bo']]);
     expect(app.windowItems.mayName('generate', 'a')).toBe(true);
   });
 
   it('that was not made says why', async () => {
     app.world.generated = failed({ kind: 'no-profile' });
-    expect(await app.handlers.generate(form, 'generate')).toEqual(failed({ kind: 'no-profile' }));
+    expect(await app.handlers.generate({ ...form, note: 'for Bo' }, 'generate')).toEqual(
+      failed({ kind: 'no-profile' }),
+    );
   });
 });
 
