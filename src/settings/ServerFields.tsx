@@ -1,9 +1,10 @@
-import { regionOf, regions } from '../shared/regions.ts';
+import { regions } from '../shared/regions.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
-import { type Connection, type ServerChoice, serverChoice, serverOf } from './connection.ts';
+import { AllowedServer } from './AllowedServer.tsx';
+import type { Connection, ServerChoice } from './connection.ts';
 import { Measure } from './Measure.tsx';
 
 interface ServerFieldsProps {
@@ -16,53 +17,6 @@ interface ServerFieldsProps {
 export const ServerFields = (props: ServerFieldsProps) => {
   const { servers } = useApp().state.policy;
   return servers === null ? <AnyServer {...props} /> : <AllowedServer {...props} servers={servers} />;
-};
-
-interface AllowedServerProps extends ServerFieldsProps {
-  /** Their origins. */
-  readonly servers: readonly string[];
-}
-
-const AllowedServer = ({ servers, connection, onType, error }: AllowedServerProps) => {
-  const { text } = useApp();
-  const chosen = serverOf(connection);
-  const nameOf = (server: string): string => {
-    const region = regionOf(server);
-    return region === undefined
-      ? new URL(server).host
-      : text('server.region', { name: text(`region.${region.id}`), serverName: region.name });
-  };
-  return (
-    <>
-      <Field
-        label={text('server.where')}
-        hint={text(servers.length === 1 ? 'policy.set' : 'policy.onlyThese')}
-        error={error}
-      >
-        {(control) => (
-          <Select
-            {...control}
-            name="server"
-            value={servers.includes(chosen) ? chosen : ''}
-            required
-            onChange={(event) => onType(serverChoice(event.target.value))}
-          >
-            {servers.includes(chosen) ? null : (
-              <option value="" disabled>
-                {text('server.choose')}
-              </option>
-            )}
-            {servers.map((server) => (
-              <option key={server} value={server}>
-                {nameOf(server)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Measure />
-    </>
-  );
 };
 
 const AnyServer = ({ connection, onType, error }: ServerFieldsProps) => {

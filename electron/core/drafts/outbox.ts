@@ -6,7 +6,7 @@ import { createChangeSource, type Subscribe } from '../base/event-source.ts';
 import type { Log } from '../base/log.ts';
 import type { Clock, Random, Timers } from '../base/ports.ts';
 import { isSameAccount, type OnetimeApi, type ServerAccount } from '../onetime/index.ts';
-import { isPolicyReason, type Policy, rulesOf, sendingProblem } from '../policy/index.ts';
+import { type Policy, sendingProblem } from '../policy/index.ts';
 import type { Keychain } from '../profiles/index.ts';
 import type { Receipts } from '../receipts/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
@@ -15,6 +15,7 @@ import type { Connectivity } from './connectivity.ts';
 import { createDeadlines } from './deadlines.ts';
 import type { Draft } from './draft.ts';
 import type { Drafts } from './drafts.ts';
+import { holdByPolicy, isFreedByPolicy } from './held-by-policy.ts';
 import { createKeychainPause } from './keychain-pause.ts';
 import { createNewsCollector, type OutboxNews } from './outbox-news.ts';
 import { concernsAccount, hasProfile, isKeychainFailure, isWanted, nextToSend } from './outbox-rules.ts';
@@ -224,14 +225,9 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
       void release((draft) => draft.reason?.kind === 'profile-gone' && hasProfile(draft, profiles));
     },
     followPolicy: async () => {
-      const problemOf = (draft: Draft) => sendingProblem(policy, draft.madeWith, draft);
-      await deadlines.limit(rulesOf(policy).drafts?.maxAge ?? null);
-      for (const draft of drafts.all()) {
-        const problem = problemOf(draft);
-        if (problem !== null) await sender.hold([draft], problem);
-      }
+      await holdByPolicy({ policy, drafts, deadlines, hold: sender.hold });
       announceWhenIdle();
-      await release((draft) => isPolicyReason(draft.reason) && problemOf(draft) === null);
+      await release((draft) => isFreedByPolicy(draft, policy));
     },
     onTokenStored: (account) =>
       void release(
