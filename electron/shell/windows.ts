@@ -16,7 +16,7 @@ import { createWindowSizing, leastHeight, type WindowSizing } from './window-siz
 /** Sizes of the content, in CSS pixels. */
 const sizes: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
   'quick-share': { width: 440, height: 560 },
-  generate: { width: 440, height: 580 },
+  generate: { width: 440, height: 630 },
   'open-link': { width: 440, height: 440 },
   activity: { width: 720, height: 620 },
   settings: { width: 620, height: 680 },

@@ -1,8 +1,7 @@
-import { characterSets } from '../shared/model/passwords.ts';
+import { characterSets, type Recipes } from '../shared/model/passwords.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './RecipeFields.module.css';
-import type { Recipes } from './recipe.ts';
 
 interface CharacterFieldsProps {
   readonly recipe: Recipes['characters'];

@@ -14,10 +14,11 @@ import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { useDraftOutcome } from '../ui/use-draft-outcome.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
-import styles from './Compose.module.css';
 import { canBeMadeHere } from './can-be-made-here.ts';
 import { LocalFields } from './LocalFields.tsx';
 import { RadioGroup } from './RadioGroup.tsx';
+import { isOfRecipe } from './recipe.ts';
+import { ServerFields } from './ServerFields.tsx';
 import type { LocalPassword } from './use-local-password.ts';
 
 export type Source = 'server' | 'here';
@@ -25,6 +26,8 @@ export type Source = 'server' | 'here';
 /** A password and the link to it. */
 export interface Generated {
   readonly value: string;
+  /** Whether it is of the recipe that was chosen. */
+  readonly isAsAsked: boolean;
   readonly shared: SharedLink;
 }
 
@@ -63,9 +66,13 @@ export const Compose = ({
     if (source === 'server') {
       void sending.send({
         formProblem,
-        call: () => bridge.generate(form),
+        call: () => bridge.generate({ ...form, recipe: local.recipes.characters }),
         onDone: ({ value, link }, { serverName }) =>
-          onGenerated({ value, shared: { link, passphrase, serverName } }),
+          onGenerated({
+            value,
+            isAsAsked: isOfRecipe(value, local.recipes.characters),
+            shared: { link, passphrase, serverName },
+          }),
       });
     } else if (made !== null && !local.making) {
       void sending.send({
@@ -78,7 +85,11 @@ export const Compose = ({
           ),
         onDone: (reply, { serverName }) => {
           if (reply.kind === 'link')
-            onGenerated({ value: made, shared: { link: reply.link, passphrase, serverName } });
+            onGenerated({
+              value: made,
+              isAsAsked: true,
+              shared: { link: reply.link, passphrase, serverName },
+            });
           else onKept(made, { id: reply.draft.id, passphrase, failure: reply.draft.failure, serverName });
         },
       });
@@ -91,7 +102,8 @@ export const Compose = ({
     // Another password was made since: the link is in Activity.
     if (made === null || heldDraft?.value !== made) return setHeldDraft(null);
     const serverName = state.profile?.serverName ?? '';
-    onGenerated({ value: made, shared: { link, passphrase: typed.passphrase || null, serverName } });
+    const passphrase = typed.passphrase || null;
+    onGenerated({ value: made, isAsAsked: true, shared: { link, passphrase, serverName } });
   });
   useEffect(() => {
     if (outcome?.kind === 'link' && !busy) followDraft(outcome.link);
@@ -132,14 +144,20 @@ export const Compose = ({
         label={text('generate.source')}
         name="source"
         options={[
-          { value: 'server', label: text('generate.server') },
           { value: 'here', label: text('generate.here') },
+          { value: 'server', label: text('generate.server') },
         ]}
         value={source}
         onChange={choose}
       />
       {source === 'server' ? (
-        <p className={styles.hint}>{text('generate.serverHint')}</p>
+        <ServerFields
+          recipe={local.recipes.characters}
+          onChange={(characters) => {
+            sending.showProblem(null);
+            local.changeOnly({ ...local.recipes, characters });
+          }}
+        />
       ) : (
         <LocalFields local={local} onFailure={showCopyFailure} onChange={() => sending.showProblem(null)} />
       )}

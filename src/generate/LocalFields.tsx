@@ -1,4 +1,5 @@
 import type { Failure } from '../shared/failure.ts';
+import type { Recipes } from '../shared/model/passwords.ts';
 import { Announcement } from '../ui/Announcement.tsx';
 import { Button } from '../ui/Button.tsx';
 import { numberText } from '../ui/format.ts';
@@ -6,7 +7,7 @@ import { useApp } from '../ui/use-app-state.ts';
 import { useBriefly } from '../ui/use-briefly.ts';
 import { PasswordField } from './PasswordField.tsx';
 import { RecipeFields } from './RecipeFields.tsx';
-import { type Recipes, strengthOf } from './recipe.ts';
+import { strengthOf } from './recipe.ts';
 import type { LocalPassword } from './use-local-password.ts';
 
 interface LocalFieldsProps {

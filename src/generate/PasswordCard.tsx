@@ -1,4 +1,5 @@
 import type { Failure } from '../shared/failure.ts';
+import { Callout } from '../ui/Callout.tsx';
 import { focusOnMount } from '../ui/focus.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './PasswordCard.module.css';
@@ -6,12 +7,14 @@ import { PasswordField } from './PasswordField.tsx';
 
 interface PasswordCardProps {
   readonly value: string;
+  /** Whether it is of the recipe that was chosen. */
+  readonly isAsAsked?: boolean;
   readonly onCopied?: (() => void) | undefined;
   readonly onFailure: (failure: Failure | null) => void;
 }
 
 /** The password behind the link, for the user who made it. */
-export const PasswordCard = ({ value, onCopied, onFailure }: PasswordCardProps) => {
+export const PasswordCard = ({ value, isAsAsked = true, onCopied, onFailure }: PasswordCardProps) => {
   const { text } = useApp();
   return (
     <section className={styles.card}>
@@ -25,6 +28,7 @@ export const PasswordCard = ({ value, onCopied, onFailure }: PasswordCardProps) 
         onCopied={onCopied}
         onFailure={onFailure}
       />
+      {isAsAsked ? null : <Callout kind="warn">{text('generate.notAsAsked')}</Callout>}
     </section>
   );
 };

@@ -1,11 +1,11 @@
-import type { PasswordRecipe } from '../shared/model/passwords.ts';
+import type { PasswordRecipe, Recipes } from '../shared/model/passwords.ts';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { CharacterFields } from './CharacterFields.tsx';
 import { NumberSlider } from './NumberSlider.tsx';
 import styles from './RecipeFields.module.css';
-import { lengths, type Recipes, wordCounts } from './recipe.ts';
+import { lengths, wordCounts } from './recipe.ts';
 import { WordFields } from './WordFields.tsx';
 
 interface RecipeFieldsProps {

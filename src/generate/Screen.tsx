@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { KeptView } from '../result/KeptView.tsx';
 import type { KeptShare } from '../result/outcome.ts';
 import { ResultView } from '../result/ResultView.tsx';
@@ -16,11 +16,14 @@ export const Screen = () => {
   const { text } = useApp();
   const destination = useDestination();
   const sending = useSending(destination.pending !== null);
-  const [source, setSource] = useState<Source>('server');
+  const [source, setSource] = useState<Source>('here');
   const [typed, setTyped] = useState(emptyLink);
   const [generated, setGenerated] = useState<Generated | null>(null);
   const [kept, setKept] = useState<{ readonly value: string; readonly share: KeptShare } | null>(null);
   const local = useLocalPassword();
+
+  const makeFirst = useEffectEvent(() => void local.makeAnother());
+  useEffect(() => makeFirst(), []);
 
   const startOver = () => {
     setGenerated(null);
@@ -42,7 +45,7 @@ export const Screen = () => {
           kept={kept.share}
           above={(onFailure) => <PasswordCard value={kept.value} onFailure={onFailure} />}
           onSent={(shared) => {
-            setGenerated({ value: kept.value, shared });
+            setGenerated({ value: kept.value, isAsAsked: true, shared });
             setKept(null);
           }}
           newLabel={text('generate.another')}
@@ -75,7 +78,12 @@ export const Screen = () => {
           key={generated.shared.link.id}
           shared={generated.shared}
           above={(onFailure, onCopied) => (
-            <PasswordCard value={generated.value} onCopied={onCopied} onFailure={onFailure} />
+            <PasswordCard
+              value={generated.value}
+              isAsAsked={generated.isAsAsked}
+              onCopied={onCopied}
+              onFailure={onFailure}
+            />
           )}
           newLabel={text('generate.another')}
           onNew={startOver}

@@ -1,10 +1,10 @@
-import { wordSeparators } from '../shared/model/passwords.ts';
+import { type Recipes, wordSeparators } from '../shared/model/passwords.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './RecipeFields.module.css';
-import { type Recipes, separatorNames } from './recipe.ts';
+import { separatorNames } from './recipe.ts';
 
 interface WordFieldsProps {
   readonly recipe: Recipes['words'];

@@ -4,31 +4,10 @@ import {
   minPasswordCharacters,
   minPasswordWords,
 } from '../shared/limits.ts';
-import type { PasswordRecipe, wordSeparators } from '../shared/model/passwords.ts';
-
-type Recipe<Kind extends PasswordRecipe['kind']> = Extract<PasswordRecipe, { readonly kind: Kind }>;
-
-/** Both recipes, so that switching between them loses nothing. */
-export interface Recipes {
-  readonly kind: PasswordRecipe['kind'];
-  readonly characters: Recipe<'characters'>;
-  readonly words: Recipe<'words'>;
-}
-
-export const usualRecipes: Recipes = {
-  kind: 'characters',
-  characters: {
-    kind: 'characters',
-    length: 20,
-    sets: ['lower', 'upper', 'digits', 'symbols'],
-    avoidLookAlikes: false,
-  },
-  words: { kind: 'words', words: 6, separator: '-', capitalize: false },
-};
+import type { CharacterRecipe, Recipes, wordSeparators } from '../shared/model/passwords.ts';
 
 /** The recipe as the bridge takes it. */
-export const recipeOf = ({ kind, characters, words }: Recipes) =>
-  kind === 'words' ? words : { ...characters, sets: [...characters.sets] };
+export const recipeOf = ({ kind, characters, words }: Recipes) => (kind === 'words' ? words : characters);
 
 export const lengths = { least: minPasswordCharacters, most: maxPasswordCharacters } as const;
 export const wordCounts = { least: minPasswordWords, most: maxPasswordWords } as const;
@@ -43,3 +22,10 @@ export const separatorNames = {
 /** How hard a value is to guess. */
 export const strengthOf = (entropyBits: number): 'weak' | 'fair' | 'strong' =>
   entropyBits < 50 ? 'weak' : entropyBits < 75 ? 'fair' : 'strong';
+
+const patterns = { lower: 'a-z', upper: 'A-Z', digits: '0-9', symbols: '!-/:-@[-`{-~' } as const;
+
+/** Whether a password could be of that recipe: a server that does not know recipes makes up its own. */
+export const isOfRecipe = (password: string, { length, sets }: CharacterRecipe): boolean =>
+  password.length === length &&
+  new RegExp(`^[${sets.map((set) => patterns[set]).join('')}]*$`).test(password);

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react';
-import type { MadePassword } from '../shared/model/passwords.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { MadePassword, Recipes } from '../shared/model/passwords.ts';
 import { bridge } from '../ui/bridge.ts';
-import { type Recipes, recipeOf, usualRecipes } from './recipe.ts';
+import { useApp } from '../ui/use-app-state.ts';
+import { recipeOf } from './recipe.ts';
 
 export interface LocalPassword {
   readonly recipes: Recipes;
@@ -10,6 +11,8 @@ export interface LocalPassword {
   /** Whether the current one is about to be replaced. */
   readonly making: boolean;
   readonly change: (recipes: Recipes) => void;
+  /** Of what a server makes up: nothing is made here. */
+  readonly changeOnly: (recipes: Recipes) => void;
   readonly makeAnother: () => Promise<void>;
   /** Discards the current one, which has been used. */
   readonly forget: () => void;
@@ -17,7 +20,9 @@ export interface LocalPassword {
 
 /** A password made up on this computer, and again whenever its recipe changes. */
 export const useLocalPassword = (): LocalPassword => {
-  const [recipes, setRecipes] = useState(usualRecipes);
+  const { preferences } = useApp().state;
+  const [recipes, setRecipes] = useState(preferences.passwordRecipes);
+  useRemembered(recipes, preferences.passwordRecipes);
   const [made, setMade] = useState<MadePassword | null>(null);
   const [making, setMaking] = useState(false);
   const newest = useRef(0);
@@ -41,6 +46,11 @@ export const useLocalPassword = (): LocalPassword => {
       setRecipes(next);
       void make(next);
     },
+    changeOnly: (next) => {
+      setRecipes(next);
+      // It is not of this recipe any more.
+      setMade(null);
+    },
     makeAnother: () => make(recipes),
     forget: () => {
       newest.current += 1;
@@ -48,4 +58,13 @@ export const useLocalPassword = (): LocalPassword => {
       setMaking(false);
     },
   };
+};
+
+/** What was chosen is there the next time, once it has not changed for a moment: a slider passes many lengths. */
+const useRemembered = (recipes: Recipes, known: Recipes): void => {
+  useEffect(() => {
+    if (JSON.stringify(recipes) === JSON.stringify(known)) return;
+    const timer = setTimeout(() => void bridge.rememberRecipes(recipes), 300);
+    return () => clearTimeout(timer);
+  }, [recipes, known]);
 };

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../src/shared/failure.ts';
-import type { MadePassword, PasswordRecipe } from '../../src/shared/model/passwords.ts';
+import type { AppState } from '../../src/shared/model/app-state.ts';
+import { type MadePassword, type PasswordRecipe, usualRecipes } from '../../src/shared/model/passwords.ts';
 import type { GeneratedView } from '../../src/shared/model/sharing.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
-import { anonymousAtEu, later, someLink } from '../support/fake-bridge.ts';
+import { anonymousAtEu, later, type Script, someLink } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
 const { page, open, push, button, field, alert, said, focused, look, tooWide } = windowsForTests();
@@ -11,6 +12,7 @@ const { page, open, push, button, field, alert, said, focused, look, tooWide } =
 const create = () => page().getByRole('button', { name: /^Create link/ });
 const password = () => field('Password');
 const here = () => page().getByRole('radio', { name: 'On this computer' });
+const server = () => page().getByRole('radio', { name: 'On the server' });
 const usualCharacters = {
   kind: 'characters',
   length: 20,
@@ -18,8 +20,17 @@ const usualCharacters = {
   avoidLookAlikes: false,
 };
 const usualWords = { kind: 'words', words: 6, separator: '-', capitalize: false };
-const plainForm = { lifetime: 86_400, passphrase: null, recipient: null, shareDomain: null, note: '' };
+const plainForm = {
+  lifetime: 86_400,
+  passphrase: null,
+  recipient: null,
+  shareDomain: null,
+  note: '',
+};
 const noNetwork: Failure = { kind: 'offline', cause: 'no-network', mayHaveBeenSent: false };
+
+const openWith = (state: Partial<AppState> = {}, script: Partial<Script> = {}) =>
+  open('generate', state, script);
 
 /** A main process whose passwords tell which recipe they are of. */
 const numbered = () => {
@@ -30,16 +41,21 @@ const numbered = () => {
   };
 };
 
+const openServer = async (...world: Parameters<typeof openWith>) => {
+  const fake = await openWith(...world);
+  await server().check();
+  return fake;
+};
+
+/** The password is made as soon as the window opens. */
 const chooseHere = async () => {
-  await here().check();
   await expect.poll(() => password().inputValue()).not.toBe('');
 };
 
 describe('from the server', () => {
-  test('is the first choice, and says where the link is made', async () => {
-    await open('generate');
+  test('says where the link is made, and makes nothing here', async () => {
+    await openServer();
     expect(await page().title()).toBe('Generate – Hushlink');
-    expect(await focused()).toBe('On the server');
     await expect
       .poll(() => page().getByRole('banner').textContent())
       .toContain('Goes to EU · anna@example.com');
@@ -49,18 +65,17 @@ describe('from the server', () => {
   });
 
   test('Ctrl+Enter makes a password and its link', async () => {
-    const fake = await open('generate');
+    const fake = await openServer();
     await page().keyboard.press('Control+Enter');
     await page().getByRole('heading', { name: 'Password generated' }).waitFor();
-    expect(fake.callsOf('generate')).toEqual([plainForm]);
-    expect(fake.callsOf('makePassword')).toEqual([]);
+    expect(fake.callsOf('generate')).toEqual([{ ...plainForm, recipe: usualCharacters }]);
     expect(fake.callsOf('share')).toEqual([]);
-    await expect.poll(() => password().inputValue()).toBe('k8#vTq2mW!xz');
+    await expect.poll(() => password().inputValue()).toBe('k8#vTq2mW!xz7Rd$LpYh');
     await expect.poll(() => field('Link').inputValue()).toBe(someLink.link);
   });
 
   test('on a Mac it is the Command key', async () => {
-    const fake = await open('generate', { platform: 'darwin' });
+    const fake = await openServer({ platform: 'darwin' });
     await page().keyboard.press('Control+Enter');
     expect(fake.callsOf('generate')).toEqual([]);
     await page().keyboard.press('Meta+Enter');
@@ -68,7 +83,7 @@ describe('from the server', () => {
   });
 
   test('sends every field as the user set it', async () => {
-    const fake = await open('generate');
+    const fake = await openServer();
     await field('Lifetime').selectOption('7 days');
     await field('Passphrase (optional)').fill('correct horse');
     await button('More: e-mail the link, link domain').click();
@@ -85,13 +100,49 @@ describe('from the server', () => {
           recipient: 'bo@example.com',
           shareDomain: 'secrets.example.com',
           note: '',
+          recipe: usualCharacters,
         },
       ]);
   });
 
+  test('asks for the length and the characters that are chosen, which are remembered', async () => {
+    const fake = await openServer();
+    await field('Length as a number').fill('24');
+    await field('Symbols').uncheck();
+    await field('Leave out look-alikes, such as 0 and O').check();
+    const recipe = {
+      kind: 'characters',
+      length: 24,
+      sets: ['lower', 'upper', 'digits'],
+      avoidLookAlikes: true,
+    };
+    await expect
+      .poll(() => fake.callsOf('rememberRecipes').at(-1))
+      .toMatchObject({ kind: 'characters', characters: recipe });
+    await page().keyboard.press('Control+Enter');
+    await expect.poll(() => fake.callsOf('generate')).toEqual([{ ...plainForm, recipe }]);
+  });
+
+  test.each([
+    ['of another length', 'Wn4rX!ty7c'],
+    ['of other characters', 'Wn4rX ty7cPq2éLmabcd'],
+  ])('says so when the password is %s than was asked for', async (_what, value) => {
+    await openServer({}, { generate: () => success({ value, link: someLink }) });
+    await page().keyboard.press('Control+Enter');
+    await page().getByText('The server made up a password of its own length or characters.').waitFor();
+    expect(await look('generate-not-as-asked')).toEqual([]);
+  });
+
+  test('says nothing when it is as it was asked for', async () => {
+    await openServer();
+    await page().keyboard.press('Control+Enter');
+    await expect.poll(() => field('Link').count()).toBe(1);
+    await expect.poll(() => page().getByText('The server made up').count()).toBe(0);
+  });
+
   test('is locked while it runs, and makes only one', async () => {
     const { answer, give } = later<Result<GeneratedView, Failure>>();
-    const fake = await open('generate', {}, { generate: () => answer });
+    const fake = await openServer({}, { generate: () => answer });
     await page().keyboard.press('Control+Enter');
     await page().keyboard.press('Control+Enter');
     await page().getByRole('button', { name: 'Creating link…' }).waitFor();
@@ -110,7 +161,7 @@ describe('from the server', () => {
     { kind: 'server-fault', status: 500, mayHaveBeenSent: false },
     { kind: 'rate-limited', retryAfterSeconds: 60 },
   ])('when the server cannot, this computer can: %o', async (failure) => {
-    const fake = await open('generate', {}, { generate: () => failed(failure) });
+    const fake = await openServer({}, { generate: () => failed(failure) });
     await field('Passphrase (optional)').fill('correct horse');
     await page().keyboard.press('Control+Enter');
     await alert().waitFor();
@@ -129,15 +180,14 @@ describe('from the server', () => {
     { kind: 'server-fault', status: 504, mayHaveBeenSent: true },
     { kind: 'refused', reason: 'credentials', serverSays: 'Not authorized' },
   ])('what may exist already, or fails here too, is not offered again: %o', async (failure) => {
-    await open('generate', {}, { generate: () => failed(failure) });
+    await openServer({}, { generate: () => failed(failure) });
     await page().keyboard.press('Control+Enter');
     await alert().waitFor();
     await expect.poll(() => button('Generate it on this computer').count()).toBe(0);
   });
 
   test('a failure moves the focus to the invalid field', async () => {
-    await open(
-      'generate',
+    await openServer(
       {},
       { generate: () => failed({ kind: 'refused', reason: 'passphrase-rule', serverSays: 'Too short' }) },
     );
@@ -151,6 +201,24 @@ describe('from the server', () => {
 });
 
 describe('on this computer', () => {
+  test('is the first choice, ready with the recipe that was chosen last', async () => {
+    const { preferences } = (await open('generate')).state();
+    const passwordRecipes = { ...usualRecipes, kind: 'words' } as const;
+    const fake = await open('generate', { preferences: { ...preferences, passwordRecipes } });
+    expect(await focused()).toBe('On this computer');
+    await expect.poll(() => fake.callsOf('makePassword')).toEqual([usualWords]);
+    await page().keyboard.press('Control+Enter');
+    await field('Link').waitFor();
+    expect(fake.callsOf('rememberRecipes')).toEqual([]);
+  });
+
+  test('remembers its recipe, and never a password', async () => {
+    const fake = await open('generate');
+    await chooseHere();
+    await field('Made of').selectOption('Words');
+    await expect.poll(() => fake.callsOf('rememberRecipes')).toEqual([{ ...usualRecipes, kind: 'words' }]);
+  });
+
   test('shows the password and how hard it is to guess, and sends it nowhere', async () => {
     const fake = await open('generate');
     await chooseHere();
@@ -322,10 +390,9 @@ describe('on this computer', () => {
 
 describe('the result', () => {
   const result = async (link = {}, passphrase: string | null = null) => {
-    const fake = await open(
-      'generate',
+    const fake = await openServer(
       {},
-      { generate: () => success({ value: 'k8#vTq2mW!xz', link: { ...someLink, ...link } }) },
+      { generate: () => success({ value: 'k8#vTq2mW!xz7Rd$LpYh', link: { ...someLink, ...link } }) },
     );
     if (passphrase !== null) await field('Passphrase (optional)').fill(passphrase);
     await page().keyboard.press('Control+Enter');
@@ -342,10 +409,10 @@ describe('the result', () => {
       .toEqual(['Password generated', 'Link copied']);
     expect(await look('generate-result')).toEqual([]);
     await page().keyboard.press('Tab');
-    expect(await page().evaluate(() => String(getSelection()))).toBe('k8#vTq2mW!xz');
+    expect(await page().evaluate(() => String(getSelection()))).toBe('k8#vTq2mW!xz7Rd$LpYh');
     await button('Copy password').click();
     await expect.poll(said).toContain('The password is on the clipboard.');
-    expect(fake.callsOf('copyValue')).toEqual([{ value: 'k8#vTq2mW!xz' }]);
+    expect(fake.callsOf('copyValue')).toEqual([{ value: 'k8#vTq2mW!xz7Rd$LpYh' }]);
     await page().getByRole('heading', { name: 'Link created' }).waitFor();
     expect(await look('generate-result-copied')).toEqual([]);
   });
@@ -368,7 +435,7 @@ describe('the result', () => {
     await button('Burn link').click();
     await button('Burn link').click();
     await page().getByRole('heading', { name: 'Link burned' }).waitFor();
-    await expect.poll(() => password().inputValue()).toBe('k8#vTq2mW!xz');
+    await expect.poll(() => password().inputValue()).toBe('k8#vTq2mW!xz7Rd$LpYh');
     expect(await focused()).toBe('Generate another');
     expect(await look('generate-result-burned')).toEqual([]);
   });

@@ -11,7 +11,7 @@ import { misfits } from './misfits.ts';
 /** The sizes of the content the app gives its windows. */
 const sizes: Readonly<Record<WindowName, { readonly width: number; readonly height: number }>> = {
   'quick-share': { width: 440, height: 560 },
-  generate: { width: 440, height: 580 },
+  generate: { width: 440, height: 630 },
   'open-link': { width: 440, height: 420 },
   activity: { width: 720, height: 620 },
   settings: { width: 620, height: 680 },

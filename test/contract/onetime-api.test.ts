@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Sensitive } from '../../electron/core/base/sensitive.ts';
 import type { Credentials, Destination, ShareRequest } from '../../electron/core/onetime/onetime-api.ts';
 import { maxListReplyBytes, maxReplyBytes, maxSecretReplyBytes } from '../../src/shared/limits.ts';
+import { usualRecipes } from '../../src/shared/model/passwords.ts';
 import { type AdapterHost, startAdapterHost } from '../support/adapter-host/adapter-host.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import type { Fault } from '../support/onetime-server/faults.ts';
@@ -299,7 +300,7 @@ describe('a reply out of all proportion', () => {
     ['a status', maxReplyBytes, () => host.api.status(anonymous())],
     ['an authcheck', maxReplyBytes, () => host.api.authcheck(asAnna())],
     ['a share', maxReplyBytes, () => host.api.share(anonymous(), request())],
-    ['a generated secret', maxReplyBytes, () => host.api.generate(anonymous(), request())],
+    ['a generated secret', maxReplyBytes, () => host.api.generate(anonymous(), generating)],
     ['a burn', maxReplyBytes, () => host.api.burn(anonymous(), key, null)],
     ['a receipt', maxSecretReplyBytes, () => host.api.receipt(anonymous(), key)],
     ['a secret', maxSecretReplyBytes, () => host.api.reveal(anonymous(), key, null)],
@@ -443,8 +444,16 @@ describe('testing a server', () => {
   });
 });
 
+const generating = {
+  lifetime: 3_600,
+  passphrase: null,
+  recipient: null,
+  shareDomain: null,
+  recipe: usualRecipes.characters,
+};
+
 describe('generating', () => {
-  const plain = { lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null };
+  const plain = generating;
 
   it('sends what was asked and returns the value with its link', async () => {
     const result = await host.api.generate(asAnna(), {
@@ -452,6 +461,7 @@ describe('generating', () => {
       passphrase: new Sensitive('open sesame'),
       recipient: 'bo@example.com',
       shareDomain: 'secrets.example.com',
+      recipe: { ...usualRecipes.characters, sets: ['lower', 'digits'], length: 24 },
     });
     expect(sent()?.path).toBe('/api/v1/generate');
     expect(form()).toEqual({
@@ -459,8 +469,16 @@ describe('generating', () => {
       passphrase: 'open sesame',
       recipient: 'bo@example.com',
       share_domain: 'secrets.example.com',
+      length: '24',
+      'character_sets[uppercase]': '',
+      'character_sets[symbols]': '',
+      'character_sets[exclude_ambiguous]': '',
     });
-    expect(result.ok && result.value.value.reveal()).toMatch(/^\S{12}$/);
+    // Named without a value, as only then Ruby takes them for unwanted.
+    expect(sent()?.body).toMatch(
+      /&character_sets%5Buppercase%5D&character_sets%5Bsymbols%5D&character_sets%5Bexclude_ambiguous%5D$/,
+    );
+    expect(result.ok && result.value.value.reveal()).toMatch(/^[a-z0-9]{24}$/);
     expect(result.ok && result.value.grant).toMatchObject({
       linkHost: 'secrets.example.com',
       lifetime: 600,

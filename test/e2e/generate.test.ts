@@ -31,6 +31,7 @@ const start = async (change: Parameters<typeof settingsFor>[1] = {}): Promise<vo
   // A key that is pressed before the window listens is a key for nobody.
   await page.getByRole('button', { name: /^Create link/ }).waitFor();
 };
+const onServer = () => page.getByRole('radio', { name: 'On the server' });
 const linkOf = () => page.getByRole('textbox', { name: 'Link' }).inputValue();
 const reveal = async (at: string, form: Readonly<Record<string, string>> = {}) =>
   (await (
@@ -44,6 +45,7 @@ const posted = (path: string) => server.seen.filter((seen) => seen.path === path
 describe('Generate', () => {
   it('lets the server generate a password, shows it, and copies the link', async () => {
     await start();
+    await onServer().check();
     await page.keyboard.press('Control+Enter');
     await page.getByText('Link copied').waitFor();
     const link = await linkOf();
@@ -51,6 +53,8 @@ describe('Generate', () => {
     expect(posted('/api/v1/generate')).toHaveLength(1);
     expect(Object.fromEntries(new URLSearchParams(posted('/api/v1/generate')[0]?.body))).toEqual({
       ttl: '3600',
+      length: '20',
+      'character_sets[exclude_ambiguous]': '',
     });
     await page.getByRole('button', { name: /copy password/i }).click();
     await expect.poll(desktop.clipboard.read).not.toBe(link);
@@ -87,6 +91,7 @@ describe('Generate', () => {
     await desktop.keyring.store('Hushlink', `anna@example.com@127.0.0.1:${server.port}`, 'test-token');
     await start({ username: 'anna@example.com' });
     const questions = await answerQuestions(app);
+    await onServer().check();
     await page.getByRole('combobox', { name: 'Lifetime' }).selectOption({ label: '7 days' });
     await page.getByLabel(/^Passphrase/).fill('open sesame');
     await page.getByRole('button', { name: /^More/ }).click();
@@ -99,6 +104,8 @@ describe('Generate', () => {
       passphrase: 'open sesame',
       recipient: 'bo@example.com',
       share_domain: 'secrets.example.com',
+      length: '20',
+      'character_sets[exclude_ambiguous]': '',
     });
     expect(server.seen.at(-1)?.headers.authorization).toMatch(/^Basic /);
     await page.getByText('bo***@e***.com').waitFor();
@@ -123,6 +130,7 @@ describe('Generate', () => {
   it('offers this computer when the server cannot be reached', async () => {
     await server.refuse();
     await start();
+    await onServer().check();
     await page.keyboard.press('Control+Enter');
     await page
       .getByRole('alert')
@@ -158,6 +166,6 @@ describe('Generate', () => {
     await page.getByText('Link copied').waitFor();
     const link = await linkOf();
     expect(await reveal(link)).toMatchObject({ message: 'Unknown secret' });
-    expect((await reveal(link, { passphrase })).value).toHaveLength(12);
+    expect((await reveal(link, { passphrase })).value).toHaveLength(20);
   });
 });

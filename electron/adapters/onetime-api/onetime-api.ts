@@ -17,6 +17,7 @@ import { interpret } from './interpret.ts';
 import { networkFailure } from './network-errors.ts';
 import { readText } from './read-text.ts';
 import { grantOf, reportOf } from './receipt-reply.ts';
+import { recipeForm } from './recipe-form.ts';
 import {
   burnReply,
   generateReply,
@@ -54,6 +55,8 @@ interface ApiRequest<Reply> {
   /** Path segments below `/api/v1`, not yet escaped. */
   readonly path: readonly string[];
   readonly form?: Readonly<Record<string, string | null>>;
+  /** Fields without a value, not even an empty one. */
+  readonly namedOnly?: readonly string[];
   readonly reply: z.ZodType<Reply>;
   readonly maxBytes?: Bytes;
   /** Whether nobody has what it brings any longer: it gets more time once it is on its way. */
@@ -103,8 +106,13 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
         fetch: (message) => network.fetch(message, { signal }),
         method: request.method,
         // Only the messages tell refusals apart, and servers may translate them into the system's language.
-        headers: { accept: 'application/json', 'accept-language': 'en', ...authorization(to.credentials) },
-        ...(request.method === 'post' ? { body: encode(request.form ?? {}) } : {}),
+        headers: {
+          accept: 'application/json',
+          'accept-language': 'en',
+          ...(request.method === 'post' ? { 'content-type': formType } : {}),
+          ...authorization(to.credentials),
+        },
+        ...(request.method === 'post' ? { body: encode(request.form ?? {}, request.namedOnly) } : {}),
         signal,
       });
       if (request.isOnlyCopy === true) {
@@ -136,16 +144,19 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
         reply: receiptReply.transform((receipt) => grantOf(receipt, to.server, request)),
       }),
 
-    generate: (to, request) =>
-      sendOnce(to, {
+    generate: (to, request) => {
+      const asked = recipeForm(request.recipe);
+      return sendOnce(to, {
         method: 'post',
         path: ['generate'],
-        form: formOf(request),
+        form: { ...formOf(request), ...asked.form },
+        namedOnly: asked.unwanted,
         reply: generateReply.transform((receipt) => ({
           value: new Sensitive(receipt.value),
           grant: grantOf(receipt, to.server, request),
         })),
-      }),
+      });
+    },
 
     reveal: (at, secretKey, passphrase) =>
       sendOnce(at, {
@@ -208,5 +219,12 @@ const authorization = (credentials: Credentials | null): Readonly<Record<string,
       };
 
 /** Omits `null` values: an empty `ttl` would count as 60 seconds. */
-const encode = (form: Readonly<Record<string, string | null>>): URLSearchParams =>
-  new URLSearchParams(Object.entries(form).filter((field): field is [string, string] => field[1] !== null));
+const encode = (form: Readonly<Record<string, string | null>>, namedOnly: readonly string[] = []): string => {
+  const fields = Object.entries(form).filter((field): field is [string, string] => field[1] !== null);
+  return [
+    ...(fields.length === 0 ? [] : [String(new URLSearchParams(fields))]),
+    ...namedOnly.map(encodeURIComponent),
+  ].join('&');
+};
+
+const formType = 'application/x-www-form-urlencoded;charset=UTF-8';

@@ -3,7 +3,7 @@ import type { Written } from '../../../src/shared/model/clipboard.ts';
 import type { WindowName } from '../../../src/shared/model/windows.ts';
 import { type Result, success } from '../../../src/shared/result.ts';
 import type { KeptShare, ShareOrKeep } from '../drafts/index.ts';
-import type { LinkRequest, ShareRequest } from '../onetime/index.ts';
+import type { GenerateRequest, ShareRequest } from '../onetime/index.ts';
 import type { Receipt, Receipts } from '../receipts/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import type { SentLink, Sharing } from '../sharing/index.ts';
@@ -40,7 +40,7 @@ export interface WindowShare {
     note: string,
   ) => Promise<Result<WindowShared, Failure>>;
   readonly generate: (
-    request: LinkRequest,
+    request: GenerateRequest,
     from: WindowName,
     note: string,
   ) => Promise<Result<CopiedLink, Failure>>;

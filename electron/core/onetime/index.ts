@@ -3,6 +3,7 @@ export { parseLink } from './link-address.ts';
 export type {
   Credentials,
   Destination,
+  GenerateRequest,
   Grant,
   LinkRequest,
   OnetimeApi,

@@ -1,4 +1,5 @@
 import type { ApiFailure } from '../../../src/shared/failure.ts';
+import type { CharacterRecipe } from '../../../src/shared/model/passwords.ts';
 import type { ReceiptState } from '../../../src/shared/model/receipt-state.ts';
 import type { Result } from '../../../src/shared/result.ts';
 import type { Milliseconds, Seconds, Timestamp } from '../../../src/shared/units.ts';
@@ -17,12 +18,17 @@ export interface Destination {
   readonly credentials: Credentials | null;
 }
 
-/** The parameters of `POST /api/v1/generate`; `null` leaves one out, which is not the same as sending it empty. */
+/** The parameters of every link; `null` leaves one out, which is not the same as sending it empty. */
 export interface LinkRequest {
   readonly lifetime: Seconds;
   readonly passphrase: Sensitive | null;
   readonly recipient: string | null;
   readonly shareDomain: string | null;
+}
+
+/** What a server is asked to generate. Servers before 0.24 make up a password of their own. */
+export interface GenerateRequest extends LinkRequest {
+  readonly recipe: CharacterRecipe;
 }
 
 /** The parameters of `POST /api/v1/share`. */
@@ -62,7 +68,7 @@ export interface OnetimeApi {
   /** The server generates the secret. */
   generate(
     to: Destination,
-    request: LinkRequest,
+    request: GenerateRequest,
   ): Promise<Result<{ readonly value: Sensitive; readonly grant: Grant }, ApiFailure>>;
   /** Reveals the secret of a link, which ends it; `mayHaveBeenSent` then means that it may have ended. */
   reveal(

@@ -7,9 +7,10 @@ import type { Clock } from '../base/ports.ts';
 import type { Sensitive } from '../base/sensitive.ts';
 import {
   type Destination,
-  type LinkRequest,
+  type GenerateRequest,
   type OnetimeApi,
   type ServerAccount,
+  type ShareRequest,
   serverAccountOf,
 } from '../onetime/index.ts';
 import { type Policy, sendingProblem } from '../policy/index.ts';
@@ -18,8 +19,8 @@ import { type NewReceipt, newReceipt, type Receipts } from '../receipts/index.ts
 import { afterFailure, type NotSent } from './after-failure.ts';
 import { differencesBetween } from './differences.ts';
 
-/** What is sent: a secret, or `null` for one that the server generates. */
-export type SendRequest = LinkRequest & { readonly secret: Sensitive | null };
+/** What is sent: a secret, or how the server is to generate one. */
+export type SendRequest = ShareRequest | (GenerateRequest & { readonly secret: null });
 
 /** The draft that is sent. Its receipt takes over its id and note. */
 export interface DraftOrigin {
@@ -95,11 +96,11 @@ export const createSend =
     return { kind: 'sent', link: { receipt, secret, differences: differencesBetween(request, grant) } };
   };
 
-const callApi = async (api: OnetimeApi, to: Destination, { secret, ...request }: SendRequest) => {
-  if (secret === null) {
+const callApi = async (api: OnetimeApi, to: Destination, request: SendRequest) => {
+  if (request.secret === null) {
     const made = await api.generate(to, request);
     return made.ok ? success({ secret: made.value.value, grant: made.value.grant }) : made;
   }
-  const shared = await api.share(to, { ...request, secret });
-  return shared.ok ? success({ secret, grant: shared.value }) : shared;
+  const shared = await api.share(to, request);
+  return shared.ok ? success({ secret: request.secret, grant: shared.value }) : shared;
 };

@@ -4,7 +4,7 @@ import { failed, type Result, success } from '../../../src/shared/result.ts';
 import { cleanNote } from '../base/clean-note.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Log } from '../base/log.ts';
-import type { LinkRequest, ShareRequest } from '../onetime/index.ts';
+import type { GenerateRequest, LinkRequest, ShareRequest } from '../onetime/index.ts';
 import { brokenPolicy, type Policy, sendingProblem } from '../policy/index.ts';
 import type { Receipt } from '../receipts/index.ts';
 import { activeProfile, type Profile, type SettingsStore } from '../settings/index.ts';
@@ -28,7 +28,7 @@ export interface Sharing {
    * @param note the user's own, for the receipt.
    */
   readonly generate: (
-    request: LinkRequest,
+    request: GenerateRequest,
     from: WindowName,
     note: string,
   ) => Promise<Result<SentLink, Failure>>;

@@ -3,6 +3,7 @@ import type { LinkView, ShareReply } from '../../../src/shared/model/sharing.ts'
 import { success } from '../../../src/shared/result.ts';
 import type { CopiedLink, WindowShare } from '../../core/clipboard/index.ts';
 import type { KeptShare, ShareOrKeep } from '../../core/drafts/index.ts';
+import { type SettingsStore, withPreferences } from '../../core/settings/index.ts';
 import type { Passwords } from '../../core/sharing/index.ts';
 import type { Windows } from '../../shell/windows.ts';
 import type { WindowItems } from '../window-items.ts';
@@ -16,6 +17,7 @@ export const createSharingHandlers = (ports: {
   readonly passwords: Passwords;
   readonly windows: Windows;
   readonly windowItems: WindowItems;
+  readonly settings: Pick<SettingsStore, 'change'>;
 }): HandlersFor<typeof sharingCalls> => ({
   share: async ({ draft: draftId, ...form }, from) => {
     const own = ports.windowItems.of(from);
@@ -44,11 +46,17 @@ export const createSharingHandlers = (ports: {
   },
   generate: async (form, from) => {
     const own = ports.windowItems.of(from);
-    const made = await ports.windowShare.generate(linkRequestOf(form), from, form.note);
+    const made = await ports.windowShare.generate(
+      { ...linkRequestOf(form), recipe: form.recipe },
+      from,
+      form.note,
+    );
     if (!made.ok) return made;
     own.add(made.value.link.receipt.id);
     return success({ value: made.value.link.secret.reveal(), link: copiedLinkView(made.value) });
   },
+  rememberRecipes: (passwordRecipes) =>
+    ports.settings.change((settings) => withPreferences(settings, { passwordRecipes })),
   makePassword: (recipe) => {
     const { value, entropyBits } = ports.passwords.make(recipe);
     return { value: value.reveal(), entropyBits };

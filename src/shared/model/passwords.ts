@@ -21,6 +21,27 @@ export type PasswordRecipe =
       readonly capitalize: boolean;
     };
 
+type Recipe<Kind extends PasswordRecipe['kind']> = Extract<PasswordRecipe, { readonly kind: Kind }>;
+export type CharacterRecipe = Recipe<'characters'>;
+
+/** Both recipes, so that switching between them loses nothing. */
+export interface Recipes {
+  readonly kind: PasswordRecipe['kind'];
+  readonly characters: CharacterRecipe;
+  readonly words: Recipe<'words'>;
+}
+
+export const usualRecipes: Recipes = {
+  kind: 'characters',
+  characters: {
+    kind: 'characters',
+    length: 20,
+    sets: ['lower', 'upper', 'digits', 'symbols'],
+    avoidLookAlikes: false,
+  },
+  words: { kind: 'words', words: 6, separator: '-', capitalize: false },
+};
+
 export interface MadePassword {
   readonly value: string;
   /** Log2 of the number of values this recipe can give, all equally likely. */

@@ -12,6 +12,8 @@ import {
 } from '../limits.ts';
 import { isTemplate } from '../message.ts';
 import { themes } from '../themes.ts';
+import { usualRecipes } from './passwords.ts';
+import { recipesSchema } from './recipes.ts';
 
 /**
  * What the user prefers, apart from profiles and hotkey: the same object in `settings.json`, in the main process and in
@@ -43,6 +45,8 @@ export const preferencesSchema = z.strictObject({
   hideFromCapture: z.boolean(),
   /** Whether to ask once a day whether there is a newer version. */
   checkForUpdates: z.boolean(),
+  /** How Generate made a password last, never a password. */
+  passwordRecipes: recipesSchema,
   /** The user's own messages around a link; a language that is missing uses the built-in one. */
   templates: z.partialRecord(z.enum(languages), z.string().max(maxTemplateCharacters).refine(isTemplate)),
 });
@@ -62,6 +66,7 @@ export const initialPreferences: Preferences = {
   discardDraftsAfter: null,
   hideFromCapture: true,
   checkForUpdates: false,
+  passwordRecipes: usualRecipes,
   templates: {},
 };
 

@@ -211,6 +211,7 @@ export const answers = {
   measureServers: z.array(z.strictObject({ server: z.url(), answer: z.union([time, failure]) })),
   generate: outcome(z.strictObject({ value: z.string(), link: linkView })),
   makePassword: z.strictObject({ value: z.string().min(1), entropyBits: time }),
+  rememberRecipes: done,
   makePassphrase: z.string().min(1),
   takeLink: z.string().nullable(),
   readLink: outcome(linkTarget),

@@ -12,6 +12,7 @@ import { newReceipt } from '../../../electron/core/receipts/receipt.ts';
 import { readReceipt, writeReceipt } from '../../../electron/core/receipts/receipt-record.ts';
 import type { ApiFailure } from '../../../src/shared/failure.ts';
 import { lastTimestamp, maxRemoteLifetime } from '../../../src/shared/limits.ts';
+import { usualRecipes } from '../../../src/shared/model/passwords.ts';
 import { regions } from '../../../src/shared/regions.ts';
 import type { Result } from '../../../src/shared/result.ts';
 import { laidOpen } from '../fakes/calls.ts';
@@ -50,7 +51,7 @@ export const ask = (api: OnetimeApi, call: ApiCall, server: string): Promise<Ans
     case 'share':
       return api.share(at, request);
     case 'generate':
-      return api.generate(at, request);
+      return api.generate(at, { ...request, recipe: usualRecipes.characters });
     case 'reveal':
       return api.reveal(at, key, passphrase);
     case 'receipt':

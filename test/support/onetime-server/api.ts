@@ -161,10 +161,15 @@ export const createApi = (store: Store, rules: ServerRules): ((call: Call) => Re
 
   function generate(call: Call): Reply {
     const asked = call.fields.get('length')?.text;
-    const length = asked === undefined ? 12 : Number.parseInt(asked, 10);
+    const length = asked === undefined || rules.isOld ? 12 : Number.parseInt(asked, 10);
     if (length > 128) return refusal('Generated password length must be no more than 128 characters');
     if (!(length > 0)) return fault;
-    return makeSecret(call, { text: generated(Math.max(length, minGenerated)), readable: true }, true);
+    const alphabet = rules.isOld ? passwordAlphabet : alphabetOf(call.fields);
+    return makeSecret(
+      call,
+      { text: generated(Math.max(length, minGenerated), alphabet), readable: true },
+      true,
+    );
   }
 };
 
@@ -230,8 +235,19 @@ const grantedTtl = (rules: ServerRules, account: Account | null, asked: Field | 
 const passwordAlphabet =
   'abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789!@#$%^&*()_+-=[]{}|;:,.<>?~`\'"/';
 
-const generated = (length: number): string =>
-  Array.from({ length }, () => passwordAlphabet[randomInt(passwordAlphabet.length)]).join('');
+const patterns = { uppercase: /[A-Z]/, lowercase: /[a-z]/, numbers: /[0-9]/, symbols: /[^A-Za-z0-9]/ };
+
+/** All sets that are not named without a value; all of them if there is none. */
+const alphabetOf = (fields: Fields): string => {
+  const isWanted = (name: string): boolean => fields.get(`character_sets[${name}]`)?.isNil !== true;
+  const wanted = Object.entries(patterns).filter(([name]) => isWanted(name));
+  const all = isWanted('exclude_ambiguous') ? passwordAlphabet : `${passwordAlphabet}01IOilo`;
+  const found = [...all].filter((character) => wanted.some(([, pattern]) => pattern.test(character)));
+  return found.length === 0 ? passwordAlphabet : found.join('');
+};
+
+const generated = (length: number, alphabet: string): string =>
+  Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('');
 
 /** Counts creates and reveals without an account; after the limit each is refused until the window is over. */
 const createLimits = (rules: ServerRules): ((kind: 'create' | 'reveal') => boolean) => {

@@ -2,6 +2,8 @@
 export interface Field {
   readonly text: string;
   readonly readable: boolean;
+  /** It was named in a form without a value, which is none in Ruby. Any text is true there, the empty one too. */
+  readonly isNil?: true;
 }
 
 export type Fields = ReadonlyMap<string, Field>;
@@ -41,7 +43,11 @@ const parseForm = (body: Buffer): Map<string, Field> | null => {
   for (const part of body.toString('latin1').split('&')) {
     const equals = part.indexOf('=');
     if (equals < 0) {
-      if (decode(part) === null) return null;
+      const alone = decode(part);
+      if (alone === null) return null;
+      // Only where that is not the same as leaving it out.
+      const name = alone.toString('utf8');
+      if (/^character_sets\[\w+\]$/.test(name)) fields.set(name, { text: '', readable: true, isNil: true });
       continue;
     }
     const name = decode(part.slice(0, equals));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { windowOf } from '../../../electron/ipc/sender.ts';
 import { type Handlers, serve } from '../../../electron/ipc/serve.ts';
 import { type CallName, contract } from '../../../src/shared/contract/contract.ts';
+import { usualRecipes } from '../../../src/shared/model/passwords.ts';
 import { type WindowName, windowNames } from '../../../src/shared/model/windows.ts';
 
 const names = Object.keys(contract) as CallName[];
@@ -52,7 +53,15 @@ const good: Readonly<Record<CallName, unknown>> = {
   lookAtClipboard: undefined,
   answerQuestion: { answer: 'share' },
   chooseProfile: { id: 'p1' },
-  generate: { lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null, note: '' },
+  generate: {
+    lifetime: 3_600,
+    passphrase: null,
+    recipient: null,
+    shareDomain: null,
+    note: '',
+    recipe: usualRecipes.characters,
+  },
+  rememberRecipes: usualRecipes,
   makePassword: { kind: 'words', words: 6, separator: '-', capitalize: false },
   makePassphrase: undefined,
   copyReminder: { id, language: 'da' },

@@ -3,6 +3,7 @@ import { appStateOf, type Snapshots } from '../../../electron/core/app/app-state
 import { readSettings } from '../../../electron/core/settings/read-settings.ts';
 import { initialSettings, type Settings, withPreferences } from '../../../electron/core/settings/settings.ts';
 import { contract } from '../../../src/shared/contract/contract.ts';
+import { usualRecipes } from '../../../src/shared/model/passwords.ts';
 import {
   initialPreferences,
   type Preferences,
@@ -25,6 +26,7 @@ const others: Preferences = {
   discardDraftsAfter: 300,
   hideFromCapture: false,
   checkForUpdates: true,
+  passwordRecipes: { ...usualRecipes, kind: 'words' },
   templates: { de: 'Für Sie: {link}' },
 };
 const each = Object.entries(others);

@@ -9,6 +9,7 @@ import { linkFormProblemOf } from '../../../src/sharing/link-form.ts';
 import { recipientOf } from '../../../src/sharing/recipient.ts';
 
 const form = { lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null, note: '' };
+const shared = (link: object) => ({ ...link, secret: 's', draft: null });
 
 describe('the form of a link', () => {
   it.each([
@@ -18,10 +19,10 @@ describe('the form of a link', () => {
   ] as const)('stops at what the main process does not read: %s', (field, most, failure) => {
     const longest = { ...form, [field]: 'x'.repeat(most) };
     expect(linkFormProblemOf(longest)).toBeNull();
-    expect(contract.generate.input.safeParse(longest).success).toBe(true);
+    expect(contract.share.input.safeParse(shared(longest)).success).toBe(true);
     const tooLong = { ...form, [field]: 'x'.repeat(most + 1) };
     expect(linkFormProblemOf(tooLong)).toEqual(failure);
-    expect(contract.generate.input.safeParse(tooLong).success).toBe(false);
+    expect(contract.share.input.safeParse(shared(tooLong)).success).toBe(false);
   });
 });
 

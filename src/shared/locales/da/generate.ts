@@ -7,8 +7,8 @@ export const generate: Translation<typeof source> = {
   'generate.source': 'Hvor adgangskoden laves',
   'generate.server': 'På serveren',
   'generate.here': 'På denne computer',
-  'generate.serverHint':
-    'Serveren laver en adgangskode og dens link på én gang. Den bestemmer, hvor lang adgangskoden er.',
+  'generate.serverHint': 'Serveren genererer en adgangskode og dens link på én gang.',
+  'generate.notAsAsked': 'Serveren har selv valgt længde eller tegn.',
   'generate.makeHere': 'Lav den på denne computer',
   'generate.password': 'Adgangskode',
   'generate.copyPassword': 'Kopier adgangskode',

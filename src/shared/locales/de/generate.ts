@@ -7,8 +7,8 @@ export const generate: Translation<typeof source> = {
   'generate.source': 'Wo das Passwort entsteht',
   'generate.server': 'Auf dem Server',
   'generate.here': 'Auf diesem Computer',
-  'generate.serverHint':
-    'Der Server erzeugt ein Passwort und den Link dazu in einem. Wie lang das Passwort ist, bestimmt er.',
+  'generate.serverHint': 'Der Server erzeugt ein Passwort und seinen Link in einem Schritt.',
+  'generate.notAsAsked': 'Der Server hat Länge oder Zeichen selbst gewählt.',
   'generate.makeHere': 'Auf diesem Computer erzeugen',
   'generate.password': 'Passwort',
   'generate.copyPassword': 'Passwort kopieren',

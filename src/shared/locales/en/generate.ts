@@ -4,8 +4,8 @@ export const generate = {
   'generate.source': 'Where the password is generated',
   'generate.server': 'On the server',
   'generate.here': 'On this computer',
-  'generate.serverHint':
-    'The server generates a password and its link in one step. It decides how long the password is.',
+  'generate.serverHint': 'The server generates a password and its link in one step.',
+  'generate.notAsAsked': 'The server made up a password of its own length or characters.',
   'generate.makeHere': 'Generate it on this computer',
   'generate.password': 'Password',
   'generate.copyPassword': 'Copy password',

@@ -7,8 +7,8 @@ export const generate: Translation<typeof source> = {
   'generate.source': 'Dónde se crea la contraseña',
   'generate.server': 'En el servidor',
   'generate.here': 'En este equipo',
-  'generate.serverHint':
-    'El servidor inventa una contraseña y crea su enlace de una vez. Él decide su longitud.',
+  'generate.serverHint': 'El servidor genera una contraseña y su enlace en un solo paso.',
+  'generate.notAsAsked': 'El servidor ha elegido por su cuenta la longitud o los caracteres.',
   'generate.makeHere': 'Crearla en este equipo',
   'generate.password': 'Contraseña',
   'generate.copyPassword': 'Copiar contraseña',

@@ -7,8 +7,8 @@ export const generate: Translation<typeof source> = {
   'generate.source': 'Où le mot de passe est créé',
   'generate.server': 'Sur le serveur',
   'generate.here': 'Sur cet ordinateur',
-  'generate.serverHint':
-    'Le serveur invente un mot de passe et crée son lien en une fois. Il décide de sa longueur.',
+  'generate.serverHint': 'Le serveur génère un mot de passe et son lien en une seule étape.',
+  'generate.notAsAsked': 'Le serveur a choisi lui-même la longueur ou les caractères.',
   'generate.makeHere': 'Le créer sur cet ordinateur',
   'generate.password': 'Mot de passe',
   'generate.copyPassword': 'Copier le mot de passe',

@@ -9,6 +9,7 @@ import { withPreferences } from '../../../../electron/core/settings/settings.ts'
 import type { SentLink } from '../../../../electron/core/sharing/send.ts';
 import type { Sharing } from '../../../../electron/core/sharing/sharing.ts';
 import type { Failure } from '../../../../src/shared/failure.ts';
+import { usualRecipes } from '../../../../src/shared/model/passwords.ts';
 import { failed, type Result, success } from '../../../../src/shared/result.ts';
 import { partOf } from '../../../support/fakes/calls.ts';
 import { draftOf } from '../../../support/fakes/outbox-fixture.ts';
@@ -29,6 +30,8 @@ const request = {
   recipient: null,
   shareDomain: null,
 };
+
+const generated = { ...request, recipe: usualRecipes.characters };
 
 const setUp = () => {
   const clipboard = createFakeClipboard({ text: 'before' });
@@ -158,7 +161,7 @@ describe('the window', () => {
 
 describe('a link to a secret that the server makes up', () => {
   it('is on the clipboard too', async () => {
-    expect(await app.windowShare.generate(request, 'generate', 'for Bo')).toMatchObject({
+    expect(await app.windowShare.generate(generated, 'generate', 'for Bo')).toMatchObject({
       ok: true,
       value: { copied: 'written' },
     });
@@ -167,7 +170,7 @@ describe('a link to a secret that the server makes up', () => {
 
   it('is not there when it failed', async () => {
     app.world.generated = failed({ kind: 'no-profile' });
-    expect(await app.windowShare.generate(request, 'generate', 'for Bo')).toEqual(
+    expect(await app.windowShare.generate(generated, 'generate', 'for Bo')).toEqual(
       failed({ kind: 'no-profile' }),
     );
     expect(app.clipboard.text).toBe('before');

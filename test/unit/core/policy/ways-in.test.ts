@@ -4,6 +4,7 @@ import { createGuardedApi } from '../../../../electron/core/policy/guarded-api.t
 import type { Policy } from '../../../../electron/core/policy/policy.ts';
 import type { CallName } from '../../../../src/shared/contract/contract.ts';
 import type { Failure } from '../../../../src/shared/failure.ts';
+import { usualRecipes } from '../../../../src/shared/model/passwords.ts';
 import type { WindowName } from '../../../../src/shared/model/windows.ts';
 import { turns } from '../../../support/fakes/outbox-fixture.ts';
 import { brokenPolicy, policyWith } from '../../../support/fakes/policy.ts';
@@ -17,6 +18,7 @@ let app: Awaited<ReturnType<typeof start>>;
 const call = async (name: CallName, from: WindowName, input?: unknown): Promise<unknown> =>
   await app.call(name, from, `app://hushlink/${from}/index.html`, input === undefined ? [] : [input]);
 const form = { lifetime: 3_600, passphrase: null, recipient: null, shareDomain: null, note: '' };
+const generateForm = { ...form, recipe: usualRecipes.characters };
 const text = { ...form, secret: 'the database password', draft: null };
 const line = { secret: text.secret, lifetime: 3_600, passphrase: null, note: 'Anna' };
 const link = 'https://eu.onetimesecret.com/secret/es75mv1jo7b4bk80o4c6e8m4vq0rzkd';
@@ -50,7 +52,7 @@ describe.each([
     ['share', 'quick-share', text],
     ['share', 'generate', text],
     ['shareLine', 'quick-share', line],
-    ['generate', 'generate', form],
+    ['generate', 'generate', generateForm],
     ['keepDraft', 'quick-share', text],
     ['sendDraft', 'activity', { id: knownIds.held }],
     ['sendDraft', 'activity', { id: knownIds.waiting }],
@@ -72,7 +74,7 @@ describe.each([
 it('without a policy, the same shares and drafts are sent', async () => {
   app = await createAppInMemory({ settings: settingsWith() });
   expect(await call('share', 'quick-share', text)).toMatchObject({ ok: true });
-  expect(await call('generate', 'generate', form)).toMatchObject({ ok: true });
+  expect(await call('generate', 'generate', generateForm)).toMatchObject({ ok: true });
   expect(await call('sendDraft', 'activity', { id: knownIds.held })).toMatchObject({ ok: true });
   await turns();
   expect(sent()).toBe(4);
@@ -247,7 +249,7 @@ describe('a policy that cannot be used', () => {
     const guarded = createGuardedApi(api, brokenPolicy);
     const at = { server: 'https://eu.onetimesecret.com', credentials: null };
     const key = new Sensitive('key');
-    const request = { ...form, passphrase: null };
+    const request = { ...generateForm, passphrase: null };
     expect(
       await Promise.all([
         guarded.share(at, { ...request, secret: key }),

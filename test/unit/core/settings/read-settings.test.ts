@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../../../electron/core/settings/read-settings.ts';
 import { initialSettings } from '../../../../electron/core/settings/settings.ts';
+import { usualRecipes } from '../../../../src/shared/model/passwords.ts';
 import { success } from '../../../../src/shared/result.ts';
 
 /** Every key set to what it was not at first, and one unknown key in each place that kept them. */
@@ -43,6 +44,7 @@ describe('settings of version 1', () => {
           discardDraftsAfter: 86_400,
           hideFromCapture: false,
           checkForUpdates: false,
+          passwordRecipes: usualRecipes,
           templates: { en: 'For you: {link} (until {until}) {passphrase}' },
         },
         hotkey: { keys: 'CommandOrControl+Alt+J', fromDesktop: false },

@@ -1,12 +1,14 @@
 import { inspect } from 'node:util';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
+import type { ShareRequest } from '../../../../electron/core/onetime/onetime-api.ts';
 import type { ServerAccount } from '../../../../electron/core/onetime/server-account.ts';
 import type { Policy } from '../../../../electron/core/policy/policy.ts';
 import type { Receipt } from '../../../../electron/core/receipts/receipt.ts';
 import type { Receipts } from '../../../../electron/core/receipts/receipts.ts';
 import { createSend, type SendRequest } from '../../../../electron/core/sharing/send.ts';
 import type { ApiFailure } from '../../../../src/shared/failure.ts';
+import { usualRecipes } from '../../../../src/shared/model/passwords.ts';
 import { partOf } from '../../../support/fakes/calls.ts';
 import { noPolicy, policyWith } from '../../../support/fakes/policy.ts';
 import {
@@ -19,7 +21,7 @@ import {
 const anonymous: ServerAccount = { server: 'https://eu.onetimesecret.com' };
 const anna: ServerAccount = { ...anonymous, username: 'anna@example.com' };
 
-const requestFor = (change: Partial<SendRequest> = {}): SendRequest => ({
+const requestFor = (change: Partial<ShareRequest> = {}): ShareRequest => ({
   secret: new Sensitive('canary-secret'),
   lifetime: 3_600,
   passphrase: null,
@@ -27,6 +29,8 @@ const requestFor = (change: Partial<SendRequest> = {}): SendRequest => ({
   shareDomain: null,
   ...change,
 });
+
+const generated: SendRequest = { ...requestFor(), secret: null, recipe: usualRecipes.characters };
 
 const setUp = (policy: Policy = noPolicy) => {
   const api = createFakeApi();
@@ -150,7 +154,10 @@ describe('a draft that is sent', () => {
 
 describe('a secret that the server makes up', () => {
   it('comes back with its link', async () => {
-    const outcome = await app.send(anonymous, requestFor({ secret: null, recipient: 'bo@example.com' }));
+    const outcome = await app.send(anonymous, {
+      ...generated,
+      recipient: 'bo@example.com',
+    });
     if (outcome.kind !== 'sent') throw new Error(outcome.kind);
     expect(outcome.link.secret.reveal()).toBe('value-1');
     expect(outcome.link.differences).toEqual([{ kind: 'not-mailed' }]);
@@ -160,7 +167,7 @@ describe('a secret that the server makes up', () => {
 
   it('is not there when the server did not make one', async () => {
     app.api.failure = { kind: 'redirected' };
-    expect(await app.send(anonymous, requestFor({ secret: null }))).toEqual({
+    expect(await app.send(anonymous, generated)).toEqual({
       kind: 'waiting',
       failure: { kind: 'redirected' },
       lostReplies: 0,

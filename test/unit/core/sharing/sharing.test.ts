@@ -7,6 +7,7 @@ import { createRecipients } from '../../../../electron/core/sharing/recipients.t
 import { createSend } from '../../../../electron/core/sharing/send.ts';
 import { createSharing } from '../../../../electron/core/sharing/sharing.ts';
 import { linkRequestOf, shareRequestOf } from '../../../../electron/ipc/handlers/share-forms.ts';
+import { usualRecipes } from '../../../../src/shared/model/passwords.ts';
 import type { LinkForm, ShareForm } from '../../../../src/shared/model/sharing.ts';
 import { failed, success } from '../../../../src/shared/result.ts';
 import { createFakeConsent } from '../../../support/fakes/consent.ts';
@@ -69,7 +70,7 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
       return outcome.kind === 'sent' ? success(outcome.link) : failed(outcome.failure);
     },
     generate: (typed: Omit<LinkForm, 'note'>) =>
-      sharing.generate(linkRequestOf(typed), 'generate', ' for Bo '),
+      sharing.generate({ ...linkRequestOf(typed), recipe: usualRecipes.characters }, 'generate', ' for Bo '),
     burn: createBurn({ api, keychain, receipts, clock, log }),
   };
 };

@@ -7,14 +7,17 @@ import type {
 } from '../../../../electron/core/clipboard/window-share.ts';
 import type { Shared, ShareOrKeep } from '../../../../electron/core/drafts/index.ts';
 import type { NewReceipt } from '../../../../electron/core/receipts/receipt.ts';
+import { createSettingsStore } from '../../../../electron/core/settings/index.ts';
 import type { Passwords } from '../../../../electron/core/sharing/password.ts';
 import { createSharingHandlers } from '../../../../electron/ipc/handlers/sharing.ts';
 import { createWindowItems } from '../../../../electron/ipc/window-items.ts';
 import type { Windows } from '../../../../electron/shell/windows.ts';
 import type { Failure } from '../../../../src/shared/failure.ts';
+import { usualRecipes } from '../../../../src/shared/model/passwords.ts';
 import { failed, type Result, success } from '../../../../src/shared/result.ts';
 import { createCalls, partOf, sensitive } from '../../../support/fakes/calls.ts';
 import { draftOf } from '../../../support/fakes/outbox-fixture.ts';
+import { createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
 import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const copied: CopiedLink = {
@@ -49,6 +52,7 @@ const setUp = () => {
   };
   const asked = record('share', undefined);
   const windowItems = createWindowItems(() => () => undefined);
+  const settings = createSettingsStore(createFakeSettingsFile(), settingsWith());
   const handlers = createSharingHandlers({
     windowShare: partOf<WindowShare>({
       share: async (...given) => {
@@ -72,8 +76,9 @@ const setUp = () => {
     }),
     windows: partOf<Windows>({ close: record('close', undefined) }),
     windowItems,
+    settings,
   });
-  return { made, world, windowItems, handlers };
+  return { made, world, settings, windowItems, handlers };
 };
 let app = setUp();
 beforeEach(() => {
@@ -81,6 +86,7 @@ beforeEach(() => {
 });
 const form = { lifetime: 60, passphrase: 'p', recipient: null, shareDomain: null };
 const shareForm = { ...form, note: 'for Bo', secret: 's', draft: 'draft-1' };
+const recipe = usualRecipes.characters;
 const request = { ...form, passphrase: sensitive('p') };
 
 describe('sharing', () => {
@@ -163,18 +169,30 @@ describe('a line of a list', () => {
 
 describe('a secret that the server makes up', () => {
   it('comes back as plain text with its link', async () => {
-    expect(await app.handlers.generate({ ...form, note: 'for Bo' }, 'generate')).toStrictEqual(
+    expect(await app.handlers.generate({ ...form, recipe, note: 'for Bo' }, 'generate')).toStrictEqual(
       success({ value: 'the secret', link: linkView }),
     );
-    expect(app.made).toEqual([['generate', request, 'generate', 'for Bo']]);
+    expect(app.made).toEqual([['generate', { ...request, recipe }, 'generate', 'for Bo']]);
     expect(app.windowItems.mayName('generate', 'a')).toBe(true);
   });
 
   it('that was not made says why', async () => {
     app.world.generated = failed({ kind: 'no-profile' });
-    expect(await app.handlers.generate({ ...form, note: 'for Bo' }, 'generate')).toEqual(
+    expect(await app.handlers.generate({ ...form, recipe, note: 'for Bo' }, 'generate')).toEqual(
       failed({ kind: 'no-profile' }),
     );
+  });
+});
+
+describe('how passwords are made up', () => {
+  it('is remembered for the next time, and nothing else changes', async () => {
+    const before = app.settings.current();
+    const recipes = { ...usualRecipes, kind: 'words' } as const;
+    expect(await app.handlers.rememberRecipes(recipes, 'generate')).toEqual(success(null));
+    expect(app.settings.current()).toEqual({
+      ...before,
+      preferences: { ...before.preferences, passwordRecipes: recipes },
+    });
   });
 });
 
