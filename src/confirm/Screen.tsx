@@ -5,11 +5,11 @@ import { bridge } from '../ui/bridge.ts';
 import { Destination } from '../ui/Destination.tsx';
 import { focusOnMount } from '../ui/focus.ts';
 import { useApp } from '../ui/use-app-state.ts';
+import { useSettled } from '../ui/use-settled.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 import { WindowTitle } from '../ui/WindowTitle.tsx';
 import { questionText, unseenOf } from './question.ts';
 import styles from './Screen.module.css';
-import { useSettled } from './use-settled.ts';
 
 export const Screen = () => {
   const { state, text } = useApp();

@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { Field } from '../ui/Field.tsx';
-import { focusControl, focusOnMount } from '../ui/focus.ts';
+import { focusControl } from '../ui/focus.ts';
 import { useAfter } from '../ui/use-after.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
@@ -23,6 +23,10 @@ import { useLinkDrop, useLinkTarget } from './use-link.ts';
 
 interface OpenLinkFormProps {
   readonly link: string;
+  /** It was found on the clipboard. */
+  readonly isFound: boolean;
+  /** It has only just been put there. */
+  readonly isTooEarly: boolean;
   readonly onType: (link: string) => void;
   readonly onDropped: (link: string) => void;
   readonly busy: boolean;
@@ -33,10 +37,11 @@ interface OpenLinkFormProps {
 const problemId = 'problem';
 
 export const OpenLinkForm = (props: OpenLinkFormProps) => {
-  const { link, onType, onDropped, busy, onBusy, onRevealed } = props;
+  const { link, isFound, isTooEarly, onType, onDropped, busy, onBusy, onRevealed } = props;
   const { state, text } = useApp();
   const formElement = useRef<HTMLFormElement>(null);
   const [passphrase, setPassphrase] = useState('');
+  const [asksPassphrase, setAsksPassphrase] = useState(false);
   const [server, setServer] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const slow = useAfter(busy, 300);
@@ -55,12 +60,15 @@ export const OpenLinkForm = (props: OpenLinkFormProps) => {
     onType(typed);
   };
   const fail = (problem: Failure) => {
-    flushSync(() => setFailure(problem));
+    flushSync(() => {
+      setFailure(problem);
+      if (isAboutPassphrase(problem)) setAsksPassphrase(true);
+    });
     focusControl(formElement.current, isAboutPassphrase(problem) ? 'passphrase' : 'link');
   };
 
   const reveal = async () => {
-    if (busy) return;
+    if (busy || isTooEarly) return;
     if (target === null || !target.ok) return focusControl(formElement.current, 'link');
     if (isKey && server === '') return focusControl(formElement.current, 'server');
     if (passphrase.length > maxTypedCharacters)
@@ -107,7 +115,7 @@ export const OpenLinkForm = (props: OpenLinkFormProps) => {
         <fieldset className={styles.lock} disabled={busy}>
           <Field
             label={text('open.link')}
-            hint={link.trim() === '' ? text('open.hint') : undefined}
+            hint={link.trim() === '' ? text('open.hint') : isFound ? text('open.found') : undefined}
             error={unreadable === null ? null : failureText(text, unreadable, '')}
           >
             {(control) => (
@@ -119,7 +127,7 @@ export const OpenLinkForm = (props: OpenLinkFormProps) => {
                 value={link}
                 placeholder={text('open.placeholder')}
                 onChange={(event) => changeLink(event.target.value)}
-                ref={focusOnMount}
+                ref={focusAndSelect}
                 autoComplete="off"
                 spellCheck={false}
               />
@@ -127,7 +135,7 @@ export const OpenLinkForm = (props: OpenLinkFormProps) => {
           </Field>
           {target?.ok === true && target.value.kind === 'link' ? <TargetInfo target={target.value} /> : null}
           {isKey ? <KeyServer server={server} onChoose={setServer} /> : null}
-          {target?.ok === true ? (
+          {target?.ok !== true ? null : asksPassphrase ? (
             <OpenPassphrase
               value={passphrase}
               onChange={(typed) => {
@@ -137,7 +145,19 @@ export const OpenLinkForm = (props: OpenLinkFormProps) => {
               invalid={aboutPassphrase}
               describedBy={aboutPassphrase ? problemId : undefined}
             />
-          ) : null}
+          ) : (
+            <div>
+              <Button
+                kind="quiet"
+                onClick={() => {
+                  flushSync(() => setAsksPassphrase(true));
+                  focusControl(formElement.current, 'passphrase');
+                }}
+              >
+                {text('open.hasPassphrase')}
+              </Button>
+            </div>
+          )}
         </fieldset>
         <div className={styles.foot}>
           {failure === null ? null : (
@@ -152,7 +172,7 @@ export const OpenLinkForm = (props: OpenLinkFormProps) => {
             type="submit"
             name="reveal"
             kind="primary"
-            unavailable={busy || target?.ok !== true || (isKey && server === '')}
+            unavailable={busy || isTooEarly || target?.ok !== true || (isKey && server === '')}
             aria-busy={busy}
             aria-describedby="once"
           >
@@ -163,4 +183,10 @@ export const OpenLinkForm = (props: OpenLinkFormProps) => {
       </form>
     </main>
   );
+};
+
+/** What was found there can be typed over. */
+const focusAndSelect = (input: HTMLInputElement | null): void => {
+  input?.focus();
+  input?.select();
 };

@@ -84,6 +84,7 @@ export const Revealed = ({ secret: { value, serverName }, onAnother }: RevealedP
               <p className={styles.soft}>{copied ? copiedWords : text('open.wiped')}</p>
               <CopyButton
                 label={text('open.copySecret')}
+                isNext={!copied}
                 announcement={copiedWords}
                 copy={() => bridge.copyValue({ value })}
                 onCopied={() => setCopied(true)}
@@ -100,7 +101,9 @@ export const Revealed = ({ secret: { value, serverName }, onAnother }: RevealedP
           </Callout>
         )}
         {leaving === null ? (
-          <Button onClick={() => leave(onAnother)}>{text('open.another')}</Button>
+          <Button kind="quiet" onClick={() => leave(onAnother)}>
+            {text('open.another')}
+          </Button>
         ) : (
           <YesNoQuestion
             question={text('open.leaveQuestion')}

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useApp } from '../ui/use-app-state.ts';
+import { useSettled } from '../ui/use-settled.ts';
 import { WindowTitle } from '../ui/WindowTitle.tsx';
 import { OpenLinkForm } from './OpenLinkForm.tsx';
 import { Revealed, type RevealedSecret } from './Revealed.tsx';
-import { useWaitingLink } from './use-link.ts';
+import { useClipboardLink, useWaitingLink } from './use-link.ts';
 
 /** Open a link: a link, then its secret, once. Closing the window discards both. */
 export const Screen = () => {
@@ -17,6 +18,16 @@ export const Screen = () => {
     setLink(next);
     setHandedOver((before) => before + 1);
   };
+  /** A link that was found on the clipboard, as long as it is the one in the field. */
+  const [found, setFound] = useState<string | null>(null);
+  const isFound = found !== null && found === link;
+  // An Enter for what was in use before must not reveal what happened to be on the clipboard.
+  const isSettled = useSettled(found);
+  useClipboardLink((onClipboard) => {
+    if (link !== '' || handedOver > 0) return;
+    setFound(onClipboard);
+    takeOver(onClipboard);
+  });
   // While a secret is on its way, the next link waits.
   useWaitingLink(!busy, takeOver);
   return (
@@ -26,6 +37,8 @@ export const Screen = () => {
         <OpenLinkForm
           key={handedOver}
           link={link}
+          isFound={isFound}
+          isTooEarly={isFound && !isSettled}
           onType={setLink}
           onDropped={takeOver}
           busy={busy}

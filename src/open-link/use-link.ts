@@ -42,6 +42,18 @@ export const useWaitingLink = (mayTake: boolean, onLink: (link: string) => void)
   }, [linkWaiting, mayTake]);
 };
 
+/** Fetches a link that is on the clipboard, once. */
+export const useClipboardLink = (onLink: (link: string) => void): void => {
+  const receive = useEffectEvent(onLink);
+  useEffect(() => {
+    const take = async () => {
+      const link = await bridge.takeClipboardLink();
+      if (link !== null) receive(link);
+    };
+    void take();
+  }, []);
+};
+
 /** Takes a link dropped anywhere on the window. @returns whether one is being dragged over it. */
 export const useLinkDrop = (onLink: (link: string) => void): boolean => {
   const [dragged, setDragged] = useState(false);

@@ -14,7 +14,7 @@ export type Failure =
   | { readonly kind: 'account-needed'; readonly for: 'recipient' | 'domain' }
   | { readonly kind: 'invalid-secret'; readonly problem: 'empty' | 'lone-surrogate' }
   | { readonly kind: 'invalid-secret'; readonly problem: 'too-large'; readonly bytes: Bytes }
-  | { readonly kind: 'invalid-passphrase'; readonly problem: 'lone-surrogate' | 'too-long' }
+  | { readonly kind: 'invalid-passphrase'; readonly problem: 'lone-surrogate' | 'too-long' | 'missing' }
   | { readonly kind: 'invalid-recipient' }
   | { readonly kind: 'invalid-domain' }
   | { readonly kind: 'invalid-server'; readonly problem: ServerAddressProblem }

@@ -136,10 +136,59 @@ describe('a link', () => {
   });
 });
 
+describe('a link on the clipboard', () => {
+  const onClipboard = { takeClipboardLink: () => link };
+
+  it('is filled in, and goes nowhere until the user reveals it', async () => {
+    const main = await w.open('open-link', {}, onClipboard);
+    await expect.poll(() => field().inputValue()).toBe(link);
+    await w.page().getByText('From the clipboard.').waitFor();
+    await w.page().getByText('Reveal contacts only EU').waitFor();
+    expect(await w.look('open-link-found')).toEqual([]);
+    expect(main.callsOf('revealLink')).toEqual([]);
+    await w.page().getByRole('button', { name: 'Reveal', disabled: false }).waitFor();
+    await w.page().keyboard.press('Enter');
+    await w.page().getByRole('textbox', { name: 'Secret' }).waitFor();
+    await w.page().keyboard.press('Enter');
+    await expect.poll(() => main.callsOf('copyValue')).toEqual([{ value: 'hunter2' }]);
+  });
+
+  it('is not revealed by a key that was pressed for something else', async () => {
+    const main = await w.open('open-link', {}, onClipboard);
+    await expect.poll(() => field().inputValue()).toBe(link);
+    await w.page().keyboard.press('Enter');
+    expect(main.callsOf('revealLink')).toEqual([]);
+  });
+
+  it('gives way to one that was handed over, and to what is typed', async () => {
+    await w.open('open-link', { linkWaiting: true }, { ...onClipboard, takeLink: () => `${link}2` });
+    await expect.poll(() => field().inputValue()).toBe(`${link}2`);
+    const main = await w.open('open-link', {}, onClipboard);
+    await expect.poll(() => field().inputValue()).toBe(link);
+    await w.page().keyboard.insertText('another');
+    await expect.poll(() => field().inputValue()).toBe('another');
+    await expect.poll(() => w.page().getByText('From the clipboard.').count()).toBe(0);
+    expect(main.callsOf('takeClipboardLink')).toHaveLength(1);
+  });
+});
+
 describe('the passphrase', () => {
+  it('is asked for when the server says that there is one', async () => {
+    const missing = { kind: 'invalid-passphrase', problem: 'missing' } as const;
+    await w.open('open-link', {}, { revealLink: () => failed(missing) });
+    await field().fill(link);
+    await expect.poll(() => passphrase().count()).toBe(0);
+    await reveal().click();
+    await w.alert().getByText('This link has a passphrase. Enter it.').waitFor();
+    expect(await w.focused()).toBe('Passphrase, if it has one');
+    expect(await w.look('open-link-passphrase')).toEqual([]);
+  });
+
   it('is sent with it, and can be shown', async () => {
     const main = await w.open('open-link');
     await field().fill(link);
+    await w.button('Enter a passphrase').click();
+    expect(await w.focused()).toBe('Passphrase, if it has one');
     await passphrase().fill('open sesame');
     await w.button('Show passphrase').click();
     await expect.poll(() => passphrase().getAttribute('type')).toBe('text');

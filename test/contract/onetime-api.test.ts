@@ -504,6 +504,37 @@ describe('generating', () => {
   });
 });
 
+describe('whether a secret has a passphrase', () => {
+  const keyOf = async (passphrase: string | null) => {
+    const secret = passphrase === null ? null : new Sensitive(passphrase);
+    const made = await host.api.share(asAnna(), request({ passphrase: secret }));
+    if (!made.ok) throw new Error(made.failure.kind);
+    return new Sensitive(made.value.link.reveal().split('/').at(-1) ?? '');
+  };
+
+  it.each([
+    ['open sesame', true],
+    [null, false],
+  ])('is known without an end to its link: %s', async (passphrase, has) => {
+    const key = await keyOf(passphrase);
+    expect(await host.api.hasPassphrase(anonymous(), key)).toEqual({ ok: true, value: has });
+    expect(sent()).toMatchObject({ method: 'GET', path: `/api/v2/secret/${key.reveal()}/status` });
+    expect(sent()?.headers.authorization).toBeUndefined();
+    const { ok } = await host.api.reveal(
+      anonymous(),
+      key,
+      passphrase === null ? null : new Sensitive(passphrase),
+    );
+    expect(ok).toBe(true);
+    expect(await host.api.hasPassphrase(anonymous(), key)).toEqual({ ok: true, value: null });
+  });
+
+  it('is not known from a server that has no such call', async () => {
+    await setUp({ version: '0.23' });
+    expect((await host.api.hasPassphrase(anonymous(), await keyOf(null))).ok).toBe(false);
+  });
+});
+
 describe('revealing', () => {
   const made = async (change: Partial<ShareRequest> = {}) => {
     const result = await host.api.share(anonymous(), request(change));

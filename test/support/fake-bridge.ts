@@ -111,6 +111,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     copyReminder: done,
     copyValue: done,
     takeLink: () => null,
+    takeClipboardLink: () => null,
     readLink: () =>
       success({ kind: 'link', host: 'eu.onetimesecret.com', serverName: 'EU', familiar: true } as const),
     revealLink: () => success({ value: 'hunter2' }),

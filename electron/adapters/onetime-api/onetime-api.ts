@@ -25,6 +25,7 @@ import {
   recentReply,
   reportReply,
   revealReply,
+  secretStatusReply,
   statusReply,
 } from './replies.ts';
 
@@ -52,12 +53,15 @@ const onlyCopyTimes = 4;
 
 interface ApiRequest<Reply> {
   readonly method: 'get' | 'post';
+  readonly version?: 'v2';
   /** Path segments below `/api/v1`, not yet escaped. */
   readonly path: readonly string[];
   readonly form?: Readonly<Record<string, string | null>>;
   /** Fields without a value, not even an empty one. */
   readonly namedOnly?: readonly string[];
   readonly reply: z.ZodType<Reply>;
+  /** For what can be done without. */
+  readonly timeoutMs?: Milliseconds;
   readonly maxBytes?: Bytes;
   /** Whether nobody has what it brings any longer: it gets more time once it is on its way. */
   readonly isOnlyCopy?: boolean;
@@ -94,7 +98,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     // Not AbortSignal.timeout: Node may garbage-collect it mid-body, once fetch has dropped it.
     const stop = new AbortController();
     const { signal } = stop;
-    const timeoutMs = options.timeoutMs ?? 15_000;
+    const timeoutMs = Math.min(options.timeoutMs ?? 15_000, request.timeoutMs ?? Number.POSITIVE_INFINITY);
     const giveUp = (): void =>
       stop.abort(new DOMException('The server did not answer in time', 'TimeoutError'));
     let timer = setTimeout(giveUp, timeoutMs);
@@ -102,7 +106,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
       // SECURITY(fresh-connections): on a kept one, Chromium would send the secret again by itself.
       if (creating) await network.closeAllConnections();
       const path = request.path.map(encodeURIComponent).join('/');
-      const response = await client(`${to.server}/api/v1/${path}`, {
+      const response = await client(`${to.server}/api/${request.version ?? 'v1'}/${path}`, {
         fetch: (message) => network.fetch(message, { signal }),
         method: request.method,
         // Only the messages tell refusals apart, and servers may translate them into the system's language.
@@ -166,6 +170,15 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
         reply: revealReply.transform(({ value }) => new Sensitive(value)),
         maxBytes: maxSecretReplyBytes,
         isOnlyCopy: true,
+      }),
+
+    hasPassphrase: (at, secretKey) =>
+      send(at, {
+        method: 'get',
+        version: 'v2',
+        path: ['secret', secretKey.reveal(), 'status'],
+        reply: secretStatusReply,
+        timeoutMs: 5_000,
       }),
 
     receipt: (at, receiptKey) =>

@@ -56,6 +56,14 @@ export const generateReply = receiptReply.extend({ value: secret.refine((text) =
 /** `POST /secret/KEY`. */
 export const revealReply = z.object({ value: secret });
 
+/** `GET /api/v2/secret/KEY/status`: whether it has a passphrase; `null` for no such secret. */
+export const secretStatusReply = z
+  .union([
+    z.object({ record: z.object({ has_passphrase: z.boolean() }) }),
+    z.object({ record: z.object({ state: z.literal('unknown') }) }),
+  ])
+  .transform(({ record }) => ('has_passphrase' in record ? record.has_passphrase : null));
+
 /**
  * `GET /private/KEY`, and each item of `GET /private/recent`. `secret_key` and `secret_identifier`, which some servers
  * still include, are never read either.

@@ -76,6 +76,11 @@ export interface OnetimeApi {
     secretKey: Sensitive,
     passphrase: Sensitive | null,
   ): Promise<Result<Sensitive, ApiFailure>>;
+  /**
+   * Whether a secret has a passphrase, which ends nothing. A newer part of the API, v2: servers that do not have it refuse in
+   * many ways. `null` if there is no such secret.
+   */
+  hasPassphrase(at: Destination, secretKey: Sensitive): Promise<Result<boolean | null, ApiFailure>>;
   /** On servers before 0.24 this marks the link as opened. */
   receipt(at: Destination, receiptKey: Sensitive): Promise<Result<ReceiptReport, ApiFailure>>;
   /** The account's receipts of the last 30 days. */

@@ -1,9 +1,11 @@
 import type { Failure } from '../../../src/shared/failure.ts';
+import { maxPastedLinkCharacters } from '../../../src/shared/limits.ts';
 import type { LinkTarget } from '../../../src/shared/model/opening.ts';
 import type { WindowName } from '../../../src/shared/model/windows.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
+import type { Clipboard } from '../base/clipboard.ts';
 import type { Log } from '../base/log.ts';
-import type { Sensitive } from '../base/sensitive.ts';
+import { Sensitive } from '../base/sensitive.ts';
 import type { Consent } from '../consent/index.ts';
 import {
   hostOf,
@@ -21,6 +23,7 @@ import type { SettingsStore } from '../settings/index.ts';
 export interface OpenLinkPorts {
   readonly policy: Policy;
   readonly api: OnetimeApi;
+  readonly clipboard: Pick<Clipboard, 'access' | 'read'>;
   readonly consent: Consent;
   readonly receipts: Receipts;
   readonly watch: ReceiptWatch;
@@ -31,6 +34,11 @@ export interface OpenLinkPorts {
 export interface OpenLink {
   /** Where a pasted link leads. No server is contacted. */
   readonly read: (text: Sensitive) => Result<LinkTarget, Failure>;
+  /**
+   * A one-time link on the clipboard, which the user may want to open: nothing of the text around it, no key alone, which may
+   * be a password, and none that was made here. `null` if there is none, or where only a window could look.
+   */
+  readonly findOnClipboard: () => Promise<Sensitive | null>;
   /**
    * Reveals the secret, which ends the link. Sent anonymously: opening a link needs no account. Asks the user first about a
    * server that is not familiar.
@@ -69,6 +77,18 @@ export const createOpenLink = (ports: OpenLinkPorts): OpenLink => {
       });
     },
 
+    findOnClipboard: async () => {
+      if (ports.clipboard.access().needsFocus) return null;
+      const { text } = await ports.clipboard.read();
+      const pasted = text?.reveal() ?? '';
+      const link = parseLink(pasted.length > maxPastedLinkCharacters ? '' : pasted);
+      if (!link.ok || link.value.server === null) return null;
+      const { server, key } = link.value;
+      return ownReceipt(ports.receipts.all(), key) === undefined
+        ? new Sensitive(`${server}/secret/${key.reveal()}`)
+        : null;
+    },
+
     reveal: async (typed, from) => {
       const link = parseLink(typed.text.reveal());
       if (!link.ok) return failed({ kind: 'invalid-link', problem: link.failure });
@@ -87,12 +107,15 @@ export const createOpenLink = (ports: OpenLinkPorts): OpenLink => {
         if (!answer.ok) return answer;
         allowed.add(server.value);
       }
-      const revealed = await ports.api.reveal(
-        // SECURITY(opened-anonymously): whoever made the link chose the server, which must not learn of an account.
-        { server: server.value, credentials: null },
-        link.value.key,
-        typed.passphrase,
-      );
+      // SECURITY(opened-anonymously): whoever made the link chose the server, which must not learn of an account.
+      const at = { server: server.value, credentials: null };
+      if (typed.passphrase === null) {
+        // A missing passphrase would count as a wrong one. Where the server cannot say, revealing has to show it.
+        const needed = await ports.api.hasPassphrase(at, link.value.key);
+        if (needed.ok && needed.value === true)
+          return failed({ kind: 'invalid-passphrase', problem: 'missing' });
+      }
+      const revealed = await ports.api.reveal(at, link.value.key, typed.passphrase);
       if (!revealed.ok) ports.log({ event: 'failed', kind: revealed.failure.kind });
       const own = ownReceipt(ports.receipts.all(), link.value.key);
       if (revealed.ok) {

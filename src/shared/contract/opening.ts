@@ -6,6 +6,8 @@ import { call, line, nothing, type Outcome, optionalLine } from './call.ts';
 export const openingCalls = {
   /** The link given on the command line, once. */
   takeLink: call<string | null>()(['open-link'], nothing),
+  /** A link on the clipboard, once for each time the window opens. It goes nowhere before the user reveals it. */
+  takeClipboardLink: call<string | null>()(['open-link'], nothing),
   /** Where a link leads, without contacting a server. */
   readLink: call<Outcome<LinkTarget>>()(
     ['open-link'],

@@ -36,10 +36,20 @@ export const clipboard: readonly Control[] = [
     id: 'settled-answers',
     threat: 'An Enter that was meant for another window shares the clipboard.',
     control: 'no answer before the question has been there for a moment',
-    without: [{ file: 'src/confirm/use-settled.ts', find: 'return isSettled;', put: 'return true;' }],
+    without: [{ file: 'src/ui/use-settled.ts', find: 'return isSettled;', put: 'return true;' }],
     shownBy: {
       file: 'test/component/confirm.test.ts',
       test: 'an Enter that is still held down is no answer to what is asked next',
+    },
+  },
+  {
+    id: 'clipboard-link-once',
+    threat: 'A script in Open a link watches the clipboard for links to reveal.',
+    control: 'a link on the clipboard is looked for once for each time the window opens',
+    without: [{ file: 'electron/ipc/handlers/opening.ts', find: 'if (isTaken) return null;', put: '' }],
+    shownBy: {
+      file: 'test/unit/ipc/handlers/opening.test.ts',
+      test: 'a link on the clipboard is looked for once, each time the window opens',
     },
   },
   {

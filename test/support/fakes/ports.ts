@@ -36,6 +36,8 @@ export interface FakeApi extends OnetimeApi {
     readonly passphrase: string | null;
   }[];
   readonly generated: { readonly to: Destination; readonly request: LinkRequest }[];
+  /** What servers say about passphrases, by secret key; they cannot say it of others. */
+  readonly passphrases: Map<string, boolean | null>;
   readonly revealed: { readonly at: Destination; readonly key: string; readonly passphrase: string | null }[];
   /** The requests for receipts: `recent USERNAME` or `receipt KEY`. */
   readonly receiptRequests: string[];
@@ -60,6 +62,7 @@ export const createFakeApi = (): FakeApi => {
   const api: FakeApi = {
     shares: [],
     generated: [],
+    passphrases: new Map(),
     revealed: [],
     receiptRequests: [],
     probes: [],
@@ -86,6 +89,12 @@ export const createFakeApi = (): FakeApi => {
         fromOldServer: false,
         ...api.grant,
       });
+    },
+    hasPassphrase: async (_at, secretKey) => {
+      const said = api.passphrases.get(secretKey.reveal());
+      return said === undefined
+        ? failed({ kind: 'refused', reason: 'not-available', serverSays: '' })
+        : success(said);
     },
     generate: async (to, request) => {
       api.generated.push({ to, request });

@@ -215,6 +215,7 @@ export const answers = {
   makePassphrase: z.string().min(1),
   takeLink: z.string().nullable(),
   readLink: outcome(linkTarget),
+  takeClipboardLink: z.string().nullable(),
   revealLink: outcome(z.strictObject({ value: z.string() })),
   readActivity: activity,
   refreshActivity: outcome(z.strictObject({ left: size })),

@@ -5,7 +5,7 @@ import { createApi, type Reply } from './api.ts';
 import { answerWith, doesItsWork, type Fault } from './faults.ts';
 import { parseFields } from './fields.ts';
 import { type Account, rulesOf, type ServerOptions } from './options.ts';
-import { createStore } from './store.ts';
+import { createStore, type Stored } from './store.ts';
 
 /** A request the server has seen. */
 export interface SeenRequest {
@@ -97,7 +97,13 @@ export const startOnetimeServer = async (options: ServerOptions = {}): Promise<O
         headers: request.headers,
         body: body.toString('utf8'),
       });
-      const fault = faultFor(url.pathname);
+      const asked = /^\/api\/v2\/secret\/([^/]+)\/status$/.exec(url.pathname)?.[1];
+      // What is wrong with a server is for what counts, and not used up by this.
+      if (asked !== undefined && request.method === 'GET' && !rules.isOld && activeFault === null) {
+        send(response, { status: 200, body: statusOf(store.bySecret(asked)) }, false);
+        return;
+      }
+      const fault = /^\/api\/v1(?:\/|$)/.test(url.pathname) ? faultFor(url.pathname) : null;
       if (!/^\/api\/v1(?:\/|$)/.test(url.pathname)) {
         const key = /^\/secret\/([^/]+)$/.exec(url.pathname)?.[1];
         if (key !== undefined && request.method === 'GET') store.open(key);
@@ -197,3 +203,9 @@ const sendPage = (response: ServerResponse, path: string): void => {
     .writeHead(path === '/api' ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' })
     .end(`<!doctype html><title>Test server</title><p>${text}`);
 };
+
+/** What API v2 says about a secret, which ends nothing. */
+const statusOf = (stored: Stored | undefined): object =>
+  stored === undefined || stored.value === null
+    ? { record: { state: 'unknown' } }
+    : { record: { state: 'new', has_passphrase: stored.passphrase !== '' } };

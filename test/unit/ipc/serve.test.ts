@@ -68,6 +68,7 @@ const good: Readonly<Record<CallName, unknown>> = {
   copyMessage: { id, language: 'da' },
   copyValue: { value: 'v' },
   takeLink: undefined,
+  takeClipboardLink: undefined,
   readLink: { text: 'https://eu.onetimesecret.com/secret/key' },
   revealLink: { text: 'https://eu.onetimesecret.com/secret/key', server: null, passphrase: null },
   readActivity: undefined,

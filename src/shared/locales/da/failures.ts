@@ -60,6 +60,7 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-passphrase.lone-surrogate':
     'Adgangssætningen har et ugyldigt tegn (det halve af et par). Skriv den på ny.',
   'failure.invalid-passphrase.too-long': 'Adgangssætningen er længere end {{most}} tegn.',
+  'failure.invalid-passphrase.missing': 'Linket har en adgangssætning. Indtast den.',
   'failure.invalid-recipient': 'Dette er ikke en e-mailadresse. Angiv én adresse, såsom bo@example.com.',
   'failure.invalid-domain': 'Dette er ikke et domæne. Angiv et som secrets.example.com.',
   'failure.invalid-server.empty': 'Angiv serverens adresse.',

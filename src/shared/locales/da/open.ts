@@ -7,6 +7,7 @@ export const open: Translation<typeof source> = {
   'open.link': 'Engangslink eller nøgle',
   'open.placeholder': 'https://…/secret/…',
   'open.hint': 'Sæt det ind, eller slip det her. Ingen server kontaktes, før du trykker på Afslør.',
+  'open.found': 'Fra udklipsholderen.',
   'open.asks': 'Afslør kontakter kun {{host}}, uden din konto.',
   'open.asksRegion': 'Afslør kontakter kun {{serverName}} ({{host}}), uden din konto.',
   'open.unfamiliar':
@@ -14,6 +15,7 @@ export const open: Translation<typeof source> = {
   'open.server': 'Serveren, nøglen hører til',
   'open.chooseServer': 'Vælg en…',
   'open.passphrase': 'Adgangssætning, hvis der er en',
+  'open.hasPassphrase': 'Indtast en adgangssætning',
   'open.showPassphrase': 'Vis adgangssætning',
   'open.hidePassphrase': 'Skjul adgangssætning',
   'open.once': 'Den kan kun afsløres én gang. Derefter virker linket ikke længere.',

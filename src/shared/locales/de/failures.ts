@@ -71,6 +71,7 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-passphrase.lone-surrogate':
     'Die Passphrase hat ein ungültiges Zeichen (die Hälfte eines Paares). Geben Sie sie neu ein.',
   'failure.invalid-passphrase.too-long': 'Die Passphrase ist länger als {{most}} Zeichen.',
+  'failure.invalid-passphrase.missing': 'Dieser Link hat eine Passphrase. Geben Sie sie ein.',
   'failure.invalid-recipient': 'Das ist keine E-Mail-Adresse. Geben Sie eine an, wie bo@example.com.',
   'failure.invalid-domain': 'Das ist keine Domain. Geben Sie eine an, wie secrets.example.com.',
   'failure.invalid-server.empty': 'Geben Sie die Adresse des Servers an.',

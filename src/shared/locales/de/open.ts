@@ -7,6 +7,7 @@ export const open: Translation<typeof source> = {
   'open.link': 'Einmal-Link oder Schlüssel',
   'open.placeholder': 'https://…/secret/…',
   'open.hint': 'Einfügen oder hier ablegen. Es wird kein Server kontaktiert, bevor Sie Enthüllen drücken.',
+  'open.found': 'Aus der Zwischenablage.',
   'open.asks': 'Enthüllen kontaktiert nur {{host}}, ohne Ihr Konto.',
   'open.asksRegion': 'Enthüllen kontaktiert nur {{serverName}} ({{host}}), ohne Ihr Konto.',
   'open.unfamiliar':
@@ -14,6 +15,7 @@ export const open: Translation<typeof source> = {
   'open.server': 'Server, zu dem der Schlüssel gehört',
   'open.chooseServer': 'Auswählen…',
   'open.passphrase': 'Passphrase, falls vorhanden',
+  'open.hasPassphrase': 'Passphrase eingeben',
   'open.showPassphrase': 'Passphrase anzeigen',
   'open.hidePassphrase': 'Passphrase verbergen',
   'open.once': 'Die Nachricht lässt sich nur einmal enthüllen, danach ist der Link ungültig.',

@@ -54,6 +54,7 @@ export const failures = {
   'failure.invalid-passphrase.lone-surrogate':
     'The passphrase contains a broken character (half of a pair). Type it again.',
   'failure.invalid-passphrase.too-long': 'The passphrase is longer than {{most}} characters.',
+  'failure.invalid-passphrase.missing': 'This link has a passphrase. Enter it.',
   'failure.invalid-recipient': 'This is not an e-mail address. Enter one address, such as bo@example.com.',
   'failure.invalid-domain': 'This is not a domain. Enter one such as secrets.example.com.',
   'failure.invalid-server.empty': 'Enter the address of the server.',

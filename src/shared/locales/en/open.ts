@@ -4,6 +4,7 @@ export const open = {
   'open.link': 'One-time link or key',
   'open.placeholder': 'https://…/secret/…',
   'open.hint': 'Paste it, or drop it here. No server is contacted until you press Reveal.',
+  'open.found': 'From the clipboard.',
   'open.asks': 'Reveal contacts only {{host}}, without your account.',
   'open.asksRegion': 'Reveal contacts only {{serverName}} ({{host}}), without your account.',
   'open.unfamiliar':
@@ -11,6 +12,7 @@ export const open = {
   'open.server': 'Server the key belongs to',
   'open.chooseServer': 'Choose one…',
   'open.passphrase': 'Passphrase, if it has one',
+  'open.hasPassphrase': 'Enter a passphrase',
   'open.showPassphrase': 'Show passphrase',
   'open.hidePassphrase': 'Hide passphrase',
   'open.once': 'It can be revealed only once. After that, the link no longer works.',

@@ -64,6 +64,7 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-passphrase.lone-surrogate':
     'La frase de contraseña tiene un carácter roto (la mitad de un par). Escríbela de nuevo.',
   'failure.invalid-passphrase.too-long': 'La frase de contraseña pasa de {{most}} caracteres.',
+  'failure.invalid-passphrase.missing': 'Este enlace tiene una frase de contraseña. Escríbela.',
   'failure.invalid-recipient': 'Esto no es una dirección de correo. Indica una sola, como bo@example.com.',
   'failure.invalid-domain': 'Esto no es un dominio. Indica uno como secrets.example.com.',
   'failure.invalid-server.empty': 'Indica la dirección del servidor.',

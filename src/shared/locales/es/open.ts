@@ -7,6 +7,7 @@ export const open: Translation<typeof source> = {
   'open.link': 'Enlace de un solo uso o clave',
   'open.placeholder': 'https://…/secret/…',
   'open.hint': 'Pégalo o suéltalo aquí. No se contacta con ningún servidor hasta que pulses «Revelar».',
+  'open.found': 'Del portapapeles.',
   'open.asks': '«Revelar» contacta solo con {{host}}, sin tu cuenta.',
   'open.asksRegion': '«Revelar» contacta solo con {{serverName}} ({{host}}), sin tu cuenta.',
   'open.unfamiliar':
@@ -14,6 +15,7 @@ export const open: Translation<typeof source> = {
   'open.server': 'Servidor al que pertenece la clave',
   'open.chooseServer': 'Elige uno…',
   'open.passphrase': 'Frase de contraseña, si tiene',
+  'open.hasPassphrase': 'Escribir una frase de contraseña',
   'open.showPassphrase': 'Mostrar frase de contraseña',
   'open.hidePassphrase': 'Ocultar frase de contraseña',
   'open.once': 'Solo se puede revelar una vez. Después, el enlace deja de funcionar.',

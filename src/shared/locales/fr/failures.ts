@@ -63,6 +63,7 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-passphrase.lone-surrogate':
     'La phrase secrète contient un caractère non valide (la moitié d’une paire). Saisissez-la à nouveau.',
   'failure.invalid-passphrase.too-long': 'La phrase secrète dépasse {{most}} caractères.',
+  'failure.invalid-passphrase.missing': 'Ce lien a une phrase secrète. Saisissez-la.',
   'failure.invalid-recipient':
     'Ce n’est pas une adresse e-mail. Indiquez-en une seule, comme bo@example.com.',
   'failure.invalid-domain': 'Ce n’est pas un domaine. Indiquez-en un comme secrets.example.com.',

@@ -8,6 +8,7 @@ export const open: Translation<typeof source> = {
   'open.placeholder': 'https://…/secret/…',
   'open.hint':
     'Collez-le ou déposez-le ici. Aucun serveur n’est contacté avant que vous n’appuyiez sur « Révéler ».',
+  'open.found': 'Depuis le presse-papiers.',
   'open.asks': '« Révéler » contacte seulement {{host}}, sans votre compte.',
   'open.asksRegion': '« Révéler » contacte seulement {{serverName}} ({{host}}), sans votre compte.',
   'open.unfamiliar':
@@ -15,6 +16,7 @@ export const open: Translation<typeof source> = {
   'open.server': 'Serveur auquel la clé appartient',
   'open.chooseServer': 'Choisir…',
   'open.passphrase': 'Phrase secrète, s’il y en a une',
+  'open.hasPassphrase': 'Saisir une phrase secrète',
   'open.showPassphrase': 'Afficher la phrase secrète',
   'open.hidePassphrase': 'Masquer la phrase secrète',
   'open.once': 'Il ne peut être révélé qu’une seule fois. Ensuite, le lien ne fonctionne plus.',

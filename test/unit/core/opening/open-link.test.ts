@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import { createOpenLink } from '../../../../electron/core/opening/open-link.ts';
 import type { Policy } from '../../../../electron/core/policy/policy.ts';
+import { maxPastedLinkCharacters } from '../../../../src/shared/limits.ts';
 import { createFakeConsent } from '../../../support/fakes/consent.ts';
 import { noPolicy } from '../../../support/fakes/policy.ts';
-import { settingsWith } from '../../../support/fakes/ports.ts';
+import { createFakeClipboard, settingsWith } from '../../../support/fakes/ports.ts';
 import { createReceiptFixture, receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const key = 'es75mv1jo7b4bk80o4c6e8m4vq0rzkd';
@@ -15,9 +16,11 @@ const setUp = (policy: Policy = noPolicy) => {
   const { api, receipts, watch, log } = fixture;
   const settings = settingsWith({ server: 'https://secrets.example.com', username: 'anna@example.com' });
   const consent = createFakeConsent();
+  const clipboard = createFakeClipboard({ text: '' });
   const openLink = createOpenLink({
     policy,
     api,
+    clipboard,
     receipts,
     watch,
     log,
@@ -25,7 +28,7 @@ const setUp = (policy: Policy = noPolicy) => {
     settings: { current: () => settings },
   });
   fixture.api.secrets.set(key, 'hunter2');
-  return { ...fixture, consent, openLink };
+  return { ...fixture, clipboard, consent, openLink };
 };
 let app = setUp();
 beforeEach(() => {
@@ -202,5 +205,63 @@ describe('a link of our own', () => {
       failure: { kind: 'offline', cause: 'dns', mayHaveBeenSent: false },
     });
     expect(await reveal({ passphrase: 'wrong' })).toMatchObject({ failure: { reason: 'unknown-secret' } });
+  });
+});
+
+describe('a link on the clipboard', () => {
+  const found = async (text: string) => {
+    app.clipboard.text = text;
+    return (await app.openLink.findOnClipboard())?.reveal() ?? null;
+  };
+
+  it('is found without the words around it, and nobody is asked about it', async () => {
+    expect(await found(`For you: ${link} The passphrase is hunter2.`)).toBe(link);
+    expect(app.api.revealed).toEqual([]);
+  });
+
+  it.each([
+    ['words', 'hello'],
+    ['a key alone, which may be a password', key],
+    ['another address', 'https://example.com/secrets'],
+    ['nothing', ''],
+    ['a text that is too long', `${link} ${'x'.repeat(maxPastedLinkCharacters)}`],
+  ])('is not %s', async (_what, text) => {
+    expect(await found(text)).toBeNull();
+  });
+
+  it('is none that was made here', async () => {
+    app.receipts.add(receiptOf('own', { link: new Sensitive(link) }));
+    expect(await found(link)).toBeNull();
+  });
+
+  it('is not looked for where only a window can look', async () => {
+    app.clipboard.needsFocus = true;
+    expect(await found(link)).toBeNull();
+  });
+});
+
+describe('a passphrase', () => {
+  it('that the server says is needed is asked for, and the secret is not', async () => {
+    app.api.passphrases.set(key, true);
+    expect(await reveal()).toEqual({
+      ok: false,
+      failure: { kind: 'invalid-passphrase', problem: 'missing' },
+    });
+    expect(app.api.revealed).toEqual([]);
+    expect(await reveal({ passphrase: 'open sesame' })).toMatchObject({ ok: true });
+  });
+
+  it.each([false, null, undefined])('is not asked for when the server says %s', async (said) => {
+    if (said !== undefined) app.api.passphrases.set(key, said);
+    expect(await reveal()).toMatchObject({ ok: true });
+    expect(app.api.revealed).toHaveLength(1);
+  });
+
+  it('is not asked about at a server that the user does not want', async () => {
+    app.consent.isGiven = false;
+    app.api.passphrases.set(key, true);
+    expect(await reveal({ text: `https://elsewhere.example/secret/${key}` })).toMatchObject({
+      failure: { kind: 'not-allowed' },
+    });
   });
 });

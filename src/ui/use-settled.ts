@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Milliseconds } from '../shared/units.ts';
-import { useWindowEvent } from '../ui/use-window-event.ts';
+import { useWindowEvent } from './use-window-event.ts';
 
 /** Longer than from key to key in fast typing, and than a second press by mistake. */
 const quietMs: Milliseconds = 500;
