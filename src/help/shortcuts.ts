@@ -20,7 +20,10 @@ export const shortcutsOf = (text: Text, platform: AppState['platform']): readonl
     },
     {
       where: text('help.inCompose'),
-      shortcuts: [{ keys: [keys('CommandOrControl+Enter')], does: text('help.creates') }],
+      shortcuts: [
+        { keys: [keys('CommandOrControl+Enter')], does: text('help.creates') },
+        { keys: [keys('CommandOrControl+G')], does: text('help.makesPassphrase') },
+      ],
     },
     {
       where: text('help.inResult'),

@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react';
+import { hotkeyText } from '../shared/hotkey-text.ts';
 import { Announcement } from '../ui/Announcement.tsx';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import type { Control } from '../ui/Field.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { useBriefly } from '../ui/use-briefly.ts';
+import { useCommandKey } from '../ui/use-keys.ts';
 import styles from './PassphraseInput.module.css';
 
 interface PassphraseInputProps {
@@ -32,6 +34,10 @@ export const PassphraseInput = ({ control, value, onChange, onMaking }: Passphra
     announceMade();
   };
 
+  useCommandKey('g', () => {
+    if (empty) void make();
+  });
+
   return (
     <div className={`${control.className} ${styles.both}`}>
       <input
@@ -57,6 +63,8 @@ export const PassphraseInput = ({ control, value, onChange, onMaking }: Passphra
         aria-label={text(
           empty ? 'compose.makePassphraseName' : shown ? 'compose.hidePassphrase' : 'compose.showPassphrase',
         )}
+        title={empty ? hotkeyText(text, 'CommandOrControl+G', state.platform) : undefined}
+        aria-keyshortcuts={empty ? (state.platform === 'darwin' ? 'Meta+G' : 'Control+G') : undefined}
         onClick={() => (empty ? void make() : setShown(!shown))}
       >
         {text(empty ? 'compose.makePassphrase' : shown ? 'ui.hide' : 'ui.show')}

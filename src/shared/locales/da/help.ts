@@ -43,6 +43,7 @@ export const help: Translation<typeof source> = {
   'help.inResult': 'Når et link er oprettet',
   'help.setHotkey': 'Vælg en i indstillingerne.',
   'help.creates': 'Opretter linket.',
+  'help.makesPassphrase': 'Genererer en adgangssætning.',
   'help.doesNext':
     'Gør det næste: kopierer linket eller adgangssætningen eller begynder på den næste besked.',
   'help.startsNext': 'Begynder på den næste besked.',

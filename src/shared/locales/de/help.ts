@@ -43,6 +43,7 @@ export const help: Translation<typeof source> = {
   'help.inResult': 'Wenn ein Link erstellt ist',
   'help.setHotkey': 'Legen Sie eines in den Einstellungen fest.',
   'help.creates': 'Erstellt den Link.',
+  'help.makesPassphrase': 'Erzeugt eine Passphrase.',
   'help.doesNext':
     'Tut den nächsten Schritt: kopiert den Link oder die Passphrase oder beginnt die nächste Nachricht.',
   'help.startsNext': 'Beginnt die nächste Nachricht.',

@@ -40,6 +40,7 @@ export const help = {
   'help.inResult': 'Once a link is made',
   'help.setHotkey': 'Set one in Settings.',
   'help.creates': 'Creates the link.',
+  'help.makesPassphrase': 'Generates a passphrase.',
   'help.doesNext': 'Does what comes next: copies the link or its passphrase, or starts the next secret.',
   'help.startsNext': 'Starts the next secret.',
   'help.showsQr': 'Shows or hides the QR code.',

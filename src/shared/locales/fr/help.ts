@@ -43,6 +43,7 @@ export const help: Translation<typeof source> = {
   'help.inResult': 'Une fois le lien créé',
   'help.setHotkey': 'Choisissez-en un dans les paramètres.',
   'help.creates': 'Crée le lien.',
+  'help.makesPassphrase': 'Génère une phrase secrète.',
   'help.doesNext':
     'Fait l’étape suivante : copie le lien ou sa phrase secrète, ou commence le secret suivant.',
   'help.startsNext': 'Commence le secret suivant.',

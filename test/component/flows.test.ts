@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { usualRecipes } from '../../src/shared/model/passwords.ts';
+import { windowsForTests } from './windows.ts';
+
+const w = windowsForTests();
+
+/** What was pressed in each flow, in the order of the tests. */
+const flows: { readonly flow: string; readonly keys: readonly string[] }[] = [];
+
+/** Plays a flow with the keyboard alone. Each press waits until the window can take it, as a user does. */
+const play = async (
+  flow: string,
+  steps: readonly (readonly [keys: string, seen: () => Promise<unknown>])[],
+): Promise<void> => {
+  for (const [keys, seen] of steps) {
+    if (keys === 'Ctrl+V') await w.page().keyboard.insertText('hunter2');
+    else await w.page().keyboard.press(keys.replace('Ctrl', 'Control'));
+    await seen();
+  }
+  flows.push({ flow, keys: steps.map(([keys]) => keys) });
+};
+const heading = (name: string) => () => w.page().getByRole('heading', { name }).waitFor();
+const formIsReady = async () => {
+  await w.field('Secret').waitFor();
+  await expect.poll(w.focused).toBe('Secret');
+};
+const share = async (): Promise<void> => {
+  await w.open('quick-share');
+  await w.page().keyboard.insertText('hunter2');
+  await w.page().keyboard.press('Control+Enter');
+  await heading('Link copied')();
+};
+
+test('the next secret begins with one key', async () => {
+  await share();
+  await play('Next secret, from a result', [['Enter', formIsReady]]);
+});
+
+test('a secret and its passphrase are two pastes', async () => {
+  const fake = await w.open('quick-share');
+  await play('Quick share with a generated passphrase', [
+    ['Ctrl+V', () => expect.poll(() => w.field('Secret').inputValue()).toBe('hunter2')],
+    ['Ctrl+G', () => expect.poll(() => w.field('Passphrase (optional)').inputValue()).not.toBe('')],
+    ['Ctrl+Enter', heading('Link copied')],
+  ]);
+  expect(fake.callsOf('share')).toMatchObject([{ passphrase: 'gravel-mocha-trickle-unpaved' }]);
+  await play('Then copy the passphrase', [['Enter', heading('Passphrase copied')]]);
+  expect(fake.callsOf('copyPassphrase')).toHaveLength(1);
+});
+
+test('a link is burned with one key, pressed twice', async () => {
+  await share();
+  await play('Burn the link', [
+    ['Delete', () => w.page().getByRole('alertdialog').waitFor()],
+    ['Delete', heading('Link burned')],
+  ]);
+});
+
+test('the QR code is one key away', async () => {
+  await share();
+  await play('QR code of the link', [
+    ['Ctrl+R', () => w.page().getByRole('img', { name: 'QR code of the link' }).waitFor()],
+  ]);
+});
+
+test('a copied link is opened, revealed and copied with two keys', async () => {
+  const link = 'https://eu.onetimesecret.com/secret/es75mv1jo7b4bk80o4c6e8m4vq0rzkd';
+  const fake = await w.open('open-link', {}, { takeClipboardLink: () => link });
+  await w.page().getByRole('button', { name: 'Reveal', disabled: false }).waitFor();
+  await play('Reveal the copied link, and copy what it held', [
+    ['Enter', () => w.page().getByRole('textbox', { name: 'Secret' }).waitFor()],
+    ['Enter', () => expect.poll(() => fake.callsOf('copyValue')).toEqual([{ value: 'hunter2' }])],
+  ]);
+});
+
+test('words are generated again with one key', async () => {
+  const { preferences } = (await w.open('generate')).state();
+  const passwordRecipes = { ...usualRecipes, kind: 'words' } as const;
+  const fake = await w.open('generate', { preferences: { ...preferences, passwordRecipes } });
+  await expect.poll(() => w.field('Password').inputValue()).not.toBe('');
+  await play('Generate words, as the last time', [['Ctrl+Enter', heading('Password generated')]]);
+  expect(fake.callsOf('makePassword')).toMatchObject([{ kind: 'words' }]);
+});
+
+afterAll(() => {
+  const rows = flows.map(({ flow, keys }) => `| ${flow} | ${keys.length}: ${keys.join(', ')} |`);
+  console.log(rows.join('\n'));
+  const page = readFileSync(join(import.meta.dirname, '../../docs/flows.md'), 'utf8');
+  const documented = page.split('\n').map((line) => line.replace(/^(\| [^|]+ \|) [^|]+ \|/, '$1'));
+  for (const row of rows) expect(documented, 'docs/flows.md').toContain(row);
+});
