@@ -72,7 +72,7 @@ export const createWindows = ({
 
   const make = (name: WindowName): BrowserWindow => {
     const window = new BrowserWindow({
-      ...placed(settings.current().windows[name] ?? sizes[name]),
+      ...placed(settings.current().windows[name] ?? zoomed(sizes[name], settings.current().preferences.zoom)),
       useContentSize: true,
       minWidth: 320,
       minHeight: leastHeight,
@@ -117,6 +117,9 @@ export const createWindows = ({
       sizings.delete(name);
       closed.emit(name);
     });
+    window.webContents.on('dom-ready', () =>
+      window.webContents.setZoomFactor(settings.current().preferences.zoom),
+    );
     window.webContents.on('render-process-gone', () => {
       log({ event: 'crashed', part: name });
       // A dead window would be shown again; a closed one is created again.
@@ -142,12 +145,21 @@ export const createWindows = ({
       [...windows].find(([, window]) => window.webContents.id === webContentsId)?.[0] ?? null,
     find: (name) => windows.get(name) ?? null,
     push: (state) => {
-      for (const window of windows.values()) window.webContents.send('state', state);
+      for (const { webContents } of windows.values()) {
+        if (webContents.getZoomFactor() !== state.preferences.zoom)
+          webContents.setZoomFactor(state.preferences.zoom);
+        webContents.send('state', state);
+      }
     },
     onClosed: closed.subscribe,
     onResized: resized.subscribe,
   };
 };
+
+const zoomed = ({ width, height }: WindowSize, zoom: number): WindowSize => ({
+  width: Math.round(width * zoom),
+  height: Math.round(height * zoom),
+});
 
 /** In the middle of the screen the user is looking at. */
 const placed = (size: { readonly width: number; readonly height: number }) => {

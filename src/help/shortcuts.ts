@@ -16,6 +16,10 @@ export const shortcutsOf = (text: Text, platform: AppState['platform']): readonl
       shortcuts: [
         { keys: [text('key.escape')], does: text('help.closes') },
         { keys: ['Tab', keys('Shift+Tab')], does: text('help.nextControl') },
+        {
+          keys: ['Plus', '−', '0'].map((key) => keys(`CommandOrControl+${key}`)),
+          does: text('help.zooms'),
+        },
       ],
     },
     {

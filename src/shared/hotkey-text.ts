@@ -30,6 +30,7 @@ const macSymbols: Readonly<Record<string, string>> = {
   Shift: '⇧',
   Enter: '↵',
   Delete: '⌫',
+  Plus: '+',
 };
 
 const namesIn = (text: Text, platform: Platform): Readonly<Record<string, string>> => {
@@ -46,6 +47,7 @@ const namesIn = (text: Text, platform: Platform): Readonly<Record<string, string
     Shift: text('key.shift'),
     Enter: text('key.enter'),
     Delete: text('key.delete'),
+    Plus: '+',
   };
 };
 

@@ -7,6 +7,7 @@ import { Callout } from './Callout.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { AppContext, openAppStore, useApp } from './use-app-state.ts';
 import { useWindowEvent } from './use-window-event.ts';
+import { WindowKeys } from './WindowKeys.tsx';
 
 /** Renders the screen of a window once the state is known, so that no half-empty frame is seen. */
 export const show = async (screen: ReactNode): Promise<void> => {
@@ -21,6 +22,7 @@ export const show = async (screen: ReactNode): Promise<void> => {
   createRoot(root).render(
     <AppContext value={store}>
       <UnexpectedError />
+      <WindowKeys />
       <ErrorBoundary about={screen} fallback={(tryAgain) => <BrokenWindow onTryAgain={tryAgain} />}>
         {screen}
       </ErrorBoundary>

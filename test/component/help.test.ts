@@ -100,7 +100,16 @@ describe('the keyboard shortcuts', () => {
     await w.open('help');
     await expect.poll(() => does('Esc').innerText()).toContain('it asks first');
     await expect.poll(() => does('Tab Shift+Tab').count()).toBe(1);
-    for (const keys of ['↓ ↑', 'Home End', 'Page Up Page Down', 'Ctrl+G', 'Ctrl+N', 'Ctrl+R', 'Ctrl+F'])
+    for (const keys of [
+      '↓ ↑',
+      'Home End',
+      'Page Up Page Down',
+      'Ctrl++ Ctrl+− Ctrl+0',
+      'Ctrl+G',
+      'Ctrl+N',
+      'Ctrl+R',
+      'Ctrl+F',
+    ])
       await expect.poll(() => does(keys).count(), { message: keys }).toBe(1);
     // In Activity and on a result.
     for (const keys of ['Enter', 'Delete']) await expect.poll(() => does(keys).count()).toBe(2);

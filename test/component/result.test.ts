@@ -386,6 +386,14 @@ test('the window is as tall as what it shows, and as before for the next secret'
   expect(page().viewportSize()).toEqual({ width: 440, height: 560 });
 });
 
+test('Ctrl and +, − or 0 zoom', async () => {
+  const fake = await share();
+  for (const keys of ['Control++', 'Control+=', 'Control+-', 'Control+0']) await page().keyboard.press(keys);
+  await expect
+    .poll(() => fake.callsOf('zoom'))
+    .toEqual([{ step: 'in' }, { step: 'in' }, { step: 'out' }, { step: 'reset' }]);
+});
+
 test('Escape closes at once', async () => {
   const fake = await share();
   await page().keyboard.press('Escape');

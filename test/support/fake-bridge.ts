@@ -86,6 +86,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     readState: () => current.state,
     openWindow: () => null,
     fitWindow: () => null,
+    zoom: done,
     closeWindow: () => null,
     shareClipboard: () => null,
     quit: () => null,

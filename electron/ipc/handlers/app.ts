@@ -1,5 +1,7 @@
 import type { appCalls } from '../../../src/shared/contract/app.ts';
+import { zoomAfter } from '../../../src/shared/zoom.ts';
 import type { StateProjection } from '../../core/app/index.ts';
+import { type SettingsStore, withPreferences } from '../../core/settings/index.ts';
 import type { Windows } from '../../shell/windows.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
@@ -7,6 +9,7 @@ export const createAppHandlers = (ports: {
   readonly state: StateProjection;
   readonly windows: Windows;
   readonly showQuickShare: () => void;
+  readonly settings: Pick<SettingsStore, 'change'>;
   readonly quit: () => void;
 }): HandlersFor<typeof appCalls> => ({
   readState: () => ports.state.current(),
@@ -19,6 +22,10 @@ export const createAppHandlers = (ports: {
     ports.windows.fit(from, height);
     return null;
   },
+  zoom: ({ step }) =>
+    ports.settings.change((settings) =>
+      withPreferences(settings, { zoom: zoomAfter(settings.preferences.zoom, step) }),
+    ),
   closeWindow: (_input, from) => {
     ports.windows.close(from);
     return null;

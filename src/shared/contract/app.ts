@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { AppState } from '../model/app-state.ts';
 import { windowNames } from '../model/windows.ts';
-import { call, makers, nothing } from './call.ts';
+import { zoomSteps } from '../zoom.ts';
+import { call, makers, nothing, type Outcome } from './call.ts';
 
 export const appCalls = {
   readState: call<AppState>()(windowNames, nothing),
@@ -13,6 +14,8 @@ export const appCalls = {
   ),
   /** Makes the window as tall as its content, in CSS pixels; with `null` as tall as the user had it. */
   fitWindow: call<null>()(makers, z.strictObject({ height: z.int().min(1).max(10_000).nullable() })),
+  /** Draws all windows larger, smaller or as usual, from now on. */
+  zoom: call<Outcome>()(windowNames, z.strictObject({ step: z.enum(zoomSteps) })),
   closeWindow: call<null>()(windowNames, nothing),
   quit: call<null>()(['settings'], nothing),
 };

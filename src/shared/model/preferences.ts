@@ -25,6 +25,8 @@ export const preferencesSchema = z.strictObject({
   /** `system` for the first of the system's languages that the app has. */
   language: z.enum([...languageChoices, pseudoLanguage]),
   theme: z.enum(themes),
+  /** How large windows are drawn, 1 for the usual size. */
+  zoom: z.number().min(0.5).max(3),
   /** Whether Quick share closes as soon as the link is on the clipboard, and a notification says the rest. */
   closeAfterSharing: z.boolean(),
   /** How many seconds a passphrase, or a value that was generated or revealed, stays on the clipboard; `null` for ever. */
@@ -56,6 +58,7 @@ export const initialPreferences: Preferences = {
   defaultLifetime,
   language: 'system',
   theme: 'system',
+  zoom: 1,
   closeAfterSharing: false,
   clearClipboardAfter: 60,
   clearLinks: false,

@@ -172,6 +172,7 @@ export const answers = {
   readState: state,
   openWindow: z.null(),
   fitWindow: z.null(),
+  zoom: done,
   closeWindow: z.null(),
   shareClipboard: z.null(),
   quit: z.null(),

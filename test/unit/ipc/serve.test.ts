@@ -13,6 +13,7 @@ const good: Readonly<Record<CallName, unknown>> = {
   readState: undefined,
   openWindow: { window: 'settings' },
   fitWindow: { height: 240 },
+  zoom: { step: 'in' },
   closeWindow: undefined,
   shareClipboard: undefined,
   quit: undefined,

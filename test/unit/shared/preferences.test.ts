@@ -16,6 +16,7 @@ const others: Preferences = {
   defaultLifetime: 3_600,
   language: 'fr',
   theme: 'light',
+  zoom: 1.5,
   closeAfterSharing: true,
   clearClipboardAfter: null,
   clearLinks: true,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Settings, withPreferences } from '../../../electron/core/settings/settings.ts';
 import { createWindows } from '../../../electron/shell/windows.ts';
 import type { AppState } from '../../../src/shared/model/app-state.ts';
+import { initialPreferences } from '../../../src/shared/model/preferences.ts';
 import type { WindowName } from '../../../src/shared/model/windows.ts';
 import { partOf } from '../../support/fakes/calls.ts';
 import { createFakeLog, settingsWith } from '../../support/fakes/ports.ts';
@@ -31,6 +32,11 @@ const desktop = vi.hoisted(() => {
       on: this.#contents.on,
       once: this.#contents.on,
       emit: this.#contents.emit,
+      zoom: 1,
+      getZoomFactor: () => this.webContents.zoom,
+      setZoomFactor: (zoom: number) => {
+        this.webContents.zoom = zoom;
+      },
     };
     readonly options: Readonly<Record<string, unknown>>;
     bounds: { x: number; y: number; width: number; height: number };
@@ -282,18 +288,28 @@ describe('a window', () => {
   });
 
   it('gets the state while it is open', () => {
-    const state = partOf<AppState>({ language: 'da' });
+    const state = partOf<AppState>({ language: 'da', preferences: { ...initialPreferences, zoom: 1.5 } });
     const [help, activity] = [app.open('help'), app.open('activity')];
     app.windows.close('activity');
     app.windows.push(state);
     expect(help.webContents.sent).toEqual([['state', state]]);
     expect(activity.webContents.sent).toEqual([]);
+    // And is drawn as large as the user wants.
+    expect(help.webContents.zoom).toBe(1.5);
   });
 });
 
 describe('the size of a window', () => {
   it('is its own at first, in the middle of the screen with the pointer and a little above', () => {
     expect(app.open('help').bounds).toEqual({ x: 490, y: 73, width: 620, height: 680 });
+  });
+
+  it('is larger, and its page too, where windows are zoomed', () => {
+    app = setUp(withPreferences(settingsWith(), { zoom: 1.25 }));
+    const window = app.open('quick-share');
+    expect(window.bounds).toMatchObject({ width: 550, height: 700 });
+    window.webContents.emit('dom-ready');
+    expect(window.webContents.zoom).toBe(1.25);
   });
 
   it('is the one that the user gave it', () => {

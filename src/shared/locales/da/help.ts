@@ -51,6 +51,7 @@ export const help: Translation<typeof source> = {
   'help.burns': 'Spørger, om linket skal ødelægges. Endnu et tryk ødelægger det.',
   'help.closes': 'Lukker vinduet. Hvis tekst ville gå tabt, spørger det først.',
   'help.nextControl': 'Går til næste felt eller knap, og tilbage.',
+  'help.zooms': 'Viser vinduer større, mindre eller i normal størrelse.',
   'help.nextEntry': 'Går til næste kladde eller link, og tilbage.',
   'help.firstEntry': 'Går til det første eller det sidste.',
   'help.pageOfEntries': 'Går en side op eller ned.',

@@ -51,6 +51,7 @@ export const help: Translation<typeof source> = {
   'help.burns': 'Fragt, ob der Link gelöscht werden soll. Noch einmal gedrückt, löscht sie ihn.',
   'help.closes': 'Schließt das Fenster. Wo Text verloren ginge, fragt es zuerst.',
   'help.nextControl': 'Geht zum nächsten Feld oder Knopf, und zurück.',
+  'help.zooms': 'Zeigt Fenster größer, kleiner oder in normaler Größe.',
   'help.nextEntry': 'Geht zum nächsten Entwurf oder Link, und zurück.',
   'help.firstEntry': 'Geht zum ersten oder zum letzten.',
   'help.pageOfEntries': 'Geht eine Seite nach oben oder unten.',

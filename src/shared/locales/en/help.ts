@@ -47,6 +47,7 @@ export const help = {
   'help.burns': 'Asks whether to burn the link. Pressed again, burns it.',
   'help.closes': 'Closes the window. Where text would be lost, it asks first.',
   'help.nextControl': 'Goes to the next field or button, and back.',
+  'help.zooms': 'Draws windows larger, smaller or at their usual size.',
   'help.nextEntry': 'Goes to the next draft or link, and back.',
   'help.firstEntry': 'Goes to the first or the last.',
   'help.pageOfEntries': 'Goes one page up or down.',

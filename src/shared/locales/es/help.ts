@@ -51,6 +51,7 @@ export const help: Translation<typeof source> = {
   'help.burns': 'Pregunta si se destruye el enlace. Otra vez, lo destruye.',
   'help.closes': 'Cierra la ventana. Si se fuera a perder texto, pregunta antes.',
   'help.nextControl': 'Va al campo o botón siguiente, y vuelve.',
+  'help.zooms': 'Muestra las ventanas más grandes, más pequeñas o en su tamaño normal.',
   'help.nextEntry': 'Va al borrador o enlace siguiente, y vuelve.',
   'help.firstEntry': 'Va al primero o al último.',
   'help.pageOfEntries': 'Va una página hacia arriba o hacia abajo.',

@@ -51,6 +51,7 @@ export const help: Translation<typeof source> = {
   'help.burns': 'Demande s’il faut détruire le lien. Une deuxième fois, le détruit.',
   'help.closes': 'Ferme la fenêtre. Si du texte devait être perdu, elle demande d’abord.',
   'help.nextControl': 'Va au champ ou au bouton suivant, et revient.',
+  'help.zooms': 'Agrandit ou réduit les fenêtres, ou revient à la taille normale.',
   'help.nextEntry': 'Va au brouillon ou au lien suivant, et revient.',
   'help.firstEntry': 'Va au premier ou au dernier.',
   'help.pageOfEntries': 'Va une page plus haut ou plus bas.',

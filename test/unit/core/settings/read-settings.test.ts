@@ -44,6 +44,7 @@ describe('settings of version 1', () => {
           discardDraftsAfter: 86_400,
           hideFromCapture: false,
           checkForUpdates: false,
+          zoom: 1,
           passwordRecipes: usualRecipes,
           templates: { en: 'For you: {link} (until {until}) {passphrase}' },
         },

@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest';
 import type { StateProjection } from '../../../../electron/core/app/state-projection.ts';
+import { createSettingsStore } from '../../../../electron/core/settings/index.ts';
 import { createAppHandlers } from '../../../../electron/ipc/handlers/app.ts';
 import type { Windows } from '../../../../electron/shell/windows.ts';
 import type { AppState } from '../../../../src/shared/model/app-state.ts';
 import { createCalls, partOf } from '../../../support/fakes/calls.ts';
+import { createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
 
 const setUp = () => {
   const { made, record } = createCalls();
   const state = partOf<AppState>({ language: 'da' });
+  const settings = createSettingsStore(createFakeSettingsFile(), settingsWith());
   const handlers = createAppHandlers({
     state: partOf<StateProjection>({ current: () => state }),
     windows: partOf<Windows>({
@@ -16,9 +19,10 @@ const setUp = () => {
       close: record('close', undefined),
     }),
     showQuickShare: record('showQuickShare', undefined),
+    settings,
     quit: record('quit', undefined),
   });
-  return { made, state, handlers };
+  return { made, state, settings, handlers };
 };
 
 it('a window reads the state as it is', () => {
@@ -46,6 +50,20 @@ it('a window makes itself as tall as its content, and no other', () => {
     ['fit', 'generate', 240],
     ['fit', 'quick-share', null],
   ]);
+});
+
+it('windows are drawn larger, smaller and as usual, which is remembered', async () => {
+  const { settings, handlers } = setUp();
+  const zoom = () => settings.current().preferences.zoom;
+  for (const [step, next] of [
+    ['in', 1.1],
+    ['in', 1.25],
+    ['out', 1.1],
+    ['reset', 1],
+  ] as const) {
+    await handlers.zoom({ step }, 'help');
+    expect(zoom()).toBe(next);
+  }
 });
 
 it('a window closes itself, and no other', () => {
