@@ -64,6 +64,27 @@ describe('Quick share', () => {
     expect(await reveal(await link())).toMatchObject({ value: secret });
   });
 
+  it('is as tall as its result, then as before, and larger when it is zoomed', async () => {
+    await start();
+    const height = () =>
+      app.main.evaluate(
+        ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getContentBounds().height ?? 0,
+      );
+    await expect.poll(height).toBe(560);
+    await field().fill(secret);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Link copied').waitFor();
+    await expect.poll(height).toBeLessThan(360);
+    const small = await height();
+    await page.keyboard.press('Control+=');
+    await expect.poll(height).toBeGreaterThan(small);
+    await page.keyboard.press('Control+0');
+    await expect.poll(height).toBe(small);
+    await page.keyboard.press('Control+n');
+    await field().waitFor();
+    await expect.poll(height).toBe(560);
+  });
+
   it('says where it goes before anything is sent', async () => {
     await startAsAnna();
     await page.getByText(`127.0.0.1:${server.port}`).first().waitFor();
