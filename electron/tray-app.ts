@@ -47,7 +47,7 @@ import {
   type Policy,
   withFixedServer,
 } from './core/policy/index.ts';
-import { createConnectionTest, createProfiles } from './core/profiles/index.ts';
+import { createConnectionTest, createOpenAccountPage, createProfiles } from './core/profiles/index.ts';
 import {
   createBurn,
   createReceiptWatch,
@@ -167,15 +167,16 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
     passwords,
     quickShareBox,
   });
+  const openPage = (address: string): void => {
+    // Where no program opens web pages.
+    shell.openExternal(address).catch(() => log({ event: 'failed', kind: 'no-browser' }));
+  };
   const updateCheck = createUpdateCheck({
     ...base,
     feed:
       UPDATE_FEED === null ? null : createUpdateFeed({ network: createNetwork('updates'), ...UPDATE_FEED }),
     version: app.getVersion(),
-    openPage: (address) => {
-      // Where no program opens web pages.
-      shell.openExternal(address).catch(() => log({ event: 'failed', kind: 'no-browser' }));
-    },
+    openPage,
   });
   const recordLoader = createRecordLoader({ ...base, outbox, watch, notifications: outboxNotifications });
 
@@ -206,6 +207,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
     activity: createActivity({ ...parts, saveFile }),
     openLink: createOpenLink(parts),
     connectionTest: createConnectionTest(base),
+    openAccountPage: createOpenAccountPage({ settings, openPage }),
     changeHotkey: createChangeHotkey(desktop.hotkey, settings, policy),
     passwords,
     readAbout,

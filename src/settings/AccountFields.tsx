@@ -3,7 +3,7 @@ import { Field } from '../ui/Field.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './AccountFields.module.css';
 import type { Connection } from './connection.ts';
-import { isSameAccount } from './connection.ts';
+import { isSameAccount, knownServerOf } from './connection.ts';
 import { TokenField } from './TokenField.tsx';
 
 interface AccountFieldsProps {
@@ -89,6 +89,7 @@ export const AccountFields = ({
             onType={(typed) => onType({ token: typed })}
             onForgotten={onForgotten}
             error={tokenError}
+            server={knownServerOf(connection, state.profiles)}
           />
         </>
       ) : null}

@@ -3,7 +3,6 @@ import { languageChoices, pseudoLanguage } from '../shared/languages.ts';
 import { themes } from '../shared/themes.ts';
 import { Announcement } from '../ui/Announcement.tsx';
 import { Callout } from '../ui/Callout.tsx';
-import { Checkbox } from '../ui/Checkbox.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
@@ -73,13 +72,6 @@ export const AppearanceSection = () => {
             </Select>
           )}
         </Field>
-      </div>
-      <div className={styles.checks}>
-        <Checkbox
-          label={text('appearance.closeAfterSharing')}
-          checked={preferences.closeAfterSharing}
-          onChange={(closeAfterSharing) => void save({ closeAfterSharing })}
-        />
       </div>
       {failure === null ? null : (
         <Callout kind="danger" role="alert">

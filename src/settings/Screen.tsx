@@ -48,20 +48,24 @@ export const Screen = () => {
       <WindowTitle>{text('settings.title')}</WindowTitle>
       {firstRun ? <Welcome /> : <h1 className={styles.title}>{text('settings.title')}</h1>}
       <Notices />
-      {firstRun ? null : <SectionList />}
-      <ProfilesSection firstRun={firstRun} onUnsaved={setUnsavedProfile} />
-      {firstRun ? null : (
-        <>
-          <LifetimeSection />
-          <HotkeySection />
-          <LoginSection />
-          <AppearanceSection />
-          <PreferencesSection />
-          <TemplatesSection onUnsaved={setUnsavedTemplate} />
-          {state.updates.canCheck ? <UpdatesSection /> : null}
-          <StorageSection />
-        </>
-      )}
+      <div className={styles.columns}>
+        {firstRun ? null : <SectionList />}
+        <div className={styles.sections}>
+          <ProfilesSection firstRun={firstRun} onUnsaved={setUnsavedProfile} />
+          {firstRun ? null : (
+            <>
+              <LifetimeSection />
+              <HotkeySection />
+              <LoginSection />
+              <AppearanceSection />
+              <PreferencesSection />
+              <TemplatesSection onUnsaved={setUnsavedTemplate} />
+              {state.updates.canCheck ? <UpdatesSection /> : null}
+              <StorageSection />
+            </>
+          )}
+        </div>
+      </div>
       {state.trayAvailable ? null : <Callout kind="info">{text('settings.noTray')}</Callout>}
       <footer className={styles.foot}>
         {leaving.about === null ? null : (

@@ -64,7 +64,6 @@ const AnyServer = ({ connection, onType, error }: ServerFieldsProps) => {
           </Select>
         )}
       </Field>
-      <Measure />
       {choice === 'default' ? <Callout kind="warn">{text('server.defaultHint')}</Callout> : null}
       {choice === 'other' ? (
         <Field label={text('server.address')} error={error}>
@@ -84,6 +83,7 @@ const AnyServer = ({ connection, onType, error }: ServerFieldsProps) => {
           )}
         </Field>
       ) : null}
+      <Measure />
     </>
   );
 };

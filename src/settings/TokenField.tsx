@@ -22,10 +22,13 @@ interface TokenFieldProps {
   readonly onType: (token: string | null) => void;
   readonly onForgotten: () => void;
   readonly error: string | null;
+  /** The server of the account, if its page with keys can be opened. */
+  readonly server: string | null;
 }
 
 /** Write-only: a token goes to the keychain, and from there only to the server. */
-export const TokenField = ({ stored, profile, token, onType, onForgotten, error }: TokenFieldProps) => {
+export const TokenField = (props: TokenFieldProps) => {
+  const { stored, profile, token, onType, onForgotten, error, server } = props;
   const { state, text } = useApp();
   const kept = text(`account.kept.${state.platform}`);
   if (profile !== null && stored === true && token === null) {
@@ -43,7 +46,7 @@ export const TokenField = ({ stored, profile, token, onType, onForgotten, error 
             <p className={styles.missing}>{text('account.tokenMissing')}</p>
           ) : null}
           <p>
-            {kept}
+            {text('account.where')} {kept}
             {stored === null ? ` ${text('account.tokenUnknown')}` : ''}
           </p>
         </>
@@ -62,6 +65,11 @@ export const TokenField = ({ stored, profile, token, onType, onForgotten, error 
             autoComplete="off"
             spellCheck={false}
           />
+          {server === null ? null : (
+            <Button onClick={() => void bridge.openAccountPage({ server })}>
+              {text('account.openPage')}
+            </Button>
+          )}
           {stored === true ? <Button onClick={() => onType(null)}>{text('account.keepToken')}</Button> : null}
         </div>
       )}

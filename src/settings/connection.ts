@@ -78,6 +78,13 @@ export const isSaved = (
 const originOf = (address: string): string =>
   URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`)?.origin ?? address;
 
+/** The server of the form if it is public or in a profile; else `null`. */
+export const knownServerOf = (connection: Connection, profiles: readonly ProfileView[]): string | null => {
+  const origin = connection.choice === 'none' ? '' : originOf(serverOf(connection));
+  const isKnown = connection.choice !== 'other' || profiles.some(({ server }) => server === origin);
+  return origin !== '' && isKnown ? origin : null;
+};
+
 export type ConnectionField = 'server' | 'username' | 'token';
 
 /** What the main process would not even read. All other rules are its own. */

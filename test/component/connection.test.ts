@@ -56,6 +56,29 @@ describe('the server', () => {
 });
 
 describe('the account', () => {
+  test('says where a key comes from, and opens that page of a server that is known', async () => {
+    const fake = await open('settings', { profile: anonymousAtEu });
+    await field('With an account').check();
+    await page().getByText('Create one at the server, under Account → API.').waitFor();
+    await server().selectOption('United Kingdom (UK)');
+    await button('Get a key').click();
+    expect(fake.callsOf('openAccountPage')).toEqual([{ server: 'https://uk.onetimesecret.com' }]);
+    expect(await look('settings-account-page')).toEqual([]);
+    // Nobody has agreed to this one.
+    await server().selectOption('Other server…');
+    await field('Server address').fill('https://secrets.example.com');
+    await expect.poll(() => button('Get a key').count()).toBe(0);
+    const own = {
+      ...anonymousAtEu,
+      id: 'own',
+      server: 'https://secrets.example.com',
+      serverName: 'secrets.example.com',
+    };
+    await push({ profiles: [anonymousAtEu, own] });
+    await button('Get a key').click();
+    expect(fake.callsOf('openAccountPage').at(-1)).toEqual({ server: 'https://secrets.example.com' });
+  });
+
   test('username and token are saved, and the token leaves the window', async () => {
     const fake = await open('settings', { profile: anonymousAtEu });
     await field('With an account').check();

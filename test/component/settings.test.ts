@@ -170,6 +170,48 @@ describe('the rest', () => {
     expect(await look('settings-section')).toEqual([]);
   });
 
+  test('the list of sections stays beside them, and says which one is read', async () => {
+    await open('settings');
+    const list = page().getByRole('navigation', { name: 'On this page' });
+    const current = () => list.locator('[aria-current]').allTextContents();
+    await expect.poll(current).toEqual(['Servers and accounts']);
+    const form = page().getByRole('region', { name: 'Servers and accounts' });
+    const [left, right] = [await list.boundingBox(), await form.boundingBox()];
+    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0);
+    const heading = page().getByRole('heading', { name: 'Language and appearance' });
+    await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await expect.poll(current).toEqual(['Language and appearance']);
+    await expect.poll(async () => (await list.boundingBox())?.y).toBeLessThan(40);
+    // The last one cannot come to the top.
+    await list.getByRole('button', { name: 'Storage' }).click();
+    await expect.poll(current).toEqual(['Storage']);
+    expect(await focused()).toBe('Storage');
+    expect(await look('settings-sidebar')).toEqual([]);
+    await page().keyboard.press('Control+Home');
+    await expect.poll(current).toEqual(['Servers and accounts']);
+  });
+
+  test('the list stands above the sections where there is no room beside them', async () => {
+    await open('settings');
+    await page().setViewportSize({ width: 560, height: 680 });
+    const list = page().getByRole('navigation', { name: 'On this page' });
+    const form = page().getByRole('region', { name: 'Servers and accounts' });
+    const boxes = async () => [await list.boundingBox(), await form.boundingBox()];
+    const isAbove = async () => {
+      const [above, below] = await boxes();
+      return (above?.y ?? 0) + (above?.height ?? 0) <= (below?.y ?? 0);
+    };
+    await expect.poll(isAbove).toBe(true);
+    await page().setViewportSize({ width: 780, height: 680 });
+    await expect.poll(isAbove).toBe(false);
+    // Twice the text needs twice the room.
+    await page().evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await expect.poll(isAbove).toBe(true);
+    expect(await tooWide()).toBe(0);
+  });
+
   test('fits when narrow and enlarged', async () => {
     await open('settings');
     await page().setViewportSize({ width: 270, height: 340 });

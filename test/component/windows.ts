@@ -14,7 +14,7 @@ const sizes: Readonly<Record<WindowName, { readonly width: number; readonly heig
   generate: { width: 440, height: 630 },
   'open-link': { width: 440, height: 420 },
   activity: { width: 720, height: 620 },
-  settings: { width: 620, height: 680 },
+  settings: { width: 780, height: 680 },
   help: { width: 620, height: 680 },
   confirm: { width: 500, height: 250 },
 };

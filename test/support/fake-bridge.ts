@@ -136,6 +136,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     clearReceipts: done,
     saveProfile: () => success(annaAtEu.id),
     removeProfile: done,
+    openAccountPage: () => null,
     measureServers: () => [],
     savePreferences: done,
     setLoginStart: done,

@@ -1,11 +1,12 @@
 import type { profilesCalls } from '../../../src/shared/contract/profiles.ts';
 import { Sensitive } from '../../core/base/sensitive.ts';
-import type { ConnectionTest, Profiles } from '../../core/profiles/index.ts';
+import type { ConnectionTest, OpenAccountPage, Profiles } from '../../core/profiles/index.ts';
 import type { HandlersFor } from './handlers-for.ts';
 
 export const createProfilesHandlers = (ports: {
   readonly profiles: Profiles;
   readonly connectionTest: ConnectionTest;
+  readonly openAccountPage: OpenAccountPage;
 }): HandlersFor<typeof profilesCalls> => ({
   chooseProfile: ({ id }) => ports.profiles.choose(id),
   saveProfile: (typed, from) => ports.profiles.save(typed, from),
@@ -13,5 +14,9 @@ export const createProfilesHandlers = (ports: {
   storeToken: ({ id, token }) => ports.profiles.storeToken(id, new Sensitive(token)),
   forgetToken: ({ id }) => ports.profiles.forgetToken(id),
   testConnection: ({ id }) => ports.connectionTest.run(id),
+  openAccountPage: ({ server }) => {
+    ports.openAccountPage(server);
+    return null;
+  },
   measureServers: () => ports.connectionTest.measureServers(),
 });

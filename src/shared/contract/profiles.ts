@@ -23,6 +23,8 @@ export const profilesCalls = {
   ),
   forgetToken: call<Outcome>()(['settings'], z.strictObject({ id: profileId })),
   testConnection: call<Outcome<ConnectionReport>>()(['settings'], z.strictObject({ id: profileId })),
+  /** Shows where a server gives its accounts an API key, in the browser; only of servers that are known. */
+  openAccountPage: call<null>()(['settings'], z.strictObject({ server: line(maxServerAddressCharacters) })),
   /** Calls `/status` at every region, the default host and the profiles' servers, without credentials. */
   measureServers: call<readonly Latency[]>()(['settings'], nothing),
 };

@@ -122,4 +122,20 @@ export const servers: readonly Control[] = [
       test: 'a share is not sent twice when its connection breaks: %o',
     },
   },
+  {
+    id: 'known-pages',
+    threat: 'A script has the browser open an address that carries what the window shows.',
+    control: 'only pages of servers that are public or in a profile',
+    without: [
+      {
+        file: 'electron/core/profiles/account-page.ts',
+        find: 'if (known.includes(server)) ',
+        put: 'void known; ',
+      },
+    ],
+    shownBy: {
+      file: 'test/unit/core/profiles/account-page.test.ts',
+      test: 'no page is opened of %j, which nobody has agreed to',
+    },
+  },
 ];

@@ -184,6 +184,7 @@ export const answers = {
   copyPassphrase: done,
   copyMessage: done,
   copyReminder: done,
+  openAccountPage: z.null(),
   burnLink: done,
   burnLinks: z.strictObject({ burned: size, failure: failure.nullable() }),
   takePrefill: prefill,

@@ -226,6 +226,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
     activity: createActivity({ ...parts, saveFile: async () => success({ isSaved: true }) }),
     openLink: createOpenLink(parts),
     connectionTest: createConnectionTest(base),
+    openAccountPage: () => undefined,
     changeHotkey: createChangeHotkey(hotkey, settings, policy),
     passwords,
     readAbout: async () => ({ version: '1', electron: '2', chromium: '3', node: '4', components: [] }),

@@ -84,6 +84,7 @@ const good: Readonly<Record<CallName, unknown>> = {
   storeToken: { id: 'p1', token: 't' },
   forgetToken: { id: 'p1' },
   testConnection: { id: 'p1' },
+  openAccountPage: { server: 'https://eu.onetimesecret.com' },
   measureServers: undefined,
   savePreferences: { watchLinks: false },
   setLoginStart: { isOn: true },

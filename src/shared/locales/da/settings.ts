@@ -50,6 +50,8 @@ export const settings: Translation<typeof source> = {
   'account.tokenStored': 'En nøgle er gemt i nøgleringen.',
   'account.tokenMissing': 'Der er ikke gemt en nøgle til denne konto endnu. Intet kan sendes uden.',
   'account.tokenUnknown': 'Lad feltet være tomt, hvis nøgleringen allerede har den.',
+  'account.where': 'Opret en på serveren, under Account → API.',
+  'account.openPage': 'Hent en nøgle',
   'account.kept.linux': 'Gemmes i dette skrivebords nøglering (Secret Service) og vises aldrig igen.',
   'account.kept.darwin': 'Gemmes i denne Macs nøglering og vises aldrig igen.',
   'account.kept.win32': 'Gemmes i Windows Legitimationsstyring og vises aldrig igen.',

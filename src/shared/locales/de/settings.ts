@@ -52,6 +52,8 @@ export const settings: Translation<typeof source> = {
   'account.tokenMissing':
     'Für dieses Konto ist noch kein Schlüssel gespeichert. Ohne ihn kann nichts gesendet werden.',
   'account.tokenUnknown': 'Lassen Sie das Feld leer, wenn der Schlüsselbund ihn schon hat.',
+  'account.where': 'Erstellen Sie einen auf dem Server, unter Account → API.',
+  'account.openPage': 'Schlüssel holen',
   'account.kept.linux':
     'Wird im Schlüsselbund dieses Desktops (Secret Service) aufbewahrt und nie wieder gezeigt.',
   'account.kept.darwin': 'Wird im Schlüsselbund dieses Mac aufbewahrt und nie wieder gezeigt.',

@@ -51,6 +51,8 @@ export const settings: Translation<typeof source> = {
   'account.tokenMissing':
     'Aún no hay ninguna clave guardada para esta cuenta. Sin ella no se puede enviar nada.',
   'account.tokenUnknown': 'Déjalo vacío si el llavero ya la tiene.',
+  'account.where': 'Crea una en el servidor, en Account → API.',
+  'account.openPage': 'Obtener una clave',
   'account.kept.linux':
     'Se guarda en el llavero de este escritorio (Secret Service), y no se vuelve a mostrar.',
   'account.kept.darwin': 'Se guarda en el llavero de este Mac, y no se vuelve a mostrar.',

@@ -52,6 +52,8 @@ export const settings: Translation<typeof source> = {
   'account.tokenMissing':
     'Aucune clé n’est encore gardée pour ce compte. Rien ne peut être envoyé sans elle.',
   'account.tokenUnknown': 'Laissez vide si le trousseau l’a déjà.',
+  'account.where': 'Créez-en une sur le serveur, sous Account → API.',
+  'account.openPage': 'Obtenir une clé',
   'account.kept.linux': 'Gardée dans le trousseau de ce bureau (Secret Service), et plus jamais affichée.',
   'account.kept.darwin': 'Gardée dans le trousseau de ce Mac, et plus jamais affichée.',
   'account.kept.win32': 'Gardée dans le Gestionnaire d’identification Windows, et plus jamais affichée.',

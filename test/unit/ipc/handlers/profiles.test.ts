@@ -18,6 +18,7 @@ const setUp = () => {
       storeToken: record('storeToken', Promise.resolve(none)),
       forgetToken: record('forgetToken', Promise.resolve(none)),
     }),
+    openAccountPage: record('openAccountPage', undefined),
     connectionTest: partOf<ConnectionTest>({
       run: record('run', Promise.resolve(report)),
       measureServers: record('measureServers', Promise.resolve([])),
@@ -50,4 +51,10 @@ it('each call does what its name says, and failures pass as they are', async () 
     ['run', 'p4'],
     ['measureServers'],
   ]);
+});
+
+it('the account page of a server is shown, and the window learns nothing of it', () => {
+  const { made, handlers } = setUp();
+  expect(handlers.openAccountPage({ server: 'https://eu.onetimesecret.com' }, 'settings')).toBeNull();
+  expect(made).toEqual([['openAccountPage', 'https://eu.onetimesecret.com']]);
 });
