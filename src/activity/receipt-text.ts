@@ -95,7 +95,15 @@ export const receiptFacts = (context: TextContext, receipt: ReceiptView): readon
     [text('activity.sentTo'), accountText(text, receipt)],
     [
       text('activity.end'),
-      list([endText(context, receipt), ...(isActive(receipt) ? [leftText(context, receipt)] : [])]),
+      list(
+        isActive(receipt)
+          ? [date(receipt.expiresAt), leftText(context, receipt)]
+          : [
+              receipt.state === 'gone'
+                ? endText(context, receipt)
+                : date(receipt.stateSince ?? receipt.expiresAt),
+            ],
+      ),
     ],
     [text('activity.linkAt'), linkHost],
     [text('activity.checked'), checkedAt === null ? text('activity.never') : date(checkedAt)],

@@ -415,9 +415,12 @@ describe('the source of a link', () => {
     await expect.poll(() => rows().nth(0).textContent()).toContain('21 bytes · clipboardEnds');
     await expect.poll(() => rows().nth(1).textContent()).toContain('21 bytes · terminalEnds');
     await expect.poll(() => rows().nth(2).textContent()).toContain('21 bytesEnds');
+    const fact = (name: string) =>
+      details().getByText(name, { exact: true }).locator('xpath=following-sibling::dd').textContent();
     const source = () => details().getByText('Source').locator('xpath=following-sibling::dd');
     await choose(1);
     await expect.poll(() => source().textContent()).toBe('clipboard');
+    await expect.poll(() => fact('End')).toBe('24 Nov, 12:00, in 23 hours');
     await choose(3);
     await expect.poll(() => source().count()).toBe(0);
   });
