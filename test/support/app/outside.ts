@@ -19,6 +19,8 @@ export interface AppOptions {
   readonly chromium?: readonly string[];
   /** Its descriptors 3 and 4 are for Chromium's DevTools. */
   readonly devTools?: boolean;
+  /** Called with all it prints, as it comes. */
+  readonly onOutput?: (chunk: string) => void;
   /** Called with the user-data folder before the start. */
   readonly prepare?: (folder: string) => Promise<void>;
   /** The event to wait for; `started` by default. */
@@ -77,8 +79,12 @@ export const startOutside = async (
   };
   const child = run(options.args ?? ['--hidden'], options.input);
   const chunks: string[] = [];
-  child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk.toString()));
+  const hear = (chunk: Buffer): void => {
+    chunks.push(chunk.toString());
+    options.onOutput?.(chunk.toString());
+  };
+  child.stdout?.on('data', hear);
+  child.stderr?.on('data', hear);
   // Once all its output has been read.
   const exit = once(child, 'close').then(([code]) => code as number | null);
 
