@@ -11,6 +11,7 @@ export const createGuardedApi = (api: OnetimeApi, policy: Policy): OnetimeApi =>
   return {
     share: refuse,
     generate: refuse,
+    hasPassphrase: refuse,
     reveal: refuse,
     receipt: refuse,
     recent: refuse,

@@ -254,6 +254,7 @@ describe('a policy that cannot be used', () => {
       await Promise.all([
         guarded.share(at, { ...request, secret: key }),
         guarded.generate(at, request),
+        guarded.hasPassphrase(at, key),
         guarded.reveal(at, key, null),
         guarded.receipt(at, key),
         guarded.recent({ ...at, credentials: { username: 'anna', token: key } }),
@@ -261,7 +262,7 @@ describe('a policy that cannot be used', () => {
         guarded.status(at),
         guarded.authcheck({ ...at, credentials: { username: 'anna', token: key } }),
       ]),
-    ).toEqual(Array(8).fill({ ok: false, failure: broken }));
+    ).toEqual(Array(9).fill({ ok: false, failure: broken }));
     const { shares, generated, revealed, receiptRequests, burned, probes } = api;
     expect([shares, generated, revealed, receiptRequests, burned, probes].flat()).toEqual([]);
   });
