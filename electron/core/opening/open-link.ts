@@ -36,7 +36,8 @@ export interface OpenLink {
   readonly read: (text: Sensitive) => Result<LinkTarget, Failure>;
   /**
    * A one-time link on the clipboard, which the user may want to open: nothing of the text around it, no key alone, which may
-   * be a password, and none that was made here. `null` if there is none, or where only a window could look.
+   * be a password, none that was made here, and none that a policy keeps closed. `null` if there is none, or where only a
+   * window could look.
    */
   readonly findOnClipboard: () => Promise<Sensitive | null>;
   /**
@@ -84,9 +85,9 @@ export const createOpenLink = (ports: OpenLinkPorts): OpenLink => {
       const link = parseLink(pasted.length > maxPastedLinkCharacters ? '' : pasted);
       if (!link.ok || link.value.server === null) return null;
       const { server, key } = link.value;
-      return ownReceipt(ports.receipts.all(), key) === undefined
-        ? new Sensitive(`${server}/secret/${key.reveal()}`)
-        : null;
+      const isWanted =
+        openingProblem(ports.policy, server) === null && ownReceipt(ports.receipts.all(), key) === undefined;
+      return isWanted ? new Sensitive(`${server}/secret/${key.reveal()}`) : null;
     },
 
     reveal: async (typed, from) => {

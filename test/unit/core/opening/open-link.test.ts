@@ -4,7 +4,7 @@ import { createOpenLink } from '../../../../electron/core/opening/open-link.ts';
 import type { Policy } from '../../../../electron/core/policy/policy.ts';
 import { maxPastedLinkCharacters } from '../../../../src/shared/limits.ts';
 import { createFakeConsent } from '../../../support/fakes/consent.ts';
-import { noPolicy } from '../../../support/fakes/policy.ts';
+import { noPolicy, policyWith } from '../../../support/fakes/policy.ts';
 import { createFakeClipboard, settingsWith } from '../../../support/fakes/ports.ts';
 import { createReceiptFixture, receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
@@ -233,6 +233,14 @@ describe('a link on the clipboard', () => {
     app.receipts.add(receiptOf('own', { link: new Sensitive(link) }));
     expect(await found(link)).toBeNull();
   });
+
+  it.each([{ openLinks: 'none' }, { openLinks: 'allowed-servers', servers: ['uk.onetimesecret.com'] }])(
+    'is none that may not be opened: %j',
+    async (rules) => {
+      app = setUp(policyWith(rules));
+      expect(await found(link)).toBeNull();
+    },
+  );
 
   it('is not looked for where only a window can look', async () => {
     app.clipboard.needsFocus = true;
