@@ -77,8 +77,9 @@ describe.each(windowNames)('%s', (name) => {
   });
 
   test('shows no motion when the user prefers reduced motion', async () => {
-    await openWindow(name);
+    // Before it opens, which may move something already.
     await page().emulateMedia({ reducedMotion: 'reduce' });
+    await openWindow(name);
     await page().keyboard.press('Tab');
     const moving = await page().evaluate(() =>
       document.getAnimations().map((animation) => Number(animation.effect?.getComputedTiming().duration)),
