@@ -74,7 +74,8 @@ const agree = async (): Promise<void> => {
   await desktop.pressKeys('Return');
 };
 
-const stranger = `{ lifetime: 60, passphrase: null, recipient: 'mallory@example.com', shareDomain: null, note: '' }`;
+const recipe = `{ kind: 'characters', length: 20, sets: ['lower'], avoidLookAlikes: false }`;
+const stranger = `{ lifetime: 60, passphrase: null, recipient: 'mallory@example.com', shareDomain: null, note: '', recipe: ${recipe} }`;
 const stolen = () =>
   `{ text: '${elsewhere.url}/secret/${'k'.repeat(31)}', server: null, passphrase: 'what was typed' }`;
 
