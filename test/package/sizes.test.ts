@@ -25,7 +25,7 @@ const sentencesOf = (language: string): string => {
 };
 
 /** React alone is 64 of them, the sentences of one language up to 20. */
-const largest = 133;
+const largest = 136;
 
 describe('when compressed', () => {
   it.each(windowNames)(
