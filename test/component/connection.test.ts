@@ -59,7 +59,7 @@ describe('the account', () => {
   test('says where a key comes from, and opens that page of a server that is known', async () => {
     const fake = await open('settings', { profile: anonymousAtEu });
     await field('With an account').check();
-    await page().getByText('Create one at the server, under Account → API.').waitFor();
+    await page().getByText('Create one on the server, under Account → API.').waitFor();
     await server().selectOption('United Kingdom (UK)');
     await button('Get a key').click();
     expect(fake.callsOf('openAccountPage')).toEqual([{ server: 'https://uk.onetimesecret.com' }]);

@@ -129,7 +129,7 @@ describe('from the server', () => {
   ])('says so when the password is %s than was asked for', async (_what, value) => {
     await openServer({}, { generate: () => success({ value, link: someLink }) });
     await page().keyboard.press('Control+Enter');
-    await page().getByText('The server made up a password of its own length or characters.').waitFor();
+    await page().getByText('The server chose the length or the characters itself.').waitFor();
     expect(await look('generate-not-as-asked')).toEqual([]);
   });
 
@@ -137,7 +137,7 @@ describe('from the server', () => {
     await openServer();
     await page().keyboard.press('Control+Enter');
     await expect.poll(() => field('Link').count()).toBe(1);
-    await expect.poll(() => page().getByText('The server made up').count()).toBe(0);
+    await expect.poll(() => page().getByText('The server chose').count()).toBe(0);
   });
 
   test('is locked while it runs, and makes only one', async () => {

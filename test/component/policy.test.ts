@@ -29,7 +29,7 @@ const options = async (name: string): Promise<readonly string[]> =>
 describe('Settings', () => {
   test('say whose rules there are, and which file they are in', async () => {
     await open('settings', under({}));
-    await page().getByText(`Your administrator has set some of this, in ${file}.`).waitFor();
+    await page().getByText(`Some of these settings are set by your administrator, in ${file}.`).waitFor();
   });
 
   test.each([

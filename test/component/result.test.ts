@@ -89,10 +89,12 @@ test('says when copying failed', async () => {
 test('says that the same text was shared before, and what became of it', async () => {
   const madeAt = new Date(2031, 10, 3, 9, 30).getTime();
   await share({ sharedBefore: { madeAt, state: 'revealed' } });
-  await page().getByText('You shared the same text on 3 Nov, 09:30. The secret has been revealed.').waitFor();
+  await page()
+    .getByText('You already shared this text on 3 Nov, 09:30. The secret has been revealed.')
+    .waitFor();
   expect(await look('result-shared-before')).toEqual([]);
   await share({ sharedBefore: { madeAt, state: 'new' } });
-  await page().getByText('You shared the same text on 3 Nov, 09:30. Not revealed yet.').waitFor();
+  await page().getByText('You already shared this text on 3 Nov, 09:30. Not revealed yet.').waitFor();
 });
 
 test('says what the server did differently', async () => {

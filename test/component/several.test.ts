@@ -84,7 +84,7 @@ test('becomes one link per line by the keyboard alone, and all of them are copie
   await press('Enter');
   const ids = [1, 2, 3].map((number) => `0f5a9c0e-4a67-4a39-9d7e-3f0a6c1b2d1${number}`);
   await expect.poll(() => fake.callsOf('copyLinks')).toEqual([{ ids }]);
-  await expect.poll(said).toBe('Names and links are on the clipboard, one per line.');
+  await expect.poll(said).toBe('Names and links are on the clipboard, one link per line.');
   await press('Enter');
   await expect.poll(focused).toBe('Secret');
   await expect.poll(() => field('Secret').inputValue()).toBe('');
@@ -209,7 +209,7 @@ test('what was stopped or refused is left in the list, and is not lost', async (
   expect(await look('several-left')).toEqual([]);
   await press('Escape');
   await page().getByText('Discard the 2 lines that were not sent?').waitFor();
-  await button('Keep them').click();
+  await button('Keep').click();
   expect(fake.callsOf('closeWindow')).toEqual([]);
   await button('Back to the rest').click();
   await expect.poll(() => field('Secret').inputValue()).toBe('Bo Bertelsen\thunter3\nCy\t"hunter4 "');

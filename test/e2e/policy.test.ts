@@ -42,7 +42,7 @@ describe('under a policy', () => {
       '--settings',
     ]);
     const page = await app.window('settings');
-    await notice(page, `Your administrator has set some of this, in ${policy.path}.`);
+    await notice(page, `Some of these settings are set by your administrator, in ${policy.path}.`);
     await expect
       .poll(() => page.getByRole('button', { name: 'Change hotkey…' }).getAttribute('aria-disabled'))
       .toBe('true');

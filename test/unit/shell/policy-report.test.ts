@@ -32,7 +32,7 @@ describe('--policy', () => {
         '  Every link needs a passphrase.',
         '  A passphrase has at least 12 characters.',
         '  The hotkey is CommandOrControl+Alt+H.',
-        '  The user may choose another hotkey.',
+        '  The user can choose another hotkey.',
         '  Nothing is kept as a draft.',
         '  A draft is discarded unsent after 12 hours at the latest.',
         '  Receipts last only until Hushlink quits.',
@@ -40,7 +40,7 @@ describe('--policy', () => {
         '  Links are not kept after Hushlink quits.',
         '  Hushlink starts at login.',
         '  Hushlink does not look for new versions.',
-        '  Only links of these servers are opened in Hushlink.',
+        '  Only links from these servers are opened in Hushlink.',
         '',
       ].join('\n'),
     );
@@ -65,12 +65,12 @@ describe('--policy', () => {
     [noPolicy, 'There is no policy. An administrator can put one in /etc/hushlink/policy.json.\n', 0],
     [
       ignored,
-      'There is a policy in /etc/hushlink/policy.json, but it is ignored: others than the administrator can change the file.\n',
+      'There is a policy in /etc/hushlink/policy.json, but it is ignored: someone other than the administrator can change the file.\n',
       78,
     ],
     [
       brokenPolicy,
-      'Nothing is sent, since your administrator’s policy in /etc/hushlink/policy.json cannot be used: there is no such rule, or its value is wrong: maxLifetme. Tell your administrator.\n',
+      'Nothing is sent, because your administrator’s policy in /etc/hushlink/policy.json cannot be used: there is no such rule, or its value is wrong: maxLifetme. Tell your administrator.\n',
       78,
     ],
   ])('tells what became of the file: %j', (policy, sentence, code) => {

@@ -89,8 +89,7 @@ export const failures = {
     'Nothing was done, since another question of Hushlink is open. Answer it and try again.',
   'failure.records-not-saved':
     'Hushlink’s data could not be changed on disk. Is the disk full or the folder read-only?',
-  'failure.records-not-read':
-    'Hushlink’s data on disk could not be read. Do you have the rights to its folder?',
+  'failure.records-not-read': 'Hushlink’s data on disk could not be read. Do you have access to its folder?',
   'failure.file-not-saved':
     'The file could not be saved there. Choose another folder, or free some disk space.',
   'failure.draft-not-kept': '{{sending}} It could not be kept as a draft either. {{keeping}}',

@@ -5,7 +5,7 @@ export const generate = {
   'generate.server': 'On the server',
   'generate.here': 'On this computer',
   'generate.serverHint': 'The server generates a password and its link in one step.',
-  'generate.notAsAsked': 'The server made up a password of its own length or characters.',
+  'generate.notAsAsked': 'The server chose the length or the characters itself.',
   'generate.makeHere': 'Generate it on this computer',
   'generate.password': 'Password',
   'generate.copyPassword': 'Copy password',

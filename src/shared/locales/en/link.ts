@@ -73,7 +73,7 @@ export const link = {
   'result.copyLink': 'Copy link',
   'result.linkCopied': 'The link is on the clipboard.',
   'result.opensOnce': 'Opens once, until {{when}}.',
-  'result.sharedBefore': 'You shared the same text on {{when}}.',
+  'result.sharedBefore': 'You already shared this text on {{when}}.',
   'result.lifetime': 'You asked for {{asked}}; the server allows {{granted}}.',
   'result.lifetimeRaised': 'You asked for {{asked}}; the server made it {{granted}}.',
   'result.notMailed': 'The server did not e-mail the link. Send it yourself.',

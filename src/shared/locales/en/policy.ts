@@ -5,23 +5,23 @@ export const policy = {
   'policy.atMost': 'Your administrator allows {{most}} at most.',
   'policy.notAllowed': 'not allowed by your administrator',
   'policy.accountRequired': 'Your administrator requires an account.',
-  'policy.accountNone': 'Your administrator allows links without an account only.',
+  'policy.accountNone': 'Your administrator only allows links without an account.',
   'policy.passphrase': 'Required by your administrator.',
   'policy.passphraseLong': 'Required by your administrator, with at least {{least}} characters.',
-  'policy.passphraseLeast': 'If there is one, your administrator requires at least {{least}} characters.',
-  'policy.keepNone': 'Your administrator has set that receipts last only until Hushlink quits.',
-  'policy.inForce': 'Your administrator has set some of this, in {{file}}.',
+  'policy.passphraseLeast': 'If you add one, your administrator requires at least {{least}} characters.',
+  'policy.keepNone': 'Set by your administrator: receipts last only until Hushlink quits.',
+  'policy.inForce': 'Some of these settings are set by your administrator, in {{file}}.',
   'policy.ignored': 'There is a policy in {{file}}, but it is ignored: {{why}}.',
   'policy.why.owner': 'the file does not belong to the administrator',
-  'policy.why.writable': 'others than the administrator can change the file',
-  'policy.why.folder': 'others than the administrator can change its folder, or one above',
+  'policy.why.writable': 'someone other than the administrator can change the file',
+  'policy.why.folder': 'someone other than the administrator can change its folder or a parent folder',
   'policy.brokenTitle': 'Hushlink sends nothing',
   'policy.fault.unreadable': 'the file cannot be read',
   'policy.fault.not-a-file': 'it is a link, a folder or something else, not a file',
   'policy.fault.too-large': 'the file is too large',
   'policy.fault.not-json': 'the file is not valid JSON',
   'policy.fault.invalid': 'there is no such rule, or its value is wrong: {{at}}',
-  'policy.fault.unknown-owner': 'it could not be found out who can change the file',
+  'policy.fault.unknown-owner': 'there is no way to tell who can change the file',
   'failure.policy.server':
     'Your administrator does not allow links to be made at {{serverName}}, so nothing was sent.',
   'failure.policy.account':
@@ -29,7 +29,7 @@ export const policy = {
   'failure.policy.account-needed':
     'Your administrator requires an account, so nothing was sent. Add one in Settings.',
   'failure.policy.anonymous-only':
-    'Your administrator allows links without an account only, so nothing was sent.',
+    'Your administrator only allows links without an account, so nothing was sent.',
   'failure.policy-lifetime':
     'Your administrator allows links to last {{most}} at most, so nothing was sent. Choose a shorter lifetime.',
   'failure.policy-passphrase.missing':
@@ -39,12 +39,12 @@ export const policy = {
   'failure.policy-passphrase.short':
     'Your administrator requires a passphrase to have at least {{least}} characters, so nothing was sent. Choose a longer one.',
   'failure.policy-broken':
-    'Nothing is sent, since your administrator’s policy in {{file}} cannot be used: {{fault}}. Tell your administrator.',
+    'Nothing is sent, because your administrator’s policy in {{file}} cannot be used: {{fault}}. Tell your administrator.',
   'failure.policy-setting': 'Your administrator has set this, so it was not changed.',
   'failure.policy-drafts': 'Your administrator does not let Hushlink keep drafts.',
   'failure.policy-opening.any': 'Your administrator does not allow links to be opened in Hushlink.',
   'failure.policy-opening.server':
-    'Your administrator does not allow links of this server to be opened in Hushlink.',
+    'Your administrator does not allow links from this server to be opened in Hushlink.',
   'policy.cli.none': 'There is no policy. An administrator can put one in {{file}}.',
   'policy.cli.inForce': 'The policy in {{file}} is in force:',
   'policy.cli.noRules': 'It has no rules.',
@@ -57,7 +57,7 @@ export const policy = {
   'policy.rule.passphraseLeast': 'A passphrase has at least {{least}} characters.',
   'policy.rule.hotkey': 'The hotkey is {{keys}}.',
   'policy.rule.hotkeyNone': 'There is no hotkey.',
-  'policy.rule.hotkeyChange': 'The user may choose another hotkey.',
+  'policy.rule.hotkeyChange': 'The user can choose another hotkey.',
   'policy.rule.draftsNone': 'Nothing is kept as a draft.',
   'policy.rule.draftsAge': 'A draft is discarded unsent after {{most}} at the latest.',
   'policy.rule.receiptsNone': 'Receipts last only until Hushlink quits.',
@@ -69,5 +69,5 @@ export const policy = {
   'policy.rule.updatesOn': 'Hushlink looks once a day for a new version, where it can.',
   'policy.rule.updatesOff': 'Hushlink does not look for new versions.',
   'policy.rule.openingNone': 'Links are not opened in Hushlink.',
-  'policy.rule.openingAllowed': 'Only links of these servers are opened in Hushlink.',
+  'policy.rule.openingAllowed': 'Only links from these servers are opened in Hushlink.',
 } as const;

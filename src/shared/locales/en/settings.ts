@@ -47,7 +47,7 @@ export const settings = {
   'account.tokenStored': 'An API key is stored in the keychain.',
   'account.tokenMissing': 'No API key is stored for this account yet. Nothing can be sent without one.',
   'account.tokenUnknown': 'Leave it empty to use the one stored earlier.',
-  'account.where': 'Create one at the server, under Account → API.',
+  'account.where': 'Create one on the server, under Account → API.',
   'account.openPage': 'Get a key',
   'account.kept.linux': 'Stored in the keyring of this desktop (Secret Service), and never shown again.',
   'account.kept.darwin': 'Stored in the keychain of this Mac, and never shown again.',
