@@ -163,7 +163,7 @@ export const activity: Translation<typeof source> = {
   'activity.copyMessage': 'Kopier med vejledning',
   'activity.messageCopied': 'Meddelelsen er i udklipsholderen.',
   'activity.stillNew': 'Stadig ikke afsløret',
-  'activity.runningOut': 'Stadig ikke afsløret, og det slutter {{left}}.',
+  'activity.runningOut': 'Stadig ikke afsløret, og linket slutter {{left}}.',
   'activity.copyReminder': 'Kopier påmindelse',
   'activity.reminderCopied': 'En påmindelse til modtageren er i udklipsholderen, uden linket.',
   'activity.noLink': 'Selve linket gemmes ikke længere her.',

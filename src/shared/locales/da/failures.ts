@@ -98,7 +98,7 @@ export const failures: Translation<typeof source> = {
     'Intet blev gjort, for Hushlink er i gang med et andet spørgsmål. Besvar det, og prøv igen.',
   'failure.records-not-saved':
     'Hushlinks data kunne ikke ændres på disken. Er disken fuld eller mappen skrivebeskyttet?',
-  'failure.records-not-read': 'Hushlinks data på disken kunne ikke læses. Har du rettigheder til mappen?',
+  'failure.records-not-read': 'Hushlinks data på disken kunne ikke læses. Har du adgang til mappen?',
   'failure.file-not-saved': 'Filen kunne ikke gemmes dér. Vælg en anden mappe, eller frigør plads på disken.',
   'failure.draft-not-kept': '{{sending}} Teksten kunne heller ikke gemmes som kladde. {{keeping}}',
   'failure.draft-busy': 'Kladden bliver sendt i dette øjeblik.',
