@@ -68,6 +68,6 @@ export const cli: Translation<typeof source> = {
   'cli.option.no-draft': 'bewahrt keinen Entwurf auf, wenn das Senden scheitert',
   'cli.option.user-data-dir': 'bewahrt Einstellungen und Entwürfe in diesem Ordner auf',
   'cli.option.help': 'gibt diese Hilfe aus',
-  'cli.option.policy': 'gibt aus, was eine Administration für diesen Computer festgelegt hat',
+  'cli.option.policy': 'gibt aus, was ein Administrator für diesen Computer festgelegt hat',
   'cli.option.version': 'gibt die Version aus',
 };

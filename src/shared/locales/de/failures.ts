@@ -115,7 +115,7 @@ export const failures: Translation<typeof source> = {
   'failure.records-not-saved':
     'Die Daten von Hushlink konnten auf der Festplatte nicht geändert werden. Ist sie voll oder der Ordner schreibgeschützt?',
   'failure.records-not-read':
-    'Die Daten von Hushlink auf der Festplatte konnten nicht gelesen werden. Haben Sie Zugriffsrechte auf den Ordner?',
+    'Die Daten von Hushlink auf der Festplatte konnten nicht gelesen werden. Haben Sie Zugriff auf den Ordner?',
   'failure.file-not-saved':
     'Die Datei konnte dort nicht gespeichert werden. Wählen Sie einen anderen Ordner, oder schaffen Sie Platz auf dem Datenträger.',
   'failure.draft-not-kept': '{{sending}} Auch als Entwurf ließ sich der Text nicht aufbewahren. {{keeping}}',

@@ -82,7 +82,7 @@ export const link: Translation<typeof source> = {
   'result.copyLink': 'Link kopieren',
   'result.linkCopied': 'Der Link ist in der Zwischenablage.',
   'result.opensOnce': 'Kann bis {{when}} Uhr einmal geöffnet werden.',
-  'result.sharedBefore': 'Denselben Text haben Sie am {{when}} geteilt.',
+  'result.sharedBefore': 'Sie haben diesen Text bereits am {{when}} geteilt.',
   'result.lifetime': 'Sie wollten {{asked}}; der Server erlaubt {{granted}}.',
   'result.lifetimeRaised': 'Sie wollten {{asked}}; der Server hat {{granted}} daraus gemacht.',
   'result.notMailed': 'Der Server hat den Link nicht per E-Mail gesendet. Senden Sie ihn selbst.',
