@@ -19,7 +19,7 @@ export const link: Translation<typeof source> = {
   'compose.makePassphraseName': 'Générer une phrase secrète',
   'compose.passphraseMade': 'Une phrase secrète est saisie et visible.',
   'compose.more': 'Plus : lien par e-mail, domaine du lien',
-  'compose.note': 'Note (pour vous seul)',
+  'compose.note': 'Note (pour vous uniquement)',
   'compose.accountNeeded': 'Les deux demandent un compte. Ce lien est créé anonymement.',
   'compose.recipient': 'Envoyer le lien par e-mail à',
   'compose.recipientHint': 'Le serveur y envoie le lien. Donnez la phrase secrète autrement.',
