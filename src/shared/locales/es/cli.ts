@@ -64,6 +64,6 @@ export const cli: Translation<typeof source> = {
   'cli.option.no-draft': 'no guarda borrador de lo que no se puede enviar',
   'cli.option.user-data-dir': 'guarda la configuración y los borradores en esta carpeta',
   'cli.option.help': 'muestra esta ayuda',
-  'cli.option.policy': 'muestra lo que un administrador ha fijado para este ordenador',
+  'cli.option.policy': 'muestra lo que un administrador ha establecido para este ordenador',
   'cli.option.version': 'muestra la versión',
 };

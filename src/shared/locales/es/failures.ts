@@ -102,7 +102,7 @@ export const failures: Translation<typeof source> = {
   'failure.records-not-saved':
     'No se pudieron cambiar los datos de Hushlink en el disco. ¿Está el disco lleno o la carpeta es de solo lectura?',
   'failure.records-not-read':
-    'No se pudieron leer los datos de Hushlink en el disco. ¿Tienes permisos para acceder a la carpeta?',
+    'No se pudieron leer los datos de Hushlink en el disco. ¿Tienes acceso a la carpeta?',
   'failure.file-not-saved':
     'No se pudo guardar el archivo ahí. Elige otra carpeta o libera espacio en el disco.',
   'failure.draft-not-kept': '{{sending}} Tampoco se pudo guardar como borrador. {{keeping}}',
