@@ -1,6 +1,7 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import type { PolicyDistrust, PolicyFault } from '../../../src/shared/model/policy.ts';
 import { parseJson } from '../base/parse-json.ts';
+import { repeatedKey } from '../base/repeated-key.ts';
 import { type PolicyRules, policySchema } from './policy-schema.ts';
 
 /** What the administrator has set for this computer, as it was when the app started. */
@@ -25,17 +26,21 @@ const maxPathCharacters = 60;
 
 /** What a file of the administrator's says. */
 export const readPolicy = (file: string, text: string): Policy => {
-  const json = parseJson(text.replace(/^\uFEFF/, ''));
+  const written = text.replace(/^\uFEFF/, '');
+  const json = parseJson(written);
   if (json === undefined) return { kind: 'broken', file, fault: 'not-json', at: '' };
+  // The last one would count, which may be the more lenient one, and nobody would notice.
+  const twice = repeatedKey(written);
+  if (twice !== null) return { kind: 'broken', file, fault: 'repeated', at: sayable(twice) };
   const rules = policySchema.safeParse(json);
   if (rules.success) return { kind: 'in-force', file, rules: rules.data };
   const [issue] = rules.error.issues;
   const path = issue === undefined ? [] : [...issue.path, ...unknownKey(issue)];
-  return { kind: 'broken', file, fault: 'invalid', at: written(path) };
+  return { kind: 'broken', file, fault: 'invalid', at: sayable(path) };
 };
 
 /** For a sentence and a terminal: a key may have anything in it. */
-const written = (path: readonly PropertyKey[]): string =>
+const sayable = (path: readonly PropertyKey[]): string =>
   path
     .map(String)
     .join('.')

@@ -7,6 +7,7 @@ export const policyFaults = [
   'too-large',
   'not-json',
   'invalid',
+  'repeated',
   'unknown-owner',
 ] as const;
 export type PolicyFault = (typeof policyFaults)[number];

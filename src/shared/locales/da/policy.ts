@@ -23,6 +23,7 @@ export const policy: Translation<typeof source> = {
   'policy.fault.too-large': 'filen er for stor',
   'policy.fault.not-json': 'filen er ikke gyldig JSON',
   'policy.fault.invalid': 'den regel findes ikke, eller dens værdi er forkert: {{at}}',
+  'policy.fault.repeated': 'dette står der mere end én gang: {{at}}',
   'policy.fault.unknown-owner': 'det kan ikke afgøres, hvem der kan ændre filen',
   'failure.policy.server':
     'Din administrator tillader ikke, at der oprettes links hos {{serverName}}, så intet blev sendt.',

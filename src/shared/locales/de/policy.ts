@@ -23,6 +23,7 @@ export const policy: Translation<typeof source> = {
   'policy.fault.too-large': 'die Datei ist zu groß',
   'policy.fault.not-json': 'die Datei ist kein gültiges JSON',
   'policy.fault.invalid': 'diese Regel gibt es nicht, oder ihr Wert ist falsch: {{at}}',
+  'policy.fault.repeated': 'das steht mehr als einmal darin: {{at}}',
   'policy.fault.unknown-owner': 'es ließ sich nicht feststellen, wer die Datei ändern kann',
   'failure.policy.server':
     'Ihr Administrator erlaubt keine Links bei {{serverName}}, deshalb wurde nichts gesendet.',

@@ -21,6 +21,7 @@ export const policy = {
   'policy.fault.too-large': 'the file is too large',
   'policy.fault.not-json': 'the file is not valid JSON',
   'policy.fault.invalid': 'there is no such rule, or its value is wrong: {{at}}',
+  'policy.fault.repeated': 'this is in it more than once: {{at}}',
   'policy.fault.unknown-owner': 'there is no way to tell who can change the file',
   'failure.policy.server':
     'Your administrator does not allow links to be made at {{serverName}}, so nothing was sent.',

@@ -24,6 +24,7 @@ export const policy: Translation<typeof source> = {
   'policy.fault.too-large': 'el archivo es demasiado grande',
   'policy.fault.not-json': 'el archivo no es JSON válido',
   'policy.fault.invalid': 'esa regla no existe, o su valor es incorrecto: {{at}}',
+  'policy.fault.repeated': 'esto aparece más de una vez: {{at}}',
   'policy.fault.unknown-owner': 'no se puede saber quién puede modificar el archivo',
   'failure.policy.server':
     'Tu administrador no permite crear enlaces en {{serverName}}, así que no se envió nada.',

@@ -26,6 +26,7 @@ export const policy: Translation<typeof source> = {
   'policy.fault.too-large': 'le fichier est trop volumineux',
   'policy.fault.not-json': 'le fichier n’est pas du JSON valide',
   'policy.fault.invalid': 'cette règle n’existe pas, ou sa valeur est incorrecte : {{at}}',
+  'policy.fault.repeated': 'ceci y figure plusieurs fois : {{at}}',
   'policy.fault.unknown-owner': 'impossible de savoir qui peut modifier le fichier',
   'failure.policy.server':
     'Votre administrateur n’autorise pas la création de liens chez {{serverName}}, rien n’a donc été envoyé.',

@@ -71,6 +71,20 @@ describe('a policy', () => {
     expect(read({ version: 1, ...rules })).toEqual({ kind: 'broken', file, fault: 'invalid', at });
   });
 
+  it.each([
+    ['{"version":1,"maxLifetime":"1h","maxLifetime":"30d"}', 'maxLifetime'],
+    ['{"version":1,"passphrase":{"required":true},"passphrase" : {}}', 'passphrase'],
+    ['{"version":1,"passphrase":{"required":true,"required":false}}', 'passphrase.required'],
+    [String.raw`{"version":1,"servers":["a.example.com"],"\u0073ervers":["b.example.com"]}`, 'servers'],
+  ])('that says something twice cannot be used: %s', (text, at) => {
+    expect(readPolicy(file, text)).toEqual({ kind: 'broken', file, fault: 'repeated', at });
+  });
+
+  it('may have one word in two places', () => {
+    const text = String.raw`{"version":1,"$schema":"\"keep\":{[","drafts":{"keep":true},"receipts":{"keep":true}}`;
+    expect(readPolicy(file, text).kind).toBe('in-force');
+  });
+
   it.each(['', '{"version":1', 'version: 1'])('that is no JSON cannot be used: %j', (text) => {
     expect(readPolicy(file, text)).toEqual({ kind: 'broken', file, fault: 'not-json', at: '' });
   });
