@@ -19,15 +19,21 @@ export const findPolicy = async ({ platform, env, isCheckout }: Surroundings): P
   const given = env[policyVariable] ?? '';
   // SECURITY(policy-place): in the packaged app, whoever sets variables would choose their own policy, or none.
   if (isCheckout && given !== '') return await loadPolicy({ file: given, findDistrust: async () => null });
-  const places = policyPlaces(platform, env);
-  for (const place of places) {
-    const policy = await loadPolicy(place);
-    if (policy.kind !== 'none') return policy;
-  }
-  return { kind: 'none', file: places[0]?.file ?? '' };
+  return await loadFirst(policyPlaces(platform, env));
 };
 
-/** Where a policy may be; the first one that is there counts. */
+/** The first one that counts. One that is ignored takes no place: whoever put it there would choose that none is in force. */
+export const loadFirst = async (places: readonly LoadPolicyOptions[]): Promise<Policy> => {
+  const others: Policy[] = [];
+  for (const place of places) {
+    const policy = await loadPolicy(place);
+    if (policy.kind === 'in-force' || policy.kind === 'broken') return policy;
+    others.push(policy);
+  }
+  return others.find(({ kind }) => kind === 'ignored') ?? others[0] ?? { kind: 'none', file: '' };
+};
+
+/** Where a policy may be, in the order in which they count. */
 export const policyPlaces = (
   platform: NodeJS.Platform,
   env: NodeJS.ProcessEnv,

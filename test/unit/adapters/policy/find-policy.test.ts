@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   findPolicy,
+  loadFirst,
   policyPlaces,
   policyVariable,
 } from '../../../../electron/adapters/policy/find-policy.ts';
@@ -51,5 +52,37 @@ describe('the policy', () => {
     ['win32', {}, ['C:\\ProgramData\\Hushlink\\policy.json']],
   ] as const)('is on %s with %j in %j', (platform, env, places) => {
     expect(policyPlaces(platform, env).map((place) => place.file)).toEqual(places);
+  });
+
+  describe('of several places', () => {
+    const missing = { file: '/nowhere/policy.json', findDistrust: async () => null };
+    const own = () => ({ file, findDistrust: async () => 'owner' as const });
+    const administrators = async (text: string) => {
+      const other = join(folder, 'other.json');
+      await writeFile(other, text);
+      return { file: other, findDistrust: async () => null };
+    };
+
+    it('is not kept out by one that is ignored', async () => {
+      expect(await loadFirst([own(), await administrators('{"version":1}')])).toMatchObject({
+        kind: 'in-force',
+      });
+      expect(await loadFirst([own(), await administrators('no JSON')])).toMatchObject({ kind: 'broken' });
+    });
+
+    it('is the first that counts', async () => {
+      const later = { file, findDistrust: async () => null };
+      expect(await loadFirst([missing, await administrators('{"version":1}'), later])).toMatchObject({
+        file: join(folder, 'other.json'),
+      });
+    });
+
+    it('is said to be ignored if there is no other, and else to be missing from the first', async () => {
+      expect(await loadFirst([missing, own()])).toEqual({ kind: 'ignored', file, why: 'owner' });
+      expect(await loadFirst([missing, { ...missing, file: '/nowhere/else.json' }])).toEqual({
+        kind: 'none',
+        file: missing.file,
+      });
+    });
   });
 });
