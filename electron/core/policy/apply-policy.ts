@@ -8,8 +8,8 @@ import { accountProblem } from './sending-rules.ts';
 
 /** The settings that count: the user's own, as far as the administrator leaves them. */
 export const applyPolicy = (settings: Settings, policy: Policy): Settings => {
-  if (policy.kind !== 'in-force') return settings;
-  const { rules } = policy;
+  if (policy.kind === 'none' || policy.kind === 'ignored') return settings;
+  const rules = rulesOf(policy);
   return {
     ...settings,
     preferences: { ...settings.preferences, ...preferencesUnder(rules, settings.preferences) },

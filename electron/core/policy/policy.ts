@@ -52,8 +52,21 @@ const unknownKey = (issue: object): readonly string[] =>
 
 const noRules: PolicyRules = { version: 1 };
 
-/** The rules in force: none of them where there is no policy, or none that counts. */
-export const rulesOf = (policy: Policy): PolicyRules => (policy.kind === 'in-force' ? policy.rules : noRules);
+/** The feed is a server too, and an administrator may have forbidden to ask it. */
+const nothingSent: PolicyRules = { version: 1, updates: false };
+
+/** The rules that count: none of them where there is no policy, or none that is the administrator's. */
+export const rulesOf = (policy: Policy): PolicyRules => {
+  switch (policy.kind) {
+    case 'in-force':
+      return policy.rules;
+    case 'broken':
+      return nothingSent;
+    case 'none':
+    case 'ignored':
+      return noRules;
+  }
+};
 
 /** Whether receipts outlive the app. */
 export const keepsReceipts = (policy: Policy): boolean => rulesOf(policy).receipts?.keep !== false;

@@ -49,6 +49,12 @@ describe('the settings that count', () => {
     expect(settings.current().hotkey).toMatchObject(counting);
   });
 
+  it('look for no newer version while nobody knows whether they may', () => {
+    const { settings } = setUp(brokenPolicy, preferred({ checkForUpdates: true, defaultLifetime: 86_400 }));
+    expect(settings.current().preferences).toMatchObject({ checkForUpdates: false, defaultLifetime: 86_400 });
+    expect(isAgainstPolicy({ checkForUpdates: true }, settings.current(), brokenPolicy)).toBe(true);
+  });
+
   it("are the user's own again without the policy, since they are what is saved", async () => {
     const { file, settings } = setUp(
       policyWith({ maxLifetime: '1h' }),

@@ -35,5 +35,8 @@ it('a window knows of one that counts for nothing, or cannot be used, and why', 
     ...noPolicyView,
     notice: { kind: 'ignored', file: 'x', why: 'owner' },
   });
-  expect(policyView(brokenPolicy).notice).toMatchObject({ kind: 'broken', at: 'maxLifetme' });
+  expect(policyView(brokenPolicy)).toMatchObject({
+    notice: { kind: 'broken', at: 'maxLifetme' },
+    updatesFixed: true,
+  });
 });
