@@ -91,6 +91,10 @@ export const newReceipt = (made: {
 /** Whether the server, or this app, knows how it ended. */
 export const hasEnded = (receipt: Receipt): boolean => receipt.state !== 'new' && receipt.state !== 'opened';
 
+/** When its link ended or will have ended, as far as is known here: at the latest, when it expires. */
+export const endOf = (receipt: Receipt): Timestamp =>
+  (hasEnded(receipt) ? receipt.stateSince : null) ?? receipt.expiresAt;
+
 /** Whether its link may still be opened, as far as is known here. */
 export const isOpenable = (receipt: Receipt, now: Timestamp): boolean =>
   !hasEnded(receipt) && now < receipt.expiresAt;

@@ -7,7 +7,7 @@ import { createSerialQueue } from '../base/serial-queue.ts';
 import { keepsReceipts, type Policy } from '../policy/index.ts';
 import type { RecordKind, Records } from '../records/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
-import { hasEnded, isOpenable, type Receipt } from './receipt.ts';
+import { endOf, hasEnded, isOpenable, type Receipt } from './receipt.ts';
 import { readReceipt, writeReceipt } from './receipt-record.ts';
 
 export interface Receipts extends RecordKind {
@@ -27,7 +27,7 @@ export interface Receipts extends RecordKind {
   /** The link no longer works: it is dropped, and its passphrase with it. */
   readonly end: (id: string, state: Exclude<ReceiptState, 'new' | 'opened'>, since?: Timestamp) => void;
   readonly remove: (ids: readonly string[]) => void;
-  /** Removes those that ended longer ago than the user wants them kept. */
+  /** Removes those that ended, or at least expired, longer ago than they are to be kept. */
   readonly removeOld: () => void;
   /** Writes all that have a link again, after a change of whether links are saved. */
   readonly rewrite: () => void;
@@ -107,9 +107,9 @@ export const createReceipts = ({ policy, records, settings, clock }: ReceiptsPor
   };
   const removeOld = (): void => {
     const before = clock.now() - settings.current().preferences.keepReceiptsDays * dayMs;
-    const isOld = (receipt: Receipt): boolean =>
-      hasEnded(receipt) && (receipt.stateSince ?? receipt.expiresAt) <= before;
-    remove([...receipts.values()].filter(isOld).map(({ id }) => id));
+    // Also those that have run out and were never asked about: whoever does not watch links would keep them for ever.
+    const old = [...receipts.values()].filter((receipt) => endOf(receipt) <= before);
+    remove(old.map(({ id }) => id));
   };
 
   const all = (): readonly Receipt[] =>

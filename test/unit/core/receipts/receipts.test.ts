@@ -162,7 +162,7 @@ describe('a receipt', () => {
   it('goes when it has ended long enough ago, and not before', async () => {
     const day = 86_400_000;
     fixture.receipts.add(receiptOf('a'));
-    fixture.receipts.add(receiptOf('b'));
+    fixture.receipts.add(receiptOf('b', { expiresAt: fixture.clock.time + 30 * day }));
     fixture.receipts.end('a', 'revealed');
     fixture.clock.time += 29 * day;
     fixture.receipts.removeOld();
@@ -171,6 +171,20 @@ describe('a receipt', () => {
     fixture.receipts.removeOld();
     await fixture.receipts.idle();
     expect([...fixture.store.files.keys()]).toEqual(['b']);
+  });
+
+  it('goes as long after it has run out if nobody has asked what became of it', async () => {
+    const day = 86_400_000;
+    const expiresAt = fixture.clock.time + day;
+    fixture.receipts.add(receiptOf('a', { expiresAt }));
+    fixture.receipts.add(receiptOf('b', { expiresAt, state: 'opened', stateSince: fixture.clock.time }));
+    fixture.clock.time = expiresAt + 30 * day - 1;
+    fixture.receipts.removeOld();
+    expect(fixture.receipts.all()).toHaveLength(2);
+    fixture.clock.time += 1;
+    fixture.receipts.removeOld();
+    await fixture.receipts.idle();
+    expect([...fixture.store.files.keys()]).toEqual([]);
   });
 
   it('is the newest that can be opened, or none', () => {
