@@ -52,6 +52,7 @@ import {
   createBurn,
   createReceiptWatch,
   createRevealedNotification,
+  followOldReceipts,
   recentLinks,
 } from './core/receipts/index.ts';
 import { createSettingsStore, createWords } from './core/settings/index.ts';
@@ -228,6 +229,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
       onWindowResized: windows.onResized,
     },
   });
+  followOldReceipts(base);
   followTheme(settings);
   state.subscribe(windows.push);
   desktop.hotkey.onPress(commands.shareClipboard);

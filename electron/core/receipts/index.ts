@@ -1,5 +1,6 @@
 /** What other features, and everything outside core, may import from this one. */
 export { type Burn, createBurn } from './burn.ts';
+export { followOldReceipts } from './old-receipts.ts';
 export { hasEnded, isOpenable, type NewReceipt, newReceipt, type Receipt } from './receipt.ts';
 export { createReceiptWatch, type ReceiptWatch } from './receipt-watch.ts';
 export { createReceipts, type Receipts } from './receipts.ts';

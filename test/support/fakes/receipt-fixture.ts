@@ -92,6 +92,7 @@ export const createReceiptFixture = (preferences: Partial<Preferences> = {}) => 
     events,
     log,
     store,
+    settings,
     changes,
     revealed,
     /** Changes preferences. */
