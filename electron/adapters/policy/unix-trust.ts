@@ -26,15 +26,20 @@ export const findUnixDistrust = ({
   const isWritable = async (path: string, mode: number): Promise<boolean> =>
     (mode & groupOrOthers) !== 0 || (process.getuid?.() !== administrator && (await canWrite(path)));
 
-  const isFolderTrusted = async (folder: string): Promise<boolean> => {
+  const folderDistrust = async (folder: string): Promise<'folder' | 'unknown' | null> => {
     // The folder itself, never one that a link leads to.
     const found = await lstat(folder).catch(() => null);
-    if (found === null || !found.isDirectory() || found.uid !== administrator) return false;
-    return !(await isWritable(folder, found.mode));
+    // It is there, since something in it is.
+    if (found === null) return 'unknown';
+    if (!found.isDirectory() || found.uid !== administrator) return 'folder';
+    return (await isWritable(folder, found.mode)) ? 'folder' : null;
   };
 
   return async (file, opened) => {
-    for (const folder of foldersAbove(file, top)) if (!(await isFolderTrusted(folder))) return 'folder';
+    for (const folder of foldersAbove(file, top)) {
+      const distrust = await folderDistrust(folder);
+      if (distrust !== null) return distrust;
+    }
     // In these folders, only the administrator can have put what cannot be opened.
     if (opened === null) return null;
     const found = await opened.stat();

@@ -86,6 +86,16 @@ describe("a policy of the administrator's", () => {
     expect(await load()).toMatchObject({ kind: 'broken', fault: 'unreadable' });
   });
 
+  it.skipIf(administrator === 0)('whose folder cannot be looked at cannot be used', async () => {
+    const above = join(top, 'etc');
+    await chmod(above, 0o000);
+    try {
+      expect(await load()).toMatchObject({ kind: 'broken', fault: 'unknown-owner' });
+    } finally {
+      await chmod(above, 0o755);
+    }
+  });
+
   it('whose writers cannot be found out cannot be used', async () => {
     expect(await loadPolicy({ file, findDistrust: async () => 'unknown' })).toMatchObject({
       kind: 'broken',
