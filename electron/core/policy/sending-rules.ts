@@ -1,5 +1,6 @@
 import { codePoints } from '../../../src/shared/code-points.ts';
 import type { HeldReason } from '../../../src/shared/failure.ts';
+import { minLifetime } from '../../../src/shared/limits.ts';
 import type { LinkRequest, ServerAccount, ServerOrigin } from '../onetime/index.ts';
 import { brokenPolicy, type Policy, rulesOf } from './policy.ts';
 import type { PolicyRules } from './policy-schema.ts';
@@ -40,8 +41,12 @@ export const sendingProblem = (
 const lifetimeProblem = (
   { maxLifetime }: PolicyRules,
   { lifetime }: Pick<LinkRequest, 'lifetime'>,
-): HeldReason | null =>
-  maxLifetime !== undefined && lifetime > maxLifetime ? { kind: 'policy-lifetime', most: maxLifetime } : null;
+): HeldReason | null => {
+  if (maxLifetime === undefined) return null;
+  // For none at all, as in a draft that another program wrote, servers take their own, such as seven days.
+  const isAllowed = lifetime >= minLifetime && lifetime <= maxLifetime;
+  return isAllowed ? null : { kind: 'policy-lifetime', most: maxLifetime };
+};
 
 const passphraseProblem = (
   { passphrase: rule }: PolicyRules,

@@ -37,6 +37,11 @@ describe('how links may be made', () => {
   it.each([
     [{ maxLifetime: '1h' }, plain, null],
     [{ maxLifetime: '59m' }, plain, { kind: 'policy-lifetime', most: 3_540 }],
+    // The server would take its own.
+    [{ maxLifetime: '1h' }, { ...plain, lifetime: 0 }, { kind: 'policy-lifetime', most: 3_600 }],
+    [{ maxLifetime: '1h' }, { ...plain, lifetime: 0.5 }, { kind: 'policy-lifetime', most: 3_600 }],
+    [{ maxLifetime: '1m' }, { ...plain, lifetime: 60 }, null],
+    [{}, { ...plain, lifetime: 0 }, null],
     [{ passphrase: { required: true } }, plain, { kind: 'policy-passphrase', problem: 'missing', least: 1 }],
     [{ passphrase: { required: true } }, withPassphrase('x'), null],
     [{ passphrase: { minLength: 4 } }, plain, null],
