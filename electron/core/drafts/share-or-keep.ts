@@ -106,10 +106,11 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
   const shareNew = async (
     share: CheckedShare,
     about: Pick<Draft, 'madeFrom' | 'note'>,
+    lostReplies = 0,
   ): Promise<Result<Shared, Failure>> => {
     const outcome = await sharing.share(share, {
       id: ports.newId(),
-      lostReplies: 0,
+      lostReplies,
       madeFrom: about.madeFrom,
       note: () => cleanNote(about.note),
     });
@@ -162,6 +163,21 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
     return draft === undefined ? failed(outcome.failure) : becameDraft(draft, outcome.failure);
   };
 
+  /** In the place of a draft that may not be written again. It stays as it was if this is not sent. */
+  const shareInstead = async (
+    share: CheckedShare,
+    before: Draft,
+    note: string | undefined,
+  ): Promise<Result<Shared, Failure>> => {
+    const about = { madeFrom: before.madeFrom, note: note ?? before.note };
+    const shared = await shareNew(share, about, before.lostReplies);
+    if (shared.ok) {
+      editing.finish(before.id);
+      await drafts.discard(before.id);
+    }
+    return shared;
+  };
+
   /** @returns no draft for one that was sent or discarded meanwhile. */
   const find = (draftId: string | null): Result<Draft | undefined, Failure> => {
     const draft = draftId === null ? undefined : drafts.find(draftId);
@@ -178,9 +194,11 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
       const before = find(draftId);
       if (!before.ok) return before;
       const madeFrom = from === null ? ports.withoutWindow : 'window';
-      return before.value === undefined
-        ? shareNew(share.value, { madeFrom, note: note ?? '' })
-        : shareDraft(share.value, before.value, note);
+      if (before.value === undefined) return shareNew(share.value, { madeFrom, note: note ?? '' });
+      // An old draft could take up one new text after another.
+      return keepsDrafts || isAlreadyKept(request, before.value)
+        ? shareDraft(share.value, before.value, note)
+        : shareInstead(share.value, before.value, note);
     },
     keep: async (request, draftId, note) => {
       if (!keepsDrafts) return failed({ kind: 'policy-drafts' });
@@ -215,3 +233,8 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
     onKept: kept.subscribe,
   };
 };
+
+/** Whether the draft has this text, with this passphrase or none. */
+const isAlreadyKept = ({ secret, passphrase }: ShareRequest, draft: Draft): boolean =>
+  secret.equals(draft.secret) &&
+  (passphrase === null || (draft.passphrase !== null && passphrase.equals(draft.passphrase)));

@@ -141,6 +141,53 @@ describe('where no drafts are kept', () => {
   });
 });
 
+describe('where no drafts are kept, one from before', () => {
+  const policy = policyWith({ drafts: { keep: false } });
+  const edited = async (change: Parameters<typeof draftOf>[1] = {}) => {
+    const app = await startWith(policy, ['a', change]);
+    await app.editing.begin('a');
+    return app;
+  };
+
+  it('takes up no other text, sent or not', async () => {
+    const app = await edited();
+    app.api.failure = offline;
+    expect(await app.share({ ...form, secret: 'other' }, 'a')).toMatchObject({
+      failure: { kind: 'draft-not-kept', sending: offline },
+    });
+    expect(app.drafts.all().map(({ secret }) => secret.reveal())).toEqual(['secret-of-a']);
+    expect([...app.records.files.values()].join()).not.toContain('other');
+  });
+
+  it('takes up no passphrase that it did not have', async () => {
+    const app = await edited();
+    app.api.failure = offline;
+    await app.share({ ...form, secret: 'secret-of-a', passphrase: 'other' }, 'a');
+    expect([...app.records.files.values()].join()).not.toContain('other');
+  });
+
+  it('is gone once its place was taken by what was written instead', async () => {
+    const app = await edited({ note: 'for Bo', lostReplies: 1 });
+    const shared = await app.share({ ...form, secret: 'other' }, 'a');
+    expect(shared).toMatchObject({
+      value: { link: { receipt: { note: 'for Bo', mayHaveDuplicate: true } } },
+    });
+    expect(app.sent()).toEqual(['other']);
+    expect(app.drafts.all()).toEqual([]);
+    await app.receipts.idle();
+    expect([...app.records.files.keys()]).not.toContain('a');
+  });
+
+  it('waits on with its own text if it cannot be sent', async () => {
+    const app = await edited();
+    app.api.failure = offline;
+    expect(await app.share({ ...form, secret: 'secret-of-a' }, 'a')).toMatchObject({
+      value: { kind: 'draft' },
+    });
+    expect(app.drafts.find('a')?.state).toBe('waiting');
+  });
+});
+
 describe('where no receipts are kept', () => {
   const policy = policyWith({ receipts: { keep: false } });
 
