@@ -13,17 +13,16 @@ export const wantsDisplay = (
 ): boolean => platform === 'linux' && askedPlatform(argv) !== withoutDisplay;
 
 /** Ends the process, by force if necessary: a pending keychain call would keep it alive or make it abort. */
-export const end = (app: App, code: number, isKeychainAsked: boolean): void => {
-  if (!isKeychainAsked || process.platform !== 'linux') {
-    app.exit(code);
-    return;
-  }
-  if (process.env[exitCodeVariable] === String(exitCodeDescriptor)) {
+export const end = (app: Pick<App, 'exit'>, code: number, isKeychainAsked: boolean): void => {
+  const isLinux = process.platform === 'linux';
+  // Told first: whatever goes wrong while Chromium shuts down does not undo what was done.
+  if (isLinux && process.env[exitCodeVariable] === String(exitCodeDescriptor)) {
     try {
       writeSync(exitCodeDescriptor, String(code));
     } catch {
       // The process waiting for it is gone.
     }
   }
-  process.kill(process.pid, 'SIGKILL');
+  if (isKeychainAsked && isLinux) process.kill(process.pid, 'SIGKILL');
+  else app.exit(code);
 };
