@@ -8,6 +8,13 @@ import { initialSettings, type Settings } from '../../electron/core/settings/set
 import { pageOf } from '../../electron/shell/app-protocol.ts';
 import { hotkeyText } from '../../src/shared/hotkey-text.ts';
 import { languages } from '../../src/shared/languages.ts';
+import {
+  maxPasswordCharacters,
+  maxPasswordWords,
+  minPasswordCharacters,
+  minPasswordWords,
+} from '../../src/shared/limits.ts';
+import { characterSets, wordSeparators } from '../../src/shared/model/passwords.ts';
 import { textIn } from '../../src/shared/text-in.ts';
 import { noPolicy } from '../support/fakes/policy.ts';
 import { answers } from '../support/fuzz/answers.ts';
@@ -37,6 +44,22 @@ const profile = fc.record(
 );
 const template = wildText(900).map((text) => `${text.toWellFormed()}{link}`);
 
+const recipes = fc.record({
+  kind: fc.constantFrom('characters', 'words'),
+  characters: fc.record({
+    kind: fc.constant('characters'),
+    length: fc.integer({ min: minPasswordCharacters, max: maxPasswordCharacters }),
+    sets: fc.subarray([...characterSets], { minLength: 1 }),
+    avoidLookAlikes: fc.boolean(),
+  }),
+  words: fc.record({
+    kind: fc.constant('words'),
+    words: fc.integer({ min: minPasswordWords, max: maxPasswordWords }),
+    separator: fc.constantFrom(...wordSeparators),
+    capitalize: fc.boolean(),
+  }),
+});
+
 /** Of the current version, with every key; one that a newer version of the same form may have added, too. */
 const valid = fc
   .record({
@@ -56,6 +79,8 @@ const valid = fc
       discardDraftsAfter: maybe(fc.integer({ min: 300, max: 2_592_000 })),
       hideFromCapture: fc.boolean(),
       checkForUpdates: fc.boolean(),
+      zoom: fc.double({ min: 0.5, max: 3, noNaN: true }),
+      passwordRecipes: recipes,
       templates: fc.dictionary(fc.constantFrom(...languages), template, {
         maxKeys: 3,
         noNullPrototype: true,

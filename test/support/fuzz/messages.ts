@@ -82,7 +82,12 @@ const inputOf = (shape: Shape): fc.Arbitrary<unknown> => {
     case 'number': {
       const { minimum, maximum } = shape;
       if (minimum === undefined || maximum === undefined) throw new Error('a number without a bound');
-      return fc.oneof(fc.constantFrom(minimum, maximum), fc.integer({ min: minimum, max: maximum }));
+      return fc.oneof(
+        fc.constantFrom(minimum, maximum),
+        shape.type === 'integer'
+          ? fc.integer({ min: minimum, max: maximum })
+          : fc.double({ min: minimum, max: maximum, noNaN: true }),
+      );
     }
     case 'array':
       if (shape.items === undefined || shape.maxItems === undefined)
