@@ -1,9 +1,10 @@
 import type { Failure } from '../shared/failure.ts';
-import { maxFormCharacters, maxSecretBytes } from '../shared/limits.ts';
+import { maxFormCharacters } from '../shared/limits.ts';
 import type { AppState } from '../shared/model/app-state.ts';
 import type { Prefill, ShareForm } from '../shared/model/sharing.ts';
 import { utf8Bytes } from '../shared/utf8.ts';
 import { emptyLink, linkFormOf, linkFormProblemOf, type TypedLink } from '../sharing/link-form.ts';
+import { secretProblemOf } from '../sharing/secret-problem.ts';
 
 /** The draft being edited, and where it would go. */
 export interface Origin {
@@ -51,13 +52,6 @@ export const hasChanged = (typed: Typed, saved: Typed): boolean =>
     : (['secret', 'lifetime', 'passphrase', 'recipient', 'shareDomain', 'note'] as const).some(
         (name) => typed[name] !== saved[name],
       );
-
-/** A text no server can accept, reported while it is typed. An empty text is not reported. */
-export const secretProblemOf = (secret: string): Failure | null => {
-  if (!secret.isWellFormed()) return { kind: 'invalid-secret', problem: 'lone-surrogate' };
-  const bytes = utf8Bytes(secret);
-  return bytes > maxSecretBytes ? { kind: 'invalid-secret', problem: 'too-large', bytes } : null;
-};
 
 /** An empty text, or what the bridge would refuse. The main process checks everything else. */
 export const formProblemOf = (form: ShareForm): Failure | null => {

@@ -1,8 +1,8 @@
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
-import { maxNoteCharacters, maxSecretBytes } from '../shared/limits.ts';
+import { maxNoteCharacters } from '../shared/limits.ts';
 import type { Text } from '../shared/text.ts';
-import { utf8Bytes } from '../shared/utf8.ts';
+import { secretProblemOf } from '../sharing/secret-problem.ts';
 import type { ListLine } from './parse-list.ts';
 
 /** Above this many, a text that was pasted is more likely a text than a list. */
@@ -20,15 +20,9 @@ export const lineProblemText = (text: Text, { name, secret, problem }: ListLine)
   if (problem?.kind === 'columns') return text('several.columns', { count: problem.columns });
   if (problem?.kind === 'quotes') return text('several.quotes');
   if (name.length > maxNoteCharacters) return text('several.longName', { most: maxNoteCharacters });
-  const failure = secretProblemOf(secret);
+  const failure: Failure | null =
+    secret === '' ? { kind: 'invalid-secret', problem: 'empty' } : secretProblemOf(secret);
   return failure === null ? null : failureText(text, failure, '');
-};
-
-const secretProblemOf = (secret: string): Failure | null => {
-  if (secret === '') return { kind: 'invalid-secret', problem: 'empty' };
-  if (!secret.isWellFormed()) return { kind: 'invalid-secret', problem: 'lone-surrogate' };
-  const bytes = utf8Bytes(secret);
-  return bytes > maxSecretBytes ? { kind: 'invalid-secret', problem: 'too-large', bytes } : null;
 };
 
 /** What a line goes by: its name, or its number in the list. */

@@ -307,7 +307,7 @@ describe('a reply out of all proportion', () => {
     ['a list', maxListReplyBytes, () => host.api.recent(asAnna())],
   ];
   /** More than a connection holds that nobody has read, however slow the computer is; far less than what would come. */
-  const onItsWay = 64 * 1_024 * 1_024;
+  const onItsWay = 16 * 1_024 * 1_024;
 
   it.each(calls)('is not read on, and its connection is closed: %s', async (_name, most, call) => {
     server.setFault({ kind: 'endless' });
