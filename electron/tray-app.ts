@@ -253,7 +253,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
     ...parts,
     state,
     commands,
-    recentLinks: () => recentLinks(services.receipts.all(), clock.now()),
+    recentLinks: () => recentLinks(services.receipts, clock.now()),
   });
   void recordLoader.loadOrNotify();
   updateCheck.follow();

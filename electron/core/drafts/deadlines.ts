@@ -1,8 +1,8 @@
-import type { Milliseconds, Seconds, Timestamp } from '../../../src/shared/units.ts';
+import type { Milliseconds, Seconds } from '../../../src/shared/units.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Log } from '../base/log.ts';
 import type { Clock, Timers } from '../base/ports.ts';
-import { type Draft, wiped } from './draft.ts';
+import { type Draft, isOverdue, wiped } from './draft.ts';
 import type { Drafts } from './drafts.ts';
 
 /** Discards drafts that were not sent by the time the user set. */
@@ -46,7 +46,7 @@ export const createDeadlines = ({ drafts, clock, timers, log }: DeadlinesPorts):
   const updateTimer = (): void => {
     cancelTimer?.();
     cancelTimer = null;
-    const deadline = nextDeadline(drafts.all());
+    const deadline = drafts.nextDeadline();
     if (deadline === null) return;
     const leftMs = Math.min(Math.max(deadline - clock.now(), 0), maxTimerMs);
     cancelTimer = timers.after(leftMs, () => void discardOverdue().then(updateTimer));
@@ -66,19 +66,3 @@ export const createDeadlines = ({ drafts, clock, timers, log }: DeadlinesPorts):
 
   return { discardOverdue, limit, updateTimer, onMissed: missed.subscribe };
 };
-
-/** A draft that is being sent is not discarded, and one that has failed is wiped already. */
-const deadlineOf = ({ state, discardAt }: Pick<Draft, 'state' | 'discardAt'>): Timestamp | null =>
-  state === 'waiting' || state === 'held' ? discardAt : null;
-
-export const isOverdue = (draft: Pick<Draft, 'state' | 'discardAt'>, now: Timestamp): boolean => {
-  const deadline = deadlineOf(draft);
-  return deadline !== null && deadline <= now;
-};
-
-/** @returns `null` when no draft has a deadline. */
-export const nextDeadline = (drafts: readonly Pick<Draft, 'state' | 'discardAt'>[]): Timestamp | null =>
-  drafts.reduce<Timestamp | null>((earliest, draft) => {
-    const deadline = deadlineOf(draft);
-    return deadline === null || (earliest !== null && earliest <= deadline) ? earliest : deadline;
-  }, null);

@@ -83,3 +83,12 @@ export const originOf = ({ id, lostReplies, madeFrom }: Draft, note: () => strin
   madeFrom,
   note,
 });
+
+/** A draft that is being sent is not discarded, and one that has failed is wiped already. */
+export const deadlineOf = ({ state, discardAt }: Pick<Draft, 'state' | 'discardAt'>): Timestamp | null =>
+  state === 'waiting' || state === 'held' ? discardAt : null;
+
+export const isOverdue = (draft: Pick<Draft, 'state' | 'discardAt'>, now: Timestamp): boolean => {
+  const deadline = deadlineOf(draft);
+  return deadline !== null && deadline <= now;
+};

@@ -1,16 +1,15 @@
 import type { RecordsFailure } from '../../../src/shared/failure.ts';
-import type { DraftState } from '../../../src/shared/model/drafts.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
-import type { Timestamp } from '../../../src/shared/units.ts';
 import { createChangeSource, type Subscribe } from '../base/event-source.ts';
 import type { Log } from '../base/log.ts';
 import type { RecordKind, Records } from '../records/index.ts';
 import { afterLostReply } from '../sharing/index.ts';
 import type { Draft } from './draft.ts';
+import { createDraftIndex, type DraftIndex } from './draft-index.ts';
 import { readDraft, writeDraft } from './draft-record.ts';
 
 /** The shares that wait to be sent, in memory and as encrypted records. Once sent, the same record is a receipt's. */
-export interface Drafts extends RecordKind {
+export interface Drafts extends RecordKind, Omit<DraftIndex, 'replace'> {
   /** Resolves once the draft is on disk; on failure there is none. */
   readonly keep: (draft: Draft) => Promise<Result<null, RecordsFailure>>;
   /** Takes effect at once, and resolves when it is on disk. On failure the disk still has the old content. */
@@ -22,9 +21,6 @@ export interface Drafts extends RecordKind {
   /** Resolves when it is off the disk; on failure it is still there. */
   readonly discard: (id: string) => Promise<Result<null, RecordsFailure>>;
   readonly find: (id: string) => Draft | undefined;
-  /** Oldest first. */
-  readonly all: () => readonly Draft[];
-  readonly countOf: (...states: readonly DraftState[]) => number;
   /** Announces that drafts were added, changed or removed. */
   readonly subscribe: Subscribe<void>;
 }
@@ -39,31 +35,18 @@ export const createDrafts = ({ records, log }: DraftsPorts): Drafts => {
   /** Every id seen so far: files that are being read may include drafts that were sent or discarded meanwhile. */
   const known = new Set<string>();
   const changes = createChangeSource();
-  let listed: readonly Draft[] | null = null;
-  let newest: Timestamp = Number.NEGATIVE_INFINITY;
-  let isInOrder = true;
+  const { replace, ...index } = createDraftIndex();
 
-  const announce = (): void => {
-    listed = null;
-    changes.emit();
-  };
-  /** A draft that is changed keeps its place, and a new one is nearly always the newest: thousands are seldom sorted. */
   const set = (draft: Draft): void => {
     known.add(draft.id);
-    if (!drafts.has(draft.id)) {
-      isInOrder &&= draft.savedAt > newest;
-      newest = Math.max(newest, draft.savedAt);
-    }
+    replace(drafts.get(draft.id) ?? null, draft);
     drafts.set(draft.id, draft);
-    announce();
+    changes.emit();
   };
-  const sort = (): void => {
-    const sorted = [...drafts.values()].sort(
-      (one, other) => one.savedAt - other.savedAt || (one.id < other.id ? -1 : 1),
-    );
-    drafts.clear();
-    for (const draft of sorted) drafts.set(draft.id, draft);
-    isInOrder = true;
+  const drop = (draft: Draft): void => {
+    drafts.delete(draft.id);
+    replace(draft, null);
+    changes.emit();
   };
   const changeInMemory = (id: string, change: Partial<Draft>): Draft | null => {
     const draft = drafts.get(id);
@@ -103,14 +86,13 @@ export const createDrafts = ({ records, log }: DraftsPorts): Drafts => {
     },
     changeInMemory: (id, change) => void changeInMemory(id, change),
     becameReceipt: (id) => {
-      drafts.delete(id);
-      announce();
+      const draft = drafts.get(id);
+      if (draft !== undefined) drop(draft);
     },
     discard: async (id) => {
       const draft = drafts.get(id);
       if (draft === undefined) return success(null);
-      drafts.delete(id);
-      announce();
+      drop(draft);
       const removed = await records.remove([id]);
       if (removed.ok) {
         log({ event: 'draft-discarded', id });
@@ -121,16 +103,7 @@ export const createDrafts = ({ records, log }: DraftsPorts): Drafts => {
       return failed(removed.failure);
     },
     find: (id) => drafts.get(id),
-    all: () => {
-      if (!isInOrder) sort();
-      listed ??= [...drafts.values()];
-      return listed;
-    },
-    countOf: (...states) => {
-      let count = 0;
-      for (const { state } of drafts.values()) if (states.includes(state)) count += 1;
-      return count;
-    },
+    ...index,
     subscribe: changes.subscribe,
   };
 };

@@ -2,15 +2,20 @@ import type { Failure, HeldReason } from '../../../src/shared/failure.ts';
 import { isSameAccount, type ServerAccount } from '../onetime/index.ts';
 import type { NotSent } from '../sharing/index.ts';
 import type { Draft } from './draft.ts';
+import { byAge } from './draft-index.ts';
+import type { Drafts } from './drafts.ts';
 
-/** The next draft to send to a server: an urgent one first, else the oldest. @param drafts oldest first. */
+/** The next draft to send to a server: an urgent one first, else the oldest. */
 export const nextToSend = (
-  drafts: readonly Draft[],
+  drafts: Pick<Drafts, 'find' | 'oldestWaiting'>,
   server: string,
-  isUrgent: (id: string) => boolean,
+  urgent: Iterable<string>,
 ): Draft | null => {
-  const isNext = ({ madeWith, state }: Draft): boolean => madeWith.server === server && state === 'waiting';
-  return drafts.find((draft) => isUrgent(draft.id) && isNext(draft)) ?? drafts.find(isNext) ?? null;
+  const [oldestUrgent] = [...urgent]
+    .flatMap((id) => drafts.find(id) ?? [])
+    .filter(({ madeWith, state }) => madeWith.server === server && state === 'waiting')
+    .sort(byAge);
+  return oldestUrgent ?? drafts.oldestWaiting(server);
 };
 
 /** Whether a draft may be sent: its profile still exists, or the user has confirmed it. */

@@ -89,7 +89,7 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     if (known !== undefined) return known;
     const queue = createServerQueue({
       next: () => {
-        const draft = nextToSend(drafts.all(), server, urgent.has);
+        const draft = nextToSend(drafts, server, urgent.ids());
         return draft === null ? null : { draft, isUrgent: urgent.has(draft.id) };
       },
       probe: async (first) => {
@@ -131,8 +131,6 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     keychainPause.end();
     news.keychain(null);
   };
-  const serversWaiting = (): ReadonlySet<string> =>
-    new Set(drafts.all().flatMap(({ state, madeWith }) => (state === 'waiting' ? [madeWith.server] : [])));
 
   const release = async (isReleasable: (draft: Draft) => boolean): Promise<void> => {
     const isHeld = (draft: Draft): boolean => draft.state === 'held' && isReleasable(draft);
@@ -156,14 +154,14 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
   const wake: Outbox['wake'] = (why) => {
     isAsleep = false;
     if (why !== 'network') openKeychain();
-    for (const server of serversWaiting()) {
+    for (const server of drafts.serversWaiting()) {
       queueOf(server).reset(why === 'user');
       drain(server);
     }
     updateTimers();
   };
   const updateTimers = (): void => {
-    const isWaiting = !isPaused() && drafts.all().some(({ state }) => state === 'waiting');
+    const isWaiting = !isPaused() && drafts.countOf('waiting') > 0;
     if (isWaiting) stopWatching ??= connectivity.watch(() => wake('network'));
     else {
       stopWatching?.();
@@ -187,7 +185,7 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     onServerReachable: ({ server, username }) => {
       const wasClosed = keychainPause.isOn() && username !== undefined;
       if (wasClosed) openKeychain();
-      for (const waiting of serversWaiting()) if (wasClosed || waiting === server) drain(waiting);
+      for (const waiting of drafts.serversWaiting()) if (wasClosed || waiting === server) drain(waiting);
     },
     sendNow: async (id, from) => {
       const found = findSendable(id);

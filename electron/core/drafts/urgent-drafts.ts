@@ -1,6 +1,7 @@
 /** Drafts that the user wants sent now, and the callers waiting until that was tried. */
 export interface UrgentDrafts {
   readonly has: (id: string) => boolean;
+  readonly ids: () => Iterable<string>;
   /** @returns a promise that resolves when it was tried. */
   readonly add: (id: string) => Promise<void>;
   readonly resolve: (id: string) => void;
@@ -16,6 +17,7 @@ export const createUrgentDrafts = (): UrgentDrafts => {
   };
   return {
     has: (id) => waiting.has(id),
+    ids: () => waiting.keys(),
     add: (id) =>
       new Promise((called) => {
         waiting.set(id, [...(waiting.get(id) ?? []), called]);

@@ -10,7 +10,7 @@ import { type OnetimeApi, waitAskedFor } from '../onetime/index.ts';
 import type { Keychain } from '../profiles/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import { type Checked, createCheckReceipts } from './check-receipts.ts';
-import { hasEnded, type Receipt } from './receipt.ts';
+import type { Receipt } from './receipt.ts';
 import type { Receipts } from './receipts.ts';
 
 export interface ReceiptWatchPorts {
@@ -58,7 +58,7 @@ export const createReceiptWatch = (ports: ReceiptWatchPorts): ReceiptWatch => {
   let cancelTimer: (() => void) | null = null;
   let isPaused = false;
 
-  const unfinished = (): readonly Receipt[] => receipts.all().filter((receipt) => !hasEnded(receipt));
+  const unfinished = receipts.unfinished;
 
   /** @param atLeastMs the wait the server asked for. */
   const schedule = (delayMs: Milliseconds, atLeastMs: Milliseconds = 0): void => {
@@ -108,8 +108,9 @@ export const createReceiptWatch = (ports: ReceiptWatchPorts): ReceiptWatch => {
       schedule(resumeDelayMs);
     },
     check: async (ids) => {
+      const chosen = ids === undefined ? null : new Set(ids);
       const wanted = (): readonly Receipt[] =>
-        ids === undefined ? unfinished() : unfinished().filter(({ id }) => ids.includes(id));
+        chosen === null ? unfinished() : unfinished().filter(({ id }) => chosen.has(id));
       const { left, failure } = await check(wanted, maxSingleRequestsForUser);
       schedule(backoffMs(backoff, rounds), waitAfter(failure));
       return failure === null ? success({ left }) : failed(failure);

@@ -4,6 +4,7 @@ import { createChangeSource, type Subscribe } from '../base/event-source.ts';
 import type { Clock } from '../base/ports.ts';
 import type { Sensitive } from '../base/sensitive.ts';
 import { createSerialQueue } from '../base/serial-queue.ts';
+import { createSortedList } from '../base/sorted-list.ts';
 import { keepsReceipts, type Policy } from '../policy/index.ts';
 import type { RecordKind, Records } from '../records/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
@@ -21,7 +22,11 @@ export interface Receipts extends RecordKind {
   readonly find: (id: string) => Receipt | undefined;
   /** Newest first. */
   readonly all: () => readonly Receipt[];
-  /** The newest whose link has not ended. */
+  /** Those whose link has not ended, as far as is known; newest first. */
+  readonly unfinished: () => readonly Receipt[];
+  /** The first few of them that are wanted; the others are not looked at. */
+  readonly newest: (most: number, isWanted: (receipt: Receipt) => boolean) => readonly Receipt[];
+  /** The newest whose link may still be opened. */
   readonly newestOpenable: (now: Timestamp) => Receipt | undefined;
   readonly change: (id: string, change: Partial<Receipt>) => void;
   /** The link no longer works: it is dropped, and its passphrase with it. */
@@ -54,6 +59,13 @@ const dayMs: Milliseconds = 86_400_000;
 
 export const createReceipts = ({ policy, records, settings, clock }: ReceiptsPorts): Receipts => {
   const receipts = new Map<string, Receipt>();
+  /** In the order in which they came, which tells apart those of the same moment. */
+  const turns = new Map<string, number>();
+  let turn = 0;
+  const oldestFirst = (one: Receipt, other: Receipt): number =>
+    one.madeAt - other.madeAt || (turns.get(one.id) ?? 0) - (turns.get(other.id) ?? 0);
+  const sorted = createSortedList(oldestFirst);
+  const unfinished = createSortedList(oldestFirst);
   /** Those whose last write has failed. */
   const unsaved = new Set<string>();
   /** Files that are being read may include receipts that were removed meanwhile. */
@@ -61,6 +73,20 @@ export const createReceipts = ({ policy, records, settings, clock }: ReceiptsPor
   const writes = createSerialQueue();
   const areKept = keepsReceipts(policy);
   const changed = createChangeSource();
+
+  const set = (receipt: Receipt): void => {
+    const before = receipts.get(receipt.id) ?? null;
+    turn += 1;
+    if (before === null) turns.set(receipt.id, turn);
+    receipts.set(receipt.id, receipt);
+    sorted.replace(before, receipt);
+    unfinished.replace(ifUnfinished(before), ifUnfinished(receipt));
+  };
+  const drop = (receipt: Receipt): void => {
+    receipts.delete(receipt.id);
+    sorted.replace(receipt, null);
+    unfinished.replace(ifUnfinished(receipt), null);
+  };
 
   /** Writes what is in memory by the time its turn comes, so that several changes are one write. */
   const write = (id: string, text?: Sensitive): void =>
@@ -81,7 +107,7 @@ export const createReceipts = ({ policy, records, settings, clock }: ReceiptsPor
   const setFingerprint = async (id: string, text: Sensitive): Promise<void> => {
     const fingerprint = await records.fingerprint(text);
     const receipt = receipts.get(id);
-    if (receipt !== undefined) receipts.set(id, { ...receipt, fingerprint });
+    if (receipt !== undefined) set({ ...receipt, fingerprint });
   };
   /** One that was written shows that a full disk has room again. */
   const saveUnsaved = (): number => {
@@ -91,19 +117,20 @@ export const createReceipts = ({ policy, records, settings, clock }: ReceiptsPor
     return ids.length;
   };
   const put = (receipt: Receipt, text?: Sensitive): void => {
-    receipts.set(receipt.id, receipt);
+    set(receipt);
     write(receipt.id, text);
     changed.emit();
   };
   const remove = (ids: readonly string[]): void => {
-    const known = ids.filter((id) => receipts.delete(id));
-    for (const id of known) {
-      removed.add(id);
-      unsaved.delete(id);
+    const known = ids.flatMap((id) => receipts.get(id) ?? []);
+    for (const receipt of known) {
+      drop(receipt);
+      removed.add(receipt.id);
+      unsaved.delete(receipt.id);
     }
     if (known.length === 0) return;
     changed.emit();
-    void writes.run(() => records.remove(known));
+    void writes.run(() => records.remove(known.map(({ id }) => id)));
   };
   const removeOld = (): void => {
     const before = clock.now() - settings.current().preferences.keepReceiptsDays * dayMs;
@@ -112,15 +139,22 @@ export const createReceipts = ({ policy, records, settings, clock }: ReceiptsPor
     remove(old.map(({ id }) => id));
   };
 
-  const all = (): readonly Receipt[] =>
-    [...receipts.values()].sort((one, other) => other.madeAt - one.madeAt);
+  const newest: Receipts['newest'] = (most, isWanted) => {
+    const candidates = unfinished.values();
+    const found: Receipt[] = [];
+    for (let left = candidates.length; left > 0 && found.length < most; left -= 1) {
+      const receipt = candidates[left - 1];
+      if (receipt !== undefined && isWanted(receipt)) found.push(receipt);
+    }
+    return found;
+  };
 
   return {
     adopt: (id, content) => {
       if (receipts.has(id) || removed.has(id)) return true;
       const receipt = readReceipt(id, content);
       if (receipt === null) return false;
-      receipts.set(id, receipt);
+      set(receipt);
       // Written when it might still be kept.
       if (!areKept || (receipt.link !== null && !settings.current().preferences.keepLinks)) write(id);
       changed.emit();
@@ -129,25 +163,23 @@ export const createReceipts = ({ policy, records, settings, clock }: ReceiptsPor
     saveUnsaved,
     add: put,
     sharedBefore: async (id, text) => {
-      const others = all().filter((receipt) => receipt.id !== id && receipt.fingerprint !== null);
+      const others = sorted
+        .values()
+        .toReversed()
+        .filter((receipt) => receipt.id !== id && receipt.fingerprint !== null);
       // Where there are some, the key is here, and nothing waits for the keychain.
       const fingerprint = others.length === 0 ? null : await records.fingerprint(text);
       return others.find((receipt) => receipt.fingerprint === fingerprint) ?? null;
     },
     find: (id) => receipts.get(id),
-    all,
-    newestOpenable: (now) =>
-      [...receipts.values()].reduce<Receipt | undefined>(
-        (newest, receipt) =>
-          isOpenable(receipt, now) && (newest === undefined || receipt.madeAt >= newest.madeAt)
-            ? receipt
-            : newest,
-        undefined,
-      ),
+    all: () => sorted.values().toReversed(),
+    unfinished: () => unfinished.values().toReversed(),
+    newest,
+    newestOpenable: (now) => newest(1, (receipt) => isOpenable(receipt, now))[0],
     change: (id, change) => {
       const receipt = receipts.get(id);
       if (receipt === undefined) return;
-      receipts.set(id, { ...receipt, ...change });
+      set({ ...receipt, ...change });
       // The last check and its problem are not worth a write for each of thousands.
       if ('note' in change || 'state' in change) write(id);
       changed.emit();
@@ -180,3 +212,6 @@ export const createReceipts = ({ policy, records, settings, clock }: ReceiptsPor
     },
   };
 };
+
+const ifUnfinished = (receipt: Receipt | null): Receipt | null =>
+  receipt === null || hasEnded(receipt) ? null : receipt;

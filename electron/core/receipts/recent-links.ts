@@ -1,5 +1,6 @@
 import type { Timestamp } from '../../../src/shared/units.ts';
 import { isOpenable, type Receipt } from './receipt.ts';
+import type { Receipts } from './receipts.ts';
 
 /** A link that can be copied again. It does not have the link itself. */
 export type RecentLink = Pick<Receipt, 'id' | 'madeAt' | 'note'> & { readonly server: string };
@@ -8,9 +9,7 @@ export type RecentLink = Pick<Receipt, 'id' | 'madeAt' | 'note'> & { readonly se
 const most = 5;
 
 /** The newest links that may still be opened and are still here, newest first. */
-export const recentLinks = (receipts: readonly Receipt[], now: Timestamp): readonly RecentLink[] =>
+export const recentLinks = (receipts: Pick<Receipts, 'newest'>, now: Timestamp): readonly RecentLink[] =>
   receipts
-    .filter((receipt) => receipt.link !== null && isOpenable(receipt, now))
-    .sort((one, other) => other.madeAt - one.madeAt)
-    .slice(0, most)
+    .newest(most, (receipt) => receipt.link !== null && isOpenable(receipt, now))
     .map(({ id, madeAt, note, madeWith }) => ({ id, madeAt, note, server: madeWith.server }));

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createDeadlines, isOverdue, nextDeadline } from '../../../../electron/core/drafts/deadlines.ts';
+import { createDeadlines } from '../../../../electron/core/drafts/deadlines.ts';
 import type { Draft } from '../../../../electron/core/drafts/draft.ts';
+import { isOverdue } from '../../../../electron/core/drafts/draft.ts';
 import { draftStates } from '../../../../src/shared/model/drafts.ts';
 import {
   createOutboxFixture,
@@ -24,27 +25,6 @@ describe('a draft is overdue', () => {
     [6, false],
   ])('at the moment 5 with the deadline %s: %s', (discardAt, isIt) => {
     expect(isOverdue({ state: 'waiting', discardAt }, 5)).toBe(isIt);
-  });
-});
-
-describe('the next deadline', () => {
-  const waiting = (discardAt: number | null) => ({ state: 'waiting' as const, discardAt });
-
-  it.each([
-    ['none without drafts', [], null],
-    ['none when none has one', [waiting(null), waiting(null)], null],
-    ['the earliest', [waiting(7), waiting(null), waiting(3), waiting(5)], 3],
-    [
-      'none of a draft that is being sent or has failed',
-      [
-        { state: 'sending' as const, discardAt: 1 },
-        { state: 'failed' as const, discardAt: 2 },
-        { state: 'held' as const, discardAt: 9 },
-      ],
-      9,
-    ],
-  ])('is %s', (_what, drafts, deadline) => {
-    expect(nextDeadline(drafts)).toBe(deadline);
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../../../electron/core/drafts/draft.ts';
+import { createDraftIndex } from '../../../../electron/core/drafts/draft-index.ts';
 import {
   type Consequence,
   concernsAccount,
@@ -13,42 +15,51 @@ import type { Failure, HeldReason } from '../../../../src/shared/failure.ts';
 import { refusalReasons } from '../../../../src/shared/refusal-reasons.ts';
 import { draftOf, eu, uk } from '../../../support/fakes/outbox-fixture.ts';
 
-const nobody = () => false;
+/** @param urgent the ids of those that the user wants sent now. */
+const nextOf = (drafts: readonly Draft[], urgent: readonly string[] = []): string | null => {
+  const index = createDraftIndex();
+  for (const draft of drafts) index.replace(null, draft);
+  const find = (id: string) => drafts.find((draft) => draft.id === id);
+  return nextToSend({ ...index, find }, eu, urgent)?.id ?? null;
+};
 
 describe('the next draft to send to a server', () => {
   it('is the oldest that waits', () => {
-    expect(nextToSend([draftOf('a'), draftOf('b')], eu, nobody)?.id).toBe('a');
+    expect(nextOf([draftOf('a'), draftOf('b')])).toBe('a');
+    expect(nextOf([draftOf('a', {}, 2), draftOf('b', {}, 1)])).toBe('b');
   });
 
   it.each(['sending', 'held', 'failed'] as const)('is none that is %s', (state) => {
-    expect(nextToSend([draftOf('a', { state }), draftOf('b')], eu, nobody)?.id).toBe('b');
+    expect(nextOf([draftOf('a', { state }), draftOf('b')])).toBe('b');
   });
 
   it('is none of another server', () => {
-    const drafts = [draftOf('a', { madeWith: { server: uk } }), draftOf('b')];
-    expect(nextToSend(drafts, eu, nobody)?.id).toBe('b');
+    expect(nextOf([draftOf('a', { madeWith: { server: uk } }), draftOf('b')])).toBe('b');
   });
 
   it('is one of whatever account there', () => {
     const drafts = [draftOf('a', { madeWith: { server: eu, username: 'anna@example.com' } }), draftOf('b')];
-    expect(nextToSend(drafts, eu, nobody)?.id).toBe('a');
+    expect(nextOf(drafts)).toBe('a');
   });
 
   it('is an urgent one before all older ones, and the oldest of several', () => {
-    const drafts = [draftOf('a'), draftOf('b'), draftOf('c')];
-    expect(nextToSend(drafts, eu, (id) => id !== 'a')?.id).toBe('b');
+    expect(nextOf([draftOf('a'), draftOf('b'), draftOf('c')], ['c', 'b'])).toBe('b');
   });
 
   it.each([
     ['no longer waits', draftOf('urgent', { state: 'held' })],
     ['is for another server', draftOf('urgent', { madeWith: { server: uk } })],
   ])('is not an urgent one that %s', (_what, urgent) => {
-    expect(nextToSend([urgent, draftOf('b')], eu, (id) => id === 'urgent')?.id).toBe('b');
+    expect(nextOf([urgent, draftOf('b')], ['urgent'])).toBe('b');
+  });
+
+  it('is not an urgent one that is gone', () => {
+    expect(nextOf([draftOf('b')], ['gone'])).toBe('b');
   });
 
   it('is none when nothing waits', () => {
-    expect(nextToSend([], eu, nobody)).toBeNull();
-    expect(nextToSend([draftOf('a', { state: 'held' })], eu, () => true)).toBeNull();
+    expect(nextOf([])).toBeNull();
+    expect(nextOf([draftOf('a', { state: 'held' })], ['a'])).toBeNull();
   });
 });
 

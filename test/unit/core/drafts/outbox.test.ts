@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import type { ApiFailure, Failure } from '../../../../src/shared/failure.ts';
 import {
@@ -738,4 +738,21 @@ describe('ten thousand drafts', () => {
     expect(fixture.sent()).toHaveLength(10_000);
     expect(fixture.news).toHaveLength(1);
   }, 90_000);
+});
+
+describe('many drafts', () => {
+  /** How often somebody goes through all drafts, or all receipts, while so many are sent. */
+  const lookThroughs = async (count: number): Promise<readonly number[]> => {
+    fixture = createOutboxFixture(withBoth());
+    for (let at = 0; at < count; at += 1) await fixture.drafts.keep(draftOf(`${at}`, {}, at));
+    const looks = [vi.spyOn(fixture.drafts, 'all'), vi.spyOn(fixture.receipts, 'all')];
+    fixture.outbox.wake('start');
+    await vi.waitFor(() => expect(fixture.sent()).toHaveLength(count));
+    await turns();
+    return looks.map(({ mock }) => mock.calls.length);
+  };
+
+  it('cost no more for each of them than a few: nobody goes through all at every send', async () => {
+    expect(await lookThroughs(100)).toEqual(await lookThroughs(5));
+  });
 });

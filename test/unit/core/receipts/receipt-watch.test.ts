@@ -92,7 +92,7 @@ describe('the watch', () => {
     add('b', { madeWith: anna });
     for (const id of ['a', 'b']) fixture.api.reports.set(`key-of-${id}`, { state: 'revealed' });
     await fixture.timers.pass(2 * minute);
-    expect(fixture.revealed).toEqual([['a', 'b']]);
+    expect(fixture.revealed).toEqual([['b', 'a']]);
   });
 
   it.each(['burned', 'expired', 'gone'] as const)(
