@@ -6,22 +6,26 @@ import type { Page } from 'playwright';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = resolve(import.meta.dirname, '../../artifacts/component');
 
-/** Takes a picture in light and dark, and returns what axe finds wrong; in dark only colours can be. */
+const { GALLERY, EVERY_LANGUAGE, PICTURES } = process.env;
+export const isEveryLanguageWanted = EVERY_LANGUAGE !== undefined;
+/** Nobody looks at them after most test runs, and they take a tenth of the suite's time. */
+const arePicturesWanted = PICTURES !== undefined || GALLERY !== undefined || isEveryLanguageWanted;
+
+/** What axe finds wrong in light, and in dark, where only colours can be; with a picture of each if they are wanted. */
 export const look = async (page: Page, picture: string): Promise<readonly string[]> => {
-  mkdirSync(pictures, { recursive: true });
   const found: string[] = [];
   // So that no picture depends on where a test has clicked last.
   await page.mouse.move(0, 0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: join(pictures, `${picture}-${colorScheme}.png`), animations: 'disabled' });
+    await endTransitions(page);
+    if (arePicturesWanted) await takePicture(page, `${picture}-${colorScheme}`);
     const rules = colorScheme === 'dark' ? ['color-contrast'] : null;
     found.push(...(await violations(page, rules)).map((violation) => `${colorScheme}: ${violation}`));
   }
-  // Only for the gallery: a third picture of every state would take its time in each test run.
-  if (process.env.GALLERY !== undefined) {
+  if (GALLERY !== undefined) {
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
-    await page.screenshot({ path: join(pictures, `${picture}-contrast.png`), animations: 'disabled' });
+    await takePicture(page, `${picture}-contrast`);
     await page.emulateMedia({ forcedColors: null });
   }
   return found;
@@ -29,12 +33,24 @@ export const look = async (page: Page, picture: string): Promise<readonly string
 
 /** In light and dark, without a look at what they show. */
 export const takePictures = async (page: Page, picture: string): Promise<void> => {
-  mkdirSync(pictures, { recursive: true });
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: join(pictures, `${picture}-${colorScheme}.png`), animations: 'disabled' });
+    await takePicture(page, `${picture}-${colorScheme}`);
   }
 };
+
+const takePicture = async (page: Page, name: string): Promise<void> => {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
+};
+
+/** Colours on their way to others are none that anybody has chosen. */
+const endTransitions = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(done));
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
+  });
 
 /** @param rules `null` for all of them. */
 const violations = async (page: Page, rules: string[] | null): Promise<readonly string[]> => {

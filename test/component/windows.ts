@@ -5,7 +5,7 @@ import type { AppState } from '../../src/shared/model/app-state.ts';
 import type { WindowName } from '../../src/shared/model/windows.ts';
 import { createFakeBridge, type FakeBridge, type Script } from '../support/fake-bridge.ts';
 import { openBrowser } from './browser.ts';
-import { look, takePictures } from './look.ts';
+import { isEveryLanguageWanted, look, takePictures } from './look.ts';
 import { misfits } from './misfits.ts';
 
 /** The sizes of the content the app gives its windows. */
@@ -98,7 +98,7 @@ export const windowsForTests = () => {
         const { scrollWidth, clientWidth } = document.documentElement;
         return scrollWidth - clientWidth;
       }),
-    /** What is wrong with the window as it is, to axe and in its words, in each language; with its pictures. */
+    /** What is wrong with the window as it is, to axe and in its words, in each language. */
     look: async (picture: string): Promise<readonly string[]> => {
       const { page, behind } = browser();
       const found = [...(await look(page, picture))];
@@ -117,8 +117,7 @@ export const windowsForTests = () => {
         let wrong = await misfits(page);
         // What follows the size of something else settles in a later frame.
         for (let tries = 0; wrong.length > 0 && tries < 10; tries += 1) wrong = await misfits(page);
-        if (wrong.length > 0 || process.env.EVERY_LANGUAGE !== undefined)
-          await takePictures(page, `${picture}-${name}`);
+        if (wrong.length > 0 || isEveryLanguageWanted) await takePictures(page, `${picture}-${name}`);
         found.push(...wrong.map((misfit) => `${name}: ${misfit}`));
       };
       for (const language of [...languages, pseudoLanguage]) {
