@@ -1,10 +1,15 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { replacedPackages } from './scripts/replaced-packages.ts';
 import { contract } from './src/shared/contract/contract.ts';
 import { windowNames } from './src/shared/model/windows.ts';
 
 const root = import.meta.dirname;
+const replaced = Object.entries(replacedPackages).map(([find, file]) => ({
+  find,
+  replacement: resolve(root, file),
+}));
 const page = (window: string) => resolve(root, 'src', window, 'index.html');
 
 // Only packages that no package manager updates know it; docs/releasing.md says how.
@@ -14,9 +19,12 @@ const updateFeed = address === '' || publicKey === '' ? null : { address, public
 // Everything but keytar, which has a native part, is bundled: the package for users then holds one dependency.
 export default defineConfig({
   main: {
+    resolve: { alias: replaced },
     define: { UPDATE_FEED: JSON.stringify(updateFeed) },
     build: {
       outDir: 'out/main',
+      // For a library, as which it is built, Vite alone would leave all the space.
+      rollupOptions: { output: { minify: true } },
       externalizeDeps: { exclude: [], include: ['keytar'] },
       lib: { entry: resolve(root, 'electron/main.ts'), formats: ['es'] },
     },

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Component } from '../src/shared/model/about.ts';
+import { replacedPackages } from './replaced-packages.ts';
 import { root } from './steps.ts';
 
 /** Writes the licence of all third-party code in the package: `npm run licences` after a change of dependencies. */
@@ -37,7 +38,8 @@ export const collectLicences = (): readonly Component[] => {
     const key = `${about.name} ${about.version}`;
     if (found.has(key)) return;
     found.set(key, licenceIn(folder));
-    for (const dependency of Object.keys(dependencies)) visit(dependency, folder);
+    for (const dependency of Object.keys(dependencies))
+      if (!(dependency in replacedPackages)) visit(dependency, folder);
   };
   // What is in the package besides the bundle, including what is compiled into native modules.
   for (const name of Object.keys(manifestOf(root).dependencies)) visit(name, root);

@@ -40,6 +40,10 @@ describe('when compressed', () => {
     },
   );
 
+  it('the main process has at most 270 kB, all five languages in it', () => {
+    expect(kilobytesOf(join(out, 'main/main.js'))).toBeLessThan(270);
+  });
+
   it('the preload script has at most 2 kB', () => {
     expect(kilobytesOf(join(out, 'preload/preload.cjs'))).toBeLessThan(2);
   });
