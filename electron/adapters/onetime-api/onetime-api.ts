@@ -1,4 +1,4 @@
-import ky from 'ky';
+import type { KyInstance } from 'ky';
 import type { z } from 'zod';
 import type { ApiFailure } from '../../../src/shared/failure.ts';
 import { maxListReplyBytes, maxReplyBytes, maxSecretReplyBytes } from '../../../src/shared/limits.ts';
@@ -74,18 +74,23 @@ interface ApiRequest<Reply> {
  * @throws on an invalid server address, which is a bug of ours.
  */
 export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
-  const client = ky.create({
-    // SECURITY(no-redirect): a redirect would carry the secret and token to an address the user did not choose.
-    redirect: 'error',
-    // SECURITY(no-cookies): by a cookie, a server could tell that anonymous links come from the same person.
-    credentials: 'omit',
-    // SECURITY(no-stored-replies): neither kept nor answered from what was kept, whatever network this is.
-    cache: 'no-store',
-    // SECURITY(no-retries): whether to ask again, and when, is decided where it is known what was asked.
-    retry: 0,
-    timeout: false,
-    throwHttpErrors: false,
-  });
+  const createClient = async (): Promise<KyInstance> => {
+    // Loads Node's own network too, a tenth of what a start costs, which an app at rest never needs.
+    const { default: ky } = await import('ky');
+    return ky.create({
+      // SECURITY(no-redirect): a redirect would carry the secret and token to an address the user did not choose.
+      redirect: 'error',
+      // SECURITY(no-cookies): by a cookie, a server could tell that anonymous links come from the same person.
+      credentials: 'omit',
+      // SECURITY(no-stored-replies): neither kept nor answered from what was kept, whatever network this is.
+      cache: 'no-store',
+      // SECURITY(no-retries): whether to ask again, and when, is decided where it is known what was asked.
+      retry: 0,
+      timeout: false,
+      throwHttpErrors: false,
+    });
+  };
+  let client: Promise<KyInstance> | null = null;
 
   const send = async <Reply>(
     to: Destination,
@@ -105,8 +110,10 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
     try {
       // SECURITY(fresh-connections): on a kept one, Chromium would send the secret again by itself.
       if (creating) await network.closeAllConnections();
+      client ??= createClient();
+      const ask = await client;
       const path = request.path.map(encodeURIComponent).join('/');
-      const response = await client(`${to.server}/api/${request.version ?? 'v1'}/${path}`, {
+      const response = await ask(`${to.server}/api/${request.version ?? 'v1'}/${path}`, {
         fetch: (message) => network.fetch(message, { signal }),
         method: request.method,
         // Only the messages tell refusals apart, and servers may translate them into the system's language.
