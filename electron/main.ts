@@ -74,7 +74,9 @@ const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> =
   // The app lives in the tray: closing its windows does not end it.
   app.on('window-all-closed', () => undefined);
   app.dock?.hide();
-  const running = app.whenReady().then(async () => runTrayApp(start, log, await loadPolicy()));
+  const running = Promise.all([loadPolicy(), app.whenReady()]).then(([policy]) =>
+    runTrayApp(start, log, policy),
+  );
   running.catch((error: unknown) => {
     log({ event: 'failed', kind: error instanceof Error && 'code' in error ? String(error.code) : 'start' });
     void quitBecauseItCannotStart(app, { kind: 'user-data', folder: app.getPath('userData') }, true);

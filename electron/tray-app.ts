@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { shell } from 'electron/common';
-import { app, type BrowserWindow, dialog, globalShortcut, ipcMain, net, session } from 'electron/main';
+import { app, type BrowserWindow, dialog, globalShortcut, ipcMain, net } from 'electron/main';
 import { readAbout } from './adapters/about.ts';
 import { createConnectivity } from './adapters/connectivity.ts';
 import { createNetwork } from './adapters/network.ts';
@@ -65,8 +65,6 @@ import { serve } from './ipc/serve.ts';
 import { createWindowItems } from './ipc/window-items.ts';
 import { createLoginStart, wasOpenedAtLogin } from './login-start.ts';
 import { createServices } from './services.ts';
-import { serveApp } from './shell/app-protocol.ts';
-import { confineSession } from './shell/hardening.ts';
 import { createNativeQuestion } from './shell/native-question.ts';
 import { createQuitting, killIfKeychainWaits } from './shell/quitting.ts';
 import { createSaveFile } from './shell/save-file.ts';
@@ -74,6 +72,7 @@ import { runStart, type Start } from './shell/start.ts';
 import { notifyLostHotkey, notifyStartProblems } from './shell/start-problems.ts';
 import { followTheme } from './shell/theme.ts';
 import { createTray } from './shell/tray.ts';
+import { createUiSession } from './shell/ui-session.ts';
 import {
   panelTimeoutAtLoginMs,
   panelTimeoutMs,
@@ -90,12 +89,6 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
   // What has to be read before anything can be built
   const userData = app.getPath('userData');
   const settingsFile = createSettingsFile(userData);
-  // SECURITY(windows-in-memory): without `persist:`, nothing that Chromium keeps for a page gets onto the disk.
-  const uiSession = session.fromPartition('ui', { cache: false });
-  await confineSession(uiSession);
-  // SECURITY(default-session-confined): a window or a request that forgets to name its session gets this one.
-  await confineSession(session.defaultSession);
-  await serveApp(uiSession, join(import.meta.dirname, '../renderer'));
   const loaded = await settingsFile.load();
 
   // What the app says, and how
@@ -115,8 +108,9 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
 
   // What the app does
   const pasteCheck = process.platform === 'linux' ? createPasteCheck({ ...desktop, words }) : null;
+  const uiSession = createUiSession(join(import.meta.dirname, '../renderer'));
   const windows = createWindows({
-    session: uiSession,
+    uiSession,
     settings,
     isQuitting: quitting.hasBegun,
     hasKeyboard: desktop.hasKeyboard,
@@ -248,13 +242,15 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
   serve(ipcMain, handlers, (sent) => windowOf(sent, windows.nameOf), windowItems.mayName, log);
   logHotkey(desktop.hotkey, log);
   notifyLostHotkey(base, desktop.hotkey);
-  const hotkeySet = await desktop.hotkey.setAtStart(settings.current().hotkey);
   createTray({
     ...parts,
     state,
     commands,
     recentLinks: () => recentLinks(services.receipts, clock.now()),
   });
+  const hotkeySet = await desktop.hotkey.setAtStart(settings.current().hotkey);
+  // Before anything is said to have started: an app whose windows cannot be confined ends here.
+  await uiSession().isConfined;
   void recordLoader.loadOrNotify();
   updateCheck.follow();
   void followLoginStartPolicy(loginStart, policy);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, type Session, screen } from 'electron/main';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron/main';
 import type { AppState } from '../../src/shared/model/app-state.ts';
 import type { WindowName } from '../../src/shared/model/windows.ts';
 import { createEventSource, type Subscribe } from '../core/base/event-source.ts';
@@ -11,6 +11,7 @@ import { pageOf } from './app-protocol.ts';
 import { checkPastes } from './checked-paste.ts';
 import { displayInUse } from './display.ts';
 import { bringToFront, type HasKeyboard, showWhenDrawn } from './show-window.ts';
+import type { UiSession } from './ui-session.ts';
 import { createWindowSizing, leastHeight, type WindowSizing } from './window-size.ts';
 
 /** Sizes of the content, in CSS pixels. */
@@ -44,7 +45,7 @@ export interface Windows extends WindowOpener {
 }
 
 interface WindowsOptions {
-  readonly session: Session;
+  readonly uiSession: () => UiSession;
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly isQuitting: () => boolean;
   readonly hasKeyboard: HasKeyboard;
@@ -58,7 +59,7 @@ interface WindowsOptions {
  * the next one never starts with an old frame.
  */
 export const createWindows = ({
-  session,
+  uiSession,
   settings,
   isQuitting,
   hasKeyboard,
@@ -71,6 +72,7 @@ export const createWindows = ({
   const sizings = new Map<WindowName, WindowSizing>();
 
   const make = (name: WindowName): BrowserWindow => {
+    const { session, isConfined } = uiSession();
     const window = new BrowserWindow({
       ...placed(settings.current().windows[name] ?? zoomed(sizes[name], settings.current().preferences.zoom)),
       useContentSize: true,
@@ -128,7 +130,11 @@ export const createWindows = ({
     // The window asks before typed text is lost, but must not stop the user from quitting or the system from shutting down.
     window.webContents.on('will-prevent-unload', (event) => isQuitting() && event.preventDefault());
     if (pasteCheck !== null) checkPastes(window.webContents, pasteCheck, name === 'settings');
-    void window.loadURL(pageOf(name));
+    const load = (): void => {
+      if (!window.isDestroyed()) void window.loadURL(pageOf(name));
+    };
+    // Where that fails, the app does not start.
+    isConfined.then(load, () => undefined);
     log({ event: 'window-opened', window: name });
     return window;
   };

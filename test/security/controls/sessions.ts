@@ -2,7 +2,7 @@ import type { Control } from '../control.ts';
 
 const hardening = 'electron/shell/hardening.ts';
 const hardeningTest = 'test/unit/shell/hardening.test.ts';
-const trayApp = 'electron/tray-app.ts';
+const uiSession = 'electron/shell/ui-session.ts';
 const network = 'electron/adapters/network.ts';
 const api = 'electron/adapters/onetime-api/onetime-api.ts';
 const apiTest = 'test/unit/adapters/onetime-api.test.ts';
@@ -29,7 +29,7 @@ export const sessions: readonly Control[] = [
     id: 'default-session-confined',
     threat: 'A window that is made without a session of its own reaches any server.',
     control: 'the default session is confined too',
-    without: [{ file: trayApp, find: '  await confineSession(session.defaultSession);\n', put: '' }],
+    without: [{ file: uiSession, find: '    await confineSession(session.defaultSession);\n', put: '' }],
     shownBy: { file: layers, test: 'asks no server, whatever window it is in' },
   },
   {
@@ -76,7 +76,7 @@ export const sessions: readonly Control[] = [
     id: 'windows-in-memory',
     threat: 'What Chromium keeps for a page stays on the disk.',
     control: "the windows' session is in memory only",
-    without: [{ file: trayApp, find: "fromPartition('ui'", put: "fromPartition('persist:ui'" }],
+    without: [{ file: uiSession, find: "fromPartition('ui'", put: "fromPartition('persist:ui'" }],
     shownBy: { file: layers, test: nothingOnDisk },
   },
   {

@@ -131,10 +131,10 @@ const setUp = (settings: Settings = settingsWith()) => {
   desktop.display = '';
   desktop.cursorAsked = 0;
   desktop.area = { x: 0, y: 0, width: 1_600, height: 900 };
-  const world = { isQuitting: false };
+  const world = { isQuitting: false, isConfined: Promise.resolve() };
   const { log, events } = createFakeLog();
   const windows = createWindows({
-    session: partOf<Session>({}),
+    uiSession: () => ({ session: partOf<Session>({}), isConfined: world.isConfined }),
     settings: { current: () => settings },
     isQuitting: () => world.isQuitting,
     hasKeyboard: async (window) => window.isFocused(),
@@ -163,13 +163,33 @@ afterEach(() => {
 });
 
 describe('a window', () => {
-  it('is made with its own page, and not shown before that is drawn', () => {
+  it('is made with its own page, and not shown before that is drawn', async () => {
     const window = app.open('help');
+    await app.world.isConfined;
     expect(window.page).toBe('app://hushlink/help/index.html');
     expect(window.shows).toBe(0);
     window.emit('ready-to-show');
     expect(window.shows).toBe(1);
     expect(app.events).toEqual([{ event: 'window-opened', window: 'help' }]);
+  });
+
+  it('loads nothing before its session is confined, nor when it was closed by then', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    app.world.isConfined = promise;
+    const [help, settings] = [app.open('help'), app.open('settings')];
+    app.windows.close('settings');
+    await Promise.resolve();
+    expect([help.page, settings.page]).toEqual(['', '']);
+    resolve();
+    await promise;
+    expect([help.page, settings.page]).toEqual(['app://hushlink/help/index.html', '']);
+  });
+
+  it('loads nothing when its session cannot be confined', async () => {
+    app.world.isConfined = Promise.reject(new Error('no proxy'));
+    const window = app.open('help');
+    await app.world.isConfined.catch(() => undefined);
+    expect(window.page).toBe('');
   });
 
   it('is shown without its page if that takes too long to draw', () => {
