@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { shell } from 'electron/common';
 import { app, type BrowserWindow, dialog, globalShortcut, ipcMain, net } from 'electron/main';
+import type { SettingsPane } from '../src/shared/model/settings.ts';
 import { readAbout } from './adapters/about.ts';
 import { createConnectivity } from './adapters/connectivity.ts';
 import { createNetwork } from './adapters/network.ts';
@@ -153,6 +154,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
   const quickShareBox = createOneItemBox<QuickShareStart>();
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
+  const settingsPaneBox = createOneItemBox<SettingsPane>();
   const notifications = createClipboardNotifications(base);
   const clipboardShare = createClipboardShare({
     ...base,
@@ -187,7 +189,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
     recordLoader,
     updateCheck,
   };
-  const boxes = { quickShareBox, openLinkBox, burnBox };
+  const boxes = { quickShareBox, openLinkBox, burnBox, settingsPaneBox };
   const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
   const state = createStateProjection({ ...parts, ...boxes, platform, notices: loaded.notices });
   const commands = createCommands({ ...parts, ...boxes, quit: () => app.quit() });
@@ -207,6 +209,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
     passwords,
     readAbout,
     showQuickShare: commands.showQuickShare,
+    showSettings: commands.showSettings,
     openUpdatePage: commands.openUpdatePage,
     quit: commands.quit,
   });
@@ -241,7 +244,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
   // Start
   serve(ipcMain, handlers, (sent) => windowOf(sent, windows.nameOf), windowItems.mayName, log);
   logHotkey(desktop.hotkey, log);
-  notifyLostHotkey(base, desktop.hotkey);
+  notifyLostHotkey({ ...base, ...commands }, desktop.hotkey);
   createTray({
     ...parts,
     state,
@@ -254,7 +257,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
   void recordLoader.loadOrNotify();
   updateCheck.follow();
   void followLoginStartPolicy(loginStart, policy);
-  notifyStartProblems({ ...base, platform }, loaded.notices, hotkeySet, brokenPolicy(policy));
+  notifyStartProblems({ ...base, ...commands, platform }, loaded.notices, hotkeySet, brokenPolicy(policy));
   const isAtLogin = start.verb === 'at-login' || (start.verb === 'start' && wasOpenedAtLogin());
   if (isAtLogin || (start.hidden && start.verb === 'start')) {
     const timeoutMs = isAtLogin ? panelTimeoutAtLoginMs : panelTimeoutMs;

@@ -4,13 +4,12 @@ import { failureText } from '../../src/shared/failure-text.ts';
 import { hotkeyText } from '../../src/shared/hotkey-text.ts';
 import { languageFor } from '../../src/shared/languages.ts';
 import type { AppState } from '../../src/shared/model/app-state.ts';
-import type { Notice } from '../../src/shared/model/settings.ts';
+import type { Notice, SettingsPane } from '../../src/shared/model/settings.ts';
 import type { Result } from '../../src/shared/result.ts';
 import type { Text } from '../../src/shared/text.ts';
 import { textIn } from '../../src/shared/text-in.ts';
 import { complain } from '../adapters/standard-streams.ts';
 import type { Notifier } from '../core/base/notifier.ts';
-import type { WindowOpener } from '../core/base/window-opener.ts';
 import type { Hotkey } from '../core/hotkey/index.ts';
 import type { Words } from '../core/settings/index.ts';
 import type { StartProblem } from './start-check.ts';
@@ -18,18 +17,18 @@ import type { StartProblem } from './start-check.ts';
 export interface StartProblemsPorts {
   readonly notifier: Notifier;
   readonly words: Words;
-  readonly windows: WindowOpener;
+  readonly showSettings: (pane?: SettingsPane) => void;
   readonly platform: AppState['platform'];
 }
 
 /** Notifies the user, who has no window open, of what went wrong at startup. A click leads to where it can be fixed. */
 export const notifyStartProblems = (
-  { notifier, words: { text }, windows, platform }: StartProblemsPorts,
+  { notifier, words: { text }, showSettings, platform }: StartProblemsPorts,
   notices: readonly Notice[],
   hotkeySet: Result<null, Failure>,
   policyProblem: Failure | null,
 ): void => {
-  const leadsThere = toSettings(text, windows);
+  const leadsThere = toSettings(text, () => showSettings());
   if (policyProblem !== null) {
     const body = failureText(text, policyProblem, '');
     void notifier.show({ title: text('policy.brokenTitle'), body, ...leadsThere });
@@ -42,7 +41,7 @@ export const notifyStartProblems = (
   void notifier.show({
     title: text('notify.hotkeyTaken'),
     body: hotkeyProblem(text, hotkeySet.failure, platform),
-    ...leadsThere,
+    ...toSettings(text, () => showSettings('hotkey')),
   });
 };
 
@@ -51,7 +50,7 @@ export const notifyStartProblems = (
  * sees there what came of it.
  */
 export const notifyLostHotkey = (
-  { notifier, words: { text }, windows }: Omit<StartProblemsPorts, 'platform'>,
+  { notifier, words: { text }, showSettings }: Omit<StartProblemsPorts, 'platform'>,
   hotkey: Pick<Hotkey, 'current' | 'subscribe'>,
 ): void => {
   let before = '';
@@ -62,15 +61,15 @@ export const notifyLostHotkey = (
       void notifier.show({
         title: text('notify.hotkeyTaken'),
         body: text(`failure.hotkey-not-bound.${status}`),
-        ...toSettings(text, windows),
+        ...toSettings(text, () => showSettings('hotkey')),
       });
     }
     before = status;
   });
 };
 
-const toSettings = (text: Text, windows: WindowOpener) => ({
-  onClick: () => windows.open('settings'),
+const toSettings = (text: Text, onClick: () => void) => ({
+  onClick,
   hint: { click: text('notify.clickForSettings'), otherwise: text('notify.changeInSettings') },
   isNeeded: true,
 });

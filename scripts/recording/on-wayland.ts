@@ -78,6 +78,9 @@ const addShortcut = async (app: OutsideApp, film: Film): Promise<void> => {
   await app.startAgain('--settings');
   const page = await pageOf(app.process);
   const button = `[...document.querySelectorAll('button')].find((one) => one.textContent === 'Add shortcut')`;
+  const tab = `document.getElementById('tab-hotkey')`;
+  await waitFor(() => page.evaluate(`${tab} !== null`), { what: 'the list of Settings' });
+  await page.evaluate(`${tab}.click()`);
   await waitFor(() => page.evaluate(`${button} !== undefined`), { what: 'the button of the hotkey' });
   await page.evaluate(`${button}.scrollIntoView({ block: 'center' })`);
   const before = await film.still({ unlike: desktop });

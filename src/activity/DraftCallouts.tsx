@@ -38,7 +38,7 @@ export const DraftCallouts = ({ draft, failure }: DraftCalloutsProps) => {
           role={failure === null ? undefined : 'alert'}
           actions={
             isFixedInSettings(shown) ? (
-              <Button onClick={() => void bridge.openWindow({ window: 'settings' })}>
+              <Button onClick={() => void bridge.openSettings({ pane: 'accounts' })}>
                 {text('ui.openSettings')}
               </Button>
             ) : undefined

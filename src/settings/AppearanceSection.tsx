@@ -21,7 +21,7 @@ export const AppearanceSection = () => {
   const { text } = useApp();
   const { preferences, save, saved, failure } = usePreferences();
   return (
-    <Section id="appearance">
+    <Section>
       <div className={styles.pair}>
         <Field label={text('appearance.language')}>
           {(control) => (

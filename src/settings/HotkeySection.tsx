@@ -9,7 +9,7 @@ export const HotkeySection = () => {
   const { state, text } = useApp();
   const { hotkey, policy } = state;
   return (
-    <Section id="hotkey">
+    <Section>
       {hotkey.by === 'app' ? (
         <AppHotkeyCard hotkey={hotkey} />
       ) : hotkey.by === 'desktop' ? (

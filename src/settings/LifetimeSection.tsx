@@ -32,7 +32,7 @@ export const LifetimeSection = () => {
   const { text } = useApp();
   const { preferences, save, saved, failure } = usePreferences();
   return (
-    <Section id="lifetime">
+    <Section>
       <LifetimeSelect
         label={text('defaults.lifetime')}
         hint={text('defaults.hint')}

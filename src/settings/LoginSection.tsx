@@ -24,7 +24,7 @@ export const LoginSection = () => {
     else setFailure(reply.failure);
   };
   return (
-    <Section id="login">
+    <Section>
       <Checkbox
         label={text('login.start')}
         checked={chosen ?? state.loginStart !== 'off'}

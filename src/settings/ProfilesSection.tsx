@@ -10,10 +10,10 @@ import { useApp } from '../ui/use-app-state.ts';
 import { YesNoQuestion } from '../ui/YesNoQuestion.tsx';
 import { ConnectionForm } from './ConnectionForm.tsx';
 import { ProfileList } from './ProfileList.tsx';
+import { focusHeading } from './panes.ts';
 import { profileName } from './profile-text.ts';
 import styles from './Screen.module.css';
 import { Section } from './Section.tsx';
-import { focusSection } from './sections.ts';
 import { useQuestion } from './use-question.ts';
 
 /** `null` is a new one. */
@@ -54,7 +54,7 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
     });
     // What was pressed may be gone now, or far from what it has changed. A new one has its first field in focus.
     if (next.id === null) return;
-    if (formHeading.current === null) focusSection('profiles');
+    if (formHeading.current === null) focusHeading('accounts');
     else formHeading.current.focus();
   };
   /** Nothing typed is lost because another profile was wanted. */
@@ -81,7 +81,7 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
     // The profile goes first, and the keychain may then refuse.
     else setProblem(text('profiles.tokenStays'));
     if (editing.id === profile.id) show({ id: now.profile?.id ?? null });
-    focusSection('profiles');
+    focusHeading('accounts');
   };
   const saved = (id: string, complete: boolean) => {
     setUnsaved(!complete);
@@ -92,7 +92,7 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
   };
 
   return (
-    <Section id="profiles">
+    <Section>
       {profiles.length > 1 ? (
         <ProfileList
           edited={edited}

@@ -4,41 +4,42 @@ import { bridge } from '../ui/bridge.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
+import hidden from '../ui/visually-hidden.module.css';
 import { WindowTitle } from '../ui/WindowTitle.tsx';
 import { YesNoQuestion } from '../ui/YesNoQuestion.tsx';
-import { AppearanceSection } from './AppearanceSection.tsx';
-import { HotkeySection } from './HotkeySection.tsx';
-import { LifetimeSection } from './LifetimeSection.tsx';
-import { LoginSection } from './LoginSection.tsx';
+import { FirstRun } from './FirstRun.tsx';
 import { Notices } from './Notices.tsx';
-import { PreferencesSection } from './PreferencesSection.tsx';
-import { ProfilesSection } from './ProfilesSection.tsx';
+import { PaneList } from './PaneList.tsx';
+import { Panes } from './Panes.tsx';
 import styles from './Screen.module.css';
-import { SectionList } from './SectionList.tsx';
-import { StorageSection } from './StorageSection.tsx';
-import { TemplatesSection } from './TemplatesSection.tsx';
-import { UpdatesSection } from './UpdatesSection.tsx';
 import { useQuestion } from './use-question.ts';
+import { useShownPane } from './use-shown-pane.ts';
+import { useUnsaved } from './use-unsaved.ts';
 import { Welcome } from './Welcome.tsx';
 
 export const Screen = () => {
   const { state, text } = useApp();
   /** The first run stays one until the window closes, so that nothing moves under the user. */
   const [firstRun] = useState(state.profile === null);
-  const [unsavedProfile, setUnsavedProfile] = useState(false);
-  const [unsavedTemplate, setUnsavedTemplate] = useState(false);
+  const { shown, show, leadTo } = useShownPane();
+  const [unsaved, noteUnsaved] = useUnsaved();
   const leaving = useQuestion<'leaving'>();
-  const unsaved = unsavedProfile || unsavedTemplate;
+  /** What is not saved may be in another pane. */
+  const stay = () => {
+    leaving.takeBack();
+    const [first] = unsaved;
+    if (first !== undefined && !unsaved.includes(shown)) leadTo(first);
+  };
 
   useWindowEvent('keydown', (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
-    if (leaving.about !== null) leaving.takeBack();
-    else if (unsaved) leaving.ask('leaving');
+    if (leaving.about !== null) stay();
+    else if (unsaved.length > 0) leaving.ask('leaving');
     else void bridge.closeWindow();
   });
   // The window's own close button; a second press of it means it.
   useWindowEvent('beforeunload', (event) => {
-    if (!unsaved || leaving.about !== null) return;
+    if (unsaved.length === 0 || leaving.about !== null) return;
     event.preventDefault();
     leaving.ask('leaving');
   });
@@ -46,26 +47,16 @@ export const Screen = () => {
   return (
     <main className={styles.main}>
       <WindowTitle>{text('settings.title')}</WindowTitle>
-      {firstRun ? <Welcome /> : <h1 className={styles.title}>{text('settings.title')}</h1>}
+      {firstRun ? <Welcome /> : <h1 className={hidden.hidden}>{text('settings.title')}</h1>}
       <Notices />
-      <div className={styles.columns}>
-        {firstRun ? null : <SectionList />}
-        <div className={styles.sections}>
-          <ProfilesSection firstRun={firstRun} onUnsaved={setUnsavedProfile} />
-          {firstRun ? null : (
-            <>
-              <LifetimeSection />
-              <HotkeySection />
-              <LoginSection />
-              <AppearanceSection />
-              <PreferencesSection />
-              <TemplatesSection onUnsaved={setUnsavedTemplate} />
-              {state.updates.canCheck ? <UpdatesSection /> : null}
-              <StorageSection />
-            </>
-          )}
+      {firstRun ? (
+        <FirstRun onUnsaved={(isUnsaved) => noteUnsaved('accounts', isUnsaved)} />
+      ) : (
+        <div className={styles.columns}>
+          <PaneList shown={shown} unsaved={unsaved} onShow={show} />
+          <Panes shown={shown} onUnsaved={noteUnsaved} />
         </div>
-      </div>
+      )}
       {state.trayAvailable ? null : <Callout kind="info">{text('settings.noTray')}</Callout>}
       <footer className={styles.foot}>
         {leaving.about === null ? null : (
@@ -74,7 +65,7 @@ export const Screen = () => {
             yes={text('connection.discard')}
             no={text('compose.keepEditing')}
             onYes={() => void bridge.closeWindow()}
-            onNo={leaving.takeBack}
+            onNo={stay}
           />
         )}
         <Button onClick={() => void bridge.openWindow({ window: 'help' })}>{text('help.title')}</Button>

@@ -1,21 +1,22 @@
-import type { ReactNode } from 'react';
-import { useApp } from '../ui/use-app-state.ts';
+import { type ReactNode, useId } from 'react';
 import styles from './Screen.module.css';
-import { headingId, type SectionId, sections } from './sections.ts';
 
 interface SectionProps {
-  readonly id: SectionId;
+  /** Where the heading of the pane does not say it. */
+  readonly title?: string;
   readonly children: ReactNode;
 }
 
-export const Section = ({ id, children }: SectionProps) => {
-  const { text } = useApp();
-  const title = sections.find((section) => section.id === id)?.title;
-  return (
-    <section className={styles.section} aria-labelledby={headingId(id)}>
-      <h2 id={headingId(id)} className={styles.heading} tabIndex={-1}>
-        {title === undefined ? null : text(title)}
-      </h2>
+/** A part of a pane. */
+export const Section = ({ title, children }: SectionProps) => {
+  const headingId = useId();
+  return title === undefined ? (
+    <div className={styles.card}>{children}</div>
+  ) : (
+    <section className={styles.section} aria-labelledby={headingId}>
+      <h3 id={headingId} className={styles.heading}>
+        {title}
+      </h3>
       <div className={styles.card}>{children}</div>
     </section>
   );

@@ -6,7 +6,7 @@ import { Section } from './Section.tsx';
 export const StorageSection = () => {
   const { state, text } = useApp();
   return (
-    <Section id="storage">
+    <Section title={text('storage.heading')}>
       <ul className={styles.places}>
         <li>{text('storage.secrets')}</li>
         <li>{text(`storage.keys.${state.platform}`)}</li>

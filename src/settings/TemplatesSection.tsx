@@ -71,7 +71,7 @@ export const TemplatesSection = ({ onUnsaved }: TemplatesSectionProps) => {
   };
 
   return (
-    <Section id="templates">
+    <Section>
       <p className={styles.small}>{text('templates.what')}</p>
       <fieldset className={styles.lock} disabled={saving}>
         <Field label={text('templates.language')}>

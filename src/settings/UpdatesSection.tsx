@@ -15,7 +15,7 @@ export const UpdatesSection = () => {
   const { preferences, save, saved, failure } = usePreferences();
   const { newer } = state.updates;
   return (
-    <Section id="updates">
+    <Section>
       <Checkbox
         label={text('updates.check')}
         checked={preferences.checkForUpdates}

@@ -5,7 +5,7 @@ import { Callout } from '../ui/Callout.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import type { FieldName } from './where-to-fix.ts';
 
-const openSettings = () => void bridge.openWindow({ window: 'settings' });
+const openSettings = () => void bridge.openSettings({ pane: 'accounts' });
 
 /** Without a server the user can write, but not send. */
 export const NoServerCallout = ({ id }: { readonly id: string }) => {

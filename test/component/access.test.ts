@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { settingsPanes } from '../../src/shared/model/settings.ts';
 import { type WindowName, windowNames } from '../../src/shared/model/windows.ts';
 import { windowsForTests } from './windows.ts';
 
-const { page, open } = windowsForTests();
+const { page, open, openPane } = windowsForTests();
 
 /** Everything that takes the focus by Tab, in the order it does, until it comes round. */
 const tabStops = async (): Promise<readonly { readonly what: string; readonly ring: boolean }[]> => {
@@ -41,17 +42,33 @@ const openWindow = async (name: WindowName): Promise<void> => {
     await page().getByRole('button', { name: 'Create link', disabled: false }).waitFor();
 };
 
+/** What a screen reader is told of the window. */
+const told = async (): Promise<string> => {
+  await page().evaluate(() => document.fonts.ready);
+  const tree = await page().locator('body').ariaSnapshot();
+  // A preview says until when a link made now would open, in this computer's time zone.
+  return tree.replace(
+    /\d{1,2} \p{L}+\.?,? (?:\d{4},? )?\d{2}:\d{2}(?: (?:[A-Z]{2,5}|GMT[+-][\d:]+))?/gu,
+    'WHEN',
+  );
+};
+
+const controlsTooSmall = async (): Promise<readonly string[]> =>
+  await page().evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        'button, select, input:not([type=radio], [type=checkbox]), textarea, a[href], summary',
+      ),
+    ]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 2 && (box.width < 24 || box.height < 24))
+      .map(({ element, box }) => `${element.outerHTML.slice(0, 80)} ${box.width}×${box.height}`),
+  );
+
 describe.each(windowNames)('%s', (name) => {
   test('is exposed to a screen reader as recorded', async () => {
     await openWindow(name);
-    await page().evaluate(() => document.fonts.ready);
-    const tree = await page().locator('body').ariaSnapshot();
-    // A preview says until when a link made now would open, in this computer's time zone.
-    const timeless = tree.replace(
-      /\d{1,2} \p{L}+\.?,? (?:\d{4},? )?\d{2}:\d{2}(?: (?:[A-Z]{2,5}|GMT[+-][\d:]+))?/gu,
-      'WHEN',
-    );
-    await expect(timeless).toMatchFileSnapshot(`snapshots/${name}.yml`);
+    await expect(await told()).toMatchFileSnapshot(`snapshots/${name}.yml`);
   });
 
   test('can be walked through with Tab, and always shows the focus', async () => {
@@ -63,17 +80,7 @@ describe.each(windowNames)('%s', (name) => {
 
   test('has no control smaller than 24 by 24 pixels', async () => {
     await openWindow(name);
-    const small = await page().evaluate(() =>
-      [
-        ...document.querySelectorAll(
-          'button, select, input:not([type=radio], [type=checkbox]), textarea, a[href], summary',
-        ),
-      ]
-        .map((element) => ({ element, box: element.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 2 && (box.width < 24 || box.height < 24))
-        .map(({ element, box }) => `${element.outerHTML.slice(0, 80)} ${box.width}×${box.height}`),
-    );
-    expect(small).toEqual([]);
+    expect(await controlsTooSmall()).toEqual([]);
   });
 
   test('shows no motion when the user prefers reduced motion', async () => {
@@ -87,4 +94,14 @@ describe.each(windowNames)('%s', (name) => {
     expect(moving.filter((ms) => ms > 10)).toEqual([]);
     await page().emulateMedia({ reducedMotion: null });
   });
+});
+
+// The first is the one that Settings begins with.
+test.each(settingsPanes.slice(1))('the pane %s of Settings is as accessible as a window', async (pane) => {
+  await openPane(pane);
+  await expect(await told()).toMatchFileSnapshot(`snapshots/settings-${pane}.yml`);
+  expect(await controlsTooSmall()).toEqual([]);
+  const stops = await tabStops();
+  expect(stops.length).toBeGreaterThan(0);
+  expect(stops.filter(({ ring }) => !ring).map(({ what }) => what)).toEqual([]);
 });

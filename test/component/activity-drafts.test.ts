@@ -305,7 +305,7 @@ describe('the details of a draft', () => {
     await details().getByText('The keychain has no API key for anna@example.com.').waitFor();
     expect(await w.look('activity-drafts-held')).toEqual([]);
     await w.button('Open Settings').click();
-    expect(main.callsOf('openWindow')).toEqual([{ window: 'settings' }]);
+    expect(main.callsOf('openSettings')).toEqual([{ pane: 'accounts' }]);
   });
 
   it('say that it may have been sent, and what that means', async () => {

@@ -31,7 +31,8 @@ describe('writing', () => {
       .getByRole('button', { name: /EU · anonymous/ })
       .click();
     await button('Settings').click();
-    expect(fake.callsOf('openWindow')).toEqual([{ window: 'settings' }, { window: 'settings' }]);
+    expect(fake.callsOf('openSettings')).toEqual([{ pane: 'accounts' }]);
+    expect(fake.callsOf('openWindow')).toEqual([{ window: 'settings' }]);
     await button('Share clipboard').click();
     expect(fake.callsOf('shareClipboard')).toHaveLength(1);
   });
@@ -227,7 +228,7 @@ describe('writing', () => {
     expect(await focused()).toBe('Choose a server');
     expect(await look('compose-no-server')).toEqual([]);
     await page().keyboard.press('Enter');
-    expect(fake.callsOf('openWindow')).toEqual([{ window: 'settings' }]);
+    expect(fake.callsOf('openSettings')).toEqual([{ pane: 'accounts' }]);
     expect(fake.callsOf('share')).toEqual([]);
     await push({ profile: anonymousAtEu });
     await expect.poll(() => secret().inputValue()).toBe('hunter2');

@@ -4,7 +4,7 @@ import { failed, success } from '../../src/shared/result.ts';
 import { later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
-const { page, open, push, button, alert, said, focused, look } = windowsForTests();
+const { page, open, push, button, alert, said, focused, look } = windowsForTests('hotkey');
 
 const byDesktop = (change: Partial<DesktopHotkey> = {}): DesktopHotkey => ({
   by: 'desktop',
@@ -16,7 +16,7 @@ const byDesktop = (change: Partial<DesktopHotkey> = {}): DesktopHotkey => ({
 });
 const bound = byDesktop({ status: 'bound', keys: 'Ctrl+Alt+H' });
 const byUser = (desktop: UserHotkey['desktop'], line: string): UserHotkey => ({ by: 'user', desktop, line });
-const section = () => page().getByRole('region', { name: 'Hotkey' });
+const section = () => page().getByRole('tabpanel', { name: 'Hotkey' });
 const see = async (picture: string) => {
   // In the middle, so that it is seen whole in every language.
   await section().evaluate((element) => element.scrollIntoView({ block: 'center' }));

@@ -6,7 +6,7 @@ import { textIn } from '../../src/shared/text-in.ts';
 import { later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
-const { page, open, push, button, alert, said, focused, look } = windowsForTests();
+const { page, open, push, button, alert, said, focused, look } = windowsForTests('hotkey');
 
 /** The hotkey is not pressed while recording. */
 const untouched = { tryHotkey: () => new Promise<never>(() => {}) };

@@ -4,7 +4,7 @@ import { failed, type Result, success } from '../../src/shared/result.ts';
 import { later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
-const { open, push, field, alert, page, said, look } = windowsForTests();
+const { open, push, field, alert, page, said, look } = windowsForTests('general');
 const label = 'Start Hushlink in the tray when I log in';
 
 test('starting at login is switched on and off, and what the system has is shown', async () => {

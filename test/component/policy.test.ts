@@ -8,7 +8,7 @@ import { failed } from '../../src/shared/result.ts';
 import { annaAtEu, anonymousAtEu } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
-const { page, open, push, button, field, alert, look, focused } = windowsForTests();
+const { page, open, openPane, push, button, field, alert, look, focused } = windowsForTests();
 
 const file = '/etc/hushlink/policy.json';
 const under = (policy: Partial<PolicyView>): Partial<AppState> => ({
@@ -60,25 +60,28 @@ describe('Settings', () => {
       updates: { canCheck: true, newer: null },
       loginStart: 'on',
     });
-    for (const name of [
-      'Start Hushlink in the tray when I log in',
-      'Look once a day for a new version',
-      'Keep links after Hushlink quits',
-    ]) {
+    for (const [settingsPane, name] of [
+      ['general', 'Start Hushlink in the tray when I log in'],
+      ['general', 'Look once a day for a new version'],
+      ['activity', 'Keep links after Hushlink quits'],
+    ] as const) {
+      await push({ settingsPane });
+      await field(name).waitFor();
       await field(name).focus();
       await expect.poll(() => focused()).toBe(name);
       await expect.poll(() => field(name).getAttribute('aria-disabled')).toBe('true');
       await expect.poll(() => described(name)).toBe(byAdministrator);
       await page().keyboard.press('Space');
     }
+    await field('Keep links after Hushlink quits').scrollIntoViewIfNeeded();
+    expect(await look('settings-policy')).toEqual([]);
+    await push({ settingsPane: 'hotkey' });
     for (const name of ['Change hotkey…', 'Switch off']) {
       await button(name).focus();
       await expect.poll(() => button(name).getAttribute('aria-disabled')).toBe('true');
       await expect.poll(() => described(button(name))).toBe(byAdministrator);
       await page().keyboard.press('Enter');
     }
-    await field('Keep links after Hushlink quits').scrollIntoViewIfNeeded();
-    expect(await look('settings-policy')).toEqual([]);
     expect(fake.callsOf('savePreferences')).toEqual([]);
     expect(fake.callsOf('setLoginStart')).toEqual([]);
     expect(fake.callsOf('setHotkey')).toEqual([]);
@@ -92,7 +95,7 @@ describe('Settings', () => {
       'Ask for a hotkey…',
     ],
   ])('offer no hotkey of %s where there is to be none, and say why', async (_whose, hotkey, ask) => {
-    const fake = await open('settings', { ...under({ hotkey: 'none' }), hotkey });
+    const fake = await openPane('hotkey', { ...under({ hotkey: 'none' }), hotkey });
     await expect.poll(() => button(ask).getAttribute('aria-disabled')).toBe('true');
     await expect.poll(() => described(button(ask))).toBe(byAdministrator);
     await button(ask).click({ force: true });
@@ -102,13 +105,13 @@ describe('Settings', () => {
 
   test('have no line for a configuration where there is to be no hotkey', async () => {
     const hotkey = { by: 'user', desktop: 'sway', line: 'bindsym Ctrl+Alt+h exec hushlink' } as const;
-    await open('settings', { ...under({ hotkey: 'none' }), hotkey });
+    await openPane('hotkey', { ...under({ hotkey: 'none' }), hotkey });
     await page().getByText(byAdministrator).waitFor();
     await expect.poll(() => page().getByText(hotkey.line).count()).toBe(0);
   });
 
   test('offer no longer times than are allowed, and say so', async () => {
-    await open('settings', {
+    await openPane('links', {
       ...under({ maxLifetime: 86_400, maxReceiptDays: 7, maxDraftAge: 86_400 }),
       preferences: { ...initialPreferences, keepReceiptsDays: 7, discardDraftsAfter: 86_400 },
     });
@@ -116,6 +119,7 @@ describe('Settings', () => {
     await expect
       .poll(() => described('Default lifetime'))
       .toContain('Your administrator allows 1 day at most.');
+    await push({ settingsPane: 'activity' });
     await expect
       .poll(() => options('Keep receipts after a link has ended'))
       .toEqual(['Not at all', '7 days']);
@@ -126,7 +130,7 @@ describe('Settings', () => {
   });
 
   test('say that neither receipts nor drafts are kept', async () => {
-    await open('settings', under({ keepsReceipts: false, keepsLinks: false, keepsDrafts: false }));
+    await openPane('activity', under({ keepsReceipts: false, keepsLinks: false, keepsDrafts: false }));
     await expect
       .poll(() => described('Keep receipts after a link has ended'))
       .toContain('last only until Hushlink quits');

@@ -5,34 +5,36 @@ import { failed, type Result, success } from '../../src/shared/result.ts';
 import { later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
-const { page, open, push, button, field, alert, said, focused, look, tooWide } = windowsForTests();
+const { page, openPane, push, button, field, alert, said, focused, look, tooWide } = windowsForTests();
 
 describe('preferences', () => {
   test('are saved at once, one by one', async () => {
-    const fake = await open('settings', { platform: 'win32' });
+    const fake = await openPane('activity', { platform: 'win32' });
     await field('Check from time to time whether links were revealed').click();
     await field('Notify me when a link is revealed').click();
     await field('Keep links after Hushlink quits').click();
-    await field('Keep windows that show secrets out of screenshots and screen sharing').click();
     await field('Keep receipts after a link has ended').selectOption('7 days');
+    await field('Discard unsent drafts after').selectOption('1 day');
+    await expect.poll(said).toContain('The change is saved.');
+    await push({ settingsPane: 'privacy' });
+    await field('Keep windows that show secrets out of screenshots and screen sharing').click();
     await field('Also clear copied links').click();
     await field('Clear copied values from the clipboard after').selectOption('Never');
-    await field('Discard unsent drafts after').selectOption('1 day');
     await expect.poll(said).toContain('The change is saved.');
     expect(fake.callsOf('savePreferences')).toEqual([
       { watchLinks: false },
       { notifyRevealed: false },
       { keepLinks: false },
-      { hideFromCapture: false },
       { keepReceiptsDays: 7 },
+      { discardDraftsAfter: 86_400 },
+      { hideFromCapture: false },
       { clearLinks: true },
       { clearClipboardAfter: null },
-      { discardDraftsAfter: 86_400 },
     ]);
   });
 
   test('show the current values, including those that are not on offer', async () => {
-    await open('settings', {
+    await openPane('activity', {
       preferences: {
         ...initialPreferences,
         clearClipboardAfter: 45,
@@ -43,13 +45,14 @@ describe('preferences', () => {
     await expect
       .poll(() => field('Check from time to time whether links were revealed').isChecked())
       .toBe(false);
-    await expect.poll(() => field('Clear copied values from the clipboard after').inputValue()).toBe('45');
     await expect.poll(() => field('Keep receipts after a link has ended').inputValue()).toBe('14');
+    await push({ settingsPane: 'privacy' });
+    await expect.poll(() => field('Clear copied values from the clipboard after').inputValue()).toBe('45');
   });
 
   test('have links cleared only along with values', async () => {
     const preferences = { ...initialPreferences, clearLinks: true };
-    const fake = await open('settings', { preferences });
+    const fake = await openPane('privacy', { preferences });
     const links = field('Also clear copied links');
     await expect.poll(() => links.isChecked()).toBe(true);
     await links.scrollIntoViewIfNeeded();
@@ -65,7 +68,7 @@ describe('preferences', () => {
   });
 
   test('say on Linux that windows cannot be hidden there', async () => {
-    await open('settings');
+    await openPane('privacy');
     await page().getByText('On Linux, windows cannot be hidden').waitFor();
     await expect
       .poll(() => field('Keep windows that show secrets out of screenshots and screen sharing').count())
@@ -73,7 +76,11 @@ describe('preferences', () => {
   });
 
   test('go back when they could not be saved', async () => {
-    await open('settings', {}, { savePreferences: () => failed({ kind: 'settings-not-saved' } as const) });
+    await openPane(
+      'activity',
+      {},
+      { savePreferences: () => failed({ kind: 'settings-not-saved' } as const) },
+    );
     await field('Notify me when a link is revealed').click();
     await alert().getByText('The settings could not be saved.').waitFor();
     await expect.poll(() => field('Notify me when a link is revealed').isChecked()).toBe(true);
@@ -84,7 +91,7 @@ describe('preferences', () => {
     const first = later<Result<null, Failure>>();
     const second = later<Result<null, Failure>>();
     const answers = [first.answer, second.answer];
-    await open('settings', {}, { savePreferences: () => answers.shift() ?? success(null) });
+    await openPane('activity', {}, { savePreferences: () => answers.shift() ?? success(null) });
     const watch = field('Check from time to time whether links were revealed');
     const notify = field('Notify me when a link is revealed');
     await watch.click();
@@ -100,12 +107,13 @@ describe('preferences', () => {
   });
 
   test('offer the right choices', async () => {
-    await open('settings', { preferences: { ...initialPreferences, clearClipboardAfter: null } });
+    await openPane('privacy', { preferences: { ...initialPreferences, clearClipboardAfter: null } });
     const clear = field('Clear copied values from the clipboard after');
     await expect
       .poll(() => clear.locator('option').allTextContents())
       .toEqual(['Never', '30 seconds', '1 minute', '2 minutes', '5 minutes']);
     await expect.poll(() => clear.inputValue()).toBe('never');
+    await push({ settingsPane: 'activity' });
     await expect
       .poll(() => field('Keep receipts after a link has ended').locator('option').allTextContents())
       .toEqual(['Not at all', '7 days', '30 days', '90 days', '365 days']);
@@ -116,7 +124,7 @@ describe('preferences', () => {
     ['darwin', 'in the keychain of this Mac.'],
     ['win32', 'in the Windows Credential Manager.'],
   ] as const)('stand with where things are kept, in the words of %s', async (platform, words) => {
-    await open('settings', { platform });
+    await openPane('privacy', { platform });
     const places = page().getByRole('region', { name: 'Storage' }).getByRole('listitem');
     await expect
       .poll(() => places.allTextContents())
@@ -138,13 +146,13 @@ describe('the message', () => {
     ['fr', 'Langue du message'],
     ['es', 'Idioma del mensaje'],
   ])('begins with that of the app: %s', async (language, label) => {
-    await open('settings', { language });
+    await openPane('message', { language });
     await expect.poll(() => field(label).inputValue()).toBe(language);
   });
 
   const words = () => field('Message');
   test('is shown as the recipient will read it, and saved', async () => {
-    const fake = await open('settings');
+    const fake = await openPane('message');
     await words().fill('Für dich: {link} (bis {until}) {passphrase}');
     await page().getByText('Für dich: https://eu.onetimesecret.com/secret/… (bis').waitFor();
     await button('Save message').click();
@@ -155,7 +163,7 @@ describe('the message', () => {
   });
 
   test('needs the link, and keeps what was typed', async () => {
-    const fake = await open('settings');
+    const fake = await openPane('message');
     await words().fill('no link in it');
     await button('Save message').click();
     await alert().getByText('The message must contain {link}').waitFor();
@@ -167,7 +175,7 @@ describe('the message', () => {
   });
 
   test('keeps what was typed when it could not be saved', async () => {
-    await open('settings', {}, { savePreferences: () => failed({ kind: 'settings-not-saved' } as const) });
+    await openPane('message', {}, { savePreferences: () => failed({ kind: 'settings-not-saved' } as const) });
     await words().fill('mine {link}');
     await button('Save message').click();
     await alert().getByText('The settings could not be saved.').waitFor();
@@ -176,7 +184,7 @@ describe('the message', () => {
 
   test('is locked while it is saved, so that nothing typed meanwhile is lost', async () => {
     const { answer, give } = later<Result<null, Failure>>();
-    const fake = await open('settings', {}, { savePreferences: () => answer });
+    const fake = await openPane('message', {}, { savePreferences: () => answer });
     await words().fill('mine {link}');
     await button('Save message').click();
     await expect.poll(() => words().isDisabled()).toBe(true);
@@ -193,7 +201,7 @@ describe('the message', () => {
   });
 
   test('fits when narrow and enlarged', async () => {
-    await open('settings');
+    await openPane('message');
     await words().fill(`{link}${'x'.repeat(200)}`);
     await page().setViewportSize({ width: 270, height: 340 });
     expect(await tooWide()).toBe(0);
@@ -202,7 +210,7 @@ describe('the message', () => {
   });
 
   test('is written for each language, and no typed text is lost by switching to another', async () => {
-    await open('settings');
+    await openPane('message');
     await expect
       .poll(() => field('Language of the message').locator('option').allTextContents())
       .toEqual(['English', 'dansk', 'Deutsch', 'français', 'español']);
@@ -214,7 +222,7 @@ describe('the message', () => {
   });
 
   test('asks before the window closes with unsaved text', async () => {
-    const fake = await open('settings');
+    const fake = await openPane('message');
     await words().fill('mine {link}');
     await page().keyboard.press('Escape');
     await page().getByRole('alertdialog', { name: 'Close without saving?' }).waitFor();
@@ -225,7 +233,7 @@ describe('the message', () => {
 
   test('goes back to the built-in message', async () => {
     const da = 'til dig: {link}';
-    const fake = await open('settings', {
+    const fake = await openPane('message', {
       preferences: { ...initialPreferences, templates: { en: 'mine {link}', da } },
     });
     await expect.poll(() => words().inputValue()).toBe('mine {link}');
@@ -240,13 +248,13 @@ describe('the message', () => {
 
 describe('newer versions', () => {
   test('are not spoken of in a build that knows of no place to look', async () => {
-    await open('settings');
-    await page().getByRole('heading', { name: 'Storage' }).waitFor();
-    await expect.poll(() => page().getByText('Updates').count()).toBe(0);
+    await openPane('general');
+    await field('Language').waitFor();
+    await expect.poll(() => field('Look once a day for a new version').count()).toBe(0);
   });
 
   test('are looked for when that is switched on', async () => {
-    const fake = await open('settings', { updates: { canCheck: true, newer: null } });
+    const fake = await openPane('general', { updates: { canCheck: true, newer: null } });
     await field('Look once a day for a new version').click();
     await expect.poll(said).toContain('The change is saved.');
     expect(fake.callsOf('savePreferences')).toEqual([{ checkForUpdates: true }]);
@@ -254,7 +262,7 @@ describe('newer versions', () => {
   });
 
   test('are named, and their page is one press away', async () => {
-    const fake = await open('settings', { updates: { canCheck: true, newer: null } });
+    const fake = await openPane('general', { updates: { canCheck: true, newer: null } });
     await push({ updates: { canCheck: true, newer: '0.2.0' } });
     await page().getByText('Version 0.2.0 is available.').waitFor();
     await button('Open its page').click();

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { pseudoLanguage } from '../../src/shared/languages.ts';
+import { settingsPanes } from '../../src/shared/model/settings.ts';
 import { windowNames } from '../../src/shared/model/windows.ts';
 import { misfits } from './misfits.ts';
 import { windowsForTests } from './windows.ts';
 
-const { page, open } = windowsForTests();
+const { page, open, openPane } = windowsForTests();
 
 /** What is rightly the same in every language: names, addresses, units, keys, and what the user has typed. */
 const same =
@@ -38,6 +39,12 @@ const untranslated = (): Promise<readonly string[]> =>
     return found;
   });
 
+const expectTranslated = async (): Promise<void> => {
+  await page().getByText('⟦').first().waitFor();
+  expect((await untranslated()).filter((words) => !same.test(words))).toEqual([]);
+  expect(await misfits(page())).toEqual([]);
+};
+
 describe.each(windowNames)('%s in a language a third longer', (name) => {
   // Every other state is looked at where its test takes its picture.
   test('has every sentence from the language, and nothing that is cut off', async () => {
@@ -45,8 +52,12 @@ describe.each(windowNames)('%s in a language a third longer', (name) => {
       language: pseudoLanguage,
       question: { why: 'long', characters: 2_500, unseen: null },
     });
-    await page().getByText('⟦').first().waitFor();
-    expect((await untranslated()).filter((words) => !same.test(words))).toEqual([]);
-    expect(await misfits(page())).toEqual([]);
+    await expectTranslated();
   });
+});
+
+// The first is the one that Settings begins with.
+test.each(settingsPanes.slice(1))('the pane %s of Settings has them too', async (pane) => {
+  await openPane(pane, { language: pseudoLanguage });
+  await expectTranslated();
 });

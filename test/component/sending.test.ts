@@ -121,7 +121,7 @@ describe('sending', () => {
     expect(await focused()).toBe('Open Settings');
     expect(await look('compose-refused')).toEqual([]);
     await page().keyboard.press('Enter');
-    expect(fake.callsOf('openWindow')).toEqual([{ window: 'settings' }]);
+    expect(fake.callsOf('openSettings')).toEqual([{ pane: 'accounts' }]);
   });
 
   test.each<[Failure, string]>([

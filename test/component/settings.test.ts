@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { initialPreferences } from '../../src/shared/model/preferences.ts';
+import { settingsPanes } from '../../src/shared/model/settings.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { annaAtEu } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
-const { page, open, push, button, field, alert, said, focused, look, tooWide } = windowsForTests();
+const { page, open, openPane, push, button, field, alert, said, focused, look, tooWide } = windowsForTests();
 
 const server = () => field('Where your secrets go');
 
@@ -106,7 +107,7 @@ describe('the first run', () => {
 describe('the rest', () => {
   test('the default lifetime is saved at once, and reverts when that fails', async () => {
     const replies = [success(null), failed({ kind: 'settings-not-saved' } as const)];
-    const fake = await open('settings', {}, { savePreferences: () => replies.shift() ?? success(null) });
+    const fake = await openPane('links', {}, { savePreferences: () => replies.shift() ?? success(null) });
     await field('Default lifetime').selectOption('7 days');
     await expect.poll(said).toBe('The default lifetime is saved.');
     expect(fake.callsOf('savePreferences')).toEqual([{ defaultLifetime: 604_800 }]);
@@ -153,65 +154,6 @@ describe('the rest', () => {
     expect(fake.callsOf('quit')).toHaveLength(1);
   });
 
-  test('each section is one press away, and the address of the page stays as it is', async () => {
-    await open('settings');
-    const address = page().url();
-    await page()
-      .getByRole('navigation', { name: 'On this page' })
-      .getByRole('button', { name: 'Links and clipboard' })
-      .click();
-    expect(await focused()).toBe('Links and clipboard');
-    await expect
-      .poll(async () => (await page().getByRole('heading', { name: 'Links and clipboard' }).boundingBox())?.y)
-      .toBeLessThan(40);
-    await page().keyboard.press('Tab');
-    expect(await focused()).toBe('Check from time to time whether links were revealed');
-    expect(page().url()).toBe(address);
-    expect(await look('settings-section')).toEqual([]);
-  });
-
-  test('the list of sections stays beside them, and says which one is read', async () => {
-    await open('settings');
-    const list = page().getByRole('navigation', { name: 'On this page' });
-    const current = () => list.locator('[aria-current]').allTextContents();
-    await expect.poll(current).toEqual(['Servers and accounts']);
-    const form = page().getByRole('region', { name: 'Servers and accounts' });
-    const [left, right] = [await list.boundingBox(), await form.boundingBox()];
-    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0);
-    const heading = page().getByRole('heading', { name: 'Language and appearance' });
-    await heading.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-    await expect.poll(current).toEqual(['Language and appearance']);
-    await expect.poll(async () => (await list.boundingBox())?.y).toBeLessThan(40);
-    // The last one cannot come to the top.
-    await list.getByRole('button', { name: 'Storage' }).click();
-    await expect.poll(current).toEqual(['Storage']);
-    expect(await focused()).toBe('Storage');
-    expect(await look('settings-sidebar')).toEqual([]);
-    await page().keyboard.press('Control+Home');
-    await expect.poll(current).toEqual(['Servers and accounts']);
-  });
-
-  test('the list stands above the sections where there is no room beside them', async () => {
-    await open('settings');
-    await page().setViewportSize({ width: 560, height: 680 });
-    const list = page().getByRole('navigation', { name: 'On this page' });
-    const form = page().getByRole('region', { name: 'Servers and accounts' });
-    const boxes = async () => [await list.boundingBox(), await form.boundingBox()];
-    const isAbove = async () => {
-      const [above, below] = await boxes();
-      return (above?.y ?? 0) + (above?.height ?? 0) <= (below?.y ?? 0);
-    };
-    await expect.poll(isAbove).toBe(true);
-    await page().setViewportSize({ width: 780, height: 680 });
-    await expect.poll(isAbove).toBe(false);
-    // Twice the text needs twice the room.
-    await page().evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-    });
-    await expect.poll(isAbove).toBe(true);
-    expect(await tooWide()).toBe(0);
-  });
-
   test('fits when narrow and enlarged', async () => {
     await open('settings');
     await page().setViewportSize({ width: 270, height: 340 });
@@ -221,9 +163,118 @@ describe('the rest', () => {
 
   test('looks right in normal and forced colours', async () => {
     await open('settings');
-    await page().setViewportSize({ width: 620, height: 1_800 });
-    expect(await look('settings-whole')).toEqual([]);
+    expect(await look('settings-accounts')).toEqual([]);
     await page().emulateMedia({ forcedColors: 'active' });
     expect(await look('settings-forced-colours')).toEqual([]);
+  });
+});
+
+describe('the panes', () => {
+  const list = () => page().getByRole('tablist', { name: 'Settings' });
+  const tab = (name: string) => list().getByRole('tab', { name });
+  const menu = () => page().getByRole('combobox', { name: 'Settings', exact: true });
+  const chosen = () => list().locator('[aria-selected=true]').allTextContents();
+  const shown = () => page().getByRole('tabpanel').getByRole('heading', { level: 2 }).allTextContents();
+
+  test('are chosen in the list beside them, and one is shown', async () => {
+    await open('settings');
+    const address = page().url();
+    await expect.poll(shown).toEqual(['Servers and accounts']);
+    await tab('Activity').click();
+    await expect.poll(shown).toEqual(['Activity']);
+    await expect.poll(chosen).toEqual(['Activity']);
+    await expect.poll(() => page().getByRole('tabpanel').count()).toBe(1);
+    await expect.poll(() => field('Where your secrets go').isVisible()).toBe(false);
+    await page().keyboard.press('Tab');
+    expect(await focused()).toBe('Check from time to time whether links were revealed');
+    await page().keyboard.press('Shift+Tab');
+    expect(await focused()).toBe('Activity');
+    expect(page().url()).toBe(address);
+  });
+
+  test('are walked through with the arrow keys', async () => {
+    await open('settings');
+    await tab('Servers and accounts').focus();
+    const steps = [
+      ['ArrowDown', 'General'],
+      ['ArrowDown', 'New links'],
+      ['ArrowUp', 'General'],
+      ['End', 'Clipboard and privacy'],
+      ['ArrowDown', 'Servers and accounts'],
+      ['ArrowUp', 'Clipboard and privacy'],
+      ['Home', 'Servers and accounts'],
+    ] as const;
+    for (const [key, pane] of steps) {
+      await page().keyboard.press(key);
+      await expect.poll(shown).toEqual([pane]);
+      expect(await focused()).toBe(pane);
+    }
+  });
+
+  test.each(settingsPanes)('fit into the window as it is at first: %s', async (pane) => {
+    await openPane(pane, { updates: { canCheck: true, newer: null }, platform: 'win32' });
+    const below = () =>
+      page().evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+    await expect.poll(below).toBeLessThanOrEqual(0);
+    expect(await look(`settings-${pane}`)).toEqual([]);
+  });
+
+  test('are opened from elsewhere, with the focus at what they are called', async () => {
+    await open('settings');
+    await field('Username').fill('bo@example.com');
+    await push({ settingsPane: 'hotkey' });
+    await expect.poll(shown).toEqual(['Hotkey']);
+    await expect.poll(focused).toBe('Hotkey');
+    expect(await page().evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await page().keyboard.press('Tab');
+    expect(await focused()).toBe('Change hotkey…');
+  });
+
+  test('keep what was typed while another is shown, and say so', async () => {
+    const fake = await open('settings');
+    await field('Username').fill('bo@example.com');
+    await tab('Copy with instructions').click();
+    await field('Message').fill('mine {link}');
+    await tab('New links').click();
+    await expect.poll(() => list().getByText('Not saved').count()).toBe(2);
+    expect(await look('settings-unsaved')).toEqual([]);
+    await page().keyboard.press('Escape');
+    await page().getByRole('alertdialog', { name: 'Close without saving?' }).waitFor();
+    await button('Keep editing').click();
+    await expect.poll(shown).toEqual(['Servers and accounts']);
+    await expect.poll(() => field('Username').inputValue()).toBe('bo@example.com');
+    await field('Username').fill('anna@example.com');
+    await tab('Copy with instructions').click();
+    await expect.poll(() => field('Message').inputValue()).toBe('mine {link}');
+    await expect.poll(() => list().getByText('Not saved').count()).toBe(1);
+    expect(fake.callsOf('closeWindow')).toEqual([]);
+  });
+
+  test('stop waiting for a hotkey when another is shown', async () => {
+    const fake = await openPane('hotkey', {}, { tryHotkey: () => new Promise<never>(() => {}) });
+    await button('Change hotkey…').click();
+    await expect.poll(() => fake.callsOf('tryHotkey')).toHaveLength(1);
+    await tab('General').click();
+    await expect.poll(() => fake.callsOf('stopTryingHotkey')).toHaveLength(1);
+  });
+
+  test('are chosen in a menu above them where there is no room beside', async () => {
+    await open('settings');
+    await page().setViewportSize({ width: 560, height: 680 });
+    await menu().focus();
+    await page().keyboard.press('End');
+    await expect.poll(shown).toEqual(['Clipboard and privacy']);
+    expect(await menu().evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => list().isVisible()).toBe(false);
+    expect(await look('settings-menu')).toEqual([]);
+    await page().setViewportSize({ width: 780, height: 680 });
+    await expect.poll(chosen).toEqual(['Clipboard and privacy']);
+    await expect.poll(() => menu().isVisible()).toBe(false);
+    // Twice the text needs twice the room.
+    await page().evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await menu().waitFor();
+    expect(await tooWide()).toBe(0);
   });
 });

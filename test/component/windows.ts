@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { languages, pseudoLanguage } from '../../src/shared/languages.ts';
 import type { AppState } from '../../src/shared/model/app-state.ts';
+import type { SettingsPane } from '../../src/shared/model/settings.ts';
 import type { WindowName } from '../../src/shared/model/windows.ts';
 import { createFakeBridge, type FakeBridge, type Script } from '../support/fake-bridge.ts';
 import { openBrowser } from './browser.ts';
@@ -19,8 +20,11 @@ const sizes: Readonly<Record<WindowName, { readonly width: number; readonly heig
   confirm: { width: 500, height: 250 },
 };
 
-/** Opens a browser for the tests of a file; each of them fails if its page had an error that it did not expect. */
-export const windowsForTests = () => {
+/**
+ * Opens a browser for the tests of a file; each of them fails if its page had an error that it did not expect.
+ * @param pane the one that Settings opens with.
+ */
+export const windowsForTests = (pane: SettingsPane | null = null) => {
   const held: { browser?: Awaited<ReturnType<typeof openBrowser>> } = {};
   const browser = () => {
     if (held.browser === undefined) throw new Error('The browser opens before the first test');
@@ -33,32 +37,43 @@ export const windowsForTests = () => {
   // SECURITY: a violation of the content security policy is such an error.
   afterEach(() => expect(browser().faults.splice(0)).toEqual([]));
 
+  /** Opens a window anew in some state, its main process answering by the script. */
+  const open = async (
+    name: WindowName,
+    change: Partial<AppState> = {},
+    script: Partial<Script> = {},
+  ): Promise<FakeBridge> => {
+    const state = { settingsPane: name === 'settings' ? pane : null, ...change };
+    const { page, behind, origin } = browser();
+    behind.fake = createFakeBridge(state, {
+      // As the app does on a large screen.
+      fitWindow: async ({ height }) => {
+        const { width } = page.viewportSize() ?? sizes[name];
+        await page.setViewportSize({ width, height: Math.max(200, height ?? sizes[name].height) });
+        return null;
+      },
+      ...script,
+    });
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: null });
+    await page.setViewportSize(sizes[name]);
+    await page.goto(`${origin}/${name}/index.html`);
+    await page.locator('main').waitFor();
+    // Its heading gets the focus, unless this is the first run.
+    if (state.settingsPane !== null && state.profile !== null) await page.locator('h2:focus').waitFor();
+    return behind.fake;
+  };
+
   return {
     page: (): Page => browser().page,
     /** The errors of the page so far, which the test expects. */
     takeFaults: (): readonly string[] => browser().faults.splice(0),
-    /** Opens a window anew in some state, its main process answering by the script. */
-    open: async (
-      name: WindowName,
+    open,
+    /** Opens Settings, with that of its panes. */
+    openPane: async (
+      settingsPane: SettingsPane,
       state: Partial<AppState> = {},
       script: Partial<Script> = {},
-    ): Promise<FakeBridge> => {
-      const { page, behind, origin } = browser();
-      behind.fake = createFakeBridge(state, {
-        // As the app does on a large screen.
-        fitWindow: async ({ height }) => {
-          const { width } = page.viewportSize() ?? sizes[name];
-          await page.setViewportSize({ width, height: Math.max(200, height ?? sizes[name].height) });
-          return null;
-        },
-        ...script,
-      });
-      await page.emulateMedia({ colorScheme: 'light', forcedColors: null });
-      await page.setViewportSize(sizes[name]);
-      await page.goto(`${origin}/${name}/index.html`);
-      await page.locator('main').waitFor();
-      return behind.fake;
-    },
+    ): Promise<FakeBridge> => await open('settings', { settingsPane, ...state }, script),
     /** Announces a change of state, as the main process does. */
     push: async (change: Partial<AppState>): Promise<void> => {
       const { page, behind } = browser();

@@ -36,6 +36,7 @@ describe('the language', () => {
     await app.main.evaluate(({ app: electron }) => electron.emit('activate'));
     const quickShare = await app.window('quick-share');
     await quickShare.getByRole('textbox', { name: 'Secret' }).fill('typed before');
+    await settings.getByRole('tab', { name: 'General' }).click();
     await settings.getByRole('combobox', { name: 'Language', exact: true }).selectOption({ label: 'Dansk' });
     await quickShare.getByRole('textbox', { name: 'Besked' }).waitFor();
     await expect
@@ -55,6 +56,7 @@ describe('the language', () => {
     await settings.getByRole('heading', { name: 'Indstillinger' }).waitFor();
     expect(await settings.evaluate(() => document.documentElement.lang)).toBe('da');
     expect(await trayLabels()).toContain('Ny besked…');
+    await settings.getByRole('tab', { name: 'Generelt' }).click();
     await settings.getByRole('combobox', { name: 'Sprog', exact: true }).selectOption({ label: 'Deutsch' });
     await settings.getByRole('heading', { name: 'Einstellungen' }).waitFor();
   });
@@ -77,6 +79,7 @@ describe('the colours', () => {
     await start(['--settings']);
     const settings = await app.window('settings');
     const isDark = () => settings.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    await settings.getByRole('tab', { name: 'General' }).click();
     await settings.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Dark' });
     await expect.poll(isDark).toBe(true);
     await settings.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Light' });

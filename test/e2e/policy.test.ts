@@ -43,6 +43,7 @@ describe('under a policy', () => {
     ]);
     const page = await app.window('settings');
     await notice(page, `Some of these settings are set by your administrator, in ${policy.path}.`);
+    await page.getByRole('tab', { name: 'Hotkey' }).click();
     await expect
       .poll(() => page.getByRole('button', { name: 'Change hotkey…' }).getAttribute('aria-disabled'))
       .toBe('true');

@@ -37,6 +37,8 @@ const account = () => `anna@example.com@127.0.0.1:${server.port}`;
 const button = (name: string | RegExp) =>
   page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
 
+const openPane = (name: string) => page.getByRole('tab', { name }).click();
+
 const enterAccount = async (typedToken: string): Promise<void> => {
   await page.getByRole('radio', { name: 'With an account' }).check();
   await page.getByLabel(/Username/).fill('anna@example.com');
@@ -156,10 +158,13 @@ describe('preferences and messages', () => {
         preferences: { theme: 'dark', templates: { da: 'Til dig: {link}' } },
       }),
     });
+    await openPane('Activity');
     await page.getByLabel('Notify me when a link is revealed').uncheck();
+    await openPane('Clipboard and privacy');
     await page
       .getByLabel('Clear copied values from the clipboard after')
       .selectOption({ label: '5 minutes' });
+    await openPane('Copy with instructions');
     await page.getByLabel('Message', { exact: true }).fill('Für dich: {link}');
     await button('Save message').click();
     await expect.poll(app.userData.settings).toMatchObject({
@@ -217,6 +222,7 @@ describe('the account', () => {
 describe('the other settings', () => {
   it('keep the default lifetime', async () => {
     await start();
+    await openPane('New links');
     await page.getByRole('combobox', { name: 'Default lifetime' }).selectOption({ label: '7 days' });
     await expect
       .poll(app.userData.settings)
@@ -225,6 +231,7 @@ describe('the other settings', () => {
 
   it('change the hotkey, which works at once', async () => {
     await start();
+    await openPane('Hotkey');
     await button(/^Change/).click();
     await expect
       .poll(() => page.evaluate(() => document.hasFocus() && document.activeElement?.textContent))
@@ -240,6 +247,7 @@ describe('the other settings', () => {
 
   it('try the hotkey without sharing anything', async () => {
     await start();
+    await openPane('Hotkey');
     await button('Test hotkey').click();
     await page.getByText(/press/i).first().waitFor();
     await desktop.pressKeys('ctrl+shift+1');
@@ -249,6 +257,7 @@ describe('the other settings', () => {
 
   it('switch the hotkey off', async () => {
     await start();
+    await openPane('Hotkey');
     await button('Switch off').click();
     await expect.poll(() => app.userData.settings()).toMatchObject({ hotkey: { keys: null } });
   });
@@ -263,6 +272,7 @@ describe('starting at login', () => {
   it('is the file that desktops read, whoever changes it', async () => {
     await start();
     const file = join(desktop.env.XDG_CONFIG_HOME ?? '', 'autostart', 'app.hushlink.Hushlink.desktop');
+    await openPane('General');
     const written = () => readFile(file, 'utf8').catch(() => null);
     const atLogin = page.getByLabel('Start Hushlink in the tray when I log in');
     await expect.poll(() => atLogin.isChecked()).toBe(false);

@@ -47,6 +47,7 @@ const usualState: AppState = {
   linkWaiting: false,
   newestLink: null,
   burnWaiting: false,
+  settingsPane: null,
   drafts: { waiting: 0, held: 0, paused: false },
   activityRevision: 0,
   updates: { canCheck: false, newer: null },
@@ -85,6 +86,12 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
   const answers: Script = {
     readState: () => current.state,
     openWindow: () => null,
+    openSettings: () => null,
+    takeSettingsPane: () => {
+      const { settingsPane } = current.state;
+      current.state = { ...current.state, settingsPane: null };
+      return settingsPane;
+    },
     fitWindow: () => null,
     zoom: done,
     closeWindow: () => null,

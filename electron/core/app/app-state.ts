@@ -1,7 +1,7 @@
 import type { AppState } from '../../../src/shared/model/app-state.ts';
 import type { HotkeyView } from '../../../src/shared/model/hotkey.ts';
 import type { LoginStartStatus } from '../../../src/shared/model/login-start.ts';
-import type { Notice } from '../../../src/shared/model/settings.ts';
+import type { Notice, SettingsPane } from '../../../src/shared/model/settings.ts';
 import type { UpdateView } from '../../../src/shared/model/updates.ts';
 import type { ClipboardShareSnapshot } from '../clipboard/index.ts';
 import { type Policy, policyView } from '../policy/index.ts';
@@ -24,6 +24,7 @@ export interface Snapshots {
   readonly hasPrefill: boolean;
   readonly hasLinkToOpen: boolean;
   readonly hasLinkToBurn: boolean;
+  readonly settingsPane: SettingsPane | null;
   readonly loginStart: LoginStartStatus;
   /** `null` before the desktop has answered. */
   readonly hasTray: boolean | null;
@@ -49,6 +50,7 @@ export const appStateOf = (from: Snapshots): AppState => {
     textWaiting: from.hasPrefill,
     linkWaiting: from.hasLinkToOpen,
     burnWaiting: from.hasLinkToBurn,
+    settingsPane: from.settingsPane,
     newestLink: newestReceipt === undefined ? null : { madeAt: newestReceipt.madeAt },
     drafts: {
       waiting: from.draftsWaiting,

@@ -1,3 +1,4 @@
+import type { SettingsPane } from '../../../src/shared/model/settings.ts';
 import type { OneItemBox } from '../base/one-item-box.ts';
 import type { Clock } from '../base/ports.ts';
 import type { Sensitive } from '../base/sensitive.ts';
@@ -21,7 +22,8 @@ export interface Commands {
   /** @param link what Open a link starts with. */
   readonly openLink: (link?: Sensitive) => void;
   readonly showActivity: () => void;
-  readonly showSettings: () => void;
+  /** @param pane the one to show; otherwise the one it has, or the first. */
+  readonly showSettings: (pane?: SettingsPane) => void;
   readonly showHelp: () => void;
   /** Shows the page of the newer version in the browser. */
   readonly openUpdatePage: () => void;
@@ -45,6 +47,7 @@ export interface CommandsPorts {
   readonly openLinkBox: OneItemBox<Sensitive>;
   /** The id of a receipt. */
   readonly burnBox: OneItemBox<string>;
+  readonly settingsPaneBox: OneItemBox<SettingsPane>;
   readonly receipts: Receipts;
   readonly clock: Clock;
   readonly outbox: Outbox;
@@ -77,7 +80,10 @@ export const createCommands = (ports: CommandsPorts): Commands => {
       windows.open('open-link');
     },
     showActivity: () => windows.open('activity'),
-    showSettings: () => windows.open('settings'),
+    showSettings: (pane) => {
+      if (pane !== undefined) ports.settingsPaneBox.put(pane);
+      windows.open('settings');
+    },
     showHelp: () => windows.open('help'),
     openUpdatePage: ports.updateCheck.openPage,
     sendDrafts: () => {

@@ -1,5 +1,5 @@
 import type { AppState } from '../../../src/shared/model/app-state.ts';
-import type { Notice } from '../../../src/shared/model/settings.ts';
+import type { Notice, SettingsPane } from '../../../src/shared/model/settings.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { OneItemBox } from '../base/one-item-box.ts';
 import type { Clock } from '../base/ports.ts';
@@ -32,6 +32,7 @@ export interface StateProjectionPorts {
   readonly openLinkBox: OneItemBox<Sensitive>;
   /** The id of a receipt. */
   readonly burnBox: OneItemBox<string>;
+  readonly settingsPaneBox: OneItemBox<SettingsPane>;
   readonly trayHost: TrayHost;
   readonly updateCheck: Pick<UpdateCheck, 'current' | 'subscribe'>;
   readonly loginStart: Pick<LoginStart, 'current' | 'subscribe'>;
@@ -64,6 +65,7 @@ export const createStateProjection = (ports: StateProjectionPorts): StateProject
         hasPrefill: ports.quickShareBox.isFull(),
         hasLinkToOpen: ports.openLinkBox.isFull(),
         hasLinkToBurn: ports.burnBox.isFull(),
+        settingsPane: ports.settingsPaneBox.look(),
         loginStart: ports.loginStart.current(),
         hasTray: ports.trayHost.isThere(),
         activityRevision,
@@ -89,6 +91,7 @@ export const createStateProjection = (ports: StateProjectionPorts): StateProject
     ports.quickShareBox,
     ports.openLinkBox,
     ports.burnBox,
+    ports.settingsPaneBox,
     ports.updateCheck,
   ]) {
     source.subscribe(update);

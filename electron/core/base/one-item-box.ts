@@ -6,6 +6,8 @@ export interface OneItemBox<Item> {
   /** @returns the item, and empties the box. */
   readonly take: () => Item | null;
   readonly isFull: () => boolean;
+  /** The item, which stays. */
+  readonly look: () => Item | null;
   readonly subscribe: Subscribe<void>;
 }
 
@@ -24,6 +26,7 @@ export const createOneItemBox = <Item>(): OneItemBox<Item> => {
       return taken;
     },
     isFull: () => item !== null,
+    look: () => item,
     subscribe: changed.subscribe,
   };
 };

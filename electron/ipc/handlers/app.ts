@@ -1,4 +1,5 @@
 import type { appCalls } from '../../../src/shared/contract/app.ts';
+import type { SettingsPane } from '../../../src/shared/model/settings.ts';
 import { zoomAfter } from '../../../src/shared/zoom.ts';
 import type { StateProjection } from '../../core/app/index.ts';
 import { type SettingsStore, withPreferences } from '../../core/settings/index.ts';
@@ -9,6 +10,7 @@ export const createAppHandlers = (ports: {
   readonly state: StateProjection;
   readonly windows: Windows;
   readonly showQuickShare: () => void;
+  readonly showSettings: (pane: SettingsPane) => void;
   readonly settings: Pick<SettingsStore, 'change'>;
   readonly quit: () => void;
 }): HandlersFor<typeof appCalls> => ({
@@ -16,6 +18,10 @@ export const createAppHandlers = (ports: {
   openWindow: ({ window }) => {
     if (window === 'quick-share') ports.showQuickShare();
     else ports.windows.open(window);
+    return null;
+  },
+  openSettings: ({ pane }) => {
+    ports.showSettings(pane);
     return null;
   },
   fitWindow: ({ height }, from) => {

@@ -1,6 +1,8 @@
 import type { settingsCalls } from '../../../src/shared/contract/settings.ts';
+import type { SettingsPane } from '../../../src/shared/model/settings.ts';
 import { failed } from '../../../src/shared/result.ts';
 import type { LoginStart } from '../../core/app/index.ts';
+import type { OneItemBox } from '../../core/base/one-item-box.ts';
 import { isAgainstPolicy, type Policy, rulesOf } from '../../core/policy/index.ts';
 import { type SettingsStore, withPreferences } from '../../core/settings/index.ts';
 import type { HandlersFor } from './handlers-for.ts';
@@ -10,7 +12,9 @@ export const createSettingsHandlers = (ports: {
   readonly policy: Policy;
   readonly openUpdatePage: () => void;
   readonly loginStart: LoginStart;
+  readonly settingsPaneBox: OneItemBox<SettingsPane>;
 }): HandlersFor<typeof settingsCalls> => ({
+  takeSettingsPane: () => ports.settingsPaneBox.take(),
   setLoginStart: async ({ isOn }) =>
     rulesOf(ports.policy).startAtLogin === undefined
       ? await ports.loginStart.set(isOn)

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { AppState } from '../model/app-state.ts';
+import { settingsPanes } from '../model/settings.ts';
 import { windowNames } from '../model/windows.ts';
 import { zoomSteps } from '../zoom.ts';
-import { call, makers, nothing, type Outcome } from './call.ts';
+import { call, holders, makers, nothing, type Outcome } from './call.ts';
 
 export const appCalls = {
   readState: call<AppState>()(windowNames, nothing),
@@ -12,6 +13,8 @@ export const appCalls = {
       window: z.enum(['quick-share', 'generate', 'open-link', 'activity', 'settings', 'help']),
     }),
   ),
+  /** Where something can be fixed there. */
+  openSettings: call<null>()(holders, z.strictObject({ pane: z.enum(settingsPanes) })),
   /** Makes the window as tall as its content, in CSS pixels; with `null` as tall as the user had it. */
   fitWindow: call<null>()(makers, z.strictObject({ height: z.int().min(1).max(10_000).nullable() })),
   /** Draws all windows larger, smaller or as usual, from now on. */

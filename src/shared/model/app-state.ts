@@ -6,7 +6,7 @@ import type { LoginStartStatus } from './login-start.ts';
 import type { PolicyView } from './policy.ts';
 import type { Preferences } from './preferences.ts';
 import type { ProfileView } from './profiles.ts';
-import type { Notice } from './settings.ts';
+import type { Notice, SettingsPane } from './settings.ts';
 import type { UpdateView } from './updates.ts';
 
 /** What every window may know, pushed in full at each change. It never holds a secret, a token or a link. */
@@ -34,6 +34,8 @@ export interface AppState {
   readonly newestLink: { readonly madeAt: Timestamp } | null;
   /** The user wants to burn a link; Activity takes it and asks first. */
   readonly burnWaiting: boolean;
+  /** What Settings is to show, until it does. */
+  readonly settingsPane: SettingsPane | null;
   readonly drafts: DraftCounts;
   /** Grows with every change of the drafts and receipts, which Activity then reads again. */
   readonly activityRevision: number;

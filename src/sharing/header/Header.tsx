@@ -15,8 +15,6 @@ interface HeaderProps {
   readonly from: 'quick-share' | 'generate';
 }
 
-const openSettings = () => void bridge.openWindow({ window: 'settings' });
-
 /** Shows where a secret will go, before it is sent. */
 export const Header = ({ destination, busy, from }: HeaderProps) => {
   const { state, text } = useApp();
@@ -30,7 +28,11 @@ export const Header = ({ destination, busy, from }: HeaderProps) => {
           onChoose={destination.choose}
         />
       ) : (
-        <button type="button" className={styles.where} onClick={openSettings}>
+        <button
+          type="button"
+          className={styles.where}
+          onClick={() => void bridge.openSettings({ pane: 'accounts' })}
+        >
           <VisuallyHidden>{`${text('destination.goesTo')} `}</VisuallyHidden>
           <Destination profile={state.profile} />
           <ChevronIcon />
@@ -43,7 +45,7 @@ export const Header = ({ destination, busy, from }: HeaderProps) => {
           kind="icon"
           aria-label={text('settings.title')}
           title={text('settings.title')}
-          onClick={openSettings}
+          onClick={() => void bridge.openWindow({ window: 'settings' })}
         >
           <SettingsIcon />
         </Button>

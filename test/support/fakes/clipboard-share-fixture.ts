@@ -9,6 +9,7 @@ import type { Policy } from '../../../electron/core/policy/policy.ts';
 import { createBurn } from '../../../electron/core/receipts/burn.ts';
 import type { Settings } from '../../../electron/core/settings/settings.ts';
 import { createWords } from '../../../electron/core/settings/words.ts';
+import type { SettingsPane } from '../../../src/shared/model/settings.ts';
 import { success } from '../../../src/shared/result.ts';
 import { createOutboxFixture } from './outbox-fixture.ts';
 import { noPolicy } from './policy.ts';
@@ -59,6 +60,7 @@ export const createClipboardShareFixture = (
     quickShareBox,
     openLinkBox: createOneItemBox<Sensitive>(),
     burnBox: createOneItemBox<string>(),
+    settingsPaneBox: createOneItemBox<SettingsPane>(),
     updateCheck: { current: () => ({ canCheck: false, newer: null }), subscribe: () => () => undefined },
     loginStart: { current: () => 'off', subscribe: () => () => undefined },
     trayHost: { isThere: () => true, subscribe: () => () => undefined },

@@ -3,6 +3,7 @@ import type { CallName } from '../../../src/shared/contract/contract.ts';
 import type { Failure } from '../../../src/shared/failure.ts';
 import { draftStates } from '../../../src/shared/model/drafts.ts';
 import { receiptStates } from '../../../src/shared/model/receipt-state.ts';
+import { settingsPanes } from '../../../src/shared/model/settings.ts';
 import { expectDocumented } from './documented.ts';
 
 /** The answers that windows may get, as values: the contract has only their types. */
@@ -121,6 +122,7 @@ const state = z.strictObject({
   linkWaiting: z.boolean(),
   newestLink: z.strictObject({ madeAt: time }).nullable(),
   burnWaiting: z.boolean(),
+  settingsPane: z.enum(settingsPanes).nullable(),
   drafts: z.strictObject({ waiting: size, held: size, paused: z.boolean() }),
   activityRevision: size,
   loginStart: z.enum(['on', 'off', 'needs-approval']),
@@ -190,6 +192,8 @@ export const answers = {
   takePrefill: prefill,
   followDraft: draftOutcome,
   takeBurnRequest: z.string().nullable(),
+  openSettings: z.null(),
+  takeSettingsPane: z.enum(settingsPanes).nullable(),
   sendDraft: done,
   sendDrafts: z.null(),
   pauseSending: done,

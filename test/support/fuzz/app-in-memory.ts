@@ -53,6 +53,7 @@ import { serve } from '../../../electron/ipc/serve.ts';
 import { createWindowItems } from '../../../electron/ipc/window-items.ts';
 import { createHotkey } from '../../../electron/shell/shortcuts.ts';
 import type { CallName } from '../../../src/shared/contract/contract.ts';
+import type { SettingsPane } from '../../../src/shared/model/settings.ts';
 import { type WindowName, windowNames } from '../../../src/shared/model/windows.ts';
 import { failed, success } from '../../../src/shared/result.ts';
 import { createFakeConsent } from '../fakes/consent.ts';
@@ -190,6 +191,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
   const quickShareBox = createOneItemBox<QuickShareStart>();
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
+  const settingsPaneBox = createOneItemBox<SettingsPane>();
   const notifications = createClipboardNotifications(base);
   const clipboardShare = createClipboardShare({
     ...base,
@@ -212,7 +214,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
     recordLoader,
     updateCheck,
   };
-  const boxes = { quickShareBox, openLinkBox, burnBox };
+  const boxes = { quickShareBox, openLinkBox, burnBox, settingsPaneBox };
   const state = createStateProjection({ ...parts, ...boxes, platform: 'linux', notices: [] });
   const commands = createCommands({ ...parts, ...boxes, quit: () => undefined });
   const windowItems = createWindowItems(windows.onClosed);
@@ -231,6 +233,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
     passwords,
     readAbout: async () => ({ version: '1', electron: '2', chromium: '3', node: '4', components: [] }),
     showQuickShare: commands.showQuickShare,
+    showSettings: commands.showSettings,
     openUpdatePage: commands.openUpdatePage,
     quit: commands.quit,
   });

@@ -45,6 +45,8 @@ const good: Readonly<Record<CallName, unknown>> = {
   takePrefill: undefined,
   followDraft: { id },
   takeBurnRequest: undefined,
+  openSettings: { pane: 'hotkey' },
+  takeSettingsPane: undefined,
   sendDraft: { id },
   sendDrafts: undefined,
   pauseSending: { paused: true },

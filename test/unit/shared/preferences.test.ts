@@ -46,6 +46,7 @@ const someSnapshots: Snapshots = {
   hasPrefill: false,
   hasLinkToOpen: false,
   hasLinkToBurn: false,
+  settingsPane: null,
   loginStart: 'off',
   hasTray: true,
   activityRevision: 0,

@@ -83,6 +83,7 @@ const sameIn: Readonly<Record<Exclude<Language, 'en'>, readonly string[]>> = {
     'region.ca',
   ],
   es: [
+    'general.heading',
     'activity.from.terminal',
     'key.control',
     'key.escape',

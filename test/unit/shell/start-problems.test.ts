@@ -22,8 +22,8 @@ describe('what went wrong at start', () => {
     const opened: string[] = [];
     const settings = { current: () => settingsWith() };
     const words = createWords({ settings, systemLanguages: ['en'], clock: createFakeClock() });
-    const windows = { open: (name: string) => void opened.push(name) };
-    return { notifier, opened, ports: { notifier, words, windows, platform: 'linux' as const } };
+    const showSettings = (pane = 'as it is') => void opened.push(pane);
+    return { notifier, opened, ports: { notifier, words, showSettings, platform: 'linux' as const } };
   };
 
   it('is nothing to tell when nothing did', () => {
@@ -62,14 +62,14 @@ describe('what went wrong at start', () => {
     ]);
   });
 
-  it('is told of a hotkey that another program has, and leads to Settings', () => {
+  it('is told of a hotkey that another program has, and leads to where it is set', () => {
     const { notifier, opened, ports } = setUp();
     notifyStartProblems(ports, [], failed({ kind: 'hotkey-taken', accelerator: 'Alt+F1' }), null);
     expect(notifier.shown).toMatchObject([
       { title: 'The hotkey is not available', body: expect.stringContaining('Alt+F1') },
     ]);
     notifier.shown[0]?.onClick?.();
-    expect(opened).toEqual(['settings']);
+    expect(opened).toEqual(['hotkey']);
   });
 
   /** What becomes of a hotkey of the desktop, one status after another. */
@@ -92,7 +92,7 @@ describe('what went wrong at start', () => {
     (status) => {
       expect(shownAfter('waiting', 'bound', 'waiting', status)).toEqual({
         titles: ['The hotkey is not available'],
-        opened: ['settings'],
+        opened: ['hotkey'],
       });
     },
   );

@@ -68,6 +68,7 @@ const idle: AppState = appStateOf({
   hasPrefill: false,
   hasLinkToOpen: false,
   hasLinkToBurn: false,
+  settingsPane: null,
   loginStart: 'off',
   hasTray: true,
   activityRevision: 0,

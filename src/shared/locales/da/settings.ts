@@ -5,6 +5,7 @@ import type { Translation } from '../translation.ts';
 export const settings: Translation<typeof source> = {
   'settings.title': 'Indstillinger',
   'settings.sections': 'På denne side',
+  'settings.unsaved': 'Ikke gemt',
   'settings.welcome': 'Velkommen til Hushlink',
   'settings.welcomeWhat':
     'Hushlink gør en adgangskode, en nøgle eller en note til et link, der kan åbnes én gang, med tjenesten Onetime Secret.',
@@ -156,12 +157,11 @@ export const settings: Translation<typeof source> = {
   'measure.hint': 'Spørger hver server om dens status og sender intet andet.',
   'measure.ms': '{{ms}} ms',
 
-  'login.heading': 'Ved login',
   'login.start': 'Start Hushlink i systembakken, når jeg logger ind',
   'login.needsApproval':
     'macOS vil have, at du først tillader det i Systemindstillinger under Generelt, Log ind-emner.',
 
-  'appearance.heading': 'Sprog og udseende',
+  'general.heading': 'Generelt',
   'appearance.language': 'Sprog',
   'appearance.system': 'Følg systemet',
   'appearance.theme': 'Tema',
@@ -169,7 +169,7 @@ export const settings: Translation<typeof source> = {
   'appearance.dark': 'Mørkt',
   'appearance.closeAfterSharing': 'Luk “Ny besked”, når linket er i udklipsholderen',
 
-  'preferences.heading': 'Links og udklipsholder',
+  'privacy.heading': 'Udklipsholder og privatliv',
   'preferences.watch': 'Tjek nu og da, om links er afsløret',
   'preferences.notify': 'Giv mig besked, når et link afsløres',
   'preferences.keepLinks': 'Behold links, når Hushlink afsluttes',
@@ -197,7 +197,6 @@ export const settings: Translation<typeof source> = {
   'templates.useBuiltIn': 'Brug den indbyggede meddelelse',
   'templates.builtIn': 'Den indbyggede meddelelse er tilbage.',
 
-  'updates.heading': 'Opdateringer',
   'updates.check': 'Se efter en ny version en gang om dagen',
   'updates.how':
     'Henter en lille signeret fil og sender intet om dig eller denne computer. Intet installeres.',

@@ -5,6 +5,7 @@ import type { Translation } from '../translation.ts';
 export const settings: Translation<typeof source> = {
   'settings.title': 'Einstellungen',
   'settings.sections': 'Auf dieser Seite',
+  'settings.unsaved': 'Nicht gespeichert',
   'settings.welcome': 'Willkommen bei Hushlink',
   'settings.welcomeWhat':
     'Hushlink macht aus einem Passwort, einem Schlüssel oder einer Notiz einen Link, der sich einmal öffnen lässt, mit dem Dienst Onetime Secret.',
@@ -163,12 +164,11 @@ export const settings: Translation<typeof source> = {
   'measure.hint': 'Fragt jeden Server nach seinem Status und sendet sonst nichts.',
   'measure.ms': '{{ms}} ms',
 
-  'login.heading': 'Bei der Anmeldung',
   'login.start': 'Hushlink beim Anmelden im Infobereich starten',
   'login.needsApproval':
     'macOS verlangt, dass Sie das zuerst erlauben: in den Systemeinstellungen unter Allgemein, Anmeldeobjekte.',
 
-  'appearance.heading': 'Sprache und Aussehen',
+  'general.heading': 'Allgemein',
   'appearance.language': 'Sprache',
   'appearance.system': 'Systemeinstellung',
   'appearance.theme': 'Farbschema',
@@ -176,7 +176,7 @@ export const settings: Translation<typeof source> = {
   'appearance.dark': 'Dunkel',
   'appearance.closeAfterSharing': '„Neue Nachricht“ schließen, wenn der Link in der Zwischenablage ist',
 
-  'preferences.heading': 'Links und Zwischenablage',
+  'privacy.heading': 'Zwischenablage und Datenschutz',
   'preferences.watch': 'Ab und zu prüfen, ob Links enthüllt wurden',
   'preferences.notify': 'Benachrichtigen, wenn ein Link enthüllt wird',
   'preferences.keepLinks': 'Links nach dem Beenden von Hushlink behalten',
@@ -205,7 +205,6 @@ export const settings: Translation<typeof source> = {
   'templates.useBuiltIn': 'Mitgelieferte Mitteilung verwenden',
   'templates.builtIn': 'Die mitgelieferte Mitteilung ist zurück.',
 
-  'updates.heading': 'Updates',
   'updates.check': 'Einmal am Tag nach einer neuen Version suchen',
   'updates.how':
     'Ruft eine kleine signierte Datei ab und sendet nichts über Sie oder diesen Computer. Es wird nichts installiert.',

@@ -2,6 +2,7 @@
 export const settings = {
   'settings.title': 'Settings',
   'settings.sections': 'On this page',
+  'settings.unsaved': 'Not saved',
   'settings.welcome': 'Welcome to Hushlink',
   'settings.welcomeWhat':
     'Hushlink turns a password, a key or a note into a link that opens once, using the Onetime Secret service.',
@@ -152,11 +153,10 @@ export const settings = {
   'measure.hint': 'Asks each server for its status, and sends nothing else.',
   'measure.ms': '{{ms}} ms',
 
-  'login.heading': 'At login',
   'login.start': 'Start Hushlink in the tray when I log in',
   'login.needsApproval': 'macOS asks you to allow this first, in System Settings under General, Login Items.',
 
-  'appearance.heading': 'Language and appearance',
+  'general.heading': 'General',
   'appearance.language': 'Language',
   'appearance.system': 'System',
   'appearance.theme': 'Theme',
@@ -164,7 +164,7 @@ export const settings = {
   'appearance.dark': 'Dark',
   'appearance.closeAfterSharing': 'Close “New secret” when the link is on the clipboard',
 
-  'preferences.heading': 'Links and clipboard',
+  'privacy.heading': 'Clipboard and privacy',
   'preferences.watch': 'Check from time to time whether links were revealed',
   'preferences.notify': 'Notify me when a link is revealed',
   'preferences.keepLinks': 'Keep links after Hushlink quits',
@@ -192,7 +192,6 @@ export const settings = {
   'templates.useBuiltIn': 'Use the built-in message',
   'templates.builtIn': 'The built-in message is back.',
 
-  'updates.heading': 'Updates',
   'updates.check': 'Look once a day for a new version',
   'updates.how':
     'Asks for one small signed file and sends nothing about you or this computer. Nothing is installed.',

@@ -5,6 +5,7 @@ import type { Translation } from '../translation.ts';
 export const settings: Translation<typeof source> = {
   'settings.title': 'Configuración',
   'settings.sections': 'En esta página',
+  'settings.unsaved': 'Sin guardar',
   'settings.welcome': 'Te damos la bienvenida a Hushlink',
   'settings.welcomeWhat':
     'Hushlink convierte una contraseña, una clave o una nota en un enlace que se abre una sola vez, con el servicio Onetime Secret.',
@@ -159,12 +160,11 @@ export const settings: Translation<typeof source> = {
   'measure.hint': 'Pregunta a cada servidor por su estado, y no envía nada más.',
   'measure.ms': '{{ms}} ms',
 
-  'login.heading': 'Al iniciar sesión',
   'login.start': 'Iniciar Hushlink en la bandeja cuando inicie sesión',
   'login.needsApproval':
     'macOS te pide que lo permitas antes, en Ajustes del Sistema, General, Ítems de inicio.',
 
-  'appearance.heading': 'Idioma y aspecto',
+  'general.heading': 'General',
   'appearance.language': 'Idioma',
   'appearance.system': 'Sistema',
   'appearance.theme': 'Tema',
@@ -172,7 +172,7 @@ export const settings: Translation<typeof source> = {
   'appearance.dark': 'Oscuro',
   'appearance.closeAfterSharing': 'Cerrar «Nuevo secreto» cuando el enlace está en el portapapeles',
 
-  'preferences.heading': 'Enlaces y portapapeles',
+  'privacy.heading': 'Portapapeles y privacidad',
   'preferences.watch': 'Comprobar de vez en cuando si se han revelado los enlaces',
   'preferences.notify': 'Avisarme cuando se revela un enlace',
   'preferences.keepLinks': 'Conservar los enlaces al cerrar Hushlink',
@@ -201,7 +201,6 @@ export const settings: Translation<typeof source> = {
   'templates.useBuiltIn': 'Usar el texto predeterminado',
   'templates.builtIn': 'Se ha restablecido el texto predeterminado.',
 
-  'updates.heading': 'Actualizaciones',
   'updates.check': 'Buscar una versión nueva una vez al día',
   'updates.how':
     'Pide un pequeño archivo firmado y no envía nada sobre ti ni sobre este equipo. No se instala nada.',

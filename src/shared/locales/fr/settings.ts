@@ -5,6 +5,7 @@ import type { Translation } from '../translation.ts';
 export const settings: Translation<typeof source> = {
   'settings.title': 'Paramètres',
   'settings.sections': 'Sur cette page',
+  'settings.unsaved': 'Non enregistré',
   'settings.welcome': 'Bienvenue dans Hushlink',
   'settings.welcomeWhat':
     'Hushlink transforme un mot de passe, une clé ou une note en un lien qui s’ouvre une seule fois, avec le service Onetime Secret.',
@@ -160,12 +161,11 @@ export const settings: Translation<typeof source> = {
   'measure.hint': 'Demande son état à chaque serveur, et n’envoie rien d’autre.',
   'measure.ms': '{{ms}} ms',
 
-  'login.heading': 'À l’ouverture de session',
   'login.start': 'Démarrer Hushlink dans la zone de notification à l’ouverture de session',
   'login.needsApproval':
     'macOS vous demande d’abord de l’autoriser, dans Réglages Système, Général, Ouverture.',
 
-  'appearance.heading': 'Langue et apparence',
+  'general.heading': 'Général',
   'appearance.language': 'Langue',
   'appearance.system': 'Système',
   'appearance.theme': 'Thème',
@@ -173,7 +173,7 @@ export const settings: Translation<typeof source> = {
   'appearance.dark': 'Sombre',
   'appearance.closeAfterSharing': 'Fermer « Nouveau secret » quand le lien est dans le presse-papiers',
 
-  'preferences.heading': 'Liens et presse-papiers',
+  'privacy.heading': 'Presse-papiers et confidentialité',
   'preferences.watch': 'Vérifier de temps en temps si les liens ont été révélés',
   'preferences.notify': 'Me prévenir quand un lien est révélé',
   'preferences.keepLinks': 'Garder les liens quand Hushlink se ferme',
@@ -201,7 +201,6 @@ export const settings: Translation<typeof source> = {
   'templates.useBuiltIn': 'Utiliser le texte par défaut',
   'templates.builtIn': 'Le texte par défaut est rétabli.',
 
-  'updates.heading': 'Mises à jour',
   'updates.check': 'Chercher une nouvelle version une fois par jour',
   'updates.how':
     'Demande un petit fichier signé et n’envoie rien sur vous ni sur cet ordinateur. Rien n’est installé.',

@@ -20,6 +20,7 @@ const snapshots: Snapshots = {
   hasPrefill: false,
   hasLinkToOpen: false,
   hasLinkToBurn: false,
+  settingsPane: null,
   loginStart: 'on',
   hasTray: true,
   activityRevision: 7,
@@ -52,6 +53,7 @@ describe('the state of the app', () => {
       textWaiting: false,
       linkWaiting: false,
       burnWaiting: false,
+      settingsPane: null,
       newestLink: null,
       drafts: { waiting: 0, held: 0, paused: false },
       activityRevision: 7,
@@ -80,6 +82,7 @@ describe('the state of the app', () => {
       { question: { why: 'image' } },
     ],
     ['a text waits for Quick share', { hasPrefill: true }, { textWaiting: true, linkWaiting: false }],
+    ['Settings is to show a pane', { settingsPane: 'hotkey' }, { settingsPane: 'hotkey' }],
     ['a link is to be burned', { hasLinkToBurn: true }, { burnWaiting: true, linkWaiting: false }],
     [
       'there is a link that has not ended',

@@ -11,6 +11,7 @@ import type { Receipt } from '../../../../electron/core/receipts/receipt.ts';
 import type { Receipts } from '../../../../electron/core/receipts/receipts.ts';
 import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
+import type { SettingsPane } from '../../../../src/shared/model/settings.ts';
 import { success } from '../../../../src/shared/result.ts';
 import { createCalls, partOf } from '../../../support/fakes/calls.ts';
 import { createFakeClock, createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
@@ -22,6 +23,7 @@ const setUp = (loaded: Settings = settingsWith(), newest?: Receipt) => {
   const quickShareBox = createOneItemBox<QuickShareStart>();
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
+  const settingsPaneBox = createOneItemBox<SettingsPane>();
   const clock = createFakeClock();
   const done = Promise.resolve();
   const commands = createCommands({
@@ -33,6 +35,7 @@ const setUp = (loaded: Settings = settingsWith(), newest?: Receipt) => {
     quickShareBox,
     openLinkBox,
     burnBox,
+    settingsPaneBox,
     receipts: partOf<Receipts>({
       newestOpenable: (now) => (now === clock.time ? newest : undefined),
       find: (id) => (id === newest?.id ? newest : undefined),
@@ -45,7 +48,7 @@ const setUp = (loaded: Settings = settingsWith(), newest?: Receipt) => {
     updateCheck: { openPage: record('openPage', undefined) },
     quit: record('quit', undefined),
   });
-  return { made, settings, quickShareBox, openLinkBox, burnBox, commands };
+  return { made, settings, quickShareBox, openLinkBox, burnBox, settingsPaneBox, commands };
 };
 let app = setUp();
 beforeEach(() => {
@@ -70,6 +73,13 @@ describe('a command', () => {
   ])('does what it says and nothing else: %s', (_what, run, call) => {
     run(app.commands);
     expect(app.made).toEqual([call]);
+  });
+
+  it('to show a pane of Settings has it ready for the window, and otherwise leaves one that is waiting', () => {
+    app.commands.showSettings('hotkey');
+    expect(app.made).toEqual([['open', 'settings']]);
+    app.commands.showSettings();
+    expect(app.settingsPaneBox.take()).toBe('hotkey');
   });
 
   it('for a new secret leads to Settings before a server was chosen', () => {

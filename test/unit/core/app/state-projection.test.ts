@@ -22,6 +22,7 @@ import { createWords } from '../../../../electron/core/settings/words.ts';
 import type { AppState } from '../../../../src/shared/model/app-state.ts';
 import type { HotkeyView } from '../../../../src/shared/model/hotkey.ts';
 import type { LoginStartStatus } from '../../../../src/shared/model/login-start.ts';
+import type { SettingsPane } from '../../../../src/shared/model/settings.ts';
 import { partOf } from '../../../support/fakes/calls.ts';
 import { noPolicy } from '../../../support/fakes/policy.ts';
 import { createFakeClock, createFakeSettingsFile, settingsWith } from '../../../support/fakes/ports.ts';
@@ -51,6 +52,7 @@ const setUp = () => {
   const quickShareBox = createOneItemBox<QuickShareStart>();
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
+  const settingsPaneBox = createOneItemBox<SettingsPane>();
   const clock = createFakeClock();
   const settings = createSettingsStore(createFakeSettingsFile(), settingsWith());
   const state = createStateProjection({
@@ -60,6 +62,7 @@ const setUp = () => {
     words: createWords({ settings, systemLanguages: ['en'], clock }),
     clock,
     burnBox,
+    settingsPaneBox,
     settings,
     updateCheck: { current: () => world.updates, subscribe: updates.subscribe },
     hotkey: partOf<Hotkey>({ current: () => world.hotkey, subscribe: hotkey.subscribe }),
@@ -85,7 +88,19 @@ const setUp = () => {
   const announced: AppState[] = [];
   state.subscribe((next) => announced.push(next));
   const sources = { updates, hotkey, clipboardShare, records, receipts, drafts, scheduled };
-  return { world, sources, tray, login, quickShareBox, openLinkBox, burnBox, settings, state, announced };
+  return {
+    world,
+    sources,
+    tray,
+    login,
+    quickShareBox,
+    openLinkBox,
+    burnBox,
+    settingsPaneBox,
+    settings,
+    state,
+    announced,
+  };
 };
 let app = setUp();
 beforeEach(() => {
@@ -134,6 +149,11 @@ describe('the projection of the state', () => {
       'Open a link, which has a link',
       () => app.openLinkBox.put(new Sensitive('canary')),
       { linkWaiting: true },
+    ],
+    [
+      'Settings, which is to show a pane',
+      () => app.settingsPaneBox.put('hotkey'),
+      { settingsPane: 'hotkey' },
     ],
     [
       'the tray',

@@ -17,6 +17,14 @@ describe('a box for one item', () => {
     expect(box.isFull()).toBe(false);
   });
 
+  it('shows its item, and keeps it', () => {
+    const { box, announced } = setUp();
+    expect(box.look()).toBeNull();
+    box.put('a');
+    expect([box.look(), box.look(), box.take(), box.look()]).toEqual(['a', 'a', 'a', null]);
+    expect(announced).toEqual([true, false]);
+  });
+
   it('has the newer item when nobody took the older one', () => {
     const { box } = setUp();
     box.put('a');

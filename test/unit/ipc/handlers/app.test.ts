@@ -19,6 +19,7 @@ const setUp = () => {
       close: record('close', undefined),
     }),
     showQuickShare: record('showQuickShare', undefined),
+    showSettings: record('showSettings', undefined),
     settings,
     quit: record('quit', undefined),
   });
@@ -40,6 +41,12 @@ it('Quick share is shown as by every other way to it, with its form', () => {
   const { made, handlers } = setUp();
   expect(handlers.openWindow({ window: 'quick-share' }, 'activity')).toBeNull();
   expect(made).toEqual([['showQuickShare']]);
+});
+
+it('Settings is shown with the pane that a window names', () => {
+  const { made, handlers } = setUp();
+  expect(handlers.openSettings({ pane: 'hotkey' }, 'activity')).toBeNull();
+  expect(made).toEqual([['showSettings', 'hotkey']]);
 });
 
 it('a window makes itself as tall as its content, and no other', () => {

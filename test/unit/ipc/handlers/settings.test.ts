@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import type { LoginStart } from '../../../../electron/core/app/login-start.ts';
+import { createOneItemBox } from '../../../../electron/core/base/one-item-box.ts';
 import type { Policy } from '../../../../electron/core/policy/policy.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
 import { createSettingsHandlers } from '../../../../electron/ipc/handlers/settings.ts';
+import type { SettingsPane } from '../../../../src/shared/model/settings.ts';
 import { failed, success } from '../../../../src/shared/result.ts';
 import { createCalls, partOf } from '../../../support/fakes/calls.ts';
 import { noPolicy } from '../../../support/fakes/policy.ts';
@@ -15,15 +17,18 @@ const setUp = (policy: Policy = noPolicy) => {
   const file = createFakeSettingsFile();
   const loaded = settingsWith();
   const settings = createSettingsStore(file, loaded);
+  const settingsPaneBox = createOneItemBox<SettingsPane>();
   const loginStart = partOf<LoginStart>({ set: record('set', Promise.resolve(refused)) });
   return {
     file,
     loaded,
     settings,
+    settingsPaneBox,
     handlers: createSettingsHandlers({
       policy,
       settings,
       loginStart,
+      settingsPaneBox,
       openUpdatePage: record('openUpdatePage', undefined),
     }),
     made,
@@ -46,6 +51,13 @@ it('a preference that cannot be saved is as it was, and a failure', async () => 
     failed({ kind: 'settings-not-saved' }),
   );
   expect(settings.current()).toBe(loaded);
+});
+
+it('Settings gets the pane that it is opened for once', () => {
+  const { settingsPaneBox, handlers } = setUp();
+  settingsPaneBox.put('message');
+  expect(handlers.takeSettingsPane(undefined, 'settings')).toBe('message');
+  expect(handlers.takeSettingsPane(undefined, 'settings')).toBeNull();
 });
 
 it('the page of a newer version is opened without a word from the window about where it is', () => {

@@ -1,4 +1,3 @@
-import { clearLinksAfter } from '../shared/clear-links.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { lifetimeText } from '../shared/text.ts';
 import { Announcement } from '../ui/Announcement.tsx';
@@ -7,35 +6,23 @@ import { Checkbox } from '../ui/Checkbox.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
+import { offered } from './offered.ts';
 import styles from './Screen.module.css';
 import { Section } from './Section.tsx';
 import { usePreferences } from './use-preferences.ts';
 
-const clearAfter: readonly number[] = [30, 60, 120, 300];
 const keepDays: readonly number[] = [0, 7, 30, 90, 365];
 const discardAfter: readonly number[] = [3_600, 86_400, 7 * 86_400];
 
-/** Those on offer, and the present one where the settings hold another. @param most what the administrator allows. */
-const offered = (
-  values: readonly number[],
-  present: number | null,
-  most: number | null = null,
-): readonly number[] => {
-  const allowed = most === null ? values : values.filter((value) => value <= most);
-  return present === null || allowed.includes(present)
-    ? allowed
-    : [...allowed, present].sort((one, other) => one - other);
-};
-
-/** What becomes of links and of what was copied, after they were made. */
-export const PreferencesSection = () => {
+/** What becomes of links and drafts after they were made, as Activity shows it. */
+export const ActivitySection = () => {
   const { state, text } = useApp();
   const { preferences, save, saved, failure } = usePreferences();
   const { keepsLinks, keepsReceipts, maxReceiptDays, keepsDrafts, maxDraftAge } = state.policy;
   const atMost = (seconds: number | null) =>
     seconds === null ? undefined : text('policy.atMost', { most: lifetimeText(text, seconds) });
   return (
-    <Section id="preferences">
+    <Section>
       <div className={styles.checks}>
         <Checkbox
           label={text('preferences.watch')}
@@ -54,13 +41,6 @@ export const PreferencesSection = () => {
           reason={keepsLinks ? null : text('policy.set')}
           onChange={(keepLinks) => void save({ keepLinks })}
         />
-        {state.platform === 'linux' ? null : (
-          <Checkbox
-            label={text('preferences.hide')}
-            checked={preferences.hideFromCapture}
-            onChange={(hideFromCapture) => void save({ hideFromCapture })}
-          />
-        )}
       </div>
       <div className={styles.pair}>
         <Field
@@ -116,36 +96,7 @@ export const PreferencesSection = () => {
             </Select>
           )}
         </Field>
-        <div className={styles.choice}>
-          <Field label={text('preferences.clear')} hint={text('preferences.clearHint')}>
-            {(control) => (
-              <Select
-                {...control}
-                name="clearClipboardAfter"
-                value={preferences.clearClipboardAfter ?? 'never'}
-                onChange={(event) => {
-                  const { value } = event.target;
-                  void save({ clearClipboardAfter: value === 'never' ? null : Number(value) });
-                }}
-              >
-                <option value="never">{text('preferences.never')}</option>
-                {offered(clearAfter, preferences.clearClipboardAfter).map((seconds) => (
-                  <option key={seconds} value={seconds}>
-                    {lifetimeText(text, seconds)}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-          <Checkbox
-            label={text('preferences.clearLinks')}
-            checked={clearLinksAfter(preferences) !== null}
-            fixed={preferences.clearClipboardAfter === null}
-            onChange={(clearLinks) => void save({ clearLinks })}
-          />
-        </div>
       </div>
-      {state.platform === 'linux' ? <p className={styles.small}>{text('preferences.noHiding')}</p> : null}
       {failure === null ? null : (
         <Callout kind="danger" role="alert">
           {failureText(text, failure, '')}
