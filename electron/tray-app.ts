@@ -163,6 +163,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
     notifications,
     passwords,
     quickShareBox,
+    openLinkBox,
   });
   const openPage = (address: string): void => {
     // Where no program opens web pages.

@@ -5,10 +5,12 @@ import { bridge } from '../ui/bridge.ts';
 import { Destination } from '../ui/Destination.tsx';
 import { focusOnMount } from '../ui/focus.ts';
 import { useApp } from '../ui/use-app-state.ts';
+import { useFittedWindow } from '../ui/use-fitted-window.ts';
 import { useSettled } from '../ui/use-settled.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 import { WindowTitle } from '../ui/WindowTitle.tsx';
-import { questionText, unseenOf } from './question.ts';
+import { Preview } from './Preview.tsx';
+import { hasPreview, questionText, unseenOf } from './question.ts';
 import styles from './Screen.module.css';
 
 export const Screen = () => {
@@ -54,6 +56,9 @@ interface QuestionProps {
 const Question = ({ question, firstLine }: QuestionProps) => {
   const { state, text } = useApp();
   const [answered, setAnswered] = useState(false);
+  const [shown, setShown] = useState(false);
+  const content = useRef<HTMLDivElement>(null);
+  useFittedWindow(content, shown);
   const { title, body, answers, safest } = questionText(text, state.language, question);
   const shares = answers.includes('share');
   const hasText = shares && (question.why === 'check' || firstLine !== null);
@@ -61,7 +66,7 @@ const Question = ({ question, firstLine }: QuestionProps) => {
   const isUnseen = question.why === 'check' && firstLine === null;
   const isSettled = useSettled(firstLine);
   const isTooEarly = (answer: ClipboardAnswer): boolean =>
-    ['share', 'trim', 'copy'].includes(answer) && (isUnseen || !isSettled);
+    ['share', 'trim', 'copy', 'open'].includes(answer) && (isUnseen || !isSettled);
 
   const label: Readonly<Record<ClipboardAnswer, string>> = {
     share: text(
@@ -73,6 +78,7 @@ const Question = ({ question, firstLine }: QuestionProps) => {
     ),
     copy: text('result.copyLink'),
     trim: text('confirm.trim'),
+    open: text('confirm.open'),
     edit: text(
       ['empty', 'not-handed-over', 'nothing-seen'].includes(question.why) ? 'confirm.new' : 'confirm.edit',
     ),
@@ -85,7 +91,9 @@ const Question = ({ question, firstLine }: QuestionProps) => {
 
   return (
     <div
+      ref={content}
       className={styles.question}
+      data-fitted={shown || undefined}
       role="alertdialog"
       aria-labelledby="question-title"
       aria-describedby={['question-text', 'question-body', 'question-where'].join(' ')}
@@ -99,6 +107,7 @@ const Question = ({ question, firstLine }: QuestionProps) => {
         </p>
       ) : null}
       <p id="question-body">{body}</p>
+      {firstLine === null && hasPreview(question) ? <Preview shown={shown} onShown={setShown} /> : null}
       {shares ? (
         <p id="question-where" className={styles.where}>
           {text('destination.goesTo')} <Destination profile={state.profile} />

@@ -20,8 +20,18 @@ export const questionText = (text: Text, language: string, question: ClipboardQu
   const unseen = unseenOf(question);
   if (unseen === null) return plain;
   const trimmed = text('confirm.trimmed', { unseen: unseenText(text, language, unseen) });
-  return { ...plain, body: `${plain.body} ${trimmed}`.trim(), answers: [...plain.answers, 'trim'] };
+  // A link is rather opened than shared.
+  const afterTrim = plain.answers.filter((answer) => answer === 'open');
+  const answers = [...plain.answers.filter((answer) => answer !== 'open'), 'trim' as const, ...afterTrim];
+  return { ...plain, body: `${plain.body} ${trimmed}`, answers };
 };
+
+/** Whether it is about a text whose beginning the user may want to see. */
+export const hasPreview = (question: ClipboardQuestion): boolean =>
+  question.why === 'long' ||
+  question.why === 'unseen' ||
+  question.why === 'too-large' ||
+  (question.why === 'files' && question.characters > 0);
 
 /** What could be trimmed of the text in question. */
 export const unseenOf = (question: ClipboardQuestion): Unseen | null =>
@@ -103,8 +113,8 @@ const plainQuestionText = (text: Text, language: string, question: ClipboardQues
       return {
         title: text('confirm.oneTimeLink'),
         body: text('confirm.oneTimeLinkBody'),
-        answers: ['cancel', 'share'],
-        safest: 'cancel',
+        answers: question.opens ? ['cancel', 'share', 'open'] : ['cancel', 'share'],
+        safest: question.opens ? 'open' : 'cancel',
       };
     case 'long':
       return {
@@ -123,7 +133,7 @@ const plainQuestionText = (text: Text, language: string, question: ClipboardQues
     case 'unseen':
       return {
         title: text('confirm.unseen'),
-        body: '',
+        body: text('confirm.unseenBody'),
         answers: ['cancel', 'edit', 'share'],
         safest: 'cancel',
       };

@@ -20,16 +20,22 @@ export const Screen = () => {
   };
   /** A link that was found on the clipboard, as long as it is the one in the field. */
   const [found, setFound] = useState<string | null>(null);
-  const isFound = found !== null && found === link;
-  // An Enter for what was in use before must not reveal what happened to be on the clipboard.
-  const isSettled = useSettled(found);
+  /** The last link that was filled in, from there or from outside. */
+  const [filled, setFilled] = useState<string | null>(null);
+  const isFilled = filled !== null && filled === link;
+  // An Enter for what was in use before must not reveal what has just been filled in.
+  const isSettled = useSettled(filled);
+  const fill = (next: string) => {
+    setFilled(next);
+    takeOver(next);
+  };
   useClipboardLink((onClipboard) => {
     if (link !== '' || handedOver > 0) return;
     setFound(onClipboard);
-    takeOver(onClipboard);
+    fill(onClipboard);
   });
   // While a secret is on its way, the next link waits.
-  useWaitingLink(!busy, takeOver);
+  useWaitingLink(!busy, fill);
   return (
     <>
       <WindowTitle>{text('open.title')}</WindowTitle>
@@ -37,8 +43,8 @@ export const Screen = () => {
         <OpenLinkForm
           key={handedOver}
           link={link}
-          isFound={isFound}
-          isTooEarly={isFound && !isSettled}
+          isFound={found !== null && found === link}
+          isTooEarly={isFilled && !isSettled}
           onType={setLink}
           onDropped={takeOver}
           busy={busy}

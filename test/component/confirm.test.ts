@@ -78,23 +78,23 @@ test.each<[ClipboardQuestion, string, string, readonly string[], string]>([
     'Cancel',
   ],
   [
-    { why: 'one-time-link', unseen: null },
+    { why: 'one-time-link', opens: true, unseen: null },
     'The clipboard already holds a one-time link',
-    'Make a link to this link?',
-    ['Cancel', 'Create link'],
-    'Cancel',
+    'only lead to this link',
+    ['Cancel', 'Create link', 'Open this link…'],
+    'Open this link…',
   ],
   [
     { why: 'long', characters: 2_410, unseen: null },
     'Share 2,410 characters?',
-    'more text than a password',
+    'You may have copied more than you meant to.',
     ['Cancel', 'Edit first…', 'Create link'],
     'Edit first…',
   ],
   [
     { why: 'blank' },
     'Nothing in the clipboard can be seen',
-    'only spaces, line breaks or invisible characters',
+    'Your recipient would see nothing.',
     ['Cancel', 'Edit first…', 'Create link'],
     'Cancel',
   ],
@@ -116,7 +116,10 @@ test.each<[ClipboardQuestion, string, string, readonly string[], string]>([
   await open('confirm', { question });
   const dialog = page().getByRole('alertdialog', { name: title });
   await dialog.getByText(body).waitFor();
-  await expect.poll(() => dialog.getByRole('button').allTextContents()).toEqual(answers);
+  const isShown = ['files', 'long', 'unseen', 'too-large'].includes(question.why) && answers.length > 1;
+  await expect
+    .poll(() => dialog.getByRole('button').allTextContents())
+    .toEqual(isShown ? ['Show text', ...answers] : answers);
   expect(await focused()).toBe(safest);
   await expect
     .poll(() => dialog.getByText('Goes to EU · anna@example.com').count())
@@ -144,7 +147,7 @@ test.each([
     question: { why: 'long', characters: 2_410, unseen: { ...noneSeen, directionMarks: 1 } },
   });
   const dialog = page().getByRole('alertdialog', { name: 'Share 2,410 characters?' });
-  await dialog.getByText('more text than a password').waitFor();
+  await dialog.getByText('You may have copied more').waitFor();
   await dialog.getByText('Trim removes a text direction mark').waitFor();
   expect(await look('confirm-long-unseen')).toEqual([]);
   await button(name).click();
@@ -152,7 +155,7 @@ test.each([
 });
 
 test('Escape cancels', async () => {
-  const fake = await open('confirm', { question: { why: 'one-time-link', unseen: null } });
+  const fake = await open('confirm', { question: { why: 'one-time-link', opens: true, unseen: null } });
   await page().keyboard.press('Escape');
   await expect.poll(() => fake.callsOf('answerQuestion')).toEqual([{ answer: 'cancel' }]);
 });
@@ -160,7 +163,7 @@ test('Escape cancels', async () => {
 test('a question that comes while the window is open replaces the last one', async () => {
   const fake = await open('confirm', { question: { why: 'empty' } });
   await button('New secret…').click();
-  await push({ question: { why: 'one-time-link', unseen: null } });
+  await push({ question: { why: 'one-time-link', opens: false, unseen: null } });
   expect(await focused()).toBe('Cancel');
   await settled();
   await button('Create link').click();
@@ -254,4 +257,43 @@ test('a text that is asked about for another reason is shown where it cannot be 
   await page().evaluate(() => window.dispatchEvent(new Event('focus')));
   await page().getByRole('alertdialog').getByText('an  old password').waitFor();
   expect(await look('confirm-unseen-shown')).toEqual([]);
+});
+
+test('a link is opened in its own window, once the question has been there for a moment', async () => {
+  const fake = await open('confirm', { question: { why: 'empty' } });
+  await pushAndChoose(
+    { why: 'one-time-link', opens: true, unseen: { ...noneSeen, lineBreaks: 1 } },
+    'Open this link…',
+  );
+  await settled();
+  expect(fake.callsOf('answerQuestion')).toEqual([]);
+  const names = await page().getByRole('alertdialog').getByRole('button').allTextContents();
+  expect(names).toEqual(['Cancel', 'Send as it is', 'Trim', 'Open this link…']);
+  expect(await look('confirm-one-time-link-unseen')).toEqual([]);
+  await page().keyboard.press('Enter');
+  expect(fake.callsOf('answerQuestion')).toEqual([{ answer: 'open' }]);
+});
+
+test('the beginning of a long text is shown when that is wanted, and not before', async () => {
+  const beginning = ['BEGIN', ...Array.from({ length: 7 }, (_, line) => `line ${line} of the key`)].join(
+    '\n',
+  );
+  const fake = await open(
+    'confirm',
+    { question: { why: 'long', characters: 2_410, unseen: null } },
+    { previewText: () => `${beginning}…` },
+  );
+  expect(fake.callsOf('previewText')).toEqual([]);
+  await page().keyboard.press('Shift+Tab');
+  await page().keyboard.press('Shift+Tab');
+  expect(await focused()).toBe('Show text');
+  await page().keyboard.press('Enter');
+  const shown = page().getByRole('region', { name: 'Beginning of the text' });
+  await shown.getByText('line 6 of the key…').waitFor();
+  expect(await look('confirm-long-shown')).toEqual([]);
+  await button('Hide text').click();
+  await expect.poll(() => shown.count()).toBe(0);
+  expect(await page().content()).not.toContain('of the key');
+  await expect.poll(() => page().viewportSize()?.height).toBe(250);
+  expect(fake.callsOf('answerQuestion')).toEqual([]);
 });

@@ -75,6 +75,14 @@ test('a copied link is opened, revealed and copied with two keys', async () => {
   ]);
 });
 
+test('a link that the hotkey finds on the clipboard is opened with one key', async () => {
+  const fake = await w.open('confirm', { question: { why: 'one-time-link', opens: true, unseen: null } });
+  await w.page().getByRole('button', { name: 'Open this link…', disabled: false }).waitFor();
+  await play('Open the link that the hotkey found on the clipboard', [
+    ['Enter', () => expect.poll(() => fake.callsOf('answerQuestion')).toEqual([{ answer: 'open' }])],
+  ]);
+});
+
 test('words are generated again with one key', async () => {
   const { preferences } = (await w.open('generate')).state();
   const passwordRecipes = { ...usualRecipes, kind: 'words' } as const;

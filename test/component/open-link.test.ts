@@ -104,6 +104,24 @@ describe('a link', () => {
     await expect.poll(() => field().inputValue()).toBe(link);
   });
 
+  it('that was handed over is not revealed by the Enter that did it, while it is held down', async () => {
+    const main = await w.open('open-link', { linkWaiting: true }, { takeLink: () => link });
+    await w.page().getByText('Reveal contacts only EU').waitFor();
+    await w.page().evaluate(async () => {
+      const until = performance.now() + 600;
+      while (performance.now() < until) {
+        const held = { key: 'Enter', repeat: true, bubbles: true };
+        window.dispatchEvent(new KeyboardEvent('keydown', held));
+        document.querySelector('form')?.requestSubmit();
+        await new Promise(requestAnimationFrame);
+      }
+    });
+    expect(main.callsOf('revealLink')).toEqual([]);
+    await w.page().getByRole('button', { name: 'Reveal', disabled: false }).waitFor();
+    await w.page().keyboard.press('Enter');
+    await w.page().getByRole('textbox', { name: 'Secret' }).waitFor();
+  });
+
   it('can be dropped', async () => {
     await w.open('open-link');
     await w.page().evaluate((dropped) => {
@@ -281,6 +299,7 @@ describe('what is said of one link', () => {
     await w.button('Enter a passphrase').waitFor();
     await expect.poll(() => w.alert().count()).toBe(0);
     await expect.poll(() => passphrase().count()).toBe(0);
+    await w.page().getByRole('button', { name: 'Reveal', disabled: false }).waitFor();
     await w.page().keyboard.press('Enter');
     await w.page().getByRole('textbox', { name: 'Secret' }).waitFor();
     expect(main.callsOf('revealLink').at(-1)).toEqual({ text: another, server: null, passphrase: null });

@@ -172,7 +172,7 @@ const marked = (message: Message, mark: string): Message => {
   return { ...message, args: [own, ...surplus] };
 };
 /** Their answer is what was written elsewhere. */
-const repeats: readonly CallName[] = ['takePrefill', 'lookAtClipboard'];
+const repeats: readonly CallName[] = ['takePrefill', 'lookAtClipboard', 'previewText'];
 
 const perCall = 4;
 

@@ -109,6 +109,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     takePrefill: () => null,
     followDraft: () => ({ kind: 'draft', state: 'waiting', failure: null }),
     lookAtClipboard: () => null,
+    previewText: () => null,
     answerQuestion: () => null,
     chooseProfile: done,
     generate: () => success({ value: 'k8#vTq2mW!xz7Rd$LpYh', link: someLink }),

@@ -15,7 +15,7 @@ import { activeProfile, type SettingsStore } from '../settings/index.ts';
 import type { Passwords } from '../sharing/index.ts';
 import { createAskedQuestion } from './asked-question.ts';
 import type { ClipboardNotifications } from './clipboard-notifications.ts';
-import { checkFor, questionFor, shownOf } from './clipboard-question.ts';
+import { checkFor, linkToOpen, previewOf, questionFor, shownOf } from './clipboard-question.ts';
 import type { ExpiringCopy } from './expiring-copy.ts';
 import { createMadeLink } from './made-link.ts';
 import { createShareOutcome } from './share-outcome.ts';
@@ -36,6 +36,7 @@ export interface ClipboardSharePorts {
   readonly notifications: ClipboardNotifications;
   readonly windows: WindowOpener;
   readonly quickShareBox: OneItemBox<QuickShareStart>;
+  readonly openLinkBox: OneItemBox<Sensitive>;
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -64,6 +65,8 @@ export interface ClipboardShare {
    * @returns what the window shows of the text that it asks about; `null` if it asks about no text, or nothing.
    */
   readonly look: () => Promise<Sensitive | null>;
+  /** @returns the beginning of the text that is asked about, for a user who wants to see it; `null` if there is none. */
+  readonly preview: () => Sensitive | null;
   /** Whether the window that asks has to stay in use until it is answered and done. */
   readonly needsWindow: () => boolean;
   readonly snapshot: () => ClipboardShareSnapshot;
@@ -99,6 +102,11 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     windows.open('quick-share');
   };
 
+  const showInOpenLink = (link: Sensitive): void => {
+    ports.openLinkBox.put(linkToOpen(link));
+    windows.open('open-link');
+  };
+
   /** @param copied what the clipboard holds for as long as it holds this text. */
   const send = async (text: Sensitive, copied: Sensitive): Promise<void> => {
     const profile = activeProfile(ports.settings.current());
@@ -128,7 +136,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       ports.log({ event: 'clipboard-share-ignored' });
       return;
     }
-    const question = questionFor(content, profile.server);
+    const question = questionFor(content, profile.server, ports.policy);
     if (text !== null && question === null) {
       await send(text, text);
       return;
@@ -191,13 +199,18 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       const isStillAsked = asked.watch();
       const content = await clipboard.read();
       if (!isStillAsked()) return null;
-      const question = checkFor(content, profile.server, clipboard.access().missing);
+      const question = checkFor(content, profile.server, ports.policy, clipboard.access().missing);
       textInQuestion = content.text ?? nothing;
       asked.change(question);
       ports.log({ event: 'clipboard-looked' });
       return shownOf(question, textInQuestion);
     },
+    preview: () => {
+      const question = asked.current();
+      return question === null || textInQuestion === null ? null : previewOf(question, textInQuestion);
+    },
     answer: async (answer) => {
+      const question = asked.current();
       asked.answered();
       const text = textInQuestion;
       textInQuestion = null;
@@ -211,8 +224,9 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
         return await sendConfirmed(text, answer);
       asked.change(null);
       madeLink.dropWaiting();
-      if (text === null || answer === 'cancel') return;
-      showInQuickShare(text);
+      if (text === null) return;
+      if (answer === 'edit') showInQuickShare(text);
+      if (answer === 'open' && question?.why === 'one-time-link' && question.opens) showInOpenLink(text);
     },
     needsWindow,
     snapshot: () => ({ isSharing, question: asked.current() }),

@@ -14,6 +14,7 @@ export const createClipboardHandlers = (ports: {
     return null;
   },
   lookAtClipboard: async () => (await ports.clipboardShare.look())?.reveal() ?? null,
+  previewText: () => ports.clipboardShare.preview()?.reveal() ?? null,
   answerQuestion: async ({ answer }) => {
     // The answer first: a closed window counts as Cancel.
     const done = ports.clipboardShare.answer(answer);

@@ -16,7 +16,10 @@ export const appCalls = {
   /** Where something can be fixed there. */
   openSettings: call<null>()(holders, z.strictObject({ pane: z.enum(settingsPanes) })),
   /** Makes the window as tall as its content, in CSS pixels; with `null` as tall as the user had it. */
-  fitWindow: call<null>()(makers, z.strictObject({ height: z.int().min(1).max(10_000).nullable() })),
+  fitWindow: call<null>()(
+    [...makers, 'confirm'],
+    z.strictObject({ height: z.int().min(1).max(10_000).nullable() }),
+  ),
   /** Draws all windows larger, smaller or as usual, from now on. */
   zoom: call<Outcome>()(windowNames, z.strictObject({ step: z.enum(zoomSteps) })),
   closeWindow: call<null>()(windowNames, nothing),

@@ -7,6 +7,8 @@ export const clipboardCalls = {
   shareClipboard: call<null>()(['quick-share'], nothing),
   /** The window that asks is in use. @returns the first line of what would be shared, where the user is to check it. */
   lookAtClipboard: call<string | null>()(['confirm'], nothing),
+  /** The beginning of the text that is asked about, when the user wants to see it. */
+  previewText: call<string | null>()(['confirm'], nothing),
   answerQuestion: call<null>()(['confirm'], z.strictObject({ answer: z.enum(clipboardAnswers) })),
   /**
    * A value that one of these windows shows, which has at most as many characters as its reply had bytes. It is taken off

@@ -27,10 +27,11 @@ export type ClipboardQuestion =
 /** `unseen` is what can be trimmed before the text is shared; `null` when there is nothing. */
 export type ShareableQuestion =
   | { readonly why: 'files'; readonly characters: number; readonly unseen: Unseen | null }
-  | { readonly why: 'one-time-link'; readonly unseen: Unseen | null }
+  /** `opens`: whether Open a link takes it. */
+  | { readonly why: 'one-time-link'; readonly opens: boolean; readonly unseen: Unseen | null }
   | { readonly why: 'long'; readonly characters: number; readonly unseen: Unseen | null }
   | { readonly why: 'unseen'; readonly unseen: Unseen };
 
-/** `trim`: share it without what nobody sees in it. `copy`: the link. */
-export const clipboardAnswers = ['share', 'trim', 'edit', 'copy', 'cancel'] as const;
+/** `trim`: share it without what nobody sees in it. `copy`: the link. `open`: show it in Open a link, which sends nothing yet. */
+export const clipboardAnswers = ['share', 'trim', 'edit', 'copy', 'open', 'cancel'] as const;
 export type ClipboardAnswer = (typeof clipboardAnswers)[number];

@@ -35,6 +35,7 @@ export const createClipboardShareFixture = (
   const windows = { open: (name: string) => void opened.push(name) };
   const expiringCopy = createExpiringCopy({ clipboard, timers: fixture.timers, settings, log });
   const quickShareBox = createOneItemBox<QuickShareStart>();
+  const openLinkBox = createOneItemBox<Sensitive>();
   const share = createClipboardShare({
     ...fixture,
     settings,
@@ -44,6 +45,7 @@ export const createClipboardShareFixture = (
     policy,
     passwords: { passphrase: () => new Sensitive('made-up-words') },
     quickShareBox,
+    openLinkBox,
     burn: createBurn({ api, keychain, receipts, clock, log }),
     notifications: createClipboardNotifications({ notifier, settings, words, windows }),
   });
@@ -58,12 +60,12 @@ export const createClipboardShareFixture = (
     clipboardShare: share,
     records: fixture.keptRecords,
     quickShareBox,
-    openLinkBox: createOneItemBox<Sensitive>(),
+    openLinkBox,
     burnBox: createOneItemBox<string>(),
     settingsPaneBox: createOneItemBox<SettingsPane>(),
     updateCheck: { current: () => ({ canCheck: false, newer: null }), subscribe: () => () => undefined },
     loginStart: { current: () => 'off', subscribe: () => () => undefined },
     trayHost: { isThere: () => true, subscribe: () => () => undefined },
   });
-  return { ...fixture, clipboard, notifier, state, share, opened, quickShareBox };
+  return { ...fixture, clipboard, notifier, state, share, opened, quickShareBox, openLinkBox };
 };

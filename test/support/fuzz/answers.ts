@@ -201,6 +201,7 @@ export const answers = {
   discardDraft: done,
   setDraftDeadline: done,
   lookAtClipboard: z.string().nullable(),
+  previewText: z.string().nullable(),
   answerQuestion: z.null(),
   copyValue: done,
   chooseProfile: done,

@@ -200,6 +200,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
     notifications,
     passwords,
     quickShareBox,
+    openLinkBox,
   });
   const updateCheck = createUpdateCheck({ ...base, feed: null, version: '0.1.0', openPage: () => undefined });
   const recordLoader = createRecordLoader({ ...base, outbox, watch, notifications: outboxNotifications });

@@ -54,6 +54,7 @@ const good: Readonly<Record<CallName, unknown>> = {
   discardDraft: { id },
   setDraftDeadline: { id, discardAfter: 3_600 },
   lookAtClipboard: undefined,
+  previewText: undefined,
   answerQuestion: { answer: 'share' },
   chooseProfile: { id: 'p1' },
   generate: {

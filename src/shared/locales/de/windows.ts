@@ -43,20 +43,28 @@ export const windows: Translation<typeof source> = {
   'confirm.filesBody_other': 'Nur ihre Namen würden geteilt ({{formatted}} Zeichen), nicht ihr Inhalt.',
   'confirm.filesNoText': 'Ein Einmal-Link enthält nur Text, deshalb wurde nichts gesendet.',
   'confirm.oneTimeLink': 'In der Zwischenablage ist schon ein Einmal-Link',
-  'confirm.oneTimeLinkBody': 'Einen Link zu diesem Link erstellen?',
+  'confirm.oneTimeLinkBody': 'Ein neuer Link würde nur zu diesem Link führen, nicht zu der Nachricht darin.',
   'confirm.long': '{{formatted}} Zeichen teilen?',
-  'confirm.longBody': 'In der Zwischenablage ist mehr Text, als ein Passwort oder ein Schlüssel sonst hat.',
+  'confirm.longBody':
+    'Das ist viel mehr als ein Passwort oder ein Schlüssel. Vielleicht haben Sie mehr kopiert, als Sie wollten.',
   'confirm.tooLarge': 'Die Zwischenablage ist zu groß für einen Link',
   'confirm.tooLargeBody':
     'Sie hat {{bytes}} Byte; ein Link enthält höchstens {{most}}. Nichts wurde gesendet.',
   'confirm.blank': 'In der Zwischenablage ist nichts zu sehen',
-  'confirm.blankBody': 'Sie enthält nur Leerzeichen, Zeilenumbrüche oder unsichtbare Zeichen.',
+  'confirm.blankBody':
+    'Sie enthält nur Leerzeichen, Zeilenumbrüche oder unsichtbare Zeichen. Der Empfänger würde nichts sehen.',
   'confirm.unseen': 'In der Zwischenablage ist mehr, als man sieht',
+  'confirm.unseenBody':
+    'Ein Passwort, das mit unsichtbaren Zeichen eingefügt wird, funktioniert vielleicht nicht.',
   'confirm.trimmed': '„Bereinigen“ entfernt {{unseen}}, bevor der Link erstellt wird.',
   'confirm.create': 'Link erstellen',
   'confirm.asItIs': 'So senden',
   'confirm.trim': 'Bereinigen',
   'confirm.edit': 'Erst bearbeiten…',
+  'confirm.open': 'Diesen Link öffnen…',
+  'confirm.preview': 'Anfang des Textes',
+  'confirm.showText': 'Text anzeigen',
+  'confirm.hideText': 'Text ausblenden',
   'confirm.new': 'Neue Nachricht…',
 
   'unseen.lineBreaks_one': 'einen Zeilenumbruch am Ende',

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { firstLineOf, isOneTimeLink } from '../../../../electron/core/clipboard/clipboard-question.ts';
+import {
+  beginningOf,
+  firstLineOf,
+  isOneTimeLink,
+} from '../../../../electron/core/clipboard/clipboard-question.ts';
 
 const own = 'https://secrets.example.com';
 
@@ -42,5 +46,18 @@ describe('what is shown of a text', () => {
     ['😀'.repeat(70), `${'😀'.repeat(60)}…`],
   ])('is its first line, and not too much of it: %j', (text, shown) => {
     expect(firstLineOf(text)).toBe(shown);
+  });
+});
+
+describe('the beginning of a text', () => {
+  it.each([
+    ['hunter2', 'hunter2'],
+    ['a\r\nb\nc', 'a\nb\nc'],
+    [Array.from({ length: 8 }, () => 'a').join('\n'), Array.from({ length: 8 }, () => 'a').join('\n')],
+    [Array.from({ length: 9 }, () => 'a').join('\n'), `${Array.from({ length: 8 }, () => 'a').join('\n')}…`],
+    ['😀'.repeat(600), '😀'.repeat(600)],
+    ['😀'.repeat(700), `${'😀'.repeat(600)}…`],
+  ])('is eight lines or 600 characters of it: %j', (text, beginning) => {
+    expect(beginningOf(text)).toBe(beginning);
   });
 });

@@ -8,6 +8,7 @@ import type { ApiFailure } from '../../../../src/shared/failure.ts';
 import { failed } from '../../../../src/shared/result.ts';
 import { createClipboardShareFixture } from '../../../support/fakes/clipboard-share-fixture.ts';
 import { turns } from '../../../support/fakes/outbox-fixture.ts';
+import { policyWith } from '../../../support/fakes/policy.ts';
 import { settingsWith } from '../../../support/fakes/ports.ts';
 
 const secret = 'the database password';
@@ -139,7 +140,7 @@ describe('sharing the clipboard', () => {
     app.clock.time += 60_000;
     await app.share.start();
     expect(app.opened).toEqual(['confirm']);
-    expect(app.state.current().question).toEqual({ why: 'one-time-link', unseen: null });
+    expect(app.state.current().question).toEqual({ why: 'one-time-link', opens: true, unseen: null });
   });
 
   it('does not touch the clipboard when it holds something else by then, and copies on a click', async () => {
@@ -352,6 +353,55 @@ describe('the question before a risky share', () => {
     release();
     await Promise.all([first, second]);
     expect(app.api.shares.map((share) => share.request.secret.reveal())).toEqual(['short', long]);
+  });
+
+  it('hands a link to Open a link once, and sends nothing', async () => {
+    app.clipboard.text = ' https://eu.onetimesecret.com/secret/abc123\u200b\n';
+    await app.share.start();
+    await app.share.answer('open');
+    expect(app.opened).toEqual(['confirm', 'open-link']);
+    expect(app.openLinkBox.take()?.reveal()).toBe('https://eu.onetimesecret.com/secret/abc123');
+    await app.share.answer('open');
+    expect(app.openLinkBox.isFull()).toBe(false);
+    expect(app.state.current().question).toBeNull();
+    expect(app.api.shares).toEqual([]);
+  });
+
+  it.each([
+    ['a receipt', 'https://eu.onetimesecret.com/private/abc123'],
+    ['a link that needs no encryption', 'http://elsewhere.example/secret/es75mv1jo7b4bk80o4c6e1234567890'],
+  ])('does not offer to open %s', async (_name, text) => {
+    app.clipboard.text = text;
+    await app.share.start();
+    expect(app.state.current().question).toEqual({ why: 'one-time-link', opens: false, unseen: null });
+    await app.share.answer('open');
+    expect(app.openLinkBox.isFull()).toBe(false);
+  });
+
+  it('does not offer to open a link where the administrator keeps them closed', async () => {
+    app = createClipboardShareFixture(
+      'https://eu.onetimesecret.com/secret/abc123',
+      settingsWith(),
+      policyWith({ openLinks: 'none' }),
+    );
+    await app.share.start();
+    expect(app.state.current().question).toMatchObject({ opens: false });
+  });
+
+  it('shows the beginning of the text it is about, as long as it is asked', async () => {
+    expect(app.share.preview()).toBeNull();
+    app.clipboard.text = `first\u200b line\n${'y'.repeat(2_500)}`;
+    await app.share.start();
+    app.clipboard.text = 'something newer';
+    expect(app.share.preview()?.reveal()).toBe(`first line\n${'y'.repeat(589)}…`);
+    await app.share.answer('cancel');
+    expect(app.share.preview()).toBeNull();
+  });
+
+  it('shows nothing of what is asked about for another reason', async () => {
+    app.clipboard.text = 'https://eu.onetimesecret.com/secret/abc';
+    await app.share.start();
+    expect(app.share.preview()).toBeNull();
   });
 
   it('hands the text to Quick share once', async () => {

@@ -15,6 +15,7 @@ const setUp = ({ written = 'written' as Written, needsWindow = false, asksNext =
       start: record('start', never),
       answer: record('answer', needsWindow ? Promise.resolve() : never),
       look: record('look', Promise.resolve(new Sensitive('first line'))),
+      preview: record('preview', new Sensitive('some lines')),
       needsWindow: () => needsWindow,
       snapshot: () => ({ isSharing: false, question: asksNext ? { why: 'copy' } : null }),
     }),
@@ -52,6 +53,11 @@ it('a window that has to be in use stays open until all is done, and for the nex
   const asking = setUp({ needsWindow: true, asksNext: true });
   await asking.handlers.answerQuestion({ answer: 'share' }, 'confirm');
   expect(asking.made).toEqual([['answer', 'share']]);
+});
+
+it('the window that asks gets the beginning of the text when it is wanted', () => {
+  const { handlers } = setUp();
+  expect(handlers.previewText(undefined, 'confirm')).toBe('some lines');
 });
 
 it('the window that asks gets the first line only', async () => {
