@@ -1,16 +1,13 @@
 import type { SharedBefore as Before } from '../shared/model/sharing.ts';
+import { sharedBeforeText } from '../shared/shared-before-text.ts';
 import { dateTimeText } from '../shared/text.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './LinkCard.module.css';
 
-/** That the same text was shared before, and what became of that link: a password that was revealed may need to be changed. */
+/** That the same text was shared before. */
 export const SharedBefore = ({ before }: { readonly before: Before | null }) => {
   const { state, text } = useApp();
   if (before === null) return null;
   const when = dateTimeText(state.language, before.madeAt, Date.now());
-  return (
-    <p className={styles.soft}>
-      {text('result.sharedBefore', { when })} {text(`activity.what.${before.state}`)}
-    </p>
-  );
+  return <p className={styles.soft}>{sharedBeforeText(text, when, before)}</p>;
 };

@@ -1,13 +1,14 @@
 import { linkClearedText } from '../../../src/shared/clear-links.ts';
 import { type Failure, mayHaveBeenSent } from '../../../src/shared/failure.ts';
 import { failureText } from '../../../src/shared/failure-text.ts';
+import { sharedBeforeText } from '../../../src/shared/shared-before-text.ts';
 import type { TextKey } from '../../../src/shared/text.ts';
 import type { Replacement } from '../base/clipboard.ts';
 import type { Notifier } from '../base/notifier.ts';
 import type { WindowOpener } from '../base/window-opener.ts';
 import type { Draft } from '../drafts/index.ts';
 import { serverNameOf } from '../onetime/index.ts';
-import type { NewReceipt } from '../receipts/index.ts';
+import type { NewReceipt, Receipt } from '../receipts/index.ts';
 import type { SettingsStore, Words } from '../settings/index.ts';
 
 export interface ClipboardNotificationsPorts {
@@ -17,10 +18,22 @@ export interface ClipboardNotificationsPorts {
   readonly windows: WindowOpener;
 }
 
+/** What the user can do with a link that was just made. */
+export interface LinkActions {
+  /** What a click does where the link is not on the clipboard. */
+  readonly copy: () => void;
+  readonly undo: () => void;
+}
+
 /** The notifications after sharing the clipboard. None contains a secret or a link. */
 export interface ClipboardNotifications {
-  /** @param copy what a click does where the link is not on the clipboard. */
-  readonly showLink: (receipt: NewReceipt, outcome: Replacement, copy: () => void, undo: () => void) => void;
+  /** @param before the receipt of an earlier link to the same text. */
+  readonly showLink: (
+    receipt: NewReceipt,
+    outcome: Replacement,
+    before: Receipt | null,
+    actions: LinkActions,
+  ) => void;
   /** Without a button, as nothing was made that could be undone. */
   readonly showCopied: (receipt: NewReceipt, outcome: Replacement) => void;
   readonly showDraft: (draft: Draft, failure: Failure, discard: () => void) => void;
@@ -54,7 +67,7 @@ export const createClipboardNotifications = ({
     hint: { click: text('notify.clickToCopy'), otherwise: text('notify.copyInActivity') },
     isNeeded: true,
   });
-  const aboutLink = (receipt: NewReceipt, outcome: Replacement) => ({
+  const aboutLink = (receipt: NewReceipt, outcome: Replacement, before: Receipt | null = null) => ({
     title: text(outcome === 'replaced' ? 'notify.linkCopied' : 'notify.linkReady'),
     body: [
       text(outcome === 'replaced' && receipt.note !== '' ? 'notify.opensOnceNote' : bodies[outcome], {
@@ -62,6 +75,7 @@ export const createClipboardNotifications = ({
         when: words.dateTime(receipt.expiresAt),
       }),
       outcome === 'replaced' ? linkClearedText(text, settings.current().preferences) : null,
+      before === null ? null : sharedBeforeText(text, words.dateTime(before.madeAt), before),
     ]
       .filter((sentence) => sentence !== null)
       .join(' '),
@@ -69,9 +83,9 @@ export const createClipboardNotifications = ({
   return {
     showCopied: (receipt, outcome) =>
       notifier.show({ ...aboutLink(receipt, outcome), ...(outcome === 'replaced' ? {} : toDrafts()) }),
-    showLink: (receipt, outcome, copy, undo) =>
+    showLink: (receipt, outcome, before, { copy, undo }) =>
       notifier.show({
-        ...aboutLink(receipt, outcome),
+        ...aboutLink(receipt, outcome, before),
         ...(outcome === 'replaced' ? {} : toCopy(copy)),
         action: { label: text('notify.undo'), run: undo },
       }),

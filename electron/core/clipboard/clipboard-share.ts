@@ -121,8 +121,9 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       const shared = await ports.shareOrKeep.share(request, draft?.id ?? null, null);
       if (!shared.ok) return outcomes.showFailure(shared.failure, profile.server);
       if (shared.value.kind === 'draft') return outcomes.showDraft(shared.value.draft, shared.value.failure);
-      const { receipt } = shared.value.link;
-      madeLink.show(receipt, await ports.expiringCopy.replaceWithLink(copied, receipt.link));
+      const { receipt, secret } = shared.value.link;
+      const outcome = await ports.expiringCopy.replaceWithLink(copied, receipt.link);
+      madeLink.show(receipt, outcome, await ports.receipts.sharedBefore(receipt.id, secret));
     } finally {
       setSharing(false);
     }
@@ -188,7 +189,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
       else if (turns.isBusy()) turns.follow(copied, () => shareContent(content));
       else await turns.run(copied, () => shareContent(content));
     },
-    announce: (receipt) => madeLink.show(receipt, 'replaced'),
+    announce: (receipt) => madeLink.show(receipt, 'replaced', null),
     copyAgain: madeLink.copyAgain,
     look: async () => {
       const profile = activeProfile(ports.settings.current());

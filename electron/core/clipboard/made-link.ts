@@ -2,7 +2,7 @@ import type { Milliseconds, Timestamp } from '../../../src/shared/units.ts';
 import type { Clipboard, Replacement } from '../base/clipboard.ts';
 import type { Clock } from '../base/ports.ts';
 import type { Sensitive } from '../base/sensitive.ts';
-import type { NewReceipt } from '../receipts/index.ts';
+import type { NewReceipt, Receipt } from '../receipts/index.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import type { ExpiringCopy } from './expiring-copy.ts';
 import type { ShareOutcome } from './share-outcome.ts';
@@ -12,8 +12,11 @@ const repeatMs: Milliseconds = 3_000;
 
 /** Brings a link that was made to the user: on the clipboard, or in a window that copies it when the user says so. */
 export interface MadeLink {
-  /** @param outcome what has become of it on the clipboard. */
-  readonly show: (receipt: NewReceipt, outcome: Replacement) => void;
+  /**
+   * @param outcome what has become of it on the clipboard.
+   * @param before the receipt of an earlier link to the same text.
+   */
+  readonly show: (receipt: NewReceipt, outcome: Replacement, before: Receipt | null) => void;
   /** Copies a link that was made before, which the user wants again. */
   readonly copyAgain: (receipt: NewReceipt) => Promise<void>;
   /** Copies the link that waits for it. */
@@ -34,6 +37,12 @@ export interface MadeLinkPorts {
   readonly clock: Clock;
 }
 
+interface Waiting {
+  readonly receipt: NewReceipt;
+  readonly isNew: boolean;
+  readonly before: Receipt | null;
+}
+
 export const createMadeLink = ({
   clipboard,
   expiringCopy,
@@ -43,18 +52,18 @@ export const createMadeLink = ({
 }: MadeLinkPorts): MadeLink => {
   let newest: { readonly link: Sensitive; readonly madeAt: Timestamp } | null = null;
   /** To be copied by a window in use. */
-  let waiting: { readonly receipt: NewReceipt; readonly isNew: boolean } | null = null;
+  let waiting: Waiting | null = null;
   const needsWindow = (): boolean => clipboard.access().needsFocus;
 
-  const notifyOf = (receipt: NewReceipt, outcome: Replacement): void =>
-    outcomes.showLink(receipt, outcome, () =>
-      needsWindow() ? askToCopy(receipt, true) : void expiringCopy.copyLink(receipt.link),
+  const notifyOf = (receipt: NewReceipt, outcome: Replacement, before: Receipt | null): void =>
+    outcomes.showLink(receipt, outcome, before, () =>
+      needsWindow() ? askToCopy({ receipt, isNew: true, before }) : void expiringCopy.copyLink(receipt.link),
     );
   const copyNow = async (receipt: NewReceipt): Promise<Replacement> => {
     const written = await expiringCopy.copyLink(receipt.link);
     return written === 'written' ? 'replaced' : written;
   };
-  const takeWaiting = (): typeof waiting => {
+  const takeWaiting = (): Waiting | null => {
     const taken = waiting;
     waiting = null;
     return taken;
@@ -62,29 +71,29 @@ export const createMadeLink = ({
   const dropWaiting = (): void => {
     const dropped = takeWaiting();
     // Of an old one nothing was promised.
-    if (dropped?.isNew === true) notifyOf(dropped.receipt, 'refused');
+    if (dropped?.isNew === true) notifyOf(dropped.receipt, 'refused', dropped.before);
   };
-  const askToCopy = (receipt: NewReceipt, isNew: boolean): void => {
+  const askToCopy = (link: Waiting): void => {
     dropWaiting();
-    waiting = { receipt, isNew };
+    waiting = link;
     asked.ask({ why: 'copy' });
   };
   return {
-    show: (receipt, outcome) => {
+    show: (receipt, outcome, before) => {
       newest = { link: receipt.link, madeAt: clock.now() };
       const isLeftToUser = needsWindow() && (outcome === 'refused' || outcome === 'unread');
-      if (isLeftToUser) askToCopy(receipt, true);
-      else notifyOf(receipt, outcome);
+      if (isLeftToUser) askToCopy({ receipt, isNew: true, before });
+      else notifyOf(receipt, outcome, before);
     },
     copyAgain: async (receipt) => {
-      if (needsWindow()) return askToCopy(receipt, false);
+      if (needsWindow()) return askToCopy({ receipt, isNew: false, before: null });
       outcomes.showCopied(receipt, await copyNow(receipt));
     },
     copyWaiting: async () => {
       const taken = takeWaiting();
       if (taken === null) return;
       const outcome = await copyNow(taken.receipt);
-      if (taken.isNew) notifyOf(taken.receipt, outcome);
+      if (taken.isNew) notifyOf(taken.receipt, outcome, taken.before);
       else outcomes.showCopied(taken.receipt, outcome);
     },
     dropWaiting,

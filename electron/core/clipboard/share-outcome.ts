@@ -2,14 +2,22 @@ import type { Failure } from '../../../src/shared/failure.ts';
 import type { Clipboard, Replacement } from '../base/clipboard.ts';
 import type { Draft, DraftEditing } from '../drafts/index.ts';
 import { serverNameOf } from '../onetime/index.ts';
-import type { Burn, NewReceipt, Receipts } from '../receipts/index.ts';
+import type { Burn, NewReceipt, Receipt, Receipts } from '../receipts/index.ts';
 import { activeProfile, type SettingsStore } from '../settings/index.ts';
 import type { ClipboardNotifications } from './clipboard-notifications.ts';
 
 /** Notifies the user of what became of a share, with a button that takes it back. */
 export interface ShareOutcome {
-  /** @param copy what a click does where the link is not on the clipboard. */
-  readonly showLink: (receipt: NewReceipt, outcome: Replacement, copy: () => void) => void;
+  /**
+   * @param before the receipt of an earlier link to the same text.
+   * @param copy what a click does where the link is not on the clipboard.
+   */
+  readonly showLink: (
+    receipt: NewReceipt,
+    outcome: Replacement,
+    before: Receipt | null,
+    copy: () => void,
+  ) => void;
   /** Of a link that was made before: it may have been sent long ago, so nothing here burns it. */
   readonly showCopied: (receipt: NewReceipt, outcome: Replacement) => void;
   readonly showDraft: (draft: Draft, failure: Failure) => void;
@@ -45,8 +53,8 @@ export const createShareOutcome = ({
     notifications.showUndone(burned.ok ? null : burned.failure, nameOf(server));
   };
   return {
-    showLink: (receipt, outcome, copy) =>
-      notifications.showLink(receipt, outcome, copy, () => void undo(receipt.id)),
+    showLink: (receipt, outcome, before, copy) =>
+      notifications.showLink(receipt, outcome, before, { copy, undo: () => void undo(receipt.id) }),
     showCopied: notifications.showCopied,
     showDraft: (draft, failure) => notifications.showDraft(draft, failure, () => void discard(draft.id)),
     showFailure: (failure, server) => notifications.showFailure(failure, nameOf(server)),

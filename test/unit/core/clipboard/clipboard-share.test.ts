@@ -50,6 +50,21 @@ describe('sharing the clipboard', () => {
     expect(shown).not.toContain('/secret/');
   });
 
+  it('says that the same text was shared before, and what became of that link', async () => {
+    await app.share.start();
+    await app.receipts.idle();
+    const [first] = app.receipts.all();
+    app.receipts.end(first?.id ?? '', 'revealed');
+    app.clock.time += 60_000;
+    app.clipboard.text = 'another text';
+    await app.share.start();
+    app.clipboard.text = secret;
+    await app.share.start();
+    const [, another, again] = app.notifier.shown.map(({ body }) => body);
+    expect(another).not.toContain('already');
+    expect(again).toMatch(/You already shared this text on .* The secret has been revealed\.$/);
+  });
+
   it('ignores a second press during a send', async () => {
     let release = () => {};
     app.api.gate = new Promise((resolve) => {
