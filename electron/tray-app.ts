@@ -155,6 +155,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
   const settingsPaneBox = createOneItemBox<SettingsPane>();
+  const cardBox = createOneItemBox<string>();
   const notifications = createClipboardNotifications(base);
   const clipboardShare = createClipboardShare({
     ...base,
@@ -164,6 +165,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
     passwords,
     quickShareBox,
     openLinkBox,
+    cardBox,
   });
   const openPage = (address: string): void => {
     // Where no program opens web pages.
@@ -190,7 +192,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
     recordLoader,
     updateCheck,
   };
-  const boxes = { quickShareBox, openLinkBox, burnBox, settingsPaneBox };
+  const boxes = { quickShareBox, openLinkBox, burnBox, settingsPaneBox, cardBox };
   const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
   const state = createStateProjection({ ...parts, ...boxes, platform, notices: loaded.notices });
   const commands = createCommands({ ...parts, ...boxes, quit: () => app.quit() });

@@ -18,6 +18,7 @@ const windows = [
   { name: 'quick-share', title: 'Quick share', of: /^(?:compose|draft|kept|result)/ },
   { name: 'generate', title: 'Generate', of: /^generate/ },
   { name: 'open-link', title: 'Open a link', of: /^open-link/ },
+  { name: 'link-card', title: 'A link from before', of: /^link-card/ },
   { name: 'confirm', title: 'The question before a risky share', of: /^confirm/ },
   { name: 'activity', title: 'Activity', of: /^activity/ },
   { name: 'settings', title: 'Settings and the first run', of: /^(?:settings|hotkey)/ },

@@ -9,7 +9,7 @@ const theBus = 'org.freedesktop.DBus';
 const closed = 'NotificationClosed';
 const pressed = 'ActionInvoked';
 const clicked = 'default';
-const action = 'action';
+const keyOf = (index: number): string => `action-${index}`;
 
 interface Shown {
   readonly notification: Notification;
@@ -42,8 +42,9 @@ export const createFreedesktopNotifier = (
     // SECURITY(clicks-of-the-notifier): only the program showing a notification knows whether it was clicked.
     if (entry === undefined || entry.shownBy !== signal.sender) return;
     if (signal.member === closed) shown.delete(id);
-    if (signal.member === pressed && key === action) entry.notification.action?.run();
-    if (signal.member === pressed && key === clicked) entry.notification.onClick?.();
+    if (signal.member !== pressed) return;
+    if (key === clicked) entry.notification.onClick?.();
+    entry.notification.actions?.find((_action, index) => key === keyOf(index))?.run();
   });
 
   const send = async (notification: Notification): Promise<number | null> => {
@@ -114,7 +115,7 @@ const createCapabilities = (bus: SessionBus): (() => Promise<Capabilities>) => {
 };
 
 const notify = (notification: Notification, can: Capabilities) => {
-  const { title, onClick } = notification;
+  const { title, onClick, actions = [] } = notification;
   const hasActions = can.has('actions');
   const body = bodyOf(notification, hasActions && onClick !== undefined);
   return {
@@ -132,7 +133,7 @@ const notify = (notification: Notification, can: Capabilities) => {
       hasActions
         ? [
             ...(onClick === undefined ? [] : [clicked, title]),
-            ...(notification.action === undefined ? [] : [action, notification.action.label]),
+            ...actions.flatMap(({ label }, index) => [keyOf(index), label]),
           ]
         : [],
       { 'desktop-entry': new Variant('s', 'hushlink') },

@@ -5,16 +5,16 @@ import { bodyOf, type Notification } from '../core/base/notifier.ts';
 export const createMessageWindow =
   (closeLabel: () => string) =>
   (notification: Notification): void => {
-    const { title, action } = notification;
+    const { title, actions = [] } = notification;
     const said = dialog.showMessageBox({
       type: 'info',
       title,
       message: title,
       detail: bodyOf(notification, false),
-      buttons: [closeLabel(), ...(action === undefined ? [] : [action.label])],
+      buttons: [closeLabel(), ...actions.map(({ label }) => label)],
       defaultId: 0,
       cancelId: 0,
       noLink: true,
     });
-    void said.then(({ response }) => (response === 1 ? action?.run() : undefined));
+    void said.then(({ response }) => actions[response - 1]?.run());
   };

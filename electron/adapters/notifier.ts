@@ -14,13 +14,12 @@ export const createNotifier = (showInWindow: (notification: Notification) => voi
       const system = new SystemNotification({
         title: notification.title,
         body: bodyOf(notification, true),
-        actions:
-          notification.action === undefined ? [] : [{ type: 'button', text: notification.action.label }],
+        actions: (notification.actions ?? []).map(({ label }) => ({ type: 'button', text: label })),
       });
       shown.add(system);
       system.on('close', () => shown.delete(system));
       system.on('click', () => notification.onClick?.());
-      system.on('action', () => notification.action?.run());
+      system.on('action', (_event, index) => notification.actions?.[index]?.run());
       system.on('failed', () => {
         shown.delete(system);
         if (notification.isNeeded === true) showInWindow(notification);

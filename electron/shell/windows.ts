@@ -19,6 +19,7 @@ const sizes: Readonly<Record<WindowName, { readonly width: number; readonly heig
   'quick-share': { width: 440, height: 560 },
   generate: { width: 440, height: 630 },
   'open-link': { width: 440, height: 440 },
+  'link-card': { width: 440, height: 340 },
   activity: { width: 720, height: 620 },
   settings: { width: 780, height: 680 },
   help: { width: 620, height: 680 },
@@ -26,7 +27,7 @@ const sizes: Readonly<Record<WindowName, { readonly width: number; readonly heig
 };
 
 /** Kept out of screenshots and screen sharing where the platform can; Linux cannot. */
-const showsSecrets: readonly WindowName[] = ['quick-share', 'generate', 'open-link', 'confirm'];
+const showsSecrets: readonly WindowName[] = ['quick-share', 'generate', 'open-link', 'link-card', 'confirm'];
 
 export interface Windows extends WindowOpener {
   /** Shows a window, which is created unless it is already open. */

@@ -2,6 +2,7 @@ import { linkClearedText } from '../shared/clear-links.ts';
 import type { Failure } from '../shared/failure.ts';
 import { recipientLanguage } from '../shared/languages.ts';
 import type { ReceiptView } from '../shared/model/receipts.ts';
+import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { useApp } from '../ui/use-app-state.ts';
@@ -38,6 +39,9 @@ export const CopyActions = ({ receipt, onFailure }: CopyActionsProps) => {
         copy={() => bridge.copyMessage({ id, language })}
         onFailure={onFailure}
       />
+      <Button kind="quiet" onClick={() => void bridge.showCard({ id })}>
+        {text('activity.showCard')}
+      </Button>
     </div>
   );
 };

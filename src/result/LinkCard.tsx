@@ -19,6 +19,13 @@ import { PassphraseRow } from './PassphraseRow.tsx';
 import { SharedBefore } from './SharedBefore.tsx';
 import { useQrCode } from './use-qr-code.tsx';
 
+/** What there is to say about a link that was made before. */
+export interface LinkAbout {
+  readonly made: string;
+  /** It changes while the window is open. */
+  readonly what: string;
+}
+
 interface LinkCardProps {
   readonly shared: SharedLink;
   /** Whether its heading is the first in the window, which takes the focus. */
@@ -27,11 +34,13 @@ interface LinkCardProps {
   readonly next: ReturnType<typeof nextStep>;
   readonly onCopied: (what: Copies['now']) => void;
   readonly onFailure: (failure: Failure | null) => void;
+  readonly about?: LinkAbout | undefined;
   /** The button that burns the link. */
   readonly burn: ReactNode;
 }
 
-export const LinkCard = ({ shared, first, copies, next, onCopied, onFailure, burn }: LinkCardProps) => {
+export const LinkCard = (props: LinkCardProps) => {
+  const { shared, first, copies, next, onCopied, onFailure, about, burn } = props;
   const { link, passphrase } = shared;
   const { state, text } = useApp();
   const qr = useQrCode(link.link);
@@ -71,6 +80,11 @@ export const LinkCard = ({ shared, first, copies, next, onCopied, onFailure, bur
         />
       </div>
       <p className={styles.soft}>{text('result.opensOnce', { when })}</p>
+      {about === undefined ? null : (
+        <p className={styles.soft}>
+          {about.made} <span role="status">{about.what}</span>
+        </p>
+      )}
       {copies.now === 'link' && cleared !== null ? <p className={styles.soft}>{cleared}</p> : null}
       {link.mailedTo.length === 0 ? null : (
         <p className={styles.soft}>

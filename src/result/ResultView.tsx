@@ -8,7 +8,7 @@ import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 import { afterCopying, type Copies, copiesAtFirst, nextStep } from './copies.ts';
 import { Ended } from './Ended.tsx';
-import { LinkCard } from './LinkCard.tsx';
+import { type LinkAbout, LinkCard } from './LinkCard.tsx';
 import { NewButton } from './NewButton.tsx';
 import type { SharedLink } from './outcome.ts';
 import styles from './ResultView.module.css';
@@ -17,12 +17,17 @@ interface ResultViewProps {
   readonly shared: SharedLink;
   /** What is shown above the link, with the first heading of the window. */
   readonly above?: (onFailure: (failure: Failure | null) => void, onCopied: () => void) => ReactNode;
+  /** Where and when it was made and what has become of it, for a link from before. */
+  readonly about?: LinkAbout;
+  /** Not where that takes a passphrase which is not known here. */
+  readonly canBurn?: boolean;
   readonly newLabel: string;
   readonly onNew: () => void;
 }
 
 /** The link that was made, until the window closes or the next one is started. */
-export const ResultView = ({ shared, above, newLabel, onNew }: ResultViewProps) => {
+export const ResultView = (props: ResultViewProps) => {
+  const { shared, above, about, canBurn = true, newLabel, onNew } = props;
   const { text } = useApp();
   const [end, setEnd] = useState<'burned' | 'gone' | null>(null);
   const [copies, setCopies] = useState(() => copiesAtFirst(shared));
@@ -55,15 +60,18 @@ export const ResultView = ({ shared, above, newLabel, onNew }: ResultViewProps) 
           next={next}
           onCopied={copied}
           onFailure={setFailure}
+          about={about}
           burn={
-            <ConfirmButton
-              label={text('result.burn')}
-              name={text('result.burnLink')}
-              question={text('result.burnQuestion')}
-              no={text('result.keep')}
-              onDeleteKey
-              onYes={burn}
-            />
+            canBurn ? (
+              <ConfirmButton
+                label={text('result.burn')}
+                name={text('result.burnLink')}
+                question={text('result.burnQuestion')}
+                no={text('result.keep')}
+                onDeleteKey
+                onYes={burn}
+              />
+            ) : null
           }
         />
       )}

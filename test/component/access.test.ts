@@ -33,8 +33,8 @@ const tabStops = async (): Promise<readonly { readonly what: string; readonly ri
   return stops;
 };
 
-/** The question window is there only with a question. */
-const state = { question: { why: 'long', characters: 2_500, unseen: null } } as const;
+/** The window that asks is there only with a question, and that of a link with one. */
+const state = { question: { why: 'long', characters: 2_500, unseen: null }, cardWaiting: true } as const;
 const openWindow = async (name: WindowName): Promise<void> => {
   await open(name, state);
   // Its answers do not count at once.

@@ -464,6 +464,13 @@ describe('the details', () => {
     expect(main.callsOf('copyMessage')).toEqual([{ id: idOf(1), language: 'en' }]);
   });
 
+  it('show the QR code in a window of its own', async () => {
+    const main = await open(several);
+    await choose(1);
+    await w.button('QR code…').click();
+    await expect.poll(() => main.callsOf('showCard')).toEqual([{ id: idOf(1) }]);
+  });
+
   it('have nothing to copy or burn of a link that has ended', async () => {
     await open([receipt(1, ended('revealed'))]);
     await choose(1);

@@ -65,6 +65,14 @@ test('the QR code is one key away', async () => {
   ]);
 });
 
+test('after More… in the notification, the QR code is one key away', async () => {
+  await w.open('link-card', { cardWaiting: true });
+  await heading('Link created')();
+  await play('QR code, from **More…** in the notification', [
+    ['Ctrl+R', () => w.page().getByRole('img', { name: 'QR code of the link' }).waitFor()],
+  ]);
+});
+
 test('a copied link is opened, revealed and copied with two keys', async () => {
   const link = 'https://eu.onetimesecret.com/secret/es75mv1jo7b4bk80o4c6e8m4vq0rzkd';
   const fake = await w.open('open-link', {}, { takeClipboardLink: () => link });

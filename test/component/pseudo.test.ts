@@ -51,6 +51,7 @@ describe.each(windowNames)('%s in a language a third longer', (name) => {
     await open(name, {
       language: pseudoLanguage,
       question: { why: 'long', characters: 2_500, unseen: null },
+      cardWaiting: true,
     });
     await expectTranslated();
   });

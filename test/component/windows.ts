@@ -14,6 +14,7 @@ const sizes: Readonly<Record<WindowName, { readonly width: number; readonly heig
   'quick-share': { width: 440, height: 560 },
   generate: { width: 440, height: 630 },
   'open-link': { width: 440, height: 420 },
+  'link-card': { width: 440, height: 340 },
   activity: { width: 720, height: 620 },
   settings: { width: 780, height: 680 },
   help: { width: 620, height: 680 },

@@ -43,15 +43,17 @@ const share = async (options: ServiceOptions) => {
 const everything = ['actions', 'body', 'body-markup'];
 
 describe('a notification service', () => {
-  it('that takes three seconds to answer shows one notification, whose Undo works', async () => {
+  it('that takes three seconds to answer shows one notification, whose buttons work', async () => {
     const { title, actions } = await share({ can: everything, delayMs: 3_000 });
-    expect([title, ...actions]).toEqual(['Link copied', 'Undo']);
+    expect([title, ...actions]).toEqual(['Link copied', 'Undo', 'More…']);
     const link = await probes.link();
+    expect(await desktop.windows()).toEqual([]);
+    await service.press('More…');
+    await probes.window(/One-time link/);
     await service.press('Undo');
     await waitFor(() => service.notified().length > 1, { what: 'what became of it' });
     expect(service.notified().map((shown) => shown.title)).toEqual(['Link copied', 'Link burned']);
     expect(await reveal(link)).toMatchObject({ message: 'Unknown secret' });
-    expect(await desktop.windows()).toEqual([]);
   });
 
   const message = 'See <a href="https://evil.example">more</a> & more';

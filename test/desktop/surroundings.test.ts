@@ -336,7 +336,7 @@ describe('a notification that another program says was pressed', () => {
           '--signal',
           'org.freedesktop.Notifications.ActionInvoked',
           `uint32 ${id}`,
-          "'action'",
+          "'action-0'",
         ],
         { env: desktop.env },
       );

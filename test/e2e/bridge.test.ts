@@ -123,6 +123,6 @@ describe('the bridge', () => {
     );
     expect(all).toContain('accepted');
     expect(all).not.toContain(token);
-    expect(windowNames).toHaveLength(7);
+    expect(windowNames).toHaveLength(8);
   });
 });

@@ -33,7 +33,7 @@ describe('what programs on the message bus say', () => {
         body: '<b>EU</b>',
         isNeeded: true,
         onClick: () => run.push('click'),
-        action: { label: 'Burn', run: () => run.push('action') },
+        actions: [{ label: 'Burn', run: () => run.push('action') }],
       });
       const [, notified] = answers;
       const isShown = typeof notified?.body[0] === 'number';

@@ -1,5 +1,6 @@
 import { type Bridge, type CallName, contract } from '../../src/shared/contract/contract.ts';
 import type { AppState } from '../../src/shared/model/app-state.ts';
+import type { CardView } from '../../src/shared/model/card.ts';
 import { noPolicyView } from '../../src/shared/model/policy.ts';
 import { initialPreferences } from '../../src/shared/model/preferences.ts';
 import type { ProfileView } from '../../src/shared/model/profiles.ts';
@@ -48,6 +49,7 @@ const usualState: AppState = {
   newestLink: null,
   burnWaiting: false,
   settingsPane: null,
+  cardWaiting: false,
   drafts: { waiting: 0, held: 0, paused: false },
   activityRevision: 0,
   updates: { canCheck: false, newer: null },
@@ -66,6 +68,18 @@ export const someLink: LinkView = {
   differences: [],
   sharedBefore: null,
   note: '',
+};
+
+/** The link as it is shown later, by the window that has nothing else. */
+export const someCard: CardView & { readonly kind: 'link' } = {
+  kind: 'link',
+  link: { ...someLink, copied: null },
+  passphrase: null,
+  passphraseNeeded: false,
+  madeAt: new Date(2031, 10, 24, 14, 5).getTime(),
+  serverName: 'EU',
+  state: 'new',
+  checkedAt: null,
 };
 
 /** Where a test names one profile, it is the only one. */
@@ -130,6 +144,9 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
       storage: { notKept: null, damaged: 0, otherKey: 0, newer: 0 },
     }),
     takeBurnRequest: () => null,
+    showCard: () => null,
+    takeCard: () => someLink.id,
+    readCard: () => someCard,
     exportReceipts: () => success({ isSaved: true }),
     refreshActivity: () => success({ left: 0 }),
     sendDraft: done,

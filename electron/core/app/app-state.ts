@@ -25,6 +25,7 @@ export interface Snapshots {
   readonly hasLinkToOpen: boolean;
   readonly hasLinkToBurn: boolean;
   readonly settingsPane: SettingsPane | null;
+  readonly hasLinkToShow: boolean;
   readonly loginStart: LoginStartStatus;
   /** `null` before the desktop has answered. */
   readonly hasTray: boolean | null;
@@ -51,6 +52,7 @@ export const appStateOf = (from: Snapshots): AppState => {
     linkWaiting: from.hasLinkToOpen,
     burnWaiting: from.hasLinkToBurn,
     settingsPane: from.settingsPane,
+    cardWaiting: from.hasLinkToShow,
     newestLink: newestReceipt === undefined ? null : { madeAt: newestReceipt.madeAt },
     drafts: {
       waiting: from.draftsWaiting,

@@ -33,6 +33,8 @@ export interface StateProjectionPorts {
   /** The id of a receipt. */
   readonly burnBox: OneItemBox<string>;
   readonly settingsPaneBox: OneItemBox<SettingsPane>;
+  /** Of another. */
+  readonly cardBox: OneItemBox<string>;
   readonly trayHost: TrayHost;
   readonly updateCheck: Pick<UpdateCheck, 'current' | 'subscribe'>;
   readonly loginStart: Pick<LoginStart, 'current' | 'subscribe'>;
@@ -66,6 +68,7 @@ export const createStateProjection = (ports: StateProjectionPorts): StateProject
         hasLinkToOpen: ports.openLinkBox.isFull(),
         hasLinkToBurn: ports.burnBox.isFull(),
         settingsPane: ports.settingsPaneBox.look(),
+        hasLinkToShow: ports.cardBox.isFull(),
         loginStart: ports.loginStart.current(),
         hasTray: ports.trayHost.isThere(),
         activityRevision,
@@ -92,6 +95,7 @@ export const createStateProjection = (ports: StateProjectionPorts): StateProject
     ports.openLinkBox,
     ports.burnBox,
     ports.settingsPaneBox,
+    ports.cardBox,
     ports.updateCheck,
   ]) {
     source.subscribe(update);

@@ -23,6 +23,8 @@ export interface LinkActions {
   /** What a click does where the link is not on the clipboard. */
   readonly copy: () => void;
   readonly undo: () => void;
+  /** Shows it in a window of its own. */
+  readonly more: () => void;
 }
 
 /** The notifications after sharing the clipboard. None contains a secret or a link. */
@@ -34,8 +36,8 @@ export interface ClipboardNotifications {
     before: Receipt | null,
     actions: LinkActions,
   ) => void;
-  /** Without a button, as nothing was made that could be undone. */
-  readonly showCopied: (receipt: NewReceipt, outcome: Replacement) => void;
+  /** Without Undo, as nothing was made that could be undone. */
+  readonly showCopied: (receipt: NewReceipt, outcome: Replacement, more: () => void) => void;
   readonly showDraft: (draft: Draft, failure: Failure, discard: () => void) => void;
   readonly showFailure: (failure: Failure, serverName: string) => void;
   readonly showDiscarded: (failure: Failure | null) => void;
@@ -81,13 +83,20 @@ export const createClipboardNotifications = ({
       .join(' '),
   });
   return {
-    showCopied: (receipt, outcome) =>
-      notifier.show({ ...aboutLink(receipt, outcome), ...(outcome === 'replaced' ? {} : toDrafts()) }),
-    showLink: (receipt, outcome, before, { copy, undo }) =>
+    showCopied: (receipt, outcome, more) =>
+      notifier.show({
+        ...aboutLink(receipt, outcome),
+        ...(outcome === 'replaced' ? {} : toDrafts()),
+        actions: [{ label: text('notify.more'), run: more }],
+      }),
+    showLink: (receipt, outcome, before, { copy, undo, more }) =>
       notifier.show({
         ...aboutLink(receipt, outcome, before),
         ...(outcome === 'replaced' ? {} : toCopy(copy)),
-        action: { label: text('notify.undo'), run: undo },
+        actions: [
+          { label: text('notify.undo'), run: undo },
+          { label: text('notify.more'), run: more },
+        ],
       }),
     showDraft: ({ state, madeWith }, failure, discard) => {
       const reason = failureText(text, failure, serverNameOf(madeWith.server));
@@ -96,7 +105,7 @@ export const createClipboardNotifications = ({
         body: text(state === 'held' ? 'notify.draftHeldBody' : 'notify.draftKeptBody', { reason }),
         ...(state === 'held' ? toDrafts() : { onClick: toDrafts().onClick }),
         isNeeded: true,
-        action: { label: text('notify.discard'), run: discard },
+        actions: [{ label: text('notify.discard'), run: discard }],
       });
     },
     showFailure: (failure, serverName) =>

@@ -37,6 +37,8 @@ export interface ClipboardSharePorts {
   readonly windows: WindowOpener;
   readonly quickShareBox: OneItemBox<QuickShareStart>;
   readonly openLinkBox: OneItemBox<Sensitive>;
+  /** The id of a receipt. */
+  readonly cardBox: OneItemBox<string>;
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly clock: Clock;
   readonly log: Log;

@@ -1,5 +1,7 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import type { Clipboard, Replacement } from '../base/clipboard.ts';
+import type { OneItemBox } from '../base/one-item-box.ts';
+import type { WindowOpener } from '../base/window-opener.ts';
 import type { Draft, DraftEditing } from '../drafts/index.ts';
 import { serverNameOf } from '../onetime/index.ts';
 import type { Burn, NewReceipt, Receipt, Receipts } from '../receipts/index.ts';
@@ -30,6 +32,8 @@ export interface ShareOutcomePorts {
   readonly burn: Burn;
   readonly clipboard: Pick<Clipboard, 'clearIf'>;
   readonly notifications: ClipboardNotifications;
+  readonly cardBox: OneItemBox<string>;
+  readonly windows: WindowOpener;
   readonly settings: Pick<SettingsStore, 'current'>;
 }
 
@@ -39,6 +43,8 @@ export const createShareOutcome = ({
   burn,
   clipboard,
   notifications,
+  cardBox,
+  windows,
   settings,
 }: ShareOutcomePorts): ShareOutcome => {
   const nameOf = (server: string | null): string => (server === null ? '' : serverNameOf(server));
@@ -52,10 +58,18 @@ export const createShareOutcome = ({
     if (burned.ok && burned.value !== null) await clipboard.clearIf(burned.value);
     notifications.showUndone(burned.ok ? null : burned.failure, nameOf(server));
   };
+  const showCard = (id: string): void => {
+    cardBox.put(id);
+    windows.open('link-card');
+  };
   return {
     showLink: (receipt, outcome, before, copy) =>
-      notifications.showLink(receipt, outcome, before, { copy, undo: () => void undo(receipt.id) }),
-    showCopied: notifications.showCopied,
+      notifications.showLink(receipt, outcome, before, {
+        copy,
+        undo: () => void undo(receipt.id),
+        more: () => showCard(receipt.id),
+      }),
+    showCopied: (receipt, outcome) => notifications.showCopied(receipt, outcome, () => showCard(receipt.id)),
     showDraft: (draft, failure) => notifications.showDraft(draft, failure, () => void discard(draft.id)),
     showFailure: (failure, server) => notifications.showFailure(failure, nameOf(server)),
   };

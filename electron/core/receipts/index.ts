@@ -7,3 +7,4 @@ export { createReceipts, type Receipts } from './receipts.ts';
 export { receiptsCsv } from './receipts-csv.ts';
 export { type RecentLink, recentLinks } from './recent-links.ts';
 export { createRevealedNotification } from './revealed-notification.ts';
+export { earlierOfSameText } from './shared-before.ts';

@@ -1,6 +1,7 @@
 import type { Handlers } from '../serve.ts';
 import { createActivityHandlers } from './activity.ts';
 import { createAppHandlers } from './app.ts';
+import { createCardHandlers } from './card.ts';
 import { createClipboardHandlers } from './clipboard.ts';
 import { createDraftsHandlers } from './drafts.ts';
 import { createHelpHandlers } from './help.ts';
@@ -20,6 +21,7 @@ type HandlersPorts = PortsOf<typeof createAppHandlers> &
   PortsOf<typeof createDraftsHandlers> &
   PortsOf<typeof createReceiptsHandlers> &
   PortsOf<typeof createActivityHandlers> &
+  PortsOf<typeof createCardHandlers> &
   PortsOf<typeof createOpeningHandlers> &
   PortsOf<typeof createProfilesHandlers> &
   PortsOf<typeof createSettingsHandlers> &
@@ -34,6 +36,7 @@ export const createHandlers = (ports: HandlersPorts): Handlers => ({
   ...createDraftsHandlers(ports),
   ...createReceiptsHandlers(ports),
   ...createActivityHandlers(ports),
+  ...createCardHandlers(ports),
   ...createOpeningHandlers(ports),
   ...createProfilesHandlers(ports),
   ...createSettingsHandlers(ports),

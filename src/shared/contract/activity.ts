@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { maxNoteCharacters } from '../limits.ts';
 import type { ActivityView } from '../model/activity.ts';
-import { call, holders, id, line, nothing, type Outcome } from './call.ts';
+import { call, id, line, linkHolders, nothing, type Outcome } from './call.ts';
 
 export const activityCalls = {
   readActivity: call<ActivityView>()(['activity'], nothing),
@@ -12,5 +12,5 @@ export const activityCalls = {
   /** All receipts as CSV, without secrets, links or keys, where the user says. `isSaved`: not if that was cancelled. */
   exportReceipts: call<Outcome<{ readonly isSaved: boolean }>>()(['activity'], nothing),
   /** Of a draft or a receipt. */
-  saveNote: call<Outcome>()(holders, z.strictObject({ id, note: line(maxNoteCharacters) }), 'id'),
+  saveNote: call<Outcome>()(linkHolders, z.strictObject({ id, note: line(maxNoteCharacters) }), 'id'),
 };

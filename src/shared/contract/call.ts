@@ -41,5 +41,7 @@ export const lifetime = preferencesSchema.shape.defaultLifetime;
 
 /** Windows that make links. */
 export const makers = ['quick-share', 'generate'] as const satisfies readonly WindowName[];
-/** Windows that show links. */
+/** Windows that show drafts. */
 export const holders = [...makers, 'activity'] as const satisfies readonly WindowName[];
+/** Windows that show links. */
+export const linkHolders = [...makers, 'link-card', 'activity'] as const satisfies readonly WindowName[];

@@ -15,7 +15,7 @@ export const clipboardCalls = {
    * the clipboard again after the time the user set.
    */
   copyValue: call<Outcome>()(
-    ['quick-share', 'generate', 'open-link'],
+    ['quick-share', 'generate', 'open-link', 'link-card'],
     z.strictObject({ value: line(maxSecretReplyBytes) }),
   ),
 };

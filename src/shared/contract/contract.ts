@@ -3,6 +3,7 @@ import type { AppState } from '../model/app-state.ts';
 import { activityCalls } from './activity.ts';
 import { appCalls } from './app.ts';
 import type { Call } from './call.ts';
+import { cardCalls } from './card.ts';
 import { clipboardCalls } from './clipboard.ts';
 import { draftsCalls } from './drafts.ts';
 import { helpCalls } from './help.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...draftsCalls,
   ...receiptsCalls,
   ...activityCalls,
+  ...cardCalls,
   ...openingCalls,
   ...profilesCalls,
   ...settingsCalls,

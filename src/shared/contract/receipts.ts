@@ -2,26 +2,26 @@ import { z } from 'zod';
 import { languages } from '../languages.ts';
 import { maxLinksAtOnce, maxListLines, maxTypedCharacters } from '../limits.ts';
 import type { BurnedLinks } from '../model/receipts.ts';
-import { call, holders, id, makers, type Outcome, optionalLine } from './call.ts';
+import { call, id, linkHolders, makers, type Outcome, optionalLine } from './call.ts';
 
 const several = z.strictObject({ ids: z.array(id).min(1).max(maxLinksAtOnce) });
 
 export const receiptsCalls = {
-  copyLink: call<Outcome>()(holders, z.strictObject({ id }), 'id'),
+  copyLink: call<Outcome>()(linkHolders, z.strictObject({ id }), 'id'),
   /** One on each line, after the note of its receipt. */
   copyLinks: call<Outcome>()(
     ['quick-share'],
     z.strictObject({ ids: z.array(id).min(1).max(maxListLines) }),
     'ids',
   ),
-  copyPassphrase: call<Outcome>()(makers, z.strictObject({ id }), 'id'),
+  copyPassphrase: call<Outcome>()([...makers, 'link-card'], z.strictObject({ id }), 'id'),
   /** The link with what the recipient needs to know, in their language. */
-  copyMessage: call<Outcome>()(holders, z.strictObject({ id, language: z.enum(languages) }), 'id'),
+  copyMessage: call<Outcome>()(linkHolders, z.strictObject({ id, language: z.enum(languages) }), 'id'),
   /** Words that remind the recipient of a link, without it. */
   copyReminder: call<Outcome>()(['activity'], z.strictObject({ id, language: z.enum(languages) })),
   /** `passphrase` is needed only where `passphraseNeeded` says so. */
   burnLink: call<Outcome>()(
-    holders,
+    linkHolders,
     z.strictObject({ id, passphrase: optionalLine(maxTypedCharacters) }),
     'id',
   ),

@@ -36,6 +36,8 @@ export interface AppState {
   readonly burnWaiting: boolean;
   /** What Settings is to show, until it does. */
   readonly settingsPane: SettingsPane | null;
+  /** A link waits to be shown by the window that is for one. */
+  readonly cardWaiting: boolean;
   readonly drafts: DraftCounts;
   /** Grows with every change of the drafts and receipts, which Activity then reads again. */
   readonly activityRevision: number;

@@ -2,6 +2,7 @@ export const windowNames = [
   'quick-share',
   'generate',
   'open-link',
+  'link-card',
   'activity',
   'settings',
   'help',

@@ -36,6 +36,7 @@ export const createClipboardShareFixture = (
   const expiringCopy = createExpiringCopy({ clipboard, timers: fixture.timers, settings, log });
   const quickShareBox = createOneItemBox<QuickShareStart>();
   const openLinkBox = createOneItemBox<Sensitive>();
+  const cardBox = createOneItemBox<string>();
   const share = createClipboardShare({
     ...fixture,
     settings,
@@ -46,6 +47,7 @@ export const createClipboardShareFixture = (
     passwords: { passphrase: () => new Sensitive('made-up-words') },
     quickShareBox,
     openLinkBox,
+    cardBox,
     burn: createBurn({ api, keychain, receipts, clock, log }),
     notifications: createClipboardNotifications({ notifier, settings, words, windows }),
   });
@@ -63,9 +65,10 @@ export const createClipboardShareFixture = (
     openLinkBox,
     burnBox: createOneItemBox<string>(),
     settingsPaneBox: createOneItemBox<SettingsPane>(),
+    cardBox,
     updateCheck: { current: () => ({ canCheck: false, newer: null }), subscribe: () => () => undefined },
     loginStart: { current: () => 'off', subscribe: () => () => undefined },
     trayHost: { isThere: () => true, subscribe: () => () => undefined },
   });
-  return { ...fixture, clipboard, notifier, state, share, opened, quickShareBox, openLinkBox };
+  return { ...fixture, clipboard, notifier, state, share, opened, quickShareBox, openLinkBox, cardBox };
 };

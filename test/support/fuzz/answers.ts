@@ -38,6 +38,24 @@ const linkView = z.strictObject({
   sharedBefore: z.strictObject({ madeAt: time, state: z.enum(receiptStates) }).nullable(),
   note: z.string(),
 });
+const card = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('link'),
+    link: linkView,
+    passphrase: z.string().nullable(),
+    passphraseNeeded: z.boolean(),
+    madeAt: time,
+    serverName: z.string(),
+    state: z.enum(['new', 'opened']),
+    checkedAt: time.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('ended'),
+    state: z.enum(['revealed', 'burned', 'expired', 'gone']),
+    at: time.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('forgotten') }),
+]);
 const linkForm = {
   lifetime: time,
   passphrase: z.string().nullable(),
@@ -123,6 +141,7 @@ const state = z.strictObject({
   newestLink: z.strictObject({ madeAt: time }).nullable(),
   burnWaiting: z.boolean(),
   settingsPane: z.enum(settingsPanes).nullable(),
+  cardWaiting: z.boolean(),
   drafts: z.strictObject({ waiting: size, held: size, paused: z.boolean() }),
   activityRevision: size,
   loginStart: z.enum(['on', 'off', 'needs-approval']),
@@ -194,6 +213,9 @@ export const answers = {
   takeBurnRequest: z.string().nullable(),
   openSettings: z.null(),
   takeSettingsPane: z.enum(settingsPanes).nullable(),
+  showCard: z.null(),
+  takeCard: id.nullable(),
+  readCard: card,
   sendDraft: done,
   sendDrafts: z.null(),
   pauseSending: done,

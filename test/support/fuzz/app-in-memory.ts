@@ -192,6 +192,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
   const settingsPaneBox = createOneItemBox<SettingsPane>();
+  const cardBox = createOneItemBox<string>();
   const notifications = createClipboardNotifications(base);
   const clipboardShare = createClipboardShare({
     ...base,
@@ -201,6 +202,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
     passwords,
     quickShareBox,
     openLinkBox,
+    cardBox,
   });
   const updateCheck = createUpdateCheck({ ...base, feed: null, version: '0.1.0', openPage: () => undefined });
   const recordLoader = createRecordLoader({ ...base, outbox, watch, notifications: outboxNotifications });
@@ -215,7 +217,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
     recordLoader,
     updateCheck,
   };
-  const boxes = { quickShareBox, openLinkBox, burnBox, settingsPaneBox };
+  const boxes = { quickShareBox, openLinkBox, burnBox, settingsPaneBox, cardBox };
   const state = createStateProjection({ ...parts, ...boxes, platform: 'linux', notices: [] });
   const commands = createCommands({ ...parts, ...boxes, quit: () => undefined });
   const windowItems = createWindowItems(windows.onClosed);

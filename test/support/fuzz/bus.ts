@@ -31,7 +31,18 @@ const shortcuts = fc.array(
 const value: fc.Arbitrary<unknown> = fc.oneof(
   {
     weight: 3,
-    arbitrary: fc.constantFrom(0, 1, 2, true, false, '', ':1.7', '/org/example/session', 'default', 'action'),
+    arbitrary: fc.constantFrom(
+      0,
+      1,
+      2,
+      true,
+      false,
+      '',
+      ':1.7',
+      '/org/example/session',
+      'default',
+      'action-0',
+    ),
   },
   { weight: 2, arbitrary: wildValue },
   { weight: 2, arbitrary: variant(wildValue) },

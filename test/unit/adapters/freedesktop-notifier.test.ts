@@ -57,12 +57,16 @@ const setUp = (service: { readonly can?: readonly string[]; readonly delayMs?: n
 };
 
 const run = vi.fn();
+const runMore = vi.fn();
 const notification: Notification = {
   title: 'Link ready',
   body: 'The server says <a href="https://evil.example">no</a> & more.',
   hint: { click: 'Click to copy the link.', otherwise: 'It is in Activity.' },
   onClick: run,
-  action: { label: 'Undo', run },
+  actions: [
+    { label: 'Undo', run },
+    { label: 'More…', run: runMore },
+  ],
   isNeeded: true,
 };
 
@@ -75,7 +79,7 @@ describe('a notification on a Linux desktop', () => {
     expect(body).toBe(
       'The server says &lt;a href="https://evil.example"&gt;no&lt;/a&gt; &amp; more. Click to copy the link.',
     );
-    expect(actions).toEqual(['default', 'Link ready', 'action', 'Undo']);
+    expect(actions).toEqual(['default', 'Link ready', 'action-0', 'Undo', 'action-1', 'More…']);
     expect(app.inWindow).toEqual([]);
   });
 
@@ -92,18 +96,23 @@ describe('a notification on a Linux desktop', () => {
     await app.show(notification);
     expect(app.called('Notify')).toHaveLength(1);
     expect(app.inWindow).toEqual([]);
-    app.signal({ member: 'ActionInvoked', body: [1, 'action'] });
+    app.signal({ member: 'ActionInvoked', body: [1, 'action-0'] });
+    expect(run).toHaveBeenCalledOnce();
+    expect(runMore).not.toHaveBeenCalled();
+    app.signal({ member: 'ActionInvoked', body: [1, 'action-1'] });
+    expect(runMore).toHaveBeenCalledOnce();
+    app.signal({ member: 'ActionInvoked', body: [1, 'action-2'] });
     expect(run).toHaveBeenCalledOnce();
   });
 
   it('is pressed only if the program that shows it says so', async () => {
     const app = setUp({});
     const pressed = vi.fn();
-    await app.show({ ...notification, onClick: pressed, action: { label: 'Undo', run: pressed } });
-    for (const key of ['action', 'default'])
+    await app.show({ ...notification, onClick: pressed, actions: [{ label: 'Undo', run: pressed }] });
+    for (const key of ['action-0', 'default'])
       app.signal({ sender: ':1.66', member: 'ActionInvoked', body: [1, key] });
     expect(pressed).not.toHaveBeenCalled();
-    for (const key of ['action', 'default']) app.signal({ member: 'ActionInvoked', body: [1, key] });
+    for (const key of ['action-0', 'default']) app.signal({ member: 'ActionInvoked', body: [1, key] });
     expect(pressed).toHaveBeenCalledTimes(2);
   });
 

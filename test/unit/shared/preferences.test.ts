@@ -47,6 +47,7 @@ const someSnapshots: Snapshots = {
   hasLinkToOpen: false,
   hasLinkToBurn: false,
   settingsPane: null,
+  hasLinkToShow: false,
   loginStart: 'off',
   hasTray: true,
   activityRevision: 0,

@@ -69,6 +69,7 @@ const idle: AppState = appStateOf({
   hasLinkToOpen: false,
   hasLinkToBurn: false,
   settingsPane: null,
+  hasLinkToShow: false,
   loginStart: 'off',
   hasTray: true,
   activityRevision: 0,

@@ -269,6 +269,7 @@ describe('a window', () => {
     ['quick-share', true],
     ['generate', true],
     ['open-link', true],
+    ['link-card', true],
     ['activity', false],
     ['settings', false],
     ['help', false],

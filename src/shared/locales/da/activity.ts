@@ -161,6 +161,7 @@ export const activity: Translation<typeof source> = {
   'activity.copyLink': 'Kopier link',
   'activity.linkCopied': 'Linket er i udklipsholderen.',
   'activity.copyMessage': 'Kopier med vejledning',
+  'activity.showCard': 'QR-kode…',
   'activity.messageCopied': 'Meddelelsen er i udklipsholderen.',
   'activity.stillNew': 'Stadig ikke afsløret',
   'activity.runningOut': 'Stadig ikke afsløret, og linket slutter {{left}}.',

@@ -55,6 +55,7 @@ export const app: Translation<typeof source> = {
   'notify.clickForSettings': 'Klik for at åbne indstillingerne.',
   'notify.changeInSettings': 'Du kan ændre det i indstillingerne.',
   'notify.undo': 'Fortryd',
+  'notify.more': 'Mere…',
   'notify.undone': 'Link ødelagt',
   'notify.undoneBody': 'Ingen kan åbne det mere.',
   'notify.undoFailed': 'Linket kunne ikke ødelægges',

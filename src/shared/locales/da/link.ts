@@ -104,5 +104,12 @@ export const link: Translation<typeof source> = {
   'result.burnQuestion': 'Vil du ødelægge dette link? Ingen vil kunne åbne det.',
   'result.keep': 'Behold det',
   'result.nobody': 'Ingen kan åbne det mere.',
+  'result.revealed': 'Beskeden er afsløret',
+  'result.revealedOn': 'Den blev afsløret den {{when}}. Linket virker ikke længere.',
+  'result.worksNoMore': 'Linket virker ikke længere.',
+  'result.expired': 'Linket er udløbet',
+  'card.title': 'Engangslink',
+  'card.made': 'Oprettet hos {{serverName}} den {{when}}.',
+  'card.forgotten': 'Linket er her ikke',
   'result.new': 'Ny besked',
 };

@@ -163,6 +163,7 @@ export const activity: Translation<typeof source> = {
   'activity.copyLink': 'Link kopieren',
   'activity.linkCopied': 'Der Link ist in der Zwischenablage.',
   'activity.copyMessage': 'Mit Anleitung kopieren',
+  'activity.showCard': 'QR-Code…',
   'activity.messageCopied': 'Die Mitteilung ist in der Zwischenablage.',
   'activity.stillNew': 'Noch nicht enthüllt',
   'activity.runningOut': 'Noch nicht enthüllt, und der Link endet {{left}}.',

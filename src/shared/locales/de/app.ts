@@ -57,6 +57,7 @@ export const app: Translation<typeof source> = {
   'notify.clickForSettings': 'Klicken Sie, um die Einstellungen zu öffnen.',
   'notify.changeInSettings': 'Das lässt sich in den Einstellungen ändern.',
   'notify.undo': 'Rückgängig',
+  'notify.more': 'Mehr…',
   'notify.undone': 'Link gelöscht',
   'notify.undoneBody': 'Niemand kann ihn mehr öffnen.',
   'notify.undoFailed': 'Der Link konnte nicht gelöscht werden',

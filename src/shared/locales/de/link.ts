@@ -110,5 +110,12 @@ export const link: Translation<typeof source> = {
   'result.burnQuestion': 'Diesen Link löschen? Niemand wird ihn öffnen können.',
   'result.keep': 'Behalten',
   'result.nobody': 'Niemand kann ihn mehr öffnen.',
+  'result.revealed': 'Nachricht enthüllt',
+  'result.revealedOn': 'Sie wurde am {{when}} enthüllt. Der Link funktioniert nicht mehr.',
+  'result.worksNoMore': 'Der Link funktioniert nicht mehr.',
+  'result.expired': 'Link abgelaufen',
+  'card.title': 'Einmal-Link',
+  'card.made': 'Erstellt bei {{serverName}} am {{when}}.',
+  'card.forgotten': 'Der Link ist nicht hier',
   'result.new': 'Neue Nachricht',
 };

@@ -158,6 +158,7 @@ export const activity = {
   'activity.copyLink': 'Copy link',
   'activity.linkCopied': 'The link is on the clipboard.',
   'activity.copyMessage': 'Copy with instructions',
+  'activity.showCard': 'QR code…',
   'activity.messageCopied': 'The message is on the clipboard.',
   'activity.stillNew': 'Still not revealed',
   'activity.runningOut': 'Still not revealed, and it ends {{left}}.',

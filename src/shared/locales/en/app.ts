@@ -52,6 +52,7 @@ export const app = {
   'notify.clickForSettings': 'Click to open the settings.',
   'notify.changeInSettings': 'You can change that in Settings.',
   'notify.undo': 'Undo',
+  'notify.more': 'More…',
   'notify.undone': 'Link burned',
   'notify.undoneBody': 'Nobody can open it any more.',
   'notify.undoFailed': 'The link could not be burned',

@@ -101,5 +101,12 @@ export const link = {
   'result.burnQuestion': 'Burn this link? Nobody will be able to open it.',
   'result.keep': 'Keep it',
   'result.nobody': 'Nobody can open it any more.',
+  'result.revealed': 'Secret revealed',
+  'result.revealedOn': 'It was revealed on {{when}}. The link no longer works.',
+  'result.worksNoMore': 'The link no longer works.',
+  'result.expired': 'Link expired',
+  'card.title': 'One-time link',
+  'card.made': 'Made at {{serverName}} on {{when}}.',
+  'card.forgotten': 'The link is not here',
   'result.new': 'New secret',
 } as const;

@@ -161,6 +161,7 @@ export const activity: Translation<typeof source> = {
   'activity.copyLink': 'Copiar enlace',
   'activity.linkCopied': 'El enlace está en el portapapeles.',
   'activity.copyMessage': 'Copiar con instrucciones',
+  'activity.showCard': 'Código QR…',
   'activity.messageCopied': 'El mensaje está en el portapapeles.',
   'activity.stillNew': 'Aún sin revelar',
   'activity.runningOut': 'Aún sin revelar, y termina {{left}}.',

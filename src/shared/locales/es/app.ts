@@ -56,6 +56,7 @@ export const app: Translation<typeof source> = {
   'notify.clickForSettings': 'Haz clic para abrir la configuración.',
   'notify.changeInSettings': 'Puedes cambiarlo en la configuración.',
   'notify.undo': 'Deshacer',
+  'notify.more': 'Más…',
   'notify.undone': 'Enlace destruido',
   'notify.undoneBody': 'Ya nadie puede abrirlo.',
   'notify.undoFailed': 'El enlace no se pudo destruir',

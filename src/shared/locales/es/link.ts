@@ -105,5 +105,12 @@ export const link: Translation<typeof source> = {
   'result.burnQuestion': '¿Destruir este enlace? Nadie podrá abrirlo.',
   'result.keep': 'Conservar',
   'result.nobody': 'Ya nadie puede abrirlo.',
+  'result.revealed': 'Secreto revelado',
+  'result.revealedOn': 'Se reveló el {{when}}. El enlace ya no funciona.',
+  'result.worksNoMore': 'El enlace ya no funciona.',
+  'result.expired': 'Enlace expirado',
+  'card.title': 'Enlace de un solo uso',
+  'card.made': 'Creado en {{serverName}} el {{when}}.',
+  'card.forgotten': 'El enlace no está aquí',
   'result.new': 'Nuevo secreto',
 };

@@ -162,6 +162,7 @@ export const activity: Translation<typeof source> = {
   'activity.copyLink': 'Copier le lien',
   'activity.linkCopied': 'Le lien est dans le presse-papiers.',
   'activity.copyMessage': 'Copier avec instructions',
+  'activity.showCard': 'Code QR…',
   'activity.messageCopied': 'Le message est dans le presse-papiers.',
   'activity.stillNew': 'Toujours pas révélé',
   'activity.runningOut': 'Toujours pas révélé, et il se termine {{left}}.',

@@ -57,6 +57,7 @@ export const app: Translation<typeof source> = {
   'notify.clickForSettings': 'Cliquez pour ouvrir les paramètres.',
   'notify.changeInSettings': 'Vous pouvez changer cela dans les paramètres.',
   'notify.undo': 'Annuler',
+  'notify.more': 'Plus…',
   'notify.undone': 'Lien détruit',
   'notify.undoneBody': 'Plus personne ne peut l’ouvrir.',
   'notify.undoFailed': 'Le lien n’a pas pu être détruit',

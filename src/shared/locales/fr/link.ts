@@ -106,5 +106,12 @@ export const link: Translation<typeof source> = {
   'result.burnQuestion': 'Détruire ce lien ? Personne ne pourra l’ouvrir.',
   'result.keep': 'Garder',
   'result.nobody': 'Plus personne ne peut l’ouvrir.',
+  'result.revealed': 'Secret révélé',
+  'result.revealedOn': 'Il a été révélé le {{when}}. Le lien ne fonctionne plus.',
+  'result.worksNoMore': 'Le lien ne fonctionne plus.',
+  'result.expired': 'Lien expiré',
+  'card.title': 'Lien à usage unique',
+  'card.made': 'Créé sur {{serverName}} le {{when}}.',
+  'card.forgotten': 'Le lien n’est pas ici',
   'result.new': 'Nouveau secret',
 };

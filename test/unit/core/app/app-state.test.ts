@@ -21,6 +21,7 @@ const snapshots: Snapshots = {
   hasLinkToOpen: false,
   hasLinkToBurn: false,
   settingsPane: null,
+  hasLinkToShow: false,
   loginStart: 'on',
   hasTray: true,
   activityRevision: 7,
@@ -54,6 +55,7 @@ describe('the state of the app', () => {
       linkWaiting: false,
       burnWaiting: false,
       settingsPane: null,
+      cardWaiting: false,
       newestLink: null,
       drafts: { waiting: 0, held: 0, paused: false },
       activityRevision: 7,
@@ -83,6 +85,7 @@ describe('the state of the app', () => {
     ],
     ['a text waits for Quick share', { hasPrefill: true }, { textWaiting: true, linkWaiting: false }],
     ['Settings is to show a pane', { settingsPane: 'hotkey' }, { settingsPane: 'hotkey' }],
+    ['a link is to be shown', { hasLinkToShow: true }, { cardWaiting: true, burnWaiting: false }],
     ['a link is to be burned', { hasLinkToBurn: true }, { burnWaiting: true, linkWaiting: false }],
     [
       'there is a link that has not ended',

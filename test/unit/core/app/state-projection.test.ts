@@ -53,6 +53,7 @@ const setUp = () => {
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
   const settingsPaneBox = createOneItemBox<SettingsPane>();
+  const cardBox = createOneItemBox<string>();
   const clock = createFakeClock();
   const settings = createSettingsStore(createFakeSettingsFile(), settingsWith());
   const state = createStateProjection({
@@ -63,6 +64,7 @@ const setUp = () => {
     clock,
     burnBox,
     settingsPaneBox,
+    cardBox,
     settings,
     updateCheck: { current: () => world.updates, subscribe: updates.subscribe },
     hotkey: partOf<Hotkey>({ current: () => world.hotkey, subscribe: hotkey.subscribe }),

@@ -34,7 +34,7 @@ const setUp = (preferences: Partial<Preferences> = {}) => {
     opened,
     ran,
     run,
-    actions: { copy: run('copy'), undo: run('undo') },
+    actions: { copy: run('copy'), undo: run('undo'), more: run('more') },
     notifications,
   };
 };
@@ -50,20 +50,22 @@ describe('a link', () => {
       {
         title: 'Link copied',
         body: expect.stringMatching(/^Opens once, until .*:00\.$/),
-        action: { label: 'Undo' },
+        actions: [{ label: 'Undo' }, { label: 'More…' }],
       },
     ]);
     expect(app.notifier.shown[0]).not.toHaveProperty('onClick');
-    app.notifier.shown[0]?.action?.run();
-    expect(app.ran).toEqual(['undo']);
+    for (const { run } of app.notifier.shown[0]?.actions ?? []) run();
+    expect(app.ran).toEqual(['undo', 'more']);
   });
 
   it('that is copied again has no Undo, since it may have been sent long ago', () => {
-    app.notifications.showCopied(receipt, 'replaced');
-    app.notifications.showCopied(receipt, 'refused');
-    expect(app.notifier.shown.map(({ title, action }) => [title, action])).toEqual([
-      ['Link copied', undefined],
-      ['Link ready', undefined],
+    app.notifications.showCopied(receipt, 'replaced', app.run('more'));
+    app.notifications.showCopied(receipt, 'refused', app.run('more'));
+    expect(
+      app.notifier.shown.map(({ title, actions }) => [title, actions?.map(({ label }) => label)]),
+    ).toEqual([
+      ['Link copied', ['More…']],
+      ['Link ready', ['More…']],
     ]);
     app.notifier.shown[1]?.onClick?.();
     expect(app.opened).toEqual(['activity']);
@@ -124,11 +126,11 @@ describe('a draft', () => {
   ] as const)('that is %s is told with its reason, with Discard, and leads to Activity', (state, title) => {
     app.notifications.showDraft(draftOf('a', { state }), offline, app.run('discard'));
     expect(app.notifier.shown).toMatchObject([
-      { title, body: expect.stringContaining('EU'), action: { label: 'Discard' } },
+      { title, body: expect.stringContaining('EU'), actions: [{ label: 'Discard' }] },
     ]);
     app.notifier.shown[0]?.onClick?.();
     expect(app.opened).toEqual(['activity']);
-    app.notifier.shown[0]?.action?.run();
+    app.notifier.shown[0]?.actions?.[0]?.run();
     expect(app.ran).toEqual(['discard']);
   });
 

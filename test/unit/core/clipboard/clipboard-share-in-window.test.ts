@@ -81,9 +81,9 @@ describe('where only the window in use has the clipboard', () => {
     app.clipboard.hasFocus = true;
     await app.share.answer('copy');
     expect(app.clipboard.text).toBe(link);
-    expect(app.notifier.shown.map(({ title, action }) => [title, action?.label])).toEqual([
+    expect(app.notifier.shown.map(({ title, actions }) => [title, actions?.[0]?.label])).toEqual([
       ['Link copied', 'Undo'],
-      ['Link copied', undefined],
+      ['Link copied', 'More…'],
     ]);
     await app.share.copyAgain(again);
     await app.share.answer('cancel');

@@ -218,8 +218,8 @@ describe('sharing the clipboard', () => {
   it('takes the draft back with Discard', async () => {
     app.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
     await app.share.start();
-    expect(app.notifier.shown[0]?.action?.label).toBe('Discard');
-    app.notifier.shown[0]?.action?.run();
+    expect(app.notifier.shown[0]?.actions?.[0]?.label).toBe('Discard');
+    app.notifier.shown[0]?.actions?.[0]?.run();
     await expect.poll(() => app.notifier.shown.at(-1)?.title).toBe('Draft discarded');
     expect(app.drafts.all()).toEqual([]);
     expect(app.records.files.size).toBe(0);
@@ -229,7 +229,7 @@ describe('sharing the clipboard', () => {
     app.api.failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
     await app.share.start();
     app.records.failure = { kind: 'records-not-saved' };
-    app.notifier.shown[0]?.action?.run();
+    app.notifier.shown[0]?.actions?.[0]?.run();
     await expect.poll(() => app.notifier.shown.at(-1)?.title).toBe('The draft could not be discarded');
     expect(app.drafts.all()).toHaveLength(1);
   });
@@ -434,17 +434,29 @@ describe('the question before a risky share', () => {
   });
 });
 
+describe('More…', () => {
+  it('shows the link in a window of its own, which finds it by its receipt', async () => {
+    await app.share.start();
+    const more = app.notifier.shown[0]?.actions?.find(({ label }) => label === 'More…');
+    more?.run();
+    expect(app.opened).toEqual(['link-card']);
+    expect(app.state.current().cardWaiting).toBe(true);
+    expect(app.cardBox.take()).toBe(app.receipts.all()[0]?.id);
+    expect(app.state.current().cardWaiting).toBe(false);
+  });
+});
+
 describe('Undo', () => {
   it('burns the link and empties the clipboard that still holds it', async () => {
     await app.share.start();
-    app.notifier.shown[0]?.action?.run();
+    app.notifier.shown[0]?.actions?.[0]?.run();
     await expect.poll(() => app.notifier.shown.at(-1)?.title).toBe('Link burned');
     expect(app.api.burned.map((burn) => burn.receiptKey)).toEqual(['receipt-1']);
     expect(app.clipboard.text).toBe('');
     expect(app.state.current().newestLink).toBeNull();
   });
 
-  const undo = () => app.notifier.shown[0]?.action?.run();
+  const undo = () => app.notifier.shown[0]?.actions?.[0]?.run();
 
   it('still burns a link that has been cleared from the clipboard meanwhile, as the user wanted', async () => {
     app = setUp(withPreferences(settingsWith(), { clearLinks: true }));
