@@ -7,6 +7,7 @@ import { bridge } from '../ui/bridge.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { numberText } from '../ui/format.ts';
 import { useApp } from '../ui/use-app-state.ts';
+import { useNow } from '../ui/use-now.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 import { WindowTitle } from '../ui/WindowTitle.tsx';
 import { ClearQuestion } from './ClearQuestion.tsx';
@@ -16,7 +17,6 @@ import { countsOf } from './filter.ts';
 import styles from './Screen.module.css';
 import { StorageCallouts } from './StorageCallouts.tsx';
 import { useActivity } from './use-activity.ts';
-import { useNow } from './use-now.ts';
 
 const none = [] as const;
 

@@ -1,10 +1,16 @@
 import type { Failure, HeldReason } from '../shared/failure.ts';
+import { isUntil, type Lifetime } from '../shared/lifetime/lifetime.ts';
 import type { DraftView } from '../shared/model/drafts.ts';
 import { dateTimeText, lifetimeText, type Text, timeText } from '../shared/text.ts';
 import type { Milliseconds, Timestamp } from '../shared/units.ts';
 import { accountText, bytesText, type Fact, type RowText, type TextContext } from './entry-text.ts';
 
 const minuteMs: Milliseconds = 60_000;
+
+const untilText = ({ text, language, now }: TextContext, lifetime: Lifetime): string =>
+  isUntil(lifetime)
+    ? text('lifetime.until', { when: dateTimeText(language, lifetime.until, now) })
+    : lifetimeText(text, lifetime);
 
 /** Usually within minutes. The day is named only if it is not today. */
 const nextTryText = ({ text, language, now }: TextContext, at: Timestamp): string => {
@@ -96,7 +102,7 @@ export const draftRow = (context: TextContext, draft: DraftView): RowText => {
     about: [
       accountText(text, draft),
       bytesText(context, bytes),
-      lifetimeText(text, lifetime),
+      untilText(context, lifetime),
       ...(recipient === null ? [] : [text('activity.toRecipient', { recipient })]),
     ],
     when: whenText(context, draft),
@@ -119,7 +125,7 @@ export const draftFacts = (context: TextContext, draft: DraftView): readonly Fac
   const deadline = discardAt === null ? null : date(discardAt);
   const facts: readonly (readonly [string, string | null])[] = [
     [text('activity.saved'), `${date(savedAt)}, ${bytesText(context, bytes)}`],
-    [text('activity.lifetime'), lifetimeText(text, lifetime)],
+    [text('activity.lifetime'), untilText(context, lifetime)],
     [text('activity.goesTo'), accountText(text, draft)],
     [text('activity.mailTo'), recipient],
     [text('activity.linkDomain'), shareDomain],

@@ -6,7 +6,7 @@ import { failureText } from '../shared/failure-text.ts';
 import type { LinkView } from '../shared/model/sharing.ts';
 import { LinkFields } from '../sharing/LinkFields.tsx';
 import { LinkForm } from '../sharing/LinkForm.tsx';
-import { linkFormOf, linkFormProblemOf, type TypedLink } from '../sharing/link-form.ts';
+import { lifetimeOf, linkFormOf, linkFormProblemOf, type TypedLink } from '../sharing/link-form.ts';
 import { heldAsFailure } from '../sharing/share-reply.ts';
 import type { Sending } from '../sharing/use-sending.ts';
 import { Button } from '../ui/Button.tsx';
@@ -61,6 +61,7 @@ export const Compose = ({
 
   const submit = () => {
     const form = linkFormOf(typed, state);
+    if (form === null) return sending.focus('lifetime');
     const { passphrase } = form;
     const formProblem = linkFormProblemOf(form);
     if (source === 'server') {
@@ -125,7 +126,7 @@ export const Compose = ({
     <LinkForm
       title={text('generate.title')}
       sending={sending}
-      unavailable={source === 'here' && made === null}
+      unavailable={(source === 'here' && made === null) || lifetimeOf(typed, state) === null}
       onSubmit={submit}
       problemActions={
         source === 'server' && problem?.failure && canBeMadeHere(problem.failure) ? (

@@ -5,6 +5,7 @@ import { couldBeList } from '../several/lines.ts';
 import { failureText } from '../shared/failure-text.ts';
 import type { DraftOutcome } from '../shared/model/sharing.ts';
 import { LinkForm } from '../sharing/LinkForm.tsx';
+import { lifetimeOf } from '../sharing/link-form.ts';
 import { secretProblemOf } from '../sharing/secret-problem.ts';
 import { type HeldDraft, heldAsFailure } from '../sharing/share-reply.ts';
 import type { Sending } from '../sharing/use-sending.ts';
@@ -54,7 +55,8 @@ export const Compose = (props: ComposeProps) => {
   const [askingAgain, setAskingAgain] = useState(false);
   const asking = leaving || offered !== null || askingAgain;
   const secretProblem = secretProblemOf(typed.secret);
-  const unavailable = secretProblem !== null || typed.secret === '';
+  const isLifetimeClear = lifetimeOf(typed, state) !== null;
+  const unavailable = secretProblem !== null || typed.secret === '' || !isLifetimeClear;
   const { keeping, keep: keepDraft } = useKeepDraft(onKept, (failure, serverName) => {
     flushSync(() => {
       stay();
@@ -69,12 +71,13 @@ export const Compose = (props: ComposeProps) => {
   const submit = () => {
     if (busy || keeping || asking) return;
     if (state.profile !== null && secretProblem !== null) return focus('secret');
-    if (typed.draft?.mayHaveBeenMailed === true && formOf(typed, state).recipient !== null)
-      setAskingAgain(true);
+    if (state.profile !== null && typed.secret !== '' && !isLifetimeClear) return focus('lifetime');
+    if (typed.draft?.mayHaveBeenMailed === true && formOf(typed, state)?.recipient) setAskingAgain(true);
     else send();
   };
   const send = () => {
     const form = formOf(typed, state);
+    if (form === null) return focus('lifetime');
     void sending.send({
       formProblem: formProblemOf(form),
       call: async () =>

@@ -66,7 +66,7 @@ export const Screen = () => {
             ...(outcome === null ? typed : nothingTyped),
             secret: withPlainLineEnds(secret),
           })
-        : typedOf(secret, draft);
+        : typedOf(secret, draft, state);
     if (replaceable) start(next);
     else setOffered(next);
   };

@@ -3,8 +3,15 @@ import { maxFormCharacters } from '../shared/limits.ts';
 import type { AppState } from '../shared/model/app-state.ts';
 import type { Prefill, ShareForm } from '../shared/model/sharing.ts';
 import { utf8Bytes } from '../shared/utf8.ts';
-import { emptyLink, linkFormOf, linkFormProblemOf, type TypedLink } from '../sharing/link-form.ts';
+import {
+  emptyLink,
+  linkFormOf,
+  linkFormProblemOf,
+  preselectedLifetime,
+  type TypedLink,
+} from '../sharing/link-form.ts';
 import { secretProblemOf } from '../sharing/secret-problem.ts';
+import { inputOf } from '../ui/lifetime-input.ts';
 
 /** The draft being edited, and where it would go. */
 export interface Origin {
@@ -23,16 +30,18 @@ export interface Typed extends TypedLink {
 
 export const nothingTyped: Typed = { secret: '', ...emptyLink, draft: null };
 
-export const formOf = (typed: Typed, state: AppState): ShareForm & { readonly draft: string | null } => ({
-  secret: typed.secret,
-  ...linkFormOf(typed, state),
-  draft: typed.draft?.id ?? null,
-});
+type DraftForm = ShareForm & { readonly draft: string | null };
+
+/** `null` while the lifetime is none that a link can have. */
+export const formOf = (typed: Typed, state: AppState): DraftForm | null => {
+  const form = linkFormOf(typed, state);
+  return form === null ? null : { secret: typed.secret, ...form, draft: typed.draft?.id ?? null };
+};
 
 /** A draft as the form shows it. */
-export const typedOf = (secret: string, draft: NonNullable<Prefill['draft']>): Typed => ({
+export const typedOf = (secret: string, draft: NonNullable<Prefill['draft']>, state: AppState): Typed => ({
   secret,
-  lifetime: draft.lifetime,
+  lifetime: inputOf(draft.lifetime, preselectedLifetime(state), state.language, Date.now()),
   passphrase: draft.passphrase ?? '',
   recipient: draft.recipient ?? '',
   shareDomain: draft.shareDomain ?? '',

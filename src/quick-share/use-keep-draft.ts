@@ -18,8 +18,10 @@ export const useKeepDraft = (
   const { state } = useApp();
   const [keeping, setKeeping] = useState(false);
   const keep = async (typed: Typed) => {
+    const form = formOf(typed, state);
+    if (form === null) return;
     setKeeping(true);
-    const reply = await bridge.keepDraft(formOf(typed, state)).finally(() => setKeeping(false));
+    const reply = await bridge.keepDraft(form).finally(() => setKeeping(false));
     const serverName = state.profile?.serverName ?? '';
     if (reply.ok) {
       onKept({ id: reply.value, passphrase: typed.passphrase || null, failure: null, serverName });

@@ -9,7 +9,8 @@ import { Checkbox } from '../ui/Checkbox.tsx';
 import { Field } from '../ui/Field.tsx';
 import { focusOnMount } from '../ui/focus.ts';
 import { numberText } from '../ui/format.ts';
-import { LifetimeSelect } from '../ui/LifetimeSelect.tsx';
+import { LifetimeField } from '../ui/LifetimeField.tsx';
+import { chosenLifetime, type LifetimeInput } from '../ui/lifetime-input.ts';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
@@ -32,7 +33,8 @@ interface PlanProps {
 export const Plan = ({ list, making, blocked, onStart, onBack }: PlanProps) => {
   const { state, text } = useApp();
   const [form, setForm] = useState(() => likelyForm(list));
-  const [lifetime, setLifetime] = useState(state.preferences.defaultLifetime);
+  const [lifetimeInput, setLifetimeInput] = useState<LifetimeInput>(state.preferences.defaultLifetime);
+  const lifetime = chosenLifetime(lifetimeInput, state, Date.now());
   const [hasPassphrase, setHasPassphrase] = useState(state.policy.passphraseRequired);
   const [shown, setShown] = useState(false);
   const [leaving, setLeaving] = useState(false);
@@ -43,7 +45,8 @@ export const Plan = ({ list, making, blocked, onStart, onBack }: PlanProps) => {
   );
   const tooMany = lines.length > maxListLines;
   const busy = making.done !== null;
-  const unavailable = state.profile === null || wrong > 0 || tooMany || lines.length === 0;
+  const unavailable =
+    state.profile === null || wrong > 0 || tooMany || lines.length === 0 || lifetime === null;
   const counted = (count: number) => ({ count, formatted: numberText(state.language, count) });
   const progress =
     making.done === null
@@ -54,7 +57,8 @@ export const Plan = ({ list, making, blocked, onStart, onBack }: PlanProps) => {
         });
 
   const start = () => {
-    if (!busy && !blocked && !unavailable && !leaving) void onStart(lines, { lifetime, hasPassphrase }, form);
+    if (!busy && !blocked && !unavailable && lifetime !== null && !leaving)
+      void onStart(lines, { lifetime, hasPassphrase }, form);
   };
   useWindowEvent('keydown', (event) => {
     if (event.defaultPrevented) return;
@@ -98,7 +102,7 @@ export const Plan = ({ list, making, blocked, onStart, onBack }: PlanProps) => {
           )}
         </Field>
         <div className={styles.row}>
-          <LifetimeSelect label={text('compose.lifetime')} value={lifetime} onChange={setLifetime} />
+          <LifetimeField label={text('compose.lifetime')} value={lifetimeInput} onChange={setLifetimeInput} />
           <Field label={text('result.passphrase')}>
             {(control) => (
               <Select

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
+import type { Lifetime } from '../shared/lifetime/lifetime.ts';
 import type { KeptDraft } from '../shared/model/drafts.ts';
 import type { LinkView } from '../shared/model/sharing.ts';
-import type { Seconds } from '../shared/units.ts';
 import { bridge } from '../ui/bridge.ts';
 import type { ListLine } from './parse-list.ts';
 
 export interface LineOptions {
-  readonly lifetime: Seconds;
+  readonly lifetime: Lifetime;
   /** Whether each gets a passphrase of its own. */
   readonly hasPassphrase: boolean;
 }

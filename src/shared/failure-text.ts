@@ -26,6 +26,8 @@ export const failureText = (text: Text, failure: Failure, serverName: string): s
         serverName,
         serverSays: asSentence(failure.serverSays),
       });
+    case 'lifetime-over':
+      return text('failure.lifetime-over', { until: failure.until });
     case 'token-missing':
       return text('failure.token-missing', { account: failure.account });
     case 'account-needed':

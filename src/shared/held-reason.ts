@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maxReplyTextCharacters, maxTypedCharacters } from './limits.ts';
+import { lastTimestamp, maxReplyTextCharacters, maxTypedCharacters } from './limits.ts';
 import { policyFaults } from './model/policy.ts';
 import { refusalReasons } from './refusal-reasons.ts';
 
@@ -12,6 +12,8 @@ export const heldReason = z.discriminatedUnion('kind', [
   }),
   /** The profile has an account, and the keychain has no token for it. Never sent anonymously instead. */
   z.object({ kind: z.literal('token-missing'), account: z.string().max(maxTypedCharacters) }),
+  /** The time at which the user wanted it to end has passed, or nearly so. */
+  z.object({ kind: z.literal('lifetime-over'), until: z.number().min(0).max(lastTimestamp) }),
   /** The user wants to send it later. */
   z.object({ kind: z.literal('kept-by-user') }),
   /** Sending it again could send a second e-mail, or yet another copy. */

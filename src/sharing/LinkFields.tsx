@@ -3,11 +3,11 @@ import { maxNoteCharacters } from '../shared/limits.ts';
 import type { PolicyView } from '../shared/model/policy.ts';
 import type { Text } from '../shared/text.ts';
 import { Field } from '../ui/Field.tsx';
-import { LifetimeSelect } from '../ui/LifetimeSelect.tsx';
+import { LifetimeField } from '../ui/LifetimeField.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { validityOf } from './FormCallouts.tsx';
 import styles from './LinkFields.module.css';
-import type { TypedLink } from './link-form.ts';
+import { preselectedLifetime, type TypedLink } from './link-form.ts';
 import { MoreOptions } from './MoreOptions.tsx';
 import { PassphraseInput } from './PassphraseInput.tsx';
 import type { FieldName } from './where-to-fix.ts';
@@ -29,9 +29,9 @@ export const LinkFields = ({ typed, onType, invalidField, onMaking }: LinkFields
   return (
     <>
       <div className={styles.row}>
-        <LifetimeSelect
+        <LifetimeField
           label={text('compose.lifetime')}
-          value={typed.lifetime ?? state.preferences.defaultLifetime}
+          value={typed.lifetime ?? preselectedLifetime(state)}
           onChange={(lifetime) => onType({ lifetime })}
           {...validityOf('lifetime', invalidField)}
         />

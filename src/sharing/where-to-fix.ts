@@ -11,6 +11,7 @@ export const invalidFieldOf = (failure: Failure): FieldName | null => {
     case 'policy-passphrase':
       return 'passphrase';
     case 'policy-lifetime':
+    case 'lifetime-over':
       return 'lifetime';
     case 'invalid-recipient':
       return 'recipient';

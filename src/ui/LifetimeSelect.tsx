@@ -1,56 +1,37 @@
-import { lifetimes } from '../shared/limits.ts';
-import { lifetimeText } from '../shared/text.ts';
+import { useState } from 'react';
+import { isUntil } from '../shared/lifetime/lifetime.ts';
 import type { Seconds } from '../shared/units.ts';
-import { Field } from './Field.tsx';
-import { Select } from './Select.tsx';
+import { LifetimeField } from './LifetimeField.tsx';
+import { chosenLifetime, isWords, type LifetimeWords } from './lifetime-input.ts';
 import { useApp } from './use-app-state.ts';
 
 interface LifetimeSelectProps {
   readonly label: string;
   readonly hint?: string;
   readonly error?: string | null;
-  readonly invalid?: boolean;
-  readonly describedBy?: string | undefined;
   readonly value: Seconds;
   readonly onChange: (lifetime: Seconds) => void;
 }
 
-/** The usual lifetimes, and the current one if it is not among them. */
-export const LifetimeSelect = ({
-  label,
-  hint,
-  error = null,
-  value,
-  onChange,
-  ...validity
-}: LifetimeSelectProps) => {
-  const { state, text } = useApp();
-  const { maxLifetime } = state.policy;
-  const allowed = maxLifetime === null ? lifetimes : lifetimes.filter((lifetime) => lifetime <= maxLifetime);
-  const offered = allowed.includes(value) ? allowed : [...allowed, value].sort((one, other) => one - other);
-  const limit =
-    maxLifetime === null ? undefined : text('policy.atMost', { most: lifetimeText(text, maxLifetime) });
+/** A lifetime that is kept, so that it is a time span. What is typed counts once it is finished. */
+export const LifetimeSelect = ({ value, onChange, ...field }: LifetimeSelectProps) => {
+  const { state } = useApp();
+  const [typed, setTyped] = useState<LifetimeWords | null>(null);
   return (
-    <Field
-      label={label}
-      hint={[hint, limit].filter(Boolean).join(' ') || undefined}
-      error={error}
-      {...validity}
-    >
-      {(control) => (
-        <Select
-          {...control}
-          name="lifetime"
-          value={value}
-          onChange={(event) => onChange(Number(event.target.value))}
-        >
-          {offered.map((lifetime) => (
-            <option key={lifetime} value={lifetime}>
-              {lifetimeText(text, lifetime)}
-            </option>
-          ))}
-        </Select>
-      )}
-    </Field>
+    <LifetimeField
+      {...field}
+      spansOnly
+      value={typed ?? value}
+      onChange={(next) => {
+        setTyped(isWords(next) ? next : null);
+        if (!isWords(next) && next !== value) onChange(next);
+      }}
+      onDone={() => {
+        const lifetime = typed === null ? null : chosenLifetime(typed, state, Date.now());
+        if (lifetime === null || isUntil(lifetime)) return;
+        setTyped(null);
+        if (lifetime !== value) onChange(lifetime);
+      }}
+    />
   );
 };

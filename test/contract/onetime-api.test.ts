@@ -1,6 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Sensitive } from '../../electron/core/base/sensitive.ts';
-import type { Credentials, Destination, ShareRequest } from '../../electron/core/onetime/onetime-api.ts';
+import type {
+  Credentials,
+  Destination,
+  Outgoing,
+  ShareRequest,
+} from '../../electron/core/onetime/onetime-api.ts';
 import { maxListReplyBytes, maxReplyBytes, maxSecretReplyBytes } from '../../src/shared/limits.ts';
 import { usualRecipes } from '../../src/shared/model/passwords.ts';
 import { type AdapterHost, startAdapterHost } from '../support/adapter-host/adapter-host.ts';
@@ -42,7 +47,9 @@ afterEach(() => server.dispose());
 
 const anonymous = (): Destination => ({ server: server.url, credentials: null });
 const asAnna = (): Destination => ({ server: server.url, credentials: anna });
-const request = (change: Partial<ShareRequest> = {}): ShareRequest => ({
+type OutgoingShare = Outgoing<ShareRequest>;
+
+const request = (change: Partial<OutgoingShare> = {}): OutgoingShare => ({
   secret: new Sensitive('a secret'),
   lifetime: 3_600,
   passphrase: null,
@@ -50,7 +57,7 @@ const request = (change: Partial<ShareRequest> = {}): ShareRequest => ({
   shareDomain: null,
   ...change,
 });
-const share = async (to: Destination, change: Partial<ShareRequest> = {}) => {
+const share = async (to: Destination, change: Partial<OutgoingShare> = {}) => {
   const result = await host.api.share(to, request(change));
   if (!result.ok) throw new Error(result.failure.kind);
   return result.value;
@@ -536,7 +543,7 @@ describe('whether a secret has a passphrase', () => {
 });
 
 describe('revealing', () => {
-  const made = async (change: Partial<ShareRequest> = {}) => {
+  const made = async (change: Partial<OutgoingShare> = {}) => {
     const result = await host.api.share(anonymous(), request(change));
     if (!result.ok) throw new Error(result.failure.kind);
     return new Sensitive(result.value.link.reveal().split('/').at(-1) ?? '');

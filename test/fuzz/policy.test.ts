@@ -47,7 +47,7 @@ const check = (policy: Policy): void => {
   const view = policyView(policy);
   if (view.notice.kind === 'broken') expect(view.notice.at.length).toBeLessThan(maxTypedCharacters);
   const account = { server: 'https://eu.onetimesecret.com' };
-  const problem = sendingProblem(policy, account, { lifetime: 3_600, passphrase: null });
+  const problem = sendingProblem(policy, account, { lifetime: 3_600, passphrase: null }, 0);
   if (policy.kind === 'broken') expect(problem?.kind).toBe('policy-broken');
   // What counts is still something that the settings could say.
   expect(settingsSchema.safeParse(applyPolicy(settingsWith(), policy)).success).toBe(true);

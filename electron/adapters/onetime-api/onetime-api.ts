@@ -11,6 +11,7 @@ import {
   type Destination,
   type LinkRequest,
   type OnetimeApi,
+  type Outgoing,
   parseServerAddress,
 } from '../../core/onetime/index.ts';
 import { interpret } from './interpret.ts';
@@ -224,7 +225,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
   };
 };
 
-const formOf = (request: LinkRequest): Readonly<Record<string, string | null>> => ({
+const formOf = (request: Outgoing<LinkRequest>): Readonly<Record<string, string | null>> => ({
   ttl: String(Math.trunc(request.lifetime)),
   passphrase: request.passphrase?.reveal() ?? null,
   recipient: request.recipient,

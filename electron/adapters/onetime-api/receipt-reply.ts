@@ -4,6 +4,7 @@ import {
   type Grant,
   hostOf,
   type LinkRequest,
+  type Outgoing,
   type ReceiptReport,
   type ServerOrigin,
 } from '../../core/onetime/index.ts';
@@ -11,7 +12,11 @@ import { linkPlaceOf } from './link.ts';
 import type { ReceiptReply, ReportReply } from './replies.ts';
 
 /** What the receipt says was granted. */
-export const grantOf = (receipt: ReceiptReply, server: ServerOrigin, request: LinkRequest): Grant => {
+export const grantOf = (
+  receipt: ReceiptReply,
+  server: ServerOrigin,
+  request: Outgoing<LinkRequest>,
+): Grant => {
   const { origin, serverNamedAs } = linkPlaceOf(receipt, server, request.shareDomain);
   return {
     link: new Sensitive(`${origin}/secret/${encodeURIComponent(receipt.secret_key)}`),

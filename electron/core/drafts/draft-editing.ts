@@ -1,4 +1,5 @@
 import type { Failure } from '../../../src/shared/failure.ts';
+import { isSameLifetime } from '../../../src/shared/lifetime/lifetime.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import type { Seconds } from '../../../src/shared/units.ts';
 import { cleanNote } from '../base/clean-note.ts';
@@ -118,7 +119,7 @@ export const createDraftEditing = ({ policy, drafts, clock }: DraftEditingPorts)
 
 const isSameRequest = (one: ShareRequest, other: ShareRequest): boolean =>
   one.secret.equals(other.secret) &&
-  one.lifetime === other.lifetime &&
+  isSameLifetime(one.lifetime, other.lifetime) &&
   one.recipient === other.recipient &&
   one.shareDomain === other.shareDomain &&
   (one.passphrase === null || other.passphrase === null

@@ -21,7 +21,7 @@ const draftRecord = z.object({
   savedAt: timestamp,
   secret: z.string().max(maxFormCharacters),
   passphrase: z.string().max(maxTypedCharacters).nullable(),
-  lifetime: seconds,
+  lifetime: z.union([seconds, z.object({ until: timestamp })]),
   recipient: z.string().max(maxTypedCharacters).nullable(),
   shareDomain: z.string().max(maxTypedCharacters).nullable(),
   bytes: count,

@@ -190,7 +190,7 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
     sendNow: async (id, from) => {
       const found = findSendable(id);
       if (!found.ok) return found;
-      const problem = sendingProblem(policy, found.value.madeWith, found.value);
+      const problem = sendingProblem(policy, found.value.madeWith, found.value, clock.now());
       if (problem !== null) return failed(problem);
       // SECURITY(kept-recipient-asked): one that was only kept has not been asked about, and a window can keep one.
       const { recipient, madeWith } = found.value;
@@ -223,9 +223,9 @@ export const createOutbox = (ports: OutboxPorts): Outbox => {
       void release((draft) => draft.reason?.kind === 'profile-gone' && hasProfile(draft, profiles));
     },
     followPolicy: async () => {
-      await holdByPolicy({ policy, drafts, deadlines, hold: sender.hold });
+      await holdByPolicy({ policy, drafts, deadlines, hold: sender.hold, clock });
       announceWhenIdle();
-      await release((draft) => isFreedByPolicy(draft, policy));
+      await release((draft) => isFreedByPolicy(draft, policy, clock.now()));
     },
     onTokenStored: (account) =>
       void release(

@@ -89,7 +89,7 @@ export const createDraftSender = (ports: DraftSenderPorts): DraftSender => {
         await hold([draft], { kind: 'profile-gone' });
         return { kind: 'next' };
       }
-      const problem = sendingProblem(ports.policy, draft.madeWith, draft);
+      const problem = sendingProblem(ports.policy, draft.madeWith, draft, clock.now());
       if (problem !== null) {
         await hold([draft], problem);
         return { kind: 'next' };

@@ -7,6 +7,7 @@ export type {
   Grant,
   LinkRequest,
   OnetimeApi,
+  Outgoing,
   ReceiptReport,
   ShareRequest,
 } from './onetime-api.ts';

@@ -1,4 +1,5 @@
 import type { ApiFailure } from '../../../src/shared/failure.ts';
+import type { Lifetime } from '../../../src/shared/lifetime/lifetime.ts';
 import type { CharacterRecipe } from '../../../src/shared/model/passwords.ts';
 import type { ReceiptState } from '../../../src/shared/model/receipt-state.ts';
 import type { Result } from '../../../src/shared/result.ts';
@@ -20,7 +21,7 @@ export interface Destination {
 
 /** The parameters of every link; `null` leaves one out, which is not the same as sending it empty. */
 export interface LinkRequest {
-  readonly lifetime: Seconds;
+  readonly lifetime: Lifetime;
   readonly passphrase: Sensitive | null;
   readonly recipient: string | null;
   readonly shareDomain: string | null;
@@ -35,6 +36,11 @@ export interface GenerateRequest extends LinkRequest {
 export interface ShareRequest extends LinkRequest {
   readonly secret: Sensitive;
 }
+
+/** A request as it goes out: with the seconds that are left by then. */
+export type Outgoing<Request extends LinkRequest> = Omit<Request, 'lifetime'> & {
+  readonly lifetime: Seconds;
+};
 
 /** What the server granted. */
 export interface Grant {
@@ -64,11 +70,11 @@ export interface ReceiptReport {
 
 /** Onetime Secret's REST API v1. Nothing is retried and no redirect is followed. */
 export interface OnetimeApi {
-  share(to: Destination, request: ShareRequest): Promise<Result<Grant, ApiFailure>>;
+  share(to: Destination, request: Outgoing<ShareRequest>): Promise<Result<Grant, ApiFailure>>;
   /** The server generates the secret. */
   generate(
     to: Destination,
-    request: GenerateRequest,
+    request: Outgoing<GenerateRequest>,
   ): Promise<Result<{ readonly value: Sensitive; readonly grant: Grant }, ApiFailure>>;
   /** Reveals the secret of a link, which ends it; `mayHaveBeenSent` then means that it may have ended. */
   reveal(

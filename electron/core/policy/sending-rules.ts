@@ -1,6 +1,8 @@
 import { codePoints } from '../../../src/shared/code-points.ts';
 import type { HeldReason } from '../../../src/shared/failure.ts';
+import { isUntil, secondsOf } from '../../../src/shared/lifetime/lifetime.ts';
 import { minLifetime } from '../../../src/shared/limits.ts';
+import type { Seconds, Timestamp } from '../../../src/shared/units.ts';
 import type { LinkRequest, ServerAccount, ServerOrigin } from '../onetime/index.ts';
 import { brokenPolicy, type Policy, rulesOf } from './policy.ts';
 import type { PolicyRules } from './policy-schema.ts';
@@ -33,15 +35,20 @@ export const sendingProblem = (
   policy: Policy,
   to: ServerAccount,
   request: Pick<LinkRequest, 'lifetime' | 'passphrase'>,
+  now: Timestamp,
 ): HeldReason | null =>
   accountProblem(policy, to) ??
-  lifetimeProblem(rulesOf(policy), request) ??
+  endProblem(request, now) ??
+  lifetimeProblem(rulesOf(policy), secondsOf(request.lifetime, now)) ??
   passphraseProblem(rulesOf(policy), request);
 
-const lifetimeProblem = (
-  { maxLifetime }: PolicyRules,
-  { lifetime }: Pick<LinkRequest, 'lifetime'>,
-): HeldReason | null => {
+/** A server would make a minute of what is less, or of a time that has passed. */
+const endProblem = ({ lifetime }: Pick<LinkRequest, 'lifetime'>, now: Timestamp): HeldReason | null =>
+  isUntil(lifetime) && secondsOf(lifetime, now) < minLifetime
+    ? { kind: 'lifetime-over', until: lifetime.until }
+    : null;
+
+const lifetimeProblem = ({ maxLifetime }: PolicyRules, lifetime: Seconds): HeldReason | null => {
   if (maxLifetime === undefined) return null;
   // For none at all, as in a draft that another program wrote, servers take their own, such as seven days.
   const isAllowed = lifetime >= minLifetime && lifetime <= maxLifetime;

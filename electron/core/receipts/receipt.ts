@@ -3,7 +3,7 @@ import type { ReceiptState } from '../../../src/shared/model/receipt-state.ts';
 import type { MadeFrom, ReceiptSource } from '../../../src/shared/model/receipts.ts';
 import type { Bytes, Seconds, Timestamp } from '../../../src/shared/units.ts';
 import type { Sensitive } from '../base/sensitive.ts';
-import type { Grant, LinkRequest, ServerAccount } from '../onetime/index.ts';
+import type { Grant, LinkRequest, Outgoing, ServerAccount } from '../onetime/index.ts';
 
 /** What this computer knows about a link: enough to copy it, to learn what became of it and to burn it. */
 export interface Receipt {
@@ -52,7 +52,7 @@ export const newReceipt = (made: {
   readonly source: Receipt['source'];
   readonly madeFrom: Receipt['madeFrom'];
   readonly now: Timestamp;
-  readonly request: LinkRequest;
+  readonly request: Outgoing<LinkRequest>;
   readonly bytes: Bytes;
   readonly madeWith: ServerAccount;
   readonly grant: Grant;

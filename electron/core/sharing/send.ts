@@ -1,3 +1,5 @@
+import type { HeldReason } from '../../../src/shared/failure.ts';
+import { secondsOf } from '../../../src/shared/lifetime/lifetime.ts';
 import type { MadeFrom } from '../../../src/shared/model/receipts.ts';
 import type { Difference } from '../../../src/shared/model/sharing.ts';
 import { success } from '../../../src/shared/result.ts';
@@ -9,6 +11,7 @@ import {
   type Destination,
   type GenerateRequest,
   type OnetimeApi,
+  type Outgoing,
   type ServerAccount,
   type ShareRequest,
   serverAccountOf,
@@ -71,11 +74,22 @@ export const createSend =
   async (to, request, { origin, destination, note = '' } = {}) => {
     const attempt = { recipient: request.recipient, lostReplies: origin?.lostReplies ?? 0 };
     // SECURITY(policy-at-send): a draft may have been written before the policy, or by another program that has the keychain.
-    const reason = sendingProblem(policy, to, request);
-    if (reason !== null) return { kind: 'held', failure: reason, reason, lostReplies: attempt.lostReplies };
+    const problem = () => sendingProblem(policy, to, request, clock.now());
+    const held = (reason: HeldReason): SendOutcome => ({
+      kind: 'held',
+      failure: reason,
+      reason,
+      lostReplies: attempt.lostReplies,
+    });
+    const reason = problem();
+    if (reason !== null) return held(reason);
     const found = destination === undefined ? await destinationOf(to, keychain) : success(destination);
     if (!found.ok) return afterFailure(found.failure, attempt);
-    const answer = await callApi(api, found.value, request);
+    // The keychain may have taken its time.
+    const late = problem();
+    if (late !== null) return held(late);
+    const outgoing = { ...request, lifetime: secondsOf(request.lifetime, clock.now()) };
+    const answer = await callApi(api, found.value, outgoing);
     if (!answer.ok) return afterFailure(answer.failure, attempt);
     const { secret, grant } = answer.value;
     const receipt = newReceipt({
@@ -84,7 +98,7 @@ export const createSend =
       // Without an origin only a window asks: for a secret that the server generates.
       madeFrom: origin === undefined ? 'window' : origin.madeFrom,
       now: clock.now(),
-      request,
+      request: outgoing,
       bytes: utf8Bytes(secret.reveal()),
       madeWith: serverAccountOf(to),
       grant,
@@ -93,10 +107,14 @@ export const createSend =
     });
     receipts.add(receipt, request.secret ?? undefined);
     log({ event: 'link-created', id: receipt.id, bytes: receipt.bytes });
-    return { kind: 'sent', link: { receipt, secret, differences: differencesBetween(request, grant) } };
+    return { kind: 'sent', link: { receipt, secret, differences: differencesBetween(outgoing, grant) } };
   };
 
-const callApi = async (api: OnetimeApi, to: Destination, request: SendRequest) => {
+const callApi = async (
+  api: OnetimeApi,
+  to: Destination,
+  request: Outgoing<ShareRequest> | (Outgoing<GenerateRequest> & { readonly secret: null }),
+) => {
   if (request.secret === null) {
     const made = await api.generate(to, request);
     return made.ok ? success({ secret: made.value.value, grant: made.value.grant }) : made;

@@ -4,6 +4,7 @@ import { failed, type Result, success } from '../../../src/shared/result.ts';
 import { cleanNote } from '../base/clean-note.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Log } from '../base/log.ts';
+import type { Clock } from '../base/ports.ts';
 import type { GenerateRequest, LinkRequest, ShareRequest } from '../onetime/index.ts';
 import { brokenPolicy, type Policy, sendingProblem } from '../policy/index.ts';
 import type { Receipt } from '../receipts/index.ts';
@@ -41,10 +42,11 @@ export interface SharingPorts {
   readonly send: Send;
   readonly recipients: Recipients;
   readonly settings: Pick<SettingsStore, 'current'>;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
-export const createSharing = ({ policy, send, recipients, settings, log }: SharingPorts): Sharing => {
+export const createSharing = ({ policy, send, recipients, settings, clock, log }: SharingPorts): Sharing => {
   const linkMade = createEventSource<Receipt>();
   const fail = (failure: Failure) => {
     log({ event: 'failed', kind: failure.kind });
@@ -56,7 +58,8 @@ export const createSharing = ({ policy, send, recipients, settings, log }: Shari
   ): Result<Profile, Failure> => {
     const profile = activeProfile(settings.current());
     if (profile === null) return fail(brokenPolicy(policy) ?? { kind: 'no-profile' });
-    const problem = problemOf(profile.username !== undefined) ?? sendingProblem(policy, profile, request);
+    const problem =
+      problemOf(profile.username !== undefined) ?? sendingProblem(policy, profile, request, clock.now());
     return problem === null ? success(profile) : fail(problem);
   };
   const announced = (outcome: SendOutcome): SendOutcome => {

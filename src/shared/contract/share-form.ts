@@ -1,12 +1,19 @@
 import { z } from 'zod';
+import type { Lifetime } from '../lifetime/lifetime.ts';
 import {
+  lastTimestamp,
   maxDomainCharacters,
   maxFormCharacters,
   maxNoteCharacters,
   maxRecipientCharacters,
   maxTypedCharacters,
 } from '../limits.ts';
-import { id, lifetime, line, optionalLine } from './call.ts';
+import { id, line, optionalLine, lifetime as seconds } from './call.ts';
+
+const lifetime = z.union([
+  seconds,
+  z.strictObject({ until: z.int().min(0).max(lastTimestamp) }),
+]) satisfies z.ZodType<Lifetime>;
 
 /** The optional fields of a link, and its lifetime. */
 export const linkForm = {

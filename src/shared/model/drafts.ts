@@ -1,5 +1,6 @@
 import type { Failure, HeldReason } from '../failure.ts';
-import type { Bytes, Seconds, Timestamp } from '../units.ts';
+import type { Lifetime } from '../lifetime/lifetime.ts';
+import type { Bytes, Timestamp } from '../units.ts';
 
 /** `held` waits for the user. `failed` was not sent in time: what was in it is gone. */
 export const draftStates = ['waiting', 'sending', 'held', 'failed'] as const;
@@ -32,7 +33,7 @@ export interface DraftView {
   /** The only server it goes to: `EU` for a region, else the host. */
   readonly serverName: string;
   readonly username: string | null;
-  readonly lifetime: Seconds;
+  readonly lifetime: Lifetime;
   readonly hasPassphrase: boolean;
   readonly recipient: string | null;
   readonly shareDomain: string | null;

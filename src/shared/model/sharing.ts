@@ -1,4 +1,5 @@
 import type { Failure } from '../failure.ts';
+import type { Lifetime } from '../lifetime/lifetime.ts';
 import type { Seconds, Timestamp } from '../units.ts';
 import type { Written } from './clipboard.ts';
 import type { DraftState, KeptDraft } from './drafts.ts';
@@ -6,7 +7,7 @@ import type { ReceiptState } from './receipt-state.ts';
 
 /** How a link is to be made. Empty optional fields are `null`, never empty strings. */
 export interface LinkForm {
-  readonly lifetime: Seconds;
+  readonly lifetime: Lifetime;
   readonly passphrase: string | null;
   readonly recipient: string | null;
   readonly shareDomain: string | null;

@@ -76,6 +76,11 @@ export const policy: readonly Control[] = [
         find: '    if (reason !== null) return',
         put: '    if (reason !== null && reason === undefined) return',
       },
+      {
+        file: 'electron/core/sharing/send.ts',
+        find: '    if (late !== null) return',
+        put: '    if (late !== null && late === undefined) return',
+      },
     ],
     shownBy: {
       file: 'test/unit/core/sharing/send.test.ts',

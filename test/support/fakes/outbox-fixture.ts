@@ -90,7 +90,7 @@ export const createOutboxFixture = (first: Settings = settingsWith(), firstPolic
     const receipts = createReceipts({ policy, records: keptRecords, settings, clock });
     const send = createSend({ policy, api, keychain, clock, receipts, log, newId });
     const recipients = createRecipients({ consent, receipts });
-    const sharing = createSharing({ policy, send, recipients, settings, log });
+    const sharing = createSharing({ policy, send, recipients, settings, clock, log });
     const drafts = createDrafts({ records: keptRecords, log });
     const editing = createDraftEditing({ policy, drafts, clock });
     const shareOrKeep = createShareOrKeep({

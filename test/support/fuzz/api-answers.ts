@@ -5,6 +5,7 @@ import type {
   Destination,
   Grant,
   OnetimeApi,
+  Outgoing,
   ReceiptReport,
   ShareRequest,
 } from '../../../electron/core/onetime/index.ts';
@@ -28,7 +29,7 @@ const own = {
   key: 'ownkey0123456789012345',
 };
 
-export const request: ShareRequest = {
+export const request: Outgoing<ShareRequest> = {
   secret: new Sensitive(own.secret),
   lifetime: 3_600,
   passphrase: new Sensitive(own.passphrase),

@@ -140,7 +140,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
   const send = createSend({ policy, api, keychain, receipts, clock, log, newId });
   const consent = createFakeConsent();
   const recipients = createRecipients({ consent, receipts });
-  const sharing = createSharing({ policy, send, recipients, settings, log });
+  const sharing = createSharing({ policy, send, recipients, settings, clock, log });
   const drafts = createDrafts({ records, log });
   const editing = createDraftEditing({ policy, drafts, clock });
   const shareOrKeep = createShareOrKeep({

@@ -15,6 +15,10 @@ import { nearly, wildJson, wildText } from './wild.ts';
 
 const time = fc.integer({ min: 0, max: lastTimestamp });
 const lifetime = fc.integer({ min: 0, max: maxRemoteLifetime });
+const lifetimeOrEnd = fc.oneof(
+  lifetime,
+  time.map((until) => ({ until })),
+);
 const size = fc.integer({ min: 0, max: 10_000 });
 const madeWith = fc.record(
   {
@@ -38,6 +42,7 @@ const reason = fc.oneof(
     { kind: 'may-have-been-sent' },
     { kind: 'profile-gone' },
   ),
+  fc.record({ kind: fc.constant('lifetime-over' as const), until: time }),
   fc.record({
     kind: fc.constant('refused' as const),
     reason: fc.constantFrom(...refusalReasons),
@@ -50,7 +55,7 @@ export const draft: fc.Arbitrary<Draft> = fc.record({
   savedAt: time,
   secret: sensitive(wildText(10_000)),
   passphrase: maybe(sensitive(short)),
-  lifetime,
+  lifetime: lifetimeOrEnd,
   recipient: maybe(short),
   shareDomain: maybe(short),
   bytes: size,

@@ -92,6 +92,7 @@ export const activity: Translation<typeof source> = {
   'activity.held.kept-by-user': 'Gemt af dig',
   'activity.held.may-have-been-sent': 'Er måske sendt',
   'activity.held.profile-gone': 'Profil ændret',
+  'activity.held.lifetime-over': 'For sent at sende',
   'activity.held.policy': 'Ikke tilladt af din administrator',
   'activity.why.noNetwork': 'Intet netværk',
   'activity.why.offline': 'Ikke nået',

@@ -106,6 +106,8 @@ export const failures: Translation<typeof source> = {
   'failure.kept-by-user': 'Du har gemt den som kladde. Den bliver sendt, når du vælger det.',
   'failure.may-have-been-sent':
     'Svaret fra {{serverName}} gik tabt, så den er måske allerede sendt. Sendes den igen, giver det et link til, og en e-mail til, hvis den har en modtager.',
+  'failure.lifetime-over':
+    'Det er for sent til et link, der udløber {{until, dateTime}}, så intet blev sendt. Vælg en anden levetid.',
   'failure.profile-gone':
     'Du har ændret eller fjernet profilen for {{serverName}}, som den er skrevet til, og den går ikke andre steder hen af sig selv. Rediger den for at sende den et andet sted hen, eller send den, som den er.',
   'failure.invalid-link.empty': 'Sæt et engangslink eller dets nøgle ind.',

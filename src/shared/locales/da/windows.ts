@@ -17,6 +17,18 @@ export const windows: Translation<typeof source> = {
   'ui.close': 'Luk',
   'ui.openSettings': 'Åbn Indstillinger',
 
+  'lifetime.other': 'Andet…',
+  'lifetime.list': 'Vælg fra listen',
+  'lifetime.example': 'For eksempel “3 timer” eller “til fredag kl. 18”.',
+  'lifetime.spanExample': 'For eksempel “3 timer” eller “10 dage”.',
+  'lifetime.ends': 'Udløber {{when}} ({{left}}).',
+  'lifetime.unknown': 'Det forstår Hushlink ikke. Prøv “3 timer” eller “til fredag kl. 18”.',
+  'lifetime.unknownSpan': 'Det forstår Hushlink ikke. Prøv “3 timer” eller “10 dage”.',
+  'lifetime.past': 'Det tidspunkt er passeret.',
+  'lifetime.tooShort': 'Et link gælder i mindst {{least}}.',
+  'lifetime.tooLong': 'Et link gælder i højst {{most}}.',
+  'lifetime.until': 'Til {{when}}',
+
   'destination.goesTo': 'Går til',
   'destination.change': 'Skift det i Indstillinger.',
   'destination.none': 'Ingen server valgt',

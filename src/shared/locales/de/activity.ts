@@ -92,6 +92,7 @@ export const activity: Translation<typeof source> = {
   'activity.held.kept-by-user': 'Von Ihnen aufbewahrt',
   'activity.held.may-have-been-sent': 'Vielleicht gesendet',
   'activity.held.profile-gone': 'Profil geändert',
+  'activity.held.lifetime-over': 'Zu spät zum Senden',
   'activity.held.policy': 'Von Ihrem Administrator nicht erlaubt',
   'activity.why.noNetwork': 'Kein Netz',
   'activity.why.offline': 'Nicht erreicht',

@@ -124,6 +124,8 @@ export const failures: Translation<typeof source> = {
   'failure.kept-by-user': 'Sie haben ihn als Entwurf behalten. Er wird gesendet, sobald Sie es möchten.',
   'failure.may-have-been-sent':
     'Die Antwort von {{serverName}} ging verloren, er kann also schon gesendet sein. Wird er erneut gesendet, entsteht ein weiterer Link, und eine weitere E-Mail, wenn er einen Empfänger hat.',
+  'failure.lifetime-over':
+    'Für einen Link, der am {{until, dateTime}} Uhr abläuft, ist es zu spät, und es wurde nichts gesendet. Wählen Sie eine andere Lebensdauer.',
   'failure.profile-gone':
     'Sie haben das Profil für {{serverName}}, für das er geschrieben wurde, geändert oder entfernt, und er geht von selbst nirgends sonst hin. Bearbeiten Sie ihn, um ihn anderswohin zu senden, oder senden Sie ihn, wie er ist.',
   'failure.invalid-link.empty': 'Fügen Sie einen Einmal-Link oder seinen Schlüssel ein.',

@@ -17,6 +17,19 @@ export const windows: Translation<typeof source> = {
   'ui.close': 'Schließen',
   'ui.openSettings': 'Einstellungen öffnen',
 
+  'lifetime.other': 'Andere…',
+  'lifetime.list': 'Aus der Liste wählen',
+  'lifetime.example': 'Zum Beispiel „3 Stunden“ oder „bis Freitag 18 Uhr“.',
+  'lifetime.spanExample': 'Zum Beispiel „3 Stunden“ oder „10 Tage“.',
+  'lifetime.ends': 'Läuft am {{when}} Uhr ab ({{left}}).',
+  'lifetime.unknown':
+    'Das versteht Hushlink nicht. Versuchen Sie es mit „3 Stunden“ oder „bis Freitag 18 Uhr“.',
+  'lifetime.unknownSpan': 'Das versteht Hushlink nicht. Versuchen Sie es mit „3 Stunden“ oder „10 Tage“.',
+  'lifetime.past': 'Dieser Zeitpunkt ist vorbei.',
+  'lifetime.tooShort': 'Ein Link gilt mindestens {{least}}.',
+  'lifetime.tooLong': 'Ein Link gilt höchstens {{most}}.',
+  'lifetime.until': 'Bis {{when}} Uhr',
+
   'destination.goesTo': 'Geht an',
   'destination.change': 'In den Einstellungen zu ändern.',
   'destination.none': 'Kein Server gewählt',

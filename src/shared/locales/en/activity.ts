@@ -89,6 +89,7 @@ export const activity = {
   'activity.held.kept-by-user': 'Kept by you',
   'activity.held.may-have-been-sent': 'May have been sent',
   'activity.held.profile-gone': 'Profile changed',
+  'activity.held.lifetime-over': 'Too late to send',
   'activity.held.policy': 'Not allowed by your administrator',
   'activity.why.noNetwork': 'No network',
   'activity.why.offline': 'Unreachable',

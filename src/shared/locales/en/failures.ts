@@ -98,6 +98,8 @@ export const failures = {
   'failure.kept-by-user': 'You kept it as a draft. It is sent when you choose to.',
   'failure.may-have-been-sent':
     'The reply of {{serverName}} was lost, so it may have been sent already. Sending it again makes another link, and another e-mail if it has a recipient.',
+  'failure.lifetime-over':
+    'It is too late for a link that ends on {{until, dateTime}}, so nothing was sent. Choose another lifetime.',
   'failure.profile-gone':
     'You changed or removed the profile for {{serverName}} that it was written for, and it is never sent anywhere else automatically. Edit it to send it elsewhere, or send it as it is.',
   'failure.invalid-link.empty': 'Paste a one-time link, or its key.',

@@ -14,6 +14,18 @@ export const windows = {
   'ui.close': 'Close',
   'ui.openSettings': 'Open Settings',
 
+  'lifetime.other': 'Other…',
+  'lifetime.list': 'Choose from the list',
+  'lifetime.example': 'Such as “3 hours” or “until Friday 18:00”.',
+  'lifetime.spanExample': 'Such as “3 hours” or “10 days”.',
+  'lifetime.ends': 'Ends {{when}} ({{left}}).',
+  'lifetime.unknown': 'Hushlink does not understand this. Try “3 hours” or “until Friday 18:00”.',
+  'lifetime.unknownSpan': 'Hushlink does not understand this. Try “3 hours” or “10 days”.',
+  'lifetime.past': 'That time has passed.',
+  'lifetime.tooShort': 'A link lasts {{least}} at least.',
+  'lifetime.tooLong': 'A link lasts {{most}} at most.',
+  'lifetime.until': 'Until {{when}}',
+
   'destination.goesTo': 'Goes to',
   'destination.change': 'Change it in Settings.',
   'destination.none': 'No server chosen',

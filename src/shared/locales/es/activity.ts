@@ -92,6 +92,7 @@ export const activity: Translation<typeof source> = {
   'activity.held.kept-by-user': 'Guardado por ti',
   'activity.held.may-have-been-sent': 'Quizá enviado',
   'activity.held.profile-gone': 'Perfil cambiado',
+  'activity.held.lifetime-over': 'Demasiado tarde para enviarlo',
   'activity.held.policy': 'No permitido por tu administrador',
   'activity.why.noNetwork': 'Sin red',
   'activity.why.offline': 'Inaccesible',

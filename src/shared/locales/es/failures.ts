@@ -111,6 +111,8 @@ export const failures: Translation<typeof source> = {
   'failure.kept-by-user': 'Lo guardaste. Se envía cuando tú lo digas.',
   'failure.may-have-been-sent':
     'La respuesta de {{serverName}} se perdió, así que quizá ya se envió. Enviarlo otra vez crea otro enlace, y otro correo si tiene destinatario.',
+  'failure.lifetime-over':
+    'Es demasiado tarde para un enlace que expira el {{until, dateTime}}, así que no se envió nada. Elige otra duración.',
   'failure.profile-gone':
     'Cambiaste o quitaste el perfil de {{serverName}} para el que se escribió, y no va a ningún otro sitio por sí solo. Edítalo para enviarlo a otro sitio, o envíalo tal como está.',
   'failure.invalid-link.empty': 'Pega un enlace de un solo uso, o su clave.',

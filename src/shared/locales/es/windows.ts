@@ -17,6 +17,18 @@ export const windows: Translation<typeof source> = {
   'ui.close': 'Cerrar',
   'ui.openSettings': 'Abrir Configuración',
 
+  'lifetime.other': 'Otra…',
+  'lifetime.list': 'Elegir de la lista',
+  'lifetime.example': 'Por ejemplo, «3 horas» o «hasta el viernes 18:00».',
+  'lifetime.spanExample': 'Por ejemplo, «3 horas» o «10 días».',
+  'lifetime.ends': 'Expira el {{when}} ({{left}}).',
+  'lifetime.unknown': 'Hushlink no lo entiende. Prueba con «3 horas» o «hasta el viernes 18:00».',
+  'lifetime.unknownSpan': 'Hushlink no lo entiende. Prueba con «3 horas» o «10 días».',
+  'lifetime.past': 'Ese momento ya pasó.',
+  'lifetime.tooShort': 'Un enlace dura al menos {{least}}.',
+  'lifetime.tooLong': 'Un enlace dura como mucho {{most}}.',
+  'lifetime.until': 'Hasta el {{when}}',
+
   'destination.goesTo': 'Va a',
   'destination.change': 'Cámbialo en Configuración.',
   'destination.none': 'Ningún servidor elegido',

@@ -92,6 +92,7 @@ export const activity: Translation<typeof source> = {
   'activity.held.kept-by-user': 'Gardé par vous',
   'activity.held.may-have-been-sent': 'Peut-être envoyé',
   'activity.held.profile-gone': 'Profil modifié',
+  'activity.held.lifetime-over': 'Trop tard pour l’envoyer',
   'activity.held.policy': 'Non autorisé par votre administrateur',
   'activity.why.noNetwork': 'Pas de réseau',
   'activity.why.offline': 'Injoignable',

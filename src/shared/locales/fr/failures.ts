@@ -115,6 +115,8 @@ export const failures: Translation<typeof source> = {
   'failure.kept-by-user': 'Vous l’avez gardé. Il sera envoyé quand vous le déciderez.',
   'failure.may-have-been-sent':
     'La réponse de {{serverName}} s’est perdue, il a donc peut-être déjà été envoyé. Le renvoyer crée un autre lien, et un autre e-mail s’il a un destinataire.',
+  'failure.lifetime-over':
+    'Il est trop tard pour un lien qui expire le {{until, dateTime}}, rien n’a donc été envoyé. Choisissez une autre durée de vie.',
   'failure.profile-gone':
     'Vous avez changé ou retiré le profil pour {{serverName}} auquel il était destiné, et il ne va nulle part ailleurs de lui-même. Modifiez-le pour l’envoyer ailleurs, ou envoyez-le tel quel.',
   'failure.invalid-link.empty': 'Collez un lien à usage unique, ou sa clé.',

@@ -17,6 +17,18 @@ export const windows: Translation<typeof source> = {
   'ui.close': 'Fermer',
   'ui.openSettings': 'Ouvrir les paramètres',
 
+  'lifetime.other': 'Autre…',
+  'lifetime.list': 'Choisir dans la liste',
+  'lifetime.example': 'Par exemple « 3 heures » ou « jusqu’à vendredi 18 h ».',
+  'lifetime.spanExample': 'Par exemple « 3 heures » ou « 10 jours ».',
+  'lifetime.ends': 'Expire le {{when}} ({{left}}).',
+  'lifetime.unknown': 'Hushlink ne comprend pas. Essayez « 3 heures » ou « jusqu’à vendredi 18 h ».',
+  'lifetime.unknownSpan': 'Hushlink ne comprend pas. Essayez « 3 heures » ou « 10 jours ».',
+  'lifetime.past': 'Ce moment est passé.',
+  'lifetime.tooShort': 'Un lien dure au moins {{least}}.',
+  'lifetime.tooLong': 'Un lien dure au plus {{most}}.',
+  'lifetime.until': 'Jusqu’au {{when}}',
+
   'destination.goesTo': 'Va vers',
   'destination.change': 'À changer dans les paramètres.',
   'destination.none': 'Aucun serveur choisi',

@@ -20,6 +20,15 @@ describe('the record of a draft', () => {
     expect(laidOpen(readDraft('a', writeDraft(whole)))).toEqual(laidOpen(whole));
   });
 
+  it('has the time at which its link is to end', () => {
+    const until = draftOf('a', {
+      lifetime: { until: 1_795_000_000_000 },
+      state: 'held',
+      reason: { kind: 'lifetime-over', until: 1_795_000_000_000 },
+    });
+    expect(readDraft('a', writeDraft(until))).toEqual(until);
+  });
+
   it('does not save why it last failed', () => {
     const tried = { ...whole, triedAt: 5, problem: { kind: 'redirected' } as const };
     expect(laidOpen(readDraft('a', writeDraft(tried)))).toEqual(laidOpen(whole));
@@ -36,6 +45,8 @@ describe('the record of a draft', () => {
     ['a server that may not be asked', { server: 'http://evil.example' }],
     ['no secret', { secret: undefined }],
     ['a lifetime of an age', { lifetime: 1e13 }],
+    ['an end that no calendar has', { lifetime: { until: 1e16 } }],
+    ['no end', { lifetime: {} }],
     ['a beginning that no calendar has', { savedAt: 1e16 }],
     ['a deadline that no calendar has', { discardAt: 1e16 }],
     ['half a reply lost', { lostReplies: 0.5 }],

@@ -63,6 +63,32 @@ describe('a waiting draft', () => {
     expect([...fixture.records.files.values()].join()).not.toContain('secret-of-a');
   });
 
+  it('that is to end at a time has what is left when it is sent', async () => {
+    const until = fixture.clock.time + 2 * 3_600_000;
+    await fixture.drafts.keep(draftOf('a', { lifetime: { until } }));
+    fixture.clock.time += 3_600_000;
+    fixture.outbox.wake('start');
+    await turns();
+    expect(fixture.api.shares).toMatchObject([{ request: { lifetime: 3_600 } }]);
+    expect(fixture.receipts.find('a')).toMatchObject({ lifetimeAsked: 3_600, expiresAt: until });
+  });
+
+  it('is held where its time is over, with the reason, and can be sent with another', async () => {
+    const until = fixture.clock.time + 3_600_000;
+    await fixture.drafts.keep(draftOf('a', { lifetime: { until } }));
+    await fixture.drafts.keep(draftOf('b'));
+    fixture.clock.time = until;
+    fixture.outbox.wake('start');
+    await turns();
+    expect(fixture.sent()).toEqual(['secret-of-b']);
+    const reason = { kind: 'lifetime-over', until };
+    expect(fixture.onDisk('a')).toMatchObject({ state: 'held', reason });
+    expect(await fixture.outbox.sendNow('a', 'activity')).toEqual({ ok: false, failure: reason });
+    const form = { secret: 'secret-of-a', passphrase: null, recipient: null, shareDomain: null };
+    await fixture.share({ ...form, lifetime: 3_600 }, 'a');
+    expect(fixture.sent()).toEqual(['secret-of-b', 'secret-of-a']);
+  });
+
   it('is marked as being sent on disk before it goes to the server', async () => {
     await fixture.drafts.keep(draftOf('a'));
     const states: unknown[] = [];

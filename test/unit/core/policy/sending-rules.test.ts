@@ -33,6 +33,8 @@ describe('where links may be made', () => {
   });
 });
 
+const now = Date.UTC(2026, 10, 27, 9, 0);
+
 describe('how links may be made', () => {
   it.each([
     [{ maxLifetime: '1h' }, plain, null],
@@ -42,6 +44,19 @@ describe('how links may be made', () => {
     [{ maxLifetime: '1h' }, { ...plain, lifetime: 0.5 }, { kind: 'policy-lifetime', most: 3_600 }],
     [{ maxLifetime: '1m' }, { ...plain, lifetime: 60 }, null],
     [{}, { ...plain, lifetime: 0 }, null],
+    [{ maxLifetime: '1h' }, { ...plain, lifetime: { until: now + 3_600_999 } }, null],
+    [
+      { maxLifetime: '1h' },
+      { ...plain, lifetime: { until: now + 3_601_000 } },
+      { kind: 'policy-lifetime', most: 3_600 },
+    ],
+    [
+      { maxLifetime: '1h' },
+      { ...plain, lifetime: { until: now + 59_999 } },
+      { kind: 'lifetime-over', until: now + 59_999 },
+    ],
+    [{}, { ...plain, lifetime: { until: now - 1 } }, { kind: 'lifetime-over', until: now - 1 }],
+    [{}, { ...plain, lifetime: { until: now + 60_000 } }, null],
     [{ passphrase: { required: true } }, plain, { kind: 'policy-passphrase', problem: 'missing', least: 1 }],
     [{ passphrase: { required: true } }, withPassphrase('x'), null],
     [{ passphrase: { minLength: 4 } }, plain, null],
@@ -58,16 +73,16 @@ describe('how links may be made', () => {
       { kind: 'policy-passphrase', problem: 'short', least: 4 },
     ],
   ])('under %j', (rules, request, problem) => {
-    expect(sendingProblem(policyWith(rules), eu, request)).toEqual(problem);
+    expect(sendingProblem(policyWith(rules), eu, request, now)).toEqual(problem);
   });
 
   it('anything goes without a policy, and with one that is ignored', () => {
-    expect(sendingProblem(noPolicy, eu, plain)).toBeNull();
-    expect(sendingProblem({ kind: 'ignored', file: 'x', why: 'owner' }, eu, plain)).toBeNull();
+    expect(sendingProblem(noPolicy, eu, plain, now)).toBeNull();
+    expect(sendingProblem({ kind: 'ignored', file: 'x', why: 'owner' }, eu, plain, now)).toBeNull();
   });
 
   it('nothing goes under one that cannot be used, with the reason', () => {
-    expect(sendingProblem(brokenPolicy, anna, withPassphrase('correct horse'))).toEqual({
+    expect(sendingProblem(brokenPolicy, anna, withPassphrase('correct horse'), now)).toEqual({
       kind: 'policy-broken',
       file: '/etc/hushlink/policy.json',
       fault: 'invalid',

@@ -46,6 +46,7 @@ const examples: { readonly [Kind in Failure['kind']]: FailureOf<Kind> } = {
     { kind: 'policy', rule: 'server' },
     { kind: 'policy', rule: 'account-needed' },
   ],
+  'lifetime-over': [{ kind: 'lifetime-over', until: 1_795_000_000_000 }],
   'policy-lifetime': [{ kind: 'policy-lifetime', most: 3_600 }],
   'policy-passphrase': [{ kind: 'policy-passphrase', problem: 'missing', least: 1 }],
   'policy-broken': [{ kind: 'policy-broken', file: '/etc/hushlink/policy.json', fault: 'not-json', at: '' }],

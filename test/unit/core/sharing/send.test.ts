@@ -8,6 +8,7 @@ import type { Receipt } from '../../../../electron/core/receipts/receipt.ts';
 import type { Receipts } from '../../../../electron/core/receipts/receipts.ts';
 import { createSend, type SendRequest } from '../../../../electron/core/sharing/send.ts';
 import type { ApiFailure } from '../../../../src/shared/failure.ts';
+import { lastTimestamp } from '../../../../src/shared/limits.ts';
 import { usualRecipes } from '../../../../src/shared/model/passwords.ts';
 import { partOf } from '../../../support/fakes/calls.ts';
 import { noPolicy, policyWith } from '../../../support/fakes/policy.ts';
@@ -101,6 +102,41 @@ describe('a secret that is sent', () => {
   it('counts its size in bytes', async () => {
     await app.send(anonymous, requestFor({ secret: new Sensitive('é😀') }));
     expect(app.added[0]?.bytes).toBe(6);
+  });
+
+  it('that is to end at a time has what is left until then', async () => {
+    await app.send(anonymous, requestFor({ lifetime: { until: app.clock.time + 7_200_900 } }));
+    expect(app.api.shares).toMatchObject([{ request: { lifetime: 7_200 } }]);
+    expect(app.added).toMatchObject([{ lifetimeAsked: 7_200 }]);
+  });
+
+  it('that is to end later than any link has as much as there is', async () => {
+    await app.send(anonymous, requestFor({ lifetime: { until: lastTimestamp } }));
+    expect(app.api.shares).toMatchObject([{ request: { lifetime: 2_592_000 } }]);
+  });
+
+  it.each([59_999, 0, -1])('stays here where its time is over or nearly so: %i ms are left', async (left) => {
+    const until = app.clock.time + left;
+    const reason = { kind: 'lifetime-over', until };
+    expect(await app.send(anonymous, requestFor({ lifetime: { until } }))).toEqual({
+      kind: 'held',
+      failure: reason,
+      reason,
+      lostReplies: 0,
+    });
+    expect(app.api.shares).toEqual([]);
+  });
+
+  it('stays here where its time goes by while the keychain is opened', async () => {
+    const until = app.clock.time + 60_000;
+    const read = app.keychain.read;
+    app.keychain.read = async (account) => {
+      app.clock.time += 1;
+      return await read(account);
+    };
+    const outcome = await app.send(anna, requestFor({ lifetime: { until } }));
+    expect(outcome).toMatchObject({ kind: 'held', reason: { kind: 'lifetime-over', until } });
+    expect(app.api.shares).toEqual([]);
   });
 
   it('says where the server did something else', async () => {

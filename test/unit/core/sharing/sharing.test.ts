@@ -49,6 +49,7 @@ const setUp = (settings: Settings, tokens: Record<string, string> = {}) => {
     send,
     recipients: createRecipients({ consent, receipts }),
     settings: current,
+    clock,
     log,
   });
   const announced: string[] = [];

@@ -1,0 +1,143 @@
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { maxLifetimeText } from '../shared/lifetime/parse-lifetime.ts';
+import { lifetimes } from '../shared/limits.ts';
+import { lifetimeText } from '../shared/text.ts';
+import { Announcement } from './Announcement.tsx';
+import { Button } from './Button.tsx';
+import { Field } from './Field.tsx';
+import { ChevronIcon } from './icons.tsx';
+import styles from './LifetimeField.module.css';
+import { isWords, type LifetimeInput, wordsFor, wordsText } from './lifetime-input.ts';
+import { Select } from './Select.tsx';
+import { useApp } from './use-app-state.ts';
+import { useNow } from './use-now.ts';
+import { useSettledText } from './use-settled-text.ts';
+
+interface LifetimeFieldProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | null;
+  readonly invalid?: boolean;
+  readonly describedBy?: string | undefined;
+  readonly value: LifetimeInput;
+  readonly onChange: (value: LifetimeInput) => void;
+  /** Only time spans, no points in time. */
+  readonly spansOnly?: boolean;
+  /** Enter, or the focus has gone elsewhere. */
+  readonly onDone?: () => void;
+}
+
+const other = 'other';
+
+/** The usual lifetimes, the current one if it is not among them, and any other in the user's own words. */
+export const LifetimeField = ({
+  label,
+  hint,
+  error = null,
+  value,
+  onChange,
+  spansOnly = false,
+  onDone,
+  ...validity
+}: LifetimeFieldProps) => {
+  const { state, text } = useApp();
+  const now = useNow();
+  const control = useRef<HTMLInputElement & HTMLSelectElement>(null);
+  const isTyped = isWords(value);
+  const typed = isTyped ? wordsText(text, state, value, now, spansOnly) : null;
+  // Nobody is told of a mistake in the middle of a word.
+  const settled = useSettledText(isTyped ? (typed?.problem ?? typed?.hint ?? '') : '');
+  const { maxLifetime } = state.policy;
+
+  const change = (next: LifetimeInput) => {
+    flushSync(() => onChange(next));
+    control.current?.focus();
+  };
+
+  if (isTyped) {
+    const problem = settled === typed?.problem ? typed.problem : null;
+    return (
+      <Field
+        label={label}
+        hint={[hint, typed?.hint].filter(Boolean).join(' ') || undefined}
+        error={error ?? problem}
+        {...validity}
+      >
+        {(field) => (
+          <div className={`${field.className} ${styles.both}`}>
+            <input
+              dir="auto"
+              {...field}
+              ref={control}
+              className={styles.input}
+              name="lifetime"
+              value={value.words}
+              maxLength={maxLifetimeText}
+              onChange={(event) =>
+                onChange(wordsFor(event.target.value, value.before, state.language, Date.now()))
+              }
+              onKeyDown={(event) => {
+                if (event.key === 'Escape') {
+                  event.preventDefault();
+                  change(value.before);
+                } else if (event.key === 'Enter' && onDone !== undefined) {
+                  event.preventDefault();
+                  onDone();
+                }
+              }}
+              onBlur={(event) => {
+                if (!event.currentTarget.parentElement?.contains(event.relatedTarget)) onDone?.();
+              }}
+              autoComplete="off"
+              spellCheck={false}
+            />
+            <Button
+              kind="icon"
+              aria-label={text('lifetime.list')}
+              title={text('lifetime.list')}
+              onClick={() => change(value.before)}
+            >
+              <ChevronIcon />
+            </Button>
+            <Announcement>{settled === typed?.hint ? settled : ''}</Announcement>
+          </div>
+        )}
+      </Field>
+    );
+  }
+
+  const allowed = maxLifetime === null ? lifetimes : lifetimes.filter((lifetime) => lifetime <= maxLifetime);
+  const offered = allowed.includes(value) ? allowed : [...allowed, value].sort((one, two) => one - two);
+  const limit =
+    maxLifetime === null ? undefined : text('policy.atMost', { most: lifetimeText(text, maxLifetime) });
+  return (
+    <Field
+      label={label}
+      hint={[hint, limit].filter(Boolean).join(' ') || undefined}
+      error={error}
+      {...validity}
+    >
+      {(field) => (
+        <Select
+          {...field}
+          ref={control}
+          name="lifetime"
+          value={value}
+          onChange={(event) =>
+            event.target.value === other
+              ? change(wordsFor('', value, state.language, Date.now()))
+              : onChange(Number(event.target.value))
+          }
+        >
+          {offered.map((lifetime) => (
+            <option key={lifetime} value={lifetime}>
+              {lifetimeText(text, lifetime)}
+            </option>
+          ))}
+          <option value={other}>{text('lifetime.other')}</option>
+        </Select>
+      )}
+    </Field>
+  );
+};
