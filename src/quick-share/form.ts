@@ -3,15 +3,9 @@ import { maxFormCharacters } from '../shared/limits.ts';
 import type { AppState } from '../shared/model/app-state.ts';
 import type { Prefill, ShareForm } from '../shared/model/sharing.ts';
 import { utf8Bytes } from '../shared/utf8.ts';
-import {
-  emptyLink,
-  linkFormOf,
-  linkFormProblemOf,
-  preselectedLifetime,
-  type TypedLink,
-} from '../sharing/link-form.ts';
+import { emptyLink, linkFormOf, linkFormProblemOf, type TypedLink } from '../sharing/link-form.ts';
 import { secretProblemOf } from '../sharing/secret-problem.ts';
-import { inputOf } from '../ui/lifetime-input.ts';
+import { inputOf, preselectedLifetime } from '../ui/lifetime-input.ts';
 
 /** The draft being edited, and where it would go. */
 export interface Origin {

@@ -10,7 +10,7 @@ import { Field } from '../ui/Field.tsx';
 import { focusOnMount } from '../ui/focus.ts';
 import { numberText } from '../ui/format.ts';
 import { LifetimeField } from '../ui/LifetimeField.tsx';
-import { chosenLifetime, type LifetimeInput } from '../ui/lifetime-input.ts';
+import { chosenLifetime, type LifetimeInput, preselectedLifetime } from '../ui/lifetime-input.ts';
 import { Select } from '../ui/Select.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
@@ -33,7 +33,7 @@ interface PlanProps {
 export const Plan = ({ list, making, blocked, onStart, onBack }: PlanProps) => {
   const { state, text } = useApp();
   const [form, setForm] = useState(() => likelyForm(list));
-  const [lifetimeInput, setLifetimeInput] = useState<LifetimeInput>(state.preferences.defaultLifetime);
+  const [lifetimeInput, setLifetimeInput] = useState<LifetimeInput>(() => preselectedLifetime(state));
   const lifetime = chosenLifetime(lifetimeInput, state, Date.now());
   const [hasPassphrase, setHasPassphrase] = useState(state.policy.passphraseRequired);
   const [shown, setShown] = useState(false);

@@ -3,8 +3,7 @@ import type { Lifetime } from '../shared/lifetime/lifetime.ts';
 import { maxDomainCharacters, maxRecipientCharacters, maxTypedCharacters } from '../shared/limits.ts';
 import type { AppState } from '../shared/model/app-state.ts';
 import type { LinkForm } from '../shared/model/sharing.ts';
-import type { Seconds } from '../shared/units.ts';
-import { chosenLifetime, type LifetimeInput } from '../ui/lifetime-input.ts';
+import { chosenLifetime, type LifetimeInput, preselectedLifetime } from '../ui/lifetime-input.ts';
 import { recipientOf } from './recipient.ts';
 
 /** The options of a link as typed. */
@@ -24,8 +23,6 @@ export const emptyLink: TypedLink = {
   shareDomain: '',
   note: '',
 };
-
-export const preselectedLifetime = ({ preferences }: AppState): Seconds => preferences.defaultLifetime;
 
 /** `null` while a lifetime is typed that no link can have. */
 export const lifetimeOf = (typed: TypedLink, state: AppState): Lifetime | null =>

@@ -42,6 +42,10 @@ export const inputOf = (
     ? { words: dateTimeText(language, lifetime.until, now), means: success(lifetime), before }
     : lifetime;
 
+/** What was last chosen for that server and account, or the default. */
+export const preselectedLifetime = ({ profile, preferences }: AppState): Seconds =>
+  profile?.lastLifetime ?? preferences.defaultLifetime;
+
 type Problem = NotUnderstood | LifetimeProblem;
 
 const meaningOf = (

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noPolicyView } from '../../src/shared/model/policy.ts';
+import { annaAtEu } from '../support/fake-bridge.ts';
 import { now } from './browser.ts';
 import { windowsForTests } from './windows.ts';
 
@@ -124,6 +125,20 @@ describe('any other lifetime', () => {
     await page().keyboard.press('Control+Enter');
     await expect.poll(() => fake.callsOf('share')).toMatchObject([{ lifetime: { until } }]);
   });
+});
+
+test('what was chosen last for the server and account is preselected, in each of them', async () => {
+  const chosen = { profile: { ...annaAtEu, lastLifetime: 7_200 } };
+  const fake = await open('quick-share', chosen);
+  await page().keyboard.type('hunter2');
+  await expect.poll(() => lifetime().locator('option:checked').textContent()).toBe('2 hours');
+  await push({ profile: annaAtEu });
+  await expect.poll(() => lifetime().locator('option:checked').textContent()).toBe('1 day');
+  await push(chosen);
+  await page().keyboard.press('Control+Enter');
+  await expect.poll(() => fake.callsOf('share')).toMatchObject([{ lifetime: 7_200 }]);
+  await open('generate', chosen);
+  await expect.poll(() => lifetime().locator('option:checked').textContent()).toBe('2 hours');
 });
 
 test('in Settings it is a time span, which is saved when it is finished', async () => {

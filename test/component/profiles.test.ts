@@ -14,6 +14,7 @@ const own: ProfileView = {
   host: 'secrets.example.com',
   username: null,
   tokenStored: null,
+  lastLifetime: null,
   isAllowed: true,
 };
 const two = { profile: annaAtEu, profiles: [annaAtEu, own] };

@@ -9,8 +9,10 @@ import { pageOf } from '../../electron/shell/app-protocol.ts';
 import { hotkeyText } from '../../src/shared/hotkey-text.ts';
 import { languages } from '../../src/shared/languages.ts';
 import {
+  maxLifetime,
   maxPasswordCharacters,
   maxPasswordWords,
+  minLifetime,
   minPasswordCharacters,
   minPasswordWords,
 } from '../../src/shared/limits.ts';
@@ -39,6 +41,7 @@ const profile = fc.record(
     server,
     username: fc.constantFrom('anna@example.com', 'ß', 'x'.repeat(320)),
     tokenStored: fc.boolean(),
+    lastLifetime: fc.integer({ min: minLifetime, max: maxLifetime }),
   },
   { requiredKeys: ['id', 'name', 'server'], noNullPrototype: true },
 );

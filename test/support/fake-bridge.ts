@@ -29,6 +29,7 @@ export const anonymousAtEu: ProfileView = {
   host: 'eu.onetimesecret.com',
   username: null,
   tokenStored: null,
+  lastLifetime: null,
   isAllowed: true,
 };
 

@@ -3,6 +3,7 @@ import type { Clipboard } from '../base/clipboard.ts';
 import type { Subscribe } from '../base/event-source.ts';
 import type { ClipboardShare } from '../clipboard/index.ts';
 import type { DraftEditing, Drafts, Outbox, OutboxNotifications, ShareOrKeep } from '../drafts/index.ts';
+import type { ServerAccount } from '../onetime/index.ts';
 import type { Profiles } from '../profiles/index.ts';
 import type { Receipt, Receipts, ReceiptWatch } from '../receipts/index.ts';
 import type { Records } from '../records/index.ts';
@@ -58,7 +59,7 @@ export const connectRules = (parts: RulesParts): void => {
   };
 
   // Settings
-  whenChanged(({ profiles }) => profiles, outbox.onProfilesChanged);
+  whenChanged(({ profiles }) => accountsOf(profiles), outbox.onProfilesChanged);
   whenChanged(
     ({ sendingPaused }) => sendingPaused,
     (isPaused) => (isPaused ? outbox.updateTimers() : outbox.wake('user')),
@@ -105,3 +106,7 @@ export const connectRules = (parts: RulesParts): void => {
   });
   surroundings.onKeyringUnlocked(onKeychainOpen);
 };
+
+/** Which servers and accounts there are. What else is known of a profile concerns no draft. */
+const accountsOf = (profiles: readonly ServerAccount[]): string =>
+  JSON.stringify(profiles.map(({ server, username }) => [server, username]));

@@ -1,7 +1,7 @@
 import { maxProfiles } from '../../../src/shared/limits.ts';
 import { type Preferences, preferencesSchema } from '../../../src/shared/model/preferences.ts';
 import { serverNameOf } from '../onetime/index.ts';
-import { type HotkeyChoice, replaceProfile, type Settings } from '../settings/index.ts';
+import { type HotkeyChoice, type Profile, replaceProfile, type Settings } from '../settings/index.ts';
 import { type Policy, rulesOf } from './policy.ts';
 import type { PolicyRules } from './policy-schema.ts';
 import { accountProblem } from './sending-rules.ts';
@@ -12,10 +12,16 @@ export const applyPolicy = (settings: Settings, policy: Policy): Settings => {
   const rules = rulesOf(policy);
   return {
     ...settings,
+    profiles: settings.profiles.map((profile) => profileUnder(rules, profile)),
     preferences: { ...settings.preferences, ...preferencesUnder(rules, settings.preferences) },
     hotkey: hotkeyUnder(rules, settings.hotkey),
   };
 };
+
+const profileUnder = ({ maxLifetime }: PolicyRules, chosen: Profile): Profile =>
+  chosen.lastLifetime === undefined || maxLifetime === undefined || chosen.lastLifetime <= maxLifetime
+    ? chosen
+    : { ...chosen, lastLifetime: maxLifetime };
 
 /** Those that are not what the user has chosen. */
 const preferencesUnder = (rules: PolicyRules, chosen: Preferences): Partial<Preferences> => ({

@@ -11,6 +11,7 @@ export const profileView = (profile: Profile, policy: Policy): ProfileView => ({
   serverName: serverNameOf(profile.server),
   host: hostOf(profile.server),
   username: profile.username ?? null,
+  lastLifetime: profile.lastLifetime ?? null,
   isAllowed: accountProblem(policy, profile) === null,
   tokenStored: profile.username === undefined ? null : (profile.tokenStored ?? null),
 });

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../src/shared/failure.ts';
+import { isUntil, type Lifetime } from '../../../src/shared/lifetime/lifetime.ts';
 import { maxProfiles } from '../../../src/shared/limits.ts';
 import type { WindowName } from '../../../src/shared/model/windows.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
@@ -22,6 +23,7 @@ import {
   replaceProfile,
   type Settings,
   type SettingsStore,
+  withLastLifetime,
 } from '../settings/index.ts';
 import { keychainAccount } from './destination.ts';
 import type { Keychain } from './keychain.ts';
@@ -53,6 +55,8 @@ export interface Profiles {
   ) => Outcome<string>;
   /** Also removes its token from the keychain, unless another profile uses the same account. */
   readonly remove: (id: string) => Outcome;
+  /** Of a link that was made in a window, with the profile in use. Preselected the next time; a point in time is not. */
+  readonly rememberLifetime: (id: string, lifetime: Lifetime) => Outcome;
   readonly storeToken: (id: string, typed: Sensitive) => Outcome;
   readonly forgetToken: (id: string) => Outcome;
   /** Announces an account whose token was put into the keychain. */
@@ -139,6 +143,18 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
         };
       });
       return removed.ok ? forgetUnused(keychainAccountOf(profile)) : removed;
+    },
+
+    rememberLifetime: async (id, lifetime) => {
+      const { preferences } = ports.settings.current();
+      const profile = find(id);
+      const isNews =
+        profile !== null &&
+        !isUntil(lifetime) &&
+        lifetime !== (profile.lastLifetime ?? preferences.defaultLifetime);
+      return isNews
+        ? ports.settings.change((settings) => withLastLifetime(settings, id, lifetime))
+        : success(null);
     },
 
     storeToken: async (id, typed) => {

@@ -11,6 +11,7 @@ export {
   replaceProfile,
   type Settings,
   type WindowSize,
+  withLastLifetime,
   withPreferences,
 } from './settings.ts';
 export type { SettingsFile } from './settings-file.ts';

@@ -10,8 +10,13 @@ import {
   minWindowHeight,
   minWindowWidth,
 } from '../../../src/shared/limits.ts';
-import { type Preferences, preferencesInFile } from '../../../src/shared/model/preferences.ts';
+import {
+  type Preferences,
+  preferencesInFile,
+  preferencesSchema,
+} from '../../../src/shared/model/preferences.ts';
 import { windowNames } from '../../../src/shared/model/windows.ts';
+import type { Seconds } from '../../../src/shared/units.ts';
 import { serverOrigin } from '../onetime/index.ts';
 
 export const settingsVersion = 3;
@@ -24,6 +29,8 @@ export const isUsername = (text: string): boolean =>
 export const isToken = (text: string): boolean =>
   /^[\x21-\x7e]+$/.test(text) && text.length <= maxTokenCharacters;
 
+const lifetime = preferencesSchema.shape.defaultLifetime;
+
 const profileSchema = z.looseObject({
   id: z.string().min(1).max(maxProfileIdCharacters),
   name: z.string().max(maxProfileNameCharacters),
@@ -31,6 +38,8 @@ const profileSchema = z.looseObject({
   username: z.string().refine(isUsername).optional(),
   /** What was last seen in the keychain, so that it need not be read just to show a window. */
   tokenStored: z.boolean().optional(),
+  /** What was last chosen for a link in a window; none since the default was set. */
+  lastLifetime: lifetime.optional(),
 });
 
 const windowSize = z.looseObject({
@@ -72,9 +81,19 @@ export type Profile = Settings['profiles'][number];
 
 export const initialSettings: Settings = settingsSchema.parse({ version: settingsVersion });
 
+/** A default lifetime that is set counts everywhere, whatever was chosen last. */
 export const withPreferences = (settings: Settings, change: Partial<Preferences>): Settings => ({
   ...settings,
+  profiles:
+    change.defaultLifetime === undefined
+      ? settings.profiles
+      : settings.profiles.map(({ lastLifetime: _forgotten, ...profile }) => profile),
   preferences: { ...settings.preferences, ...change },
+});
+
+export const withLastLifetime = (settings: Settings, id: string, lastLifetime: Seconds): Settings => ({
+  ...settings,
+  profiles: settings.profiles.map((profile) => (profile.id === id ? { ...profile, lastLifetime } : profile)),
 });
 
 export const profileWith = (settings: Settings, id: string | null): Profile | null =>

@@ -1,5 +1,5 @@
 import type { Failure } from '../failure.ts';
-import type { Milliseconds } from '../units.ts';
+import type { Milliseconds, Seconds } from '../units.ts';
 
 export interface ProfileView {
   readonly id: string;
@@ -13,6 +13,8 @@ export interface ProfileView {
   readonly username: string | null;
   /** Whether the keychain is known to hold a token; `null` when it has not been read yet. */
   readonly tokenStored: boolean | null;
+  /** What was last chosen for a link in a window; `null` for the default. */
+  readonly lastLifetime: Seconds | null;
   /** Whether the administrator lets links be made with it. */
   readonly isAllowed: boolean;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CallName } from '../../../src/shared/contract/contract.ts';
 import type { Failure } from '../../../src/shared/failure.ts';
+import { maxLifetime, minLifetime } from '../../../src/shared/limits.ts';
 import { draftStates } from '../../../src/shared/model/drafts.ts';
 import { receiptStates } from '../../../src/shared/model/receipt-state.ts';
 import { settingsPanes } from '../../../src/shared/model/settings.ts';
@@ -57,7 +58,7 @@ const card = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('forgotten') }),
 ]);
 const linkForm = {
-  lifetime: time,
+  lifetime: z.union([time, z.strictObject({ until: time })]),
   passphrase: z.string().nullable(),
   recipient: z.string().nullable(),
   shareDomain: z.string().nullable(),
@@ -71,6 +72,7 @@ const profile = z.strictObject({
   host: z.string(),
   username: z.string().nullable(),
   tokenStored: z.boolean().nullable(),
+  lastLifetime: z.int().min(minLifetime).max(maxLifetime).nullable(),
   isAllowed: z.boolean(),
 });
 const draftView = z.strictObject({
@@ -80,7 +82,7 @@ const draftView = z.strictObject({
   bytes: size,
   serverName: z.string(),
   username: z.string().nullable(),
-  lifetime: time,
+  lifetime: z.union([time, z.strictObject({ until: time })]),
   hasPassphrase: z.boolean(),
   recipient: z.string().nullable(),
   shareDomain: z.string().nullable(),

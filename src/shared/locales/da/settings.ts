@@ -80,7 +80,8 @@ export const settings: Translation<typeof source> = {
 
   'defaults.heading': 'Nye links',
   'defaults.lifetime': 'Standardlevetid',
-  'defaults.hint': 'For genvejstasten og som forvalg til en ny besked. En server kan give mindre.',
+  'defaults.hint':
+    'For genvejstasten og nye beskeder. Vælger du en anden til en besked, er den valgt på forhånd næste gang for den server og konto, indtil du ændrer denne. En server kan give mindre.',
   'defaults.saved': 'Standardlevetiden er gemt.',
 
   'hotkey.heading': 'Genvejstast',

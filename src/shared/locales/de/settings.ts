@@ -85,7 +85,7 @@ export const settings: Translation<typeof source> = {
   'defaults.heading': 'Neue Links',
   'defaults.lifetime': 'Standard-Lebensdauer',
   'defaults.hint':
-    'Für das Tastenkürzel und als Vorauswahl für eine neue Nachricht. Ein Server kann weniger gewähren.',
+    'Für das Tastenkürzel und neue Nachrichten. Was Sie für eine Nachricht wählen, ist beim nächsten Mal für diesen Server und dieses Konto vorausgewählt, bis Sie diese hier ändern. Ein Server kann weniger gewähren.',
   'defaults.saved': 'Die Standard-Lebensdauer ist gespeichert.',
 
   'hotkey.heading': 'Tastenkürzel',

@@ -77,7 +77,8 @@ export const settings = {
 
   'defaults.heading': 'New links',
   'defaults.lifetime': 'Default lifetime',
-  'defaults.hint': 'Used by the hotkey, and preselected for new secrets. A server may grant less.',
+  'defaults.hint':
+    'For the hotkey and new secrets. What you choose for a secret is preselected the next time for that server and account, until you change this. A server may grant less.',
   'defaults.saved': 'The default lifetime is saved.',
 
   'hotkey.heading': 'Hotkey',

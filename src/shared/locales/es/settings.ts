@@ -83,7 +83,7 @@ export const settings: Translation<typeof source> = {
   'defaults.heading': 'Enlaces nuevos',
   'defaults.lifetime': 'Duración predeterminada',
   'defaults.hint':
-    'Para el atajo, y elegida al principio para un nuevo secreto. Un servidor puede conceder menos.',
+    'Para el atajo y los secretos nuevos. La que elijas para un secreto será la propuesta la próxima vez con ese servidor y esa cuenta, hasta que cambies esta. Un servidor puede conceder menos.',
   'defaults.saved': 'Se ha guardado la duración predeterminada.',
 
   'hotkey.heading': 'Atajo',

@@ -83,7 +83,7 @@ export const settings: Translation<typeof source> = {
   'defaults.heading': 'Nouveaux liens',
   'defaults.lifetime': 'Durée de vie par défaut',
   'defaults.hint':
-    'Pour le raccourci, et choisie d’abord pour un nouveau secret. Un serveur peut accorder moins.',
+    'Pour le raccourci et les nouveaux secrets. Celle que vous choisissez pour un secret est proposée la fois suivante pour ce serveur et ce compte, jusqu’à ce que vous changiez celle-ci. Un serveur peut accorder moins.',
   'defaults.saved': 'La durée de vie par défaut est enregistrée.',
 
   'hotkey.heading': 'Raccourci',

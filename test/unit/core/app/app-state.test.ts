@@ -36,6 +36,7 @@ const anna = {
   host: 'eu.onetimesecret.com',
   username: 'anna@example.com',
   tokenStored: null,
+  lastLifetime: null,
   isAllowed: true,
 };
 

@@ -138,6 +138,14 @@ describe('when settings change', () => {
     expect(app.done()).toEqual([reaction]);
   });
 
+  it('what else is known of a profile, nothing is done', async () => {
+    await change((settings) => ({
+      ...settings,
+      profiles: settings.profiles.map((profile) => ({ ...profile, lastLifetime: 60 })),
+    }));
+    expect(app.made).toEqual([]);
+  });
+
   it('in nothing that a rule is for, nothing is done', async () => {
     await app.prefer({ theme: 'dark', notifyRevealed: false, defaultLifetime: 60 });
     await change((settings) => ({

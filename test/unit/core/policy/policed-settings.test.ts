@@ -5,6 +5,7 @@ import type { Policy } from '../../../../electron/core/policy/policy.ts';
 import {
   initialSettings,
   type Settings,
+  settingsSchema,
   withPreferences,
 } from '../../../../electron/core/settings/settings.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
@@ -33,6 +34,18 @@ describe('the settings that count', () => {
   ])('under %j, where the user prefers %j, are %j', (rules, own, counting) => {
     const { settings } = setUp(policyWith({ ...rules }), preferred(own));
     expect(settings.current().preferences).toMatchObject(counting);
+  });
+
+  it('have no longer lifetime that was chosen last than is allowed, and keep it for when it is', async () => {
+    const [profile] = settingsWith().profiles;
+    const loaded = settingsSchema.parse({
+      ...settingsWith(),
+      profiles: [{ ...profile, lastLifetime: 86_400 }],
+    });
+    const { file, settings } = setUp(policyWith({ maxLifetime: '2h' }), loaded);
+    expect(settings.current().profiles).toMatchObject([{ lastLifetime: 7_200 }]);
+    await settings.change((own) => ({ ...own, sendingPaused: true }));
+    expect(file.saved?.profiles).toMatchObject([{ lastLifetime: 86_400 }]);
   });
 
   it.each([

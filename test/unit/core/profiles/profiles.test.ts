@@ -6,7 +6,11 @@ import type { ServerAccount } from '../../../../electron/core/onetime/server-acc
 import type { Policy } from '../../../../electron/core/policy/policy.ts';
 import { createProfiles } from '../../../../electron/core/profiles/profiles.ts';
 import { readSettings } from '../../../../electron/core/settings/read-settings.ts';
-import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
+import {
+  initialSettings,
+  type Settings,
+  withPreferences,
+} from '../../../../electron/core/settings/settings.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
 import { createFakeConsent } from '../../../support/fakes/consent.ts';
 import { noPolicy } from '../../../support/fakes/policy.ts';
@@ -250,6 +254,49 @@ describe('a server or account that is new', () => {
     const own = setUpTwo();
     expect((await own.profiles.choose('p2')).ok).toBe(true);
     expect(own.consent.asked).toEqual([]);
+  });
+});
+
+describe('the lifetime that was chosen last', () => {
+  const last = () => app.settings.current().profiles.map(({ lastLifetime }) => lastLifetime);
+  beforeEach(() => {
+    const both = settingsWith();
+    app = setUp({
+      ...both,
+      profiles: [...both.profiles, { id: 'p2', name: 'UK', server: 'https://uk.x.y' }],
+    });
+  });
+
+  it('is that of the profile, until a default is set', async () => {
+    await app.profiles.rememberLifetime('p1', 7_200);
+    expect(last()).toEqual([7_200, undefined]);
+    await app.settings.change((settings) => withPreferences(settings, { theme: 'dark' }));
+    expect(last()).toEqual([7_200, undefined]);
+    await app.settings.change((settings) => withPreferences(settings, { defaultLifetime: 86_400 }));
+    expect(last()).toEqual([undefined, undefined]);
+    expect(app.file.saved?.profiles[0]).not.toHaveProperty('lastLifetime');
+  });
+
+  it('is written only when it is another', async () => {
+    await app.profiles.rememberLifetime('p1', 3_600);
+    expect(app.changes).toEqual([]);
+    await app.profiles.rememberLifetime('p1', 7_200);
+    await app.profiles.rememberLifetime('p1', 7_200);
+    expect(app.changes).toHaveLength(1);
+    await app.profiles.rememberLifetime('p1', 3_600);
+    expect(last()).toEqual([3_600, undefined]);
+  });
+
+  it('is none that is a point in time, and none of a profile that is gone', async () => {
+    await app.profiles.rememberLifetime('p1', { until: 5 });
+    await app.profiles.rememberLifetime('p3', 7_200);
+    expect(app.changes).toEqual([]);
+  });
+
+  it('stays with the profile when that is saved again', async () => {
+    await app.profiles.rememberLifetime('p1', 7_200);
+    await app.profiles.save({ id: 'p1', server: 'eu.onetimesecret.com', username: null }, 'settings');
+    expect(last()).toEqual([7_200, undefined]);
   });
 });
 

@@ -51,6 +51,7 @@ const setUp = () => {
     line: success({ kind: 'link', link: copied.link }) as Result<Shared, Failure>,
   };
   const asked = record('share', undefined);
+  const remembered: unknown[] = [];
   const windowItems = createWindowItems(() => () => undefined);
   const settings = createSettingsStore(createFakeSettingsFile(), settingsWith());
   const handlers = createSharingHandlers({
@@ -76,9 +77,15 @@ const setUp = () => {
     }),
     windows: partOf<Windows>({ close: record('close', undefined) }),
     windowItems,
+    profiles: {
+      rememberLifetime: async (...given) => {
+        remembered.push(given);
+        return success(null);
+      },
+    },
     settings,
   });
-  return { made, world, settings, windowItems, handlers };
+  return { remembered, made, world, settings, windowItems, handlers };
 };
 let app = setUp();
 beforeEach(() => {
@@ -181,6 +188,30 @@ describe('a secret that the server makes up', () => {
     expect(await app.handlers.generate({ ...form, recipe, note: 'for Bo' }, 'generate')).toEqual(
       failed({ kind: 'no-profile' }),
     );
+  });
+});
+
+describe('the lifetime of a link', () => {
+  it('is remembered with the profile it was made with', async () => {
+    await app.handlers.share({ ...form, secret: 's', draft: null, note: '' }, 'quick-share');
+    await app.handlers.generate({ ...form, recipe, note: '' }, 'generate');
+    await app.handlers.shareLine(
+      { secret: 's', lifetime: { until: 5 }, passphrase: null, note: '' },
+      'quick-share',
+    );
+    expect(app.remembered).toEqual([
+      ['p1', form.lifetime],
+      ['p1', form.lifetime],
+      ['p1', { until: 5 }],
+    ]);
+  });
+
+  it('is not, where nothing came of it, or where it is that of a draft', async () => {
+    app.world.shared = failed({ kind: 'no-profile' });
+    await app.handlers.share({ ...form, secret: 's', draft: null, note: '' }, 'quick-share');
+    app.world.shared = success({ kind: 'link', link: copied, closesWindow: false });
+    await app.handlers.share({ ...form, secret: 's', draft: 'd', note: '' }, 'quick-share');
+    expect(app.remembered).toEqual([]);
   });
 });
 
