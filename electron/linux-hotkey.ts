@@ -43,8 +43,8 @@ export const linuxHotkey = (
         : [createPortalShortcuts({ bus, timers, installDesktopFile: createDesktopFile(command) })]),
       ...(isOn('GNOME') ? [createCustomShortcut({ bus, command })] : []),
     ],
-    byUser: (keys) => userHotkey(desktops, shellQuoted([...command, '--share-clipboard']), keys),
-    describe: () => text('hotkey.action'),
+    byUser: ({ argument, keys }) => userHotkey(desktops, shellQuoted([...command, argument]), keys),
+    describe: (hotkey) => text(hotkey === null ? 'hotkey.action' : `hotkey.does.${hotkey.does}`),
     timers,
   });
 };

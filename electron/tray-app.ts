@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { shell } from 'electron/common';
 import { app, type BrowserWindow, dialog, globalShortcut, ipcMain, net } from 'electron/main';
+import { mainHotkey } from '../src/shared/model/hotkey-tasks.ts';
 import type { SettingsPane } from '../src/shared/model/settings.ts';
 import { readAbout } from './adapters/about.ts';
 import { createConnectivity } from './adapters/connectivity.ts';
@@ -18,6 +19,7 @@ import {
   createClipboardHandover,
   createCommands,
   createRecordLoader,
+  createRunHotkey,
   createStateProjection,
   followLoginStartPolicy,
 } from './core/app/index.ts';
@@ -39,7 +41,7 @@ import {
   createWaitingDraftsReminder,
   type QuickShareStart,
 } from './core/drafts/index.ts';
-import { createChangeHotkey, logHotkey } from './core/hotkey/index.ts';
+import { createChangeHotkey, createMoreHotkeys, logHotkey } from './core/hotkey/index.ts';
 import { createOpenLink } from './core/opening/index.ts';
 import {
   brokenPolicy,
@@ -195,7 +197,9 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
   const boxes = { quickShareBox, openLinkBox, burnBox, settingsPaneBox, cardBox };
   const platform = process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
   const state = createStateProjection({ ...parts, ...boxes, platform, notices: loaded.notices });
+  const openLink = createOpenLink(parts);
   const commands = createCommands({ ...parts, ...boxes, quit: () => app.quit() });
+  const runHotkey = createRunHotkey({ ...parts, commands, openLink });
   const windowItems = createWindowItems(windows.onClosed);
   const handlers = createHandlers({
     ...parts,
@@ -205,10 +209,11 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
     windowShare: createWindowShare(parts),
     linkCopy: createLinkCopy(parts),
     activity: createActivity({ ...parts, saveFile }),
-    openLink: createOpenLink(parts),
+    openLink,
     connectionTest: createConnectionTest(base),
     openAccountPage: createOpenAccountPage({ settings, openPage }),
-    changeHotkey: createChangeHotkey(desktop.hotkey, settings, policy),
+    changeHotkey: createChangeHotkey({ ...base, platform }),
+    moreHotkeys: createMoreHotkeys({ ...base, platform }),
     passwords,
     readAbout,
     showQuickShare: commands.showQuickShare,
@@ -232,7 +237,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
   followOldReceipts(base);
   followTheme(settings);
   state.subscribe(windows.push);
-  desktop.hotkey.onPress(commands.shareClipboard);
+  desktop.hotkey.onPress(runHotkey);
   app.on('activate', commands.newSecret);
   // The user may come from the system's settings.
   app.on('browser-window-focus', () => void loginStart.look());
@@ -254,7 +259,10 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
     commands,
     recentLinks: () => recentLinks(services.receipts, clock.now()),
   });
-  const hotkeySet = await desktop.hotkey.setAtStart(settings.current().hotkey);
+  const hotkeySet = await desktop.hotkey.setAtStart(
+    settings.current().hotkey,
+    settings.current().moreHotkeys,
+  );
   // Before anything is said to have started: an app whose windows cannot be confined ends here.
   await uiSession().isConfined;
   void recordLoader.loadOrNotify();
@@ -265,8 +273,10 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
   if (isAtLogin || (start.hidden && start.verb === 'start')) {
     const timeoutMs = isAtLogin ? panelTimeoutAtLoginMs : panelTimeoutMs;
     showWindowWithoutTray(desktop.trayHost, timers, timeoutMs, commands.newSecret);
-  } else runStart(commands, start);
+  } else runStart({ ...commands, runHotkey }, start);
   log({ event: 'started' });
-  // Where keys of the desktop run `--share-clipboard`, a second start is a press.
-  return (asked) => runStart({ ...commands, shareClipboard: desktop.hotkey.press }, asked);
+  // Where keys of the desktop run `--share-clipboard` or `--hotkey`, a second start is a press.
+  const { press } = desktop.hotkey;
+  return (asked) =>
+    runStart({ ...commands, shareClipboard: () => press(mainHotkey), runHotkey: press }, asked);
 };

@@ -42,6 +42,13 @@ export const commandOptions = [
     value: null,
     description: 'cli.option.share-clipboard',
   },
+  {
+    name: '--hotkey',
+    short: null,
+    goesWith: 'tray',
+    value: { placeholder: 'ID', is: 'text', form: 'separate' },
+    description: 'cli.option.hotkey',
+  },
   { name: '--new', short: null, goesWith: 'tray', value: null, description: 'cli.option.new' },
   { name: '--generate', short: null, goesWith: 'tray', value: null, description: 'cli.option.generate' },
   {

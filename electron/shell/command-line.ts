@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { maxNoteCharacters, maxPastedLinkCharacters } from '../../src/shared/limits.ts';
+import { hotkeyId } from '../../src/shared/model/more-hotkeys.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import type { Seconds } from '../../src/shared/units.ts';
 import { parseLifetime } from '../core/base/lifetime-notation.ts';
@@ -109,10 +110,20 @@ const trayOf = ({ names, isGiven, valueFor, words }: Arguments): Result<CommandL
       .map(verbOf)
       .find(Boolean) ?? 'start';
   const hidden = isGiven('--hidden');
+  const hotkey = valueFor('--hotkey');
+  // Whichever option wins: a mistyped one would do nothing, and nobody would notice.
+  if (hotkey !== null && !hotkeyId.safeParse(hotkey).success)
+    return failed({ kind: 'other-value', word: '--hotkey' });
   const link = verb === 'open' ? (joined ?? following ?? '') : '';
   if (link === '-') return success({ kind: 'open-input', hidden });
   if (link.length > maxPastedLinkCharacters) return failed({ kind: 'too-long' });
-  return success({ kind: 'tray', verb, hidden, link: link === '' ? null : new Sensitive(link) });
+  return success({
+    kind: 'tray',
+    verb,
+    hidden,
+    link: link === '' ? null : new Sensitive(link),
+    ...(verb === 'hotkey' && hotkey !== null ? { hotkey } : {}),
+  });
 };
 
 const verbOf = (name: OptionName): Verb | undefined => verbs.find((verb) => `--${verb}` === name);

@@ -1,59 +1,100 @@
-import type { AppHotkey } from '../../src/shared/model/hotkey.ts';
-import { failed, success } from '../../src/shared/result.ts';
+import type { Failure } from '../../src/shared/failure.ts';
+import { mainHotkey } from '../../src/shared/model/hotkey-tasks.ts';
+import { type Result, success } from '../../src/shared/result.ts';
 import { createEventSource } from '../core/base/event-source.ts';
 import type { Timers } from '../core/base/ports.ts';
 import { createSerialQueue } from '../core/base/serial-queue.ts';
-import { createPresses, type GlobalKeys, type Hotkey, usualKeys } from '../core/hotkey/index.ts';
+import { createPresses, type GlobalKeys, type Hotkey, isSameKeys, usualKeys } from '../core/hotkey/index.ts';
+import type { HotkeyChoice, SavedHotkey } from '../core/settings/index.ts';
+import { createKeySlot, type KeySlot } from './key-slot.ts';
 import { runInNodeLoop } from './run-in-node-loop.ts';
 
-/** The hotkey where this app registers its keys itself. */
+type Outcome = Promise<Result<null, Failure>>;
+
+/** The hotkeys where this app registers their keys itself. */
 export const createHotkey = (keys: GlobalKeys, timers: Timers, platform: string): Hotkey => {
   const { announce, ...presses } = createPresses(timers);
   const changed = createEventSource<void>();
   const changes = createSerialQueue();
-  let view: AppHotkey = { by: 'app', accelerator: null, status: 'off' };
+  const slotFor = (id: string): KeySlot =>
+    createKeySlot(
+      keys,
+      runInNodeLoop(() => presses.press(id)),
+      changed.emit,
+    );
+  const main = slotFor(mainHotkey);
+  const slots = new Map<string, KeySlot>();
+  let more: readonly SavedHotkey[] = [];
 
-  const press = runInNodeLoop(presses.press);
-  /** Makes this the hotkey in force. */
-  const show = (accelerator: string | null, status: AppHotkey['status']): void => {
-    if (view.accelerator !== null && view.accelerator !== accelerator) keys.unregister(view.accelerator);
-    view = { by: 'app', accelerator, status };
-    changed.emit();
-  };
-  keys.onChange(({ accelerator, registered }) => {
-    if (accelerator === view.accelerator && registered !== 'invalid') show(accelerator, registered);
-  });
+  const setMain = ({ keys: chosen = usualKeys(platform) }: HotkeyChoice, isStart: boolean): Outcome =>
+    main.set(chosen, isStart);
 
-  const change = async (accelerator: string | null, isStart: boolean): ReturnType<Hotkey['set']> => {
-    presses.stopWaiting();
-    if (accelerator === null) {
-      show(null, 'off');
-      return success(null);
+  const isTaken = ({ keys: wanted }: SavedHotkey, earlier: readonly SavedHotkey[]): boolean =>
+    [main, ...earlier.map(({ id }) => slots.get(id))].some((slot) => {
+      const held = slot?.current().accelerator ?? null;
+      return held !== null && isSameKeys(held, wanted, platform);
+    });
+  /** @returns the first failure of those that are new or have other keys, or of any at the start. */
+  const setSlots = async (next: readonly SavedHotkey[], isStart: boolean): Outcome => {
+    for (const [id, slot] of slots) {
+      if (next.some((hotkey) => hotkey.id === id)) continue;
+      slots.delete(id);
+      await slot.set(null, true);
     }
-    if (accelerator === view.accelerator && view.status === 'on') return success(null);
-    const registered = needsModifier(accelerator) ? 'invalid' : await keys.register(accelerator, press);
-    if (registered === 'invalid') return failed({ kind: 'invalid-hotkey' });
-    // A previously chosen hotkey is shown as it is; it may work with another layout.
-    if (registered === 'on' || isStart) show(accelerator, registered);
-    else if (accelerator !== view.accelerator) keys.unregister(accelerator);
-    return registered === 'on' ? success(null) : failed({ kind: `hotkey-${registered}`, accelerator });
+    let failure: Awaited<Outcome> = success(null);
+    for (const [place, hotkey] of next.entries()) {
+      const slot = slots.get(hotkey.id) ?? slotFor(hotkey.id);
+      slots.set(hotkey.id, slot);
+      if (isTaken(hotkey, next.slice(0, place))) {
+        slot.setTwice(hotkey.keys);
+        continue;
+      }
+      const isAsBefore = more.some(({ id, keys: before }) => id === hotkey.id && before === hotkey.keys);
+      const set = await slot.set(hotkey.keys, isStart || isAsBefore);
+      if (!set.ok && failure.ok && (isStart || !isAsBefore)) failure = set;
+    }
+    return failure;
   };
-  const keysOf = ({ keys: chosen = usualKeys(platform) }: Parameters<Hotkey['set']>[0]): string | null =>
-    chosen;
+  const setMore = async (next: readonly SavedHotkey[]): Outcome => {
+    const set = await setSlots(next, false);
+    if (set.ok) more = next;
+    else await setSlots(more, true);
+    return set;
+  };
 
   return {
     ...presses,
     // Whatever ran the command, it was not these keys, so it neither passes their test nor ends the recording of others.
     press: announce,
-    current: () => view,
-    set: (choice) => changes.run(() => change(keysOf(choice), false)),
-    setAtStart: (choice) => changes.run(() => change(keysOf(choice), true)),
+    current: (id = mainHotkey) =>
+      (id === mainHotkey ? main : slots.get(id))?.current() ?? {
+        by: 'app',
+        accelerator: null,
+        status: 'off',
+      },
+    set: (choice) =>
+      changes.run(async () => {
+        presses.stopWaiting();
+        const set = await setMain(choice, false);
+        // Keys that the main one has given up may be those of another.
+        await setSlots(more, true);
+        return set;
+      }),
+    setMore: (next) =>
+      changes.run(() => {
+        presses.stopWaiting();
+        return setMore(next);
+      }),
+    setAtStart: (choice, others) =>
+      changes.run(async () => {
+        presses.stopWaiting();
+        const set = await setMain(choice, true);
+        more = others;
+        const moreSet = await setSlots(others, true);
+        return set.ok ? moreSet : set;
+      }),
     // There are no such settings of the desktop.
     configure: () => undefined,
     subscribe: changed.subscribe,
   };
 };
-
-/** A hotkey without a modifier would swallow ordinary typing everywhere. */
-const needsModifier = (accelerator: string): boolean =>
-  !/(?:Command|Cmd|Control|Ctrl|CommandOrControl|CmdOrCtrl|Alt|Option|AltGr|Super|Meta)\+/i.test(accelerator);

@@ -1,6 +1,7 @@
 import { serialize } from 'node:v8';
 import { z } from 'zod';
 import { maxPastedLinkCharacters } from '../../src/shared/limits.ts';
+import { hotkeyId } from '../../src/shared/model/more-hotkeys.ts';
 import type { Bytes } from '../../src/shared/units.ts';
 import { unitsAtMost } from '../../src/shared/units-at-most.ts';
 import type { Commands } from '../core/app/index.ts';
@@ -9,6 +10,7 @@ import { Sensitive } from '../core/base/sensitive.ts';
 /** `records-changed` is not an option: `share -` sends it to the running instance. */
 export const verbs = [
   'share-clipboard',
+  'hotkey',
   'new',
   'generate',
   'open',
@@ -28,6 +30,8 @@ export interface Start {
   readonly hidden: boolean;
   /** The link after `--open`. */
   readonly link: Sensitive | null;
+  /** The hotkey after `--hotkey`. */
+  readonly hotkey?: string;
 }
 
 /**
@@ -39,15 +43,23 @@ export const secondStartData = z
     verb: z.enum(verbs),
     hidden: z.boolean(),
     link: unitsAtMost(maxPastedLinkCharacters).nullable(),
+    hotkey: hotkeyId.exactOptional(),
   })
   .refine(({ verb, link }) => link === null || verb === 'open')
+  .refine(({ verb, hotkey }) => (hotkey !== undefined) === (verb === 'hotkey'))
   .transform(({ link, ...rest }): Start => ({ ...rest, link: link === null ? null : new Sensitive(link) }));
 
 /** The form that `secondStartData` parses; sent to the other instance over Chromium's own socket. */
-export const secondStartDataOf = ({ verb, hidden, link }: Start): z.input<typeof secondStartData> => ({
+export const secondStartDataOf = ({
+  verb,
+  hidden,
+  link,
+  hotkey,
+}: Start): z.input<typeof secondStartData> => ({
   verb,
   hidden,
   link: link?.reveal() ?? null,
+  ...(hotkey === undefined ? {} : { hotkey }),
 });
 
 /** Chromium's limit: the first instance ignores anything longer, and the second then kills it as unresponsive. */
@@ -67,12 +79,18 @@ export const fitsInOneMessage = (argv: readonly string[], folder: string, start:
 /** What `share -` sends to the running app. */
 export const recordsChanged: Start = { verb: 'records-changed', hidden: true, link: null };
 
-const actions: Readonly<Record<Verb, (commands: Commands, link: Sensitive | null) => void>> = {
+/** What a start can have done. */
+export interface StartCommands extends Commands {
+  readonly runHotkey: (id: string) => void;
+}
+
+const actions: Readonly<Record<Verb, (commands: StartCommands, start: Start) => void>> = {
   start: (commands) => commands.newSecret(),
   new: (commands) => commands.newSecret(),
   'share-clipboard': (commands) => commands.shareClipboard(),
+  hotkey: (commands, { hotkey }) => commands.runHotkey(hotkey ?? ''),
   generate: (commands) => commands.generate(),
-  open: (commands, link) => commands.openLink(link ?? undefined),
+  open: (commands, { link }) => commands.openLink(link ?? undefined),
   activity: (commands) => commands.showActivity(),
   settings: (commands) => commands.showSettings(),
   'send-drafts': (commands) => commands.sendDrafts(),
@@ -81,4 +99,4 @@ const actions: Readonly<Record<Verb, (commands: Commands, link: Sensitive | null
   'records-changed': (commands) => commands.reloadRecords(),
 };
 
-export const runStart = (commands: Commands, { verb, link }: Start): void => actions[verb](commands, link);
+export const runStart = (commands: StartCommands, start: Start): void => actions[start.verb](commands, start);

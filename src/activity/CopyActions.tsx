@@ -14,7 +14,7 @@ interface CopyActionsProps {
   readonly onFailure: (failure: Failure | null) => void;
 }
 
-/** Copies the link alone or with instructions, as long as the receipt still has it. */
+/** Copies the link alone or with instructions, as long as the receipt still has it, and a passphrase of this run. */
 export const CopyActions = ({ receipt, onFailure }: CopyActionsProps) => {
   const { state, text } = useApp();
   const { id, hasLink } = receipt;
@@ -39,6 +39,15 @@ export const CopyActions = ({ receipt, onFailure }: CopyActionsProps) => {
         copy={() => bridge.copyMessage({ id, language })}
         onFailure={onFailure}
       />
+      {receipt.hasPassphrase && !receipt.passphraseNeeded ? (
+        <CopyButton
+          caption={text('result.copyPassphrase')}
+          label={text('result.copyPassphrase')}
+          announcement={text('result.passphraseCopied')}
+          copy={() => bridge.copyPassphrase({ id })}
+          onFailure={onFailure}
+        />
+      ) : null}
       <Button kind="quiet" onClick={() => void bridge.showCard({ id })}>
         {text('activity.showCard')}
       </Button>

@@ -110,7 +110,7 @@ const Question = ({ question, firstLine }: QuestionProps) => {
       {firstLine === null && hasPreview(question) ? <Preview shown={shown} onShown={setShown} /> : null}
       {shares ? (
         <p id="question-where" className={styles.where}>
-          {text('destination.goesTo')} <Destination profile={state.profile} />
+          {text('destination.goesTo')} <Destination profile={state.questionProfile} />
         </p>
       ) : null}
       <div className={styles.answers}>

@@ -1,11 +1,9 @@
 import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
-import { failureText } from '../shared/failure-text.ts';
 import { hotkeyText, withoutKeys } from '../shared/hotkey-text.ts';
-import type { AppState } from '../shared/model/app-state.ts';
 import type { AppHotkey } from '../shared/model/hotkey.ts';
-import type { Text } from '../shared/text.ts';
+import { mainHotkey } from '../shared/model/hotkey-tasks.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Callout } from '../ui/Callout.tsx';
@@ -14,6 +12,7 @@ import { HotkeyOutcome } from './HotkeyOutcome.tsx';
 import { HotkeyRecorder } from './HotkeyRecorder.tsx';
 import { HotkeyRow } from './HotkeyRow.tsx';
 import styles from './HotkeySection.module.css';
+import { hotkeyFailureText } from './hotkey-text.ts';
 import { useHotkeyTrial } from './use-hotkey-trial.ts';
 
 type Doing = 'nothing' | 'recording' | 'saving';
@@ -23,7 +22,7 @@ export const AppHotkeyCard = ({ hotkey }: { readonly hotkey: AppHotkey }) => {
   const { accelerator, status } = hotkey;
   const { state, text } = useApp();
   const changeButton = useRef<HTMLButtonElement>(null);
-  const { trial, run, forget } = useHotkeyTrial();
+  const { trial, run, forget } = useHotkeyTrial(mainHotkey);
   const [doing, setDoing] = useState<Doing>('nothing');
   const [said, setSaid] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -63,7 +62,6 @@ export const AppHotkeyCard = ({ hotkey }: { readonly hotkey: AppHotkey }) => {
       ) : null}
       {doing === 'recording' ? (
         <HotkeyRecorder
-          isOn={status === 'on'}
           onPressed={(pressed) => void (pressed === accelerator && status === 'on' ? stop() : set(pressed))}
           onStop={stop}
         />
@@ -94,7 +92,13 @@ export const AppHotkeyCard = ({ hotkey }: { readonly hotkey: AppHotkey }) => {
           {text('policy.set')}
         </p>
       ) : null}
-      <HotkeyOutcome trial={trial} keys={shown ?? ''} unheard="hotkey.notPressed" said={said} />
+      <HotkeyOutcome
+        id={mainHotkey}
+        trial={trial}
+        keys={shown ?? ''}
+        unheard="hotkey.notPressed"
+        said={said}
+      />
       {failure === null ? null : (
         <Callout kind="danger" role="alert">
           {hotkeyFailureText(text, failure, state.platform)}
@@ -103,13 +107,3 @@ export const AppHotkeyCard = ({ hotkey }: { readonly hotkey: AppHotkey }) => {
     </>
   );
 };
-
-/** The combination is named as the user knows it. */
-const hotkeyFailureText = (text: Text, failure: Failure, platform: AppState['platform']): string =>
-  failureText(
-    text,
-    'accelerator' in failure
-      ? { ...failure, accelerator: hotkeyText(text, failure.accelerator, platform) }
-      : failure,
-    '',
-  );

@@ -3,6 +3,7 @@ import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { hotkeyText, withoutKeys } from '../shared/hotkey-text.ts';
 import type { DesktopHotkey } from '../shared/model/hotkey.ts';
+import { mainHotkey } from '../shared/model/hotkey-tasks.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Callout } from '../ui/Callout.tsx';
@@ -15,7 +16,7 @@ import { useHotkeyTrial } from './use-hotkey-trial.ts';
 /** The hotkey where the desktop gives the keys: what has become of it, in the desktop's words. */
 export const DesktopHotkeyCard = ({ hotkey }: { readonly hotkey: DesktopHotkey }) => {
   const { state, text } = useApp();
-  const { trial, run, forget } = useHotkeyTrial();
+  const { trial, run, forget } = useHotkeyTrial(mainHotkey);
   const [tried, setTried] = useState<string | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -78,6 +79,7 @@ export const DesktopHotkeyCard = ({ hotkey }: { readonly hotkey: DesktopHotkey }
       ) : null}
       {/* What came of a test says nothing about other keys, which the desktop may set at any time. */}
       <HotkeyOutcome
+        id={mainHotkey}
         trial={keys === tried ? trial : 'none'}
         keys={keys}
         unheard="hotkey.notPressedDesktop"

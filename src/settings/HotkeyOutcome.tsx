@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { mainHotkey } from '../shared/model/hotkey-tasks.ts';
 import type { TextKey } from '../shared/text.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { useApp } from '../ui/use-app-state.ts';
@@ -6,6 +7,8 @@ import styles from './HotkeySection.module.css';
 import type { Trial } from './use-hotkey-trial.ts';
 
 interface HotkeyOutcomeProps {
+  /** Of the hotkey. */
+  readonly id: string;
   readonly trial: Trial;
   /** What to press; `null` when only the user knows. */
   readonly keys: string | null;
@@ -16,8 +19,9 @@ interface HotkeyOutcomeProps {
 }
 
 /** What came of the self-test, for the eye and for a screen reader. */
-export const HotkeyOutcome = ({ trial, keys, unheard, said = null }: HotkeyOutcomeProps) => {
+export const HotkeyOutcome = ({ id, trial, keys, unheard, said = null }: HotkeyOutcomeProps) => {
   const { text } = useApp();
+  const command = `hushlink ${id === mainHotkey ? `--${id}` : `--hotkey=${id}`}`;
   return (
     <div role="status" className={styles.outcome}>
       {trial === 'none' ? said : null}
@@ -27,15 +31,15 @@ export const HotkeyOutcome = ({ trial, keys, unheard, said = null }: HotkeyOutco
           : text('hotkey.tryHint', { hotkey: keys })
         : null}
       {trial === 'pressed' ? text('hotkey.pressed') : null}
-      {trial === 'unheard' ? <Callout kind="warn">{withWholeCommand(text(unheard))}</Callout> : null}
+      {trial === 'unheard' ? (
+        <Callout kind="warn">{withWhole(command, text(unheard, { command }))}</Callout>
+      ) : null}
     </div>
   );
 };
 
-const command = 'hushlink --share-clipboard';
-
-/** A line break inside would look as if there were a space to type. */
-const withWholeCommand = (sentence: string) =>
+/** A line break inside a command would look as if there were a space to type. */
+const withWhole = (command: string, sentence: string) =>
   sentence.split(command).map((part, index) => (
     <Fragment key={part}>
       {index === 0 ? null : <span className={styles.command}>{command}</span>}

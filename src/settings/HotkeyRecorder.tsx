@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import { hotkeyText } from '../shared/hotkey-text.ts';
+import type { AppState } from '../shared/model/app-state.ts';
+import { mainHotkey } from '../shared/model/hotkey-tasks.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { focusOnMount } from '../ui/focus.ts';
@@ -8,19 +10,21 @@ import { acceleratorOf, keyOf, modifiersOf } from './accelerator.ts';
 import styles from './HotkeySection.module.css';
 
 interface HotkeyRecorderProps {
-  /** Whether the present hotkey works. */
-  readonly isOn: boolean;
+  /** In Electron's notation. */
   readonly onPressed: (accelerator: string) => void;
   readonly onStop: () => void;
 }
 
 /** Takes the next combination pressed. Tab and Escape keep their meaning, so that nobody is caught in it. */
-export const HotkeyRecorder = ({ isOn, onPressed, onStop }: HotkeyRecorderProps) => {
+export const HotkeyRecorder = ({ onPressed, onStop }: HotkeyRecorderProps) => {
   const { state, text } = useApp();
   const hintId = useId();
   const [held, setHeld] = useState('');
   const [refused, setRefused] = useState(false);
-  useHarmlessHotkey(isOn, onStop);
+  useHarmlessHotkeys(hasKeys(state), (pressed) => {
+    const keys = keysOf(state, pressed);
+    return keys === null ? onStop() : onPressed(keys);
+  });
 
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Tab') return;
@@ -57,11 +61,21 @@ export const HotkeyRecorder = ({ isOn, onPressed, onStop }: HotkeyRecorderProps)
   );
 };
 
+/** Whether this app has registered any. */
+const hasKeys = ({ hotkey, moreHotkeys }: AppState): boolean =>
+  [hotkey, ...moreHotkeys.map(({ view }) => view)].some((view) => view.by === 'app' && view.status === 'on');
+
+/** The keys of a hotkey that this app has registered. */
+const keysOf = ({ hotkey, moreHotkeys }: AppState, id: string): string | null => {
+  const view = id === mainHotkey ? hotkey : moreHotkeys.find((each) => each.id === id)?.view;
+  return view?.by === 'app' ? view.accelerator : null;
+};
+
 /**
- * While recording, a press of the present hotkey shares nothing: the main process hands it over here instead. It means
- * that the hotkey is to stay.
+ * While recording, a press of a present hotkey does nothing: the main process hands it over here instead. It means those
+ * keys.
  */
-const useHarmlessHotkey = (active: boolean, onPressed: () => void): void => {
+const useHarmlessHotkeys = (active: boolean, onPressed: (id: string) => void): void => {
   const hear = useEffectEvent(onPressed);
   useEffect(() => {
     if (!active) return;
@@ -69,8 +83,8 @@ const useHarmlessHotkey = (active: boolean, onPressed: () => void): void => {
     const listen = async () => {
       // A trial ends by itself after some seconds, recording does not.
       while (!recording.signal.aborted) {
-        const { pressed } = await bridge.tryHotkey();
-        if (pressed && !recording.signal.aborted) return hear();
+        const { pressed } = await bridge.tryHotkey({ hotkey: null });
+        if (pressed !== null && !recording.signal.aborted) return hear(pressed);
       }
     };
     void listen();

@@ -2,6 +2,7 @@ import { useApp } from '../ui/use-app-state.ts';
 import { AppHotkeyCard } from './AppHotkeyCard.tsx';
 import { DesktopHotkeyCard } from './DesktopHotkeyCard.tsx';
 import { HotkeyRow } from './HotkeyRow.tsx';
+import { MoreHotkeys } from './MoreHotkeys.tsx';
 import { Section } from './Section.tsx';
 import { UserHotkeyCard } from './UserHotkeyCard.tsx';
 
@@ -22,6 +23,7 @@ export const HotkeySection = () => {
       ) : (
         <UserHotkeyCard hotkey={hotkey} />
       )}
+      {policy.hotkey === 'free' ? <MoreHotkeys /> : null}
     </Section>
   );
 };

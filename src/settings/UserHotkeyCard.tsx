@@ -3,6 +3,7 @@ import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { withoutKeys } from '../shared/hotkey-text.ts';
 import type { UserHotkey } from '../shared/model/hotkey.ts';
+import { mainHotkey } from '../shared/model/hotkey-tasks.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Callout } from '../ui/Callout.tsx';
@@ -17,7 +18,7 @@ import { useHotkeyTrial } from './use-hotkey-trial.ts';
 export const UserHotkeyCard = ({ hotkey }: { readonly hotkey: UserHotkey }) => {
   const { desktop, line } = hotkey;
   const { text } = useApp();
-  const { trial, run } = useHotkeyTrial();
+  const { trial, run } = useHotkeyTrial(mainHotkey);
   const [failure, setFailure] = useState<Failure | null>(null);
   return (
     <>
@@ -28,7 +29,7 @@ export const UserHotkeyCard = ({ hotkey }: { readonly hotkey: UserHotkey }) => {
         <CopyButton
           label={text('hotkey.copyLine')}
           announcement={text('hotkey.lineCopied')}
-          copy={() => bridge.copyHotkeyLine()}
+          copy={() => bridge.copyHotkeyLine({ hotkey: mainHotkey })}
           onFailure={setFailure}
         />
       </div>
@@ -37,7 +38,7 @@ export const UserHotkeyCard = ({ hotkey }: { readonly hotkey: UserHotkey }) => {
           {text('hotkey.try')}
         </Button>
       </div>
-      <HotkeyOutcome trial={trial} keys={null} unheard="hotkey.notPressedUser" />
+      <HotkeyOutcome id={mainHotkey} trial={trial} keys={null} unheard="hotkey.notPressedUser" />
       {failure === null ? null : (
         <Callout kind="danger" role="alert">
           {failureText(text, failure, '')}

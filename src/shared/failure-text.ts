@@ -76,6 +76,7 @@ export const failureText = (text: Text, failure: Failure, serverName: string): s
     case 'hotkey-taken':
     case 'hotkey-refused':
     case 'hotkey-no-key':
+    case 'hotkey-twice':
       return text(`failure.${failure.kind}`, { accelerator: failure.accelerator });
     default:
       return text(`failure.${failure.kind}`);

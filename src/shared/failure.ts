@@ -26,6 +26,9 @@ export type Failure =
   | { readonly kind: 'hotkey-taken'; readonly accelerator: string }
   /** Not given to this app, for a reason that nobody told. */
   | { readonly kind: 'hotkey-refused'; readonly accelerator: string }
+  /** The user has another hotkey with these keys. */
+  | { readonly kind: 'hotkey-twice'; readonly accelerator: string }
+  | { readonly kind: 'too-many-hotkeys' }
   /** By the desktop, where it is the desktop that gives the keys. `canceled`: by the user, here. */
   | { readonly kind: 'hotkey-not-bound'; readonly answer: 'refused' | 'unanswered' | 'canceled' }
   | { readonly kind: 'settings-not-saved' }

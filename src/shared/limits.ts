@@ -42,6 +42,9 @@ export const maxProfileNameCharacters = 300;
 
 /** A hotkey in Electron's notation. */
 export const maxAcceleratorCharacters = 100;
+/** Beside the one that shares the clipboard. */
+export const maxMoreHotkeys = 9;
+export const maxHotkeyIdCharacters = 20;
 
 /** The user's note on a draft or a receipt. */
 export const maxNoteCharacters = 200;

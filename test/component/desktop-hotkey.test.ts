@@ -85,7 +85,7 @@ test('a desktop whose service is away is waited for', async () => {
 });
 
 test('keys of the desktop can be tried and given back', async () => {
-  const fake = await open('settings', { hotkey: bound }, { tryHotkey: () => ({ pressed: false }) });
+  const fake = await open('settings', { hotkey: bound }, { tryHotkey: () => ({ pressed: null }) });
   await button('Test hotkey').click();
   await expect.poll(said).toContain('Check in your desktop’s keyboard settings');
   expect(await see('hotkey-desktop-unheard')).toEqual([]);
@@ -97,7 +97,7 @@ test('keys of the desktop can be tried and given back', async () => {
 });
 
 test('a test of other keys is forgotten', async () => {
-  await open('settings', { hotkey: bound }, { tryHotkey: () => ({ pressed: true }) });
+  await open('settings', { hotkey: bound }, { tryHotkey: () => ({ pressed: 'share-clipboard' }) });
   await button('Test hotkey').click();
   await expect.poll(said).toContain('It works.');
   await push({ hotkey: { ...bound, keys: 'Super+J' } });
@@ -139,7 +139,7 @@ test.each([
     const fake = await open(
       'settings',
       { hotkey: byUser(desktop, line) },
-      { tryHotkey: () => ({ pressed: true }) },
+      { tryHotkey: () => ({ pressed: 'share-clipboard' }) },
     );
     await section().getByText(line, { exact: true }).waitFor();
     expect(await see(`hotkey-user-${desktop ?? 'command'}`)).toEqual([]);

@@ -49,11 +49,11 @@ test('Tab leaves the recorder, so that the focus is not trapped', async () => {
 });
 
 test('pressing the current hotkey while recording keeps it and shares nothing', async () => {
-  const { answer, give } = later<{ readonly pressed: boolean }>();
+  const { answer, give } = later<{ readonly pressed: string | null }>();
   const fake = await open('settings', {}, { tryHotkey: () => answer });
   await button('Change hotkey…').click();
   await expect.poll(() => fake.callsOf('tryHotkey')).toHaveLength(1);
-  give({ pressed: true });
+  give({ pressed: 'share-clipboard' });
   await button('Change hotkey…').waitFor();
   expect(fake.callsOf('setHotkey')).toEqual([]);
 });
@@ -97,10 +97,10 @@ test('can be switched off, and set again', async () => {
 });
 
 test.each([
-  [true, 'It works.'],
-  [false, 'Nothing arrived in ten seconds.'],
+  ['share-clipboard', 'It works.'],
+  [null, 'Nothing arrived in ten seconds.'],
 ])('Test hotkey tells what came of it: %s', async (pressed, words) => {
-  const { answer, give } = later<{ readonly pressed: boolean }>();
+  const { answer, give } = later<{ readonly pressed: string | null }>();
   await open('settings', {}, { tryHotkey: () => answer });
   await button('Test hotkey').click();
   await expect.poll(said).toBe('Press Ctrl+Shift+1 now. Nothing is shared.');

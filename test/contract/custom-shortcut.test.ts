@@ -13,7 +13,12 @@ const schema = 'org.gnome.settings-daemon.plugins.media-keys';
 const folder = '/org/gnome/settings-daemon/plugins/media-keys/custom-keybindings';
 const own = `${folder}/hushlink-share-clipboard/`;
 const actions = [
-  { id: 'share-clipboard', description: "Share what's there", keys: 'CommandOrControl+Alt+H' },
+  {
+    id: 'share-clipboard',
+    argument: '--share-clipboard',
+    description: "Share what's there",
+    keys: 'CommandOrControl+Alt+H',
+  },
 ];
 
 /** As GNOME's settings daemon installs it, as far as it is used here. */

@@ -13,7 +13,14 @@ import { createProcesses, type Processes } from '../support/desktop/processes.ts
 import { startSessionBus } from '../support/desktop/session-bus.ts';
 
 const times: PortalTimes = { lookMs: 500, answerMs: 500, userMs: 1_000, retryMs: [50, 50, 200, 500, 500] };
-const actions = [{ id: 'share-clipboard', description: 'Share', keys: 'CommandOrControl+Alt+H' }];
+const actions = [
+  {
+    id: 'share-clipboard',
+    argument: '--share-clipboard',
+    description: 'Share',
+    keys: 'CommandOrControl+Alt+H',
+  },
+];
 
 let folder: string;
 let processes: Processes;
@@ -99,7 +106,14 @@ describe('shortcuts by the portal', () => {
 
   it('propose keys that work on each desktop instead of Shift and a digit', async () => {
     await start();
-    await shortcuts.bind([{ id: 'share-clipboard', description: '', keys: 'CommandOrControl+Shift+1' }]);
+    await shortcuts.bind([
+      {
+        id: 'share-clipboard',
+        argument: '--share-clipboard',
+        description: '',
+        keys: 'CommandOrControl+Shift+1',
+      },
+    ]);
     expect(theirs().proposed()).toBe('CTRL+ALT+h');
   });
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Commands } from '../../electron/core/app/index.ts';
 import { Sensitive } from '../../electron/core/base/sensitive.ts';
 import { parseLink } from '../../electron/core/onetime/link-address.ts';
 import { textOfInput } from '../../electron/core/sharing/standard-input.ts';
@@ -11,6 +10,7 @@ import {
   fitsInOneMessage,
   recordsChanged,
   runStart,
+  type StartCommands,
   secondStartData,
   secondStartDataOf,
   verbs,
@@ -203,7 +203,13 @@ describe('a second start', () => {
     hidden: fc.boolean(),
     link: fc.option(wildText(11_000)),
   });
-  const data = fc.oneof(valid, nearly(valid, wildValue), wildValue);
+  const ofHotkey = fc.record({
+    verb: fc.constant('hotkey' as const),
+    hidden: fc.boolean(),
+    link: fc.constant(null),
+    hotkey: fc.constantFrom('ab12', 'A-1', ''),
+  });
+  const data = fc.oneof(valid, ofHotkey, nearly(valid, wildValue), wildValue);
 
   it('asks for what the command line can ask for, or for nothing', async () => {
     await holds(data, { usual: 5_000 }, (sent) => {
@@ -213,9 +219,14 @@ describe('a second start', () => {
       expect(verbs).toContain(verb);
       if (asked !== null) expect(verb).toBe('open');
       expect((asked?.reveal() ?? '').length).toBeLessThanOrEqual(maxPastedLinkCharacters);
-      expect(Object.keys(sent as object).sort()).toEqual(['hidden', 'link', 'verb']);
+      expect(Object.keys(sent as object).sort()).toEqual([
+        'hidden',
+        ...(verb === 'hotkey' ? ['hotkey'] : []),
+        'link',
+        'verb',
+      ]);
       const done: unknown[] = [];
-      const commands = new Proxy({} as Commands, { get: (_target, name) => () => done.push(name) });
+      const commands = new Proxy({} as StartCommands, { get: (_target, name) => () => done.push(name) });
       runStart(commands, parsed.data);
       // An app that runs has nothing to do at login.
       expect(done).toHaveLength(verb === 'at-login' ? 0 : 1);

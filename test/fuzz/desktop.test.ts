@@ -51,7 +51,14 @@ describe('what programs on the message bus say', () => {
 
   it('may bind keys, take them away or press them, and nothing else', async () => {
     const times = { lookMs: 20, answerMs: 20, userMs: 20, retryMs: [1_000] };
-    const actions = [{ id: 'share-clipboard', description: 'Share', keys: 'CommandOrControl+Alt+H' }];
+    const actions = [
+      {
+        id: 'share-clipboard',
+        argument: '--share-clipboard',
+        description: 'Share',
+        keys: 'CommandOrControl+Alt+H',
+      },
+    ];
     const version = fc.constant({ body: [new Variant('u', 2)], sender: asked });
     const portal = fc
       .tuple(fc.constant(null), version, replies)

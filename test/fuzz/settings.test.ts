@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSettingsFile } from '../../electron/adapters/settings-file.ts';
+import { isSameKeys } from '../../electron/core/hotkey/index.ts';
 import { profileView } from '../../electron/core/profiles/index.ts';
 import { initialSettings, type Settings } from '../../electron/core/settings/settings.ts';
 import { pageOf } from '../../electron/shell/app-protocol.ts';
@@ -16,6 +17,7 @@ import {
   minPasswordCharacters,
   minPasswordWords,
 } from '../../src/shared/limits.ts';
+import { hotkeyTasks } from '../../src/shared/model/hotkey-tasks.ts';
 import { characterSets, wordSeparators } from '../../src/shared/model/passwords.ts';
 import { textIn } from '../../src/shared/text-in.ts';
 import { noPolicy } from '../support/fakes/policy.ts';
@@ -100,6 +102,20 @@ const valid = fc
         fromDesktop: fc.boolean(),
       },
       { requiredKeys: ['fromDesktop'], noNullPrototype: true },
+    ),
+    moreHotkeys: fc.uniqueArray(
+      fc.record({
+        id: fc.stringMatching(/^[a-z0-9]{1,20}$/),
+        keys: fc.oneof(
+          fc.constantFrom('Alt+F1', 'constructor+__proto__'),
+          fc.string({ minLength: 1, maxLength: 100 }),
+        ),
+        does: fc.constantFrom(...hotkeyTasks),
+        profile: maybe(fc.constantFrom('a', 'gone')),
+        lifetime: maybe(fc.integer({ min: 60, max: 2_592_000 })),
+        passphrase: fc.boolean(),
+      }),
+      { maxLength: 9, selector: ({ id }) => id },
     ),
     sendingPaused: fc.boolean(),
     windows: fc.record(
@@ -212,6 +228,9 @@ describe('the settings', () => {
             // Each part is a name that is known, or as it was; none is something that every object has.
             expect(hotkeyText(textIn('de'), keys, platform)).not.toMatch(/native code|\[object/);
           }
+        for (const { keys: own } of settings.moreHotkeys)
+          for (const platform of ['linux', 'darwin', 'win32'])
+            expect(isSameKeys(own, own, platform)).toBe(true);
         const app = await createAppInMemory({ settings });
         const call = (name: 'readState' | 'savePreferences', ...args: readonly unknown[]): unknown =>
           app.call(name, 'settings', pageOf('settings'), args);

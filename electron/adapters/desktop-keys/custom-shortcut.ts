@@ -64,10 +64,22 @@ export const createCustomShortcut = ({ bus, command }: CustomShortcutPorts): Des
   };
   const write = (path: string, key: string, text: string): Promise<unknown> =>
     gsettings('set', `${entrySchema}:${path}`, key, variantOf(text));
-  const writeCommand = ({ id }: ShortcutAction): Promise<unknown> =>
-    write(pathOf(id), 'command', shellQuoted([...command, `--${id}`]));
+  const writeCommand = ({ id, argument }: ShortcutAction): Promise<unknown> =>
+    write(pathOf(id), 'command', shellQuoted([...command, argument]));
+  const remove = async (isUnwanted: (path: string) => boolean): Promise<void> => {
+    const paths = await readPaths();
+    const own = paths?.filter((path) => path.startsWith(ownPrefix) && isUnwanted(path)) ?? [];
+    if (paths === null || own.length === 0) return;
+    await writePaths(paths.filter((path) => !own.includes(path)));
+    for (const path of own) await gsettings('reset-recursively', `${entrySchema}:${path}`);
+    await update();
+  };
+  /** Of hotkeys that the user has removed in this app. */
+  const removeOthers = (actions: readonly ShortcutAction[]): Promise<void> =>
+    remove((path) => actions.every(({ id }) => path !== pathOf(id)));
 
   const bind = async (actions: readonly ShortcutAction[]): Promise<Bound> => {
+    await removeOthers(actions);
     for (const action of actions) {
       const path = pathOf(action.id);
       const paths = await readPaths();
@@ -84,18 +96,12 @@ export const createCustomShortcut = ({ bus, command }: CustomShortcutPorts): Des
     return state.status === 'bound' ? 'bound' : 'refused';
   };
   const restore = async (actions: readonly ShortcutAction[]): Promise<void> => {
+    await removeOthers(actions);
     const paths = await readPaths();
     // An entry that the user removed stays away. The program may be elsewhere now.
     for (const action of actions) if (paths?.includes(pathOf(action.id))) await writeCommand(action);
   };
-  const unbind = async (): Promise<void> => {
-    const paths = await readPaths();
-    const own = paths?.filter((path) => path.startsWith(ownPrefix)) ?? [];
-    if (paths === null || own.length === 0) return;
-    await writePaths(paths.filter((path) => !own.includes(path)));
-    for (const path of own) await gsettings('reset-recursively', `${entrySchema}:${path}`);
-    await update();
-  };
+  const unbind = (): Promise<void> => remove(() => true);
 
   // A program that pretends to be dconf can only make the app read the entries once more, however often it does.
   bus.listen(

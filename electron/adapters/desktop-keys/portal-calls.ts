@@ -78,10 +78,11 @@ export const createPortalCalls = (
   const bindsWhatItLists = async (): Promise<boolean> =>
     versionIn(await getVersion(ofKde.destination, ofKde.interface, times.answerMs)) === 1;
 
-  const closeSession = (session: unknown): void => {
+  /** @returns when it is closed: a portal refuses the next one before. */
+  const closeSession = async (session: unknown): Promise<void> => {
     if (typeof session !== 'string') return;
     const close = { interface: 'org.freedesktop.portal.Session', member: 'Close', signature: '', body: [] };
-    void bus.call({ destination: portal.destination, path: session, ...close });
+    await bus.call({ destination: portal.destination, path: session, ...close }, times.answerMs);
   };
 
   return {
@@ -111,7 +112,7 @@ export const createPortalCalls = (
         ],
         timeoutMs: times.answerMs,
         // It would be in the way of the next one.
-        onLate: ({ values }) => closeSession(values.session_handle?.value),
+        onLate: ({ values }) => void closeSession(values.session_handle?.value),
       });
       if (created === null) return null;
       const session: unknown = created === 'refused' ? null : created.values.session_handle?.value;

@@ -38,6 +38,7 @@ export const createPortalShortcuts = ({
   let owner: string | null = null;
   let version = 0;
   let session: string | null = null;
+  let closed: Promise<void> = Promise.resolve();
   /** What is to be bound, now and whenever the portal comes back. */
   let wanted: readonly ShortcutAction[] | null = null;
   /** Aborted when its answer does not matter any more. */
@@ -54,11 +55,17 @@ export const createPortalShortcuts = ({
     state = next;
     changed.emit();
   };
+  const closeSession = (open: string | null): void => {
+    if (open !== null) closed = calls.closeSession(open);
+  };
+  /** Whether the desktop has been asked for just these. */
+  const isWanted = (actions: readonly ShortcutAction[]): boolean =>
+    wanted?.map(({ id }) => id).join() === actions.map(({ id }) => id).join();
   const startOver = (): AbortSignal => {
     attempt.abort();
     attempt = new AbortController();
     cancelRetry();
-    calls.closeSession(session);
+    closeSession(session);
     session = null;
     return attempt.signal;
   };
@@ -108,6 +115,7 @@ export const createPortalShortcuts = ({
   ): Promise<Bound> => {
     if (signal.aborted) return lost(meanwhile);
     await installDesktopFile();
+    await closed;
     const opened = await calls.openSession(actions);
     if (opened === 'refused' && meanwhile === 'asking' && !signal.aborted) {
       // It belongs to another desktop, which is installed but does not run.
@@ -117,7 +125,7 @@ export const createPortalShortcuts = ({
     }
     const isOpen = opened !== null && opened !== 'refused';
     if (signal.aborted) {
-      calls.closeSession(isOpen ? opened.session : null);
+      closeSession(isOpen ? opened.session : null);
       return lost(meanwhile);
     }
     session = isOpen ? opened.session : null;
@@ -127,7 +135,7 @@ export const createPortalShortcuts = ({
       set({ status: 'bound', keys: keysOf(shortcuts) });
       return 'bound';
     }
-    calls.closeSession(session);
+    closeSession(session);
     session = null;
     const answer = shortcuts ?? 'unanswered';
     const triesAgain = answer === 'unanswered' && meanwhile === 'waiting' && failures < times.retryMs.length;
@@ -180,7 +188,7 @@ export const createPortalShortcuts = ({
     via: 'portal',
     current: () => state,
     bind: async (actions) => {
-      if (session !== null && state.status === 'bound') return 'bound';
+      if (session !== null && state.status === 'bound' && isWanted(actions)) return 'bound';
       const signal = startOver();
       failures = 0;
       wanted = null;

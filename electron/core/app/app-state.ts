@@ -1,5 +1,5 @@
 import type { AppState } from '../../../src/shared/model/app-state.ts';
-import type { HotkeyView } from '../../../src/shared/model/hotkey.ts';
+import type { HotkeyView, MoreHotkeyView } from '../../../src/shared/model/hotkey.ts';
 import type { LoginStartStatus } from '../../../src/shared/model/login-start.ts';
 import type { Notice, SettingsPane } from '../../../src/shared/model/settings.ts';
 import type { UpdateView } from '../../../src/shared/model/updates.ts';
@@ -16,6 +16,7 @@ export interface Snapshots {
   readonly settings: Settings;
   readonly policy: Policy;
   readonly hotkey: HotkeyView;
+  readonly moreHotkeys: readonly MoreHotkeyView[];
   readonly clipboardShare: ClipboardShareSnapshot;
   /** Of those whose link has not ended; `undefined` when there is none. */
   readonly newestReceipt: Receipt | undefined;
@@ -46,8 +47,11 @@ export const appStateOf = (from: Snapshots): AppState => {
     policy: policyView(from.policy),
     preferences: settings.preferences,
     hotkey: from.hotkey,
+    moreHotkeys: from.moreHotkeys,
     sharingClipboard: clipboardShare.isSharing,
     question: clipboardShare.question,
+    questionProfile:
+      clipboardShare.profile === null ? null : profileView(clipboardShare.profile, from.policy),
     textWaiting: from.hasPrefill,
     linkWaiting: from.hasLinkToOpen,
     burnWaiting: from.hasLinkToBurn,

@@ -6,5 +6,6 @@ export { createRecordLoader } from './load-records.ts';
 export type { LoginStart } from './login-start.ts';
 export { followLoginStartPolicy } from './login-start-policy.ts';
 export { connectRules } from './rules.ts';
+export { createRunHotkey } from './run-hotkey.ts';
 export { createStateProjection, type StateProjection } from './state-projection.ts';
 export type { TrayHost } from './tray-host.ts';

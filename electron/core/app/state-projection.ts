@@ -1,4 +1,5 @@
 import type { AppState } from '../../../src/shared/model/app-state.ts';
+import type { MoreHotkeyView } from '../../../src/shared/model/hotkey.ts';
 import type { Notice, SettingsPane } from '../../../src/shared/model/settings.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { OneItemBox } from '../base/one-item-box.ts';
@@ -10,7 +11,7 @@ import type { Hotkey } from '../hotkey/index.ts';
 import type { Policy } from '../policy/index.ts';
 import type { Receipts } from '../receipts/index.ts';
 import type { Records } from '../records/index.ts';
-import type { SettingsStore, Words } from '../settings/index.ts';
+import type { SavedHotkey, SettingsStore, Words } from '../settings/index.ts';
 import type { UpdateCheck } from '../updates/index.ts';
 import { appStateOf } from './app-state.ts';
 import type { LoginStart } from './login-start.ts';
@@ -41,6 +42,12 @@ export interface StateProjectionPorts {
   readonly clock: Clock;
 }
 
+/** Without what a later version has added to it. */
+const moreHotkeyView = (
+  { id, keys, does, profile, lifetime, passphrase }: SavedHotkey,
+  hotkey: Pick<Hotkey, 'current'>,
+): MoreHotkeyView => ({ id, keys, does, profile, lifetime, passphrase, view: hotkey.current(id) });
+
 /** The state of the app, computed again whenever a feature announces a change. Nothing else writes it. */
 export interface StateProjection {
   readonly current: () => AppState;
@@ -60,6 +67,9 @@ export const createStateProjection = (ports: StateProjectionPorts): StateProject
         settings: ports.settings.current(),
         policy: ports.policy,
         hotkey: ports.hotkey.current(),
+        moreHotkeys: ports.settings
+          .current()
+          .moreHotkeys.map((hotkey) => moreHotkeyView(hotkey, ports.hotkey)),
         clipboardShare: clipboardShare.snapshot(),
         newestReceipt: receipts.newestOpenable(ports.clock.now()),
         draftsWaiting: drafts.countOf('waiting', 'sending'),

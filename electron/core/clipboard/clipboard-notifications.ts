@@ -1,15 +1,17 @@
 import { linkClearedText } from '../../../src/shared/clear-links.ts';
 import { type Failure, mayHaveBeenSent } from '../../../src/shared/failure.ts';
 import { failureText } from '../../../src/shared/failure-text.ts';
+import type { Written } from '../../../src/shared/model/clipboard.ts';
 import { sharedBeforeText } from '../../../src/shared/shared-before-text.ts';
-import type { TextKey } from '../../../src/shared/text.ts';
+import { lifetimeText, type TextKey } from '../../../src/shared/text.ts';
 import type { Replacement } from '../base/clipboard.ts';
 import type { Notifier } from '../base/notifier.ts';
 import type { WindowOpener } from '../base/window-opener.ts';
 import type { Draft } from '../drafts/index.ts';
 import { serverNameOf } from '../onetime/index.ts';
-import type { NewReceipt, Receipt } from '../receipts/index.ts';
+import type { NewReceipt } from '../receipts/index.ts';
 import type { SettingsStore, Words } from '../settings/index.ts';
+import type { AboutCopy, Copies } from './share-wish.ts';
 
 export interface ClipboardNotificationsPorts {
   readonly notifier: Notifier;
@@ -22,6 +24,8 @@ export interface ClipboardNotificationsPorts {
 export interface LinkActions {
   /** What a click does where the link is not on the clipboard. */
   readonly copy: () => void;
+  /** `null` where there is no passphrase to be copied second. */
+  readonly copyPassphrase: (() => void) | null;
   readonly undo: () => void;
   /** Shows it in a window of its own. */
   readonly more: () => void;
@@ -29,13 +33,15 @@ export interface LinkActions {
 
 /** The notifications after sharing the clipboard. None contains a secret or a link. */
 export interface ClipboardNotifications {
-  /** @param before the receipt of an earlier link to the same text. */
+  /** @param about what is on the clipboard, and whether the same text was shared before. */
   readonly showLink: (
     receipt: NewReceipt,
     outcome: Replacement,
-    before: Receipt | null,
+    about: Pick<AboutCopy, 'copies' | 'before'>,
     actions: LinkActions,
   ) => void;
+  /** The passphrase of a link, which was copied second. */
+  readonly showPassphrase: (written: Written) => void;
   /** Without Undo, as nothing was made that could be undone. */
   readonly showCopied: (receipt: NewReceipt, outcome: Replacement, more: () => void) => void;
   readonly showDraft: (draft: Draft, failure: Failure, discard: () => void) => void;
@@ -43,6 +49,11 @@ export interface ClipboardNotifications {
   readonly showDiscarded: (failure: Failure | null) => void;
   readonly showUndone: (failure: Failure | null, serverName: string) => void;
 }
+
+const titles: Readonly<Record<Copies, TextKey>> = {
+  link: 'notify.linkCopied',
+  message: 'notify.messageCopied',
+};
 
 const bodies: Readonly<Record<Replacement, TextKey>> = {
   replaced: 'notify.opensOnceUntil',
@@ -69,8 +80,12 @@ export const createClipboardNotifications = ({
     hint: { click: text('notify.clickToCopy'), otherwise: text('notify.copyInActivity') },
     isNeeded: true,
   });
-  const aboutLink = (receipt: NewReceipt, outcome: Replacement, before: Receipt | null = null) => ({
-    title: text(outcome === 'replaced' ? 'notify.linkCopied' : 'notify.linkReady'),
+  const aboutLink = (
+    receipt: NewReceipt,
+    outcome: Replacement,
+    { copies, before }: Pick<AboutCopy, 'copies' | 'before'>,
+  ) => ({
+    title: text(outcome === 'replaced' ? titles[copies] : 'notify.linkReady'),
     body: [
       text(outcome === 'replaced' && receipt.note !== '' ? 'notify.opensOnceNote' : bodies[outcome], {
         note: receipt.note,
@@ -85,19 +100,39 @@ export const createClipboardNotifications = ({
   return {
     showCopied: (receipt, outcome, more) =>
       notifier.show({
-        ...aboutLink(receipt, outcome),
+        ...aboutLink(receipt, outcome, { copies: 'link', before: null }),
         ...(outcome === 'replaced' ? {} : toDrafts()),
         actions: [{ label: text('notify.more'), run: more }],
       }),
-    showLink: (receipt, outcome, before, { copy, undo, more }) =>
+    showLink: (receipt, outcome, about, { copy, copyPassphrase, undo, more }) => {
+      const content = aboutLink(receipt, outcome, about);
+      const isSecond = copyPassphrase !== null && outcome === 'replaced';
       notifier.show({
-        ...aboutLink(receipt, outcome, before),
+        ...content,
+        ...(isSecond ? { body: `${content.body} ${text('notify.passphraseSecond')}` } : {}),
         ...(outcome === 'replaced' ? {} : toCopy(copy)),
         actions: [
+          ...(copyPassphrase === null ? [] : [{ label: text('result.copyPassphrase'), run: copyPassphrase }]),
           { label: text('notify.undo'), run: undo },
           { label: text('notify.more'), run: more },
         ],
-      }),
+      });
+    },
+    showPassphrase: (written) => {
+      if (written === 'refused') {
+        const title = text('notify.passphraseRefused');
+        const body = text('notify.passphraseRefusedBody');
+        notifier.show({ title, body, onClick: toDrafts().onClick, isNeeded: true });
+        return;
+      }
+      const { clearClipboardAfter: after } = settings.current().preferences;
+      const sentences = [
+        text('result.anotherWay'),
+        written === 'unconfirmed' && text('notify.passphraseUnconfirmed'),
+        after !== null && text('notify.passphraseCleared', { time: lifetimeText(text, after) }),
+      ];
+      notifier.show({ title: text('result.passphraseTitle'), body: sentences.filter(Boolean).join(' ') });
+    },
     showDraft: ({ state, madeWith }, failure, discard) => {
       const reason = failureText(text, failure, serverNameOf(madeWith.server));
       notifier.show({

@@ -8,18 +8,20 @@ import type { Clock } from '../base/ports.ts';
 import { Sensitive } from '../base/sensitive.ts';
 import type { WindowOpener } from '../base/window-opener.ts';
 import type { DraftEditing, QuickShareStart, ShareOrKeep } from '../drafts/index.ts';
-import type { ShareRequest } from '../onetime/index.ts';
-import { type Policy, requiresPassphrase } from '../policy/index.ts';
+import type { Policy } from '../policy/index.ts';
 import type { Burn, NewReceipt, Receipts } from '../receipts/index.ts';
-import { activeProfile, type SettingsStore } from '../settings/index.ts';
+import type { Profile, SettingsStore, Words } from '../settings/index.ts';
 import type { Passwords } from '../sharing/index.ts';
 import { createAskedQuestion } from './asked-question.ts';
 import type { ClipboardNotifications } from './clipboard-notifications.ts';
 import { checkFor, linkToOpen, previewOf, questionFor, shownOf } from './clipboard-question.ts';
 import type { ExpiringCopy } from './expiring-copy.ts';
 import { createMadeLink } from './made-link.ts';
+import { createPassphraseCopy } from './passphrase-copy.ts';
+import { createSendText } from './send-text.ts';
 import { createShareOutcome } from './share-outcome.ts';
 import { createShareTurns } from './share-turns.ts';
+import { profileFor, type ShareWish, usualShare } from './share-wish.ts';
 
 /** Stands in for text that was not handed over. */
 const nothing = new Sensitive('');
@@ -40,6 +42,7 @@ export interface ClipboardSharePorts {
   /** The id of a receipt. */
   readonly cardBox: OneItemBox<string>;
   readonly settings: Pick<SettingsStore, 'current'>;
+  readonly words: Pick<Words, 'language'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -48,6 +51,8 @@ export interface ClipboardShareSnapshot {
   readonly isSharing: boolean;
   /** What the confirm window asks; `null` if there is nothing to ask. */
   readonly question: ClipboardQuestion | null;
+  /** Where the text would be sent that is asked about. */
+  readonly profile: Profile | null;
 }
 
 export interface ClipboardShare {
@@ -55,7 +60,7 @@ export interface ClipboardShare {
    * Hotkey, tray item and command line: turns the clipboard into a link. A call during another one shares what was copied
    * since; if nothing was, the key is being held down and the call is ignored.
    */
-  readonly start: () => Promise<void>;
+  readonly start: (wish?: ShareWish) => Promise<void>;
   /** Announces that a link is on the clipboard, as after the hotkey. */
   readonly announce: (receipt: NewReceipt) => void;
   /** Copies a link that was made before; a window copies it where only one in use can. */
@@ -80,59 +85,34 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   const sharingChanged = createEventSource<void>();
   const turns = createShareTurns();
   const asked = createAskedQuestion(ports);
-  const outcomes = createShareOutcome(ports);
+  const passphraseCopy = createPassphraseCopy(ports);
+  const outcomes = createShareOutcome({ ...ports, passphraseCopy });
   const madeLink = createMadeLink({ ...ports, asked, outcomes });
   let isSharing = false;
   let textInQuestion: Sensitive | null = null;
+  /** How the text is to be shared that is asked about. */
+  let wishInQuestion = usualShare;
 
   const setSharing = (now: boolean): void => {
     isSharing = now;
     sharingChanged.emit();
   };
   const needsWindow = (): boolean => clipboard.access().needsFocus;
-  const isPassphraseNeeded = requiresPassphrase(ports.policy);
-  const requestFor = (secret: Sensitive): ShareRequest => ({
-    secret,
-    lifetime: ports.settings.current().preferences.defaultLifetime,
-    passphrase: isPassphraseNeeded ? ports.passwords.passphrase() : null,
-    recipient: null,
-    shareDomain: null,
+  const destinationOf = (wish: ShareWish): Profile | null => profileFor(wish, ports.settings.current());
+  const { send, showInQuickShare } = createSendText({
+    ...ports,
+    madeLink,
+    outcomes,
+    passphraseCopy,
+    setSharing,
   });
-
-  const showInQuickShare = (text: Sensitive): void => {
-    ports.quickShareBox.put({ request: requestFor(text), draft: null });
-    windows.open('quick-share');
-  };
-
   const showInOpenLink = (link: Sensitive): void => {
     ports.openLinkBox.put(linkToOpen(link));
     windows.open('open-link');
   };
 
-  /** @param copied what the clipboard holds for as long as it holds this text. */
-  const send = async (text: Sensitive, copied: Sensitive): Promise<void> => {
-    const profile = activeProfile(ports.settings.current());
-    if (profile === null) return outcomes.showFailure({ kind: 'no-profile' }, null);
-    // Somebody has to see the passphrase, to tell it to the recipient, and the clipboard holds only the link.
-    if (isPassphraseNeeded) return showInQuickShare(text);
-    setSharing(true);
-    try {
-      const request = requestFor(text);
-      // The same text may already be waiting as a draft: send that one rather than create a second.
-      const draft = ports.editing.findSame(request, profile);
-      const shared = await ports.shareOrKeep.share(request, draft?.id ?? null, null);
-      if (!shared.ok) return outcomes.showFailure(shared.failure, profile.server);
-      if (shared.value.kind === 'draft') return outcomes.showDraft(shared.value.draft, shared.value.failure);
-      const { receipt, secret } = shared.value.link;
-      const outcome = await ports.expiringCopy.replaceWithLink(copied, receipt.link);
-      madeLink.show(receipt, outcome, await ports.receipts.sharedBefore(receipt.id, secret));
-    } finally {
-      setSharing(false);
-    }
-  };
-
-  const shareContent = async (content: ClipboardContent): Promise<void> => {
-    const profile = activeProfile(ports.settings.current());
+  const shareContent = async (content: ClipboardContent, wish: ShareWish): Promise<void> => {
+    const profile = destinationOf(wish);
     if (profile === null) return;
     const { text } = content;
     if (text !== null && madeLink.isJustMade() && madeLink.isNewest(text)) {
@@ -141,60 +121,63 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     }
     const question = questionFor(content, profile.server, ports.policy);
     if (text !== null && question === null) {
-      await send(text, text);
+      await send(text, text, wish);
       return;
     }
     textInQuestion = text ?? nothing;
+    wishInQuestion = wish;
     asked.ask(question);
   };
 
-  const sendConfirmed = async (text: Sensitive, how: 'share' | 'trim'): Promise<void> => {
+  const sendConfirmed = async (text: Sensitive, wish: ShareWish, how: 'share' | 'trim'): Promise<void> => {
     const shared = how === 'trim' ? new Sensitive(withoutUnseen(text.reveal())) : text;
     if (!needsWindow()) {
       asked.change(null);
       // The text may exist nowhere else by now, so it waits for any share under way.
-      return await turns.run(text, () => send(shared, text));
+      return await turns.run(text, () => send(shared, text, wish));
     }
     const isStillAsked = asked.watch();
     const isThere = await turns.run(text, async () => {
       // SECURITY(shared-as-shown): what the window shows is what the user has confirmed.
       const isStillThere = (await clipboard.read()).text?.equals(text) === true;
       // Unless the window was closed meanwhile.
-      if (isStillThere && isStillAsked()) await send(shared, text);
+      if (isStillThere && isStillAsked()) await send(shared, text, wish);
       return isStillThere;
     });
     if (isStillAsked()) asked.change(isThere ? null : { why: 'focus' });
   };
 
-  const startInWindow = (): void => {
+  const startInWindow = (wish: ShareWish): void => {
     if (turns.isBusy()) return;
     // It is already asked for, and looked at.
     const isUnderWay = asked.is('focus') || (asked.is('copy') && madeLink.isJustMade());
     if (isUnderWay) windows.open('confirm');
     else {
       madeLink.dropWaiting();
+      wishInQuestion = wish;
       asked.ask({ why: 'focus' });
     }
   };
 
   return {
-    start: async () => {
-      if (activeProfile(ports.settings.current()) === null) {
+    start: async (wish = usualShare) => {
+      if (destinationOf(wish) === null) {
         windows.open('settings');
         return;
       }
-      if (needsWindow()) return startInWindow();
+      if (needsWindow()) return startInWindow(wish);
       // Share what is on the clipboard when the key is pressed, never what is copied later.
       const content = await clipboard.read();
       const copied = content.text ?? nothing;
+      if (wish.passphrase && (await passphraseCopy.press(copied))) return;
       if (turns.includes(copied)) ports.log({ event: 'clipboard-share-ignored' });
-      else if (turns.isBusy()) turns.follow(copied, () => shareContent(content));
-      else await turns.run(copied, () => shareContent(content));
+      else if (turns.isBusy()) turns.follow(copied, () => shareContent(content, wish));
+      else await turns.run(copied, () => shareContent(content, wish));
     },
-    announce: (receipt) => madeLink.show(receipt, 'replaced', null),
+    announce: (receipt) => madeLink.show(receipt, 'replaced'),
     copyAgain: madeLink.copyAgain,
     look: async () => {
-      const profile = activeProfile(ports.settings.current());
+      const profile = destinationOf(wishInQuestion);
       // SECURITY(looks-when-asked): only after the user has asked to share, so that a window taken over cannot read the
       // clipboard at will.
       const isToLook = asked.current() !== null && !asked.is('copy') && !turns.isBusy();
@@ -224,15 +207,19 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
         return;
       }
       if (text !== null && (answer === 'share' || answer === 'trim'))
-        return await sendConfirmed(text, answer);
+        return await sendConfirmed(text, wishInQuestion, answer);
       asked.change(null);
       madeLink.dropWaiting();
       if (text === null) return;
-      if (answer === 'edit') showInQuickShare(text);
+      if (answer === 'edit') showInQuickShare(text, wishInQuestion);
       if (answer === 'open' && question?.why === 'one-time-link' && question.opens) showInOpenLink(text);
     },
     needsWindow,
-    snapshot: () => ({ isSharing, question: asked.current() }),
+    snapshot: () => ({
+      isSharing,
+      question: asked.current(),
+      profile: destinationOf(wishInQuestion),
+    }),
     subscribe: (listener) => {
       const stops = [sharingChanged.subscribe(listener), asked.subscribe(listener)];
       return () => {

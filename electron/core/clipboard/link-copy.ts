@@ -1,16 +1,17 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import type { Language } from '../../../src/shared/languages.ts';
-import { builtInTemplates, messageOf, reminderOf } from '../../../src/shared/message.ts';
+import { reminderOf } from '../../../src/shared/message.ts';
 import type { Written } from '../../../src/shared/model/clipboard.ts';
 import type { BurnedLinks } from '../../../src/shared/model/receipts.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import type { Clipboard } from '../base/clipboard.ts';
 import type { Clock } from '../base/ports.ts';
 import { Sensitive } from '../base/sensitive.ts';
-import { type Burn, isOpenable, type Receipt, type Receipts } from '../receipts/index.ts';
+import { type Burn, isOpenable, type Receipts } from '../receipts/index.ts';
 import type { SettingsStore } from '../settings/index.ts';
 import { copyOutcome } from './copy-outcome.ts';
 import type { ExpiringCopy } from './expiring-copy.ts';
+import { messageFor } from './message-for.ts';
 
 type Outcome = Promise<Result<null, Failure>>;
 
@@ -53,19 +54,6 @@ export const createLinkCopy = ({
     if (text === undefined || text === null) return failed({ kind: 'link-forgotten' });
     return copyOutcome(await write(text));
   };
-  const messageFor = ({ link, expiresAt, hasPassphrase }: Receipt, language: Language): Sensitive | null =>
-    link === null
-      ? null
-      : new Sensitive(
-          messageOf({
-            template: settings.current().preferences.templates[language] ?? builtInTemplates[language],
-            language,
-            link: link.reveal(),
-            expiresAt,
-            now: clock.now(),
-            hasPassphrase,
-          }),
-        );
   const burnOne: LinkCopy['burn'] = async (id, passphrase) => {
     const burned = await burn(id, passphrase);
     if (!burned.ok) return burned;
@@ -87,7 +75,12 @@ export const createLinkCopy = ({
     copyPassphrase: (id) => copy(receipts.find(id)?.passphrase, expiringCopy.copyValue),
     copyMessage: (id, language) => {
       const receipt = receipts.find(id);
-      return copy(receipt === undefined ? null : messageFor(receipt, language));
+      const link = receipt?.link ?? null;
+      return copy(
+        receipt === undefined || link === null
+          ? null
+          : messageFor({ ...receipt, link }, language, settings.current().preferences, clock.now()),
+      );
     },
     copyReminder: (id, language) => {
       const receipt = receipts.find(id);

@@ -2,21 +2,19 @@ import type { Milliseconds, Timestamp } from '../../../src/shared/units.ts';
 import type { Clipboard, Replacement } from '../base/clipboard.ts';
 import type { Clock } from '../base/ports.ts';
 import type { Sensitive } from '../base/sensitive.ts';
-import type { NewReceipt, Receipt } from '../receipts/index.ts';
+import type { NewReceipt } from '../receipts/index.ts';
 import type { AskedQuestion } from './asked-question.ts';
 import type { ExpiringCopy } from './expiring-copy.ts';
 import type { ShareOutcome } from './share-outcome.ts';
+import type { AboutCopy } from './share-wish.ts';
 
 /** A held key repeats: within this time, a press that finds our own new link is ignored. */
 const repeatMs: Milliseconds = 3_000;
 
 /** Brings a link that was made to the user: on the clipboard, or in a window that copies it when the user says so. */
 export interface MadeLink {
-  /**
-   * @param outcome what has become of it on the clipboard.
-   * @param before the receipt of an earlier link to the same text.
-   */
-  readonly show: (receipt: NewReceipt, outcome: Replacement, before: Receipt | null) => void;
+  /** @param outcome what has become of it on the clipboard. @param about what that is, if not the link alone. */
+  readonly show: (receipt: NewReceipt, outcome: Replacement, about?: AboutCopy) => void;
   /** Copies a link that was made before, which the user wants again. */
   readonly copyAgain: (receipt: NewReceipt) => Promise<void>;
   /** Copies the link that waits for it. */
@@ -39,8 +37,8 @@ export interface MadeLinkPorts {
 
 interface Waiting {
   readonly receipt: NewReceipt;
+  readonly about: AboutCopy;
   readonly isNew: boolean;
-  readonly before: Receipt | null;
 }
 
 export const createMadeLink = ({
@@ -50,17 +48,17 @@ export const createMadeLink = ({
   outcomes,
   clock,
 }: MadeLinkPorts): MadeLink => {
-  let newest: { readonly link: Sensitive; readonly madeAt: Timestamp } | null = null;
+  let newest: { readonly text: Sensitive; readonly madeAt: Timestamp } | null = null;
   /** To be copied by a window in use. */
   let waiting: Waiting | null = null;
   const needsWindow = (): boolean => clipboard.access().needsFocus;
 
-  const notifyOf = (receipt: NewReceipt, outcome: Replacement, before: Receipt | null): void =>
-    outcomes.showLink(receipt, outcome, before, () =>
-      needsWindow() ? askToCopy({ receipt, isNew: true, before }) : void expiringCopy.copyLink(receipt.link),
+  const notifyOf = (receipt: NewReceipt, outcome: Replacement, about: AboutCopy): void =>
+    outcomes.showLink(receipt, outcome, about, () =>
+      needsWindow() ? askToCopy({ receipt, about, isNew: true }) : void expiringCopy.copyLink(about.text),
     );
-  const copyNow = async (receipt: NewReceipt): Promise<Replacement> => {
-    const written = await expiringCopy.copyLink(receipt.link);
+  const copyNow = async ({ text }: AboutCopy): Promise<Replacement> => {
+    const written = await expiringCopy.copyLink(text);
     return written === 'written' ? 'replaced' : written;
   };
   const takeWaiting = (): Waiting | null => {
@@ -71,7 +69,7 @@ export const createMadeLink = ({
   const dropWaiting = (): void => {
     const dropped = takeWaiting();
     // Of an old one nothing was promised.
-    if (dropped?.isNew === true) notifyOf(dropped.receipt, 'refused', dropped.before);
+    if (dropped?.isNew === true) notifyOf(dropped.receipt, 'refused', dropped.about);
   };
   const askToCopy = (link: Waiting): void => {
     dropWaiting();
@@ -79,25 +77,33 @@ export const createMadeLink = ({
     asked.ask({ why: 'copy' });
   };
   return {
-    show: (receipt, outcome, before) => {
-      newest = { link: receipt.link, madeAt: clock.now() };
+    show: (receipt, outcome, about = linkAlone(receipt)) => {
+      newest = { text: about.text, madeAt: clock.now() };
       const isLeftToUser = needsWindow() && (outcome === 'refused' || outcome === 'unread');
-      if (isLeftToUser) askToCopy({ receipt, isNew: true, before });
-      else notifyOf(receipt, outcome, before);
+      if (isLeftToUser) askToCopy({ receipt, about, isNew: true });
+      else notifyOf(receipt, outcome, about);
     },
     copyAgain: async (receipt) => {
-      if (needsWindow()) return askToCopy({ receipt, isNew: false, before: null });
-      outcomes.showCopied(receipt, await copyNow(receipt));
+      const about = linkAlone(receipt);
+      if (needsWindow()) return askToCopy({ receipt, about, isNew: false });
+      outcomes.showCopied(receipt, await copyNow(about));
     },
     copyWaiting: async () => {
       const taken = takeWaiting();
       if (taken === null) return;
-      const outcome = await copyNow(taken.receipt);
-      if (taken.isNew) notifyOf(taken.receipt, outcome, taken.before);
+      const outcome = await copyNow(taken.about);
+      if (taken.isNew) notifyOf(taken.receipt, outcome, taken.about);
       else outcomes.showCopied(taken.receipt, outcome);
     },
     dropWaiting,
     isJustMade: () => newest !== null && clock.now() - newest.madeAt < repeatMs,
-    isNewest: (text) => newest?.link.equals(text) === true,
+    isNewest: (text) => newest?.text.equals(text) === true,
   };
 };
+
+const linkAlone = ({ link }: NewReceipt): AboutCopy => ({
+  text: link,
+  copies: 'link',
+  hasSecond: false,
+  before: null,
+});

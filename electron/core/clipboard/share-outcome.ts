@@ -4,22 +4,16 @@ import type { OneItemBox } from '../base/one-item-box.ts';
 import type { WindowOpener } from '../base/window-opener.ts';
 import type { Draft, DraftEditing } from '../drafts/index.ts';
 import { serverNameOf } from '../onetime/index.ts';
-import type { Burn, NewReceipt, Receipt, Receipts } from '../receipts/index.ts';
+import type { Burn, NewReceipt, Receipts } from '../receipts/index.ts';
 import { activeProfile, type SettingsStore } from '../settings/index.ts';
 import type { ClipboardNotifications } from './clipboard-notifications.ts';
+import type { PassphraseCopy } from './passphrase-copy.ts';
+import type { AboutCopy } from './share-wish.ts';
 
 /** Notifies the user of what became of a share, with a button that takes it back. */
 export interface ShareOutcome {
-  /**
-   * @param before the receipt of an earlier link to the same text.
-   * @param copy what a click does where the link is not on the clipboard.
-   */
-  readonly showLink: (
-    receipt: NewReceipt,
-    outcome: Replacement,
-    before: Receipt | null,
-    copy: () => void,
-  ) => void;
+  /** @param copy what a click does where the link is not on the clipboard. */
+  readonly showLink: (receipt: NewReceipt, outcome: Replacement, about: AboutCopy, copy: () => void) => void;
   /** Of a link that was made before: it may have been sent long ago, so nothing here burns it. */
   readonly showCopied: (receipt: NewReceipt, outcome: Replacement) => void;
   readonly showDraft: (draft: Draft, failure: Failure) => void;
@@ -34,6 +28,7 @@ export interface ShareOutcomePorts {
   readonly notifications: ClipboardNotifications;
   readonly cardBox: OneItemBox<string>;
   readonly windows: WindowOpener;
+  readonly passphraseCopy: Pick<PassphraseCopy, 'copy'>;
   readonly settings: Pick<SettingsStore, 'current'>;
 }
 
@@ -45,6 +40,7 @@ export const createShareOutcome = ({
   notifications,
   cardBox,
   windows,
+  passphraseCopy,
   settings,
 }: ShareOutcomePorts): ShareOutcome => {
   const nameOf = (server: string | null): string => (server === null ? '' : serverNameOf(server));
@@ -63,9 +59,10 @@ export const createShareOutcome = ({
     windows.open('link-card');
   };
   return {
-    showLink: (receipt, outcome, before, copy) =>
-      notifications.showLink(receipt, outcome, before, {
+    showLink: (receipt, outcome, about, copy) =>
+      notifications.showLink(receipt, outcome, about, {
         copy,
+        copyPassphrase: about.hasSecond ? () => void passphraseCopy.copy(receipt) : null,
         undo: () => void undo(receipt.id),
         more: () => showCard(receipt.id),
       }),

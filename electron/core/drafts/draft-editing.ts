@@ -26,8 +26,15 @@ export interface DraftEditing {
   /** @param after the time from now after which it is discarded unsent; `null` for never. */
   readonly setDeadline: (id: string, after: Seconds | null) => Outcome;
   readonly saveNote: (id: string, note: string) => Outcome;
-  /** A draft with exactly this request, for that account. */
-  readonly findSame: (request: ShareRequest, account: ServerAccount) => Draft | undefined;
+  /**
+   * A draft with exactly this request, for that account.
+   * @param passphrase whether another one will do, as for one that was made up.
+   */
+  readonly findSame: (
+    request: ShareRequest,
+    account: ServerAccount,
+    passphrase?: 'same' | 'any',
+  ) => Draft | undefined;
   /** Announces that drafts wait again. */
   readonly onResumed: Subscribe<void>;
 }
@@ -104,27 +111,32 @@ export const createDraftEditing = ({ policy, drafts, clock }: DraftEditingPorts)
       if (draft === undefined) return failed({ kind: 'draft-gone' });
       return change(draft, { note: cleanNote(note) });
     },
-    findSame: (request, account) =>
+    findSame: (request, account, passphrase = 'same') =>
       drafts
         .all()
         .find(
           (draft) =>
             draft.state !== 'failed' &&
             isSameAccount(draft.madeWith, account) &&
-            isSameRequest(draft, request),
+            isSameContent(draft, request) &&
+            (passphrase === 'any' && request.passphrase !== null
+              ? draft.passphrase !== null
+              : isSamePassphrase(draft, request)),
         ),
     onResumed: resumed.subscribe,
   };
 };
 
-const isSameRequest = (one: ShareRequest, other: ShareRequest): boolean =>
+const isSameContent = (one: ShareRequest, other: ShareRequest): boolean =>
   one.secret.equals(other.secret) &&
   isSameLifetime(one.lifetime, other.lifetime) &&
   one.recipient === other.recipient &&
-  one.shareDomain === other.shareDomain &&
-  (one.passphrase === null || other.passphrase === null
+  one.shareDomain === other.shareDomain;
+
+const isSamePassphrase = (one: ShareRequest, other: ShareRequest): boolean =>
+  one.passphrase === null || other.passphrase === null
     ? one.passphrase === other.passphrase
-    : one.passphrase.equals(other.passphrase));
+    : one.passphrase.equals(other.passphrase);
 
 /** The draft's values for the fields of a change. */
 const partOf = (draft: Draft, change: Partial<Draft>): Partial<Draft> =>

@@ -8,7 +8,7 @@ import { createEventSource, type Subscribe } from '../base/event-source.ts';
 import type { Clock } from '../base/ports.ts';
 import { isSameAccount, type ShareRequest, serverAccountOf } from '../onetime/index.ts';
 import { type Policy, rulesOf } from '../policy/index.ts';
-import type { SettingsStore } from '../settings/index.ts';
+import type { Profile, SettingsStore } from '../settings/index.ts';
 import type { CheckedShare, Recipients, SentLink, Sharing } from '../sharing/index.ts';
 import { afterNotSent, contentOf, type Draft, keptByUser, originOf } from './draft.ts';
 import type { DraftEditing } from './draft-editing.ts';
@@ -31,12 +31,14 @@ export interface ShareOrKeep {
    * @param draftId the draft that this request comes from: it becomes the link, or is updated to this request.
    * @param from the window that wants it; `null` for the hotkey or a pipe.
    * @param note the user's own, for the receipt or draft. Without one, a draft keeps the note that it has.
+   * @param to the profile in use, if it is left out.
    */
   readonly share: (
     request: ShareRequest,
     draftId: string | null,
     from: WindowName | null,
     note?: string,
+    to?: Profile,
   ) => Promise<Result<Shared, Failure>>;
   /** Keeps a request until the user sends it. @returns the draft's id. */
   readonly keep: (
@@ -185,8 +187,8 @@ export const createShareOrKeep = (ports: ShareOrKeepPorts): ShareOrKeep => {
   };
 
   return {
-    share: async (request, draftId, from, note) => {
-      const share = sharing.check(request);
+    share: async (request, draftId, from, note, to) => {
+      const share = sharing.check(request, to);
       if (!share.ok) return share;
       // Asked now, since a draft that is sent later cannot ask.
       const allowed = await ports.recipients.allow(request.recipient, share.value.profile.server, from);

@@ -5,6 +5,8 @@ import type { Subscribe } from '../base/event-source.ts';
 export interface ShortcutAction {
   /** By this the desktop remembers the user's keys, so it never changes. */
   readonly id: string;
+  /** What the app is run with to do it, as `--share-clipboard`. */
+  readonly argument: string;
   /** What it does, for the user. */
   readonly description: string;
   /** What to propose, in Electron's notation. */

@@ -7,29 +7,29 @@ export const createPresses = (
   timers: Timers,
 ): Pick<Hotkey, 'press' | 'onPress' | 'waitForPress' | 'stopWaiting'> & {
   /** Announces a press whoever is waiting for one. */
-  readonly announce: () => void;
+  readonly announce: (id: string) => void;
 } => {
-  const pressed = createEventSource<void>();
-  let waiting: ((wasPressed: boolean) => void) | null = null;
-  const stopWaiting = (): void => waiting?.(false);
+  const pressed = createEventSource<string>();
+  let waiting: { readonly of: string | null; readonly end: (pressed: string | null) => void } | null = null;
+  const stopWaiting = (): void => waiting?.end(null);
   return {
-    press: () => {
-      if (waiting === null) pressed.emit();
-      else waiting(true);
+    press: (id) => {
+      if (waiting !== null && (waiting.of === null || waiting.of === id)) waiting.end(id);
+      else pressed.emit(id);
     },
     announce: pressed.emit,
     onPress: pressed.subscribe,
     stopWaiting,
-    waitForPress: (timeoutMs) =>
+    waitForPress: (of, timeoutMs) =>
       new Promise((resolve) => {
         stopWaiting();
-        const cancel = timers.after(timeoutMs, () => answer(false));
-        const answer = (wasPressed: boolean): void => {
+        const cancel = timers.after(timeoutMs, () => end(null));
+        const end = (id: string | null): void => {
           cancel();
-          if (waiting === answer) waiting = null;
-          resolve(wasPressed);
+          if (waiting?.end === end) waiting = null;
+          resolve(id);
         };
-        waiting = answer;
+        waiting = { of, end };
       }),
   };
 };

@@ -1,10 +1,16 @@
 import { maxProfiles } from '../../../src/shared/limits.ts';
 import { type Preferences, preferencesSchema } from '../../../src/shared/model/preferences.ts';
 import { serverNameOf } from '../onetime/index.ts';
-import { type HotkeyChoice, type Profile, replaceProfile, type Settings } from '../settings/index.ts';
+import {
+  type HotkeyChoice,
+  type Profile,
+  replaceProfile,
+  type SavedHotkey,
+  type Settings,
+} from '../settings/index.ts';
 import { type Policy, rulesOf } from './policy.ts';
 import type { PolicyRules } from './policy-schema.ts';
-import { accountProblem } from './sending-rules.ts';
+import { accountProblem, requiresPassphrase } from './sending-rules.ts';
 
 /** The settings that count: the user's own, as far as the administrator leaves them. */
 export const applyPolicy = (settings: Settings, policy: Policy): Settings => {
@@ -15,6 +21,10 @@ export const applyPolicy = (settings: Settings, policy: Policy): Settings => {
     profiles: settings.profiles.map((profile) => profileUnder(rules, profile)),
     preferences: { ...settings.preferences, ...preferencesUnder(rules, settings.preferences) },
     hotkey: hotkeyUnder(rules, settings.hotkey),
+    moreHotkeys:
+      rules.hotkey?.change === false
+        ? []
+        : settings.moreHotkeys.map((chosen) => moreHotkeyUnder(policy, chosen)),
   };
 };
 
@@ -46,6 +56,12 @@ const hotkeyUnder = ({ hotkey }: PolicyRules, chosen: HotkeyChoice): HotkeyChoic
   if (hotkey.change) return chosen.keys === undefined ? { ...chosen, keys: hotkey.keys } : chosen;
   return { ...chosen, keys: hotkey.keys, fromDesktop: chosen.fromDesktop && hotkey.keys !== null };
 };
+
+const moreHotkeyUnder = (policy: Policy, chosen: SavedHotkey): SavedHotkey => ({
+  ...chosen,
+  lifetime: chosen.lifetime === null ? null : atMost(chosen.lifetime, rulesOf(policy).maxLifetime),
+  passphrase: chosen.passphrase || requiresPassphrase(policy),
+});
 
 /** Whether the user wants something that would not count. */
 export const isAgainstPolicy = (

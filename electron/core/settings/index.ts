@@ -9,6 +9,7 @@ export {
   type Profile,
   profileWith,
   replaceProfile,
+  type SavedHotkey,
   type Settings,
   type WindowSize,
   withLastLifetime,

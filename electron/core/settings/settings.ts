@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   maxAcceleratorCharacters,
+  maxMoreHotkeys,
   maxProfileIdCharacters,
   maxProfileNameCharacters,
   maxProfiles,
@@ -10,6 +11,7 @@ import {
   minWindowHeight,
   minWindowWidth,
 } from '../../../src/shared/limits.ts';
+import { hotkeyId, hotkeyWish } from '../../../src/shared/model/more-hotkeys.ts';
 import {
   type Preferences,
   preferencesInFile,
@@ -56,6 +58,18 @@ const hotkeyChoice = z.looseObject({
 });
 export type HotkeyChoice = Readonly<z.output<typeof hotkeyChoice>>;
 
+/** A later version may have added to one, which stays. */
+const moreHotkey = z.looseObject({
+  ...hotkeyWish.shape,
+  id: hotkeyId,
+  profile: hotkeyWish.shape.profile.default(null),
+  lifetime: hotkeyWish.shape.lifetime.default(null),
+  passphrase: hotkeyWish.shape.passphrase.default(false),
+});
+
+const haveOwnIds = (items: readonly { readonly id: string }[]): boolean =>
+  new Set(items.map(({ id }) => id)).size === items.length;
+
 /** `settings.json`: plain, without secrets; keys we do not know are kept. */
 export const settingsSchema = z
   .looseObject({
@@ -64,19 +78,17 @@ export const settingsSchema = z
     activeProfile: z.string().nullable().default(null),
     preferences: preferencesInFile.prefault({}),
     hotkey: hotkeyChoice.prefault({}),
+    moreHotkeys: z.array(moreHotkey).max(maxMoreHotkeys).default([]),
     /** Whether drafts wait until the user resumes sending. */
     sendingPaused: z.boolean().default(false),
     /** The sizes the user gave to windows, in CSS pixels. */
     windows: z.partialRecord(z.enum(windowNames), windowSize).default({}),
   })
-  .refine(
-    (settings) => new Set(settings.profiles.map((profile) => profile.id)).size === settings.profiles.length,
-    {
-      message: 'two profiles with one id',
-    },
-  );
+  .refine(({ profiles }) => haveOwnIds(profiles), { message: 'two profiles with one id' })
+  .refine(({ moreHotkeys }) => haveOwnIds(moreHotkeys), { message: 'two hotkeys with one id' });
 
 export type Settings = z.output<typeof settingsSchema>;
+export type SavedHotkey = Settings['moreHotkeys'][number];
 export type Profile = Settings['profiles'][number];
 
 export const initialSettings: Settings = settingsSchema.parse({ version: settingsVersion });

@@ -19,9 +19,9 @@ export interface CheckedShare {
   readonly profile: Profile;
 }
 
-/** Links that the user makes now, with the profile in use. */
+/** Links that the user makes now, with the profile in use unless another one is named. */
 export interface Sharing {
-  readonly check: (request: ShareRequest) => Result<CheckedShare, Failure>;
+  readonly check: (request: ShareRequest, to?: Profile) => Result<CheckedShare, Failure>;
   readonly share: (share: CheckedShare, origin?: DraftOrigin) => Promise<SendOutcome>;
   /**
    * Makes a link to a secret that the server generates.
@@ -55,8 +55,8 @@ export const createSharing = ({ policy, send, recipients, settings, clock, log }
   const checkWith = (
     request: LinkRequest,
     problemOf: (hasAccount: boolean) => Failure | null,
+    profile = activeProfile(settings.current()),
   ): Result<Profile, Failure> => {
-    const profile = activeProfile(settings.current());
     if (profile === null) return fail(brokenPolicy(policy) ?? { kind: 'no-profile' });
     const problem =
       problemOf(profile.username !== undefined) ?? sendingProblem(policy, profile, request, clock.now());
@@ -69,8 +69,8 @@ export const createSharing = ({ policy, send, recipients, settings, clock, log }
   };
 
   return {
-    check: (request) => {
-      const profile = checkWith(request, (hasAccount) => shareProblem(request, hasAccount));
+    check: (request, to) => {
+      const profile = checkWith(request, (hasAccount) => shareProblem(request, hasAccount), to);
       return profile.ok ? success({ request, profile: profile.value }) : profile;
     },
     share: async ({ request, profile }, origin) => announced(await send(profile, request, { origin })),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languages } from '../languages.ts';
 import { maxLinksAtOnce, maxListLines, maxTypedCharacters } from '../limits.ts';
 import type { BurnedLinks } from '../model/receipts.ts';
-import { call, id, linkHolders, makers, type Outcome, optionalLine } from './call.ts';
+import { call, id, linkHolders, type Outcome, optionalLine } from './call.ts';
 
 const several = z.strictObject({ ids: z.array(id).min(1).max(maxLinksAtOnce) });
 
@@ -14,7 +14,7 @@ export const receiptsCalls = {
     z.strictObject({ ids: z.array(id).min(1).max(maxListLines) }),
     'ids',
   ),
-  copyPassphrase: call<Outcome>()([...makers, 'link-card'], z.strictObject({ id }), 'id'),
+  copyPassphrase: call<Outcome>()(linkHolders, z.strictObject({ id }), 'id'),
   /** The link with what the recipient needs to know, in their language. */
   copyMessage: call<Outcome>()(linkHolders, z.strictObject({ id, language: z.enum(languages) }), 'id'),
   /** Words that remind the recipient of a link, without it. */

@@ -1,7 +1,7 @@
 import type { Timestamp } from '../units.ts';
 import type { ClipboardQuestion } from './clipboard.ts';
 import type { DraftCounts } from './drafts.ts';
-import type { HotkeyView } from './hotkey.ts';
+import type { HotkeyView, MoreHotkeyView } from './hotkey.ts';
 import type { LoginStartStatus } from './login-start.ts';
 import type { PolicyView } from './policy.ts';
 import type { Preferences } from './preferences.ts';
@@ -22,10 +22,14 @@ export interface AppState {
   /** What the administrator has set. */
   readonly policy: PolicyView;
   readonly hotkey: HotkeyView;
+  /** The user's own, beside that one. */
+  readonly moreHotkeys: readonly MoreHotkeyView[];
   /** True while the clipboard is being shared. */
   readonly sharingClipboard: boolean;
   /** The question the confirm window asks; `null` when there is none. */
   readonly question: ClipboardQuestion | null;
+  /** Where the text goes that it is about. */
+  readonly questionProfile: ProfileView | null;
   /** What Quick share is to begin with waits to be taken by it: a text from the clipboard, a draft, or nothing. */
   readonly textWaiting: boolean;
   /** A link from the command line waits to be taken by Open a link. */

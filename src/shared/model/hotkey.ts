@@ -1,4 +1,11 @@
-/** The hotkey as windows show it. Who decides which keys it has differs from desktop to desktop. */
+import type { MoreHotkey } from './more-hotkeys.ts';
+
+/** A hotkey of the user's own, and what has become of its keys. */
+export interface MoreHotkeyView extends MoreHotkey {
+  readonly view: HotkeyView;
+}
+
+/** A hotkey as windows show it. Who decides which keys it has differs from desktop to desktop. */
 export type HotkeyView = AppHotkey | DesktopHotkey | UserHotkey;
 
 /** This app registers the keys that the user chose: on X11, macOS and Windows. */
@@ -8,9 +15,9 @@ export interface AppHotkey {
   readonly accelerator: string | null;
   /**
    * `taken`: another program has it. `refused`: it was not given, and nobody says why. `no-key`: the keyboard layout has
-   * no key that writes it.
+   * no key that writes it. `twice`: another hotkey of the user's has it.
    */
-  readonly status: 'off' | 'on' | 'taken' | 'refused' | 'no-key';
+  readonly status: 'off' | 'on' | 'taken' | 'refused' | 'no-key' | 'twice';
 }
 
 /** The desktop gives the keys when asked, and the user changes them there: on most Wayland desktops. */

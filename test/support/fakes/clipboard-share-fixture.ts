@@ -43,6 +43,7 @@ export const createClipboardShareFixture = (
     clipboard,
     expiringCopy,
     windows,
+    words,
     policy,
     passwords: { passphrase: () => new Sensitive('made-up-words') },
     quickShareBox,

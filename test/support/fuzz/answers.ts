@@ -3,6 +3,7 @@ import type { CallName } from '../../../src/shared/contract/contract.ts';
 import type { Failure } from '../../../src/shared/failure.ts';
 import { maxLifetime, minLifetime } from '../../../src/shared/limits.ts';
 import { draftStates } from '../../../src/shared/model/drafts.ts';
+import { hotkeyTasks } from '../../../src/shared/model/hotkey-tasks.ts';
 import { receiptStates } from '../../../src/shared/model/receipt-state.ts';
 import { settingsPanes } from '../../../src/shared/model/settings.ts';
 import { expectDocumented } from './documented.ts';
@@ -124,6 +125,11 @@ const activity = z.strictObject({
   receipts: z.array(receiptView),
   storage: z.strictObject({ notKept: failure.nullable(), damaged: size, otherKey: size, newer: size }),
 });
+const hotkeyView = z.strictObject({
+  by: z.literal('app'),
+  accelerator: z.string().nullable(),
+  status: z.enum(['off', 'on', 'taken', 'refused', 'no-key', 'twice']),
+});
 const state = z.strictObject({
   language: z.string(),
   platform: z.literal('linux'),
@@ -131,13 +137,21 @@ const state = z.strictObject({
   profiles: z.array(profile),
   preferences: z.looseObject({ defaultLifetime: time }),
   policy: z.looseObject({ notice: z.looseObject({ kind: z.string() }) }),
-  hotkey: z.strictObject({
-    by: z.literal('app'),
-    accelerator: z.string().nullable(),
-    status: z.enum(['off', 'on', 'taken', 'refused', 'no-key']),
-  }),
+  hotkey: hotkeyView,
+  moreHotkeys: z.array(
+    z.strictObject({
+      id: z.string(),
+      keys: z.string(),
+      does: z.enum(hotkeyTasks),
+      profile: z.string().nullable(),
+      lifetime: time.nullable(),
+      passphrase: z.boolean(),
+      view: hotkeyView,
+    }),
+  ),
   sharingClipboard: z.boolean(),
   question: z.looseObject({ why: z.string() }).nullable(),
+  questionProfile: profile.nullable(),
   textWaiting: z.boolean(),
   linkWaiting: z.boolean(),
   newestLink: z.strictObject({ madeAt: time }).nullable(),
@@ -262,7 +276,9 @@ export const answers = {
   setDesktopHotkey: done,
   configureHotkey: z.null(),
   copyHotkeyLine: done,
-  tryHotkey: z.strictObject({ pressed: z.boolean() }),
+  saveMoreHotkey: done,
+  removeMoreHotkey: done,
+  tryHotkey: z.strictObject({ pressed: z.string().nullable() }),
   stopTryingHotkey: z.null(),
   readAbout: z.looseObject({ version: z.string() }),
 } as const satisfies { readonly [Name in CallName]: z.ZodType };

@@ -27,7 +27,11 @@ import {
   type Draft,
   type QuickShareStart,
 } from '../../../electron/core/drafts/index.ts';
-import { createChangeHotkey, type GlobalKeys } from '../../../electron/core/hotkey/index.ts';
+import {
+  createChangeHotkey,
+  createMoreHotkeys,
+  type GlobalKeys,
+} from '../../../electron/core/hotkey/index.ts';
 import { createOpenLink } from '../../../electron/core/opening/index.ts';
 import { createPolicedSettings, minPassphrase, type Policy } from '../../../electron/core/policy/index.ts';
 import { createConnectionTest, createProfiles } from '../../../electron/core/profiles/index.ts';
@@ -134,6 +138,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
     onChange: () => () => undefined,
   };
   const hotkey = createHotkey(keys, timers, 'linux');
+  await hotkey.setAtStart(settings.current().hotkey, settings.current().moreHotkeys);
 
   const records = createRecords({ store: store ?? fakeStore, log });
   const receipts = createReceipts({ policy, records, settings, clock });
@@ -232,7 +237,8 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
     openLink: createOpenLink(parts),
     connectionTest: createConnectionTest(base),
     openAccountPage: () => undefined,
-    changeHotkey: createChangeHotkey(hotkey, settings, policy),
+    changeHotkey: createChangeHotkey({ ...base, platform: 'linux' }),
+    moreHotkeys: createMoreHotkeys({ ...base, platform: 'linux' }),
     passwords,
     readAbout: async () => ({ version: '1', electron: '2', chromium: '3', node: '4', components: [] }),
     showQuickShare: commands.showQuickShare,

@@ -19,6 +19,7 @@ interface Shape {
   readonly oneOf?: readonly Shape[];
   readonly items?: Shape;
   readonly format?: string;
+  readonly pattern?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
@@ -53,13 +54,21 @@ const telling = [
 ] as const;
 
 /** @throws for a text without a bound, which the contract must not have. */
-const text = ({ minLength = 0, maxLength, format, enum: allowed }: Shape): fc.Arbitrary<string> => {
+const text = ({ minLength = 0, maxLength, format, pattern, enum: allowed }: Shape): fc.Arbitrary<string> => {
   if (allowed !== undefined) return fc.constantFrom(...allowed);
   if (format === 'uuid')
     return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...Object.values(knownIds)) }, fc.uuid());
   if (maxLength === undefined) throw new Error('a text without a bound');
   const fits = (given: string): string => given.slice(0, maxLength).padEnd(minLength, 'x');
   return fc.oneof(
+    ...(pattern === undefined
+      ? []
+      : [
+          {
+            weight: 5,
+            arbitrary: fc.stringMatching(new RegExp(pattern)).map((given) => given.slice(0, maxLength)),
+          },
+        ]),
     { weight: 3, arbitrary: wildText(Math.min(maxLength, 3_000)).map(fits) },
     { weight: 2, arbitrary: fc.constantFrom(...telling).map(fits) },
     {

@@ -25,7 +25,7 @@ hotkey.onPress(() => {
 
 const answer = async (request: { readonly isOn?: boolean; readonly restore?: true }): Promise<void> => {
   if (request.isOn !== undefined) void hotkey.set({ fromDesktop: request.isOn });
-  if (request.restore === true) await hotkey.setAtStart({ fromDesktop: true });
+  if (request.restore === true) await hotkey.setAtStart({ fromDesktop: true }, []);
   process.stdout.write(`${JSON.stringify({ view: hotkey.current(), presses })}\n`);
 };
 createInterface({ input: process.stdin })

@@ -97,8 +97,13 @@ const good: Readonly<Record<CallName, unknown>> = {
   setHotkey: { accelerator: 'Alt+F1' },
   setDesktopHotkey: { isOn: true },
   configureHotkey: undefined,
-  copyHotkeyLine: undefined,
-  tryHotkey: undefined,
+  saveMoreHotkey: {
+    hotkey: null,
+    wish: { keys: 'Alt+F2', does: 'share-link', profile: null, lifetime: null, passphrase: true },
+  },
+  removeMoreHotkey: { hotkey: 'ab12' },
+  copyHotkeyLine: { hotkey: 'share-clipboard' },
+  tryHotkey: { hotkey: null },
   stopTryingHotkey: undefined,
   readAbout: undefined,
 };

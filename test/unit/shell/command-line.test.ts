@@ -28,6 +28,9 @@ describe('the command line', () => {
     [['--settings', '--new'], { verb: 'new', hidden: false }],
     [['--disable-gpu', '--user-data-dir=/tmp/x', '--new'], { verb: 'new', hidden: false }],
     [['--generate'], { verb: 'generate', hidden: false }],
+    [['--hotkey=ab12'], { verb: 'hotkey', hidden: false, hotkey: 'ab12' }],
+    [['--new', '--hotkey', 'ab12'], { verb: 'hotkey', hidden: false, hotkey: 'ab12' }],
+    [['--share-clipboard', '--hotkey=ab12'], { verb: 'share-clipboard', hidden: false }],
     [['--activity'], { verb: 'activity', hidden: false }],
     [['--send-drafts'], { verb: 'send-drafts', hidden: false }],
     [['--open'], { verb: 'open', hidden: false }],
@@ -184,6 +187,9 @@ describe('the command line', () => {
     [[`--open=${link}`, '--open=-'], { kind: 'twice', word: '--open' }],
     [[`--open=${link}`, 'more'], { kind: 'unknown', word: 'more' }],
     [[`--open=${'x'.repeat(10_001)}`], { kind: 'too-long' }],
+    [['--hotkey'], { kind: 'needs-value', word: '--hotkey' }],
+    [['--hotkey', 'A b'], { kind: 'other-value', word: '--hotkey' }],
+    [['share', '--hotkey=ab12'], { kind: 'not-together', word: '--hotkey' }],
     [['--log-level=-9'], { kind: 'other-value', word: '--log-level' }],
     [['--enable-logging=file'], { kind: 'other-value', word: '--enable-logging' }],
     [['--disable-features=NetworkServiceSandbox'], { kind: 'other-value', word: '--disable-features' }],
@@ -280,7 +286,7 @@ describe('the command line', () => {
     expect(refuse({ kind: 'note-too-long' })).toBe(64);
     expect(refuse({ kind: 'too-long' })).toBe(64);
     expect(said).toEqual([
-      '--tlt is not an option of Hushlink, so nothing was done. Use: hushlink [--share-clipboard | --new | --generate | --open [LINK | -] | --activity | --settings | --send-drafts | --at-login] [--hidden]; or: … | hushlink share [-] [--note TEXT] [--ttl TIME] [--passphrase-file FILE] [--profile NAME] [--json] [--no-draft]; or: hushlink --help',
+      '--tlt is not an option of Hushlink, so nothing was done. Use: hushlink [--share-clipboard | --hotkey ID | --new | --generate | --open [LINK | -] | --activity | --settings | --send-drafts | --at-login] [--hidden]; or: … | hushlink share [-] [--note TEXT] [--ttl TIME] [--passphrase-file FILE] [--profile NAME] [--json] [--no-draft]; or: hushlink --help',
       '--ttl takes a time from 1m to 30d, such as 90m, 12h, 3d or 2w, so nothing was done.',
       'The note has more than 200 characters, so nothing was done.',
       'The arguments are too long, so nothing was done.',

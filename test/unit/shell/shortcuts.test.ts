@@ -4,6 +4,7 @@ import { systemTimers } from '../../../electron/adapters/system.ts';
 import { createEventSource } from '../../../electron/core/base/event-source.ts';
 import type { Registered } from '../../../electron/core/hotkey/index.ts';
 import { createHotkey } from '../../../electron/shell/shortcuts.ts';
+import { mainHotkey } from '../../../src/shared/model/hotkey-tasks.ts';
 
 /** Electron's registry of global shortcuts, in memory; `taken` are those of other programs. */
 const createRegistry = (taken: readonly string[] = []) => {
@@ -81,7 +82,7 @@ describe('the hotkey', () => {
     const registry = createRegistry(taken);
     const hotkey = createHotkey(keysIn(registry), systemTimers, 'win32');
     hotkey.onPress(pressed);
-    expect((await hotkey.setAtStart(keys(usual))).ok).toBe(false);
+    expect((await hotkey.setAtStart(keys(usual), [])).ok).toBe(false);
     expect(hotkey.current()).toEqual({ by: 'app', accelerator: usual, status: 'refused' });
     taken.length = 0;
     expect((await hotkey.set(keys(usual))).ok).toBe(true);
@@ -93,7 +94,7 @@ describe('the hotkey', () => {
     hotkey.onPress(pressed);
     expect((await hotkey.set(keys(usual))).ok).toBe(false);
     expect(hotkey.current()).toEqual({ by: 'app', accelerator: null, status: 'off' });
-    expect((await hotkey.setAtStart(keys('Alt+Nonsense'))).ok).toBe(false);
+    expect((await hotkey.setAtStart(keys('Alt+Nonsense'), [])).ok).toBe(false);
     expect(hotkey.current()).toMatchObject({ status: 'off' });
   });
 
@@ -101,7 +102,7 @@ describe('the hotkey', () => {
     const registry = createRegistry();
     const layout = keysIn(registry);
     const hotkey = createHotkey(layout, systemTimers, 'win32');
-    await hotkey.setAtStart(keys(usual));
+    await hotkey.setAtStart(keys(usual), []);
     layout.change({ accelerator: usual, registered: 'no-key' });
     expect(hotkey.current()).toEqual({ by: 'app', accelerator: usual, status: 'no-key' });
     layout.change({ accelerator: 'Alt+F9', registered: 'taken' });
@@ -119,18 +120,18 @@ describe('the hotkey', () => {
     ['win32', usual],
   ])('has its usual keys on %s where none were chosen', async (platform, accelerator) => {
     const hotkey = createHotkey(keysIn(createRegistry()), systemTimers, platform);
-    await hotkey.setAtStart({ fromDesktop: false });
+    await hotkey.setAtStart({ fromDesktop: false }, []);
     expect(hotkey.current()).toEqual({ by: 'app', accelerator, status: 'on' });
   });
 
   it('is not what was pressed when the command is run, which shares even while the keys are tried', async () => {
     const hotkey = createHotkey(keysIn(createRegistry()), systemTimers, 'win32');
     hotkey.onPress(pressed);
-    const trial = hotkey.waitForPress(60_000);
-    hotkey.press();
+    const trial = hotkey.waitForPress(mainHotkey, 60_000);
+    hotkey.press(mainHotkey);
     expect(presses).toBe(1);
     hotkey.stopWaiting();
-    expect(await trial).toBe(false);
+    expect(await trial).toBeNull();
   });
 
   it('can be switched off', async () => {
@@ -148,9 +149,9 @@ describe('the hotkey', () => {
     const hotkey = createHotkey(keysIn(registry), systemTimers, 'win32');
     hotkey.onPress(pressed);
     await hotkey.set(keys(usual));
-    const trial = hotkey.waitForPress(60_000);
+    const trial = hotkey.waitForPress(mainHotkey, 60_000);
     registry.registered.get(usual)?.();
-    expect(await trial).toBe(true);
+    expect(await trial).toBe(mainHotkey);
     registry.registered.get(usual)?.();
     await turn();
     expect(presses).toBe(1);
@@ -163,9 +164,9 @@ describe('the hotkey', () => {
       const hotkey = createHotkey(keysIn(registry), systemTimers, 'win32');
       hotkey.onPress(pressed);
       await hotkey.set(keys(usual));
-      const trial = hotkey.waitForPress(10_000);
+      const trial = hotkey.waitForPress(mainHotkey, 10_000);
       vi.advanceTimersByTime(10_000);
-      expect(await trial).toBe(false);
+      expect(await trial).toBeNull();
       registry.registered.get(usual)?.();
       await turn();
       expect(presses).toBe(1);
@@ -179,9 +180,9 @@ describe('the hotkey', () => {
     const hotkey = createHotkey(keysIn(registry), systemTimers, 'win32');
     hotkey.onPress(pressed);
     await hotkey.set(keys(usual));
-    const first = hotkey.waitForPress(60_000);
-    const second = hotkey.waitForPress(60_000);
+    const first = hotkey.waitForPress(mainHotkey, 60_000);
+    const second = hotkey.waitForPress(mainHotkey, 60_000);
     registry.registered.get(usual)?.();
-    expect([await first, await second]).toEqual([false, true]);
+    expect([await first, await second]).toEqual([null, mainHotkey]);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Commands } from '../../../electron/core/app/commands.ts';
 import { Sensitive } from '../../../electron/core/base/sensitive.ts';
 import {
   fitsInOneMessage,
   recordsChanged,
   runStart,
   type Start,
+  type StartCommands,
   secondStartData,
   secondStartDataOf,
   type Verb,
@@ -26,6 +26,9 @@ describe('a second start', () => {
     { verb: 'open', hidden: false, link: '😀'.repeat(5_001) },
     { verb: 'open', hidden: false, link: 1 },
     { verb: 'rm', hidden: false, link: null },
+    { verb: 'hotkey', hidden: false, link: null },
+    { verb: 'hotkey', hidden: false, link: null, hotkey: 'A-1' },
+    { verb: 'new', hidden: false, link: null, hotkey: 'ab12' },
     { verb: 'new', hidden: 1 },
     { verb: 'new', hidden: false, link: null, passphrase: 'x' },
     { verb: 'share-clipboard', hidden: false, link: 'https://eu.onetimesecret.com/secret/abc' },
@@ -41,6 +44,8 @@ describe('a second start', () => {
     expect(taken).toMatchObject({ verb: 'open', hidden: false });
     expect(taken.link?.reveal()).toBe(link);
     expect(secondStartData.parse(secondStartDataOf(recordsChanged))).toEqual(recordsChanged);
+    const hotkey: Start = { verb: 'hotkey', hidden: false, link: null, hotkey: 'ab12' };
+    expect(secondStartData.parse(secondStartDataOf(hotkey))).toEqual(hotkey);
   });
 
   it('fits in what Chromium sends, with the longest link there may be', () => {
@@ -67,13 +72,14 @@ describe('a start', () => {
     const { made, record } = createCalls();
     const names = Object.values(commandOf);
     const commands = Object.fromEntries(names.map((name) => [name, record(name, undefined)]));
-    runStart(partOf<Commands>(commands), { verb, hidden: false, link });
+    runStart(partOf<StartCommands>(commands), { verb, hidden: false, link });
     return made;
   };
-  const commandOf: Readonly<Record<Exclude<Verb, 'at-login'>, keyof Commands>> = {
+  const commandOf: Readonly<Record<Exclude<Verb, 'at-login'>, keyof StartCommands>> = {
     start: 'newSecret',
     new: 'newSecret',
     'share-clipboard': 'shareClipboard',
+    hotkey: 'runHotkey',
     generate: 'generate',
     open: 'openLink',
     activity: 'showActivity',
@@ -88,6 +94,13 @@ describe('a start', () => {
 
   it('at login changes nothing in an app that runs', () => {
     expect(run('at-login')).toEqual([]);
+  });
+
+  it('names the hotkey that was run', () => {
+    const { made, record } = createCalls();
+    const commands = partOf<StartCommands>({ runHotkey: record('runHotkey', undefined) });
+    runStart(commands, { verb: 'hotkey', hidden: false, link: null, hotkey: 'ab12' });
+    expect(made).toEqual([['runHotkey', 'ab12']]);
   });
 
   it('opens the link it was given, and none where there is none', () => {

@@ -69,6 +69,18 @@ export const app: Translation<typeof source> = {
     'På dette skrivebord kan det, der er kopieret her, forsvinde fra udklipsholderen, når Hushlink lukkes.',
   'notify.copyLostKept':
     'På dette skrivebord kan det, der er kopieret her, forsvinde fra udklipsholderen, når Hushlink lukkes. Du finder links under Aktivitet.',
+  'notify.messageCopied': 'Besked med linket kopieret',
+  'notify.passphraseSecond': 'Tryk på de samme taster igen for at kopiere adgangssætningen.',
+  'notify.passphraseCleared': 'Den fjernes fra udklipsholderen efter {{time}}.',
+  'notify.passphraseRefused': 'Adgangssætningen blev ikke kopieret',
+  'notify.passphraseRefusedBody':
+    'Den kunne ikke lægges på udklipsholderen. Du kan kopiere den under Aktivitet.',
+  'notify.passphraseUnconfirmed':
+    'På dette skrivebord kan Hushlink ikke kontrollere det. Indsæt den for at se efter.',
+  'notify.hotkeyIdle': 'Genvejstasten gør ikke noget',
+  'notify.hotkeyProfileGone':
+    'Den server eller konto, den bruger, er fjernet, så intet blev delt. Vælg en anden til den.',
+  'notify.hotkeyGone': 'Den er fjernet i Hushlink, men skrivebordet har stadig dens taster.',
   'notify.hotkeyTaken': 'Genvejstasten er ikke tilgængelig',
   'notify.settingsSetAside': 'Indstillingerne kunne ikke læses',
   'notify.settingsKept': 'De er gemt som {{file}}, og Hushlink starter med standardindstillinger.',

@@ -42,6 +42,7 @@ export const cli: Translation<typeof source> = {
   'cli.help.share': 'Et link på standardoutput, med eller uden appen i systembakken:',
   'cli.help.both': 'Med begge:',
   'cli.option.share': 'laver et link af teksten på standardinput og viser det',
+  'cli.option.hotkey': 'gør det, som en af dine egne genvejstaster gør ifølge indstillingerne',
   'cli.option.share-clipboard': 'gør udklipsholderen til et link, som genvejstasten gør',
   'cli.option.new': 'åbner Ny besked, ligesom uden valg',
   'cli.option.generate': 'åbner Generer',

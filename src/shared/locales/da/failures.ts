@@ -82,6 +82,8 @@ export const failures: Translation<typeof source> = {
   'failure.hotkey-taken': 'Et andet program bruger {{accelerator}}. Genvejstasten er ladt uændret.',
   'failure.hotkey-refused':
     '{{accelerator}} er ikke tilgængelig. Måske bruges den af et andet program eller af systemet. Genvejstasten er ikke ændret.',
+  'failure.hotkey-twice': '{{accelerator}} er allerede en af dine genvejstaster. Vælg en anden kombination.',
+  'failure.too-many-hotkeys': 'Du kan ikke have flere genvejstaster. Fjern en først.',
   'failure.hotkey-not-bound.refused':
     'Skrivebordet gav ikke Hushlink en genvejstast. Du kan bede om den igen.',
   'failure.hotkey-not-bound.unanswered':

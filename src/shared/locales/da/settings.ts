@@ -84,7 +84,7 @@ export const settings: Translation<typeof source> = {
     'For genvejstasten og nye beskeder. Vælger du en anden til en besked, er den valgt på forhånd næste gang for den server og konto, indtil du ændrer denne. En server kan give mindre.',
   'defaults.saved': 'Standardlevetiden er gemt.',
 
-  'hotkey.heading': 'Genvejstast',
+  'hotkey.heading': 'Genvejstaster',
   'hotkey.what': 'Gør udklipsholderen til et link, fra ethvert program.',
   'hotkey.off': 'Fra',
   'hotkey.current': 'Del udklipsholderen',
@@ -107,7 +107,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.refused':
     '{{hotkey}} er ikke tilgængelig. Måske bruges den af et andet program eller af systemet. Den gør intet her. Vælg en anden kombination.',
   'hotkey.notPressed':
-    'Der kom intet i ti sekunder. Måske får et andet program tasterne. Vælg en anden kombination, eller knyt en tast til “hushlink --share-clipboard” i skrivebordets indstillinger.',
+    'Der kom intet i ti sekunder. Måske får et andet program tasterne. Vælg en anden kombination, eller knyt en tast til “{{command}}” i skrivebordets indstillinger.',
   'hotkey.notPressedDesktop':
     'Der kom intet i ti sekunder. Se i skrivebordets tastaturindstillinger, om tasterne stadig er valgt til Hushlink og ikke til andet.',
   'hotkey.notPressedUser':
@@ -135,6 +135,34 @@ export const settings: Translation<typeof source> = {
   'hotkey.short.waiting': 'Venter på skrivebordet…',
   'hotkey.short.noKeys': 'Ingen taster',
   'hotkey.short.byUser': 'Du vælger tasterne',
+  'hotkey.does.share-link': 'Del udklipsholderen',
+  'hotkey.does.share-message': 'Del udklipsholderen med vejledning',
+  'hotkey.does.new-secret': 'Ny besked',
+  'hotkey.does.open-link': 'Åbn linket på udklipsholderen',
+  'hotkey.twice':
+    '{{hotkey}} hører til en anden af dine genvejstaster, så den gør intet her. Vælg en anden kombination.',
+  'hotkey.add': 'Tilføj genvejstast…',
+  'hotkey.edit': 'Rediger genvejstast: {{what}}',
+  'hotkey.remove': 'Fjern genvejstast: {{what}}',
+  'hotkey.testNamed': 'Test genvejen: {{what}}',
+  'hotkey.saved': 'Genvejstasten er gemt.',
+  'hotkey.removed': 'Genvejstasten er fjernet.',
+  'hotkey.task': 'Hvad den gør',
+  'hotkey.keys': 'Taster',
+  'hotkey.choose': 'Vælg taster…',
+  'hotkey.proposed': 'Disse taster er kun et forslag til skrivebordet.',
+  'hotkey.destination': 'Server og konto',
+  'hotkey.inUse': 'Den, der er i brug',
+  'hotkey.profileGone':
+    'Dens server eller konto er fjernet, så genvejstasten deler ikke noget. Vælg en anden.',
+  'hotkey.ownLifetime': 'En anden levetid end standarden',
+  'hotkey.passphrase': 'Lav en adgangssætning til hvert link',
+  'hotkey.passphraseHint':
+    'Først kopieres linket. Tryk på tasterne igen inden for et minut for at kopiere adgangssætningen.',
+  'hotkey.messageHint':
+    'Linket kopieres med ordene under “Kopier med vejledning”, på samme sprog som Hushlink.',
+  'hotkey.withPassphrase': 'med adgangssætning',
+  'hotkey.save': 'Gem genvejstast',
 
   'profiles.inUse': 'Links oprettes med',
   'profiles.chosen': 'Links oprettes nu med {{profile}}.',

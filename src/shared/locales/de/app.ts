@@ -71,6 +71,18 @@ export const app: Translation<typeof source> = {
     'Auf diesem Desktop kann, was hier kopiert wurde, aus der Zwischenablage verschwinden, wenn Hushlink beendet wird.',
   'notify.copyLostKept':
     'Auf diesem Desktop kann, was hier kopiert wurde, aus der Zwischenablage verschwinden, wenn Hushlink beendet wird. Links finden Sie unter „Aktivität“.',
+  'notify.messageCopied': 'Nachricht mit dem Link kopiert',
+  'notify.passphraseSecond': 'Drücken Sie dieselben Tasten noch einmal, um die Passphrase zu kopieren.',
+  'notify.passphraseCleared': 'Sie wird nach {{time}} aus der Zwischenablage genommen.',
+  'notify.passphraseRefused': 'Die Passphrase wurde nicht kopiert',
+  'notify.passphraseRefusedBody':
+    'Sie ließ sich nicht in die Zwischenablage legen. Sie können sie unter „Aktivität“ kopieren.',
+  'notify.passphraseUnconfirmed':
+    'Auf diesem Desktop kann Hushlink das nicht prüfen. Fügen Sie sie zur Kontrolle ein.',
+  'notify.hotkeyIdle': 'Dieses Tastenkürzel tut nichts',
+  'notify.hotkeyProfileGone':
+    'Sein Server oder Konto wurde entfernt, darum wurde nichts geteilt. Wählen Sie ein anderes dafür.',
+  'notify.hotkeyGone': 'Es wurde in Hushlink entfernt, aber der Desktop hat die Tasten noch.',
   'notify.hotkeyTaken': 'Das Tastenkürzel ist nicht verfügbar',
   'notify.settingsSetAside': 'Die Einstellungen konnten nicht gelesen werden',
   'notify.settingsKept': 'Sie sind als {{file}} aufbewahrt, und Hushlink startet mit Standardeinstellungen.',

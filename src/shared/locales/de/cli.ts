@@ -51,6 +51,7 @@ export const cli: Translation<typeof source> = {
   'cli.help.share': 'Ein Link auf der Standardausgabe, mit oder ohne die App im Infobereich:',
   'cli.help.both': 'Für beides:',
   'cli.option.share': 'macht aus dem Text der Standardeingabe einen Link und gibt ihn aus',
+  'cli.option.hotkey': 'tut, was eines Ihrer eigenen Tastenkürzel laut Einstellungen tut',
   'cli.option.share-clipboard': 'macht aus der Zwischenablage einen Link, wie die Tastenkombination',
   'cli.option.new': 'öffnet „Neue Nachricht“, wie ohne Option',
   'cli.option.generate': 'öffnet „Generieren“',

@@ -97,6 +97,9 @@ export const failures: Translation<typeof source> = {
     'Ein anderes Programm verwendet {{accelerator}}. Das Tastenkürzel blieb, wie es war.',
   'failure.hotkey-refused':
     '{{accelerator}} ist nicht verfügbar, vielleicht weil ein anderes Programm oder das System es benutzt. Das Tastenkürzel blieb, wie es war.',
+  'failure.hotkey-twice':
+    '{{accelerator}} ist schon eines Ihrer Tastenkürzel. Wählen Sie eine andere Kombination.',
+  'failure.too-many-hotkeys': 'Mehr Tastenkürzel sind nicht möglich. Entfernen Sie zuerst eines.',
   'failure.hotkey-not-bound.refused':
     'Der Desktop hat Hushlink kein Tastenkürzel gegeben. Sie können es noch einmal anfordern.',
   'failure.hotkey-not-bound.unanswered':

@@ -112,7 +112,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.refused':
     '{{hotkey}} ist nicht verfügbar, vielleicht weil ein anderes Programm oder das System es benutzt. Hier bewirkt es nichts. Wählen Sie eine andere Kombination.',
   'hotkey.notPressed':
-    'In zehn Sekunden kam nichts an. Vielleicht bekommt ein anderes Programm diese Tasten. Wählen Sie eine andere Kombination, oder belegen Sie in den Einstellungen des Desktops eine Taste mit „hushlink --share-clipboard“.',
+    'In zehn Sekunden kam nichts an. Vielleicht bekommt ein anderes Programm diese Tasten. Wählen Sie eine andere Kombination, oder belegen Sie in den Einstellungen des Desktops eine Taste mit „{{command}}“.',
   'hotkey.notPressedDesktop':
     'In zehn Sekunden kam nichts an. Sehen Sie in den Tastatureinstellungen des Desktops nach, ob diese Tasten noch für Hushlink eingestellt sind, und für nichts anderes.',
   'hotkey.notPressedUser':
@@ -141,6 +141,34 @@ export const settings: Translation<typeof source> = {
   'hotkey.short.waiting': 'Wartet auf den Desktop…',
   'hotkey.short.noKeys': 'Keine Tasten',
   'hotkey.short.byUser': 'Sie wählen die Tasten',
+  'hotkey.does.share-link': 'Zwischenablage teilen',
+  'hotkey.does.share-message': 'Zwischenablage mit Anleitung teilen',
+  'hotkey.does.new-secret': 'Neue Nachricht',
+  'hotkey.does.open-link': 'Link aus der Zwischenablage öffnen',
+  'hotkey.twice':
+    '{{hotkey}} gehört schon zu einem anderen Ihrer Tastenkürzel und tut hier nichts. Wählen Sie eine andere Kombination.',
+  'hotkey.add': 'Tastenkürzel hinzufügen…',
+  'hotkey.edit': 'Tastenkürzel bearbeiten: {{what}}',
+  'hotkey.remove': 'Tastenkürzel entfernen: {{what}}',
+  'hotkey.testNamed': 'Testen: {{what}}',
+  'hotkey.saved': 'Das Tastenkürzel ist gespeichert.',
+  'hotkey.removed': 'Das Tastenkürzel ist entfernt.',
+  'hotkey.task': 'Was es tut',
+  'hotkey.keys': 'Tasten',
+  'hotkey.choose': 'Tasten wählen…',
+  'hotkey.proposed': 'Diese Tasten sind nur ein Vorschlag an Ihren Desktop.',
+  'hotkey.destination': 'Server und Konto',
+  'hotkey.inUse': 'Was gerade verwendet wird',
+  'hotkey.profileGone':
+    'Der Server oder das Konto wurde entfernt, darum teilt dieses Tastenkürzel nichts. Wählen Sie ein anderes.',
+  'hotkey.ownLifetime': 'Andere Lebensdauer als der Standard',
+  'hotkey.passphrase': 'Für jeden Link eine Passphrase erzeugen',
+  'hotkey.passphraseHint':
+    'Zuerst wird der Link kopiert. Drücken Sie die Tasten innerhalb einer Minute noch einmal, um die Passphrase zu kopieren.',
+  'hotkey.messageHint':
+    'Der Link wird mit den Worten unter „Mit Anleitung kopieren“ kopiert, in der Sprache von Hushlink.',
+  'hotkey.withPassphrase': 'mit Passphrase',
+  'hotkey.save': 'Tastenkürzel speichern',
 
   'profiles.inUse': 'Links werden erstellt mit',
   'profiles.chosen': 'Links werden jetzt mit {{profile}} erstellt.',

@@ -64,6 +64,16 @@ export const app = {
   'notify.copyLostBody': 'On this desktop, what was copied here can leave the clipboard when Hushlink quits.',
   'notify.copyLostKept':
     'On this desktop, what was copied here can leave the clipboard when Hushlink quits. You can find links in Activity.',
+  'notify.messageCopied': 'Message with the link copied',
+  'notify.passphraseSecond': 'Press the same keys again to copy the passphrase.',
+  'notify.passphraseCleared': 'It is cleared from the clipboard after {{time}}.',
+  'notify.passphraseRefused': 'The passphrase was not copied',
+  'notify.passphraseRefusedBody': 'It could not be put on the clipboard. You can copy it in Activity.',
+  'notify.passphraseUnconfirmed': 'On this desktop Hushlink cannot check that. Paste it to see.',
+  'notify.hotkeyIdle': 'This hotkey does nothing',
+  'notify.hotkeyProfileGone':
+    'The server or account it uses was removed, so nothing was shared. Choose another one for it.',
+  'notify.hotkeyGone': 'It was removed in Hushlink, but your desktop still has its keys.',
   'notify.hotkeyTaken': 'The hotkey is not available',
   'notify.settingsSetAside': 'The settings could not be read',
   'notify.settingsKept': 'They were saved as {{file}}, and Hushlink starts with default settings.',

@@ -39,6 +39,7 @@ export const cli = {
   'cli.help.share': 'A link on standard output, with or without the app in the tray:',
   'cli.help.both': 'With both:',
   'cli.option.share': 'makes a link of the text on standard input and prints it',
+  'cli.option.hotkey': 'does what one of your own hotkeys does, as Settings says',
   'cli.option.share-clipboard': 'turns the clipboard into a link, as the hotkey does',
   'cli.option.new': 'opens Quick share, as without any option',
   'cli.option.generate': 'opens Generate',

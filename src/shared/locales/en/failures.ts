@@ -76,6 +76,8 @@ export const failures = {
   'failure.hotkey-taken': 'Another program uses {{accelerator}}. The hotkey was left as it was.',
   'failure.hotkey-refused':
     '{{accelerator}} is not available: another program or the system may be using it. The hotkey was left as it was.',
+  'failure.hotkey-twice': '{{accelerator}} is already one of your hotkeys. Choose another combination.',
+  'failure.too-many-hotkeys': 'You cannot have more hotkeys. Remove one first.',
   'failure.hotkey-not-bound.refused': 'The desktop did not give Hushlink a hotkey. You can ask again.',
   'failure.hotkey-not-bound.unanswered':
     'The desktop did not answer, so there is no hotkey. You can ask again.',

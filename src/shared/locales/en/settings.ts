@@ -81,7 +81,7 @@ export const settings = {
     'For the hotkey and new secrets. What you choose for a secret is preselected the next time for that server and account, until you change this. A server may grant less.',
   'defaults.saved': 'The default lifetime is saved.',
 
-  'hotkey.heading': 'Hotkey',
+  'hotkey.heading': 'Hotkeys',
   'hotkey.what': 'Turns the clipboard into a link, from any program.',
   'hotkey.off': 'Off',
   'hotkey.current': 'Share the clipboard',
@@ -104,7 +104,7 @@ export const settings = {
   'hotkey.refused':
     '{{hotkey}} is not available: another program or the system may be using it. It does nothing here. Choose another combination.',
   'hotkey.notPressed':
-    'Nothing arrived in ten seconds. Another program may be getting these keys. Choose another combination, or bind a key to “hushlink --share-clipboard” in the settings of the desktop.',
+    'Nothing arrived in ten seconds. Another program may be getting these keys. Choose another combination, or bind a key to “{{command}}” in the settings of the desktop.',
   'hotkey.notPressedDesktop':
     'Nothing arrived in ten seconds. Check in your desktop’s keyboard settings whether these keys are still set for Hushlink, and for nothing else.',
   'hotkey.notPressedUser':
@@ -131,6 +131,34 @@ export const settings = {
   'hotkey.short.waiting': 'Waiting for the desktop…',
   'hotkey.short.noKeys': 'No keys',
   'hotkey.short.byUser': 'You choose the keys',
+  'hotkey.does.share-link': 'Share the clipboard',
+  'hotkey.does.share-message': 'Share the clipboard with instructions',
+  'hotkey.does.new-secret': 'New secret',
+  'hotkey.does.open-link': 'Open the link on the clipboard',
+  'hotkey.twice':
+    '{{hotkey}} belongs to another of your hotkeys, so it does nothing here. Choose another combination.',
+  'hotkey.add': 'Add hotkey…',
+  'hotkey.edit': 'Edit hotkey: {{what}}',
+  'hotkey.remove': 'Remove hotkey: {{what}}',
+  'hotkey.testNamed': 'Test hotkey: {{what}}',
+  'hotkey.saved': 'The hotkey is saved.',
+  'hotkey.removed': 'The hotkey is removed.',
+  'hotkey.task': 'What it does',
+  'hotkey.keys': 'Keys',
+  'hotkey.choose': 'Choose keys…',
+  'hotkey.proposed': 'These keys are only a suggestion to your desktop.',
+  'hotkey.destination': 'Server and account',
+  'hotkey.inUse': 'The one in use',
+  'hotkey.profileGone':
+    'Its server or account was removed, so this hotkey shares nothing. Choose another one.',
+  'hotkey.ownLifetime': 'Another lifetime than the default',
+  'hotkey.passphrase': 'Make a passphrase for each link',
+  'hotkey.passphraseHint':
+    'The link is copied first. Press the keys again within a minute to copy the passphrase.',
+  'hotkey.messageHint':
+    'The link is copied with the words under “Copy with instructions”, in the language of Hushlink.',
+  'hotkey.withPassphrase': 'with a passphrase',
+  'hotkey.save': 'Save hotkey',
 
   'profiles.inUse': 'Links are made with',
   'profiles.chosen': 'Links are now made with {{profile}}.',

@@ -70,6 +70,16 @@ export const app: Translation<typeof source> = {
     'En este escritorio, lo copiado aquí puede desaparecer del portapapeles cuando Hushlink se cierra.',
   'notify.copyLostKept':
     'En este escritorio, lo copiado aquí puede desaparecer del portapapeles cuando Hushlink se cierra. Encontrarás los enlaces en Actividad.',
+  'notify.messageCopied': 'Mensaje con el enlace copiado',
+  'notify.passphraseSecond': 'Pulsa otra vez las mismas teclas para copiar la frase de contraseña.',
+  'notify.passphraseCleared': 'Se quita del portapapeles después de {{time}}.',
+  'notify.passphraseRefused': 'No se copió la frase de contraseña',
+  'notify.passphraseRefusedBody': 'No se pudo poner en el portapapeles. Puedes copiarla en Actividad.',
+  'notify.passphraseUnconfirmed': 'En este escritorio Hushlink no puede comprobarlo. Pégala para verlo.',
+  'notify.hotkeyIdle': 'Este atajo no hace nada',
+  'notify.hotkeyProfileGone':
+    'Se quitó el servidor o la cuenta que usa, así que no se compartió nada. Elige otro para él.',
+  'notify.hotkeyGone': 'Se quitó en Hushlink, pero el escritorio conserva sus teclas.',
   'notify.hotkeyTaken': 'El atajo no está disponible',
   'notify.settingsSetAside': 'No se pudo leer la configuración',
   'notify.settingsKept':

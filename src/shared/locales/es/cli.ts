@@ -47,6 +47,7 @@ export const cli: Translation<typeof source> = {
   'cli.help.share': 'Un enlace en la salida estándar, con o sin la aplicación de la bandeja:',
   'cli.help.both': 'Con ambas:',
   'cli.option.share': 'hace un enlace con el texto de la entrada estándar y lo muestra',
+  'cli.option.hotkey': 'hace lo que hace uno de tus propios atajos, según la configuración',
   'cli.option.share-clipboard': 'convierte el portapapeles en un enlace, como el atajo',
   'cli.option.new': 'abre Nuevo secreto, como sin opciones',
   'cli.option.generate': 'abre Generar',

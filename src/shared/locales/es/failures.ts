@@ -86,6 +86,8 @@ export const failures: Translation<typeof source> = {
   'failure.hotkey-taken': 'Otro programa usa {{accelerator}}. El atajo se quedó como estaba.',
   'failure.hotkey-refused':
     '{{accelerator}} no está disponible: puede que lo use otro programa o el sistema. El atajo se quedó como estaba.',
+  'failure.hotkey-twice': '{{accelerator}} ya es uno de tus atajos. Elige otra combinación.',
+  'failure.too-many-hotkeys': 'No puedes tener más atajos. Quita uno antes.',
   'failure.hotkey-not-bound.refused': 'El escritorio no le dio un atajo a Hushlink. Puedes volver a pedirlo.',
   'failure.hotkey-not-bound.unanswered':
     'El escritorio no respondió, así que no hay atajo. Puedes volver a pedirlo.',

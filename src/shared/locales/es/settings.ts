@@ -86,7 +86,7 @@ export const settings: Translation<typeof source> = {
     'Para el atajo y los secretos nuevos. La que elijas para un secreto será la propuesta la próxima vez con ese servidor y esa cuenta, hasta que cambies esta. Un servidor puede conceder menos.',
   'defaults.saved': 'Se ha guardado la duración predeterminada.',
 
-  'hotkey.heading': 'Atajo',
+  'hotkey.heading': 'Atajos',
   'hotkey.what': 'Convierte el portapapeles en un enlace, desde cualquier programa.',
   'hotkey.off': 'Desactivado',
   'hotkey.current': 'Compartir el portapapeles',
@@ -109,7 +109,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.refused':
     '{{hotkey}} no está disponible: puede que lo use otro programa o el sistema. Aquí no hace nada. Elige otra combinación.',
   'hotkey.notPressed':
-    'No llegó nada en diez segundos. Puede que otro programa reciba estas teclas. Elige otra combinación, o asigna una tecla a «hushlink --share-clipboard» en los ajustes del escritorio.',
+    'No llegó nada en diez segundos. Puede que otro programa reciba estas teclas. Elige otra combinación, o asigna una tecla a «{{command}}» en los ajustes del escritorio.',
   'hotkey.notPressedDesktop':
     'No llegó nada en diez segundos. Mira en los ajustes de teclado de tu escritorio si estas teclas siguen asignadas a Hushlink, y a nada más.',
   'hotkey.notPressedUser':
@@ -137,6 +137,33 @@ export const settings: Translation<typeof source> = {
   'hotkey.short.waiting': 'Esperando al escritorio…',
   'hotkey.short.noKeys': 'Sin teclas',
   'hotkey.short.byUser': 'Tú eliges las teclas',
+  'hotkey.does.share-link': 'Compartir el portapapeles',
+  'hotkey.does.share-message': 'Compartir el portapapeles con instrucciones',
+  'hotkey.does.new-secret': 'Nuevo secreto',
+  'hotkey.does.open-link': 'Abrir el enlace del portapapeles',
+  'hotkey.twice':
+    '{{hotkey}} ya pertenece a otro de tus atajos, así que aquí no hace nada. Elige otra combinación.',
+  'hotkey.add': 'Añadir atajo…',
+  'hotkey.edit': 'Editar atajo: {{what}}',
+  'hotkey.remove': 'Quitar atajo: {{what}}',
+  'hotkey.testNamed': 'Probar atajo: {{what}}',
+  'hotkey.saved': 'El atajo se ha guardado.',
+  'hotkey.removed': 'El atajo se ha quitado.',
+  'hotkey.task': 'Qué hace',
+  'hotkey.keys': 'Teclas',
+  'hotkey.choose': 'Elegir teclas…',
+  'hotkey.proposed': 'Estas teclas son solo una sugerencia para tu escritorio.',
+  'hotkey.destination': 'Servidor y cuenta',
+  'hotkey.inUse': 'Los que están en uso',
+  'hotkey.profileGone': 'Se quitó su servidor o su cuenta, así que este atajo no comparte nada. Elige otros.',
+  'hotkey.ownLifetime': 'Otra duración que la predeterminada',
+  'hotkey.passphrase': 'Crear una frase de contraseña para cada enlace',
+  'hotkey.passphraseHint':
+    'Primero se copia el enlace. Pulsa las teclas otra vez en menos de un minuto para copiar la frase de contraseña.',
+  'hotkey.messageHint':
+    'El enlace se copia con el texto de «Copiar con instrucciones», en el idioma de Hushlink.',
+  'hotkey.withPassphrase': 'con frase de contraseña',
+  'hotkey.save': 'Guardar atajo',
 
   'profiles.inUse': 'Los enlaces se crean con',
   'profiles.chosen': 'Los enlaces se crean ahora con {{profile}}.',

@@ -70,6 +70,17 @@ export const app: Translation<typeof source> = {
     'Sur ce bureau, ce qui a été copié ici peut disparaître du presse-papiers quand Hushlink se ferme.',
   'notify.copyLostKept':
     'Sur ce bureau, ce qui a été copié ici peut disparaître du presse-papiers quand Hushlink se ferme. Vous retrouvez les liens dans Activité.',
+  'notify.messageCopied': 'Message avec le lien copié',
+  'notify.passphraseSecond': 'Appuyez encore sur les mêmes touches pour copier la phrase secrète.',
+  'notify.passphraseCleared': 'Elle est retirée du presse-papiers après {{time}}.',
+  'notify.passphraseRefused': 'La phrase secrète n’a pas été copiée',
+  'notify.passphraseRefusedBody':
+    'Elle n’a pas pu être mise dans le presse-papiers. Vous pouvez la copier dans Activité.',
+  'notify.passphraseUnconfirmed': 'Hushlink ne peut pas le vérifier sur ce bureau. Collez-la pour voir.',
+  'notify.hotkeyIdle': 'Ce raccourci ne fait rien',
+  'notify.hotkeyProfileGone':
+    'Son serveur ou son compte a été supprimé, donc rien n’a été partagé. Choisissez-en un autre.',
+  'notify.hotkeyGone': 'Il a été supprimé dans Hushlink, mais le bureau a gardé ses touches.',
   'notify.hotkeyTaken': 'Le raccourci n’est pas disponible',
   'notify.settingsSetAside': 'Les paramètres n’ont pas pu être lus',
   'notify.settingsKept': 'Ils sont gardés sous {{file}}, et Hushlink démarre avec les paramètres par défaut.',

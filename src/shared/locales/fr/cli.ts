@@ -47,6 +47,7 @@ export const cli: Translation<typeof source> = {
   'cli.help.share': 'Un lien sur la sortie standard, avec ou sans l’application de la zone de notification :',
   'cli.help.both': 'Avec les deux :',
   'cli.option.share': 'fait un lien du texte de l’entrée standard et l’affiche',
+  'cli.option.hotkey': 'fait ce que fait l’un de vos propres raccourcis, selon les paramètres',
   'cli.option.share-clipboard': 'fait du presse-papiers un lien, comme le raccourci',
   'cli.option.new': 'ouvre Nouveau secret, comme sans option',
   'cli.option.generate': 'ouvre Générer',

@@ -87,6 +87,9 @@ export const failures: Translation<typeof source> = {
   'failure.hotkey-taken': 'Un autre programme utilise {{accelerator}}. Le raccourci est resté tel quel.',
   'failure.hotkey-refused':
     '{{accelerator}} n’est pas disponible : un autre programme ou le système l’utilise peut-être. Le raccourci est resté tel quel.',
+  'failure.hotkey-twice':
+    '{{accelerator}} est déjà l’un de vos raccourcis. Choisissez une autre combinaison.',
+  'failure.too-many-hotkeys': 'Vous ne pouvez pas avoir plus de raccourcis. Supprimez-en un d’abord.',
   'failure.hotkey-not-bound.refused':
     'Le bureau n’a pas donné de raccourci à Hushlink. Vous pouvez refaire la demande.',
   'failure.hotkey-not-bound.unanswered':

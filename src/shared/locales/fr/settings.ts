@@ -86,7 +86,7 @@ export const settings: Translation<typeof source> = {
     'Pour le raccourci et les nouveaux secrets. Celle que vous choisissez pour un secret est proposée la fois suivante pour ce serveur et ce compte, jusqu’à ce que vous changiez celle-ci. Un serveur peut accorder moins.',
   'defaults.saved': 'La durée de vie par défaut est enregistrée.',
 
-  'hotkey.heading': 'Raccourci',
+  'hotkey.heading': 'Raccourcis',
   'hotkey.what': 'Transforme le presse-papiers en lien, depuis n’importe quel programme.',
   'hotkey.off': 'Désactivé',
   'hotkey.current': 'Partager le presse-papiers',
@@ -110,7 +110,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.refused':
     '{{hotkey}} n’est pas disponible : un autre programme ou le système l’utilise peut-être. Ici, il ne fait rien. Choisissez une autre combinaison.',
   'hotkey.notPressed':
-    'Rien n’est arrivé en dix secondes. Un autre programme reçoit peut-être ces touches. Choisissez une autre combinaison, ou associez une touche à « hushlink --share-clipboard » dans les réglages du bureau.',
+    'Rien n’est arrivé en dix secondes. Un autre programme reçoit peut-être ces touches. Choisissez une autre combinaison, ou associez une touche à « {{command}} » dans les réglages du bureau.',
   'hotkey.notPressedDesktop':
     'Rien n’est arrivé en dix secondes. Vérifiez dans les réglages du clavier de votre bureau que ces touches sont toujours attribuées à Hushlink, et à rien d’autre.',
   'hotkey.notPressedUser':
@@ -138,6 +138,34 @@ export const settings: Translation<typeof source> = {
   'hotkey.short.waiting': 'En attente du bureau…',
   'hotkey.short.noKeys': 'Aucune touche',
   'hotkey.short.byUser': 'Vous choisissez les touches',
+  'hotkey.does.share-link': 'Partager le presse-papiers',
+  'hotkey.does.share-message': 'Partager le presse-papiers avec des instructions',
+  'hotkey.does.new-secret': 'Nouveau secret',
+  'hotkey.does.open-link': 'Ouvrir le lien du presse-papiers',
+  'hotkey.twice':
+    '{{hotkey}} appartient déjà à un autre de vos raccourcis et ne fait rien ici. Choisissez une autre combinaison.',
+  'hotkey.add': 'Ajouter un raccourci…',
+  'hotkey.edit': 'Modifier le raccourci : {{what}}',
+  'hotkey.remove': 'Supprimer le raccourci : {{what}}',
+  'hotkey.testNamed': 'Tester le raccourci : {{what}}',
+  'hotkey.saved': 'Le raccourci est enregistré.',
+  'hotkey.removed': 'Le raccourci est supprimé.',
+  'hotkey.task': 'Ce qu’il fait',
+  'hotkey.keys': 'Touches',
+  'hotkey.choose': 'Choisir les touches…',
+  'hotkey.proposed': 'Ces touches ne sont qu’une proposition à votre bureau.',
+  'hotkey.destination': 'Serveur et compte',
+  'hotkey.inUse': 'Celui qui est utilisé',
+  'hotkey.profileGone':
+    'Son serveur ou son compte a été supprimé : ce raccourci ne partage rien. Choisissez-en un autre.',
+  'hotkey.ownLifetime': 'Une autre durée de vie que celle par défaut',
+  'hotkey.passphrase': 'Créer une phrase secrète pour chaque lien',
+  'hotkey.passphraseHint':
+    'Le lien est copié d’abord. Appuyez encore sur les touches dans la minute pour copier la phrase secrète.',
+  'hotkey.messageHint':
+    'Le lien est copié avec le texte de « Copier avec instructions », dans la langue de Hushlink.',
+  'hotkey.withPassphrase': 'avec une phrase secrète',
+  'hotkey.save': 'Enregistrer le raccourci',
 
   'profiles.inUse': 'Les liens sont créés avec',
   'profiles.chosen': 'Les liens sont maintenant créés avec {{profile}}.',

@@ -32,7 +32,7 @@ import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 const setUp = () => {
   const world = {
     hotkey: { by: 'app', accelerator: null, status: 'off' } as HotkeyView,
-    clipboardShare: { isSharing: false, question: null } as ClipboardShareSnapshot,
+    clipboardShare: { isSharing: false, question: null, profile: null } as ClipboardShareSnapshot,
     receipt: undefined as Receipt | undefined,
     waiting: 0,
     held: 0,
@@ -133,7 +133,7 @@ describe('the projection of the state', () => {
     [
       'a share of the clipboard',
       () => {
-        app.world.clipboardShare = { isSharing: true, question: null };
+        app.world.clipboardShare = { isSharing: true, question: null, profile: null };
         app.sources.clipboardShare.emit();
       },
       { sharingClipboard: true },

@@ -13,6 +13,8 @@ import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 const offline: Failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
 const receipt = receiptOf('a') as NewReceipt;
 
+const alone = { copies: 'link', before: null } as const;
+
 const setUp = (preferences: Partial<Preferences> = {}) => {
   const notifier = createFakeNotifier();
   const settings = { current: () => withPreferences(settingsWith(), preferences) };
@@ -34,7 +36,7 @@ const setUp = (preferences: Partial<Preferences> = {}) => {
     opened,
     ran,
     run,
-    actions: { copy: run('copy'), undo: run('undo'), more: run('more') },
+    actions: { copy: run('copy'), copyPassphrase: null, undo: run('undo'), more: run('more') },
     notifications,
   };
 };
@@ -45,7 +47,7 @@ beforeEach(() => {
 
 describe('a link', () => {
   it('on the clipboard is told with until when it opens, and with Undo', () => {
-    app.notifications.showLink(receipt, 'replaced', null, app.actions);
+    app.notifications.showLink(receipt, 'replaced', alone, app.actions);
     expect(app.notifier.shown).toMatchObject([
       {
         title: 'Link copied',
@@ -73,13 +75,13 @@ describe('a link', () => {
 
   it('is told with the note of its user', () => {
     const noted = receiptOf('a', { note: 'for Bo' }) as NewReceipt;
-    app.notifications.showLink(noted, 'replaced', null, app.actions);
+    app.notifications.showLink(noted, 'replaced', alone, app.actions);
     expect(app.notifier.shown[0]?.body).toMatch(/^for Bo: opens once, until .*:00\.$/);
   });
 
   it('to a text that was shared before is told with when, and what became of that link', () => {
     const before = receiptOf('b', { state: 'revealed' });
-    app.notifications.showLink(receipt, 'replaced', before, app.actions);
+    app.notifications.showLink(receipt, 'replaced', { ...alone, before }, app.actions);
     expect(app.notifier.shown[0]?.body).toMatch(
       /^Opens once, until .*:00\. You already shared this text on .*:00\. The secret has been revealed\.$/,
     );
@@ -87,8 +89,8 @@ describe('a link', () => {
 
   it('that is cleared again is told with how long it stays', () => {
     app = setUp({ clearLinks: true, clearClipboardAfter: 120 });
-    app.notifications.showLink(receipt, 'replaced', null, app.actions);
-    app.notifications.showLink(receipt, 'changed', null, app.actions);
+    app.notifications.showLink(receipt, 'replaced', alone, app.actions);
+    app.notifications.showLink(receipt, 'changed', alone, app.actions);
     const [copied, ready] = app.notifier.shown;
     expect(copied?.body).toMatch(/:00\. The link is cleared from the clipboard after 2 minutes\.$/);
     expect(ready?.body).not.toContain('2 minutes');
@@ -96,7 +98,7 @@ describe('a link', () => {
 
   it('that is never cleared is told without a time', () => {
     app = setUp({ clearLinks: true, clearClipboardAfter: null });
-    app.notifications.showLink(receipt, 'replaced', null, app.actions);
+    app.notifications.showLink(receipt, 'replaced', alone, app.actions);
     expect(app.notifier.shown[0]?.body).toMatch(/:00\.$/);
   });
 
@@ -105,7 +107,7 @@ describe('a link', () => {
     ['refused', /^The link could not be put on the clipboard\./],
     ['unconfirmed', /^The link was copied, but .* cannot check that\. Paste it to see\./],
   ])('that may not be on the clipboard (%s) is copied by a click', (outcome, body) => {
-    app.notifications.showLink(receipt, outcome, null, app.actions);
+    app.notifications.showLink(receipt, outcome, alone, app.actions);
     expect(app.notifier.shown).toMatchObject([{ title: 'Link ready', body: expect.stringMatching(body) }]);
     expect(app.ran).toEqual([]);
     app.notifier.shown[0]?.onClick?.();
@@ -114,7 +116,7 @@ describe('a link', () => {
 
   it('is told in other words for each outcome', () => {
     for (const outcome of ['replaced', 'unconfirmed', 'changed', 'unread', 'refused'] as const)
-      app.notifications.showLink(receipt, outcome, null, app.actions);
+      app.notifications.showLink(receipt, outcome, alone, app.actions);
     expect(new Set(app.notifier.shown.map(({ body }) => body)).size).toBe(5);
   });
 });
@@ -183,7 +185,7 @@ describe('Undo', () => {
 });
 
 it('no notification holds a secret, a link or a key', () => {
-  app.notifications.showLink(receipt, 'refused', null, app.actions);
+  app.notifications.showLink(receipt, 'refused', alone, app.actions);
   app.notifications.showDraft(draftOf('a'), offline, app.run('discard'));
   expect(JSON.stringify(app.notifier.shown)).not.toMatch(/secret-of-a|link-of-a|key-of-a/);
 });

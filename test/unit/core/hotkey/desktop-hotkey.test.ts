@@ -27,14 +27,21 @@ const createWay = (via: DesktopShortcuts['via'], first: ShortcutsState['status']
     },
     press: pressed.emit,
     current: () => way.state,
-    bind: async ([action]: readonly ShortcutAction[]) => {
+    asked: [] as (readonly string[])[],
+    restoredLast: [] as readonly string[],
+    bindsLater: null as Promise<Bound> | null,
+    bind: async (actions: readonly ShortcutAction[]) => {
+      const [action] = actions;
       if (action !== undefined) way.proposed.push(action);
+      way.asked.push(actions.map(({ argument }) => argument));
+      if (way.bindsLater !== null) return await way.bindsLater;
       if (way.answer === 'bound') way.set(bound('Ctrl+Alt+H'));
       else if (way.answer !== 'canceled') way.set({ status: way.answer });
       return way.answer;
     },
-    restore: () => {
+    restore: (actions: readonly ShortcutAction[]) => {
       way.restored += 1;
+      way.restoredLast = actions.map(({ argument }) => argument);
     },
     unbind: async () => {
       if (way.state.status !== 'none') way.set({ status: 'off' });
@@ -58,7 +65,7 @@ let custom: ReturnType<typeof createWay>;
 const create = () =>
   createDesktopHotkey({
     ways: [portal, custom],
-    byUser: (keys) => ({ by: 'user', desktop: null, line: keys }),
+    byUser: ({ keys }) => ({ by: 'user', desktop: null, line: keys }),
     describe: () => 'Share the clipboard',
     timers,
   });
@@ -74,7 +81,7 @@ describe('a hotkey that the desktop gives', () => {
   });
 
   it('is not asked for by itself', async () => {
-    await create().setAtStart(off);
+    await create().setAtStart(off, []);
     expect([portal.proposed, portal.restored, custom.restored]).toEqual([[], 0, 0]);
   });
 
@@ -82,7 +89,12 @@ describe('a hotkey that the desktop gives', () => {
     const hotkey = create();
     expect(await hotkey.set({ keys: 'Alt+F1', fromDesktop: true })).toEqual({ ok: true, value: null });
     expect(portal.proposed).toEqual([
-      { id: 'share-clipboard', description: 'Share the clipboard', keys: 'Alt+F1' },
+      {
+        id: 'share-clipboard',
+        argument: '--share-clipboard',
+        description: 'Share the clipboard',
+        keys: 'Alt+F1',
+      },
     ]);
     expect(hotkey.current()).toEqual({
       by: 'desktop',
@@ -143,7 +155,7 @@ describe('a hotkey that the desktop gives', () => {
   });
 
   it('is restored at a later start', async () => {
-    await create().setAtStart(on);
+    await create().setAtStart(on, []);
     expect(portal.restored).toBe(1);
   });
 
@@ -158,7 +170,7 @@ describe('a hotkey that the desktop gives', () => {
   it('is given back when the wish for it cannot be saved', async () => {
     const hotkey = create();
     await hotkey.set(on);
-    await hotkey.setAtStart(off);
+    await hotkey.setAtStart(off, []);
     expect(portal.state.status).toBe('off');
   });
 
@@ -176,12 +188,86 @@ describe('a hotkey that the desktop gives', () => {
 
   it('can be tried, whether the desktop tells of the press or runs the command', async () => {
     const hotkey = create();
-    const told = hotkey.waitForPress(60_000);
+    const told = hotkey.waitForPress('share-clipboard', 60_000);
     portal.press('share-clipboard');
-    expect(await told).toBe(true);
-    const run = hotkey.waitForPress(60_000);
-    hotkey.press();
-    expect(await run).toBe(true);
+    expect(await told).toBe('share-clipboard');
+    const run = hotkey.waitForPress('share-clipboard', 60_000);
+    hotkey.press('share-clipboard');
+    expect(await run).toBe('share-clipboard');
+  });
+
+  describe('with others beside it', () => {
+    const own = (id: string) => ({
+      id,
+      keys: 'Alt+F2',
+      does: 'new-secret' as const,
+      profile: null,
+      lifetime: null,
+      passphrase: false,
+    });
+
+    it('is asked for together with them, once there is a wish', async () => {
+      const hotkey = create();
+      await hotkey.setMore([own('a')]);
+      expect(portal.asked).toEqual([]);
+      await hotkey.set(on);
+      expect(portal.asked).toEqual([['--share-clipboard', '--hotkey=a']]);
+    });
+
+    it('asks again for one that is added, and not when one is removed', async () => {
+      const hotkey = create();
+      await hotkey.set(on);
+      expect(await hotkey.setMore([own('a')])).toMatchObject({ ok: true });
+      expect(portal.asked.at(-1)).toEqual(['--share-clipboard', '--hotkey=a']);
+      await hotkey.setMore([]);
+      expect(portal.asked).toHaveLength(2);
+      expect(portal.restoredLast).toEqual(['--share-clipboard']);
+    });
+
+    it.each(['refused', 'unanswered'] as const)('is given again when the added one is %s', async (answer) => {
+      const hotkey = create();
+      await hotkey.set(on);
+      portal.answer = answer;
+      expect(await hotkey.setMore([own('a')])).toMatchObject({
+        failure: { kind: 'hotkey-not-bound', answer },
+      });
+      expect(portal.restoredLast).toEqual(['--share-clipboard']);
+    });
+
+    it('is given again when the question about the added one is taken back', async () => {
+      const hotkey = create();
+      await hotkey.set(on);
+      let cancel = (): void => undefined;
+      portal.bindsLater = new Promise((resolve) => {
+        cancel = () => resolve('canceled');
+      });
+      const added = hotkey.setMore([own('a')]);
+      expect(await hotkey.set(off)).toMatchObject({ failure: { answer: 'canceled' } });
+      cancel();
+      expect(await added).toMatchObject({ failure: { answer: 'canceled' } });
+      expect(portal.restoredLast).toEqual(['--share-clipboard']);
+    });
+
+    it('tells which one was pressed, and what the keys of each are', async () => {
+      const hotkey = create();
+      await hotkey.setAtStart(on, [own('a')]);
+      const pressed: string[] = [];
+      hotkey.onPress((id) => pressed.push(id));
+      portal.press('a');
+      portal.press('gone');
+      expect(pressed).toEqual(['a']);
+      portal.set({ status: 'bound', keys: new Map([['a', 'Super+A']]) });
+      expect(hotkey.current('a')).toMatchObject({ status: 'bound', keys: 'Super+A' });
+      expect(hotkey.current()).toMatchObject({ status: 'bound', keys: null });
+    });
+
+    it('has a line for each where only the user can bind keys', async () => {
+      portal.set({ status: 'none' });
+      custom.set({ status: 'none' });
+      const hotkey = create();
+      await hotkey.setMore([own('a')]);
+      expect(hotkey.current('a')).toMatchObject({ by: 'user', line: 'Alt+F2' });
+    });
   });
 
   it('is logged by what became of it, once for each change', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { systemTimers } from '../../../../electron/adapters/system.ts';
+import type { Hotkey } from '../../../../electron/core/hotkey/hotkey.ts';
 import { createChangeHotkey } from '../../../../electron/core/hotkey/hotkey-setting.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
 import { createHotkey } from '../../../../electron/shell/shortcuts.ts';
@@ -28,14 +29,16 @@ const setUp = async () => {
   );
   const file = createFakeSettingsFile();
   const settings = createSettingsStore(file, { ...settingsWith(), hotkey: keys(usual) });
-  await hotkey.setAtStart(keys(usual));
+  await hotkey.setAtStart(keys(usual), []);
   return {
     registered,
     taken,
     hotkey,
     file,
     settings,
-    changeHotkey: createChangeHotkey(hotkey, settings, noPolicy),
+    with: (other: Hotkey) =>
+      createChangeHotkey({ hotkey: other, settings, policy: noPolicy, platform: 'linux' }),
+    changeHotkey: createChangeHotkey({ hotkey, settings, policy: noPolicy, platform: 'linux' }),
   };
 };
 let app: Awaited<ReturnType<typeof setUp>>;
@@ -84,14 +87,14 @@ it('one that the desktop refuses is not asked for at the next start', async () =
   const refused = failed({ kind: 'hotkey-not-bound', answer: 'refused' });
   const hotkey = { ...app.hotkey, set: async () => refused };
   await app.settings.change((settings) => ({ ...settings, hotkey: { keys: usual, fromDesktop: true } }));
-  expect(await createChangeHotkey(hotkey, app.settings, noPolicy)({ fromDesktop: true })).toEqual(refused);
+  expect(await app.with(hotkey)({ fromDesktop: true })).toEqual(refused);
   expect(app.file.saved?.hotkey).toEqual(keys(usual));
 });
 
 it('one that was taken at start is shown as taken again when the new one cannot be kept', async () => {
   app.hotkey.set(keys(null));
   app.taken.add(usual);
-  app.hotkey.setAtStart(keys(usual));
+  app.hotkey.setAtStart(keys(usual), []);
   app.file.full = true;
   await app.changeHotkey({ keys: 'Alt+F1' });
   expect(app.hotkey.current()).toEqual({ by: 'app', accelerator: usual, status: 'taken' });

@@ -62,6 +62,25 @@ describe('the settings that count', () => {
     expect(settings.current().hotkey).toMatchObject(counting);
   });
 
+  const ownHotkey = {
+    id: 'ab12',
+    keys: 'Alt+F1',
+    does: 'share-link',
+    profile: null,
+    lifetime: 604_800,
+    passphrase: false,
+  } as const;
+  it.each([
+    [{ maxLifetime: '1h' }, [{ ...ownHotkey, lifetime: 3_600 }]],
+    [{ passphrase: { required: true } }, [{ ...ownHotkey, passphrase: true }]],
+    [{ hotkey: { keys: 'Control+Alt+S', change: true } }, [ownHotkey]],
+    [{ hotkey: { keys: 'Control+Alt+S' } }, []],
+    [{ hotkey: { keys: null } }, []],
+  ])("under %j have the user's own hotkeys %j", (rules, counting) => {
+    const { settings } = setUp(policyWith({ ...rules }), { ...settingsWith(), moreHotkeys: [ownHotkey] });
+    expect(settings.current().moreHotkeys).toEqual(counting);
+  });
+
   it('look for no newer version while nobody knows whether they may', () => {
     const { settings } = setUp(brokenPolicy, preferred({ checkForUpdates: true, defaultLifetime: 86_400 }));
     expect(settings.current().preferences).toMatchObject({ checkForUpdates: false, defaultLifetime: 86_400 });

@@ -49,6 +49,7 @@ describe('settings of version 1', () => {
           templates: { en: 'For you: {link} (until {until}) {passphrase}' },
         },
         hotkey: { keys: 'CommandOrControl+Alt+J', fromDesktop: false },
+        moreHotkeys: [],
         sendingPaused: true,
         windows: { activity: { width: 900, height: 700, x: 12 } },
         font: 'serif',
@@ -101,6 +102,31 @@ describe('settings of version 2', () => {
 
   it.each([1, '', {}])('are damaged with a hotkey that is none: %j', (hotkey) => {
     expect(readSettings({ version: 2, hotkey })).toEqual({ ok: false, failure: 'damaged' });
+  });
+});
+
+describe("the user's own hotkeys", () => {
+  const hotkey = { id: 'ab12', keys: 'Alt+F1', does: 'share-link' };
+  const read = (...moreHotkeys: readonly unknown[]) => readSettings({ version: 3, moreHotkeys });
+
+  it('share as usual where nothing else is said, and keep what a later version has added', () => {
+    expect(read({ ...hotkey, colour: 'red' })).toEqual(
+      success({
+        ...initialSettings,
+        moreHotkeys: [{ ...hotkey, profile: null, lifetime: null, passphrase: false, colour: 'red' }],
+      }),
+    );
+  });
+
+  it.each([
+    ['two with one id', [hotkey, { ...hotkey, keys: 'Alt+F2' }]],
+    ['an id that no command line can have', [{ ...hotkey, id: 'a b' }]],
+    ['nothing to do', [{ ...hotkey, does: 'rm' }]],
+    ['no keys', [{ ...hotkey, keys: '' }]],
+    ['a lifetime that is too short', [{ ...hotkey, lifetime: 59 }]],
+    ['too many', Array.from({ length: 10 }, (_, place) => ({ ...hotkey, id: `a${place}` }))],
+  ])('are damaged with %s', (_what, hotkeys) => {
+    expect(read(...hotkeys)).toEqual({ ok: false, failure: 'damaged' });
   });
 });
 

@@ -24,6 +24,7 @@ describe('settings', () => {
       activeProfile: null,
       preferences: initialPreferences,
       hotkey: { fromDesktop: false },
+      moreHotkeys: [],
       sendingPaused: false,
       windows: {},
     });

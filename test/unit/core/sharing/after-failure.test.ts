@@ -65,6 +65,8 @@ const examples: { readonly [Kind in Failure['kind']]: FailureOf<Kind> } = {
   'invalid-hotkey': [{ kind: 'invalid-hotkey' }],
   'hotkey-refused': [{ kind: 'hotkey-refused', accelerator: 'Alt+F1' }],
   'hotkey-not-bound': [{ kind: 'hotkey-not-bound', answer: 'refused' }],
+  'hotkey-twice': [{ kind: 'hotkey-twice', accelerator: 'Alt+F1' }],
+  'too-many-hotkeys': [{ kind: 'too-many-hotkeys' }],
   'hotkey-taken': [{ kind: 'hotkey-taken', accelerator: 'Alt+F1' }],
   'not-allowed': [{ kind: 'not-allowed', what: 'recipient' }],
   'question-open': [{ kind: 'question-open' }],

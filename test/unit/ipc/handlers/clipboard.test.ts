@@ -17,7 +17,7 @@ const setUp = ({ written = 'written' as Written, needsWindow = false, asksNext =
       look: record('look', Promise.resolve(new Sensitive('first line'))),
       preview: record('preview', new Sensitive('some lines')),
       needsWindow: () => needsWindow,
-      snapshot: () => ({ isSharing: false, question: asksNext ? { why: 'copy' } : null }),
+      snapshot: () => ({ isSharing: false, question: asksNext ? { why: 'copy' } : null, profile: null }),
     }),
     expiringCopy: partOf<ExpiringCopy>({ copyValue: record('copy', Promise.resolve(written)) }),
     windows: partOf<Windows>({ close: record('close', undefined) }),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Hotkey } from '../../../../electron/core/hotkey/hotkey.ts';
 import { createHotkeyHandlers } from '../../../../electron/ipc/handlers/hotkey.ts';
 import type { HotkeyView } from '../../../../src/shared/model/hotkey.ts';
-import { failed } from '../../../../src/shared/result.ts';
+import { failed, success } from '../../../../src/shared/result.ts';
 import { createCalls, partOf } from '../../../support/fakes/calls.ts';
 import { createFakeClipboard } from '../../../support/fakes/ports.ts';
 
@@ -13,13 +13,17 @@ const setUp = (isPressed = true, view: HotkeyView = { by: 'app', accelerator: nu
   const clipboard = createFakeClipboard({ text: 'before' });
   const handlers = createHotkeyHandlers({
     hotkey: partOf<Hotkey>({
-      waitForPress: record('waitForPress', Promise.resolve(isPressed)),
+      waitForPress: record('waitForPress', Promise.resolve(isPressed ? 'ab12' : null)),
       stopWaiting: record('stopWaiting', undefined),
       configure: record('configure', undefined),
       current: () => view,
     }),
     clipboard,
     changeHotkey: record('change', Promise.resolve(taken)),
+    moreHotkeys: {
+      save: record('save', Promise.resolve(taken)),
+      remove: record('remove', Promise.resolve(success(null))),
+    },
   });
   return { made, handlers, clipboard };
 };
@@ -32,8 +36,10 @@ it('a hotkey that cannot be had is a failure', async () => {
 
 it.each([true, false])('a trial of ten seconds says whether it was pressed: %s', async (isPressed) => {
   const { made, handlers } = setUp(isPressed);
-  expect(await handlers.tryHotkey(undefined, 'settings')).toEqual({ pressed: isPressed });
-  expect(made).toEqual([['waitForPress', 10_000]]);
+  expect(await handlers.tryHotkey({ hotkey: 'ab12' }, 'settings')).toEqual({
+    pressed: isPressed ? 'ab12' : null,
+  });
+  expect(made).toEqual([['waitForPress', 'ab12', 10_000]]);
 });
 
 it('a trial can be stopped', () => {
@@ -57,9 +63,29 @@ it('where the desktop gives the keys, it is asked for them and they are given ba
 it('the line for a configuration is copied, and nothing where there is none', async () => {
   const line = 'bindsym Ctrl+Alt+h exec hushlink --share-clipboard';
   const byUser = setUp(true, { by: 'user', desktop: 'sway', line });
-  expect(await byUser.handlers.copyHotkeyLine(undefined, 'settings')).toEqual({ ok: true, value: null });
+  expect(await byUser.handlers.copyHotkeyLine({ hotkey: 'ab12' }, 'settings')).toEqual({
+    ok: true,
+    value: null,
+  });
   expect(byUser.clipboard.text).toBe(line);
   const byApp = setUp();
-  expect(await byApp.handlers.copyHotkeyLine(undefined, 'settings')).toMatchObject({ ok: false });
+  expect(await byApp.handlers.copyHotkeyLine({ hotkey: 'ab12' }, 'settings')).toMatchObject({ ok: false });
   expect(byApp.clipboard.text).toBe('before');
+});
+
+it('one of the user’s own is saved and removed', async () => {
+  const { made, handlers } = setUp();
+  const wish = {
+    keys: 'Alt+F1',
+    does: 'new-secret',
+    profile: null,
+    lifetime: null,
+    passphrase: false,
+  } as const;
+  expect(await handlers.saveMoreHotkey({ hotkey: null, wish }, 'settings')).toBe(taken);
+  expect(await handlers.removeMoreHotkey({ hotkey: 'ab12' }, 'settings')).toEqual(success(null));
+  expect(made).toEqual([
+    ['save', null, wish],
+    ['remove', 'ab12'],
+  ]);
 });
