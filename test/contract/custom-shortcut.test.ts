@@ -110,6 +110,21 @@ it('a custom shortcut runs the program where it is at a later start, and one tha
   expect(await gsettings('get', schema, 'custom-keybindings')).toBe('@as []');
 });
 
+it('a custom shortcut of a hotkey that was added runs it, and goes when that is removed', async () => {
+  const shortcut = await start(['hushlink']);
+  const added = { id: 'ab12', argument: '--hotkey=ab12', description: 'New secret', keys: 'Alt+F1' };
+  await shortcut.bind(actions);
+  expect(await shortcut.bind([...actions, added])).toBe('bound');
+  const state = shortcut.current();
+  expect(state.status === 'bound' && state.keys.get('ab12')).toBe('Alt+F1');
+  expect(await gsettings('get', `${schema}.custom-keybinding:${folder}/hushlink-ab12/`, 'command')).toBe(
+    "'hushlink --hotkey=ab12'",
+  );
+  shortcut.restore(actions);
+  await expect.poll(() => gsettings('get', schema, 'custom-keybindings')).toBe(`['${own}']`);
+  await expect.poll(() => keys(shortcut)).toBe('Ctrl+Alt+H');
+});
+
 it('changes of custom shortcuts in great number are read once', async () => {
   const shortcut = await start();
   let changes = 0;

@@ -6,14 +6,14 @@ import type { PortalTimes } from '../../electron/adapters/desktop-keys/portal-ca
 import { createPortalShortcuts } from '../../electron/adapters/desktop-keys/portal-shortcuts.ts';
 import { createSessionBus, type SessionBus } from '../../electron/adapters/session-bus.ts';
 import { systemTimers as timers } from '../../electron/adapters/system.ts';
-import type { DesktopShortcuts } from '../../electron/core/hotkey/index.ts';
+import type { DesktopShortcuts, ShortcutAction } from '../../electron/core/hotkey/index.ts';
 import { makeHome } from '../support/desktop/home.ts';
 import { type PortalBehaviour, startPortal, type TestPortal } from '../support/desktop/portal.ts';
 import { createProcesses, type Processes } from '../support/desktop/processes.ts';
 import { startSessionBus } from '../support/desktop/session-bus.ts';
 
 const times: PortalTimes = { lookMs: 500, answerMs: 500, userMs: 1_000, retryMs: [50, 50, 200, 500, 500] };
-const actions = [
+const actions: readonly [ShortcutAction, ...ShortcutAction[]] = [
   {
     id: 'share-clipboard',
     argument: '--share-clipboard',
@@ -102,6 +102,33 @@ describe('shortcuts by the portal', () => {
     expect(keys()).toBe('CTRL+ALT+h');
     await pressReaches();
     expect(installed).toBe(1);
+  });
+
+  it.each(['gives', 'gives-as-gnome', 'gives-as-plasma-5', 'gives-as-plasma-6'] as const)(
+    'are asked for anew with one that is added, in a session of their own: %s',
+    async (binds) => {
+      await start({ binds });
+      await shortcuts.bind(actions);
+      const more = [...actions, { ...actions[0], id: 'ab12', argument: '--hotkey=ab12' }];
+      expect(await shortcuts.bind(more)).toBe('bound');
+      const state = shortcuts.current();
+      expect(state.status === 'bound' && [...state.keys.keys()]).toEqual(['share-clipboard', 'ab12']);
+      theirs().press('ab12');
+      await expect.poll(() => pressed).toEqual(['ab12']);
+      const sessions = theirs().called.filter((method) => /Session|Close/.test(method));
+      expect(sessions).toEqual(['CreateSession', 'Close', 'CreateSession']);
+    },
+  );
+
+  it('are given again when the user says no to one that is added', async () => {
+    await start();
+    await shortcuts.bind(actions);
+    theirs().behaviour.binds = 'refuses';
+    expect(await shortcuts.bind([...actions, { ...actions[0], id: 'ab12' }])).toBe('refused');
+    theirs().behaviour.binds = 'gives';
+    shortcuts.restore(actions);
+    await expect.poll(keys).toBe('CTRL+ALT+h');
+    await pressReaches();
   });
 
   it('propose keys that work on each desktop instead of Shift and a digit', async () => {
