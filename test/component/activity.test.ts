@@ -427,6 +427,20 @@ describe('the source of a link', () => {
 });
 
 describe('the details', () => {
+  it('can copy a passphrase that this run remembers, and no other', async () => {
+    const main = await open([
+      receipt(1, { hasPassphrase: true }),
+      receipt(2, { hasPassphrase: true, passphraseNeeded: true }),
+    ]);
+    await choose(1);
+    await w.button('Copy passphrase').click();
+    expect(main.callsOf('copyPassphrase')).toEqual([{ id: idOf(1) }]);
+    await expect.poll(w.said).toContain('The passphrase is on the clipboard.');
+    expect(await w.look('activity-passphrase')).toEqual([]);
+    await choose(2);
+    await expect.poll(() => w.button('Copy passphrase').count()).toBe(0);
+  });
+
   it('show everything, and where the server granted less', async () => {
     await open([
       receipt(1, {

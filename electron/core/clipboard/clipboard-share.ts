@@ -151,10 +151,13 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
     if (turns.isBusy()) return;
     // It is already asked for, and looked at.
     const isUnderWay = asked.is('focus') || (asked.is('copy') && madeLink.isJustMade());
-    if (isUnderWay) windows.open('confirm');
-    else {
+    // The hotkey that was pressed last counts, until the text is there.
+    if (!isUnderWay || asked.is('focus')) wishInQuestion = wish;
+    if (isUnderWay) {
+      windows.open('confirm');
+      sharingChanged.emit();
+    } else {
       madeLink.dropWaiting();
-      wishInQuestion = wish;
       asked.ask({ why: 'focus' });
     }
   };

@@ -6,6 +6,7 @@ import {
   createActivity,
   createCommands,
   createRecordLoader,
+  createRunHotkey,
   createStateProjection,
 } from '../../../electron/core/app/index.ts';
 import { createEventSource } from '../../../electron/core/base/event-source.ts';
@@ -225,6 +226,8 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
   const boxes = { quickShareBox, openLinkBox, burnBox, settingsPaneBox, cardBox };
   const state = createStateProjection({ ...parts, ...boxes, platform: 'linux', notices: [] });
   const commands = createCommands({ ...parts, ...boxes, quit: () => undefined });
+  const openLink = createOpenLink(parts);
+  hotkey.onPress(createRunHotkey({ ...parts, commands, openLink }));
   const windowItems = createWindowItems(windows.onClosed);
   const handlers = createHandlers({
     ...parts,
@@ -234,7 +237,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
     windowShare: createWindowShare(parts),
     linkCopy: createLinkCopy(parts),
     activity: createActivity({ ...parts, saveFile: async () => success({ isSaved: true }) }),
-    openLink: createOpenLink(parts),
+    openLink,
     connectionTest: createConnectionTest(base),
     openAccountPage: () => undefined,
     changeHotkey: createChangeHotkey({ ...base, platform: 'linux' }),
@@ -289,6 +292,8 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
       commands,
     },
     ...boxes,
+    /** The keys of that hotkey are pressed. */
+    press: hotkey.press,
     /** Resolves when everything so far is on disk. */
     idle: receipts.idle,
     /** A call as Electron passes it on: from which window, and from the main frame of which page. */

@@ -185,3 +185,43 @@ describe('a hotkey that makes a passphrase', () => {
     expect(app.opened).toEqual([]);
   });
 });
+
+describe('where only the window in use has the clipboard', () => {
+  beforeEach(() => {
+    Object.assign(app.clipboard, { needsFocus: true, hasFocus: false });
+  });
+  const look = async () => {
+    app.clipboard.hasFocus = true;
+    return (await app.share.look())?.reveal();
+  };
+
+  it('the hotkey that was pressed last counts, and the window says where the text goes', async () => {
+    await app.share.start(usual);
+    await app.share.start({ ...usual, profile: 'uk' });
+    expect(app.state.current()).toMatchObject({ question: { why: 'focus' }, questionProfile: { id: 'uk' } });
+    expect(await look()).toBe(secret);
+    await app.share.answer('share');
+    expect(app.api.shares[0]?.to.server).toBe(uk.server);
+  });
+
+  it('the link is copied there, and Activity has the passphrase', async () => {
+    await app.share.start(withPassphrase);
+    await look();
+    await app.share.answer('share');
+    expect(app.clipboard.text).toBe(link);
+    app.opened.length = 0;
+    app.notifier.shown[0]?.action?.run();
+    await expect.poll(() => app.opened).toEqual(['activity']);
+    expect(app.clipboard.text).toBe(link);
+  });
+
+  it('instructions that wait for the window are what it copies', async () => {
+    await app.share.start({ ...usual, copies: 'message' });
+    await look();
+    app.clipboard.replaceIf = async () => 'refused';
+    await app.share.answer('share');
+    expect(app.state.current().question).toEqual({ why: 'copy' });
+    await app.share.answer('copy');
+    expect(app.clipboard.text).toMatch(/^I have something confidential for you:/);
+  });
+});

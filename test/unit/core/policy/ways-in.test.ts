@@ -126,6 +126,62 @@ describe('the hotkey', () => {
   });
 });
 
+describe("one of the user's own hotkeys", () => {
+  const hotkey = (change: object) => ({
+    id: 'ab12',
+    keys: 'Control+Alt+P',
+    does: 'share-link' as const,
+    profile: 'p1',
+    lifetime: 604_800,
+    passphrase: false,
+    ...change,
+  });
+  const press = async (policy: Policy, change: object = {}) => {
+    const settings = { ...settingsWith(), moreHotkeys: [hotkey(change)] };
+    app = await createAppInMemory({ settings, policy });
+    app.press('ab12');
+    await turns();
+  };
+
+  it.each([
+    [
+      'a server that is not allowed',
+      policyWith({ servers: ['https://uk.onetimesecret.com', 'us.onetimesecret.com'] }),
+    ],
+    ['an account that is missing', policyWith({ accounts: 'required' })],
+    ['a policy that cannot be used', brokenPolicy],
+    ['a hotkey that the administrator has set', policyWith({ hotkey: { keys: 'Control+Alt+S' } })],
+  ])('makes no link with %s', async (_what, policy) => {
+    await press(policy);
+    // The draft that was waiting may be sent.
+    expect(app.api.shares.map(({ request }) => request.secret.reveal())).not.toContain('what was copied');
+    expect(app.clipboard.text).toBe('what was copied');
+    expect(app.notifier.shown.map(({ title }) => title)).toContainEqual(
+      expect.stringMatching(/^(No link was created|This hotkey does nothing)$/),
+    );
+  });
+
+  it('makes a link that lasts as long as the administrator allows', async () => {
+    await press(policyWith({ maxLifetime: '30m' }));
+    expect(app.api.shares.at(-1)?.request.lifetime).toBe(1_800);
+  });
+
+  it('makes a passphrase that is long enough, where one is required', async () => {
+    await press(policyWith({ passphrase: { required: true, minLength: 60 } }));
+    expect(app.api.shares.at(-1)?.request.passphrase?.reveal().length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('is neither added nor changed where the administrator has set the hotkey', async () => {
+    await press(policyWith({ hotkey: { keys: 'Control+Alt+S' } }));
+    const { id: _, ...wish } = hotkey({});
+    for (const which of [null, 'ab12'])
+      expect(await call('saveMoreHotkey', 'settings', { hotkey: which, wish })).toEqual({
+        ok: false,
+        failure: { kind: 'policy-setting' },
+      });
+  });
+});
+
 describe('Settings', () => {
   it.each<[object, CallName, unknown, Failure]>([
     [
