@@ -210,7 +210,7 @@ describe('where only the window in use has the clipboard', () => {
     await app.share.answer('share');
     expect(app.clipboard.text).toBe(link);
     app.opened.length = 0;
-    app.notifier.shown[0]?.action?.run();
+    app.notifier.shown[0]?.actions?.[0]?.run();
     await expect.poll(() => app.opened).toEqual(['activity']);
     expect(app.clipboard.text).toBe(link);
   });
