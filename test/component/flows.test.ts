@@ -102,7 +102,6 @@ test('words are generated again with one key', async () => {
 
 afterAll(() => {
   const rows = flows.map(({ flow, keys }) => `| ${flow} | ${keys.length}: ${keys.join(', ')} |`);
-  console.log(rows.join('\n'));
   const page = readFileSync(join(import.meta.dirname, '../../docs/flows.md'), 'utf8');
   const documented = page.split('\n').map((line) => line.replace(/^(\| [^|]+ \|) [^|]+ \|/, '$1'));
   for (const row of rows) expect(documented, 'docs/flows.md').toContain(row);
