@@ -80,7 +80,7 @@ export const Plan = ({ list, making, blocked, onStart, onBack }: PlanProps) => {
   return (
     <main className={styles.main}>
       <h1 className={styles.title} tabIndex={-1} ref={focusOnMount}>
-        {text('several.title', counted(lines.length))}
+        {text('several.title', counted(lines.length - wrong))}
       </h1>
       <fieldset className={styles.lock} disabled={busy}>
         <Field label={text('several.form')}>
@@ -170,7 +170,7 @@ export const Plan = ({ list, making, blocked, onStart, onBack }: PlanProps) => {
               progress
             ) : (
               <>
-                {text('several.create', counted(lines.length))}
+                {text('several.create', counted(lines.length - wrong))}
                 <span className={styles.keys} aria-hidden="true">
                   {`${hotkeyText(text, 'CommandOrControl', state.platform)} ↵`}
                 </span>

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { SharedBefore } from '../result/SharedBefore.tsx';
 import { differenceText } from '../shared/difference-text.ts';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
@@ -64,6 +65,7 @@ export const ResultRow = ({ made, serverName, onSent, onFailure }: ResultRowProp
           )}
         </span>
       )}
+      <SharedBefore before={link?.sharedBefore ?? null} />
       {link?.differences.map((difference) => (
         <span key={difference.kind} className={styles.wrong}>
           {differenceText(text, difference)}

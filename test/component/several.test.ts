@@ -133,6 +133,9 @@ test('a line that is no name and secret is told, and nothing is sent', async () 
       'Di\tThere is only one column here, not a name and a secret.',
     ]);
   await expect.poll(() => alert().innerText()).toBe('2 lines cannot be sent. Go back and correct them.');
+  // Only what would become one.
+  await expect.poll(() => heading().innerText()).toBe('2 links from this list');
+  await expect.poll(() => button('Create 2 links').getAttribute('aria-disabled')).toBe('true');
   expect(await look('several-wrong')).toEqual([]);
   await press('Control+Enter');
   await button('Back').click();
@@ -242,4 +245,23 @@ test('the window asks before the list is lost', async () => {
   expect(fake.callsOf('shareLine')).toEqual([]);
   await button('Discard').click();
   await expect.poll(() => fake.callsOf('closeWindow')).toHaveLength(1);
+});
+
+test('says of a line that its text was shared before, and what became of it', async () => {
+  const madeAt = new Date(2031, 10, 3, 9, 30).getTime();
+  const first = linkOf(1);
+  const sharedBefore = { madeAt, state: 'revealed' } as const;
+  const replies = [
+    success(first.kind === 'link' ? { ...first, link: { ...first.link, sharedBefore } } : first),
+    success(linkOf(2)),
+  ];
+  await open('quick-share', {}, { shareLine: () => replies.shift() ?? success(linkOf(3)) });
+  await plan('hunter2\nhunter3');
+  await press('Control+Enter');
+  const line = page().getByRole('listitem').filter({ hasText: 'Line 1' });
+  await line
+    .getByText('You already shared this text on 3 Nov, 09:30. The secret has been revealed.')
+    .waitFor();
+  await expect.poll(() => page().getByText('You already shared this text').count()).toBe(1);
+  expect(await look('several-shared-before')).toEqual([]);
 });

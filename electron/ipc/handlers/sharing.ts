@@ -6,6 +6,7 @@ import { type Result, success } from '../../../src/shared/result.ts';
 import type { CopiedLink, WindowShare } from '../../core/clipboard/index.ts';
 import type { KeptShare, ShareOrKeep } from '../../core/drafts/index.ts';
 import type { Profiles } from '../../core/profiles/index.ts';
+import type { Receipts } from '../../core/receipts/index.ts';
 import { type SettingsStore, withPreferences } from '../../core/settings/index.ts';
 import type { Passwords } from '../../core/sharing/index.ts';
 import type { Windows } from '../../shell/windows.ts';
@@ -17,6 +18,7 @@ import { linkRequestOf, shareRequestOf } from './share-forms.ts';
 export const createSharingHandlers = (ports: {
   readonly windowShare: WindowShare;
   readonly shareOrKeep: ShareOrKeep;
+  readonly receipts: Pick<Receipts, 'sharedBefore'>;
   readonly passwords: Passwords;
   readonly windows: Windows;
   readonly windowItems: WindowItems;
@@ -64,7 +66,8 @@ export const createSharingHandlers = (ports: {
       }
       const { receipt, differences } = shared.value.link;
       own.add(receipt.id);
-      return success({ kind: 'link', link: linkView(receipt, null, differences, null) });
+      const before = await ports.receipts.sharedBefore(receipt.id, request.secret);
+      return success({ kind: 'link', link: linkView(receipt, null, differences, before) });
     },
     generate: async (form, from) => {
       const own = ports.windowItems.of(from);

@@ -6,7 +6,7 @@ import type {
   WindowShared,
 } from '../../../../electron/core/clipboard/window-share.ts';
 import type { Shared, ShareOrKeep } from '../../../../electron/core/drafts/index.ts';
-import type { NewReceipt } from '../../../../electron/core/receipts/receipt.ts';
+import type { NewReceipt, Receipt } from '../../../../electron/core/receipts/receipt.ts';
 import { createSettingsStore } from '../../../../electron/core/settings/index.ts';
 import type { Passwords } from '../../../../electron/core/sharing/password.ts';
 import { createSharingHandlers } from '../../../../electron/ipc/handlers/sharing.ts';
@@ -49,6 +49,7 @@ const setUp = () => {
     shared: success({ kind: 'link', link: copied, closesWindow: false }) as Result<WindowShared, Failure>,
     generated: success(copied) as Result<CopiedLink, Failure>,
     line: success({ kind: 'link', link: copied.link }) as Result<Shared, Failure>,
+    before: null as Receipt | null,
   };
   const asked = record('share', undefined);
   const remembered: unknown[] = [];
@@ -71,6 +72,12 @@ const setUp = () => {
         return world.line;
       },
     }),
+    receipts: {
+      sharedBefore: async (...given) => {
+        record('sharedBefore', undefined)(...given);
+        return world.before;
+      },
+    },
     passwords: partOf<Passwords>({
       make: record('make', { value: new Sensitive('made'), entropyBits: 50 }),
       passphrase: () => new Sensitive('four-words-made-up'),
@@ -155,8 +162,17 @@ describe('a line of a list', () => {
     );
     expect(app.made).toEqual([
       ['share', { ...request, secret: sensitive('s') }, null, 'quick-share', 'for Bo'],
+      ['sharedBefore', 'a', sensitive('s')],
     ]);
     expect(app.windowItems.mayName('quick-share', 'a')).toBe(true);
+  });
+
+  it('says when its text was shared before, and what became of that link', async () => {
+    app.world.before = receiptOf('b', { state: 'revealed', madeAt: 5 });
+    expect(await app.handlers.shareLine(line, 'quick-share')).toMatchObject({
+      value: { link: { sharedBefore: { madeAt: 5, state: 'revealed' } } },
+    });
+    expect(app.made.at(-1)).toEqual(['sharedBefore', 'a', sensitive('s')]);
   });
 
   it('that cannot be sent is a draft, which is the window’s own too', async () => {
