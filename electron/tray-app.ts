@@ -53,6 +53,7 @@ import {
 import { createConnectionTest, createOpenAccountPage, createProfiles } from './core/profiles/index.ts';
 import {
   createBurn,
+  createMadeElsewhere,
   createReceiptWatch,
   createRevealedNotification,
   followOldReceipts,
@@ -150,6 +151,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
   const profiles = createProfiles(base);
   const burn = createBurn(base);
   const watch = createReceiptWatch(base);
+  const madeElsewhere = createMadeElsewhere(base);
   const outbox = createOutbox(base);
   const expiringCopy = createExpiringCopy(base);
   const outboxNotifications = createOutboxNotifications({ ...base, linkClipboard: expiringCopy });
@@ -188,6 +190,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
     profiles,
     burn,
     watch,
+    madeElsewhere,
     outbox,
     expiringCopy,
     clipboardShare,

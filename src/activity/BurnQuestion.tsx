@@ -11,7 +11,7 @@ import { Question } from '../ui/Question.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 
 interface BurnQuestionProps {
-  readonly receipt: ReceiptView;
+  readonly receipt: Pick<ReceiptView, 'passphraseNeeded' | 'serverName'>;
   readonly failure: Failure | null;
   readonly onBurn: (passphrase: string | null) => Promise<void>;
   readonly onNo: () => void;

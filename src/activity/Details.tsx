@@ -2,13 +2,16 @@ import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { Button } from '../ui/Button.tsx';
+import { Callout } from '../ui/Callout.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { DeadlineSelect } from './DeadlineSelect.tsx';
 import styles from './Details.module.css';
 import { DraftActions } from './DraftActions.tsx';
 import { DraftCallouts } from './DraftCallouts.tsx';
 import { draftFacts, draftMeaning } from './draft-text.ts';
-import type { TextContext } from './entry-text.ts';
+import { ElsewhereActions } from './ElsewhereActions.tsx';
+import { elsewhereFacts } from './elsewhere-text.ts';
+import type { Fact, TextContext } from './entry-text.ts';
 import { Facts } from './Facts.tsx';
 import { type Entry, isActive } from './filter.ts';
 import { NoteField } from './NoteField.tsx';
@@ -76,9 +79,11 @@ export const Details = (props: DetailsProps) => {
           {text('ui.close')}
         </Button>
       </header>
-      <Facts facts={entry.kind === 'draft' ? draftFacts(context, entry) : receiptFacts(context, entry)} />
+      <Facts facts={factsOf(context, entry)} />
       {entry.kind === 'draft' ? (
         <DraftCallouts draft={entry} failure={failure} />
+      ) : entry.kind === 'elsewhere' ? (
+        <Callout kind="info">{text('activity.elsewhereWhat', { serverName: entry.serverName })}</Callout>
       ) : (
         <>
           <ReceiptCallouts receipt={entry} />
@@ -87,24 +92,39 @@ export const Details = (props: DetailsProps) => {
           ) : null}
         </>
       )}
-      <div className={styles.fields}>
-        <div className={styles.note}>
-          <NoteField
-            value={props.note}
-            error={noteFailure === null ? null : failureText(text, noteFailure, entry.serverName)}
-            onType={props.onTypeNote}
-            onSave={props.onSaveNote}
-          />
+      {entry.kind === 'elsewhere' ? null : (
+        <div className={styles.fields}>
+          <div className={styles.note}>
+            <NoteField
+              value={props.note}
+              error={noteFailure === null ? null : failureText(text, noteFailure, entry.serverName)}
+              onType={props.onTypeNote}
+              onSave={props.onSaveNote}
+            />
+          </div>
+          {entry.kind === 'draft' && hasActions ? (
+            <DeadlineSelect draft={entry} context={context} onAction={onAction} />
+          ) : null}
         </div>
-        {entry.kind === 'draft' && hasActions ? (
-          <DeadlineSelect draft={entry} context={context} onAction={onAction} />
-        ) : null}
-      </div>
+      )}
       {entry.kind === 'draft' ? (
         <DraftActions draft={entry} asksToDiscard={props.asksToRemove} {...shared} />
+      ) : entry.kind === 'elsewhere' ? (
+        <ElsewhereActions link={entry} asksToBurn={props.asksToRemove} {...shared} />
       ) : (
         <ReceiptActions receipt={entry} asksToRemove={props.asksToRemove} {...shared} />
       )}
     </section>
   );
+};
+
+const factsOf = (context: TextContext, entry: Entry): readonly Fact[] => {
+  switch (entry.kind) {
+    case 'draft':
+      return draftFacts(context, entry);
+    case 'receipt':
+      return receiptFacts(context, entry);
+    case 'elsewhere':
+      return elsewhereFacts(context, entry);
+  }
 };

@@ -72,6 +72,7 @@ export const Entries = ({ entries, now, onOutcome }: EntriesProps) => {
 
   const copyLink = async (entry: Entry) => {
     if (several.links.length > 1) return onOutcome(text('activity.copyOne'));
+    if (entry.kind === 'elsewhere') return onOutcome(text('activity.noLinkElsewhere'));
     if (entry.kind === 'draft' || !entry.hasLink)
       return onOutcome(text(entry.kind === 'draft' ? 'activity.noLinkYet' : 'activity.noLink'));
     const cleared = linkClearedText(text, state.preferences);

@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { draftRow } from './draft-text.ts';
 import styles from './EntryRow.module.css';
-import type { TextContext } from './entry-text.ts';
+import { elsewhereRow } from './elsewhere-text.ts';
+import type { RowText, TextContext } from './entry-text.ts';
 import type { Entry } from './filter.ts';
 import { receiptRow } from './receipt-text.ts';
 import { StateBadge } from './StateBadge.tsx';
@@ -11,11 +12,21 @@ interface EntryRowProps {
   readonly context: TextContext;
 }
 
+const rowOf = (context: TextContext, entry: Entry): RowText => {
+  switch (entry.kind) {
+    case 'draft':
+      return draftRow(context, entry);
+    case 'receipt':
+      return receiptRow(context, entry);
+    case 'elsewhere':
+      return elsewhereRow(context, entry);
+  }
+};
+
 const list = (parts: readonly string[]) => parts.filter(Boolean).join(' · ');
 
 export const EntryRow = memo(({ entry, context }: EntryRowProps) => {
-  const { title, about, when, more } =
-    entry.kind === 'draft' ? draftRow(context, entry) : receiptRow(context, entry);
+  const { title, about, when, more } = rowOf(context, entry);
   return (
     <div className={styles.row}>
       <span className={styles.state}>

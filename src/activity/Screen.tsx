@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Failure } from '../shared/failure.ts';
 import { failureText } from '../shared/failure-text.ts';
@@ -11,8 +11,10 @@ import { useNow } from '../ui/use-now.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 import { WindowTitle } from '../ui/WindowTitle.tsx';
 import { ClearQuestion } from './ClearQuestion.tsx';
+import { ElsewhereCallout } from './ElsewhereCallout.tsx';
 import { Empty } from './Empty.tsx';
 import { Entries } from './Entries.tsx';
+import { entriesOf } from './entries.ts';
 import { countsOf } from './filter.ts';
 import styles from './Screen.module.css';
 import { StorageCallouts } from './StorageCallouts.tsx';
@@ -32,13 +34,14 @@ export const Screen = () => {
   const [failure, setFailure] = useState<Failure | null>(null);
   const receipts = activity?.receipts ?? none;
   // Memoized, since each new list is filtered and scrolled again.
-  const entries = useMemo(
-    () => (activity === null ? none : [...activity.drafts, ...activity.receipts]),
-    [activity],
-  );
+  const entries = useMemo(() => (activity === null ? none : entriesOf(activity)), [activity]);
+  /** Links that were made elsewhere may be all there are. */
+  const canRefresh = receipts.length > 0 || (activity !== null && state.profile?.username != null);
   const { active, ended } = countsOf(receipts);
   // Receipts can belong to several servers. The one named is that of the newest receipt with this failure.
   const failedAt = receipts.find(({ problem }) => problem?.kind === failure?.kind)?.serverName;
+
+  useEffect(() => void bridge.askElsewhere(), []);
 
   const clearMessages = () => {
     setOutcome('');
@@ -88,22 +91,31 @@ export const Screen = () => {
         <p className={styles.outcome} role="status">
           {outcome}
         </p>
-        {receipts.length === 0 ? null : (
+        {canRefresh ? (
           <div className={styles.actions}>
             <Button unavailable={refreshing} aria-busy={refreshing} onClick={() => void refresh()}>
               {text(refreshing ? 'activity.refreshing' : 'activity.refresh')}
             </Button>
-            <Button onClick={() => void exportAll()}>{text('activity.export')}</Button>
-            <Button ref={clearButton} aria-expanded={clearing} onClick={() => setClearing(true)}>
-              {text('activity.clear')}
-            </Button>
+            {receipts.length === 0 ? null : (
+              <>
+                <Button onClick={() => void exportAll()}>{text('activity.export')}</Button>
+                <Button ref={clearButton} aria-expanded={clearing} onClick={() => setClearing(true)}>
+                  {text('activity.clear')}
+                </Button>
+              </>
+            )}
           </div>
-        )}
+        ) : null}
       </header>
       {clearing && receipts.length > 0 ? (
         <ClearQuestion active={active} ended={ended} onClear={clear} onNo={stopClearing} />
       ) : null}
-      {activity === null ? null : <StorageCallouts storage={activity.storage} />}
+      {activity === null ? null : (
+        <>
+          <StorageCallouts storage={activity.storage} />
+          <ElsewhereCallout problem={activity.elsewhereProblem} />
+        </>
+      )}
       {failure === null ? null : (
         <Callout kind="danger" role="alert">
           {failureText(text, failure, failedAt ?? state.profile?.serverName ?? '')}

@@ -24,7 +24,7 @@ export interface RowText {
 export const labelsIn = (text: Text): LabelsOf => {
   const found = new Map<string, readonly string[]>();
   return (entry) => {
-    const source = entry.kind === 'receipt' ? entry.madeFrom : null;
+    const source = entry.kind === 'draft' ? null : entry.kind === 'receipt' ? entry.madeFrom : 'elsewhere';
     const key = `${entry.state} ${source}`;
     const known = found.get(key);
     if (known !== undefined) return known;

@@ -1,8 +1,8 @@
 import type { DraftView } from '../shared/model/drafts.ts';
-import type { ReceiptView } from '../shared/model/receipts.ts';
+import type { ElsewhereView, ReceiptView } from '../shared/model/receipts.ts';
 
 /** A row of the list. When a draft is sent, its receipt has the same id. */
-export type Entry = DraftView | ReceiptView;
+export type Entry = DraftView | ReceiptView | ElsewhereView;
 
 export const shownNames = ['all', 'held', 'drafts', 'active', 'ended'] as const;
 export type Shown = (typeof shownNames)[number];
@@ -12,7 +12,8 @@ export interface Filter {
   readonly typed: string;
 }
 
-export const isActive = ({ state }: ReceiptView): boolean => state === 'new' || state === 'opened';
+export const isActive = ({ state }: Pick<ReceiptView, 'state'>): boolean =>
+  state === 'new' || state === 'opened';
 
 const kindOf = (entry: Entry): Exclude<Shown, 'all' | 'held'> =>
   entry.kind === 'draft' ? 'drafts' : isActive(entry) ? 'active' : 'ended';
@@ -40,7 +41,7 @@ const searchedIn = (entry: Entry, labelsOf: LabelsOf): string => {
   const extra =
     entry.kind === 'draft'
       ? [entry.recipient ?? '', entry.shareDomain ?? '']
-      : [entry.linkHost, ...entry.mailedTo];
+      : [...(entry.kind === 'receipt' ? [entry.linkHost] : []), ...entry.mailedTo];
   return [note, ...labelsOf(entry), serverName, username ?? '', ...extra].join('\n').toLowerCase();
 };
 

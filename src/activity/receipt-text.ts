@@ -13,11 +13,14 @@ const isElsewhere = ({ serverName, linkHost }: ReceiptView): boolean => {
   return linkHost !== '' && linkHost !== (region === undefined ? serverName : new URL(region.server).host);
 };
 
-/** When the link ends, or has ended. */
-const endText = ({ text, language, now }: TextContext, receipt: ReceiptView): string => {
-  const date = (at: Timestamp) => dateTimeText(language, at, now);
-  if (isActive(receipt)) return text('activity.expires', { when: date(receipt.expiresAt) });
-  const when = date(receipt.stateSince ?? receipt.expiresAt);
+type Ending = Pick<ReceiptView, 'state' | 'stateSince'> & { readonly expiresAt: Timestamp | null };
+
+/** When the link ends, or has ended; empty where that is not known. */
+export const endText = ({ text, language, now }: TextContext, receipt: Ending): string => {
+  const at = isActive(receipt) ? receipt.expiresAt : (receipt.stateSince ?? receipt.expiresAt);
+  if (at === null) return '';
+  const when = dateTimeText(language, at, now);
+  if (isActive(receipt)) return text('activity.expires', { when });
   // The badge says how it ended; nobody knows when one did that the server has forgotten.
   return text(receipt.state === 'gone' ? 'activity.endedBy' : 'activity.ended', { when });
 };
@@ -27,7 +30,10 @@ const hourMs: Milliseconds = 60 * minuteMs;
 const dayMs: Milliseconds = 24 * hourMs;
 
 /** The time left, rounded down: in 23 hours, in 6 days. */
-export const leftText = ({ language, now }: TextContext, { expiresAt }: ReceiptView): string => {
+export const leftText = (
+  { language, now }: TextContext,
+  { expiresAt }: Pick<ReceiptView, 'expiresAt'>,
+): string => {
   const left = Math.max(0, expiresAt - now);
   const relative = new Intl.RelativeTimeFormat(localeOf(language));
   if (left < 2 * hourMs) return relative.format(Math.max(1, Math.floor(left / minuteMs)), 'minute');
@@ -48,7 +54,10 @@ const grantedText = (text: Text, { lifetimeAsked, lifetimeGranted }: ReceiptView
       });
 
 /** What the state of the link means. */
-export const receiptMeaning = (text: Text, { state, checkedAt }: ReceiptView): string =>
+export const receiptMeaning = (
+  text: Text,
+  { state, checkedAt }: Pick<ReceiptView, 'state' | 'checkedAt'>,
+): string =>
   text(state === 'new' && checkedAt === null ? 'activity.what.unchecked' : `activity.what.${state}`);
 
 /** Under its day. Titled with the user's note or else with the time it was made, and followed by what became of it and the time left. */

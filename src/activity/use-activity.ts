@@ -10,11 +10,11 @@ import { isActive } from './filter.ts';
  * and when a link expires, which is not announced. Any number of changes during a read lead to one more read.
  */
 export const useActivity = (now: Timestamp): ActivityView | null => {
-  const { activityRevision } = useApp().state;
+  const { activityRevision, profile } = useApp().state;
   const [activity, setActivity] = useState<ActivityView | null>(null);
   const reading = useRef({ isReading: false, again: false });
-  const isOverdue =
-    activity?.receipts.some((receipt) => isActive(receipt) && receipt.expiresAt <= now) === true;
+  const links = activity === null ? [] : [...activity.receipts, ...activity.elsewhere];
+  const isOverdue = links.some((link) => isActive(link) && link.expiresAt !== null && link.expiresAt <= now);
   const overdueAt = isOverdue ? now : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are the reasons to read
   useEffect(() => {
@@ -33,6 +33,7 @@ export const useActivity = (now: Timestamp): ActivityView | null => {
       }
     };
     void read();
-  }, [activityRevision, overdueAt]);
+    // Links made elsewhere are those of the account in use.
+  }, [activityRevision, overdueAt, profile?.id, profile?.username]);
   return activity;
 };

@@ -122,6 +122,8 @@ export const maxReplyTextCharacters = 2_000;
 export const maxReplyStateCharacters = 100;
 /** More than 600 a day, of 30 days. */
 export const maxReplyReceipts = 20_000;
+/** Links of an account that Activity shows though they were made elsewhere: the newest. */
+export const maxLinksElsewhere = 2_000;
 /** A server's address and a key, each character of it escaped. */
 export const maxLinkCharacters = 20_000;
 /** Ten years; operators may allow more than the app offers. */

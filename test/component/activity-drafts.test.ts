@@ -4,7 +4,7 @@ import type { AppState } from '../../src/shared/model/app-state.ts';
 import type { DraftView } from '../../src/shared/model/drafts.ts';
 import type { ReceiptView } from '../../src/shared/model/receipts.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
-import { later, type Script } from '../support/fake-bridge.ts';
+import { later, noneElsewhere, type Script } from '../support/fake-bridge.ts';
 import { now } from './browser.ts';
 import { windowsForTests } from './windows.ts';
 
@@ -90,7 +90,7 @@ const openOn = (
   lists: { drafts: readonly DraftView[]; receipts: readonly ReceiptView[] },
   script: Partial<Script> = {},
   state: Partial<AppState> = waiting(3),
-) => w.open('activity', state, { readActivity: () => ({ ...lists, storage }), ...script });
+) => w.open('activity', state, { readActivity: () => ({ ...lists, ...noneElsewhere, storage }), ...script });
 const open = (drafts: readonly DraftView[], script: Partial<Script> = {}, state = waiting(3)) =>
   openOn({ drafts, receipts: made }, script, state);
 const list = () => w.page().getByRole('listbox', { name: 'Drafts and links' });
@@ -236,7 +236,7 @@ describe('the list', () => {
     const lists = { drafts: [draft(1)], receipts: [] };
     const main = await w.open('activity', waiting(1), {
       readActivity: async () => {
-        const answer = { ...lists, storage };
+        const answer = { ...lists, ...noneElsewhere, storage };
         await first.answer;
         return answer;
       },

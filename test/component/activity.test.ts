@@ -3,7 +3,7 @@ import type { StorageView } from '../../src/shared/model/activity.ts';
 import type { ReceiptState } from '../../src/shared/model/receipt-state.ts';
 import type { ReceiptView } from '../../src/shared/model/receipts.ts';
 import { failed, success } from '../../src/shared/result.ts';
-import { later, type Script } from '../support/fake-bridge.ts';
+import { later, noneElsewhere, type Script } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
 const w = windowsForTests();
@@ -56,7 +56,10 @@ const open = (receipts: readonly ReceiptView[], script = {}, storage: Partial<St
   w.open(
     'activity',
     {},
-    { readActivity: () => ({ drafts: [], receipts, storage: { ...sound, ...storage } }), ...script },
+    {
+      readActivity: () => ({ drafts: [], receipts, ...noneElsewhere, storage: { ...sound, ...storage } }),
+      ...script,
+    },
   );
 const list = () => w.page().getByRole('listbox', { name: 'Drafts and links' });
 const rows = () => list().getByRole('option');
@@ -164,7 +167,11 @@ describe('the list', () => {
 
   it('is read again when something has changed, and keeps the selection and typed text', async () => {
     let now = several;
-    await w.open('activity', {}, { readActivity: () => ({ drafts: [], receipts: now, storage: sound }) });
+    await w.open(
+      'activity',
+      {},
+      { readActivity: () => ({ drafts: [], receipts: now, ...noneElsewhere, storage: sound }) },
+    );
     await choose(2);
     await w.field('Note').fill('half a no');
     now = [
@@ -237,7 +244,11 @@ describe('the keyboard', () => {
 
   it('does not take the focus from where somebody is typing', async () => {
     let now: readonly ReceiptView[] = several;
-    await w.open('activity', {}, { readActivity: () => ({ drafts: [], receipts: now, storage: sound }) });
+    await w.open(
+      'activity',
+      {},
+      { readActivity: () => ({ drafts: [], receipts: now, ...noneElsewhere, storage: sound }) },
+    );
     await w.field('Filter').fill('nothing of the kind');
     await w.page().getByText('Nothing matches the filter.').waitFor();
     now = [receipt(0, { note: 'nothing of the kind' })];
@@ -706,7 +717,7 @@ describe('a broken record', () => {
   it('is shown again when it is whole', async () => {
     const receipts = [broken];
     await open(receipts, {
-      readActivity: () => ({ drafts: [], receipts: [...receipts], storage: sound }),
+      readActivity: () => ({ drafts: [], receipts: [...receipts], ...noneElsewhere, storage: sound }),
     });
     await list().getByText('This entry cannot be shown.').waitFor();
     receipts.splice(0, 1, receipt(2, { note: 'whole' }));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AppState } from '../../src/shared/model/app-state.ts';
 import { type WindowName, windowNames } from '../../src/shared/model/windows.ts';
-import type { Script } from '../support/fake-bridge.ts';
+import { noneElsewhere, type Script } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
 const { page, open, push, button, alert, focused, look, takeFaults } = windowsForTests();
@@ -20,6 +20,7 @@ const unforeseen: Readonly<Record<WindowName, Partial<AppState>>> = {
 const nothing = {
   drafts: [],
   receipts: [],
+  ...noneElsewhere,
   storage: { notKept: null, damaged: 0, otherKey: 0, newer: 0 },
 };
 

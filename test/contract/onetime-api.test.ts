@@ -623,11 +623,26 @@ describe('what became of a link', () => {
     const grant = await made(asAnna());
     await host.api.burn(asAnna(), grant.receiptKey, null);
     const recent = await host.api.recent(asAnna());
+    expect(recent).toMatchObject({
+      value: [{ madeAt: expect.any(Number), lifetime: request().lifetime, mailedTo: [] }],
+    });
     expect(recent.ok && recent.value.map(({ receiptKey, state }) => [receiptKey.reveal(), state])).toEqual([
       [grant.receiptKey.reveal(), 'burned'],
     ]);
     expect(await host.api.recent(anonymous())).toMatchObject({ failure: { reason: 'credentials' } });
   });
+
+  it.each([{ created: 'yesterday' }, { ttl: {} }, { recipient: 7 }, { created: 1e16, ttl: -1 }])(
+    'is reported by the list even where the rest of it makes no sense: %j',
+    async (fields) => {
+      const grant = await made(asAnna());
+      server.setFault({ kind: 'changed', fields });
+      const recent = await host.api.recent(asAnna());
+      const [said] = recent.ok ? recent.value : [];
+      expect(said).toMatchObject({ state: 'new' });
+      expect(said?.receiptKey.reveal()).toBe(grant.receiptKey.reveal());
+    },
+  );
 
   it('never brings the secret along, even where an old server sends it', async () => {
     await setUp({ version: '0.23' });

@@ -141,6 +141,29 @@ describe('Activity', () => {
     }
   });
 
+  it('has what the account made elsewhere, and burns it, with its passphrase where it has one', async () => {
+    const authorization = `Basic ${Buffer.from('anna@example.com:test-token').toString('base64')}`;
+    const made = await fetch(`${server.url}/api/v1/share`, {
+      method: 'POST',
+      headers: { authorization },
+      body: new URLSearchParams({ secret: 'canary-of-elsewhere', passphrase: 'four words' }),
+    });
+    const { secret_key: key } = (await made.json()) as { readonly secret_key: string };
+    await startAsAnna();
+    await expect.poll(() => rows().first().textContent()).toContain('made elsewhere');
+    await rows().first().click();
+    await button('Burn link').click();
+    const question = page.getByRole('alertdialog');
+    await question.getByRole('button', { name: 'Burn link' }).click();
+    await question.getByLabel(/passphrase/).fill('four words');
+    await question.getByRole('button', { name: 'Burn link' }).click();
+    await page.getByText('The link was burned.').waitFor();
+    await expect.poll(() => rows().first().textContent()).toMatch(/^Burned/);
+    expect((await reveal(`${server.url}/secret/${key}`)).ok).toBe(false);
+    expect(await page.content()).not.toContain(key);
+    expect(await readdir(`${app.userData.folder}/records`).catch(() => [])).toEqual([]);
+  });
+
   it('copies the link again, alone and with instructions', async () => {
     await start();
     const link = await share('hunter2');

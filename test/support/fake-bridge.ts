@@ -61,6 +61,9 @@ const usualState: AppState = {
   notices: [],
 };
 
+/** No links of the account made elsewhere. */
+export const noneElsewhere = { elsewhere: [], elsewhereProblem: null } as const;
+
 export const someLink: LinkView = {
   id: '0f5a9c0e-4a67-4a39-9d7e-3f0a6c1b2d11',
   link: 'https://eu.onetimesecret.com/secret/es75mv1jo7b4bk80o4c6e8m4vq0rzkd',
@@ -144,12 +147,15 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     readActivity: () => ({
       drafts: [],
       receipts: [],
+      ...noneElsewhere,
       storage: { notKept: null, damaged: 0, otherKey: 0, newer: 0 },
     }),
     takeBurnRequest: () => null,
     showCard: () => null,
     takeCard: () => someLink.id,
     readCard: () => someCard,
+    askElsewhere: () => null,
+    burnElsewhere: done,
     exportReceipts: () => success({ isSaved: true }),
     refreshActivity: () => success({ left: 0 }),
     sendDraft: done,

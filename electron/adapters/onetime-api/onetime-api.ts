@@ -17,7 +17,7 @@ import {
 import { interpret } from './interpret.ts';
 import { networkFailure } from './network-errors.ts';
 import { readText } from './read-text.ts';
-import { grantOf, reportOf } from './receipt-reply.ts';
+import { grantOf, listedOf, reportOf } from './receipt-reply.ts';
 import { recipeForm } from './recipe-form.ts';
 import {
   burnReply,
@@ -202,7 +202,7 @@ export const createOnetimeApi = (options: OnetimeApiOptions): OnetimeApi => {
       send(at, {
         method: 'get',
         path: ['private', 'recent'],
-        reply: recentReply.transform((list) => list.map(reportOf)),
+        reply: recentReply.transform((list) => list.map(listedOf)),
         maxBytes: maxListReplyBytes,
       }),
 

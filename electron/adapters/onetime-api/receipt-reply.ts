@@ -4,12 +4,13 @@ import {
   type Grant,
   hostOf,
   type LinkRequest,
+  type ListedReceipt,
   type Outgoing,
   type ReceiptReport,
   type ServerOrigin,
 } from '../../core/onetime/index.ts';
 import { linkPlaceOf } from './link.ts';
-import type { ReceiptReply, ReportReply } from './replies.ts';
+import type { ListedReply, ReceiptReply, ReportReply } from './replies.ts';
 
 /** What the receipt says was granted. */
 export const grantOf = (
@@ -52,3 +53,10 @@ export const reportOf = (reply: ReportReply): ReceiptReport => {
     since: seconds === null ? null : seconds * 1_000,
   };
 };
+
+export const listedOf = (reply: ListedReply): ListedReceipt => ({
+  ...reportOf(reply),
+  madeAt: typeof reply.created === 'number' ? reply.created * 1_000 : null,
+  lifetime: reply.ttl ?? null,
+  mailedTo: reply.recipient,
+});

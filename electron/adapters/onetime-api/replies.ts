@@ -65,7 +65,7 @@ export const secretStatusReply = z
   .transform(({ record }) => ('has_passphrase' in record ? record.has_passphrase : null));
 
 /**
- * `GET /private/KEY`, and each item of `GET /private/recent`. `secret_key` and `secret_identifier`, which some servers
+ * `GET /private/KEY`, and a part of each item of `GET /private/recent`. `secret_key` and `secret_identifier`, which some servers
  * still include, are never read either.
  */
 export const reportReply = z.object({
@@ -76,10 +76,18 @@ export const reportReply = z.object({
 });
 export type ReportReply = z.output<typeof reportReply>;
 
+/** Each item of `GET /private/recent`. What is only shown does not keep the rest from being read. */
+const listedReply = reportReply.extend({
+  created: time.catch(null),
+  ttl: ttl.catch(null),
+  recipient: recipients.catch([]),
+});
+export type ListedReply = z.output<typeof listedReply>;
+
 /** The newest, which come last. An invalid one does not discard the others. */
 export const recentReply = z.array(z.unknown()).transform((list) =>
-  list.slice(-maxReplyReceipts).flatMap((entry): readonly ReportReply[] => {
-    const report = reportReply.safeParse(entry);
+  list.slice(-maxReplyReceipts).flatMap((entry): readonly ListedReply[] => {
+    const report = listedReply.safeParse(entry);
     return report.success ? [report.data] : [];
   }),
 );

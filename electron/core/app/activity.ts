@@ -1,7 +1,7 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import type { ActivityView } from '../../../src/shared/model/activity.ts';
 import type { DraftView } from '../../../src/shared/model/drafts.ts';
-import type { ReceiptView } from '../../../src/shared/model/receipts.ts';
+import type { ElsewhereView, ReceiptView } from '../../../src/shared/model/receipts.ts';
 import type { WindowName } from '../../../src/shared/model/windows.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import { cleanNote } from '../base/clean-note.ts';
@@ -10,8 +10,11 @@ import type { SaveFile } from '../base/save-file.ts';
 import type { Draft, DraftEditing, Drafts, Outbox } from '../drafts/index.ts';
 import { serverNameOf } from '../onetime/index.ts';
 import {
+  expiryOf,
   hasEnded,
   isOpenable,
+  type LinkElsewhere,
+  type MadeElsewhere,
   type Receipt,
   type Receipts,
   type ReceiptWatch,
@@ -39,6 +42,7 @@ export interface ActivityPorts {
   readonly recordLoader: RecordLoader;
   readonly receipts: Receipts;
   readonly watch: ReceiptWatch;
+  readonly madeElsewhere: MadeElsewhere;
   readonly drafts: Drafts;
   readonly editing: DraftEditing;
   readonly outbox: Outbox;
@@ -47,7 +51,7 @@ export interface ActivityPorts {
 }
 
 export const createActivity = (ports: ActivityPorts): Activity => {
-  const { records, receipts, drafts, outbox, clock } = ports;
+  const { records, receipts, drafts, outbox, madeElsewhere, clock } = ports;
   return {
     read: async () => {
       // The user opened Activity: a good time to try a keychain again that was locked before.
@@ -57,10 +61,16 @@ export const createActivity = (ports: ActivityPorts): Activity => {
       return {
         drafts: drafts.all().map((draft) => draftView(draft, outbox.nextTryAt(draft.madeWith.server))),
         receipts: receipts.all().map((receipt) => receiptView(receipt, now)),
+        elsewhere: madeElsewhere.all().map((link) => elsewhereView(link, now)),
+        elsewhereProblem: madeElsewhere.failure(),
         storage: records.storage(),
       };
     },
-    refresh: () => ports.watch.check(),
+    refresh: async () => {
+      const checked = await ports.watch.check();
+      await madeElsewhere.ask('user');
+      return checked;
+    },
     exportReceipts: (from) => {
       const day = new Date(clock.now()).toISOString().slice(0, 10);
       const content = receiptsCsv(receipts.all());
@@ -132,5 +142,26 @@ const receiptView = (receipt: Receipt, now: number): ReceiptView => {
     note: receipt.note,
     hasLink: receipt.link !== null && !hasRunOut,
     mayHaveDuplicate: receipt.mayHaveDuplicate,
+  };
+};
+
+const elsewhereView = (link: LinkElsewhere, now: number): ElsewhereView => {
+  const expiresAt = expiryOf(link);
+  // As above.
+  const hasRunOut =
+    (link.state === 'new' || link.state === 'opened') && expiresAt !== null && now >= expiresAt;
+  return {
+    kind: 'elsewhere',
+    id: link.id,
+    madeAt: link.madeAt,
+    serverName: serverNameOf(link.madeWith.server),
+    username: link.madeWith.username ?? null,
+    lifetime: link.lifetime,
+    expiresAt,
+    state: hasRunOut ? 'gone' : link.state,
+    stateSince: hasRunOut ? expiresAt : link.stateSince,
+    checkedAt: link.checkedAt,
+    mailedTo: link.mailedTo,
+    note: '',
   };
 };

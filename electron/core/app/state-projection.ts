@@ -9,7 +9,7 @@ import type { ClipboardShare } from '../clipboard/index.ts';
 import type { Drafts, Outbox, QuickShareStart } from '../drafts/index.ts';
 import type { Hotkey } from '../hotkey/index.ts';
 import type { Policy } from '../policy/index.ts';
-import type { Receipts } from '../receipts/index.ts';
+import type { MadeElsewhere, Receipts } from '../receipts/index.ts';
 import type { Records } from '../records/index.ts';
 import type { SavedHotkey, SettingsStore, Words } from '../settings/index.ts';
 import type { UpdateCheck } from '../updates/index.ts';
@@ -27,6 +27,7 @@ export interface StateProjectionPorts {
   readonly clipboardShare: ClipboardShare;
   readonly records: Records;
   readonly receipts: Receipts;
+  readonly madeElsewhere: Pick<MadeElsewhere, 'subscribe'>;
   readonly drafts: Drafts;
   readonly outbox: Outbox;
   readonly quickShareBox: OneItemBox<QuickShareStart>;
@@ -113,7 +114,8 @@ export const createStateProjection = (ports: StateProjectionPorts): StateProject
   ports.settings.subscribe(update);
   ports.trayHost.subscribe(update);
   ports.loginStart.subscribe(update);
-  for (const source of [receipts, drafts, ports.records]) source.subscribe(updateActivity);
+  for (const source of [receipts, drafts, ports.madeElsewhere, ports.records])
+    source.subscribe(updateActivity);
   ports.outbox.onScheduled(updateActivity);
 
   return { current: () => state, subscribe: changed.subscribe };

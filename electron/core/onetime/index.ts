@@ -6,6 +6,7 @@ export type {
   GenerateRequest,
   Grant,
   LinkRequest,
+  ListedReceipt,
   OnetimeApi,
   Outgoing,
   ReceiptReport,

@@ -68,6 +68,15 @@ export interface ReceiptReport {
   readonly since: Timestamp | null;
 }
 
+/** What a server says about a receipt in the list of an account: what was asked for too. */
+export interface ListedReceipt extends ReceiptReport {
+  /** By the server's clock; `null` when it does not say, as in the next. */
+  readonly madeAt: Timestamp | null;
+  readonly lifetime: Seconds | null;
+  /** Obscured by the server. */
+  readonly mailedTo: readonly string[];
+}
+
 /** Onetime Secret's REST API v1. Nothing is retried and no redirect is followed. */
 export interface OnetimeApi {
   share(to: Destination, request: Outgoing<ShareRequest>): Promise<Result<Grant, ApiFailure>>;
@@ -90,7 +99,7 @@ export interface OnetimeApi {
   /** On servers before 0.24 this marks the link as opened. */
   receipt(at: Destination, receiptKey: Sensitive): Promise<Result<ReceiptReport, ApiFailure>>;
   /** The account's receipts of the last 30 days. */
-  recent(at: Destination): Promise<Result<readonly ReceiptReport[], ApiFailure>>;
+  recent(at: Destination): Promise<Result<readonly ListedReceipt[], ApiFailure>>;
   burn(
     at: Destination,
     receiptKey: Sensitive,

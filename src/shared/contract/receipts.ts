@@ -25,6 +25,12 @@ export const receiptsCalls = {
     z.strictObject({ id, passphrase: optionalLine(maxTypedCharacters) }),
     'id',
   ),
+  /** A link that was made elsewhere. `passphrase` is needed where the server says so. */
+  burnElsewhere: call<Outcome>()(
+    ['activity'],
+    z.strictObject({ id, passphrase: optionalLine(maxTypedCharacters) }),
+    'id',
+  ),
   /** One after the other, also when the window is closed meanwhile. Links whose passphrase is needed are not burned. */
   burnLinks: call<BurnedLinks>()(['activity'], several),
   /** The receipt is gone from here; its link stays as it is. */

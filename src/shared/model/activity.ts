@@ -1,12 +1,16 @@
 import type { Failure } from '../failure.ts';
 import type { DraftView } from './drafts.ts';
-import type { ReceiptView } from './receipts.ts';
+import type { ElsewhereView, ReceiptView } from './receipts.ts';
 
 export interface ActivityView {
   /** In the order in which they are sent. */
   readonly drafts: readonly DraftView[];
   /** Newest first. */
   readonly receipts: readonly ReceiptView[];
+  /** Newest first: of the account in use, without those made here. */
+  readonly elsewhere: readonly ElsewhereView[];
+  /** Why the server's list of those did not come; `null` when it did, or was not asked for. */
+  readonly elsewhereProblem: Failure | null;
   /** Whether they are on disk, and if not, why. */
   readonly storage: StorageView;
 }

@@ -17,6 +17,25 @@ export interface BurnedLinks {
   readonly failure: Failure | null;
 }
 
+/** A link of the account that was made elsewhere, as its server lists it: never a key, and there is no link. */
+export interface ElsewhereView {
+  readonly kind: 'elsewhere';
+  readonly id: string;
+  readonly madeAt: Timestamp;
+  readonly serverName: string;
+  readonly username: string | null;
+  /** `null` where the server does not say, as in the next. */
+  readonly lifetime: Seconds | null;
+  readonly expiresAt: Timestamp | null;
+  readonly state: ReceiptState;
+  readonly stateSince: Timestamp | null;
+  readonly checkedAt: Timestamp;
+  /** Addresses the server says it e-mailed, obscured by the server. */
+  readonly mailedTo: readonly string[];
+  /** It has none. */
+  readonly note: '';
+}
+
 /** A receipt as Activity shows it: never the secret, the link or a key. */
 export interface ReceiptView {
   readonly kind: 'receipt';

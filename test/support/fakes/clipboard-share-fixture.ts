@@ -11,6 +11,7 @@ import type { Settings } from '../../../electron/core/settings/settings.ts';
 import { createWords } from '../../../electron/core/settings/words.ts';
 import type { SettingsPane } from '../../../src/shared/model/settings.ts';
 import { success } from '../../../src/shared/result.ts';
+import { nothingElsewhere } from './made-elsewhere.ts';
 import { createOutboxFixture } from './outbox-fixture.ts';
 import { noPolicy } from './policy.ts';
 import { createFakeClipboard, createFakeHotkey, createFakeNotifier, settingsWith } from './ports.ts';
@@ -54,6 +55,7 @@ export const createClipboardShareFixture = (
   });
   const state = createStateProjection({
     ...fixture,
+    madeElsewhere: nothingElsewhere,
     platform: 'linux',
     notices: [],
     words,

@@ -10,8 +10,8 @@ import type {
   Destination,
   Grant,
   LinkRequest,
+  ListedReceipt,
   OnetimeApi,
-  ReceiptReport,
   ShareRequest,
 } from '../../../electron/core/onetime/onetime-api.ts';
 import type { Keychain } from '../../../electron/core/profiles/keychain.ts';
@@ -44,7 +44,7 @@ export interface FakeApi extends OnetimeApi {
   /** The servers whose status was requested. */
   readonly probes: string[];
   /** What servers say about receipts, by their keys. */
-  readonly reports: Map<string, Partial<ReceiptReport>>;
+  readonly reports: Map<string, Partial<ListedReceipt>>;
   /** Receipts that no list has. */
   readonly unlisted: Set<string>;
   /** Secrets by their keys. */
@@ -143,6 +143,9 @@ export const createFakeApi = (): FakeApi => {
             receiptKey: new Sensitive(key),
             state: 'new' as const,
             since: null,
+            madeAt: null,
+            lifetime: null,
+            mailedTo: [],
             ...report,
           })),
       );

@@ -120,9 +120,25 @@ const receiptView = z.strictObject({
   hasLink: z.boolean(),
   mayHaveDuplicate: z.boolean(),
 });
+const elsewhereView = z.strictObject({
+  kind: z.literal('elsewhere'),
+  id,
+  madeAt: time,
+  serverName: z.string(),
+  username: z.string().nullable(),
+  lifetime: time.nullable(),
+  expiresAt: time.nullable(),
+  state: z.enum(receiptStates),
+  stateSince: time.nullable(),
+  checkedAt: time,
+  mailedTo: z.array(z.string()),
+  note: z.literal(''),
+});
 const activity = z.strictObject({
   drafts: z.array(draftView),
   receipts: z.array(receiptView),
+  elsewhere: z.array(elsewhereView),
+  elsewhereProblem: failure.nullable(),
   storage: z.strictObject({ notKept: failure.nullable(), damaged: size, otherKey: size, newer: size }),
 });
 const hotkeyView = z.strictObject({
@@ -223,6 +239,8 @@ export const answers = {
   copyReminder: done,
   openAccountPage: z.null(),
   burnLink: done,
+  burnElsewhere: done,
+  askElsewhere: z.null(),
   burnLinks: z.strictObject({ burned: size, failure: failure.nullable() }),
   takePrefill: prefill,
   followDraft: draftOutcome,

@@ -4,6 +4,7 @@ import { Sensitive } from '../../../electron/core/base/sensitive.ts';
 import type {
   Destination,
   Grant,
+  ListedReceipt,
   OnetimeApi,
   Outgoing,
   ReceiptReport,
@@ -12,7 +13,7 @@ import type {
 import { newReceipt } from '../../../electron/core/receipts/receipt.ts';
 import { readReceipt, writeReceipt } from '../../../electron/core/receipts/receipt-record.ts';
 import type { ApiFailure } from '../../../src/shared/failure.ts';
-import { lastTimestamp, maxRemoteLifetime } from '../../../src/shared/limits.ts';
+import { lastTimestamp, maxRemoteLifetime, maxReplyRecipients } from '../../../src/shared/limits.ts';
 import { usualRecipes } from '../../../src/shared/model/passwords.ts';
 import { regions } from '../../../src/shared/regions.ts';
 import type { Result } from '../../../src/shared/result.ts';
@@ -118,6 +119,20 @@ const expectReport = ({ receiptKey, since }: ReceiptReport): void => {
   expect(since).toBeLessThanOrEqual(lastTimestamp);
 };
 
+const expectListed = (listed: ListedReceipt): void => {
+  expectReport(listed);
+  const { madeAt, lifetime, mailedTo } = listed;
+  if (madeAt !== null) {
+    expect(madeAt).toBeGreaterThanOrEqual(0);
+    expect(madeAt).toBeLessThanOrEqual(lastTimestamp);
+  }
+  if (lifetime !== null) {
+    expect(lifetime).toBeGreaterThanOrEqual(0);
+    expect(lifetime).toBeLessThanOrEqual(maxRemoteLifetime);
+  }
+  expect(mailedTo.length).toBeLessThanOrEqual(maxReplyRecipients);
+};
+
 const expectValue = (call: ApiCall, value: unknown, server: string, json: unknown): void => {
   const said = Object(json) as Readonly<Record<string, unknown>>;
   const expectSecret = (given: Sensitive): void =>
@@ -128,7 +143,7 @@ const expectValue = (call: ApiCall, value: unknown, server: string, json: unknow
   if (call === 'generate') expectGrant(made.grant, server, said);
   if (call === 'reveal') expectSecret(value as Sensitive);
   if (call === 'receipt') expectReport(value as ReceiptReport);
-  if (call === 'recent') for (const report of value as readonly ReceiptReport[]) expectReport(report);
+  if (call === 'recent') for (const listed of value as readonly ListedReceipt[]) expectListed(listed);
   if (call === 'status') expect(value).toBeGreaterThanOrEqual(0);
   if (call === 'burn' || call === 'authcheck') expect(value).toBeNull();
 };

@@ -38,6 +38,7 @@ import { createPolicedSettings, minPassphrase, type Policy } from '../../../elec
 import { createConnectionTest, createProfiles } from '../../../electron/core/profiles/index.ts';
 import {
   createBurn,
+  createMadeElsewhere,
   createReceipts,
   createReceiptWatch,
   createRevealedNotification,
@@ -191,6 +192,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
   const profiles = createProfiles(base);
   const burn = createBurn(base);
   const watch = createReceiptWatch(base);
+  const madeElsewhere = createMadeElsewhere(base);
   const outbox = createOutbox(base);
   const expiringCopy = createExpiringCopy(base);
   const outboxNotifications = createOutboxNotifications({ ...base, linkClipboard: expiringCopy });
@@ -217,6 +219,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
     profiles,
     burn,
     watch,
+    madeElsewhere,
     outbox,
     expiringCopy,
     clipboardShare,

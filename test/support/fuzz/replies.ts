@@ -62,6 +62,9 @@ const report = fc.record({
   state: fc.oneof(fc.constantFrom('new', 'viewed', 'received', 'burned', 'orphaned'), wildText(120)),
   updated: optional(number),
   received: optional(number),
+  created: optional(number),
+  ttl: optional(number),
+  recipient: optional(fc.oneof(wildText(200), fc.array(wildText(200), { maxLength: 40 }))),
 });
 
 /** Replies as they should be, by the call they answer. */

@@ -42,6 +42,8 @@ const good: Readonly<Record<CallName, unknown>> = {
   copyPassphrase: { id },
   burnLink: { id, passphrase: null },
   burnLinks: { ids: [id] },
+  burnElsewhere: { id, passphrase: null },
+  askElsewhere: undefined,
   takePrefill: undefined,
   followDraft: { id },
   takeBurnRequest: undefined,

@@ -108,6 +108,11 @@ export const activity: Translation<typeof source> = {
   'activity.from.clipboard': 'udklipsholder',
   'activity.from.window': 'vindue',
   'activity.from.terminal': 'terminal',
+  'activity.from.elsewhere': 'oprettet et andet sted',
+  'activity.elsewhereWhat':
+    'Fra listen på {{serverName}} for denne konto. Serveren oplyser ikke selve linket.',
+  'activity.elsewhereFailed': 'Links, der er oprettet andre steder, kunne ikke hentes. {{reason}}',
+  'activity.noLinkElsewhere': 'Linket er oprettet et andet sted, og serveren oplyser det ikke.',
   'activity.details': 'Detaljer',
   'activity.made': 'Oprettet',
   'activity.saved': 'Gemt',

@@ -108,6 +108,11 @@ export const activity: Translation<typeof source> = {
   'activity.from.clipboard': 'Zwischenablage',
   'activity.from.window': 'Fenster',
   'activity.from.terminal': 'Terminal',
+  'activity.from.elsewhere': 'anderswo erstellt',
+  'activity.elsewhereWhat':
+    '{{serverName}} führt ihn für dieses Konto auf. Den Link selbst gibt der Server nicht heraus.',
+  'activity.elsewhereFailed': 'Anderswo erstellte Links konnten nicht abgerufen werden. {{reason}}',
+  'activity.noLinkElsewhere': 'Dieser Link wurde anderswo erstellt, und der Server gibt ihn nicht heraus.',
   'activity.details': 'Details',
   'activity.made': 'Erstellt',
   'activity.saved': 'Gespeichert',

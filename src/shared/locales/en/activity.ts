@@ -105,6 +105,11 @@ export const activity = {
   'activity.from.clipboard': 'clipboard',
   'activity.from.window': 'window',
   'activity.from.terminal': 'terminal',
+  'activity.from.elsewhere': 'made elsewhere',
+  'activity.elsewhereWhat':
+    'Listed by {{serverName}} for this account. The server does not give the link itself.',
+  'activity.elsewhereFailed': 'Links made elsewhere could not be listed. {{reason}}',
+  'activity.noLinkElsewhere': 'This link was made elsewhere, and the server does not give it.',
   'activity.details': 'Details',
   'activity.made': 'Made',
   'activity.saved': 'Saved',

@@ -108,6 +108,11 @@ export const activity: Translation<typeof source> = {
   'activity.from.clipboard': 'portapapeles',
   'activity.from.window': 'ventana',
   'activity.from.terminal': 'terminal',
+  'activity.from.elsewhere': 'creado en otro lugar',
+  'activity.elsewhereWhat':
+    'Figura en la lista de {{serverName}} para esta cuenta. El servidor no facilita el enlace.',
+  'activity.elsewhereFailed': 'No se pudieron obtener los enlaces creados en otro lugar. {{reason}}',
+  'activity.noLinkElsewhere': 'Este enlace se creó en otro lugar, y el servidor no lo facilita.',
   'activity.details': 'Detalles',
   'activity.made': 'Creado',
   'activity.saved': 'Guardado',

@@ -108,6 +108,11 @@ export const activity: Translation<typeof source> = {
   'activity.from.clipboard': 'presse-papiers',
   'activity.from.window': 'fenêtre',
   'activity.from.terminal': 'terminal',
+  'activity.from.elsewhere': 'créé ailleurs',
+  'activity.elsewhereWhat':
+    'Figure dans la liste de {{serverName}} pour ce compte. Le serveur ne communique pas le lien.',
+  'activity.elsewhereFailed': 'Impossible d’obtenir les liens créés ailleurs. {{reason}}',
+  'activity.noLinkElsewhere': 'Ce lien a été créé ailleurs, et le serveur ne le communique pas.',
   'activity.details': 'Détails',
   'activity.made': 'Créé',
   'activity.saved': 'Enregistré',

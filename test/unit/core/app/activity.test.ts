@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createActivity } from '../../../../electron/core/app/activity.ts';
 import type { RecordLoader } from '../../../../electron/core/app/load-records.ts';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
+import type { LinkElsewhere } from '../../../../electron/core/receipts/link-elsewhere.ts';
 import type { ReceiptWatch } from '../../../../electron/core/receipts/receipt-watch.ts';
 import { failed, success } from '../../../../src/shared/result.ts';
 import { createCalls, partOf } from '../../../support/fakes/calls.ts';
+import { nothingElsewhere } from '../../../support/fakes/made-elsewhere.ts';
 import { createOutboxFixture, draftOf, eu } from '../../../support/fakes/outbox-fixture.ts';
 import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
@@ -14,15 +16,17 @@ const setUp = () => {
   const fixture = createOutboxFixture();
   const { made, record } = createCalls();
   const nextTries = new Map<string, number>();
+  const elsewhere: LinkElsewhere[] = [];
   const activity = createActivity({
     ...fixture,
+    madeElsewhere: { ...nothingElsewhere, ask: record('ask', Promise.resolve()), all: () => elsewhere },
     records: fixture.keptRecords,
     recordLoader: partOf<RecordLoader>({ load: record('load', Promise.resolve()) }),
     watch: partOf<ReceiptWatch>({ check: record('check', Promise.resolve(failed({ kind: 'redirected' }))) }),
     saveFile: record('saveFile', Promise.resolve(success({ isSaved: true }))),
     outbox: { ...fixture.outbox, nextTryAt: (server) => nextTries.get(server) ?? null },
   });
-  return { ...fixture, made, nextTries, activity };
+  return { ...fixture, made, nextTries, elsewhere, activity };
 };
 let app = setUp();
 beforeEach(() => {
@@ -153,7 +157,41 @@ describe('Activity', () => {
 
   it('asks the servers when it is refreshed, and says what went wrong', async () => {
     expect(await app.activity.refresh()).toEqual(failed({ kind: 'redirected' }));
-    expect(app.made).toEqual([['check']]);
+    expect(app.made).toEqual([['check'], ['ask', 'user']]);
+  });
+
+  it('shows all of a link made elsewhere but its key, and one that has run out as no longer known', async () => {
+    const { time } = app.clock;
+    const link: LinkElsewhere = {
+      id: 'a',
+      madeWith: anna,
+      receiptKey: new Sensitive('canary-key'),
+      madeAt: time - 60_000,
+      lifetime: 3_600,
+      mailedTo: ['bo***@e***.com'],
+      state: 'opened',
+      stateSince: time,
+      checkedAt: time,
+    };
+    app.elsewhere.push(link, { ...link, id: 'b', lifetime: 60 }, { ...link, id: 'c', lifetime: null });
+    const view = await app.activity.read();
+    expect(view.elsewhere[0]).toEqual({
+      kind: 'elsewhere',
+      id: 'a',
+      madeAt: time - 60_000,
+      serverName: 'EU',
+      username: 'anna@example.com',
+      lifetime: 3_600,
+      expiresAt: time + 3_540_000,
+      state: 'opened',
+      stateSince: time,
+      checkedAt: time,
+      mailedTo: ['bo***@e***.com'],
+      note: '',
+    });
+    expect(view.elsewhere[1]).toMatchObject({ state: 'gone', stateSince: time });
+    expect(view.elsewhere[2]).toMatchObject({ state: 'opened', expiresAt: null });
+    expect(JSON.stringify(view)).not.toMatch(/canary|sensitive/);
   });
 });
 

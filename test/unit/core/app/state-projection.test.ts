@@ -46,6 +46,7 @@ const setUp = () => {
   const records = createEventSource<void>();
   const receipts = createEventSource<void>();
   const drafts = createEventSource<void>();
+  const elsewhere = createEventSource<void>();
   const scheduled = createEventSource<void>();
   const tray = createEventSource<boolean>();
   const login = createEventSource<void>();
@@ -65,6 +66,7 @@ const setUp = () => {
     burnBox,
     settingsPaneBox,
     cardBox,
+    madeElsewhere: { subscribe: elsewhere.subscribe },
     settings,
     updateCheck: { current: () => world.updates, subscribe: updates.subscribe },
     hotkey: partOf<Hotkey>({ current: () => world.hotkey, subscribe: hotkey.subscribe }),
@@ -89,7 +91,7 @@ const setUp = () => {
   });
   const announced: AppState[] = [];
   state.subscribe((next) => announced.push(next));
-  const sources = { updates, hotkey, clipboardShare, records, receipts, drafts, scheduled };
+  const sources = { updates, hotkey, clipboardShare, records, receipts, drafts, elsewhere, scheduled };
   return {
     world,
     sources,
@@ -99,6 +101,7 @@ const setUp = () => {
     openLinkBox,
     burnBox,
     settingsPaneBox,
+    madeElsewhere: { subscribe: elsewhere.subscribe },
     settings,
     state,
     announced,

@@ -3,6 +3,7 @@ import { createActivity } from '../../../../electron/core/app/activity.ts';
 import { createRecordLoader } from '../../../../electron/core/app/load-records.ts';
 import { createReceiptWatch } from '../../../../electron/core/receipts/receipt-watch.ts';
 import { success } from '../../../../src/shared/result.ts';
+import { nothingElsewhere } from '../../../support/fakes/made-elsewhere.ts';
 import { createOutboxFixture, draftOf, turns } from '../../../support/fakes/outbox-fixture.ts';
 import { createFakeRandom } from '../../../support/fakes/ports.ts';
 import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
@@ -17,6 +18,7 @@ const setUp = () => {
   const recordLoader = createRecordLoader({ ...fixture, records, watch, notifications });
   const activity = createActivity({
     ...fixture,
+    madeElsewhere: nothingElsewhere,
     records,
     recordLoader,
     watch,

@@ -18,6 +18,7 @@ const setUp = () => {
       burn: record('burn', Promise.resolve(gone)),
       burnSeveral: record('burnSeveral', Promise.resolve({ burned: 1, failure: gone.failure })),
     }),
+    madeElsewhere: { burn: record('burnElsewhere', Promise.resolve(gone)) },
     activity: partOf<Activity>({
       forget: record('forget', success(null)),
       clear: record('clear', success(null)),
@@ -32,7 +33,11 @@ it.each([
 ])('a passphrase typed to burn a link is sensitive from here on', async (typed, given) => {
   const { made, handlers } = setUp();
   expect(await handlers.burnLink({ id: 'a', passphrase: typed }, 'activity')).toBe(gone);
-  expect(made).toEqual([['burn', 'a', given]]);
+  expect(await handlers.burnElsewhere({ id: 'b', passphrase: typed }, 'activity')).toBe(gone);
+  expect(made).toEqual([
+    ['burn', 'a', given],
+    ['burnElsewhere', 'b', given],
+  ]);
 });
 
 it('each call does what its name says, and failures pass as they are', async () => {
