@@ -4,6 +4,7 @@ import { shell } from 'electron/common';
 import { app, type BrowserWindow, dialog, globalShortcut, ipcMain, net } from 'electron/main';
 import { mainHotkey } from '../src/shared/model/hotkey-tasks.ts';
 import type { SettingsPane } from '../src/shared/model/settings.ts';
+import { windowNames } from '../src/shared/model/windows.ts';
 import { readAbout } from './adapters/about.ts';
 import { createConnectivity } from './adapters/connectivity.ts';
 import { createNetwork } from './adapters/network.ts';
@@ -21,6 +22,7 @@ import {
   createRecordLoader,
   createRunHotkey,
   createStateProjection,
+  followFirstClose,
   followLoginStartPolicy,
 } from './core/app/index.ts';
 import type { Log } from './core/base/log.ts';
@@ -238,6 +240,12 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
     },
   });
   followOldReceipts(base);
+  followFirstClose({
+    ...base,
+    platform,
+    hasWindow: () => windowNames.some((name) => windows.find(name) !== null),
+    isQuitting: quitting.hasBegun,
+  });
   followTheme(settings);
   state.subscribe(windows.push);
   desktop.hotkey.onPress(runHotkey);

@@ -214,6 +214,8 @@ describe('starting the app', () => {
     expect(await app.startAgain('--new')).toBe(0);
     expect(server.seen).toEqual([]);
     expect(await desktop.clipboard.read()).toBe('too early');
+    await probes.escape(/Settings|Hushlink/);
+    await probes.notification('Hushlink is still running');
   });
 
   it('ends with exit code 0 when the system asks it to', async () => {

@@ -118,6 +118,7 @@ const valid = fc
       { maxLength: 9, selector: ({ id }) => id },
     ),
     sendingPaused: fc.boolean(),
+    told: fc.record({ staysRunning: fc.boolean() }),
     windows: fc.record(
       {
         activity: fc.record({

@@ -2,6 +2,7 @@
 export { type Activity, createActivity } from './activity.ts';
 export { createClipboardHandover } from './clipboard-handover.ts';
 export { type Commands, createCommands } from './commands.ts';
+export { followFirstClose } from './first-close.ts';
 export { createRecordLoader } from './load-records.ts';
 export type { LoginStart } from './login-start.ts';
 export { followLoginStartPolicy } from './login-start-policy.ts';

@@ -70,6 +70,11 @@ const moreHotkey = z.looseObject({
 const haveOwnIds = (items: readonly { readonly id: string }[]): boolean =>
   new Set(items.map(({ id }) => id)).size === items.length;
 
+const told = z.looseObject({
+  /** That the app goes on when its last window is closed. */
+  staysRunning: z.boolean().default(false),
+});
+
 /** `settings.json`: plain, without secrets; keys we do not know are kept. */
 export const settingsSchema = z
   .looseObject({
@@ -81,6 +86,8 @@ export const settingsSchema = z
     moreHotkeys: z.array(moreHotkey).max(maxMoreHotkeys).default([]),
     /** Whether drafts wait until the user resumes sending. */
     sendingPaused: z.boolean().default(false),
+    /** What is said only once. */
+    told: told.prefault({}),
     /** The sizes the user gave to windows, in CSS pixels. */
     windows: z.partialRecord(z.enum(windowNames), windowSize).default({}),
   })

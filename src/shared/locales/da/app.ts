@@ -82,6 +82,11 @@ export const app: Translation<typeof source> = {
     'Den server eller konto, den bruger, er fjernet, så intet blev delt. Vælg en anden til den.',
   'notify.hotkeyGone': 'Den er fjernet i Hushlink, men skrivebordet har stadig dens taster.',
   'notify.hotkeyTaken': 'Genvejstasten er ikke tilgængelig',
+  'notify.staysRunning': 'Hushlink kører stadig',
+  'notify.staysInTray': 'Det bliver i systembakken. Vælg Afslut Hushlink dér for at lukke det helt.',
+  'notify.staysInMenuBar': 'Det bliver i menulinjen. Vælg Afslut Hushlink dér for at lukke det helt.',
+  'notify.staysHidden':
+    'Dette skrivebord viser ikke ikoner i en systembakke. Start Hushlink igen for at få vinduet tilbage. Tryk på Afslut Hushlink i Indstillinger for at lukke det helt.',
   'notify.settingsSetAside': 'Indstillingerne kunne ikke læses',
   'notify.settingsKept': 'De er gemt som {{file}}, og Hushlink starter med standardindstillinger.',
   'notify.cannotStart': 'Hushlink kan ikke starte',

@@ -84,6 +84,11 @@ export const app: Translation<typeof source> = {
     'Sein Server oder Konto wurde entfernt, darum wurde nichts geteilt. Wählen Sie ein anderes dafür.',
   'notify.hotkeyGone': 'Es wurde in Hushlink entfernt, aber der Desktop hat die Tasten noch.',
   'notify.hotkeyTaken': 'Das Tastenkürzel ist nicht verfügbar',
+  'notify.staysRunning': 'Hushlink läuft weiter',
+  'notify.staysInTray': 'Es bleibt im Infobereich. Zum Beenden wählen Sie dort „Hushlink beenden“.',
+  'notify.staysInMenuBar': 'Es bleibt in der Menüleiste. Zum Beenden wählen Sie dort „Hushlink beenden“.',
+  'notify.staysHidden':
+    'Dieser Desktop zeigt keine Symbole im Infobereich. Starten Sie Hushlink erneut, um sein Fenster zu öffnen. Zum Beenden drücken Sie in den Einstellungen auf „Hushlink beenden“.',
   'notify.settingsSetAside': 'Die Einstellungen konnten nicht gelesen werden',
   'notify.settingsKept': 'Sie sind als {{file}} aufbewahrt, und Hushlink startet mit Standardeinstellungen.',
   'notify.cannotStart': 'Hushlink kann nicht starten',

@@ -75,6 +75,11 @@ export const app = {
     'The server or account it uses was removed, so nothing was shared. Choose another one for it.',
   'notify.hotkeyGone': 'It was removed in Hushlink, but your desktop still has its keys.',
   'notify.hotkeyTaken': 'The hotkey is not available',
+  'notify.staysRunning': 'Hushlink is still running',
+  'notify.staysInTray': 'It stays in the tray. To quit, choose Quit Hushlink there.',
+  'notify.staysInMenuBar': 'It stays in the menu bar. To quit, choose Quit Hushlink there.',
+  'notify.staysHidden':
+    'This desktop shows no tray icon. Start Hushlink again to get its window back. To quit, press Quit Hushlink in Settings.',
   'notify.settingsSetAside': 'The settings could not be read',
   'notify.settingsKept': 'They were saved as {{file}}, and Hushlink starts with default settings.',
   'notify.cannotStart': 'Hushlink cannot start',

@@ -81,6 +81,11 @@ export const app: Translation<typeof source> = {
     'Se quitó el servidor o la cuenta que usa, así que no se compartió nada. Elige otro para él.',
   'notify.hotkeyGone': 'Se quitó en Hushlink, pero el escritorio conserva sus teclas.',
   'notify.hotkeyTaken': 'El atajo no está disponible',
+  'notify.staysRunning': 'Hushlink sigue abierto',
+  'notify.staysInTray': 'Se queda en la bandeja. Para cerrarlo, elige ahí «Salir de Hushlink».',
+  'notify.staysInMenuBar': 'Se queda en la barra de menús. Para cerrarlo, elige ahí «Salir de Hushlink».',
+  'notify.staysHidden':
+    'Este escritorio no muestra iconos de bandeja. Vuelve a abrir Hushlink para recuperar su ventana. Para cerrarlo, pulsa «Salir de Hushlink» en Configuración.',
   'notify.settingsSetAside': 'No se pudo leer la configuración',
   'notify.settingsKept':
     'Se conserva como {{file}}, y Hushlink se inicia con la configuración predeterminada.',

@@ -82,6 +82,13 @@ export const app: Translation<typeof source> = {
     'Son serveur ou son compte a été supprimé, donc rien n’a été partagé. Choisissez-en un autre.',
   'notify.hotkeyGone': 'Il a été supprimé dans Hushlink, mais le bureau a gardé ses touches.',
   'notify.hotkeyTaken': 'Le raccourci n’est pas disponible',
+  'notify.staysRunning': 'Hushlink reste actif',
+  'notify.staysInTray':
+    'Il reste dans la zone de notification. Pour le fermer, choisissez-y « Quitter Hushlink ».',
+  'notify.staysInMenuBar':
+    'Il reste dans la barre des menus. Pour le fermer, choisissez-y « Quitter Hushlink ».',
+  'notify.staysHidden':
+    'Ce bureau n’affiche pas d’icônes système. Relancez Hushlink pour retrouver sa fenêtre. Pour le fermer, appuyez sur « Quitter Hushlink » dans les paramètres.',
   'notify.settingsSetAside': 'Les paramètres n’ont pas pu être lus',
   'notify.settingsKept': 'Ils sont gardés sous {{file}}, et Hushlink démarre avec les paramètres par défaut.',
   'notify.cannotStart': 'Hushlink ne peut pas démarrer',

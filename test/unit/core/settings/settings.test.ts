@@ -26,6 +26,7 @@ describe('settings', () => {
       hotkey: { fromDesktop: false },
       moreHotkeys: [],
       sendingPaused: false,
+      told: { staysRunning: false },
       windows: {},
     });
   });
