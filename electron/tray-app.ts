@@ -156,12 +156,16 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
   const madeElsewhere = createMadeElsewhere(base);
   const outbox = createOutbox(base);
   const expiringCopy = createExpiringCopy(base);
-  const outboxNotifications = createOutboxNotifications({ ...base, linkClipboard: expiringCopy });
+  const cardBox = createOneItemBox<string>();
+  const showCard = (id: string): void => {
+    cardBox.put(id);
+    windows.open('link-card');
+  };
+  const outboxNotifications = createOutboxNotifications({ ...base, linkClipboard: expiringCopy, showCard });
   const quickShareBox = createOneItemBox<QuickShareStart>();
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
   const settingsPaneBox = createOneItemBox<SettingsPane>();
-  const cardBox = createOneItemBox<string>();
   const notifications = createClipboardNotifications(base);
   const clipboardShare = createClipboardShare({
     ...base,
@@ -171,7 +175,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
     passwords,
     quickShareBox,
     openLinkBox,
-    cardBox,
+    showCard,
   });
   const openPage = (address: string): void => {
     // Where no program opens web pages.
@@ -213,6 +217,7 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
     state,
     windowShare: createWindowShare(parts),
     linkCopy: createLinkCopy(parts),
+    showCard,
     activity: createActivity({ ...parts, saveFile }),
     openLink,
     connectionTest: createConnectionTest(base),

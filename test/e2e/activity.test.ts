@@ -63,6 +63,18 @@ describe('Activity', () => {
     expect(all).not.toContain(link.split('/').at(-1));
   });
 
+  it('shows a link in a window of its own, which follows it', async () => {
+    await start();
+    const link = await share('hunter2');
+    await rows().first().click();
+    await button('QR code…').click();
+    const card = await app.window('link-card');
+    await expect.poll(() => card.getByRole('textbox', { name: 'Link' }).inputValue()).toBe(link);
+    await reveal(link);
+    await button('Refresh').click();
+    await card.getByRole('heading', { name: 'Secret revealed' }).waitFor();
+  });
+
   it('burns the newest link from the tray after a question, wherever it was made', async () => {
     await start();
     const older = await share('older');

@@ -39,8 +39,8 @@ export interface ClipboardSharePorts {
   readonly windows: WindowOpener;
   readonly quickShareBox: OneItemBox<QuickShareStart>;
   readonly openLinkBox: OneItemBox<Sensitive>;
-  /** The id of a receipt. */
-  readonly cardBox: OneItemBox<string>;
+  /** Shows the link of a receipt in a window of its own. */
+  readonly showCard: (id: string) => void;
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly words: Pick<Words, 'language'>;
   readonly clock: Clock;

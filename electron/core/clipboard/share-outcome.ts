@@ -1,7 +1,5 @@
 import type { Failure } from '../../../src/shared/failure.ts';
 import type { Clipboard, Replacement } from '../base/clipboard.ts';
-import type { OneItemBox } from '../base/one-item-box.ts';
-import type { WindowOpener } from '../base/window-opener.ts';
 import type { Draft, DraftEditing } from '../drafts/index.ts';
 import { serverNameOf } from '../onetime/index.ts';
 import type { Burn, NewReceipt, Receipts } from '../receipts/index.ts';
@@ -26,8 +24,8 @@ export interface ShareOutcomePorts {
   readonly burn: Burn;
   readonly clipboard: Pick<Clipboard, 'clearIf'>;
   readonly notifications: ClipboardNotifications;
-  readonly cardBox: OneItemBox<string>;
-  readonly windows: WindowOpener;
+  /** Shows the link of a receipt in a window of its own. */
+  readonly showCard: (id: string) => void;
   readonly passphraseCopy: Pick<PassphraseCopy, 'copy'>;
   readonly settings: Pick<SettingsStore, 'current'>;
 }
@@ -38,8 +36,7 @@ export const createShareOutcome = ({
   burn,
   clipboard,
   notifications,
-  cardBox,
-  windows,
+  showCard,
   passphraseCopy,
   settings,
 }: ShareOutcomePorts): ShareOutcome => {
@@ -53,10 +50,6 @@ export const createShareOutcome = ({
     const burned = await burn(id);
     if (burned.ok && burned.value !== null) await clipboard.clearIf(burned.value);
     notifications.showUndone(burned.ok ? null : burned.failure, nameOf(server));
-  };
-  const showCard = (id: string): void => {
-    cardBox.put(id);
-    windows.open('link-card');
   };
   return {
     showLink: (receipt, outcome, about, copy) =>

@@ -13,6 +13,8 @@ export interface OutboxNotificationsPorts {
   readonly linkClipboard: LinkClipboard;
   readonly words: Words;
   readonly windows: WindowOpener;
+  /** Shows the link of a receipt in a window of its own. */
+  readonly showCard: (id: string) => void;
 }
 
 /** Notifies the user of what became of drafts: several in one notification, and never what is in them. */
@@ -29,6 +31,7 @@ export const createOutboxNotifications = ({
   linkClipboard,
   words,
   windows,
+  showCard,
 }: OutboxNotificationsPorts): OutboxNotifications => {
   const { text } = words;
   const counted = (count: number) => ({ count, formatted: words.number(count) });
@@ -54,7 +57,7 @@ export const createOutboxNotifications = ({
       });
       return;
     }
-    const { link, note, expiresAt } = first;
+    const { id, link, note, expiresAt } = first;
     void show({
       title: text('notify.linkReady'),
       body: text(note === '' ? 'notify.opensOnceUntil' : 'notify.opensOnceNote', {
@@ -66,6 +69,7 @@ export const createOutboxNotifications = ({
         : {
             onClick: () => void copy(link),
             hint: { click: text('notify.clickToCopy'), otherwise: text('notify.copyInActivity') },
+            actions: [{ label: text('notify.more'), run: () => showCard(id) }],
           }),
     });
   };

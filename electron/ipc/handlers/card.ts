@@ -3,7 +3,6 @@ import type { CardView } from '../../../src/shared/model/card.ts';
 import type { Timestamp } from '../../../src/shared/units.ts';
 import type { OneItemBox } from '../../core/base/one-item-box.ts';
 import type { Clock } from '../../core/base/ports.ts';
-import type { WindowOpener } from '../../core/base/window-opener.ts';
 import { serverNameOf } from '../../core/onetime/index.ts';
 import { earlierOfSameText, type Receipt, type Receipts } from '../../core/receipts/index.ts';
 import { lifetimeDifference } from '../../core/sharing/index.ts';
@@ -15,13 +14,12 @@ export const createCardHandlers = (ports: {
   readonly receipts: Receipts;
   /** The id of a receipt. */
   readonly cardBox: OneItemBox<string>;
-  readonly windows: WindowOpener;
+  readonly showCard: (id: string) => void;
   readonly windowItems: WindowItems;
   readonly clock: Clock;
 }): HandlersFor<typeof cardCalls> => ({
   showCard: ({ id }) => {
-    ports.cardBox.put(id);
-    ports.windows.open('link-card');
+    ports.showCard(id);
     return null;
   },
   takeCard: (_input, from) => {

@@ -49,7 +49,10 @@ export const createClipboardShareFixture = (
     passwords: { passphrase: () => new Sensitive('made-up-words') },
     quickShareBox,
     openLinkBox,
-    cardBox,
+    showCard: (id) => {
+      cardBox.put(id);
+      windows.open('link-card');
+    },
     burn: createBurn({ api, keychain, receipts, clock, log }),
     notifications: createClipboardNotifications({ notifier, settings, words, windows }),
   });

@@ -195,12 +195,16 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
   const madeElsewhere = createMadeElsewhere(base);
   const outbox = createOutbox(base);
   const expiringCopy = createExpiringCopy(base);
-  const outboxNotifications = createOutboxNotifications({ ...base, linkClipboard: expiringCopy });
+  const cardBox = createOneItemBox<string>();
+  const showCard = (id: string): void => {
+    cardBox.put(id);
+    windows.open();
+  };
+  const outboxNotifications = createOutboxNotifications({ ...base, linkClipboard: expiringCopy, showCard });
   const quickShareBox = createOneItemBox<QuickShareStart>();
   const openLinkBox = createOneItemBox<Sensitive>();
   const burnBox = createOneItemBox<string>();
   const settingsPaneBox = createOneItemBox<SettingsPane>();
-  const cardBox = createOneItemBox<string>();
   const notifications = createClipboardNotifications(base);
   const clipboardShare = createClipboardShare({
     ...base,
@@ -210,7 +214,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
     passwords,
     quickShareBox,
     openLinkBox,
-    cardBox,
+    showCard,
   });
   const updateCheck = createUpdateCheck({ ...base, feed: null, version: '0.1.0', openPage: () => undefined });
   const recordLoader = createRecordLoader({ ...base, outbox, watch, notifications: outboxNotifications });
@@ -239,6 +243,7 @@ export const createAppInMemory = async ({ settings: loaded, store, policy = noPo
     state,
     windowShare: createWindowShare(parts),
     linkCopy: createLinkCopy(parts),
+    showCard,
     activity: createActivity({ ...parts, saveFile: async () => success({ isSaved: true }) }),
     openLink,
     connectionTest: createConnectionTest(base),

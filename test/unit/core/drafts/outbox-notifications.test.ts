@@ -15,6 +15,7 @@ const setUp = () => {
   const notifier = createFakeNotifier();
   const clipboard = createFakeClipboard({ text: 'before' });
   const opened: string[] = [];
+  const cards: string[] = [];
   const words = createWords({
     settings: { current: () => settingsWith() },
     systemLanguages: ['en'],
@@ -26,10 +27,11 @@ const setUp = () => {
     linkClipboard: { copyLink: clipboard.write },
     words,
     windows,
+    showCard: (id) => void cards.push(id),
   });
   const show = (news: Partial<OutboxNews>) =>
     notifications.showNews({ ready: [], held: [], missed: [], keychain: null, ...news });
-  return { notifier, clipboard, opened, notifications, show };
+  return { notifier, clipboard, opened, cards, notifications, show };
 };
 let app = setUp();
 beforeEach(() => {
@@ -50,6 +52,9 @@ describe('a draft that became a link', () => {
     app.notifier.shown[0]?.onClick?.();
     await expect.poll(() => app.clipboard.text).toBe('https://eu.onetimesecret.com/secret/link-of-a');
     expect(app.opened).toEqual([]);
+    expect(app.notifier.shown[0]?.actions).toMatchObject([{ label: 'More…' }]);
+    app.notifier.shown[0]?.actions?.[0]?.run();
+    expect(app.cards).toEqual(['a']);
   });
 
   it('is told by its note where it has one', () => {

@@ -18,7 +18,7 @@ const setUp = (...all: readonly Receipt[]) => {
   const handlers = createCardHandlers({
     receipts: partOf<Receipts>({ find: (wanted) => all.find(({ id }) => id === wanted), all: () => all }),
     cardBox,
-    windows: { open: record('open', undefined) },
+    showCard: record('show', undefined),
     windowItems,
     clock,
   });
@@ -32,12 +32,16 @@ beforeEach(() => {
 
 describe('a link that is to be shown', () => {
   it('waits for its window, which may name it from then on', () => {
-    app.handlers.showCard({ id: 'a' }, 'activity');
-    expect(app.made).toEqual([['open', 'link-card']]);
+    app.cardBox.put('a');
     expect(app.windowItems.mayName('link-card', 'a')).toBe(false);
     expect(app.handlers.takeCard(undefined, 'link-card')).toBe('a');
     expect(app.windowItems.mayName('link-card', 'a')).toBe(true);
     expect(app.handlers.takeCard(undefined, 'link-card')).toBeNull();
+  });
+
+  it('is shown from Activity', () => {
+    expect(app.handlers.showCard({ id: 'a' }, 'activity')).toBeNull();
+    expect(app.made).toEqual([['show', 'a']]);
   });
 
   it('comes with what the window shows', () => {
