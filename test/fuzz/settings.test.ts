@@ -118,7 +118,7 @@ const valid = fc
       { maxLength: 9, selector: ({ id }) => id },
     ),
     sendingPaused: fc.boolean(),
-    told: fc.record({ staysRunning: fc.boolean() }),
+    told: fc.record({ staysRunning: fc.boolean(), linkCopied: fc.boolean() }),
     windows: fc.record(
       {
         activity: fc.record({

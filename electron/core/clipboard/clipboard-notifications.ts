@@ -15,7 +15,7 @@ import type { AboutCopy, Copies } from './share-wish.ts';
 
 export interface ClipboardNotificationsPorts {
   readonly notifier: Notifier;
-  readonly settings: Pick<SettingsStore, 'current'>;
+  readonly settings: Pick<SettingsStore, 'current' | 'change'>;
   readonly words: Words;
   readonly windows: WindowOpener;
 }
@@ -84,6 +84,7 @@ export const createClipboardNotifications = ({
     receipt: NewReceipt,
     outcome: Replacement,
     { copies, before }: Pick<AboutCopy, 'copies' | 'before'>,
+    isFirst = false,
   ) => ({
     title: text(outcome === 'replaced' ? titles[copies] : 'notify.linkReady'),
     body: [
@@ -93,6 +94,7 @@ export const createClipboardNotifications = ({
       }),
       outcome === 'replaced' ? linkClearedText(text, settings.current().preferences) : null,
       before === null ? null : sharedBeforeText(text, words.dateTime(before.madeAt), before),
+      isFirst ? text('notify.pasteIt') : null,
     ]
       .filter((sentence) => sentence !== null)
       .join(' '),
@@ -105,9 +107,11 @@ export const createClipboardNotifications = ({
         actions: [{ label: text('notify.more'), run: more }],
       }),
     showLink: (receipt, outcome, about, { copy, copyPassphrase, undo, more }) => {
-      const content = aboutLink(receipt, outcome, about);
+      const isFirst = outcome === 'replaced' && !settings.current().told.linkCopied;
+      if (isFirst) void settings.change((now) => ({ ...now, told: { ...now.told, linkCopied: true } }));
+      const content = aboutLink(receipt, outcome, about, isFirst);
       const isSecond = copyPassphrase !== null && outcome === 'replaced';
-      notifier.show({
+      void notifier.show({
         ...content,
         ...(isSecond ? { body: `${content.body} ${text('notify.passphraseSecond')}` } : {}),
         ...(outcome === 'replaced' ? {} : toCopy(copy)),

@@ -41,7 +41,7 @@ export interface ClipboardSharePorts {
   readonly openLinkBox: OneItemBox<Sensitive>;
   /** Shows the link of a receipt in a window of its own. */
   readonly showCard: (id: string) => void;
-  readonly settings: Pick<SettingsStore, 'current'>;
+  readonly settings: Pick<SettingsStore, 'current' | 'change'>;
   readonly words: Pick<Words, 'language'>;
   readonly clock: Clock;
   readonly log: Log;

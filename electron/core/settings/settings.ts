@@ -73,6 +73,8 @@ const haveOwnIds = (items: readonly { readonly id: string }[]): boolean =>
 const told = z.looseObject({
   /** That the app goes on when its last window is closed. */
   staysRunning: z.boolean().default(false),
+  /** What to do with a link that the hotkey has put on the clipboard. */
+  linkCopied: z.boolean().default(false),
 });
 
 /** `settings.json`: plain, without secrets; keys we do not know are kept. */

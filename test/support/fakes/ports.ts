@@ -446,4 +446,6 @@ export const settingsWith = (
     profiles: [{ id: 'p1', name: 'EU', server: 'https://eu.onetimesecret.com', ...profile }],
     activeProfile: 'p1',
     preferences: { defaultLifetime: 3_600 },
+    // What is said only once has its own tests.
+    told: { linkCopied: true },
   });

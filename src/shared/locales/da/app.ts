@@ -39,6 +39,7 @@ export const app: Translation<typeof source> = {
 
   'notify.linkCopied': 'Link kopieret',
   'notify.opensOnceUntil': 'Kan åbnes én gang, indtil {{when}}.',
+  'notify.pasteIt': 'Indsæt det nu i din chat eller e-mail.',
   'notify.linkReady': 'Linket er klar',
   'notify.clipboardChanged':
     'Du kopierede noget andet imens, så udklipsholderen er uændret. Linket kan åbnes én gang, indtil {{when}}.',

@@ -39,6 +39,7 @@ export const app: Translation<typeof source> = {
 
   'notify.linkCopied': 'Link kopiert',
   'notify.opensOnceUntil': 'Kann bis {{when}} Uhr einmal geöffnet werden.',
+  'notify.pasteIt': 'Fügen Sie ihn jetzt in Ihren Chat oder Ihre E-Mail ein.',
   'notify.linkReady': 'Link bereit',
   'notify.clipboardChanged':
     'Sie haben inzwischen etwas anderes kopiert, deshalb ist die Zwischenablage unverändert. Der Link kann bis {{when}} Uhr einmal geöffnet werden.',

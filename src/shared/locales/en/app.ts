@@ -36,6 +36,7 @@ export const app = {
 
   'notify.linkCopied': 'Link copied',
   'notify.opensOnceUntil': 'Opens once, until {{when}}.',
+  'notify.pasteIt': 'Now paste it into your chat or e-mail.',
   'notify.linkReady': 'Link ready',
   'notify.clipboardChanged':
     'You copied something else in the meantime, so the clipboard was not changed. The link opens once, until {{when}}.',

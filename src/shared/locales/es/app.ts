@@ -39,6 +39,7 @@ export const app: Translation<typeof source> = {
 
   'notify.linkCopied': 'Enlace copiado',
   'notify.opensOnceUntil': 'Se abre una sola vez, hasta el {{when}}.',
+  'notify.pasteIt': 'Pégalo ahora en tu chat o correo.',
   'notify.linkReady': 'Enlace listo',
   'notify.clipboardChanged':
     'Mientras tanto copiaste otra cosa, así que el portapapeles quedó como está. El enlace se abre una sola vez, hasta el {{when}}.',

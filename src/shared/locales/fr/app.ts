@@ -39,6 +39,7 @@ export const app: Translation<typeof source> = {
 
   'notify.linkCopied': 'Lien copié',
   'notify.opensOnceUntil': 'S’ouvre une seule fois, jusqu’au {{when}}.',
+  'notify.pasteIt': 'Collez-le maintenant dans votre discussion ou votre e-mail.',
   'notify.linkReady': 'Lien prêt',
   'notify.clipboardChanged':
     'Vous avez copié autre chose entre-temps, le presse-papiers est donc resté tel quel. Le lien s’ouvre une seule fois, jusqu’au {{when}}.',

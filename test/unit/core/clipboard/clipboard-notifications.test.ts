@@ -3,11 +3,17 @@ import type { Replacement } from '../../../../electron/core/base/clipboard.ts';
 import { createClipboardNotifications } from '../../../../electron/core/clipboard/clipboard-notifications.ts';
 import type { NewReceipt } from '../../../../electron/core/receipts/receipt.ts';
 import { withPreferences } from '../../../../electron/core/settings/settings.ts';
+import { createSettingsStore } from '../../../../electron/core/settings/settings-store.ts';
 import { createWords } from '../../../../electron/core/settings/words.ts';
 import type { Failure } from '../../../../src/shared/failure.ts';
 import type { Preferences } from '../../../../src/shared/model/preferences.ts';
 import { draftOf } from '../../../support/fakes/outbox-fixture.ts';
-import { createFakeClock, createFakeNotifier, settingsWith } from '../../../support/fakes/ports.ts';
+import {
+  createFakeClock,
+  createFakeNotifier,
+  createFakeSettingsFile,
+  settingsWith,
+} from '../../../support/fakes/ports.ts';
 import { receiptOf } from '../../../support/fakes/receipt-fixture.ts';
 
 const offline: Failure = { kind: 'offline', cause: 'dns', mayHaveBeenSent: false };
@@ -15,9 +21,9 @@ const receipt = receiptOf('a') as NewReceipt;
 
 const alone = { copies: 'link', before: null } as const;
 
-const setUp = (preferences: Partial<Preferences> = {}) => {
+const setUp = (preferences: Partial<Preferences> = {}, first = settingsWith()) => {
   const notifier = createFakeNotifier();
-  const settings = { current: () => withPreferences(settingsWith(), preferences) };
+  const settings = createSettingsStore(createFakeSettingsFile(), withPreferences(first, preferences));
   const opened: string[] = [];
   const ran: string[] = [];
   const run = (what: string) => () => void ran.push(what);
@@ -33,6 +39,7 @@ const setUp = (preferences: Partial<Preferences> = {}) => {
   });
   return {
     notifier,
+    settings,
     opened,
     ran,
     run,
@@ -85,6 +92,18 @@ describe('a link', () => {
     expect(app.notifier.shown[0]?.body).toMatch(
       /^Opens once, until .*:00\. You already shared this text on .*:00\. The secret has been revealed\.$/,
     );
+  });
+
+  it('is told the first time ever with what to do with it', async () => {
+    app = setUp({}, { ...settingsWith(), told: { staysRunning: true, linkCopied: false } });
+    app.notifications.showLink(receipt, 'changed', alone, app.actions);
+    app.notifications.showLink(receipt, 'replaced', alone, app.actions);
+    await expect.poll(() => app.settings.current().told).toEqual({ staysRunning: true, linkCopied: true });
+    app.notifications.showLink(receipt, 'replaced', alone, app.actions);
+    const isSaid = app.notifier.shown.map(({ body }) =>
+      body.endsWith('Now paste it into your chat or e-mail.'),
+    );
+    expect(isSaid).toEqual([false, true, false]);
   });
 
   it('that is cleared again is told with how long it stays', () => {

@@ -51,7 +51,7 @@ describe('settings of version 1', () => {
         hotkey: { keys: 'CommandOrControl+Alt+J', fromDesktop: false },
         moreHotkeys: [],
         sendingPaused: true,
-        told: { staysRunning: false },
+        told: { staysRunning: false, linkCopied: false },
         windows: { activity: { width: 900, height: 700, x: 12 } },
         font: 'serif',
         defaults: { later: 1 },

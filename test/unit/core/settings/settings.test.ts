@@ -26,7 +26,7 @@ describe('settings', () => {
       hotkey: { fromDesktop: false },
       moreHotkeys: [],
       sendingPaused: false,
-      told: { staysRunning: false },
+      told: { staysRunning: false, linkCopied: false },
       windows: {},
     });
   });
