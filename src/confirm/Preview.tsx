@@ -4,23 +4,18 @@ import { bridge } from '../ui/bridge.ts';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './Preview.module.css';
 
-interface PreviewProps {
-  readonly shown: boolean;
-  readonly onShown: (shown: boolean) => void;
-}
-
 /** The beginning of the text in question. It is fetched when the user wants to see it, and dropped when that is over. */
-export const Preview = ({ shown, onShown }: PreviewProps) => {
+export const Preview = () => {
   const { text } = useApp();
-  const [beginning, setBeginning] = useState('');
+  const [beginning, setBeginning] = useState<string | null>(null);
+  const shown = beginning !== null;
   const id = useId();
   const toggle = async () => {
-    setBeginning(shown ? '' : ((await bridge.previewText()) ?? ''));
-    onShown(!shown);
+    setBeginning(shown ? null : ((await bridge.previewText()) ?? ''));
   };
   return (
     <>
-      <div>
+      <div className={styles.toggle}>
         <Button kind="quiet" aria-expanded={shown} aria-controls={id} onClick={() => void toggle()}>
           {text(shown ? 'confirm.hideText' : 'confirm.showText')}
         </Button>

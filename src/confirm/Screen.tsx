@@ -17,6 +17,8 @@ export const Screen = () => {
   const { state, text } = useApp();
   const [firstLine, setFirstLine] = useState<string | null>(null);
   const looks = useRef(0);
+  const content = useRef<HTMLElement>(null);
+  useFittedWindow(content, true);
   const look = async () => {
     looks.current += 1;
     const own = looks.current;
@@ -38,7 +40,7 @@ export const Screen = () => {
     void (state.question === null ? bridge.closeWindow() : bridge.answerQuestion({ answer: 'cancel' }));
   });
   return (
-    <main className={styles.main}>
+    <main className={styles.main} ref={content}>
       <WindowTitle>{text('confirm.title')}</WindowTitle>
       {state.question === null ? null : (
         <Question key={JSON.stringify(state.question)} question={state.question} firstLine={firstLine} />
@@ -56,9 +58,6 @@ interface QuestionProps {
 const Question = ({ question, firstLine }: QuestionProps) => {
   const { state, text } = useApp();
   const [answered, setAnswered] = useState(false);
-  const [shown, setShown] = useState(false);
-  const content = useRef<HTMLDivElement>(null);
-  useFittedWindow(content, shown);
   const { title, body, answers, safest } = questionText(text, state.language, question);
   const shares = answers.includes('share');
   const hasText = shares && (question.why === 'check' || firstLine !== null);
@@ -91,9 +90,7 @@ const Question = ({ question, firstLine }: QuestionProps) => {
 
   return (
     <div
-      ref={content}
       className={styles.question}
-      data-fitted={shown || undefined}
       role="alertdialog"
       aria-labelledby="question-title"
       aria-describedby={['question-text', 'question-body', 'question-where'].join(' ')}
@@ -107,7 +104,7 @@ const Question = ({ question, firstLine }: QuestionProps) => {
         </p>
       ) : null}
       <p id="question-body">{body}</p>
-      {firstLine === null && hasPreview(question) ? <Preview shown={shown} onShown={setShown} /> : null}
+      {firstLine === null && hasPreview(question) ? <Preview /> : null}
       {shares ? (
         <p id="question-where" className={styles.where}>
           {text('destination.goesTo')} <Destination profile={state.questionProfile} />

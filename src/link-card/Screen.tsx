@@ -13,8 +13,9 @@ import { type Card, useCard } from './use-card.ts';
 export const Screen = () => {
   const { text } = useApp();
   const content = useRef<HTMLDivElement>(null);
-  useFittedWindow(content, true);
   const card = useCard();
+  // An empty window would shrink first, and then grow.
+  useFittedWindow(content, card !== null);
   return (
     <div ref={content} className={styles.window}>
       <WindowTitle>{text('card.title')}</WindowTitle>
