@@ -74,7 +74,7 @@ describe('the card of a link', () => {
 
   test.each<[CardView, string, string]>([
     [{ kind: 'ended', state: 'expired', at: null }, 'Link expired', 'without being revealed'],
-    [{ kind: 'ended', state: 'gone', at: null }, 'The link is gone', 'already been revealed'],
+    [{ kind: 'ended', state: 'gone', at: null }, 'The link is gone', 'revealed or burned, or it has expired'],
     [{ kind: 'forgotten' }, 'The link is not here', 'no longer known here'],
   ])('says how it ended: %o', async (ended, title, body) => {
     view = ended;
