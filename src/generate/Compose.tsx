@@ -169,6 +169,7 @@ export const Compose = ({
           onType(change);
         }}
         invalidField={sending.invalidField}
+        isNew
         onMaking={sending.setBlocked}
       />
     </LinkForm>

@@ -83,7 +83,13 @@ export const Fields = ({ typed, onType, secretProblem, invalidField, onMaking, o
           </div>
         )}
       </div>
-      <LinkFields typed={typed} onType={onType} invalidField={invalidField} onMaking={onMaking} />
+      <LinkFields
+        typed={typed}
+        onType={onType}
+        invalidField={invalidField}
+        isNew={typed.draft === null}
+        onMaking={onMaking}
+      />
     </>
   );
 

@@ -9,6 +9,7 @@ import { Callout } from '../ui/Callout.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import { YesNoQuestion } from '../ui/YesNoQuestion.tsx';
 import { ConnectionForm } from './ConnectionForm.tsx';
+import { PassphraseHabit } from './PassphraseHabit.tsx';
 import { ProfileList } from './ProfileList.tsx';
 import { focusHeading } from './panes.ts';
 import { profileName } from './profile-text.ts';
@@ -132,6 +133,7 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
         onUnsaved={setUnsaved}
         onSaved={saved}
       />
+      {firstRun || edited === null ? null : <PassphraseHabit key={edited.id} profile={edited} />}
       {firstRun || edited === null ? null : (
         <div>
           <Button kind="quiet" className={styles.add} onClick={() => turnTo({ id: null })}>

@@ -35,7 +35,9 @@ export const Plan = ({ list, making, blocked, onStart, onBack }: PlanProps) => {
   const [form, setForm] = useState(() => likelyForm(list));
   const [lifetimeInput, setLifetimeInput] = useState<LifetimeInput>(() => preselectedLifetime(state));
   const lifetime = chosenLifetime(lifetimeInput, state, Date.now());
-  const [hasPassphrase, setHasPassphrase] = useState(state.policy.passphraseRequired);
+  const [hasPassphrase, setHasPassphrase] = useState(
+    state.policy.passphraseRequired || state.profile?.makesPassphrase === true,
+  );
   const [shown, setShown] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const { lines, hasHeading } = useMemo(() => parseList(list, form), [list, form]);

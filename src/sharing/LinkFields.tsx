@@ -17,12 +17,14 @@ interface LinkFieldsProps {
   readonly typed: TypedLink;
   readonly onType: (change: Partial<TypedLink>) => void;
   readonly invalidField: FieldName | null;
+  /** Whether it is a link of its own, and not that of a draft, which has what it has. */
+  readonly isNew: boolean;
   /** A passphrase is being made up. Until it is there, nothing may be sent. */
   readonly onMaking: (making: boolean) => void;
 }
 
 /** The options of a link, whatever its secret. */
-export const LinkFields = ({ typed, onType, invalidField, onMaking }: LinkFieldsProps) => {
+export const LinkFields = ({ typed, onType, invalidField, isNew, onMaking }: LinkFieldsProps) => {
   const { state, text } = useApp();
   const [moreOpen, setMoreOpen] = useState<boolean | null>(null);
   // Opened for a draft with such options, so that they are not overlooked.
@@ -46,6 +48,7 @@ export const LinkFields = ({ typed, onType, invalidField, onMaking }: LinkFields
               control={control}
               value={typed.passphrase}
               onChange={(passphrase) => onType({ passphrase })}
+              isWanted={isNew && state.profile?.makesPassphrase === true}
               onMaking={onMaking}
             />
           )}

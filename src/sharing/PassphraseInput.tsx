@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { hotkeyText } from '../shared/hotkey-text.ts';
 import { Announcement } from '../ui/Announcement.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -13,26 +13,40 @@ interface PassphraseInputProps {
   readonly control: Control;
   readonly value: string;
   readonly onChange: (passphrase: string) => void;
+  /** Whether one is made up as soon as there is a field for it. */
+  readonly isWanted: boolean;
   readonly onMaking: (making: boolean) => void;
 }
 
 /** Offers to make up a passphrase while empty, then to show or hide it. */
-export const PassphraseInput = ({ control, value, onChange, onMaking }: PassphraseInputProps) => {
+export const PassphraseInput = ({ control, value, onChange, isWanted, onMaking }: PassphraseInputProps) => {
   const { state, text } = useApp();
   const input = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(false);
   const [made, announceMade] = useBriefly();
   const empty = value === '';
 
-  const make = async () => {
+  const make = async (isStillWanted: () => boolean = () => true) => {
     onMaking(true);
     const passphrase = await bridge.makePassphrase().finally(() => onMaking(false));
     // What the user has typed in the meantime is not overwritten.
-    if (input.current?.value !== '') return;
+    if (input.current?.value !== '' || !isStillWanted()) return;
     setShown(true);
     onChange(passphrase);
     announceMade();
   };
+
+  const makeFirst = useEffectEvent((isStillWanted: () => boolean) => {
+    if (empty) void make(isStillWanted);
+  });
+  useEffect(() => {
+    if (!isWanted) return;
+    const wish = { isOver: false };
+    makeFirst(() => !wish.isOver);
+    return () => {
+      wish.isOver = true;
+    };
+  }, [isWanted]);
 
   useCommandKey('g', () => {
     if (empty) void make();

@@ -15,6 +15,7 @@ const own: ProfileView = {
   username: null,
   tokenStored: null,
   lastLifetime: null,
+  makesPassphrase: false,
   isAllowed: true,
 };
 const two = { profile: annaAtEu, profiles: [annaAtEu, own] };

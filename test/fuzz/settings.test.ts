@@ -43,6 +43,7 @@ const profile = fc.record(
     server,
     username: fc.constantFrom('anna@example.com', 'ß', 'x'.repeat(320)),
     tokenStored: fc.boolean(),
+    makesPassphrase: fc.boolean(),
     lastLifetime: fc.integer({ min: minLifetime, max: maxLifetime }),
   },
   { requiredKeys: ['id', 'name', 'server'], noNullPrototype: true },

@@ -30,6 +30,7 @@ export const anonymousAtEu: ProfileView = {
   username: null,
   tokenStored: null,
   lastLifetime: null,
+  makesPassphrase: false,
   isAllowed: true,
 };
 
@@ -170,6 +171,7 @@ export const createFakeBridge = (change: Partial<AppState> = {}, script: Partial
     clearReceipts: done,
     saveProfile: () => success(annaAtEu.id),
     removeProfile: done,
+    setMakesPassphrase: done,
     openAccountPage: () => null,
     measureServers: () => [],
     savePreferences: done,

@@ -78,7 +78,8 @@ export const createSendText = (ports: SendTextPorts): SendText => {
       const profile = profileFor(wish, settings.current());
       if (profile === null) return outcomes.showFailure({ kind: 'no-profile' }, null);
       // Somebody has to see the passphrase, to tell it to the recipient, and the clipboard holds only the link.
-      if (isPassphraseNeeded && !wish.passphrase) return showInQuickShare(text, wish);
+      if (!wish.passphrase && (isPassphraseNeeded || profile.makesPassphrase === true))
+        return showInQuickShare(text, wish);
       ports.setSharing(true);
       try {
         const request = requestFor(text, wish);

@@ -12,6 +12,7 @@ export const profileView = (profile: Profile, policy: Policy): ProfileView => ({
   host: hostOf(profile.server),
   username: profile.username ?? null,
   lastLifetime: profile.lastLifetime ?? null,
+  makesPassphrase: profile.makesPassphrase ?? false,
   isAllowed: accountProblem(policy, profile) === null,
   tokenStored: profile.username === undefined ? null : (profile.tokenStored ?? null),
 });

@@ -23,7 +23,7 @@ import {
   replaceProfile,
   type Settings,
   type SettingsStore,
-  withLastLifetime,
+  withProfile,
 } from '../settings/index.ts';
 import { keychainAccount } from './destination.ts';
 import type { Keychain } from './keychain.ts';
@@ -55,6 +55,8 @@ export interface Profiles {
   ) => Outcome<string>;
   /** Also removes its token from the keychain, unless another profile uses the same account. */
   readonly remove: (id: string) => Outcome;
+  /** Whether a passphrase is made up for every new link. */
+  readonly setMakesPassphrase: (id: string, makesPassphrase: boolean) => Outcome;
   /** Of a link that was made in a window, with the profile in use. Preselected the next time; a point in time is not. */
   readonly rememberLifetime: (id: string, lifetime: Lifetime) => Outcome;
   readonly storeToken: (id: string, typed: Sensitive) => Outcome;
@@ -145,6 +147,11 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
       return removed.ok ? forgetUnused(keychainAccountOf(profile)) : removed;
     },
 
+    setMakesPassphrase: async (id, makesPassphrase) =>
+      find(id) === null
+        ? failed({ kind: 'no-profile' })
+        : ports.settings.change((settings) => withProfile(settings, id, { makesPassphrase })),
+
     rememberLifetime: async (id, lifetime) => {
       const { preferences } = ports.settings.current();
       const profile = find(id);
@@ -153,7 +160,7 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
         !isUntil(lifetime) &&
         lifetime !== (profile.lastLifetime ?? preferences.defaultLifetime);
       return isNews
-        ? ports.settings.change((settings) => withLastLifetime(settings, id, lifetime))
+        ? ports.settings.change((settings) => withProfile(settings, id, { lastLifetime: lifetime }))
         : success(null);
     },
 

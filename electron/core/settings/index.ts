@@ -12,8 +12,8 @@ export {
   type SavedHotkey,
   type Settings,
   type WindowSize,
-  withLastLifetime,
   withPreferences,
+  withProfile,
 } from './settings.ts';
 export type { SettingsFile } from './settings-file.ts';
 export { createSettingsStore, type SettingsChange, type SettingsStore } from './settings-store.ts';

@@ -18,7 +18,6 @@ import {
   preferencesSchema,
 } from '../../../src/shared/model/preferences.ts';
 import { windowNames } from '../../../src/shared/model/windows.ts';
-import type { Seconds } from '../../../src/shared/units.ts';
 import { serverOrigin } from '../onetime/index.ts';
 
 export const settingsVersion = 3;
@@ -42,6 +41,8 @@ const profileSchema = z.looseObject({
   tokenStored: z.boolean().optional(),
   /** What was last chosen for a link in a window; none since the default was set. */
   lastLifetime: lifetime.optional(),
+  /** Whether a passphrase is made up for every new link, before anybody asks for one. */
+  makesPassphrase: z.boolean().optional(),
 });
 
 const windowSize = z.looseObject({
@@ -112,9 +113,14 @@ export const withPreferences = (settings: Settings, change: Partial<Preferences>
   preferences: { ...settings.preferences, ...change },
 });
 
-export const withLastLifetime = (settings: Settings, id: string, lastLifetime: Seconds): Settings => ({
+/** With something else changed in a profile than its server and account. */
+export const withProfile = (
+  settings: Settings,
+  id: string,
+  change: Pick<Profile, 'lastLifetime' | 'makesPassphrase'>,
+): Settings => ({
   ...settings,
-  profiles: settings.profiles.map((profile) => (profile.id === id ? { ...profile, lastLifetime } : profile)),
+  profiles: settings.profiles.map((profile) => (profile.id === id ? { ...profile, ...change } : profile)),
 });
 
 export const profileWith = (settings: Settings, id: string | null): Profile | null =>

@@ -10,6 +10,7 @@ export const createProfilesHandlers = (ports: {
 }): HandlersFor<typeof profilesCalls> => ({
   chooseProfile: ({ id }) => ports.profiles.choose(id),
   saveProfile: (typed, from) => ports.profiles.save(typed, from),
+  setMakesPassphrase: ({ id, makesPassphrase }) => ports.profiles.setMakesPassphrase(id, makesPassphrase),
   removeProfile: ({ id }) => ports.profiles.remove(id),
   storeToken: ({ id, token }) => ports.profiles.storeToken(id, new Sensitive(token)),
   forgetToken: ({ id }) => ports.profiles.forgetToken(id),

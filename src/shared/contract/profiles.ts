@@ -15,6 +15,10 @@ export const profilesCalls = {
       username: optionalLine(maxUsernameCharacters),
     }),
   ),
+  setMakesPassphrase: call<Outcome>()(
+    ['settings'],
+    z.strictObject({ id: profileId, makesPassphrase: z.boolean() }),
+  ),
   /** Removes its API token from the keychain too, unless another profile uses the same account. */
   removeProfile: call<Outcome>()(['settings'], z.strictObject({ id: profileId })),
   storeToken: call<Outcome>()(

@@ -15,6 +15,8 @@ export interface ProfileView {
   readonly tokenStored: boolean | null;
   /** What was last chosen for a link in a window; `null` for the default. */
   readonly lastLifetime: Seconds | null;
+  /** Whether a passphrase is made up for every new link. */
+  readonly makesPassphrase: boolean;
   /** Whether the administrator lets links be made with it. */
   readonly isAllowed: boolean;
 }

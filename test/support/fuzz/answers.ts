@@ -73,6 +73,7 @@ const profile = z.strictObject({
   host: z.string(),
   username: z.string().nullable(),
   tokenStored: z.boolean().nullable(),
+  makesPassphrase: z.boolean(),
   lastLifetime: z.int().min(minLifetime).max(maxLifetime).nullable(),
   isAllowed: z.boolean(),
 });
@@ -263,6 +264,7 @@ export const answers = {
   chooseProfile: done,
   saveProfile: outcome(z.string().min(1)),
   removeProfile: done,
+  setMakesPassphrase: done,
   storeToken: done,
   forgetToken: done,
   testConnection: outcome(

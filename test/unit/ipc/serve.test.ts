@@ -89,6 +89,7 @@ const good: Readonly<Record<CallName, unknown>> = {
   clearReceipts: { which: 'ended' },
   saveProfile: { id: null, server: 'https://eu.onetimesecret.com', username: null },
   removeProfile: { id: 'p1' },
+  setMakesPassphrase: { id: 'p1', makesPassphrase: true },
   storeToken: { id: 'p1', token: 't' },
   forgetToken: { id: 'p1' },
   testConnection: { id: 'p1' },

@@ -168,6 +168,8 @@ export const settings: Translation<typeof source> = {
   'profiles.chosen': 'Links oprettes nu med {{profile}}.',
   'profiles.add': 'Tilføj en til',
   'profiles.new': 'En anden server eller konto',
+  'profiles.makesPassphrase': 'Generer en adgangssætning til hver ny besked',
+  'profiles.makesPassphraseHint': 'Genvejstasten åbner så “Ny besked”, så du kan se adgangssætningen.',
   'profiles.edit': 'Rediger {{profile}}',
   'profiles.editShort': 'Rediger',
   'profiles.remove': 'Fjern {{profile}}',

@@ -174,6 +174,9 @@ export const settings: Translation<typeof source> = {
   'profiles.chosen': 'Links werden jetzt mit {{profile}} erstellt.',
   'profiles.add': 'Weiteres hinzufügen',
   'profiles.new': 'Ein anderer Server oder ein anderes Konto',
+  'profiles.makesPassphrase': 'Für jede neue Nachricht eine Passphrase erzeugen',
+  'profiles.makesPassphraseHint':
+    'Das Tastenkürzel öffnet dann „Neue Nachricht“, damit Sie die Passphrase sehen.',
   'profiles.edit': '{{profile}} bearbeiten',
   'profiles.editShort': 'Bearbeiten',
   'profiles.remove': '{{profile}} entfernen',

@@ -164,6 +164,8 @@ export const settings = {
   'profiles.chosen': 'Links are now made with {{profile}}.',
   'profiles.add': 'Add another',
   'profiles.new': 'Another server or account',
+  'profiles.makesPassphrase': 'Generate a passphrase for every new secret',
+  'profiles.makesPassphraseHint': 'The hotkey then opens “New secret”, so that you see the passphrase.',
   'profiles.edit': 'Edit {{profile}}',
   'profiles.editShort': 'Edit',
   'profiles.remove': 'Remove {{profile}}',

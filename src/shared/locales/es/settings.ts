@@ -169,6 +169,9 @@ export const settings: Translation<typeof source> = {
   'profiles.chosen': 'Los enlaces se crean ahora con {{profile}}.',
   'profiles.add': 'Añadir otro',
   'profiles.new': 'Otro servidor u otra cuenta',
+  'profiles.makesPassphrase': 'Generar una frase de contraseña para cada secreto nuevo',
+  'profiles.makesPassphraseHint':
+    'El atajo abre entonces «Nuevo secreto», para que veas la frase de contraseña.',
   'profiles.edit': 'Editar {{profile}}',
   'profiles.editShort': 'Editar',
   'profiles.remove': 'Quitar {{profile}}',

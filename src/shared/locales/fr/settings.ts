@@ -171,6 +171,9 @@ export const settings: Translation<typeof source> = {
   'profiles.chosen': 'Les liens sont maintenant créés avec {{profile}}.',
   'profiles.add': 'En ajouter un',
   'profiles.new': 'Un autre serveur ou compte',
+  'profiles.makesPassphrase': 'Générer une phrase secrète pour chaque nouveau secret',
+  'profiles.makesPassphraseHint':
+    'Le raccourci ouvre alors « Nouveau secret », pour que vous voyiez la phrase secrète.',
   'profiles.edit': 'Modifier {{profile}}',
   'profiles.editShort': 'Modifier',
   'profiles.remove': 'Retirer {{profile}}',

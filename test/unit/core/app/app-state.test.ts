@@ -38,6 +38,7 @@ const anna = {
   username: 'anna@example.com',
   tokenStored: null,
   lastLifetime: null,
+  makesPassphrase: false,
   isAllowed: true,
 };
 

@@ -530,3 +530,21 @@ it('a link that is copied again is put on the clipboard', async () => {
   expect(app.notifier.shown.at(-1)).toMatchObject({ title: 'Link copied' });
   expect(app.notifier.shown.at(-1)).not.toHaveProperty('action');
 });
+
+describe('where links of a profile begin with a passphrase', () => {
+  it('the clipboard goes to Quick share, which makes it up, and nothing is sent', async () => {
+    const settings = settingsWith();
+    const makesPassphrase = {
+      ...settings,
+      profiles: settings.profiles.map((one) => ({ ...one, makesPassphrase: true })),
+    };
+    app = createClipboardShareFixture('hunter2', makesPassphrase);
+    await app.share.start();
+    expect(app.api.shares).toEqual([]);
+    expect(app.opened).toEqual(['quick-share']);
+    const start = app.quickShareBox.take();
+    if (start === null || start === 'nothing') throw new Error('no text');
+    expect(start.request.secret.reveal()).toBe('hunter2');
+    expect(start.request.passphrase).toBeNull();
+  });
+});

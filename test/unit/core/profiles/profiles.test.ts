@@ -300,6 +300,32 @@ describe('the lifetime that was chosen last', () => {
   });
 });
 
+describe('a passphrase for every new link', () => {
+  it('is wanted for that profile alone, and is not once it is switched off', async () => {
+    const both = settingsWith();
+    app = setUp({
+      ...both,
+      profiles: [...both.profiles, { id: 'p2', name: 'UK', server: 'https://uk.x.y' }],
+    });
+    const wanted = () => app.settings.current().profiles.map(({ makesPassphrase }) => makesPassphrase);
+    expect(await app.profiles.setMakesPassphrase('p2', true)).toEqual({ ok: true, value: null });
+    expect(wanted()).toEqual([undefined, true]);
+    expect(app.settings.current().activeProfile).toBe('p1');
+    await app.profiles.save({ id: 'p2', server: 'eu.onetimesecret.com', username: null }, 'settings');
+    expect(wanted()).toEqual([undefined, true]);
+    await app.profiles.setMakesPassphrase('p2', false);
+    expect(wanted()).toEqual([undefined, false]);
+  });
+
+  it('cannot be wanted for a profile that is gone', async () => {
+    expect(await app.profiles.setMakesPassphrase('p9', true)).toEqual({
+      ok: false,
+      failure: { kind: 'no-profile' },
+    });
+    expect(app.changes).toEqual([]);
+  });
+});
+
 describe('the token', () => {
   it('goes to the keychain under the account, without the spaces around it', async () => {
     const own = anna();

@@ -15,6 +15,7 @@ const setUp = () => {
       choose: record('choose', Promise.resolve(none)),
       save: record('save', Promise.resolve(success('new-id'))),
       remove: record('remove', Promise.resolve(none)),
+      setMakesPassphrase: record('setMakesPassphrase', Promise.resolve(none)),
       storeToken: record('storeToken', Promise.resolve(none)),
       forgetToken: record('forgetToken', Promise.resolve(none)),
     }),
@@ -40,6 +41,7 @@ it('each call does what its name says, and failures pass as they are', async () 
   expect(await handlers.chooseProfile({ id: 'p1' }, 'settings')).toBe(none);
   expect(await handlers.saveProfile(typed, 'settings')).toEqual(success('new-id'));
   expect(await handlers.removeProfile({ id: 'p2' }, 'settings')).toBe(none);
+  expect(await handlers.setMakesPassphrase({ id: 'p2', makesPassphrase: true }, 'settings')).toBe(none);
   expect(await handlers.forgetToken({ id: 'p3' }, 'settings')).toBe(none);
   expect(await handlers.testConnection({ id: 'p4' }, 'settings')).toBe(report);
   expect(await handlers.measureServers(undefined, 'settings')).toEqual([]);
@@ -47,6 +49,7 @@ it('each call does what its name says, and failures pass as they are', async () 
     ['choose', 'p1'],
     ['save', typed, 'settings'],
     ['remove', 'p2'],
+    ['setMakesPassphrase', 'p2', true],
     ['forgetToken', 'p3'],
     ['run', 'p4'],
     ['measureServers'],
