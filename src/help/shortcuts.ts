@@ -16,6 +16,7 @@ export const shortcutsOf = (text: Text, platform: AppState['platform']): readonl
       shortcuts: [
         { keys: [text('key.escape')], does: text('help.closes') },
         { keys: ['Tab', keys('Shift+Tab')], does: text('help.nextControl') },
+        { keys: [keys('CommandOrControl+,')], does: text('help.opensSettings') },
         {
           keys: ['Plus', '−', '0'].map((key) => keys(`CommandOrControl+${key}`)),
           does: text('help.zooms'),
@@ -52,6 +53,7 @@ export const shortcutsOf = (text: Text, platform: AppState['platform']): readonl
           keys: [keys('Shift+↓'), keys('Shift+↑'), keys('CommandOrControl+A')],
           does: text('help.selectsMore'),
         },
+        { keys: [keys('CommandOrControl+↓'), keys('CommandOrControl+↑')], does: text('help.movesOn') },
         {
           keys: [hotkeyText(text, `CommandOrControl+${text('help.keySpace')}`, platform)],
           does: text('help.selectsOne'),

@@ -38,7 +38,8 @@ export const LinkForm = ({
   dragged = false,
   children,
 }: LinkFormProps) => {
-  const { profile, platform } = useApp().state;
+  const { state, text } = useApp();
+  const { profile, platform } = state;
   const { formElement, busy, problem } = sending;
 
   useWindowEvent('keydown', (event) => {
@@ -50,6 +51,7 @@ export const LinkForm = ({
   return (
     <main className={styles.main} data-dragged={dragged || undefined}>
       <h1 className={styles.title}>{title}</h1>
+      {dragged ? <p className={styles.drop}>{text('file.drop')}</p> : null}
       <form
         ref={formElement}
         className={styles.form}

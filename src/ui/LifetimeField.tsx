@@ -95,7 +95,7 @@ export const LifetimeField = ({
             <Button
               kind="icon"
               aria-label={text('lifetime.list')}
-              title={text('lifetime.list')}
+              title={`${text('lifetime.list')} (${text('key.escape')})`}
               onClick={() => change(value.before)}
             >
               <ChevronIcon />

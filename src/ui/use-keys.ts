@@ -1,11 +1,11 @@
 import { useApp } from './use-app-state.ts';
 import { useWindowEvent } from './use-window-event.ts';
 
-/** Runs on Ctrl, or Command on macOS, together with a letter, wherever the focus is. Not again while it is held down. */
-export const useCommandKey = (letter: string, run: () => void): void => {
+/** Runs on Ctrl, or Command on macOS, together with a letter or a sign, wherever the focus is. Not again while it is held down. */
+export const useCommandKey = (key: string, run: () => void): void => {
   const { platform } = useApp().state;
   useWindowEvent('keydown', (event) => {
-    if (!isCommand(event, platform) || event.key.toLowerCase() !== letter || event.defaultPrevented) return;
+    if (!isCommand(event, platform) || event.key.toLowerCase() !== key || event.defaultPrevented) return;
     event.preventDefault();
     if (!event.repeat) run();
   });

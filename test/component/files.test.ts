@@ -29,6 +29,26 @@ test('a small text file fills the text area', async () => {
   await expect.poll(() => page().locator('main[data-dragged]').count()).toBe(0);
 });
 
+test('a file over the window is told that it can be dropped, wherever it is', async () => {
+  await open('quick-share');
+  const dragged = await page().evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['x'], 'x.txt'));
+    return transfer;
+  });
+  const over = (selector: string, event: string) =>
+    page().dispatchEvent(selector, event, { dataTransfer: dragged, relatedTarget: null });
+  await over('header', 'dragover');
+  await page().getByText('Drop the file to use its text.').waitFor();
+  expect(await look('compose-drop')).toEqual([]);
+  await over('header', 'dragleave');
+  await expect.poll(() => page().getByText('Drop the file to use its text.').count()).toBe(0);
+  await over('textarea', 'dragover');
+  await page().getByText('Drop the file to use its text.').waitFor();
+  await over('header', 'drop');
+  await expect.poll(() => field('Secret').inputValue()).toBe('x');
+});
+
 test.each([
   ['UTF-8 with a byte order mark', [0xef, 0xbb, 0xbf, 0x68, 0xc3, 0xa6, 0x69]],
   ['UTF-16, little end first', [0xff, 0xfe, 0x68, 0, 0xe6, 0, 0x69, 0]],

@@ -1,3 +1,4 @@
+import { hotkeyText } from '../../shared/hotkey-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { bridge } from '../../ui/bridge.ts';
 import { Destination } from '../../ui/Destination.tsx';
@@ -44,7 +45,8 @@ export const Header = ({ destination, busy, from }: HeaderProps) => {
         <Button
           kind="icon"
           aria-label={text('settings.title')}
-          title={text('settings.title')}
+          title={`${text('settings.title')} (${hotkeyText(text, 'CommandOrControl+,', state.platform)})`}
+          aria-keyshortcuts={state.platform === 'darwin' ? 'Meta+,' : 'Control+,'}
           onClick={() => void bridge.openWindow({ window: 'settings' })}
         >
           <SettingsIcon />

@@ -58,6 +58,7 @@ export const link: Translation<typeof source> = {
   'compose.replace': 'Erstat',
   'compose.keepText': 'Behold min',
 
+  'file.drop': 'Slip filen for at bruge dens tekst.',
   'file.several': 'Slip én fil ad gangen.',
   'file.empty': 'Filen {{name}} er tom.',
   'file.too-large': 'Filen {{name}} fylder {{bytes}} byte; et link rummer højst {{most}}.',

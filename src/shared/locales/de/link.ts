@@ -61,6 +61,7 @@ export const link: Translation<typeof source> = {
   'compose.replace': 'Ersetzen',
   'compose.keepText': 'Meinen behalten',
 
+  'file.drop': 'Legen Sie die Datei ab, um ihren Text zu verwenden.',
   'file.several': 'Legen Sie eine Datei nach der anderen ab.',
   'file.empty': 'Die Datei {{name}} ist leer.',
   'file.too-large': 'Die Datei {{name}} hat {{bytes}} Byte; ein Link enthält höchstens {{most}}.',

@@ -55,6 +55,7 @@ export const link = {
   'compose.replace': 'Replace',
   'compose.keepText': 'Keep mine',
 
+  'file.drop': 'Drop the file to use its text.',
   'file.several': 'Drop one file at a time.',
   'file.empty': 'The file {{name}} is empty.',
   'file.too-large': 'The file {{name}} has {{bytes}} bytes; a link holds at most {{most}}.',

@@ -58,6 +58,7 @@ export const link: Translation<typeof source> = {
   'compose.replace': 'Reemplazar',
   'compose.keepText': 'Conservar el mío',
 
+  'file.drop': 'Suelta el archivo para usar su texto.',
   'file.several': 'Suelta los archivos de uno en uno.',
   'file.empty': 'El archivo {{name}} está vacío.',
   'file.too-large': 'El archivo {{name}} tiene {{bytes}} bytes; un enlace contiene como mucho {{most}}.',

@@ -58,6 +58,7 @@ export const link: Translation<typeof source> = {
   'compose.replace': 'Remplacer',
   'compose.keepText': 'Garder le mien',
 
+  'file.drop': 'Déposez le fichier pour utiliser son texte.',
   'file.several': 'Déposez un fichier à la fois.',
   'file.empty': 'Le fichier {{name}} est vide.',
   'file.too-large': 'Le fichier {{name}} fait {{bytes}} octets ; un lien en contient au plus {{most}}.',
