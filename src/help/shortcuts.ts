@@ -28,6 +28,7 @@ export const shortcutsOf = (text: Text, platform: AppState['platform']): readonl
       shortcuts: [
         { keys: [keys('CommandOrControl+Enter')], does: text('help.creates') },
         { keys: [keys('CommandOrControl+G')], does: text('help.makesPassphrase') },
+        { keys: [keys('CommandOrControl+L')], does: text('help.writesLifetime') },
       ],
     },
     {

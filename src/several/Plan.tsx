@@ -104,7 +104,12 @@ export const Plan = ({ list, making, blocked, onStart, onBack }: PlanProps) => {
           )}
         </Field>
         <div className={styles.row}>
-          <LifetimeField label={text('compose.lifetime')} value={lifetimeInput} onChange={setLifetimeInput} />
+          <LifetimeField
+            label={text('compose.lifetime')}
+            value={lifetimeInput}
+            onChange={setLifetimeInput}
+            hasKey
+          />
           <Field label={text('result.passphrase')}>
             {(control) => (
               <Select

@@ -36,6 +36,7 @@ export const LinkFields = ({ typed, onType, invalidField, isNew, onMaking }: Lin
           label={text('compose.lifetime')}
           value={typed.lifetime ?? preselectedLifetime(state)}
           onChange={(lifetime) => onType({ lifetime })}
+          hasKey
           {...validityOf('lifetime', invalidField)}
         />
         <Field

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { hotkeyText } from '../shared/hotkey-text.ts';
 import { maxLifetimeText } from '../shared/lifetime/parse-lifetime.ts';
 import { lifetimes } from '../shared/limits.ts';
 import { lifetimeText } from '../shared/text.ts';
@@ -11,6 +12,7 @@ import styles from './LifetimeField.module.css';
 import { isWords, type LifetimeInput, wordsFor, wordsText } from './lifetime-input.ts';
 import { Select } from './Select.tsx';
 import { useApp } from './use-app-state.ts';
+import { useCommandKey } from './use-keys.ts';
 import { useNow } from './use-now.ts';
 import { useSettledText } from './use-settled-text.ts';
 
@@ -24,6 +26,8 @@ interface LifetimeFieldProps {
   readonly onChange: (value: LifetimeInput) => void;
   /** Only time spans, no points in time. */
   readonly spansOnly?: boolean;
+  /** Whether Ctrl+L goes to the words, from anywhere in the window. */
+  readonly hasKey?: boolean;
   /** Enter, or the focus has gone elsewhere. */
   readonly onDone?: () => void;
 }
@@ -38,6 +42,7 @@ export const LifetimeField = ({
   value,
   onChange,
   spansOnly = false,
+  hasKey = false,
   onDone,
   ...validity
 }: LifetimeFieldProps) => {
@@ -55,6 +60,18 @@ export const LifetimeField = ({
     control.current?.focus();
   };
 
+  const write = () => {
+    if (isTyped) control.current?.select();
+    else change(wordsFor('', value, state.language, Date.now()));
+  };
+  const key = hasKey
+    ? {
+        title: hotkeyText(text, 'CommandOrControl+L', state.platform),
+        'aria-keyshortcuts': state.platform === 'darwin' ? 'Meta+L' : 'Control+L',
+      }
+    : {};
+  const onKey = hasKey ? <CommandKey letter="l" onPress={write} /> : null;
+
   if (isTyped) {
     const problem = settled === typed?.problem ? typed.problem : null;
     return (
@@ -69,6 +86,7 @@ export const LifetimeField = ({
             <input
               dir="auto"
               {...field}
+              {...key}
               ref={control}
               className={styles.input}
               name="lifetime"
@@ -101,6 +119,7 @@ export const LifetimeField = ({
               <ChevronIcon />
             </Button>
             <Announcement>{settled === typed?.hint ? settled : ''}</Announcement>
+            {onKey}
           </div>
         )}
       </Field>
@@ -119,25 +138,32 @@ export const LifetimeField = ({
       {...validity}
     >
       {(field) => (
-        <Select
-          {...field}
-          ref={control}
-          name="lifetime"
-          value={value}
-          onChange={(event) =>
-            event.target.value === other
-              ? change(wordsFor('', value, state.language, Date.now()))
-              : onChange(Number(event.target.value))
-          }
-        >
-          {offered.map((lifetime) => (
-            <option key={lifetime} value={lifetime}>
-              {lifetimeText(text, lifetime)}
-            </option>
-          ))}
-          <option value={other}>{text('lifetime.other')}</option>
-        </Select>
+        <>
+          <Select
+            {...field}
+            {...key}
+            ref={control}
+            name="lifetime"
+            value={value}
+            onChange={(event) =>
+              event.target.value === other ? write() : onChange(Number(event.target.value))
+            }
+          >
+            {offered.map((lifetime) => (
+              <option key={lifetime} value={lifetime}>
+                {lifetimeText(text, lifetime)}
+              </option>
+            ))}
+            <option value={other}>{text('lifetime.other')}</option>
+          </Select>
+          {onKey}
+        </>
       )}
     </Field>
   );
+};
+
+const CommandKey = ({ letter, onPress }: { readonly letter: string; readonly onPress: () => void }) => {
+  useCommandKey(letter, onPress);
+  return null;
 };

@@ -267,6 +267,17 @@ it('Delete asks before it discards a draft, and no draft is selected with links'
 });
 
 describe('the details of a draft', () => {
+  it('say until when its link is to last, and that it is too late for that', async () => {
+    const until = savedAt + 2 * day;
+    await open([draft(1, { lifetime: { until }, ...held({ kind: 'lifetime-over', until }) })]);
+    await choose(1);
+    expect(await fact('Lifetime')).toBe('Until 25 Nov, 12:00');
+    await details()
+      .getByText('It is too late for a link that ends on 25 Nov, 12:00, so nothing was sent.')
+      .waitFor();
+    await w.page().getByText('Too late to send').first().waitFor();
+  });
+
   it('show everything', async () => {
     await open([
       draft(1, {

@@ -50,6 +50,23 @@ test('a secret and its passphrase are two pastes', async () => {
   expect(fake.callsOf('copyPassphrase')).toHaveLength(1);
 });
 
+test('a lifetime of one’s own is one key and its words', async () => {
+  const fake = await w.open('quick-share');
+  await play('Quick share with another lifetime, apart from typing it', [
+    ['Ctrl+V', () => expect.poll(() => w.field('Secret').inputValue()).toBe('hunter2')],
+    [
+      'Ctrl+L',
+      async () => {
+        await expect.poll(w.focused).toBe('Lifetime');
+        await w.page().keyboard.insertText('until Friday 18:00');
+        await w.page().getByText('(in 5 days)').first().waitFor();
+      },
+    ],
+    ['Enter', heading('Link copied')],
+  ]);
+  expect(fake.callsOf('share')).toMatchObject([{ lifetime: { until: expect.any(Number) } }]);
+});
+
 test('a link is burned with one key, pressed twice', async () => {
   await share();
   await play('Burn the link', [

@@ -44,6 +44,7 @@ export const help: Translation<typeof source> = {
   'help.setHotkey': 'Vælg en i indstillingerne.',
   'help.creates': 'Opretter linket.',
   'help.makesPassphrase': 'Genererer en adgangssætning.',
+  'help.writesLifetime': 'Går til levetiden, så du kan skrive den.',
   'help.doesNext':
     'Tager det næste skridt: kopierer linket eller adgangssætningen eller begynder på den næste besked.',
   'help.startsNext': 'Begynder på den næste besked.',

@@ -44,6 +44,7 @@ export const help: Translation<typeof source> = {
   'help.setHotkey': 'Legen Sie eines in den Einstellungen fest.',
   'help.creates': 'Erstellt den Link.',
   'help.makesPassphrase': 'Erzeugt eine Passphrase.',
+  'help.writesLifetime': 'Geht zur Lebensdauer, um sie einzugeben.',
   'help.doesNext':
     'Macht den nächsten Schritt: kopiert den Link oder die Passphrase oder beginnt die nächste Nachricht.',
   'help.startsNext': 'Beginnt die nächste Nachricht.',

@@ -41,6 +41,7 @@ export const help = {
   'help.setHotkey': 'Set one in Settings.',
   'help.creates': 'Creates the link.',
   'help.makesPassphrase': 'Generates a passphrase.',
+  'help.writesLifetime': 'Goes to the lifetime, to write it.',
   'help.doesNext': 'Takes the next step: copies the link or its passphrase, or starts the next secret.',
   'help.startsNext': 'Starts the next secret.',
   'help.showsQr': 'Shows or hides the QR code.',

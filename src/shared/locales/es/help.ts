@@ -44,6 +44,7 @@ export const help: Translation<typeof source> = {
   'help.setHotkey': 'Elige uno en Configuración.',
   'help.creates': 'Crea el enlace.',
   'help.makesPassphrase': 'Genera una frase de contraseña.',
+  'help.writesLifetime': 'Va a la duración, para escribirla.',
   'help.doesNext':
     'Da el siguiente paso: copia el enlace o su frase de contraseña, o empieza el siguiente secreto.',
   'help.startsNext': 'Empieza el siguiente secreto.',

@@ -44,6 +44,7 @@ export const help: Translation<typeof source> = {
   'help.setHotkey': 'Choisissez-en un dans les paramètres.',
   'help.creates': 'Crée le lien.',
   'help.makesPassphrase': 'Génère une phrase secrète.',
+  'help.writesLifetime': 'Va à la durée de vie, pour l’écrire.',
   'help.doesNext':
     'Passe à l’étape suivante : copie le lien ou sa phrase secrète, ou commence le secret suivant.',
   'help.startsNext': 'Commence le secret suivant.',
