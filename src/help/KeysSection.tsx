@@ -33,6 +33,14 @@ export const KeysSection = () => {
               )}
             </td>
           </tr>
+          {state.moreHotkeys.map(({ id, does, view }) => (
+            <tr key={id}>
+              <th scope="row">
+                <HotkeyKeys hotkey={view} />
+              </th>
+              <td>{text(`hotkey.does.${does}`)}</td>
+            </tr>
+          ))}
         </tbody>
         {shortcutsOf(text, state.platform).map(({ where, shortcuts }) => (
           <tbody key={where}>
@@ -55,6 +63,13 @@ export const KeysSection = () => {
       </table>
     </Section>
   );
+};
+
+/** The keys of one of the user's own hotkeys, or why none are known. */
+const HotkeyKeys = ({ hotkey }: { readonly hotkey: HotkeyView }) => {
+  const { state, text } = useApp();
+  const keys = workingKeys(hotkey);
+  return keys === null ? text(withoutKeys(hotkey)) : <Keys>{hotkeyText(text, keys, state.platform)}</Keys>;
 };
 
 /** Why the keys that were chosen here do nothing. */

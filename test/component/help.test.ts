@@ -34,6 +34,19 @@ describe('Help', () => {
     expect(await w.look('help-top')).toEqual([]);
   });
 
+  it("names the user's own hotkeys", async () => {
+    const own = { keys: 'Alt+F1', profile: null, lifetime: null, passphrase: false };
+    const view = { by: 'app', accelerator: 'Alt+F1', status: 'on' } as const;
+    await w.open('help', {
+      moreHotkeys: [
+        { ...own, id: 'a', does: 'open-link', view },
+        { ...own, id: 'b', does: 'new-secret', view: { by: 'user', desktop: null, line: 'hushlink' } },
+      ],
+    });
+    await expect.poll(() => does('Alt+F1').innerText()).toBe('Open the link on the clipboard');
+    await expect.poll(() => does('You choose the keys').innerText()).toBe('New secret');
+  });
+
   it('has every section one key press away', async () => {
     await w.open('help');
     await w.page().keyboard.press('Tab');

@@ -123,6 +123,23 @@ describe('the hotkey', () => {
   });
 });
 
+describe("one of the user's own hotkeys", () => {
+  it('makes a passphrase, which its next press copies', async () => {
+    // A press within a second of another would be the key held down.
+    server.setFault({ kind: 'slow', delayMs: 1_200 });
+    const own = { id: 'ab12', keys: 'CommandOrControl+Alt+P', does: 'share-link', passphrase: true };
+    await start({ settings: settingsFor(server.url, { moreHotkeys: [own] }) });
+    await desktop.pressKeys('ctrl+alt+p');
+    const link = await probes.link();
+    expect(await probes.notification('Link copied')).toContain('Press the same keys again');
+    await desktop.pressKeys('ctrl+alt+p');
+    await probes.notification('Passphrase copied');
+    const passphrase = (await desktop.clipboard.read()) ?? '';
+    expect(passphrase).toMatch(/^[a-z]+(-[a-z]+){3}$/);
+    expect(await reveal(link, passphrase)).toMatchObject({ value: secret });
+  });
+});
+
 describe('a keyboard layout', () => {
   const layout = (...args: readonly string[]) => run('setxkbmap', args, { env: desktop.env });
   afterEach(() => layout('us'));

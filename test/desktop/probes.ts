@@ -79,7 +79,11 @@ export const createProbes = (desktop: () => Desktop, server: () => OnetimeServer
 /** Reveals a link as the recipient's browser does. */
 export const reveal = async (
   link: string,
+  passphrase = '',
 ): Promise<{ readonly value?: string; readonly message?: string }> => {
-  const reply = await fetch(link.replace('/secret/', '/api/v1/secret/'), { method: 'POST' });
+  const reply = await fetch(link.replace('/secret/', '/api/v1/secret/'), {
+    method: 'POST',
+    ...(passphrase === '' ? {} : { body: new URLSearchParams({ passphrase }) }),
+  });
   return (await reply.json()) as { value?: string; message?: string };
 };
