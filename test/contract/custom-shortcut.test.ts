@@ -120,6 +120,9 @@ it('a custom shortcut of a hotkey that was added runs it, and goes when that is 
   expect(await gsettings('get', `${schema}.custom-keybinding:${folder}/hushlink-ab12/`, 'command')).toBe(
     "'hushlink --hotkey=ab12'",
   );
+  shortcut.restore([...actions, { ...added, description: 'Open the link' }]);
+  const ofAdded = `${schema}.custom-keybinding:${folder}/hushlink-ab12/`;
+  await expect.poll(() => gsettings('get', ofAdded, 'name')).toBe("'Open the link'");
   shortcut.restore(actions);
   await expect.poll(() => gsettings('get', schema, 'custom-keybindings')).toBe(`['${own}']`);
   await expect.poll(() => keys(shortcut)).toBe('Ctrl+Alt+H');

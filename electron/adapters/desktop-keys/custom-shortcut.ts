@@ -35,6 +35,9 @@ export const createCustomShortcut = ({ bus, command }: CustomShortcutPorts): Des
   const turns = createSerialQueue();
   let state: ShortcutsState = { status: 'unknown' };
 
+  /** What the entries were said to do. */
+  const described = new Map<string, string>();
+
   const readState = async (): Promise<ShortcutsState> => {
     const paths = await readPaths();
     if (paths === null) return { status: 'none' };
@@ -87,6 +90,7 @@ export const createCustomShortcut = ({ bus, command }: CustomShortcutPorts): Des
       if (paths === null || keys === null) return 'refused';
       if (paths.includes(path)) continue;
       await write(path, 'name', action.description);
+      described.set(action.id, action.description);
       await writeCommand(action);
       await write(path, 'binding', gtkAccelerator(keys));
       // Last, so that an entry is whole when it appears.
@@ -98,8 +102,16 @@ export const createCustomShortcut = ({ bus, command }: CustomShortcutPorts): Des
   const restore = async (actions: readonly ShortcutAction[]): Promise<void> => {
     await removeOthers(actions);
     const paths = await readPaths();
-    // An entry that the user removed stays away. The program may be elsewhere now.
-    for (const action of actions) if (paths?.includes(pathOf(action.id))) await writeCommand(action);
+    for (const action of actions) {
+      const path = pathOf(action.id);
+      // An entry that the user removed stays away. The program may be elsewhere now.
+      if (paths?.includes(path) !== true) continue;
+      await writeCommand(action);
+      // A name that the user has given stays, unless the hotkey does something else now.
+      const before = described.get(action.id) ?? action.description;
+      if (before !== action.description) await write(path, 'name', action.description);
+      described.set(action.id, action.description);
+    }
   };
   const unbind = (): Promise<void> => remove(() => true);
 
