@@ -72,11 +72,13 @@ export const MoreHotkeys = () => {
         </Callout>
       )}
       {edited === 'new' ? (
-        <MoreHotkeyForm
-          hotkey={null}
-          onSaved={() => close(text('hotkey.saved'))}
-          onCancel={() => close('')}
-        />
+        <div className={styles.item}>
+          <MoreHotkeyForm
+            hotkey={null}
+            onSaved={() => close(text('hotkey.saved'))}
+            onCancel={() => close('')}
+          />
+        </div>
       ) : (
         <div className={styles.actions}>
           <Button ref={addButton} unavailable={isFull} onClick={() => edit('new')}>

@@ -82,7 +82,7 @@ export const app: Translation<typeof source> = {
     'Auf diesem Desktop kann Hushlink das nicht prüfen. Fügen Sie sie zur Kontrolle ein.',
   'notify.hotkeyIdle': 'Dieses Tastenkürzel tut nichts',
   'notify.hotkeyProfileGone':
-    'Sein Server oder Konto wurde entfernt, darum wurde nichts geteilt. Wählen Sie ein anderes dafür.',
+    'Sein Server oder Konto wurde entfernt, darum wurde nichts geteilt. Legen Sie fest, wohin es teilen soll.',
   'notify.hotkeyGone': 'Es wurde in Hushlink entfernt, aber der Desktop hat die Tasten noch.',
   'notify.hotkeyTaken': 'Das Tastenkürzel ist nicht verfügbar',
   'notify.staysRunning': 'Hushlink läuft weiter',

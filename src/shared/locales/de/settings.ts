@@ -160,7 +160,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.destination': 'Server und Konto',
   'hotkey.inUse': 'Was gerade verwendet wird',
   'hotkey.profileGone':
-    'Der Server oder das Konto wurde entfernt, darum teilt dieses Tastenkürzel nichts. Wählen Sie ein anderes.',
+    'Sein Server oder Konto wurde entfernt, darum teilt dieses Tastenkürzel nichts. Legen Sie fest, wohin es teilen soll.',
   'hotkey.ownLifetime': 'Andere Lebensdauer als der Standard',
   'hotkey.passphrase': 'Für jeden Link eine Passphrase erzeugen',
   'hotkey.passphraseHint':
