@@ -50,6 +50,7 @@ export const createClipboard = ({
     read,
     write,
     ...comparing({ read, write, clear: async () => clipboard.clear() }),
+    readSelection: x11 === null || isXWayland ? null : async () => (await x11.readSelection()) ?? unread,
     clearSelection: async () => x11?.releaseSelection(),
     mayEndWithApp: () => !isXWayland && x11?.mayBeOurs() === true,
     handOver: async () => isXWayland || x11 === null || (await x11.handOver()),

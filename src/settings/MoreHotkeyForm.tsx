@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../shared/failure.ts';
 import type { MoreHotkeyView } from '../shared/model/hotkey.ts';
-import { hotkeyTasks, sharesClipboard } from '../shared/model/hotkey-tasks.ts';
+import { hotkeyTasks, makesLink } from '../shared/model/hotkey-tasks.ts';
 import type { HotkeyWish } from '../shared/model/more-hotkeys.ts';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
@@ -52,6 +52,9 @@ export const MoreHotkeyForm = ({ hotkey, onSaved, onCancel }: MoreHotkeyFormProp
     if (reply.ok) onSaved();
     else setFailure(reply.failure);
   };
+  // X11 is where this app registers keys on Linux, and only it keeps what was selected.
+  const isX11 = state.platform === 'linux' && state.hotkey.by === 'app';
+  const tasks = hotkeyTasks.filter((task) => task !== 'share-selection' || isX11 || wish.does === task);
   /** The desktop keeps the keys of one that it has. */
   const hasKeysThere = hotkey !== null && state.hotkey.by === 'desktop';
 
@@ -82,7 +85,7 @@ export const MoreHotkeyForm = ({ hotkey, onSaved, onCancel }: MoreHotkeyFormProp
               change({ does: hotkeyTasks.find((task) => task === event.target.value) ?? wish.does })
             }
           >
-            {hotkeyTasks.map((task) => (
+            {tasks.map((task) => (
               <option key={task} value={task}>
                 {text(`hotkey.does.${task}`)}
               </option>
@@ -90,7 +93,7 @@ export const MoreHotkeyForm = ({ hotkey, onSaved, onCancel }: MoreHotkeyFormProp
           </Select>
         )}
       </Field>
-      {sharesClipboard(wish.does) ? <ShareOptions wish={wish} onChange={change} /> : null}
+      {makesLink(wish.does) ? <ShareOptions wish={wish} onChange={change} /> : null}
       {hasKeysThere ? null : <HotkeyKeysField keys={wish.keys} onChange={(keys) => change({ keys })} />}
       {failure === null ? null : (
         <Callout kind="danger" role="alert">

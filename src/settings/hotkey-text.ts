@@ -3,7 +3,7 @@ import { failureText } from '../shared/failure-text.ts';
 import { hotkeyText } from '../shared/hotkey-text.ts';
 import type { AppState } from '../shared/model/app-state.ts';
 import type { MoreHotkeyView } from '../shared/model/hotkey.ts';
-import { sharesClipboard } from '../shared/model/hotkey-tasks.ts';
+import { makesLink } from '../shared/model/hotkey-tasks.ts';
 import type { ProfileView } from '../shared/model/profiles.ts';
 import { lifetimeText, type Text } from '../shared/text.ts';
 import { profileName } from './profile-text.ts';
@@ -24,7 +24,7 @@ export const hotkeyDetails = (
   { does, profile, lifetime, passphrase }: Omit<MoreHotkeyView, 'view'>,
   profiles: readonly ProfileView[],
 ): string => {
-  if (!sharesClipboard(does)) return '';
+  if (!makesLink(does)) return '';
   const destination = profiles.find(({ id }) => id === profile);
   return [
     destination === undefined ? '' : profileName(text, destination),
@@ -39,4 +39,4 @@ export const hotkeyDetails = (
 export const isProfileGone = (
   { does, profile }: Pick<MoreHotkeyView, 'does' | 'profile'>,
   profiles: readonly ProfileView[],
-): boolean => sharesClipboard(does) && profile !== null && profiles.every(({ id }) => id !== profile);
+): boolean => makesLink(does) && profile !== null && profiles.every(({ id }) => id !== profile);

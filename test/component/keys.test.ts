@@ -3,6 +3,7 @@ import { shortcutsOf } from '../../src/help/shortcuts.ts';
 import type { AppState } from '../../src/shared/model/app-state.ts';
 import type { ReceiptView } from '../../src/shared/model/receipts.ts';
 import { textIn } from '../../src/shared/text-in.ts';
+import { noneElsewhere } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
 const { page, open, field, button, focused } = windowsForTests();
@@ -145,7 +146,7 @@ describe.each<Platform>(['linux', 'darwin'])(
       await open(
         'activity',
         { platform },
-        { readActivity: () => ({ drafts: [], receipts: [receipt], storage }) },
+        { readActivity: () => ({ drafts: [], receipts: [receipt], storage, ...noneElsewhere }) },
       );
       await expect.poll(focused).toBe('Drafts and links');
       expect(await working(platform)).toEqual(listed('Every window', 'Activity'));

@@ -73,6 +73,21 @@ test('what has no use for them has no such choices', async () => {
   await expect.poll(() => field('Server and account').count()).toBe(0);
 });
 
+test('selected text is offered on X11 alone, where there is such a thing', async () => {
+  const offered = () =>
+    field('What it does').getByRole('option', { name: 'Share the selected text' }).count();
+  await open('settings', {}, untouched);
+  await button('Add hotkey…').click();
+  await expect.poll(offered).toBe(1);
+  await push({ platform: 'win32' });
+  await expect.poll(offered).toBe(0);
+  await push({
+    platform: 'linux',
+    hotkey: { by: 'desktop', via: 'portal', status: 'off', keys: null, canConfigure: false },
+  });
+  await expect.poll(offered).toBe(0);
+});
+
 test('keys that another one has, or none, are refused in words, and the form stays', async () => {
   await open(
     'settings',

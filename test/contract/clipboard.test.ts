@@ -70,6 +70,15 @@ describe('the clipboard', () => {
     expect(await readText()).toBe('');
   });
 
+  it('is apart from the text that was selected last', async () => {
+    const answers = { UTF8_STRING: async () => utf8('what is selected') };
+    const selected = await ownSelection(desktop.env, 'PRIMARY', answers);
+    expect((await host.clipboard.readSelection?.())?.text?.reveal()).toBe('what is selected');
+    expect(await readText()).toBe('something');
+    selected.dispose();
+    await expect.poll(async () => (await host.clipboard.readSelection?.())?.text?.reveal()).toBe('');
+  });
+
   it('recognises an image', async () => {
     await desktop.clipboard.writeAs('image/png', onePixel);
     expect(await host.clipboard.read()).toMatchObject({ hasImage: true, hasFiles: false });

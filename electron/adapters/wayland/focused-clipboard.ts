@@ -54,6 +54,7 @@ export const createFocusedClipboard = ({ missing, x11, isProof }: FocusedClipboa
     replaceIf: comparing({ read, write, clear: async () => undefined }).replaceIf,
     // What this app has copied can be withdrawn at any time.
     clearIf: comparing({ read: look, write, clear: async () => clipboard.clear() }).clearIf,
+    readSelection: null,
     clearSelection: async () => x11?.releaseSelection(),
     mayEndWithApp: () => newest !== null,
     handOver: async () => !(await isOurs()),

@@ -89,6 +89,7 @@ export const createWlClipboard = ({
       write,
       clear: async () => void (await run(tools.copy, { args: ['--clear'], withinMs: limits.clearMs })),
     }),
+    readSelection: null,
     clearSelection,
     access: () => ({ needsFocus: false, missing: null }),
     mayEndWithApp: () => inApp !== null,

@@ -12,6 +12,8 @@ import { type Atoms, createAtoms, ownerOf, readSelection, type SelectionReading 
 export interface X11Clipboard {
   /** @returns `null` if the X server cannot be reached. */
   readonly read: () => Promise<ClipboardContent | null>;
+  /** The same of what was selected last. */
+  readonly readSelection: () => Promise<ClipboardContent | null>;
   /** Releases what was selected in one of our windows, if nothing was selected elsewhere since. */
   readonly releaseSelection: () => Promise<void>;
   /** Call after the app has written to the clipboard: what owns it now is one of ours. */
@@ -47,17 +49,19 @@ export const createX11Clipboard = (display: string, ownWindow: OwnWindow): X11Cl
     });
     return current;
   };
+  const readFrom = async (selection: 'CLIPBOARD' | 'PRIMARY'): Promise<ClipboardContent | null> => {
+    const opened = await session();
+    if (opened === null) return null;
+    try {
+      return await readSelection(opened, selection, answerWithinMs, readContent);
+    } catch {
+      // Too late, or gone halfway through.
+      return contentOf([], null);
+    }
+  };
   return {
-    read: async () => {
-      const opened = await session();
-      if (opened === null) return null;
-      try {
-        return await readSelection(opened, 'CLIPBOARD', answerWithinMs, readContent);
-      } catch {
-        // Too late, or gone halfway through.
-        return contentOf([], null);
-      }
-    },
+    read: () => readFrom('CLIPBOARD'),
+    readSelection: () => readFrom('PRIMARY'),
     releaseSelection: async () => {
       const window = ownWindow.id();
       const opened = window === null ? null : await session();

@@ -1,5 +1,6 @@
-import { mainHotkey, sharesClipboard } from '../../../src/shared/model/hotkey-tasks.ts';
+import { mainHotkey, makesLink } from '../../../src/shared/model/hotkey-tasks.ts';
 import type { TextKey } from '../../../src/shared/text.ts';
+import type { Clipboard } from '../base/clipboard.ts';
 import type { Notifier } from '../base/notifier.ts';
 import type { WindowOpener } from '../base/window-opener.ts';
 import type { ClipboardShare } from '../clipboard/index.ts';
@@ -13,6 +14,7 @@ export type RunHotkey = (id: string) => void;
 export interface RunHotkeyPorts {
   readonly commands: Pick<Commands, 'shareClipboard' | 'newSecret' | 'openLink'>;
   readonly clipboardShare: Pick<ClipboardShare, 'start'>;
+  readonly clipboard: Pick<Clipboard, 'readSelection'>;
   readonly openLink: Pick<OpenLink, 'findOnClipboard'>;
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly notifier: Notifier;
@@ -23,6 +25,7 @@ export interface RunHotkeyPorts {
 export const createRunHotkey = ({
   commands,
   clipboardShare,
+  clipboard,
   openLink,
   settings,
   notifier,
@@ -41,18 +44,31 @@ export const createRunHotkey = ({
     const link = await openLink.findOnClipboard();
     commands.openLink(link ?? undefined);
   };
-  const share = ({ profile, lifetime, passphrase }: SavedHotkey, copies: 'link' | 'message'): void => {
+  const problemWith = ({ profile, does }: SavedHotkey): TextKey | null => {
     // To another server than the one it was meant for, it would be somebody else's secret.
     if (profile !== null && profileWith(settings.current(), profile) === null)
-      saysWhy('notify.hotkeyProfileGone');
-    else void clipboardShare.start({ profile, lifetime, passphrase, copies });
+      return 'notify.hotkeyProfileGone';
+    return does === 'share-selection' && clipboard.readSelection === null ? 'notify.hotkeyNoSelection' : null;
+  };
+  const share = (hotkey: SavedHotkey): void => {
+    const { profile, lifetime, passphrase, does } = hotkey;
+    const problem = problemWith(hotkey);
+    if (problem !== null) saysWhy(problem);
+    else
+      void clipboardShare.start({
+        profile,
+        lifetime,
+        passphrase,
+        from: does === 'share-selection' ? 'selection' : 'clipboard',
+        copies: does === 'share-message' ? 'message' : 'link',
+      });
   };
 
   return (id) => {
     const hotkey = settings.current().moreHotkeys.find((each) => each.id === id);
     if (id === mainHotkey) commands.shareClipboard();
     else if (hotkey === undefined) saysWhy('notify.hotkeyGone');
-    else if (sharesClipboard(hotkey.does)) share(hotkey, hotkey.does === 'share-link' ? 'link' : 'message');
+    else if (makesLink(hotkey.does)) share(hotkey);
     else if (hotkey.does === 'new-secret') commands.newSecret();
     else void openFound();
   };

@@ -43,6 +43,8 @@ export interface Clipboard {
   replaceIf(expected: Sensitive, replacement: Sensitive): Promise<Replacement>;
   /** Empties the clipboard only if it still holds `expected`. */
   clearIf(expected: Sensitive): Promise<void>;
+  /** Reads what X11 keeps beside the clipboard, the text that was selected last; `null` where there is no such thing. */
+  readonly readSelection: (() => Promise<ClipboardContent>) | null;
   /**
    * Empties what X11 keeps beside the clipboard, the text that was selected last, if it was in a window of this app.
    * Other platforms have no such thing.

@@ -40,6 +40,7 @@ export interface ClipboardNotifications {
     about: Pick<AboutCopy, 'copies' | 'before'>,
     actions: LinkActions,
   ) => void;
+  readonly showNothingSelected: () => void;
   /** The passphrase of a link, which was copied second. */
   readonly showPassphrase: (written: Written) => void;
   /** Without Undo, as nothing was made that could be undone. */
@@ -122,6 +123,12 @@ export const createClipboardNotifications = ({
         ],
       });
     },
+    showNothingSelected: () =>
+      notifier.show({
+        title: text('notify.nothingSelected'),
+        body: text('notify.nothingSelectedBody'),
+        isNeeded: true,
+      }),
     showPassphrase: (written) => {
       if (written === 'refused') {
         const title = text('notify.passphraseRefused');

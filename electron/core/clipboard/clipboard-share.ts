@@ -18,6 +18,7 @@ import { checkFor, linkToOpen, previewOf, questionFor, shownOf } from './clipboa
 import type { ExpiringCopy } from './expiring-copy.ts';
 import { createMadeLink } from './made-link.ts';
 import { createPassphraseCopy } from './passphrase-copy.ts';
+import { createSelectionShare } from './selection-share.ts';
 import { createSendText } from './send-text.ts';
 import { createShareOutcome } from './share-outcome.ts';
 import { createShareTurns } from './share-turns.ts';
@@ -99,13 +100,15 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
   };
   const needsWindow = (): boolean => clipboard.access().needsFocus;
   const destinationOf = (wish: ShareWish): Profile | null => profileFor(wish, ports.settings.current());
-  const { send, showInQuickShare } = createSendText({
+  const sendText = createSendText({
     ...ports,
     madeLink,
     outcomes,
     passphraseCopy,
     setSharing,
   });
+  const { send, showInQuickShare } = sendText;
+  const shareSelection = createSelectionShare({ ...ports, turns, sendText, passphraseCopy });
   const showInOpenLink = (link: Sensitive): void => {
     ports.openLinkBox.put(linkToOpen(link));
     windows.open('open-link');
@@ -168,6 +171,7 @@ export const createClipboardShare = (ports: ClipboardSharePorts): ClipboardShare
         windows.open('settings');
         return;
       }
+      if (wish.from === 'selection') return await shareSelection(wish);
       if (needsWindow()) return startInWindow(wish);
       // Share what is on the clipboard when the key is pressed, never what is copied later.
       const content = await clipboard.read();

@@ -1,4 +1,5 @@
 import { recipientLanguage } from '../../../src/shared/languages.ts';
+import type { Replacement } from '../base/clipboard.ts';
 import type { OneItemBox } from '../base/one-item-box.ts';
 import type { Clock } from '../base/ports.ts';
 import type { Sensitive } from '../base/sensitive.ts';
@@ -37,8 +38,11 @@ export interface SendTextPorts {
 
 /** Turns a text into a link that takes its place, or shows it in Quick share. */
 export interface SendText {
-  /** @param copied what the clipboard holds for as long as it holds this text. */
-  readonly send: (text: Sensitive, copied: Sensitive, wish: ShareWish) => Promise<void>;
+  /**
+   * @param copied what the clipboard holds for as long as it holds this text; `null` for a text that is not there, whose
+   * link is copied all the same.
+   */
+  readonly send: (text: Sensitive, copied: Sensitive | null, wish: ShareWish) => Promise<void>;
   readonly showInQuickShare: (text: Sensitive, wish: ShareWish) => void;
 }
 
@@ -72,6 +76,12 @@ export const createSendText = (ports: SendTextPorts): SendText => {
     before: null,
   });
 
+  const put = async (copied: Sensitive | null, text: Sensitive): Promise<Replacement> => {
+    if (copied !== null) return await ports.expiringCopy.replaceWithLink(copied, text);
+    const written = await ports.expiringCopy.copyLink(text);
+    return written === 'written' ? 'replaced' : written;
+  };
+
   return {
     showInQuickShare,
     send: async (text, copied, wish) => {
@@ -98,7 +108,7 @@ export const createSendText = (ports: SendTextPorts): SendText => {
           return outcomes.showDraft(shared.value.draft, shared.value.failure);
         const { receipt, secret } = shared.value.link;
         const about = aboutCopy(receipt, wish);
-        const outcome = await ports.expiringCopy.replaceWithLink(copied, about.text);
+        const outcome = await put(copied, about.text);
         if (about.hasSecond) ports.passphraseCopy.offer(receipt, about.text);
         const before = await ports.receipts.sharedBefore(receipt.id, secret);
         ports.madeLink.show(receipt, outcome, { ...about, before });

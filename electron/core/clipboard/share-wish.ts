@@ -11,6 +11,8 @@ export interface ShareWish {
   readonly lifetime: Seconds | null;
   /** Whether a passphrase is made, which is copied second. */
   readonly passphrase: boolean;
+  /** `selection`: the text that was selected last, on X11. */
+  readonly from: 'clipboard' | 'selection';
   /** What takes the place of the text. */
   readonly copies: Copies;
 }
@@ -30,7 +32,13 @@ export interface AboutCopy {
 }
 
 /** What the main hotkey, the tray and the windows want. */
-export const usualShare: ShareWish = { profile: null, lifetime: null, passphrase: false, copies: 'link' };
+export const usualShare: ShareWish = {
+  profile: null,
+  lifetime: null,
+  passphrase: false,
+  from: 'clipboard',
+  copies: 'link',
+};
 
 /** @returns `null` if no server is chosen yet, or if it was removed. */
 export const profileFor = ({ profile }: ShareWish, settings: Settings): Profile | null =>

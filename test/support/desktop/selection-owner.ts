@@ -18,7 +18,7 @@ export interface SelectionOwner {
  */
 export const ownSelection = async (
   env: Env,
-  name: 'CLIPBOARD' | 'CLIPBOARD_MANAGER',
+  name: 'CLIPBOARD' | 'CLIPBOARD_MANAGER' | 'PRIMARY',
   answers: Answers,
   targets: readonly string[] | null = Object.keys(answers),
 ): Promise<SelectionOwner> => {

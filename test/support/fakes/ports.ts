@@ -258,6 +258,11 @@ export const createFakeClipboard = (
     },
     mayEndWithApp: () => clipboard.isSaved !== null,
     handOver: async () => clipboard.text === '' || clipboard.isSaved !== false,
+    readSelection: async () => ({
+      text: new Sensitive(clipboard.selection),
+      hasImage: false,
+      hasFiles: false,
+    }),
     clearSelection: async () => {
       clipboard.selection = '';
     },

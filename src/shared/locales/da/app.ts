@@ -78,6 +78,9 @@ export const app: Translation<typeof source> = {
     'Den kunne ikke lægges på udklipsholderen. Du kan kopiere den under Aktivitet.',
   'notify.passphraseUnconfirmed':
     'På dette skrivebord kan Hushlink ikke kontrollere det. Indsæt den for at se efter.',
+  'notify.nothingSelected': 'Intet er markeret',
+  'notify.nothingSelectedBody': 'Marker en tekst i et program, og tryk på tasterne igen.',
+  'notify.hotkeyNoSelection': 'På dette skrivebord kan Hushlink ikke læse markeret tekst.',
   'notify.hotkeyIdle': 'Genvejstasten gør ikke noget',
   'notify.hotkeyProfileGone':
     'Den server eller konto, den bruger, er fjernet, så intet blev delt. Vælg en anden til den.',

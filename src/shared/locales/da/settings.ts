@@ -137,6 +137,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.short.byUser': 'Du vælger tasterne',
   'hotkey.does.share-link': 'Del udklipsholderen',
   'hotkey.does.share-message': 'Del udklipsholderen med vejledning',
+  'hotkey.does.share-selection': 'Del den markerede tekst',
   'hotkey.does.new-secret': 'Ny besked',
   'hotkey.does.open-link': 'Åbn linket på udklipsholderen',
   'hotkey.twice':

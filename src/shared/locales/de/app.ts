@@ -80,6 +80,10 @@ export const app: Translation<typeof source> = {
     'Sie ließ sich nicht in die Zwischenablage legen. Sie können sie unter „Aktivität“ kopieren.',
   'notify.passphraseUnconfirmed':
     'Auf diesem Desktop kann Hushlink das nicht prüfen. Fügen Sie sie zur Kontrolle ein.',
+  'notify.nothingSelected': 'Nichts ist markiert',
+  'notify.nothingSelectedBody':
+    'Markieren Sie in einem beliebigen Programm einen Text, und drücken Sie die Tasten noch einmal.',
+  'notify.hotkeyNoSelection': 'Auf diesem Desktop kann Hushlink keinen markierten Text lesen.',
   'notify.hotkeyIdle': 'Dieses Tastenkürzel tut nichts',
   'notify.hotkeyProfileGone':
     'Sein Server oder Konto wurde entfernt, darum wurde nichts geteilt. Legen Sie fest, wohin es teilen soll.',

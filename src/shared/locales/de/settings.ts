@@ -143,6 +143,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.short.byUser': 'Sie wählen die Tasten',
   'hotkey.does.share-link': 'Zwischenablage teilen',
   'hotkey.does.share-message': 'Zwischenablage mit Anleitung teilen',
+  'hotkey.does.share-selection': 'Markierten Text teilen',
   'hotkey.does.new-secret': 'Neue Nachricht',
   'hotkey.does.open-link': 'Link aus der Zwischenablage öffnen',
   'hotkey.twice':

@@ -71,6 +71,9 @@ export const app = {
   'notify.passphraseRefused': 'The passphrase was not copied',
   'notify.passphraseRefusedBody': 'It could not be put on the clipboard. You can copy it in Activity.',
   'notify.passphraseUnconfirmed': 'On this desktop Hushlink cannot check that. Paste it to see.',
+  'notify.nothingSelected': 'Nothing is selected',
+  'notify.nothingSelectedBody': 'Select a text in any program, and press the keys again.',
+  'notify.hotkeyNoSelection': 'On this desktop, Hushlink cannot read selected text.',
   'notify.hotkeyIdle': 'This hotkey does nothing',
   'notify.hotkeyProfileGone':
     'The server or account it uses was removed, so nothing was shared. Choose another one for it.',

@@ -133,6 +133,7 @@ export const settings = {
   'hotkey.short.byUser': 'You choose the keys',
   'hotkey.does.share-link': 'Share the clipboard',
   'hotkey.does.share-message': 'Share the clipboard with instructions',
+  'hotkey.does.share-selection': 'Share the selected text',
   'hotkey.does.new-secret': 'New secret',
   'hotkey.does.open-link': 'Open the link on the clipboard',
   'hotkey.twice':

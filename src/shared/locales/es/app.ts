@@ -77,6 +77,9 @@ export const app: Translation<typeof source> = {
   'notify.passphraseRefused': 'No se copió la frase de contraseña',
   'notify.passphraseRefusedBody': 'No se pudo poner en el portapapeles. Puedes copiarla en Actividad.',
   'notify.passphraseUnconfirmed': 'En este escritorio Hushlink no puede comprobarlo. Pégala para verlo.',
+  'notify.nothingSelected': 'No hay nada seleccionado',
+  'notify.nothingSelectedBody': 'Selecciona un texto en cualquier programa, y pulsa las teclas otra vez.',
+  'notify.hotkeyNoSelection': 'En este escritorio, Hushlink no puede leer el texto seleccionado.',
   'notify.hotkeyIdle': 'Este atajo no hace nada',
   'notify.hotkeyProfileGone':
     'Se quitó el servidor o la cuenta que usa, así que no se compartió nada. Elige otro para él.',

@@ -139,6 +139,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.short.byUser': 'Tú eliges las teclas',
   'hotkey.does.share-link': 'Compartir el portapapeles',
   'hotkey.does.share-message': 'Compartir el portapapeles con instrucciones',
+  'hotkey.does.share-selection': 'Compartir el texto seleccionado',
   'hotkey.does.new-secret': 'Nuevo secreto',
   'hotkey.does.open-link': 'Abrir el enlace del portapapeles',
   'hotkey.twice':

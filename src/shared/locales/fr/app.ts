@@ -78,6 +78,9 @@ export const app: Translation<typeof source> = {
   'notify.passphraseRefusedBody':
     'Elle n’a pas pu être mise dans le presse-papiers. Vous pouvez la copier dans Activité.',
   'notify.passphraseUnconfirmed': 'Hushlink ne peut pas le vérifier sur ce bureau. Collez-la pour voir.',
+  'notify.nothingSelected': 'Rien n’est sélectionné',
+  'notify.nothingSelectedBody': 'Sélectionnez un texte dans un programme, et appuyez encore sur les touches.',
+  'notify.hotkeyNoSelection': 'Sur ce bureau, Hushlink ne peut pas lire le texte sélectionné.',
   'notify.hotkeyIdle': 'Ce raccourci ne fait rien',
   'notify.hotkeyProfileGone':
     'Son serveur ou son compte a été supprimé, donc rien n’a été partagé. Choisissez-en un autre.',

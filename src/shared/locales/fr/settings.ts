@@ -140,6 +140,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.short.byUser': 'Vous choisissez les touches',
   'hotkey.does.share-link': 'Partager le presse-papiers',
   'hotkey.does.share-message': 'Partager le presse-papiers avec des instructions',
+  'hotkey.does.share-selection': 'Partager le texte sélectionné',
   'hotkey.does.new-secret': 'Nouveau secret',
   'hotkey.does.open-link': 'Ouvrir le lien du presse-papiers',
   'hotkey.twice':

@@ -1,13 +1,23 @@
 import { expect, it } from 'vitest';
 import type { Commands } from '../../../../electron/core/app/index.ts';
 import { createRunHotkey } from '../../../../electron/core/app/run-hotkey.ts';
+import type { Clipboard } from '../../../../electron/core/base/clipboard.ts';
 import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import type { SavedHotkey } from '../../../../electron/core/settings/index.ts';
 import { createWords } from '../../../../electron/core/settings/words.ts';
 import { createCalls, partOf, sensitive } from '../../../support/fakes/calls.ts';
-import { createFakeClock, createFakeNotifier, settingsWith } from '../../../support/fakes/ports.ts';
+import {
+  createFakeClipboard,
+  createFakeClock,
+  createFakeNotifier,
+  settingsWith,
+} from '../../../support/fakes/ports.ts';
 
-const setUp = (change: Partial<SavedHotkey> = {}, link: string | null = null) => {
+const setUp = (
+  change: Partial<SavedHotkey> = {},
+  link: string | null = null,
+  readSelection: Clipboard['readSelection'] = createFakeClipboard().readSelection,
+) => {
   const { made, record } = createCalls();
   const notifier = createFakeNotifier();
   const opened: string[] = [];
@@ -32,6 +42,7 @@ const setUp = (change: Partial<SavedHotkey> = {}, link: string | null = null) =>
       openLink: record('openLink', undefined),
     }),
     clipboardShare: { start: record('start', Promise.resolve()) },
+    clipboard: { readSelection },
     openLink: { findOnClipboard: async () => (link === null ? null : new Sensitive(link)) },
     settings,
     notifier,
@@ -48,12 +59,13 @@ it('the main hotkey shares the clipboard as usual', () => {
 });
 
 it.each([
-  ['share-link', 'link'],
-  ['share-message', 'message'],
-] as const)('one that is to %s shares it with its own choices', (does, copies) => {
+  ['share-link', 'clipboard', 'link'],
+  ['share-message', 'clipboard', 'message'],
+  ['share-selection', 'selection', 'link'],
+] as const)('one that is to %s shares with its own choices', (does, from, copies) => {
   const { made, run } = setUp({ does, profile: 'p1', lifetime: 3_600, passphrase: true });
   run('ab12');
-  expect(made).toEqual([['start', { profile: 'p1', lifetime: 3_600, passphrase: true, copies }]]);
+  expect(made).toEqual([['start', { profile: 'p1', lifetime: 3_600, passphrase: true, from, copies }]]);
 });
 
 it('one opens a new secret', () => {
@@ -91,4 +103,11 @@ it('one whose server was removed does what needs none', () => {
   const { made, run } = setUp({ does: 'new-secret', profile: 'gone' });
   run('ab12');
   expect(made).toEqual([['newSecret']]);
+});
+
+it('one for selected text says so where there is none to be read', () => {
+  const { made, run, notifier } = setUp({ does: 'share-selection' }, null, null);
+  run('ab12');
+  expect(made).toEqual([]);
+  expect(notifier.shown[0]?.body).toBe('On this desktop, Hushlink cannot read selected text.');
 });

@@ -11,7 +11,13 @@ const link = 'https://eu.onetimesecret.com/secret/link-1';
 const passphrase = 'made-up-words';
 const uk = { id: 'uk', name: 'UK', server: 'https://uk.onetimesecret.com' };
 
-const usual: ShareWish = { profile: null, lifetime: null, passphrase: false, copies: 'link' };
+const usual: ShareWish = {
+  profile: null,
+  lifetime: null,
+  passphrase: false,
+  from: 'clipboard',
+  copies: 'link',
+};
 const withPassphrase: ShareWish = { ...usual, passphrase: true };
 
 const setUp = (policy: Policy = noPolicy) => {
@@ -183,6 +189,72 @@ describe('a hotkey that makes a passphrase', () => {
     await app.share.start(withPassphrase);
     expect(app.clipboard.text).toBe(link);
     expect(app.opened).toEqual([]);
+  });
+});
+
+describe('a hotkey for selected text', () => {
+  const selected: ShareWish = { ...usual, from: 'selection' };
+  beforeEach(() => {
+    app.clipboard.selection = 'what is selected';
+  });
+
+  it('makes a link of it and copies that, whatever the clipboard holds', async () => {
+    await app.share.start(selected);
+    expect(app.api.shares.map(({ request }) => request.secret.reveal())).toEqual(['what is selected']);
+    expect(app.clipboard.text).toBe(link);
+    expect(titles()).toEqual(['Link copied']);
+  });
+
+  it('makes one link while the key is held down, and another when it is pressed later', async () => {
+    await Promise.all([app.share.start(selected), app.share.start(selected)]);
+    for (let repeat = 0; repeat < 50; repeat += 1) {
+      app.clock.time += 100;
+      await app.share.start(selected);
+    }
+    expect(app.api.shares).toHaveLength(1);
+    app.clock.time += 3_000;
+    await app.share.start(selected);
+    expect(app.api.shares).toHaveLength(2);
+  });
+
+  it('copies the passphrase second, unless something else is selected', async () => {
+    const wish = { ...selected, passphrase: true };
+    for (let repeat = 0; repeat < 20; repeat += 1) {
+      await app.share.start(wish);
+      app.clock.time += 100;
+    }
+    expect(app.clipboard.text).toBe(link);
+    app.clock.time += 2_000;
+    await app.share.start(wish);
+    expect(app.clipboard.text).toBe(passphrase);
+    app.clipboard.selection = 'something else';
+    app.clock.time += 2_000;
+    await app.share.start(wish);
+    expect(app.api.shares.map(({ request }) => request.secret.reveal())).toEqual([
+      'what is selected',
+      'something else',
+    ]);
+  });
+
+  it('says so where nothing is selected, and touches nothing', async () => {
+    app.clipboard.selection = '';
+    await app.share.start(selected);
+    expect(titles()).toEqual(['Nothing is selected']);
+    expect(app.clipboard.text).toBe(secret);
+    expect(app.api.shares).toEqual([]);
+  });
+
+  it.each([
+    'x'.repeat(10_001),
+    'x'.repeat(2_001),
+    'a line\n',
+    link.replace('link-1', 'es75mv1jo7b4bk80o4c6'),
+  ])('shows in Quick share what would be asked about: %#', async (text) => {
+    app.clipboard.selection = text;
+    await app.share.start(selected);
+    expect(app.opened).toEqual(['quick-share']);
+    expect(app.api.shares).toEqual([]);
+    expect(app.state.current().question).toBeNull();
   });
 });
 
