@@ -126,6 +126,24 @@ describe('Quick share', () => {
     await page.getByRole('combobox', { name: 'Lifetime' }).selectOption({ label: '30 days' });
     await create().click();
     await page.getByText('You asked for 30 days; the server allows 7 days.').waitFor();
+    // It is what was chosen last, now and after a restart; a time that is written is not.
+    const lifetime = page.getByLabel('Lifetime');
+    await page.keyboard.press('Control+n');
+    await expect.poll(() => lifetime.locator('option:checked').textContent()).toBe('30 days');
+    await expect
+      .poll(() => app.userData.settings())
+      .toMatchObject({ profiles: [{ lastLifetime: 2_592_000 }] });
+    await field().fill(secret);
+    await page.keyboard.press('Control+l');
+    const end = new Date(Date.now() + 90 * 60_000).toISOString().slice(0, 16);
+    const until = Date.parse(`${end}Z`);
+    await lifetime.fill(new Date(until).toLocaleString('sv').slice(0, 16));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Link copied' }).waitFor();
+    const ttl = Number(new URLSearchParams(server.seen.at(-1)?.body).get('ttl'));
+    expect(Date.now() + ttl * 1_000).toBeGreaterThan(until - 1_000);
+    expect(Date.now() + ttl * 1_000).toBeLessThan(until + 15_000);
+    expect(await app.userData.settings()).toMatchObject({ profiles: [{ lastLifetime: 2_592_000 }] });
   });
 
   it('keeps what cannot be sent as a draft, which can be taken back and sent after all', async () => {
