@@ -70,9 +70,14 @@ const importsOf = (folders: readonly string[]): ReadonlySet<string> =>
         ),
       )
       .filter((path) => /\.tsx?$/.test(path))
-      .flatMap((path) => [
-        ...readFileSync(path, 'utf8').matchAll(/^import (?!type\b)(?:[^;']*? from )?'([^.'][^']*)'/gm),
-      ])
+      .flatMap((path) => {
+        const text = readFileSync(path, 'utf8');
+        return [
+          ...text.matchAll(/^import (?!type\b)(?:[^;']*? from )?'([^.'][^']*)'/gm),
+          // What is loaded only when it is needed.
+          ...text.matchAll(/\bimport\('([^.'][^']*)'\)/g),
+        ];
+      })
       .map(([, specifier]) => specifier ?? '')
       .filter((specifier) => !/^(?:node:|electron\b)/.test(specifier)),
   );

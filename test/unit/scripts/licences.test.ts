@@ -25,6 +25,7 @@ describe('the licences of what is in the package', () => {
         'i18next',
         '@tanstack/virtual-core',
         '@jellybrick/dbus-next',
+        'ky',
         'zod',
       ]),
     );
