@@ -39,12 +39,15 @@ export const PassphraseInput = ({ control, value, onChange, isWanted, onMaking }
   const makeFirst = useEffectEvent((isStillWanted: () => boolean) => {
     if (empty) void make(isStillWanted);
   });
+  /** What is sent now does not wait for a passphrase that it does not get. */
+  const stopWaiting = useEffectEvent(() => onMaking(false));
   useEffect(() => {
     if (!isWanted) return;
     const wish = { isOver: false };
     makeFirst(() => !wish.isOver);
     return () => {
       wish.isOver = true;
+      stopWaiting();
     };
   }, [isWanted]);
 

@@ -5,6 +5,10 @@ import { windowsForTests } from './windows.ts';
 
 const { page, open, push, button, field, alert, said, focused, look } = windowsForTests();
 
+interface Reach {
+  readonly hushlink: { readonly readState: () => Promise<unknown> };
+}
+
 const habit = { profile: { ...annaAtEu, makesPassphrase: true } };
 const passphrase = () => field('Passphrase (optional)');
 const value = () => passphrase().inputValue();
@@ -73,6 +77,9 @@ describe('where links begin with a passphrase', () => {
     await push({ textWaiting: true });
     await expect.poll(() => field('Secret').inputValue()).toBe('a draft');
     give('too-late');
+    // Answers come in their order.
+    await page().evaluate(async () => await (window as unknown as Reach).hushlink.readState());
+    await expect.poll(value).toBe('');
     await page().keyboard.press('Control+Enter');
     await expect.poll(() => fake.callsOf('share')).toMatchObject([{ passphrase: null }]);
   });
