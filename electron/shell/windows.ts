@@ -21,7 +21,7 @@ const sizes: Readonly<Record<WindowName, { readonly width: number; readonly heig
   'open-link': { width: 440, height: 440 },
   'link-card': { width: 440, height: 340 },
   activity: { width: 720, height: 620 },
-  settings: { width: 780, height: 680 },
+  settings: { width: 780, height: 700 },
   help: { width: 620, height: 680 },
   confirm: { width: 500, height: 250 },
 };

@@ -14,6 +14,7 @@ const unforeseen: Readonly<Record<WindowName, Partial<AppState>>> = {
   activity: { activityRevision: 1 },
   settings: { preferences: null },
   help: { preferences: null, hotkey: null },
+  'link-card': { preferences: null },
   confirm: { question: { why: 'never heard of' } },
 } as unknown as Readonly<Record<WindowName, Partial<AppState>>>;
 
@@ -37,7 +38,7 @@ test.each(windowNames)('%s says what to do when it cannot be drawn, and can be t
   now = () => ({ activityRevision: 0 });
   const fake = await open(
     name,
-    { linkWaiting: true, question: { why: 'empty' } },
+    { linkWaiting: true, cardWaiting: true, question: { why: 'empty' } },
     scriptWith(() => now().activityRevision === 0),
   );
   now = fake.state;

@@ -4,7 +4,7 @@ import { annaAtEu } from '../support/fake-bridge.ts';
 import { now } from './browser.ts';
 import { windowsForTests } from './windows.ts';
 
-const { page, open, push, button, field, alert, said, focused, look } = windowsForTests();
+const { page, open, openPane, push, button, field, alert, said, focused, look } = windowsForTests();
 
 const lifetime = () => field('Lifetime');
 const create = () => page().getByRole('button', { name: /^Create link/ });
@@ -142,7 +142,7 @@ test('what was chosen last for the server and account is preselected, in each of
 });
 
 test('in Settings it is a time span, which is saved when it is finished', async () => {
-  const fake = await open('settings');
+  const fake = await openPane('links');
   const usual = () => field('Default lifetime');
   await usual().selectOption('Other…');
   await usual().fill('until Friday');

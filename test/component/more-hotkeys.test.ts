@@ -4,7 +4,7 @@ import { failed } from '../../src/shared/result.ts';
 import { annaAtEu, anonymousAtEu } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
-const { page, open, push, button, alert, said, focused, look } = windowsForTests();
+const { page, open, push, button, alert, said, focused, look } = windowsForTests('hotkey');
 
 const uk = {
   ...anonymousAtEu,
@@ -25,7 +25,7 @@ const own = (change: Partial<MoreHotkeyView> = {}): MoreHotkeyView => ({
   view: { by: 'app', accelerator: 'Alt+F1', status: 'on' },
   ...change,
 });
-const section = () => page().getByRole('region', { name: 'Hotkeys' });
+const section = () => page().getByRole('tabpanel', { name: 'Hotkeys' });
 const field = (name: string) => section().getByLabel(name, { exact: true });
 const see = async (picture: string) => {
   await section().evaluate((element) => element.scrollIntoView({ block: 'center' }));

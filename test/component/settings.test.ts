@@ -223,8 +223,8 @@ describe('the panes', () => {
     await open('settings');
     await field('Username').fill('bo@example.com');
     await push({ settingsPane: 'hotkey' });
-    await expect.poll(shown).toEqual(['Hotkey']);
-    await expect.poll(focused).toBe('Hotkey');
+    await expect.poll(shown).toEqual(['Hotkeys']);
+    await expect.poll(focused).toBe('Hotkeys');
     expect(await page().evaluate(() => document.activeElement?.tagName)).toBe('H2');
     await page().keyboard.press('Tab');
     expect(await focused()).toBe('Change hotkey…');
