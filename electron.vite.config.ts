@@ -10,6 +10,9 @@ const replaced = Object.entries(replacedPackages).map(([find, file]) => ({
   find,
   replacement: resolve(root, file),
 }));
+/** Of the file with the sentences of a language, which are all called the same. */
+const languageOf = (file: string | null): string =>
+  /locales\/(\w+)\/in-windows\.ts$/.exec(file ?? '')?.[1] ?? '[name]';
 const page = (window: string) => resolve(root, 'src', window, 'index.html');
 
 // Only packages that no package manager updates know it; docs/releasing.md says how.
@@ -52,6 +55,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: Object.fromEntries(windowNames.map((window) => [window, page(window)])),
+        output: { chunkFileNames: ({ facadeModuleId }) => `assets/${languageOf(facadeModuleId)}-[hash].js` },
       },
     },
   },

@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import { localeOf } from './languages.ts';
+import type { inWindows } from './locales/en/in-windows.ts';
 import type { en } from './locales/en.ts';
 import type { Seconds, Timestamp } from './units.ts';
 
@@ -13,8 +14,11 @@ export type Text = (key: TextKey, values?: Readonly<Record<string, string | numb
 /** All that the app says in one language. */
 export type Sentences = Readonly<Record<keyof typeof en, string>>;
 
+/** What of it windows say. */
+export type WindowSentences = Readonly<Record<keyof typeof inWindows, string>>;
+
 /** Two plural forms are enough for our languages; some have a third, for millions, which is filled in here. */
-const withAllPlurals = (language: string, translation: Sentences): Readonly<Record<string, string>> => {
+const withAllPlurals = (language: string, translation: WindowSentences): Readonly<Record<string, string>> => {
   const forms = new Intl.PluralRules(localeOf(language)).resolvedOptions().pluralCategories;
   const others = Object.entries(translation).filter(([key]) => key.endsWith('_other'));
   const more = others.flatMap(([key, sentence]) =>
@@ -24,7 +28,7 @@ const withAllPlurals = (language: string, translation: Sentences): Readonly<Reco
 };
 
 /** @param language what the sentences are in, for plurals, dates and numbers. */
-export const textOf = (language: string, sentences: Sentences): Text => {
+export const textOf = (language: string, sentences: WindowSentences): Text => {
   const translation = withAllPlurals(language, sentences);
   const instance = createInstance({
     lng: language,

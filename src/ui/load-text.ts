@@ -1,18 +1,18 @@
 import { type Language, pseudoLanguage } from '../shared/languages.ts';
-import { type Sentences, type Text, textOf } from '../shared/text.ts';
+import { type Text, textOf, type WindowSentences } from '../shared/text.ts';
 
-const sentences: Readonly<Record<Language | typeof pseudoLanguage, () => Promise<Sentences>>> = {
-  en: async () => (await import('../shared/locales/en.ts')).en,
-  da: async () => (await import('../shared/locales/da.ts')).da,
-  de: async () => (await import('../shared/locales/de.ts')).de,
-  fr: async () => (await import('../shared/locales/fr.ts')).fr,
-  es: async () => (await import('../shared/locales/es.ts')).es,
+const sentences: Readonly<Record<Language | typeof pseudoLanguage, () => Promise<WindowSentences>>> = {
+  en: async () => (await import('../shared/locales/en/in-windows.ts')).inWindows,
+  da: async () => (await import('../shared/locales/da/in-windows.ts')).inWindows,
+  de: async () => (await import('../shared/locales/de/in-windows.ts')).inWindows,
+  fr: async () => (await import('../shared/locales/fr/in-windows.ts')).inWindows,
+  es: async () => (await import('../shared/locales/es/in-windows.ts')).inWindows,
   [pseudoLanguage]: async () => {
-    const [{ en }, { pseudoSentences }] = await Promise.all([
-      import('../shared/locales/en.ts'),
+    const [{ inWindows }, { pseudoSentences }] = await Promise.all([
+      import('../shared/locales/en/in-windows.ts'),
       import('../shared/locales/pseudo.ts'),
     ]);
-    return pseudoSentences(en);
+    return pseudoSentences(inWindows);
   },
 };
 

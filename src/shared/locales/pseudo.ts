@@ -1,5 +1,3 @@
-import type { Sentences } from '../text.ts';
-
 const accented: Readonly<Record<string, string>> = {
   a: 'á',
   e: 'é',
@@ -27,7 +25,9 @@ export const pseudo = (sentence: string): string => {
   return `⟦${words.join('')} ${more.replace(/~{9}(?=~)/g, '$& ')}⟧`;
 };
 
-export const pseudoSentences = (sentences: Sentences): Sentences =>
+export const pseudoSentences = <Key extends string>(
+  sentences: Readonly<Record<Key, string>>,
+): Readonly<Record<Key, string>> =>
   Object.fromEntries(
-    Object.entries(sentences).map(([key, sentence]) => [key, pseudo(sentence)]),
-  ) as Sentences;
+    Object.entries<string>(sentences).map(([key, sentence]) => [key, pseudo(sentence)]),
+  ) as Readonly<Record<Key, string>>;

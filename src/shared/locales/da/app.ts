@@ -1,35 +1,12 @@
 import type { app as source } from '../en/app.ts';
 import type { Translation } from '../translation.ts';
 
-/** The tray, notifications and what they share with the windows. */
+/** What the tray and notifications share with the windows. */
 export const app: Translation<typeof source> = {
   'app.name': 'Hushlink',
 
   'tray.shareClipboard': 'Del udklipsholderen',
-  'tray.newSecret': 'Ny besked…',
-  'tray.generate': 'Generer…',
-  'tray.openLink': 'Åbn et link…',
-  'tray.copyLast': 'Kopier seneste link',
-  'tray.recentLinks': 'Seneste links',
-  'tray.activity': 'Aktivitet…',
-  'tray.activityDrafts': 'Aktivitet ({{formatted}})…',
-  'tray.sendDrafts': 'Send kladder nu',
-  'tray.pauseSending': 'Sæt afsendelse på pause',
-  'tray.resumeSending': 'Genoptag afsendelse',
-  'tray.sendTo': 'Send til',
-  'tray.burn': 'Ødelæg linket fra {{when}}…',
-  'tray.update': 'Version {{version}} er klar…',
-  'tray.settings': 'Indstillinger…',
   'tray.quit': 'Afslut Hushlink',
-  'tray.tooltip': 'Hushlink',
-  'tray.tooltipDrafts_one': 'Hushlink: {{formatted}} kladde venter',
-  'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} kladder venter',
-  'tray.tooltipPaused_one': 'Hushlink: afsendelse er på pause, {{formatted}} kladde venter',
-  'tray.tooltipPaused_other': 'Hushlink: afsendelse er på pause, {{formatted}} kladder venter',
-  'tray.tooltipHeld_one': 'Hushlink: {{formatted}} kladde venter på dig',
-  'tray.tooltipHeld_other': 'Hushlink: {{formatted}} kladder venter på dig',
-  'tray.tooltipNoServer': 'Hushlink: ingen server valgt',
-  'tray.tooltipSending': 'Hushlink: opretter et link',
 
   'key.control': 'Ctrl',
   'key.shift': 'Skift',
@@ -37,98 +14,7 @@ export const app: Translation<typeof source> = {
   'key.escape': 'Esc',
   'key.delete': 'Delete',
 
-  'notify.linkCopied': 'Link kopieret',
-  'notify.opensOnceUntil': 'Kan åbnes én gang, indtil {{when}}.',
-  'notify.pasteIt': 'Indsæt det nu i din chat eller e-mail.',
   'notify.linkReady': 'Linket er klar',
-  'notify.clipboardChanged':
-    'Du kopierede noget andet imens, så udklipsholderen er uændret. Linket kan åbnes én gang, indtil {{when}}.',
-  'notify.clipboardUnread':
-    'Udklipsholderen kunne ikke læses, så den er uændret. Linket kan åbnes én gang, indtil {{when}}.',
-  'notify.notHandedOver': 'Programmet, du kopierede fra, udleverede ikke det kopierede. Kopier det igen.',
-  'notify.notWritten': 'Linket kunne ikke lægges i udklipsholderen. Det kan åbnes én gang, indtil {{when}}.',
-  'notify.unconfirmed':
-    'Linket blev kopieret, men på dette skrivebord kan Hushlink ikke kontrollere det. Indsæt det for at se efter. Det kan åbnes én gang, indtil {{when}}.',
-  'notify.clickToCopy': 'Klik for at kopiere linket.',
-  'notify.copyInActivity': 'Du kan kopiere det under Aktivitet.',
-  'notify.clickForDetails': 'Klik for at se mere.',
-  'notify.detailsInActivity': 'Se mere under Aktivitet.',
-  'notify.clickForSettings': 'Klik for at åbne indstillingerne.',
-  'notify.changeInSettings': 'Du kan ændre det i indstillingerne.',
-  'notify.undo': 'Fortryd',
-  'notify.more': 'Mere…',
-  'notify.undone': 'Link ødelagt',
-  'notify.undoneBody': 'Ingen kan åbne det mere.',
-  'notify.undoFailed': 'Linket kunne ikke ødelægges',
-  'notify.revealed_one': 'Et link er afsløret',
-  'notify.revealed_other': '{{count}} links er afsløret',
-  'notify.revealedBody':
-    'Linket, du oprettede hos {{serverName}} den {{when}}, er afsløret. Det virker ikke længere.',
-  'notify.revealedNote': '{{note}} – oprettet hos {{serverName}} den {{when}}. Det virker ikke længere.',
-  'notify.copyLost': 'Det, du kopierede, er måske væk',
-  'notify.copyLostBody':
-    'På dette skrivebord kan det, der er kopieret her, forsvinde fra udklipsholderen, når Hushlink lukkes.',
-  'notify.copyLostKept':
-    'På dette skrivebord kan det, der er kopieret her, forsvinde fra udklipsholderen, når Hushlink lukkes. Du finder links under Aktivitet.',
-  'notify.messageCopied': 'Besked med linket kopieret',
-  'notify.passphraseSecond': 'Tryk på de samme taster igen for at kopiere adgangssætningen.',
-  'notify.passphraseCleared': 'Den fjernes fra udklipsholderen efter {{time}}.',
-  'notify.passphraseRefused': 'Adgangssætningen blev ikke kopieret',
-  'notify.passphraseRefusedBody':
-    'Den kunne ikke lægges på udklipsholderen. Du kan kopiere den under Aktivitet.',
-  'notify.passphraseUnconfirmed':
-    'På dette skrivebord kan Hushlink ikke kontrollere det. Indsæt den for at se efter.',
-  'notify.nothingSelected': 'Intet er markeret',
-  'notify.nothingSelectedBody': 'Marker en tekst i et program, og tryk på tasterne igen.',
-  'notify.hotkeyNoSelection': 'På dette skrivebord kan Hushlink ikke læse markeret tekst.',
-  'notify.hotkeyIdle': 'Genvejstasten gør ikke noget',
-  'notify.hotkeyProfileGone':
-    'Den server eller konto, den bruger, er fjernet, så intet blev delt. Vælg en anden til den.',
-  'notify.hotkeyGone': 'Den er fjernet i Hushlink, men skrivebordet har stadig dens taster.',
-  'notify.hotkeyTaken': 'Genvejstasten er ikke tilgængelig',
-  'notify.staysRunning': 'Hushlink kører stadig',
-  'notify.staysInTray': 'Det bliver i systembakken. Vælg Afslut Hushlink dér for at lukke det helt.',
-  'notify.staysInMenuBar': 'Det bliver i menulinjen. Vælg Afslut Hushlink dér for at lukke det helt.',
-  'notify.staysHidden':
-    'Dette skrivebord viser ikke ikoner i en systembakke. Start Hushlink igen for at få vinduet tilbage. Tryk på Afslut Hushlink i Indstillinger for at lukke det helt.',
-  'notify.settingsSetAside': 'Indstillingerne kunne ikke læses',
-  'notify.settingsKept': 'De er gemt som {{file}}, og Hushlink starter med standardindstillinger.',
-  'notify.cannotStart': 'Hushlink kan ikke starte',
-  'notify.cannotStartBody':
-    'Der kan ikke læses fra eller skrives til mappen {{folder}}. Tjek rettighederne og den ledige plads.',
-  'notify.cannotStartTemporary':
-    'Der kan ikke skrives til mappen til midlertidige filer, {{folder}}, eller dens sti er for lang. Tjek TMPDIR.',
-  'notify.cannotStartDisplay': 'Der er ingen skærm. Kun … | hushlink share - klarer sig uden.',
-  'notify.failed': 'Der blev ikke oprettet et link',
-  'notify.maybeSent': 'Et link er måske oprettet',
-  'notify.draftKept': 'Gemt som kladde',
-  'notify.draftKeptBody':
-    '{{reason}} Den bliver sendt, så snart det er muligt, og du får besked. Udklipsholderen er uændret.',
-  'notify.draftHeld': 'Ikke sendt: en kladde afventer dig',
-  'notify.draftHeldBody': '{{reason}} Udklipsholderen er uændret.',
-  'notify.discard': 'Kassér',
-  'notify.discarded': 'Kladde kasseret',
-  'notify.discardedBody': 'Den bliver ikke sendt.',
-  'notify.notDiscarded': 'Kladden kunne ikke kasseres',
-  'notify.opensOnceNote': '{{note}}: kan åbnes én gang, indtil {{when}}.',
-  'notify.draftsSent_one': '{{formatted}} link er klar',
-  'notify.draftsSent_other': '{{formatted}} links er klar',
-  'notify.draftsSentBody': 'Dine kladder er sendt.',
-  'notify.draftsHeld_one': '{{formatted}} kladde afventer dig',
-  'notify.draftsHeld_other': '{{formatted}} kladder afventer dig',
-  'notify.draftsHeldBody': 'De blev ikke sendt.',
-  'notify.draftLate': 'En kladde er kasseret usendt',
-  'notify.draftLateBody': 'Den kunne ikke sendes til {{serverName}} inden {{when}}, som du havde valgt.',
-  'notify.draftsLate': '{{formatted}} kladder er kasseret usendt',
-  'notify.draftsLateBody': 'De kunne ikke sendes inden det tidspunkt, du havde valgt.',
-  'notify.draftsLocked': 'Kladder venter på nøgleringen',
-  'notify.recordsUnreadable': 'Kladder og kvitteringer kan ikke læses',
-  'notify.draftsWait_one': '{{formatted}} kladde venter',
-  'notify.draftsWait_other': '{{formatted}} kladder venter',
-  'notify.draftsWaitBody':
-    'Intet bliver sendt, mens Hushlink ikke kører. De er gemt krypteret og bliver sendt, når det starter igen.',
-
-  'notify.clipboardUnchanged': '{{reason}} Udklipsholderen er uændret.',
 
   'lifetime.minutes_one': '{{count}} minut',
   'lifetime.minutes_other': '{{count}} minutter',
