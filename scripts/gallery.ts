@@ -15,13 +15,13 @@ const looks = ['light', 'dark', 'contrast'] as const;
 const statesOnASheet = 5;
 
 const windows = [
-  { name: 'quick-share', title: 'Quick share', of: /^(?:compose|draft|kept|result)/ },
+  { name: 'quick-share', title: 'Quick share', of: /^(?:compose|draft|kept|result|several|lifetime|quick-share)/ },
   { name: 'generate', title: 'Generate', of: /^generate/ },
   { name: 'open-link', title: 'Open a link', of: /^open-link/ },
   { name: 'link-card', title: 'A link from before', of: /^link-card/ },
   { name: 'confirm', title: 'The question before a risky share', of: /^confirm/ },
   { name: 'activity', title: 'Activity', of: /^activity/ },
-  { name: 'settings', title: 'Settings and the first run', of: /^(?:settings|hotkey)/ },
+  { name: 'settings', title: 'Settings and the first run', of: /^(?:settings|hotkey|more-hotkeys)/ },
   { name: 'help', title: 'Help', of: /^help/ },
 ] as const;
 
