@@ -15,7 +15,11 @@ const looks = ['light', 'dark', 'contrast'] as const;
 const statesOnASheet = 5;
 
 const windows = [
-  { name: 'quick-share', title: 'Quick share', of: /^(?:compose|draft|kept|result|several|lifetime|quick-share)/ },
+  {
+    name: 'quick-share',
+    title: 'Quick share',
+    of: /^(?:compose|draft|kept|result|several|lifetime|quick-share)/,
+  },
   { name: 'generate', title: 'Generate', of: /^generate/ },
   { name: 'open-link', title: 'Open a link', of: /^open-link/ },
   { name: 'link-card', title: 'A link from before', of: /^link-card/ },

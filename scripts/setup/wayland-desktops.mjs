@@ -14,6 +14,8 @@ const desktops = {
   grim: 'grim',
   'kwin-wayland': 'kwin_wayland',
   'gnome-shell': 'gnome-shell',
+  // Runs the part of GNOME Shell that takes notifications; Debian does not bring it along.
+  gjs: 'gjs',
   'gnome-shell-extension-appindicator': null,
   // Runs the commands of keys that a user has set.
   'gnome-settings-daemon': null,

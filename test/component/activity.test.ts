@@ -4,6 +4,7 @@ import type { ReceiptState } from '../../src/shared/model/receipt-state.ts';
 import type { ReceiptView } from '../../src/shared/model/receipts.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { later, noneElsewhere, type Script } from '../support/fake-bridge.ts';
+import { receiptView } from '../support/receipt-view.ts';
 import { windowsForTests } from './windows.ts';
 
 const w = windowsForTests();
@@ -13,31 +14,8 @@ const madeAt = new Date(2031, 10, 23, 12).getTime();
 const sound: StorageView = { notKept: null, damaged: 0, otherKey: 0, newer: 0 };
 
 const idOf = (number: number): string => `0f5a9c0e-4a67-4a39-9d7e-${String(number).padStart(12, '0')}`;
-const receipt = (number: number, change: Partial<ReceiptView> = {}): ReceiptView => ({
-  kind: 'receipt',
-  id: idOf(number),
-  source: 'share',
-  madeFrom: 'window',
-  madeAt: madeAt - number * minute,
-  bytes: 21,
-  serverName: 'EU',
-  username: 'anna@example.com',
-  linkHost: 'eu.onetimesecret.com',
-  lifetimeAsked: 86_400,
-  lifetimeGranted: 86_400,
-  expiresAt: madeAt + day,
-  state: 'new',
-  stateSince: null,
-  checkedAt: madeAt,
-  problem: null,
-  hasPassphrase: false,
-  passphraseNeeded: false,
-  mailedTo: [],
-  note: '',
-  hasLink: true,
-  mayHaveDuplicate: false,
-  ...change,
-});
+const receipt = (number: number, change: Partial<ReceiptView> = {}): ReceiptView =>
+  receiptView({ id: idOf(number), madeAt: madeAt - number * minute, ...change });
 const ended = (state: ReceiptState): Partial<ReceiptView> => ({
   state,
   stateSince: madeAt + 5 * minute,

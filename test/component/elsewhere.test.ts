@@ -3,6 +3,7 @@ import type { ActivityView } from '../../src/shared/model/activity.ts';
 import type { ElsewhereView } from '../../src/shared/model/receipts.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { anonymousAtEu, noneElsewhere, type Script } from '../support/fake-bridge.ts';
+import { receiptView } from '../support/receipt-view.ts';
 import { windowsForTests } from './windows.ts';
 
 const w = windowsForTests();
@@ -25,30 +26,7 @@ const link = (number: number, change: Partial<ElsewhereView> = {}): ElsewhereVie
   note: '',
   ...change,
 });
-const own: ActivityView['receipts'][number] = {
-  kind: 'receipt',
-  id: '0f5a9c0e-4a67-4a39-9d7e-0000000000aa',
-  source: 'share',
-  madeFrom: 'window',
-  madeAt: madeAt - 1.5 * minute,
-  bytes: 21,
-  serverName: 'EU',
-  username: 'anna@example.com',
-  linkHost: 'eu.onetimesecret.com',
-  lifetimeAsked: 86_400,
-  lifetimeGranted: 86_400,
-  expiresAt: madeAt + day,
-  state: 'new',
-  stateSince: null,
-  checkedAt: madeAt,
-  problem: null,
-  hasPassphrase: false,
-  passphraseNeeded: false,
-  mailedTo: [],
-  note: 'made here',
-  hasLink: true,
-  mayHaveDuplicate: false,
-};
+const own = receiptView({ madeAt: madeAt - 1.5 * minute, note: 'made here' });
 const several = [
   link(1, { mailedTo: ['bo***@e***.com'] }),
   link(2, { state: 'revealed', stateSince: madeAt }),

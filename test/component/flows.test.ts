@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { usualRecipes } from '../../src/shared/model/passwords.ts';
+import { noneElsewhere } from '../support/fake-bridge.ts';
+import { receiptView } from '../support/receipt-view.ts';
 import { windowsForTests } from './windows.ts';
 
 const w = windowsForTests();
@@ -88,6 +90,21 @@ test('after More… in the notification, the QR code is one key away', async () 
   await play('QR code, from **More…** in the notification', [
     ['Ctrl+R', () => w.page().getByRole('img', { name: 'QR code of the link' }).waitFor()],
   ]);
+});
+
+test('the newest link is copied from Activity with one key', async () => {
+  const storage = { notKept: null, damaged: 0, otherKey: 0, newer: 0 };
+  const receipts = [receiptView({ note: 'for Bo' })];
+  const fake = await w.open(
+    'activity',
+    {},
+    { readActivity: () => ({ drafts: [], receipts, ...noneElsewhere, storage }) },
+  );
+  await expect.poll(w.focused).toBe('Drafts and links');
+  await play('Copy the newest link, from Activity', [
+    ['Ctrl+C', () => w.page().getByText('The link is on the clipboard.').waitFor()],
+  ]);
+  expect(fake.callsOf('copyLink')).toEqual([{ id: receipts[0]?.id }]);
 });
 
 test('a copied link is opened, revealed and copied with two keys', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { shortcutsOf } from '../../src/help/shortcuts.ts';
 import type { AppState } from '../../src/shared/model/app-state.ts';
-import type { ReceiptView } from '../../src/shared/model/receipts.ts';
 import { textIn } from '../../src/shared/text-in.ts';
 import { noneElsewhere } from '../support/fake-bridge.ts';
+import { receiptView } from '../support/receipt-view.ts';
 import { windowsForTests } from './windows.ts';
 
 const { page, open, field, button, focused } = windowsForTests();
@@ -87,30 +87,7 @@ const working = async (platform: Platform): Promise<readonly string[]> => {
     .sort();
 };
 
-const receipt: ReceiptView = {
-  kind: 'receipt',
-  id: '5d1f0a52-7c58-4c1e-9a53-000000000001',
-  source: 'share',
-  madeFrom: 'window',
-  madeAt: new Date(2031, 10, 23, 12).getTime(),
-  bytes: 21,
-  serverName: 'EU',
-  username: null,
-  linkHost: 'eu.onetimesecret.com',
-  lifetimeAsked: 86_400,
-  lifetimeGranted: 86_400,
-  expiresAt: new Date(2031, 10, 24, 12).getTime(),
-  state: 'new',
-  stateSince: null,
-  checkedAt: null,
-  problem: null,
-  hasPassphrase: false,
-  passphraseNeeded: false,
-  mailedTo: [],
-  note: '',
-  hasLink: true,
-  mayHaveDuplicate: false,
-};
+const receipt = receiptView({ checkedAt: null });
 
 describe.each<Platform>(['linux', 'darwin'])(
   'on %s, the keys that Help lists are those that work',

@@ -18,9 +18,15 @@ export const misfits = async (page: Page): Promise<readonly string[]> => {
       const found: string[] = [];
       const nameOf = (element: Element): string =>
         `<${element.tagName.toLowerCase()}> “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 60)}”`;
-      const isForScreenReaders = (element: Element | null): boolean =>
-        element !== null &&
-        (getComputedStyle(element).clipPath !== 'none' || isForScreenReaders(element.parentElement));
+      const forScreenReaders = new Map<Element, boolean>();
+      const isForScreenReaders = (element: Element | null): boolean => {
+        if (element === null) return false;
+        const known = forScreenReaders.get(element);
+        if (known !== undefined) return known;
+        const is = getComputedStyle(element).clipPath !== 'none' || isForScreenReaders(element.parentElement);
+        forScreenReaders.set(element, is);
+        return is;
+      };
       const isSeen = (element: Element): boolean =>
         element.checkVisibility({ visibilityProperty: true }) &&
         element.getBoundingClientRect().width > 2 &&
@@ -87,19 +93,24 @@ export const misfits = async (page: Page): Promise<readonly string[]> => {
           found.push(`cut off: <input> “${input.placeholder}”`);
       }
 
+      const linesOf = (node: Node, from = 0, to = node.textContent?.length ?? 0): number => {
+        const range = document.createRange();
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      };
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const parent = node.parentElement;
         if (parent === null || !isSeen(parent) || isUsers(parent)) continue;
         if (parent.closest('script, style, title, option, textarea') !== null) continue;
+        // In one line no word is broken.
+        if (linesOf(node) < 2) continue;
         for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[^\s\-–—/·]+/gu)) {
           // An address is no word.
           if (/[@:]|\w\.\w/.test(word)) continue;
-          const range = document.createRange();
-          range.setStart(node, index);
-          range.setEnd(node, index + word.length);
-          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-          if (lines.size > 1) found.push(`broken: “${word}” in ${nameOf(parent)}`);
+          if (linesOf(node, index, index + word.length) > 1)
+            found.push(`broken: “${word}” in ${nameOf(parent)}`);
         }
       }
       return found;
