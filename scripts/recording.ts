@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { filmedDesktops, recordOnWayland } from './recording/on-wayland.ts';
-import { recordOnX11 } from './recording/on-x11.ts';
+import { recordHotkey, recordQuickShare } from './recording/on-x11.ts';
 import { build, root } from './steps.ts';
 
 /**
- * Films how the hotkey makes a link: `npm run recording` on X11 for the README, `npm run recording -- --desktop gnome` or `kwin`
- * for docs/desktops.md.
+ * Films how the hotkey makes a link, and Quick share one with a passphrase: `npm run recording` on X11 for the README,
+ * `npm run recording -- --desktop gnome` or `kwin` for docs/desktops.md.
  */
 
 const images = join(root, 'docs', 'images');
@@ -16,7 +16,8 @@ if (option !== undefined && (option !== '--desktop' || kind === undefined)) {
   process.exitCode = 2;
 } else {
   await build();
-  await (kind === undefined
-    ? recordOnX11(join(images, 'hotkey.gif'))
-    : recordOnWayland(kind, join(images, 'desktops', `${kind}-hotkey.gif`)));
+  if (kind === undefined) {
+    await recordHotkey(join(images, 'hotkey.gif'));
+    await recordQuickShare(join(images, 'quick-share.gif'));
+  } else await recordOnWayland(kind, join(images, 'desktops', `${kind}-hotkey.gif`));
 }

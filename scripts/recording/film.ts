@@ -14,7 +14,7 @@ export interface Film extends Pictures {
   readonly write: (target: string, look: Look) => Promise<void>;
 }
 
-interface Look {
+export interface Look {
   /** What is shown of the screen. As everywhere here, in the words of ImageMagick. */
   readonly part: string;
   /** Where the keys are written: from which side of the picture, and how far from there. */

@@ -7,9 +7,9 @@ Menu.setApplicationMenu(null);
 app.whenReady().then(() => {
   const window = new BrowserWindow({
     width: 620,
-    height: 250,
+    height: 320,
     x: 400,
-    y: 150,
+    y: 110,
     useContentSize: true,
     title: 'Some program',
   });
