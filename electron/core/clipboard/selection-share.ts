@@ -53,7 +53,8 @@ export const createSelectionShare = (ports: SelectionSharePorts): ((wish: ShareW
     }
     if (profile === null || content === undefined) return;
     if (text.reveal() === '') return ports.notifications.showNothingSelected();
-    if (questionFor(content, profile.server, ports.policy) !== null) return sendText.showInQuickShare(text, wish);
+    if (questionFor(content, profile.server, ports.policy) !== null)
+      return sendText.showInQuickShare(text, wish);
     try {
       await turns.run(text, () => sendText.send(text, null, wish));
     } finally {
