@@ -42,7 +42,7 @@ export interface ClipboardSharePorts {
   readonly openLinkBox: OneItemBox<Sensitive>;
   /** Shows the link of a receipt in a window of its own. */
   readonly showCard: (id: string) => void;
-  readonly settings: Pick<SettingsStore, 'current' | 'change'>;
+  readonly settings: Pick<SettingsStore, 'current'>;
   readonly words: Pick<Words, 'language'>;
   readonly clock: Clock;
   readonly log: Log;

@@ -27,7 +27,7 @@ export interface ShareOutcomePorts {
   /** Shows the link of a receipt in a window of its own. */
   readonly showCard: (id: string) => void;
   readonly passphraseCopy: Pick<PassphraseCopy, 'copy'>;
-  readonly settings: Pick<SettingsStore, 'current' | 'change'>;
+  readonly settings: Pick<SettingsStore, 'current'>;
 }
 
 export const createShareOutcome = ({
