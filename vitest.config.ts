@@ -32,12 +32,23 @@ const suites = [
 
 export const suiteNames: readonly string[] = suites.map(({ test }) => test.name);
 
-/** Vitest takes suites by name. Whole desktops would come last, and one of them would hold up the end while cores are idle. */
+/**
+ * Vitest takes suites by name. Whole desktops would come last, and one of them would hold up the end while cores are idle.
+ * Those of Wayland draw without a graphics card: two at once leave nothing for what they are to show.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const rank = ({ project }: TestSpecification) =>
-      ['wayland', 'desktop', 'e2e'].indexOf(project.name) + 1 || 9;
-    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+    const sorted = await super.sort(files);
+    const of = (...suites: readonly string[]) =>
+      sorted.filter(({ project }) => suites.includes(project.name));
+    const onWayland = of('wayland');
+    const long = [...of('desktop'), ...of('e2e')];
+    const each = Math.ceil(long.length / Math.max(1, onWayland.length));
+    return [
+      ...onWayland.flatMap((file, index) => [file, ...long.slice(index * each, (index + 1) * each)]),
+      ...(onWayland.length === 0 ? long : []),
+      ...sorted.filter((file) => !onWayland.includes(file) && !long.includes(file)),
+    ];
   }
 }
 

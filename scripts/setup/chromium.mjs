@@ -15,7 +15,7 @@ try {
   if (!hasOnlySnap()) {
     await provide({
       forTheApp: false,
-      forTests: { chromium: 'chromium' },
+      forTests: { 'chromium-headless-shell': 'chromium-headless-shell' },
       purpose: 'To show the windows in Chromium, their tests need',
       time: 'half a minute',
       isOptional: () => true,

@@ -1,4 +1,5 @@
 import type { ProfileView } from '../shared/model/profiles.ts';
+import type { TextKey } from '../shared/text.ts';
 import { Field } from '../ui/Field.tsx';
 import { useApp } from '../ui/use-app-state.ts';
 import styles from './AccountFields.module.css';
@@ -11,6 +12,8 @@ interface AccountFieldsProps {
   readonly profile: ProfileView | null;
   readonly connection: Connection;
   readonly onType: (change: Partial<Connection>) => void;
+  /** Leaves out what is said of each kind of account. */
+  readonly isBrief: boolean;
   readonly onForgotten: () => void;
   readonly usernameError: string | null;
   readonly tokenError: string | null;
@@ -19,6 +22,7 @@ interface AccountFieldsProps {
 export const AccountFields = ({
   profile,
   connection,
+  isBrief,
   onType,
   onForgotten,
   usernameError,
@@ -28,18 +32,19 @@ export const AccountFields = ({
   const { accounts } = state.policy;
   const known = isSameAccount(connection, profile) ? profile : null;
   const { withAccount, username, token } = connection;
+  const usual = (key: TextKey) => (isBrief ? null : text(key));
   const choices = [
     {
       account: false,
       label: text('account.anonymous'),
       isAllowed: accounts !== 'required',
-      hint: text(accounts === 'required' ? 'policy.accountRequired' : 'account.anonymousHint'),
+      hint: accounts === 'required' ? text('policy.accountRequired') : usual('account.anonymousHint'),
     },
     {
       account: true,
       label: text('account.with'),
       isAllowed: accounts !== 'none',
-      hint: text(accounts === 'none' ? 'policy.accountNone' : 'account.withHint'),
+      hint: accounts === 'none' ? text('policy.accountNone') : usual('account.withHint'),
     },
   ];
   return (
@@ -55,14 +60,16 @@ export const AccountFields = ({
               type="radio"
               name="account"
               checked={withAccount === account}
-              aria-describedby={`account-${account}-hint`}
+              aria-describedby={hint === null ? undefined : `account-${account}-hint`}
               aria-disabled={!isAllowed || undefined}
               onChange={() => (isAllowed ? onType({ withAccount: account }) : undefined)}
             />
             <label htmlFor={`account-${account}`}>{label}</label>
-            <p id={`account-${account}-hint`} className={styles.hint}>
-              {hint}
-            </p>
+            {hint === null ? null : (
+              <p id={`account-${account}-hint`} className={styles.hint}>
+                {hint}
+              </p>
+            )}
           </div>
         ))}
       </div>

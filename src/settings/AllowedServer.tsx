@@ -11,10 +11,11 @@ interface AllowedServerProps {
   readonly error: string | null;
   /** Their origins. */
   readonly servers: readonly string[];
+  readonly canMeasure: boolean;
 }
 
 /** One of the servers that the administrator allows. */
-export const AllowedServer = ({ servers, connection, onType, error }: AllowedServerProps) => {
+export const AllowedServer = ({ servers, connection, onType, error, canMeasure }: AllowedServerProps) => {
   const { text } = useApp();
   const chosen = serverOf(connection);
   const nameOf = (server: string): string => {
@@ -51,7 +52,7 @@ export const AllowedServer = ({ servers, connection, onType, error }: AllowedSer
           </Select>
         )}
       </Field>
-      <Measure />
+      {canMeasure ? <Measure /> : null}
     </>
   );
 };

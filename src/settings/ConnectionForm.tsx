@@ -19,6 +19,7 @@ import {
 } from './connection.ts';
 import { Findings } from './Findings.tsx';
 import { type Finding, findingsOf, savedFindings } from './findings.ts';
+import { likelyRegion } from './likely-region.ts';
 import styles from './Screen.module.css';
 import { ServerFields } from './ServerFields.tsx';
 import { saveConnection } from './save-connection.ts';
@@ -35,21 +36,28 @@ interface ConnectionFormProps {
   readonly onUnsaved: (unsaved: boolean) => void;
   /** `complete` is false when the token could not be stored. */
   readonly onSaved: (id: string, complete: boolean) => void;
+  /** The form's own profile is known when this has ended. */
+  readonly onSaving: (saving: Promise<unknown>) => void;
+  /** After that: nothing is left to do, as far as is known. */
+  readonly onReady: () => void;
 }
 
 /** Server and account, saved together, since a token belongs to both. */
 export const ConnectionForm = (props: ConnectionFormProps) => {
-  const { profile, firstRun, asked, onCancel, onUnsaved, onSaved } = props;
+  const { profile, firstRun, asked, onCancel, onUnsaved, onSaving, onSaved, onReady } = props;
   const { state, text } = useApp();
   const formElement = useRef<HTMLFormElement>(null);
-  const [connection, setConnection] = useState(() => connectionOf(profile, state.policy));
+  // Whoever adds another server knows which.
+  const [likely] = useState(() => (firstRun ? likelyRegion() : null));
+  const [connection, setConnection] = useState(() => connectionOf(profile, state.policy, likely));
   const [doing, setDoing] = useState<'nothing' | 'saving' | 'testing'>('nothing');
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const unsaved = !isSaved(connection, profile, state.policy);
+  const unsaved = !isSaved(connection, profile, state.policy, likely);
+  const isChecked = connection.withAccount && Boolean(connection.token);
   useLayoutEffect(() => {
-    if (asked) focusControl(formElement.current, 'server');
-  }, [asked]);
+    if (asked || firstRun) focusControl(formElement.current, 'server');
+  }, [asked, firstRun]);
   const field = failure === null ? null : connectionFieldToMend(failure);
   const reason = failure === null ? null : reasonOf(failure);
 
@@ -58,6 +66,10 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
       ? text('server.chooseFirst')
       : failureText(text, problem, profile?.serverName ?? '');
   }
+  const unchecked = (problem: Failure, saved: ProfileView): Finding => ({
+    good: false,
+    words: `${text('connection.unchecked')} ${failureText(text, problem, saved.serverName)}`,
+  });
   const begin = (next: 'nothing' | 'saving' | 'testing') => {
     setDoing(next);
     setFindings([]);
@@ -77,6 +89,13 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
     begin('saving');
     // The fields are about to be locked; what has the focus then would lose it.
     focusControl(formElement.current, 'save');
+    const storing = store();
+    onSaving(storing);
+    const { whole, saved } = await storing;
+    if (whole && (saved === null || !isChecked || (await check(saved)))) onReady();
+  };
+  /** @returns whether all of it was saved, and the profile as it is now, if it is still there. */
+  const store = async (): Promise<{ readonly whole: boolean; readonly saved: ProfileView | null }> => {
     const { id, failure: refused } = await saveConnection(connection, profile?.id ?? null).finally(() =>
       setDoing('nothing'),
     );
@@ -89,6 +108,25 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
     if (refused === null) setFindings(savedFindings(text, state.profile, saved));
     else fail(refused);
     if (id !== null) onSaved(id, refused === null);
+    return { whole: refused === null, saved };
+  };
+  /** Asks the server about the account that has just been saved. @returns whether it accepts it. */
+  const check = async (saved: ProfileView): Promise<boolean> => {
+    setDoing('testing');
+    const reply = await bridge.testConnection({ id: saved.id }).finally(() => setDoing('nothing'));
+    const account = reply.ok ? reply.value.account : reply.failure;
+    if (typeof account !== 'string' && connectionFieldToMend(account) === 'token') {
+      // With the field for another, unless something is typed there already.
+      flushSync(() => setConnection((now) => ({ ...now, token: now.token ?? '' })));
+      fail(account);
+    } else {
+      const found =
+        typeof account === 'string'
+          ? findingsOf(text, state.language, reply, saved)
+          : [unchecked(account, saved)];
+      setFindings((before) => [...before, ...found]);
+    }
+    return account === 'accepted';
   };
   const test = async () => {
     if (profile === null) return;
@@ -101,7 +139,7 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
     begin('nothing');
     const next = { ...connection, ...change };
     setConnection(next);
-    onUnsaved(!isSaved(next, profile, state.policy));
+    onUnsaved(!isSaved(next, profile, state.policy, likely));
   };
   /** The stored token gives way to the field for another, and the focus with it. */
   const forgotten = () => {
@@ -119,14 +157,27 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
         event.preventDefault();
         void save();
       }}
+      onKeyDown={(event) => {
+        // The list has the focus, and the region in it is right for most. Elsewhere Enter opens a list.
+        if (!firstRun || event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
+        event.preventDefault();
+        void save();
+      }}
     >
       <div className={styles.form}>
         <fieldset className={styles.lock} disabled={doing === 'saving'}>
-          <ServerFields connection={connection} onType={onType} error={field === 'server' ? reason : null} />
+          <ServerFields
+            connection={connection}
+            onType={onType}
+            error={field === 'server' ? reason : null}
+            suggested={likely}
+            canMeasure={!firstRun}
+          />
           <div className={styles.divided}>
             <AccountFields
               profile={profile}
               connection={connection}
+              isBrief={firstRun}
               onType={onType}
               onForgotten={forgotten}
               usernameError={field === 'username' ? reason : null}
@@ -149,7 +200,15 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
               unavailable={doing === 'saving'}
             >
               {text(
-                doing === 'saving' ? 'connection.saving' : firstRun ? 'connection.start' : 'connection.save',
+                doing === 'saving'
+                  ? 'connection.saving'
+                  : doing === 'testing' && firstRun
+                    ? 'connection.testing'
+                    : isChecked
+                      ? 'connection.checkAndSave'
+                      : firstRun
+                        ? 'connection.start'
+                        : 'connection.save',
               )}
             </Button>
             {profile === null || firstRun ? null : (

@@ -1,4 +1,5 @@
 import { useApp } from '../ui/use-app-state.ts';
+import hidden from '../ui/visually-hidden.module.css';
 import { ProfilesSection } from './ProfilesSection.tsx';
 import { headingId } from './panes.ts';
 import styles from './Screen.module.css';
@@ -8,7 +9,7 @@ export const FirstRun = ({ onUnsaved }: { readonly onUnsaved: (unsaved: boolean)
   const { text } = useApp();
   return (
     <section className={styles.section} aria-labelledby={headingId('accounts')}>
-      <h2 id={headingId('accounts')} className={styles.heading} tabIndex={-1}>
+      <h2 id={headingId('accounts')} className={hidden.hidden} tabIndex={-1}>
         {text('connection.heading')}
       </h2>
       <ProfilesSection firstRun onUnsaved={onUnsaved} />

@@ -6,7 +6,11 @@ import { MoreHotkeys } from './MoreHotkeys.tsx';
 import { Section } from './Section.tsx';
 import { UserHotkeyCard } from './UserHotkeyCard.tsx';
 
-export const HotkeySection = () => {
+interface HotkeySectionProps {
+  readonly onUnsaved: (unsaved: boolean) => void;
+}
+
+export const HotkeySection = ({ onUnsaved }: HotkeySectionProps) => {
   const { state, text } = useApp();
   const { hotkey, policy } = state;
   return (
@@ -23,7 +27,7 @@ export const HotkeySection = () => {
       ) : (
         <UserHotkeyCard hotkey={hotkey} />
       )}
-      {policy.hotkey === 'free' ? <MoreHotkeys /> : null}
+      {policy.hotkey === 'free' ? <MoreHotkeys onUnsaved={onUnsaved} /> : null}
     </Section>
   );
 };

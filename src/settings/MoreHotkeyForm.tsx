@@ -18,6 +18,7 @@ import { ShareOptions } from './ShareOptions.tsx';
 interface MoreHotkeyFormProps {
   /** `null` for a new one. */
   readonly hotkey: MoreHotkeyView | null;
+  readonly onUnsaved: (unsaved: boolean) => void;
   readonly onSaved: () => void;
   readonly onCancel: () => void;
 }
@@ -32,15 +33,21 @@ const wishOf = ({ keys, does, profile, lifetime, passphrase }: MoreHotkeyView): 
   passphrase,
 });
 
+const isEqual = (one: HotkeyWish, other: HotkeyWish): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /** What one of the user's own hotkeys does, how, and with which keys. */
-export const MoreHotkeyForm = ({ hotkey, onSaved, onCancel }: MoreHotkeyFormProps) => {
+export const MoreHotkeyForm = ({ hotkey, onUnsaved, onSaved, onCancel }: MoreHotkeyFormProps) => {
   const { state, text } = useApp();
-  const [wish, setWish] = useState(hotkey === null ? fresh : wishOf(hotkey));
+  const [before] = useState(hotkey === null ? fresh : wishOf(hotkey));
+  const [wish, setWish] = useState(before);
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const change = (next: Partial<HotkeyWish>) => {
     setFailure(null);
-    setWish((before) => ({ ...before, ...next }));
+    const changed = { ...wish, ...next };
+    setWish(changed);
+    onUnsaved(!isEqual(changed, before));
   };
   const save = async () => {
     if (wish.keys === '') return setFailure({ kind: 'invalid-hotkey' });

@@ -17,12 +17,14 @@ import { useHotkeyTrial } from './use-hotkey-trial.ts';
 
 interface MoreHotkeyRowProps {
   readonly hotkey: MoreHotkeyView;
+  /** One form is open at a time. */
+  readonly canEdit: boolean;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
 }
 
 /** One of the user's own hotkeys: what it does, its keys, and what is wrong with it. */
-export const MoreHotkeyRow = ({ hotkey, onEdit, onRemove }: MoreHotkeyRowProps) => {
+export const MoreHotkeyRow = ({ hotkey, canEdit, onEdit, onRemove }: MoreHotkeyRowProps) => {
   const { state, text } = useApp();
   const { view, does } = hotkey;
   const { trial, run } = useHotkeyTrial(hotkey.id);
@@ -72,7 +74,12 @@ export const MoreHotkeyRow = ({ hotkey, onEdit, onRemove }: MoreHotkeyRowProps) 
             {text('hotkey.try')}
           </Button>
         ) : null}
-        <Button kind="quiet" aria-label={text('hotkey.edit', { what })} onClick={onEdit}>
+        <Button
+          kind="quiet"
+          aria-label={text('hotkey.edit', { what })}
+          unavailable={!canEdit}
+          onClick={onEdit}
+        >
           {text('profiles.editShort')}
         </Button>
         <Button kind="quiet" danger aria-label={text('hotkey.remove', { what })} onClick={onRemove}>

@@ -13,7 +13,7 @@ import { MoreHotkeyForm } from './MoreHotkeyForm.tsx';
 import { MoreHotkeyRow } from './MoreHotkeyRow.tsx';
 
 /** The user's own hotkeys, beside the main one. */
-export const MoreHotkeys = () => {
+export const MoreHotkeys = ({ onUnsaved }: { readonly onUnsaved: (unsaved: boolean) => void }) => {
   const { state, text } = useApp();
   const addButton = useRef<HTMLButtonElement>(null);
   /** Which one has its form open; `new` for one that is added. */
@@ -28,6 +28,7 @@ export const MoreHotkeys = () => {
     setEdited(which);
   };
   const close = (words: string) => {
+    onUnsaved(false);
     flushSync(() => {
       setEdited(null);
       setSaid(words);
@@ -52,12 +53,14 @@ export const MoreHotkeys = () => {
               {edited === hotkey.id ? (
                 <MoreHotkeyForm
                   hotkey={hotkey}
+                  onUnsaved={onUnsaved}
                   onSaved={() => close(text('hotkey.saved'))}
                   onCancel={() => close('')}
                 />
               ) : (
                 <MoreHotkeyRow
                   hotkey={hotkey}
+                  canEdit={edited === null}
                   onEdit={() => edit(hotkey.id)}
                   onRemove={() => void remove(hotkey.id)}
                 />
@@ -75,13 +78,14 @@ export const MoreHotkeys = () => {
         <div className={styles.item}>
           <MoreHotkeyForm
             hotkey={null}
+            onUnsaved={onUnsaved}
             onSaved={() => close(text('hotkey.saved'))}
             onCancel={() => close('')}
           />
         </div>
       ) : (
         <div className={styles.actions}>
-          <Button ref={addButton} unavailable={isFull} onClick={() => edit('new')}>
+          <Button ref={addButton} unavailable={isFull || edited !== null} onClick={() => edit('new')}>
             {text('hotkey.add')}
           </Button>
           {isFull ? <p className={styles.soft}>{text('failure.too-many-hotkeys')}</p> : null}

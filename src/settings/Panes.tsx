@@ -14,15 +14,16 @@ import { UpdatesSection } from './UpdatesSection.tsx';
 
 interface PanesProps {
   readonly shown: SettingsPane;
+  readonly unsaved: readonly SettingsPane[];
   readonly onUnsaved: (pane: SettingsPane, unsaved: boolean) => void;
 }
 
-export const Panes = ({ shown, onUnsaved }: PanesProps) => {
+export const Panes = ({ shown, unsaved, onUnsaved }: PanesProps) => {
   const { state } = useApp();
   return (
     <>
       <Pane pane="accounts" shown={shown} keeps>
-        <ProfilesSection firstRun={false} onUnsaved={(unsaved) => onUnsaved('accounts', unsaved)} />
+        <ProfilesSection firstRun={false} onUnsaved={(isUnsaved) => onUnsaved('accounts', isUnsaved)} />
       </Pane>
       <Pane pane="general" shown={shown}>
         <AppearanceSection />
@@ -33,10 +34,10 @@ export const Panes = ({ shown, onUnsaved }: PanesProps) => {
         <LifetimeSection />
       </Pane>
       <Pane pane="message" shown={shown} keeps>
-        <TemplatesSection onUnsaved={(unsaved) => onUnsaved('message', unsaved)} />
+        <TemplatesSection onUnsaved={(isUnsaved) => onUnsaved('message', isUnsaved)} />
       </Pane>
-      <Pane pane="hotkey" shown={shown}>
-        <HotkeySection />
+      <Pane pane="hotkey" shown={shown} keeps={unsaved.includes('hotkey')}>
+        <HotkeySection onUnsaved={(isUnsaved) => onUnsaved('hotkey', isUnsaved)} />
       </Pane>
       <Pane pane="activity" shown={shown}>
         <ActivitySection />

@@ -36,14 +36,15 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
   // Chosen once: a profile that appears while it is being saved must not take the form away from under the hands.
   const [editing, setEditing] = useState<Editing>(() => ({ id: inUse?.id ?? null }));
   const [formNumber, setFormNumber] = useState(0);
-  const [unsaved, noteUnsaved] = useState(false);
+  const unsaved = useRef(false);
+  const saving = useRef<Promise<unknown>>(Promise.resolve());
   const turning = useQuestion<Editing>();
   const [problem, setProblem] = useState<string | null>(null);
   const [outcome, setOutcome] = useState('');
   const edited = profiles.find(({ id }) => id === editing.id) ?? null;
 
   const setUnsaved = (next: boolean) => {
-    noteUnsaved(next);
+    unsaved.current = next;
     onUnsaved(next);
   };
   const show = (next: Editing) => {
@@ -59,10 +60,12 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
     else formHeading.current.focus();
   };
   /** Nothing typed is lost because another profile was wanted. */
-  const turnTo = (next: Editing) => {
+  const turnTo = async (next: Editing) => {
     setOutcome('');
     setProblem(null);
-    if (unsaved) turning.ask(next);
+    // What is being saved comes back to its own form.
+    await saving.current;
+    if (unsaved.current) turning.ask(next);
     else show(next);
   };
   const choose = async (profile: ProfileView) => {
@@ -87,7 +90,9 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
   const saved = (id: string, complete: boolean) => {
     setUnsaved(!complete);
     setEditing({ id });
-    if (!firstRun || !complete) return;
+  };
+  const ready = () => {
+    if (!firstRun) return;
     void bridge.openWindow({ window: 'quick-share' });
     void bridge.closeWindow();
   };
@@ -98,7 +103,7 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
         <ProfileList
           edited={edited}
           onChoose={choose}
-          onEdit={({ id }) => turnTo({ id })}
+          onEdit={({ id }) => void turnTo({ id })}
           onRemove={remove}
         />
       ) : null}
@@ -131,12 +136,16 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
         asked={edited === null && formNumber > 0}
         onCancel={edited === null && inUse !== null ? () => show({ id: inUse.id }) : null}
         onUnsaved={setUnsaved}
+        onSaving={(next) => {
+          saving.current = next;
+        }}
         onSaved={saved}
+        onReady={ready}
       />
       {firstRun || edited === null ? null : <PassphraseHabit key={edited.id} profile={edited} />}
       {firstRun || edited === null ? null : (
         <div>
-          <Button kind="quiet" className={styles.add} onClick={() => turnTo({ id: null })}>
+          <Button kind="quiet" className={styles.add} onClick={() => void turnTo({ id: null })}>
             {text('profiles.add')}
           </Button>
         </div>

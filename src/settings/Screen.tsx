@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { bridge } from '../ui/bridge.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { useApp } from '../ui/use-app-state.ts';
+import { useFittedWindow } from '../ui/use-fitted-window.ts';
 import { useWindowEvent } from '../ui/use-window-event.ts';
 import hidden from '../ui/visually-hidden.module.css';
 import { WindowTitle } from '../ui/WindowTitle.tsx';
@@ -21,6 +22,8 @@ export const Screen = () => {
   const { state, text } = useApp();
   /** The first run stays one until the window closes, so that nothing moves under the user. */
   const [firstRun] = useState(state.profile === null);
+  const content = useRef<HTMLElement>(null);
+  useFittedWindow(content, firstRun);
   const { shown, show, leadTo } = useShownPane();
   const [unsaved, noteUnsaved] = useUnsaved();
   const leaving = useQuestion<'leaving'>();
@@ -45,7 +48,7 @@ export const Screen = () => {
   });
 
   return (
-    <main className={styles.main}>
+    <main ref={content} className={firstRun ? `${styles.main} ${styles.fitted}` : styles.main}>
       <WindowTitle>{text('settings.title')}</WindowTitle>
       {firstRun ? <Welcome /> : <h1 className={hidden.hidden}>{text('settings.title')}</h1>}
       <Notices />
@@ -54,7 +57,7 @@ export const Screen = () => {
       ) : (
         <div className={styles.columns}>
           <PaneList shown={shown} unsaved={unsaved} onShow={show} />
-          <Panes shown={shown} onUnsaved={noteUnsaved} />
+          <Panes shown={shown} unsaved={unsaved} onUnsaved={noteUnsaved} />
         </div>
       )}
       {state.trayAvailable ? null : <Callout kind="info">{text('settings.noTray')}</Callout>}

@@ -1,4 +1,4 @@
-import { regions } from '../shared/regions.ts';
+import { type RegionId, regions } from '../shared/regions.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -11,6 +11,10 @@ interface ServerFieldsProps {
   readonly connection: Connection;
   readonly onType: (change: Partial<Connection>) => void;
   readonly error: string | null;
+  /** The region that the form began with, as a guess; `null` without one. */
+  readonly suggested: RegionId | null;
+  /** Whether the user may first measure how fast the servers answer. */
+  readonly canMeasure: boolean;
 }
 
 /** The servers to choose from: any, or those that the administrator allows. */
@@ -19,10 +23,16 @@ export const ServerFields = (props: ServerFieldsProps) => {
   return servers === null ? <AnyServer {...props} /> : <AllowedServer {...props} servers={servers} />;
 };
 
-const AnyServer = ({ connection, onType, error }: ServerFieldsProps) => {
+const AnyServer = ({ connection, onType, error, suggested, canMeasure }: ServerFieldsProps) => {
   const { text } = useApp();
   const { choice, address } = connection;
   const region = regions.find(({ id }) => id === choice);
+  const hint =
+    region === undefined
+      ? undefined
+      : region.id === suggested && !connection.withAccount
+        ? text('server.suggested')
+        : text('server.regionHint', { host: new URL(region.server).host });
   const options: readonly (readonly [ServerChoice, string])[] = [
     ...regions.map(
       ({ id, name }) =>
@@ -33,13 +43,7 @@ const AnyServer = ({ connection, onType, error }: ServerFieldsProps) => {
   ];
   return (
     <>
-      <Field
-        label={text('server.where')}
-        hint={
-          region === undefined ? undefined : text('server.regionHint', { host: new URL(region.server).host })
-        }
-        error={choice === 'other' ? null : error}
-      >
+      <Field label={text('server.where')} hint={hint} error={choice === 'other' ? null : error}>
         {(control) => (
           <Select
             {...control}
@@ -83,7 +87,7 @@ const AnyServer = ({ connection, onType, error }: ServerFieldsProps) => {
           )}
         </Field>
       ) : null}
-      <Measure />
+      {canMeasure ? <Measure /> : null}
     </>
   );
 };

@@ -17,15 +17,20 @@ export interface Connection {
   readonly token: string | null;
 }
 
-/** @param policy what a new one begins with: where there is one server to choose, or one kind of account, it is chosen. */
+/**
+ * @param policy what a new one begins with: where there is one server to choose, or one kind of account, it is chosen.
+ * @param likely what it begins with otherwise, if the administrator allows it.
+ */
 export const connectionOf = (
   profile: ProfileView | null,
   { servers, accounts }: Pick<PolicyView, 'servers' | 'accounts'>,
+  likely: RegionId | null = null,
 ): Connection => {
   const [only, ...others] = servers ?? [];
   if (profile === null && only !== undefined && others.length === 0)
     return { ...serverChoice(only), withAccount: accounts === 'required', username: '', token: null };
-  const choice = profile === null ? 'none' : choiceOf(profile.server);
+  const region = regions.find(({ id, server }) => id === likely && (servers?.includes(server) ?? true));
+  const choice = profile === null ? (region?.id ?? 'none') : choiceOf(profile.server);
   return {
     choice,
     address: profile !== null && choice === 'other' ? profile.server : '',
@@ -58,15 +63,16 @@ export const isSameAccount = (connection: Connection, profile: ProfileView | nul
   originOf(serverOf(connection)) === profile.server &&
   usernameOf(connection) === profile.username;
 
-/** @param policy as for `connectionOf`. */
+/** @param policy as for `connectionOf`, and so is `likely`. */
 export const isSaved = (
   connection: Connection,
   profile: ProfileView | null,
   policy: Pick<PolicyView, 'servers' | 'accounts'>,
+  likely: RegionId | null = null,
 ): boolean => {
   if (profile !== null)
     return isSameAccount(connection, profile) && (!connection.token || !connection.withAccount);
-  const untouched = connectionOf(null, policy);
+  const untouched = connectionOf(null, policy, likely);
   return (
     connection.choice === untouched.choice &&
     connection.withAccount === untouched.withAccount &&
@@ -109,6 +115,8 @@ export const connectionFieldToMend = (failure: Failure): ConnectionField | null 
       return failure.rule === 'server' ? 'server' : 'username';
     case 'invalid-username':
       return 'username';
+    case 'refused':
+      return failure.reason === 'credentials' ? 'token' : null;
     case 'invalid-token':
     case 'token-missing':
     case 'keychain-failed':

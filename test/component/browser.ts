@@ -1,6 +1,5 @@
 import { inject } from 'vitest';
 import { type CallName, contract } from '../../src/shared/contract/contract.ts';
-import { startDesktop } from '../support/desktop/desktop.ts';
 import { createFakeBridge, type FakeBridge } from '../support/fake-bridge.ts';
 import { startEngine } from './engine.ts';
 
@@ -9,16 +8,8 @@ export const now = new Date(2031, 10, 23, 12, 3).getTime();
 
 /** An engine with one page, and a fake main process behind whatever window is opened in it. */
 export const openBrowser = async () => {
-  const opened: (() => unknown)[] = [];
-  const dispose = async () => {
-    for (const close of opened.splice(0).reverse()) await close();
-  };
+  const { page, close } = await startEngine();
   try {
-    const desktop = await startDesktop({ panel: false, keyring: false, notifications: false });
-    opened.push(desktop.dispose);
-    const engine = await startEngine(desktop.env);
-    opened.push(engine.close);
-    const { page } = engine;
     page.setDefaultTimeout(15_000);
     await page.clock.setFixedTime(now);
     const behind: { fake: FakeBridge } = { fake: createFakeBridge() };
@@ -31,9 +22,9 @@ export const openBrowser = async () => {
       behind.fake.answer(name, input),
     );
     await page.addInitScript(installBridge, Object.keys(contract));
-    return { page, faults, behind, origin: inject('originOfWindows'), dispose };
+    return { page, faults, behind, origin: inject('originOfWindows'), dispose: close };
   } catch (error) {
-    await dispose();
+    await close();
     throw error;
   }
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../src/shared/failure.ts';
-import type { ConnectionReport, ProfileView } from '../../src/shared/model/profiles.ts';
+import type { ConnectionReport } from '../../src/shared/model/profiles.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import { annaAtEu, anonymousAtEu, later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
@@ -8,10 +8,6 @@ import { windowsForTests } from './windows.ts';
 const { page, open, push, button, field, alert, said, focused, look } = windowsForTests();
 
 const server = () => field('Where your secrets go');
-const saveTo = async (profile: ProfileView) => {
-  await push({ profile });
-  await button('Save').click();
-};
 const refusing = (failure: Failure) => ({ saveProfile: () => failed(failure) });
 
 describe('the server', () => {
@@ -89,16 +85,18 @@ describe('the account', () => {
       .getByText('Stored in the keyring of this desktop (Secret Service), and never shown again.')
       .waitFor();
     expect(await look('settings-account')).toEqual([]);
-    await saveTo(annaAtEu);
+    await push({ profile: annaAtEu });
+    await button('Check and save').click();
     await page().getByText('An API key is stored in the keychain.').waitFor();
-    expect(await said()).toBe('Saved.');
-    expect(fake.calls.slice(-3).map(({ name, input }) => [name, input])).toEqual([
+    await expect.poll(said).toBe('Saved.EU answered in 84 ms.The account anna@example.com is accepted.');
+    expect(fake.calls.slice(-4).map(({ name, input }) => [name, input])).toEqual([
       [
         'saveProfile',
         { id: annaAtEu.id, server: 'https://eu.onetimesecret.com', username: 'anna@example.com' },
       ],
       ['storeToken', { id: annaAtEu.id, token: 'c0ffee' }],
       ['readState', undefined],
+      ['testConnection', { id: annaAtEu.id }],
     ]);
     await expect.poll(() => field('API key').count()).toBe(0);
   });
@@ -126,7 +124,7 @@ describe('the account', () => {
     );
     await page().getByText('No API key is stored for this account yet.').waitFor();
     await field('API key').fill('c0ffee');
-    await button('Save').click();
+    await button('Check and save').click();
     await expect.poll(() => alert().textContent()).toBe('The keychain is locked. Unlock it and try again.');
     expect(await focused()).toBe('API key');
     await expect.poll(() => field('API key').inputValue()).toBe('c0ffee');
@@ -152,7 +150,7 @@ describe('the account', () => {
     await expect.poll(() => field('API key').count()).toBe(0);
     await button('Replace API key').click();
     await field('API key').fill('c0ffee');
-    await button('Save').click();
+    await button('Check and save').click();
     await page().getByText('Saved.').waitFor();
     expect(fake.callsOf('storeToken')).toEqual([{ id: annaAtEu.id, token: 'c0ffee' }]);
     await expect.poll(() => field('API key').count()).toBe(0);

@@ -160,10 +160,10 @@ test('a line that cannot be copied is a failure', async () => {
 
 test('the first run names the keys of the desktop, or says that there can be some', async () => {
   await open('settings', { profile: null, hotkey: byDesktop() });
-  await page().getByText('A hotkey can turn the clipboard into a link').waitFor();
+  await page().getByText('A hotkey can do this in any program').waitFor();
   expect(await look('hotkey-first-run')).toEqual([]);
   await push({ hotkey: bound });
-  await page().getByText('press Ctrl+Alt+H, and paste the link').waitFor();
+  await page().getByText('press Ctrl+Alt+H, and paste a link').waitFor();
 });
 
 test('Help names the keys of the desktop', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { _electron, chromium, type Page } from 'playwright';
 import { chromiumForTests } from '../../scripts/engine.ts';
+import { startDesktop } from '../support/desktop/desktop.ts';
 import type { Env } from '../support/desktop/processes.ts';
 import { electron } from '../support/electron.ts';
 
@@ -11,16 +12,17 @@ export interface Engine {
 }
 
 /** Chromium where there is one, unless the other is asked for. */
-export const startEngine = async (env: Env): Promise<Engine> => {
+export const startEngine = async (): Promise<Engine> => {
   const executable = chromiumForTests();
-  return executable === null ? await startElectron(env) : await startChromium(executable, env);
+  return executable === null ? await startElectron() : await startChromium(executable);
 };
 
-const startChromium = async (executable: string, env: Env): Promise<Engine> => {
+const startChromium = async (executable: string): Promise<Engine> => {
   const browser = await chromium.launch({
     executablePath: executable,
-    headless: false,
     chromiumSandbox: true,
+    // Scrollbars take room, as they do for users.
+    ignoreDefaultArgs: ['--hide-scrollbars'],
     args: [
       // Playwright has switched off what Chromium asks for of its own accord; whatever is left finds nobody.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
@@ -28,7 +30,6 @@ const startChromium = async (executable: string, env: Env): Promise<Engine> => {
       // takes almost half of the suite's time and shows nothing else.
       '--disable-site-isolation-trials',
     ],
-    env: { ...env },
     timeout: timeoutMs,
   });
   try {
@@ -39,7 +40,25 @@ const startChromium = async (executable: string, env: Env): Promise<Engine> => {
   }
 };
 
-const startElectron = async (env: Env): Promise<Engine> => {
+/** Electron has no mode without a screen. */
+const startElectron = async (): Promise<Engine> => {
+  const desktop = await startDesktop({ panel: false, keyring: false, notifications: false });
+  try {
+    const started = await launchElectron(desktop.env);
+    return {
+      ...started,
+      close: async () => {
+        await started.close();
+        await desktop.dispose();
+      },
+    };
+  } catch (error) {
+    await desktop.dispose();
+    throw error;
+  }
+};
+
+const launchElectron = async (env: Env): Promise<Engine> => {
   const started = await _electron.launch({
     executablePath: electron.executable,
     // Without it, Playwright adds --no-sandbox.

@@ -9,19 +9,20 @@ import { windowsForTests } from './windows.ts';
 const w = windowsForTests();
 
 /** What was pressed in each flow, in the order of the tests. */
-const flows: { readonly flow: string; readonly keys: readonly string[] }[] = [];
+const flows: { readonly flow: string; readonly keys: readonly string[]; readonly words: number }[] = [];
 
 /** Plays a flow with the keyboard alone. Each press waits until the window can take it, as a user does. */
 const play = async (
   flow: string,
   steps: readonly (readonly [keys: string, seen: () => Promise<unknown>])[],
 ): Promise<void> => {
+  const words = await w.words();
   for (const [keys, seen] of steps) {
     if (keys === 'Ctrl+V') await w.page().keyboard.insertText('hunter2');
     else await w.page().keyboard.press(keys.replace('Ctrl', 'Control'));
     await seen();
   }
-  flows.push({ flow, keys: steps.map(([keys]) => keys) });
+  flows.push({ flow, keys: steps.map(([keys]) => keys), words });
 };
 const heading = (name: string) => () => w.page().getByRole('heading', { name }).waitFor();
 const formIsReady = async () => {
@@ -34,6 +35,15 @@ const share = async (): Promise<void> => {
   await w.page().keyboard.press('Control+Enter');
   await heading('Link copied')();
 };
+
+test('the first run is one key, when the region is the likely one', async () => {
+  await w.setTimeZone('Europe/Copenhagen');
+  const fake = await w.open('settings', { profile: null });
+  await expect.poll(w.focused).toBe('Where your secrets go');
+  const saved = () => expect.poll(() => fake.callsOf('closeWindow')).toHaveLength(1);
+  await play('First run, in the likely region', [['Enter', saved]]);
+  await w.setTimeZone('');
+});
 
 test('the next secret begins with one key', async () => {
   await share();
@@ -135,7 +145,9 @@ test('words are generated again with one key', async () => {
 });
 
 afterAll(() => {
-  const rows = flows.map(({ flow, keys }) => `| ${flow} | ${keys.length}: ${keys.join(', ')} |`);
+  const rows = flows.map(
+    ({ flow, keys, words }) => `| ${flow} | ${keys.length}: ${keys.join(', ')} | ${words} |`,
+  );
   const page = readFileSync(join(import.meta.dirname, '../../docs/flows.md'), 'utf8');
   const documented = page.split('\n').map((line) => line.replace(/^(\| [^|]+ \|) [^|]+ \|/, '$1'));
   for (const row of rows) expect(documented, 'docs/flows.md').toContain(row);

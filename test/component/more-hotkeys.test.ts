@@ -115,6 +115,27 @@ test('Escape leaves the form, and closes nothing', async () => {
   expect(fake.callsOf('closeWindow')).toEqual([]);
 });
 
+test('what was changed stays while another pane is shown, and is not closed without a question', async () => {
+  const fake = await open('settings', { moreHotkeys: [own()], profiles }, untouched);
+  await button('Edit hotkey: Share the clipboard').click();
+  await page().keyboard.press('Escape');
+  await button('Edit hotkey: Share the clipboard').click();
+  await page().getByRole('tab', { name: 'General' }).click();
+  await page().getByRole('tab', { name: 'Hotkeys' }).click();
+  await button('Edit hotkey: Share the clipboard').click();
+  await field('What it does').selectOption('Share the clipboard with instructions');
+  await expect.poll(() => button('Add hotkey…').getAttribute('aria-disabled')).toBe('true');
+  await page().getByRole('tab', { name: 'General' }).click();
+  await page().keyboard.press('Escape');
+  await page().getByRole('alertdialog', { name: 'Close without saving?' }).waitFor();
+  await button('Keep editing').click();
+  await expect.poll(() => field('What it does').inputValue()).toBe('share-message');
+  await field('What it does').selectOption('Share the clipboard');
+  await section().getByRole('heading', { name: 'Hotkeys' }).focus();
+  await page().keyboard.press('Escape');
+  await expect.poll(() => fake.callsOf('closeWindow')).toHaveLength(1);
+});
+
 test('the keys of one that this app has registered are taken from it while recording', async () => {
   const fake = await open('settings', { moreHotkeys: [own()] }, { tryHotkey: () => ({ pressed: 'ab12' }) });
   await button('Add hotkey…').click();

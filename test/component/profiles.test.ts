@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Failure } from '../../src/shared/failure.ts';
 import type { ProfileView } from '../../src/shared/model/profiles.ts';
-import { failed, success } from '../../src/shared/result.ts';
+import { failed, type Result, success } from '../../src/shared/result.ts';
 import { annaAtEu, later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
@@ -47,6 +48,32 @@ describe('one profile', () => {
     expect(fake.callsOf('closeWindow')).toEqual([]);
   });
 
+  test('can be joined by another one while it is saved', async () => {
+    const { answer, give } = later<Result<null, Failure>>();
+    const fake = await open(
+      'settings',
+      { profile: { ...annaAtEu, tokenStored: false } },
+      { storeToken: () => answer, saveProfile: ({ id }) => success(id ?? own.id) },
+    );
+    await field('API key').fill('c0ffee');
+    await button('Check and save').click();
+    await button('Saving…').waitFor();
+    await button('Add another').click();
+    await push({ profile: annaAtEu });
+    give(success(null));
+    await page().getByRole('heading', { name: 'Another server or account' }).waitFor();
+    await expect.poll(() => page().getByRole('alertdialog').count()).toBe(0);
+    expect(await focused()).toBe('Where your secrets go');
+    await field('Where your secrets go').selectOption('Canada (CA)');
+    await button('Save').click();
+    await expect
+      .poll(() => fake.callsOf('saveProfile'))
+      .toMatchObject([
+        { id: annaAtEu.id, username: 'anna@example.com' },
+        { id: null, server: 'https://ca.onetimesecret.com' },
+      ]);
+  });
+
   test('is shown again when a new one is cancelled', async () => {
     await open('settings');
     await button('Add another').click();
@@ -86,7 +113,7 @@ describe('one profile', () => {
     await field('With an account').check();
     await field('Username').fill('bo@example.com');
     await field('API key').fill('c0ffee');
-    await button('Save').click();
+    await button('Check and save').click();
     await alert().getByText('The settings could not be saved.').waitFor();
     await expect.poll(() => field('Server address').inputValue()).toBe('https://secrets.example.com');
     await expect.poll(() => field('Username').inputValue()).toBe('bo@example.com');

@@ -1,15 +1,132 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { noPolicyView } from '../../src/shared/model/policy.ts';
 import { initialPreferences } from '../../src/shared/model/preferences.ts';
 import { settingsPanes } from '../../src/shared/model/settings.ts';
 import { failed, success } from '../../src/shared/result.ts';
 import { annaAtEu } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
-const { page, open, openPane, push, button, field, alert, said, focused, look, tooWide } = windowsForTests();
+const w = windowsForTests();
+const { page, open, openPane, push, button, field, alert, said, focused, look, tooWide } = w;
 
 const server = () => field('Where your secrets go');
 
 describe('the first run', () => {
+  beforeEach(() => w.setTimeZone('UTC'));
+  afterAll(() => w.setTimeZone(''));
+
+  test('begins in the list of regions with the likely one, saves it with Enter, and takes forty words', async () => {
+    await w.setTimeZone('Europe/Copenhagen');
+    const fake = await open('settings', { profile: null });
+    await page().getByText('Suggested by your time zone. Nothing is sent yet.').waitFor();
+    expect(await focused()).toBe('Where your secrets go');
+    await expect.poll(() => server().inputValue()).toBe('eu');
+    expect(await w.words()).toBeLessThanOrEqual(40);
+    expect(await look('settings-first-run-suggested')).toEqual([]);
+    expect(new Set(fake.calls.map(({ name }) => name))).toEqual(new Set(['readState', 'fitWindow']));
+    await page().keyboard.press('Enter');
+    await expect.poll(() => fake.callsOf('closeWindow').length).toBe(1);
+    expect(fake.callsOf('saveProfile')).toEqual([
+      { id: null, server: 'https://eu.onetimesecret.com', username: null },
+    ]);
+    expect(fake.callsOf('openWindow')).toEqual([{ window: 'quick-share' }]);
+  });
+
+  test('takes another region than the likely one, and says what a region is', async () => {
+    await w.setTimeZone('America/Toronto');
+    const fake = await open('settings', { profile: null });
+    await expect.poll(() => server().inputValue()).toBe('ca');
+    await field('With an account').check();
+    await page().getByText('Sent to ca.onetimesecret.com and nowhere else. Regions share nothing.').waitFor();
+    await field('Anonymous').check();
+    await page().getByText('Suggested by your time zone.').waitFor();
+    await server().focus();
+    await page().keyboard.press('ArrowUp');
+    await page().getByText('Sent to us.onetimesecret.com and nowhere else. Regions share nothing.').waitFor();
+    await page().keyboard.press('Enter');
+    await expect
+      .poll(() => fake.callsOf('saveProfile'))
+      .toMatchObject([{ server: 'https://us.onetimesecret.com' }]);
+  });
+
+  test('closes without a question while nothing but the suggestion is there', async () => {
+    await w.setTimeZone('Europe/London');
+    const fake = await open('settings', { profile: null });
+    await expect.poll(() => server().inputValue()).toBe('uk');
+    await page().keyboard.press('Escape');
+    await expect.poll(() => fake.callsOf('closeWindow')).toHaveLength(1);
+  });
+
+  test('suggests nothing that the administrator does not allow', async () => {
+    await w.setTimeZone('Europe/Copenhagen');
+    const servers = ['https://uk.onetimesecret.com', 'https://secrets.example.com'];
+    const fake = await open('settings', { profile: null, policy: { ...noPolicyView, servers } });
+    await button('Start').click();
+    await expect.poll(() => alert().textContent()).toBe('Choose where your secrets go.');
+    expect(fake.callsOf('saveProfile')).toEqual([]);
+  });
+
+  test('checks a key before it ends, and stays where the server refuses it', async () => {
+    const refused = {
+      kind: 'refused',
+      reason: 'credentials',
+      serverSays: 'Not authorized',
+    } as const;
+    const answers = [refused, 'accepted' as const];
+    const fake = await open(
+      'settings',
+      { profile: null },
+      {
+        saveProfile: async () => {
+          await push({ profile: { ...annaAtEu, tokenStored: true } });
+          return success(annaAtEu.id);
+        },
+        testConnection: () => success({ statusMs: 84, account: answers.shift() ?? 'accepted' }),
+      },
+    );
+    await server().selectOption('European Union (EU)');
+    await field('With an account').check();
+    await field('Username').fill('anna@example.com');
+    await field('API key').fill('wrong');
+    await button('Check and save').click();
+    await alert().getByText('does not accept this username and API key').waitFor();
+    expect(await focused()).toBe('API key');
+    await expect.poll(() => field('API key').inputValue()).toBe('');
+    expect(await look('settings-first-run-key-refused')).toEqual([]);
+    expect(fake.callsOf('closeWindow')).toEqual([]);
+    await page().keyboard.insertText('right');
+    await page().keyboard.press('Enter');
+    await expect.poll(() => fake.callsOf('closeWindow').length).toBe(1);
+    expect(fake.callsOf('storeToken')).toMatchObject([{ token: 'wrong' }, { token: 'right' }]);
+    expect(fake.callsOf('openWindow')).toEqual([{ window: 'quick-share' }]);
+  });
+
+  test('says when a key could not be checked, and goes on without', async () => {
+    const unreachable = { kind: 'offline', cause: 'no-network', mayHaveBeenSent: false } as const;
+    const fake = await open(
+      'settings',
+      { profile: null },
+      {
+        saveProfile: async () => {
+          await push({ profile: { ...annaAtEu, tokenStored: true } });
+          return success(annaAtEu.id);
+        },
+        testConnection: () => failed(unreachable),
+      },
+    );
+    await server().selectOption('European Union (EU)');
+    await field('With an account').check();
+    await field('Username').fill('anna@example.com');
+    await field('API key').fill('c0ffee');
+    await button('Check and save').click();
+    await page().getByText('The key could not be checked. There is no network connection.').waitFor();
+    expect(fake.callsOf('closeWindow')).toEqual([]);
+    expect(await look('settings-first-run-unchecked')).toEqual([]);
+    await button('Start').click();
+    await expect.poll(() => fake.callsOf('closeWindow').length).toBe(1);
+    expect(fake.callsOf('testConnection')).toHaveLength(1);
+  });
+
   test('asks for the server before anything else', async () => {
     const fake = await open('settings', { profile: null });
     await page().getByRole('heading', { name: 'Welcome to Hushlink' }).waitFor();
@@ -21,7 +138,7 @@ describe('the first run', () => {
     expect(fake.callsOf('saveProfile')).toEqual([]);
   });
 
-  test('explains a region in two sentences, names the hotkey, and ends in Quick share', async () => {
+  test('explains a region, names the hotkey, and ends in Quick share', async () => {
     const fake = await open('settings', { profile: null });
     await page().getByText('press Ctrl+Shift+1').waitFor();
     await expect
@@ -58,7 +175,7 @@ describe('the first run', () => {
     await field('Username').fill('anna@example.com');
     await field('API key').fill('c0ffee');
     await push({ profile: { ...annaAtEu, tokenStored: null } });
-    await button('Start').click();
+    await button('Check and save').click();
     await alert().getByText('The keychain is locked.').waitFor();
     await expect.poll(() => field('API key').inputValue()).toBe('c0ffee');
     expect(await focused()).toBe('API key');
@@ -84,9 +201,9 @@ describe('the first run', () => {
     await field('With an account').check();
     await field('Username').fill('anna@example.com');
     await field('API key').fill('c0ffee');
-    await button('Start').click();
+    await button('Check and save').click();
     await alert().getByText('The keychain is locked.').waitFor();
-    await button('Start').click();
+    await button('Check and save').click();
     await expect.poll(() => fake.callsOf('closeWindow').length).toBe(1);
     expect(fake.callsOf('openWindow')).toEqual([{ window: 'quick-share' }]);
     expect(fake.callsOf('saveProfile').at(-1)).toMatchObject({ id: annaAtEu.id });
@@ -98,9 +215,9 @@ describe('the first run', () => {
       profile: null,
       hotkey: { by: 'app', accelerator: null, status: 'off' },
     });
-    await expect.poll(() => page().getByText('copy something in any program').count()).toBe(0);
+    await expect.poll(() => page().getByText('Copy a secret, press').count()).toBe(0);
     await server().selectOption('European Union (EU)');
-    expect(fake.calls.map(({ name }) => name)).toEqual(['readState']);
+    expect(new Set(fake.calls.map(({ name }) => name))).toEqual(new Set(['readState', 'fitWindow']));
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { CDPSession, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { languages, pseudoLanguage } from '../../src/shared/languages.ts';
 import type { AppState } from '../../src/shared/model/app-state.ts';
@@ -26,7 +26,7 @@ const sizes: Readonly<Record<WindowName, { readonly width: number; readonly heig
  * @param pane the one that Settings opens with.
  */
 export const windowsForTests = (pane: SettingsPane | null = null) => {
-  const held: { browser?: Awaited<ReturnType<typeof openBrowser>> } = {};
+  const held: { browser?: Awaited<ReturnType<typeof openBrowser>>; devTools?: CDPSession } = {};
   const browser = () => {
     if (held.browser === undefined) throw new Error('The browser opens before the first test');
     return held.browser;
@@ -75,6 +75,30 @@ export const windowsForTests = (pane: SettingsPane | null = null) => {
       state: Partial<AppState> = {},
       script: Partial<Script> = {},
     ): Promise<FakeBridge> => await open('settings', { settingsPane, ...state }, script),
+    /** What this computer takes for its time zone, from the next window on. @param name by IANA; `''` for its own. */
+    setTimeZone: async (name: string): Promise<void> => {
+      const { page } = browser();
+      // It is taken back when the session ends.
+      held.devTools ??= await page.context().newCDPSession(page);
+      await held.devTools.send('Emulation.setTimezoneOverride', { timezoneId: name });
+    },
+    /** How many words its user has to read: all that can be seen, without what is in a closed list. */
+    words: async (): Promise<number> =>
+      await browser().page.evaluate(() => {
+        const isSeen = (element: Element): boolean =>
+          element.checkVisibility({ visibilityProperty: true }) &&
+          element.closest('option, script, style, textarea, [aria-hidden]') === null &&
+          [...document.querySelectorAll('body *')]
+            .filter((each) => each.contains(element))
+            .every((each) => getComputedStyle(each).clipPath === 'none');
+        const seen = [...document.querySelectorAll('select')].flatMap((select) =>
+          isSeen(select) ? [select.selectedOptions[0]?.textContent ?? ''] : [],
+        );
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+          if (node.parentElement !== null && isSeen(node.parentElement)) seen.push(node.textContent ?? '');
+        return seen.join(' ').match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+      }),
     /** Announces a change of state, as the main process does. */
     push: async (change: Partial<AppState>): Promise<void> => {
       const { page, behind } = browser();

@@ -43,10 +43,31 @@ const enterAccount = async (typedToken: string): Promise<void> => {
   await page.getByRole('radio', { name: 'With an account' }).check();
   await page.getByLabel(/Username/).fill('anna@example.com');
   await page.getByLabel(/API key/).fill(typedToken);
-  await button('Save').click();
+  await button('Check and save').click();
 };
 
 describe('the first run', () => {
+  it('is done with the keyboard alone, and a list that is open takes Enter for its own', async () => {
+    const inLondon = { ...desktop, env: { ...desktop.env, TZ: 'Europe/London' } };
+    app = await startInside(inLondon, { settings: null, args: [] });
+    page = await app.window('settings');
+    const list = page.getByRole('combobox', { name: /Where/ });
+    await expect.poll(() => list.inputValue()).toBe('uk');
+    await expect.poll(() => list.evaluate((element) => element.matches(':focus'))).toBe(true);
+    await expect.poll(desktop.focusedWindow).toMatch(/Settings/);
+    await desktop.pressKeys('space');
+    await desktop.pressKeys('Down');
+    await desktop.pressKeys('Return');
+    await expect.poll(() => list.inputValue()).toBe('us');
+    // Nothing is saved yet.
+    await expect(app.userData.settings()).rejects.toThrow('ENOENT');
+    await desktop.pressKeys('Return');
+    await app.window('quick-share');
+    expect(await app.userData.settings()).toMatchObject({
+      profiles: [{ server: 'https://us.onetimesecret.com' }],
+    });
+  });
+
   it('asks for the server, sends nothing before, and ends in Quick share', async () => {
     await start({ settings: null, args: [] });
     await page.getByRole('combobox', { name: /Where/ }).selectOption({ label: 'Other server…' });
@@ -133,7 +154,9 @@ describe('several servers and accounts', () => {
         .click();
       await expect.poll(() => desktop.keyring.lookup('Hushlink', account())).toBeNull();
       expect(await app.userData.settings()).toMatchObject({ profiles: [{ server: other.url }] });
-      expect([...server.seen, ...other.seen]).toEqual([]);
+      // Its key was checked, and nothing else was sent.
+      expect(server.seen.map(({ path }) => path)).toEqual(['/api/v1/status', '/api/v1/authcheck']);
+      expect(other.seen).toEqual([]);
     } finally {
       await other.dispose();
     }
@@ -184,11 +207,13 @@ describe('the account', () => {
     await start();
     await enterAccount(token);
     await expect.poll(() => desktop.keyring.lookup('Hushlink', account())).toBe(token);
+    await page.getByText('The account anna@example.com is accepted.').waitFor();
     await button('Test').click();
-    await page
-      .getByText(/accepted/i)
-      .first()
-      .waitFor();
+    await page.getByText('The account anna@example.com is accepted.').waitFor();
+    expect(server.seen.map(({ path }) => path)).toEqual([
+      ...['/api/v1/status', '/api/v1/authcheck'],
+      ...['/api/v1/status', '/api/v1/authcheck'],
+    ]);
     expect(JSON.stringify(await app.userData.settings())).not.toContain(token);
     expect(await page.content()).not.toContain(token);
   });
@@ -197,8 +222,11 @@ describe('the account', () => {
     await start();
     await enterAccount('another-token');
     await expect.poll(() => desktop.keyring.lookup('Hushlink', account())).toBe('another-token');
-    await button('Test').click();
-    await page.getByText(/does not accept this username and API key/).waitFor();
+    await page
+      .getByRole('alert')
+      .getByText(/does not accept this username and API key/)
+      .waitFor();
+    await expect.poll(() => page.getByLabel(/API key/).inputValue()).toBe('');
   });
 
   it.each(['two words', 'tökén'])('refuses what is not a token: %s', async (typed) => {

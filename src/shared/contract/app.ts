@@ -17,7 +17,7 @@ export const appCalls = {
   openSettings: call<null>()(holders, z.strictObject({ pane: z.enum(settingsPanes) })),
   /** Makes the window as tall as its content, in CSS pixels; with `null` as tall as the user had it. */
   fitWindow: call<null>()(
-    [...makers, 'link-card', 'confirm'],
+    [...makers, 'link-card', 'confirm', 'settings'],
     z.strictObject({ height: z.int().min(1).max(10_000).nullable() }),
   ),
   /** Draws all windows larger, smaller or as usual, from now on. */

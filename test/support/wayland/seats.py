@@ -88,7 +88,7 @@ class GnomeSeat:
         self.send('Start', None)
 
     def call(self, path, interface, method, arguments):
-        reply = self.bus.call_sync(self.SERVICE, path, interface, method, arguments, None, 0, 5000, None)
+        reply = self.bus.call_sync(self.SERVICE, path, interface, method, arguments, None, 0, 30000, None)
         return reply.unpack()
 
     def send(self, method, arguments):

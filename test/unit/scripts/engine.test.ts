@@ -20,8 +20,17 @@ const path = () => [join(folder, 'nowhere'), '', folder].join(delimiter);
 
 // Elsewhere, the tests of the windows do not run.
 describe.skipIf(process.platform !== 'linux')('the Chromium of the system', () => {
-  it.each(['chromium', 'chromium-browser'])('is found on the path as %s', async (name) => {
-    const file = await program(name);
+  it.each(['chromium-headless-shell', 'chromium', 'chromium-browser'])(
+    'is found on the path as %s',
+    async (name) => {
+      const file = await program(name);
+      expect(findChromium(path())).toBe(file);
+    },
+  );
+
+  it('is the one without anything around its pages, if there are several', async () => {
+    await program('chromium');
+    const file = await program('chromium-headless-shell');
     expect(findChromium(path())).toBe(file);
   });
 

@@ -7,15 +7,10 @@ export const settings: Translation<typeof source> = {
   'settings.sections': 'På denne side',
   'settings.unsaved': 'Ikke gemt',
   'settings.welcome': 'Velkommen til Hushlink',
-  'settings.welcomeWhat':
-    'Hushlink gør en adgangskode, en nøgle eller en note til et link, der kan åbnes én gang, med tjenesten Onetime Secret.',
-  'settings.welcomeRegion':
-    'Regionen afgør, hvor dine beskeder opbevares, til de åbnes, og under hvilken lov. Regioner deler intet med hinanden: vælg den, din konto hører til, eller den nærmeste.',
-  'settings.welcomeFirst':
-    'Intet bliver sendt, før du har valgt, og dine beskeder går derefter ingen andre steder hen.',
-  'settings.welcomeHotkey': 'Kopier bagefter noget i et program, tryk {{hotkey}}, og sæt linket ind.',
-  'settings.welcomeAsk':
-    'En genvejstast kan gøre udklipsholderen til et link fra ethvert program. Du kan oprette den bagefter i Indstillinger.',
+  'settings.welcomeWhat': 'Hushlink gør en adgangskode eller en note til et link, der kan åbnes én gang.',
+  'settings.welcomeHotkey':
+    'Kopier noget hemmeligt, tryk {{hotkey}}, og sæt et link ind, der kan åbnes én gang.',
+  'settings.welcomeAsk': 'En genvejstast kan gøre det i ethvert program: se Indstillinger.',
   'settings.damaged':
     'Filen med indstillinger var beskadiget, så Hushlink er startet med standardindstillinger. Den beskadigede er gemt som {{keptAs}}.',
   'settings.fromNewer':
@@ -36,6 +31,7 @@ export const settings: Translation<typeof source> = {
   'server.default': 'onetimesecret.com (en eller anden region)',
   'server.other': 'Anden server…',
   'server.address': 'Serveradresse',
+  'server.suggested': 'Foreslået ud fra din tidszone. Intet er sendt endnu.',
   'server.regionHint': 'Sendes til {{host}} og ingen andre steder hen. Regioner deler intet med hinanden.',
   'server.defaultHint':
     'Denne adresse fører til en region, som du ikke vælger, og kan blive nedlagt. En region er det bedre valg.',
@@ -67,10 +63,12 @@ export const settings: Translation<typeof source> = {
   'connection.heading': 'Servere og konti',
   'connection.start': 'Start',
   'connection.save': 'Gem',
+  'connection.checkAndSave': 'Kontrollér og gem',
   'connection.saving': 'Gemmer…',
   'connection.saved': 'Gemt.',
   'connection.test': 'Test',
   'connection.testing': 'Tester…',
+  'connection.unchecked': 'Nøglen kunne ikke kontrolleres.',
   'connection.saveFirst': 'Gem først: testen bruger det, der er gemt.',
   'connection.answered': '{{serverName}} svarede på {{ms}} ms.',
   'connection.anonymous': 'Links oprettes anonymt.',

@@ -8,15 +8,10 @@ export const settings: Translation<typeof source> = {
   'settings.unsaved': 'Nicht gespeichert',
   'settings.welcome': 'Willkommen bei Hushlink',
   'settings.welcomeWhat':
-    'Hushlink macht aus einem Passwort, einem Schlüssel oder einer Notiz einen Link, der sich einmal öffnen lässt, mit dem Dienst Onetime Secret.',
-  'settings.welcomeRegion':
-    'Die Region bestimmt, wo Ihre Nachrichten bis zum Öffnen liegen und welches Recht dort gilt. Regionen teilen nichts miteinander: Wählen Sie die, in der Ihr Konto ist, oder die nächste.',
-  'settings.welcomeFirst':
-    'Nichts wird gesendet, bevor Sie gewählt haben, und Ihre Nachrichten gehen danach nirgends sonst hin.',
+    'Hushlink macht aus einem Passwort oder einer Notiz einen Link, der sich einmal öffnen lässt.',
   'settings.welcomeHotkey':
-    'Kopieren Sie danach etwas in einem beliebigen Programm, drücken Sie {{hotkey}}, und fügen Sie den Link ein.',
-  'settings.welcomeAsk':
-    'Ein Tastenkürzel kann in jedem Programm aus der Zwischenablage einen Link machen. Sie können es danach in den Einstellungen einrichten.',
+    'Kopieren Sie ein Passwort, drücken Sie {{hotkey}} und fügen Sie einen Link ein, der sich einmal öffnen lässt.',
+  'settings.welcomeAsk': 'Mit einem Tastenkürzel geht das in jedem Programm: siehe Einstellungen.',
   'settings.damaged':
     'Die Datei mit den Einstellungen war beschädigt, deshalb ist Hushlink mit Standardeinstellungen gestartet. Die beschädigte ist als {{keptAs}} aufbewahrt.',
   'settings.fromNewer':
@@ -37,6 +32,7 @@ export const settings: Translation<typeof source> = {
   'server.default': 'onetimesecret.com (irgendeine Region)',
   'server.other': 'Anderer Server…',
   'server.address': 'Serveradresse',
+  'server.suggested': 'Vorschlag nach Ihrer Zeitzone. Noch wird nichts gesendet.',
   'server.regionHint': 'Geht an {{host}} und nirgends sonst hin. Regionen teilen nichts miteinander.',
   'server.defaultHint':
     'Diese Adresse führt in irgendeine Region, die Sie nicht wählen, und kann eingestellt werden. Eine Region ist die bessere Wahl.',
@@ -71,10 +67,12 @@ export const settings: Translation<typeof source> = {
   'connection.heading': 'Server und Konten',
   'connection.start': 'Starten',
   'connection.save': 'Speichern',
+  'connection.checkAndSave': 'Prüfen und speichern',
   'connection.saving': 'Wird gespeichert…',
   'connection.saved': 'Gespeichert.',
   'connection.test': 'Testen',
   'connection.testing': 'Wird getestet…',
+  'connection.unchecked': 'Der Schlüssel konnte nicht geprüft werden.',
   'connection.saveFirst': 'Zuerst speichern: Der Test verwendet das Gespeicherte.',
   'connection.answered': '{{serverName}} hat in {{ms}} ms geantwortet.',
   'connection.anonymous': 'Links werden anonym erstellt.',

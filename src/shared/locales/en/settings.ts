@@ -4,15 +4,9 @@ export const settings = {
   'settings.sections': 'On this page',
   'settings.unsaved': 'Not saved',
   'settings.welcome': 'Welcome to Hushlink',
-  'settings.welcomeWhat':
-    'Hushlink turns a password, a key or a note into a link that opens once, using the Onetime Secret service.',
-  'settings.welcomeRegion':
-    'The region decides where your secrets are stored until they are revealed, and under which law. Regions share nothing: choose the one your account is in, or the nearest one.',
-  'settings.welcomeFirst':
-    'Nothing is sent until you have chosen, and after that your secrets go nowhere else.',
-  'settings.welcomeHotkey': 'Then copy something in any program, press {{hotkey}}, and paste the link.',
-  'settings.welcomeAsk':
-    'A hotkey can turn the clipboard into a link from any program. You can set it up in Settings afterwards.',
+  'settings.welcomeWhat': 'Hushlink turns a password or a note into a link that opens once.',
+  'settings.welcomeHotkey': 'Copy a secret, press {{hotkey}}, and paste a link that opens once.',
+  'settings.welcomeAsk': 'A hotkey can do this in any program: see Settings.',
   'settings.damaged':
     'The settings file was damaged, so Hushlink started with default settings. The damaged file was saved as {{keptAs}}.',
   'settings.fromNewer':
@@ -33,6 +27,7 @@ export const settings = {
   'server.default': 'onetimesecret.com (some region)',
   'server.other': 'Other server…',
   'server.address': 'Server address',
+  'server.suggested': 'Suggested by your time zone. Nothing is sent yet.',
   'server.regionHint': 'Sent to {{host}} and nowhere else. Regions share nothing.',
   'server.defaultHint':
     'This address leads to a region that you cannot choose, and may be retired. It is better to choose a region.',
@@ -64,10 +59,12 @@ export const settings = {
   'connection.heading': 'Servers and accounts',
   'connection.start': 'Start',
   'connection.save': 'Save',
+  'connection.checkAndSave': 'Check and save',
   'connection.saving': 'Saving…',
   'connection.saved': 'Saved.',
   'connection.test': 'Test',
   'connection.testing': 'Testing…',
+  'connection.unchecked': 'The key could not be checked.',
   'connection.saveFirst': 'Save first: the test uses what is saved.',
   'connection.answered': '{{serverName}} answered in {{ms}} ms.',
   'connection.anonymous': 'Links are made anonymously.',

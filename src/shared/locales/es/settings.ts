@@ -8,14 +8,9 @@ export const settings: Translation<typeof source> = {
   'settings.unsaved': 'Sin guardar',
   'settings.welcome': 'Te damos la bienvenida a Hushlink',
   'settings.welcomeWhat':
-    'Hushlink convierte una contraseña, una clave o una nota en un enlace que se abre una sola vez, con el servicio Onetime Secret.',
-  'settings.welcomeRegion':
-    'La región determina dónde se guardan tus secretos hasta que se abren, y bajo qué ley. Las regiones no comparten nada: elige la de tu cuenta, o la más cercana.',
-  'settings.welcomeFirst':
-    'No se envía nada antes de que elijas, y después tus secretos no van a ningún otro sitio.',
-  'settings.welcomeHotkey': 'Después copia algo en cualquier programa, pulsa {{hotkey}}, y pega el enlace.',
-  'settings.welcomeAsk':
-    'Un atajo puede convertir el portapapeles en un enlace desde cualquier programa. Después podrás crearlo en Configuración.',
+    'Hushlink convierte una contraseña o una nota en un enlace que se abre una sola vez.',
+  'settings.welcomeHotkey': 'Copia un secreto, pulsa {{hotkey}} y pega un enlace que se abre una sola vez.',
+  'settings.welcomeAsk': 'Un atajo lo hace en cualquier programa: míralo en Configuración.',
   'settings.damaged':
     'El archivo de configuración estaba dañado, así que Hushlink se inició con la configuración predeterminada. El dañado se conserva como {{keptAs}}.',
   'settings.fromNewer':
@@ -36,6 +31,7 @@ export const settings: Translation<typeof source> = {
   'server.default': 'onetimesecret.com (alguna región)',
   'server.other': 'Otro servidor…',
   'server.address': 'Dirección del servidor',
+  'server.suggested': 'Sugerido según tu zona horaria. Aún no se envía nada.',
   'server.regionHint': 'Se envía a {{host}} y a ningún otro sitio. Las regiones no comparten nada.',
   'server.defaultHint':
     'Esta dirección lleva a alguna región que no eliges, y puede desaparecer. Es mejor elegir una región.',
@@ -69,10 +65,12 @@ export const settings: Translation<typeof source> = {
   'connection.heading': 'Servidores y cuentas',
   'connection.start': 'Empezar',
   'connection.save': 'Guardar',
+  'connection.checkAndSave': 'Comprobar y guardar',
   'connection.saving': 'Guardando…',
   'connection.saved': 'Guardado.',
   'connection.test': 'Probar',
   'connection.testing': 'Probando…',
+  'connection.unchecked': 'No se pudo comprobar la clave.',
   'connection.saveFirst': 'Guarda primero: la prueba usa lo guardado.',
   'connection.answered': '{{serverName}} respondió en {{ms}} ms.',
   'connection.anonymous': 'Los enlaces se crean de forma anónima.',

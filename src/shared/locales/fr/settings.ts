@@ -8,15 +8,10 @@ export const settings: Translation<typeof source> = {
   'settings.unsaved': 'Non enregistré',
   'settings.welcome': 'Bienvenue dans Hushlink',
   'settings.welcomeWhat':
-    'Hushlink transforme un mot de passe, une clé ou une note en un lien qui s’ouvre une seule fois, avec le service Onetime Secret.',
-  'settings.welcomeRegion':
-    'La région détermine où vos secrets sont conservés jusqu’à leur ouverture, et sous quelle loi. Les régions ne partagent rien : choisissez celle de votre compte, ou la plus proche.',
-  'settings.welcomeFirst':
-    'Rien n’est envoyé avant votre choix, et vos secrets ne vont ensuite nulle part ailleurs.',
+    'Hushlink transforme un mot de passe ou une note en un lien qui s’ouvre une seule fois.',
   'settings.welcomeHotkey':
-    'Ensuite, copiez quelque chose dans un programme, appuyez sur {{hotkey}}, et collez le lien.',
-  'settings.welcomeAsk':
-    'Un raccourci peut transformer le presse-papiers en lien depuis n’importe quel programme. Vous pourrez ensuite le configurer dans les paramètres.',
+    'Copiez un secret, appuyez sur {{hotkey}} et collez un lien qui s’ouvre une seule fois.',
+  'settings.welcomeAsk': 'Un raccourci le fait dans tout programme : voyez les paramètres.',
   'settings.damaged':
     'Le fichier des paramètres était endommagé, Hushlink a donc démarré avec les paramètres par défaut. L’ancien est gardé sous {{keptAs}}.',
   'settings.fromNewer':
@@ -37,6 +32,7 @@ export const settings: Translation<typeof source> = {
   'server.default': 'onetimesecret.com (une région quelconque)',
   'server.other': 'Autre serveur…',
   'server.address': 'Adresse du serveur',
+  'server.suggested': 'Proposé selon votre fuseau horaire. Rien n’est encore envoyé.',
   'server.regionHint': 'Envoyé à {{host}} et nulle part ailleurs. Les régions ne partagent rien.',
   'server.defaultHint':
     'Cette adresse mène à une région que vous ne choisissez pas, et peut disparaître. Mieux vaut une région.',
@@ -69,10 +65,12 @@ export const settings: Translation<typeof source> = {
   'connection.heading': 'Serveurs et comptes',
   'connection.start': 'Commencer',
   'connection.save': 'Enregistrer',
+  'connection.checkAndSave': 'Vérifier et enregistrer',
   'connection.saving': 'Enregistrement…',
   'connection.saved': 'Enregistré.',
   'connection.test': 'Tester',
   'connection.testing': 'Test…',
+  'connection.unchecked': 'La clé n’a pas pu être vérifiée.',
   'connection.saveFirst': 'Enregistrez d’abord : le test utilise ce qui est enregistré.',
   'connection.answered': '{{serverName}} a répondu en {{ms}} ms.',
   'connection.anonymous': 'Les liens sont créés anonymement.',
