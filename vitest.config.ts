@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const suite = (name: string, options: { readonly timeoutMs: number; readonly atOnce: boolean }) => ({
+const suite = (
+  name: string,
+  options: { readonly timeoutMs: number; readonly atOnce: boolean; readonly pollMs?: number },
+) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
@@ -10,7 +13,7 @@ const suite = (name: string, options: { readonly timeoutMs: number; readonly atO
     hookTimeout: 180_000,
     fileParallelism: options.atOnce,
     // On a busy machine a window may take longer than the second that is usual.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 15_000, interval: options.pollMs ?? 50 } },
   },
 });
 
@@ -24,10 +27,10 @@ const suites = [
   after('test/support/fuzz/choose-seed.ts', suite('fuzz', { timeoutMs: 3_600_000, atOnce: true })),
   suite('contract', { timeoutMs: 30_000, atOnce: true }),
   after('test/component/serve-windows.ts', suite('component', { timeoutMs: 30_000, atOnce: true })),
-  suite('e2e', { timeoutMs: 120_000, atOnce: true }),
-  suite('desktop', { timeoutMs: 120_000, atOnce: true }),
-  suite('wayland', { timeoutMs: 120_000, atOnce: true }),
-  suite('package', { timeoutMs: 120_000, atOnce: true }),
+  ...['e2e', 'desktop', 'wayland', 'package'].map((name) =>
+    // What is asked there is mostly another program.
+    suite(name, { timeoutMs: 120_000, atOnce: true, pollMs: 150 }),
+  ),
 ];
 
 export const suiteNames: readonly string[] = suites.map(({ test }) => test.name);

@@ -217,6 +217,8 @@ describe('the list', () => {
     const first = await top();
     await list().evaluate((element) => element.scrollTo(0, 2_000));
     await expect.poll(top).not.toContain(first.slice(0, 30));
+    // The rows in sight are drawn in the next frame.
+    await expect.poll(top).toMatch(/^Waiting/);
     const before = await top();
     lists.drafts = many.slice(10);
     await w.push({ activityRevision: 1 });

@@ -39,6 +39,20 @@ export const customShortcut: Cases = ({ desktop }) => {
     );
     expect(await readFile(ran, 'utf8')).toMatch(/^--share-clipboard\n/);
 
+    await hotkey.setMore([{ id: 'ab12', keys: 'CommandOrControl+Alt+J' }]);
+    await hotkey.until('one more', ({ more }) => more.ab12?.keys === 'Ctrl+Alt+J');
+    await waitFor(
+      async () => {
+        await desktop().pressKeys('ctrl+alt+j');
+        return (await readFile(ran, 'utf8')).includes('--hotkey=ab12\n');
+      },
+      { what: 'the command of the other one to run' },
+    );
+    await hotkey.setMore([]);
+    await waitFor(async () => !(await gsettings('get', schema, 'custom-keybindings')).includes('ab12'), {
+      what: 'the other one to be taken away',
+    });
+
     await gsettings('set', own, 'binding', '<Super>j');
     await hotkey.until('the new keys', ({ view: { keys } }) => keys === 'Super+J');
 

@@ -138,6 +138,7 @@ export const waitFor = async <T>(
   const timeoutMs = options.timeoutMs ?? 30_000;
   const until = performance.now() + timeoutMs;
   let lastError: unknown;
+  let pauseMs = 25;
   while (performance.now() < until) {
     try {
       const answer = await check();
@@ -146,7 +147,9 @@ export const waitFor = async <T>(
     } catch (error) {
       lastError = error;
     }
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    // Most checks start a program, which takes more from what is waited for than it tells.
+    pauseMs = Math.min(250, pauseMs * 1.5);
   }
   const reason = lastError instanceof Error ? ` (${lastError.message.trim()})` : '';
   const what = typeof options.what === 'string' ? options.what : options.what();

@@ -5,8 +5,9 @@ import { createPortalShortcuts } from '../../../electron/adapters/desktop-keys/p
 import { createSessionBus } from '../../../electron/adapters/session-bus.ts';
 import { systemTimers as timers } from '../../../electron/adapters/system.ts';
 import { createDesktopHotkey } from '../../../electron/core/hotkey/index.ts';
+import type { SavedHotkey } from '../../../electron/core/settings/index.ts';
 
-// The app's hotkey without the app around it, run by the user of a desktop. Answers each line with one.
+// The app's hotkeys without the app around it, run by the user of a desktop. Answers each line with one.
 const [kind, ...command] = process.argv.slice(2);
 const bus = createSessionBus();
 const hotkey = createDesktopHotkey({
@@ -19,14 +20,30 @@ const hotkey = createDesktopHotkey({
   timers,
 });
 let presses = 0;
-hotkey.onPress(() => {
+const pressed: string[] = [];
+hotkey.onPress((id) => {
   presses += 1;
+  pressed.push(id);
 });
+let more: readonly SavedHotkey[] = [];
+const views = () => Object.fromEntries(more.map(({ id }) => [id, hotkey.current(id)]));
 
-const answer = async (request: { readonly isOn?: boolean; readonly restore?: true }): Promise<void> => {
+interface Request {
+  readonly isOn?: boolean;
+  readonly restore?: true;
+  readonly more?: readonly { readonly id: string; readonly keys: string }[];
+}
+
+const answer = async (request: Request): Promise<void> => {
   if (request.isOn !== undefined) void hotkey.set({ fromDesktop: request.isOn });
+  if (request.more !== undefined) {
+    more = request.more.map(({ id, keys }) => ({
+      ...{ id, keys, does: 'new-secret', profile: null, lifetime: null, passphrase: false },
+    }));
+    void hotkey.setMore(more);
+  }
   if (request.restore === true) await hotkey.setAtStart({ fromDesktop: true }, []);
-  process.stdout.write(`${JSON.stringify({ view: hotkey.current(), presses })}\n`);
+  process.stdout.write(`${JSON.stringify({ view: hotkey.current(), presses, more: views(), pressed })}\n`);
 };
 createInterface({ input: process.stdin })
   .on('line', (line) => void answer(JSON.parse(line)))

@@ -9,12 +9,18 @@ import type { WaylandDesktop } from './wayland-desktop.ts';
 interface State {
   readonly view: DesktopHotkey;
   readonly presses: number;
+  /** The user's own hotkeys, by their ids. */
+  readonly more: Readonly<Record<string, DesktopHotkey>>;
+  /** Which ones were pressed, one after the other. */
+  readonly pressed: readonly string[];
 }
 
 /** The app's hotkey on a real desktop. */
 export interface HotkeyProgram {
   /** Asks the desktop for it, or gives it back. */
   readonly set: (isOn: boolean) => Promise<State>;
+  /** Asks for these beside the main one, and gives back what is no longer there. */
+  readonly setMore: (more: readonly { readonly id: string; readonly keys: string }[]) => Promise<State>;
   /** As the app does at a later start. */
   readonly restore: () => Promise<State>;
   readonly until: (what: string, seen: (state: State) => boolean) => Promise<State>;
@@ -31,6 +37,7 @@ export const startHotkey = (desktop: WaylandDesktop, command: readonly string[])
   const ask = async (request: unknown): Promise<State> => JSON.parse(await lines.ask(request)) as State;
   return {
     set: (isOn) => ask({ isOn }),
+    setMore: (more) => ask({ more }),
     restore: () => ask({ restore: true }),
     until: (what, seen) => {
       let last: State | undefined;
