@@ -18,7 +18,7 @@ import {
   isSaved,
 } from './connection.ts';
 import { Findings } from './Findings.tsx';
-import { type Finding, findingsOf, savedFindings } from './findings.ts';
+import { checkFindings, type Finding, findingsOf, foundOf, savedFindings } from './findings.ts';
 import { likelyRegion } from './likely-region.ts';
 import styles from './Screen.module.css';
 import { ServerFields } from './ServerFields.tsx';
@@ -66,10 +66,6 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
       ? text('server.chooseFirst')
       : failureText(text, problem, profile?.serverName ?? '');
   }
-  const unchecked = (problem: Failure, saved: ProfileView): Finding => ({
-    good: false,
-    words: `${text('connection.unchecked')} ${failureText(text, problem, saved.serverName)}`,
-  });
   const begin = (next: 'nothing' | 'saving' | 'testing') => {
     setDoing(next);
     setFindings([]);
@@ -91,42 +87,28 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
     focusControl(formElement.current, 'save');
     const storing = store();
     onSaving(storing);
-    const { whole, saved } = await storing;
-    if (whole && (saved === null || !isChecked || (await check(saved)))) onReady();
+    if (await storing) onReady();
   };
-  /** @returns whether all of it was saved, and the profile as it is now, if it is still there. */
-  const store = async (): Promise<{ readonly whole: boolean; readonly saved: ProfileView | null }> => {
-    const { id, failure: refused } = await saveConnection(connection, profile?.id ?? null).finally(() =>
-      setDoing('nothing'),
-    );
+  /** @returns whether nothing is left to do, as far as is known. */
+  const store = async (): Promise<boolean> => {
+    const {
+      id,
+      failure: refused,
+      report,
+    } = await saveConnection(connection, profile?.id ?? null).finally(() => setDoing('nothing'));
     const saved = (await bridge.readState()).profiles.find((one) => one.id === id) ?? null;
     // The address as the main process understood it. A token that was not stored stays, to be tried again.
     if (refused === null) setConnection(connectionOf(saved, state.policy));
     else if (isSameAccount(connection, saved)) {
       setConnection({ ...connectionOf(saved, state.policy), token: connection.token });
     }
-    if (refused === null) setFindings(savedFindings(text, state.profile, saved));
-    else fail(refused);
+    if (refused === null) {
+      const checked =
+        report === null || saved === null ? [] : checkFindings(text, state.language, report, saved);
+      setFindings([...savedFindings(text, state.profile, saved), ...checked]);
+    } else fail(refused);
     if (id !== null) onSaved(id, refused === null);
-    return { whole: refused === null, saved };
-  };
-  /** Asks the server about the account that has just been saved. @returns whether it accepts it. */
-  const check = async (saved: ProfileView): Promise<boolean> => {
-    setDoing('testing');
-    const reply = await bridge.testConnection({ id: saved.id }).finally(() => setDoing('nothing'));
-    const account = reply.ok ? reply.value.account : reply.failure;
-    if (typeof account !== 'string' && connectionFieldToMend(account) === 'token') {
-      // With the field for another, unless something is typed there already.
-      flushSync(() => setConnection((now) => ({ ...now, token: now.token ?? '' })));
-      fail(account);
-    } else {
-      const found =
-        typeof account === 'string'
-          ? findingsOf(text, state.language, reply, saved)
-          : [unchecked(account, saved)];
-      setFindings((before) => [...before, ...found]);
-    }
-    return account === 'accepted';
+    return refused === null && (report === null || foundOf(report) === 'accepted');
   };
   const test = async () => {
     if (profile === null) return;
@@ -202,13 +184,11 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
               {text(
                 doing === 'saving'
                   ? 'connection.saving'
-                  : doing === 'testing' && firstRun
-                    ? 'connection.testing'
-                    : isChecked
-                      ? 'connection.checkAndSave'
-                      : firstRun
-                        ? 'connection.start'
-                        : 'connection.save',
+                  : isChecked
+                    ? 'connection.checkAndSave'
+                    : firstRun
+                      ? 'connection.start'
+                      : 'connection.save',
               )}
             </Button>
             {profile === null || firstRun ? null : (

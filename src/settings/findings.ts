@@ -23,6 +23,23 @@ export const savedFindings = (
     : [{ good: true, words: text('profiles.chosen', { profile: profileName(text, saved) }) }]),
 ];
 
+/** What a server says of an account, or why it says nothing. */
+export const foundOf = (reply: Result<ConnectionReport, Failure>): ConnectionReport['account'] =>
+  reply.ok ? reply.value.account : reply.failure;
+
+/** What was found about a token that has just been saved, in words. */
+export const checkFindings = (
+  text: Text,
+  language: string,
+  reply: Result<ConnectionReport, Failure>,
+  saved: ProfileView,
+): readonly Finding[] => {
+  const found = foundOf(reply);
+  if (typeof found === 'string') return findingsOf(text, language, reply, saved);
+  const why = failureText(text, found, saved.serverName);
+  return [{ good: false, words: `${text('connection.unchecked')} ${why}` }];
+};
+
 /** What Test found, in words. */
 export const findingsOf = (
   text: Text,

@@ -94,9 +94,9 @@ describe('the account', () => {
         'saveProfile',
         { id: annaAtEu.id, server: 'https://eu.onetimesecret.com', username: 'anna@example.com' },
       ],
+      ['testConnection', { id: annaAtEu.id, token: 'c0ffee' }],
       ['storeToken', { id: annaAtEu.id, token: 'c0ffee' }],
       ['readState', undefined],
-      ['testConnection', { id: annaAtEu.id }],
     ]);
     await expect.poll(() => field('API key').count()).toBe(0);
   });
@@ -129,6 +129,32 @@ describe('the account', () => {
     expect(await focused()).toBe('API key');
     await expect.poll(() => field('API key').inputValue()).toBe('c0ffee');
     expect(await look('settings-token-refused')).toEqual([]);
+  });
+
+  test('a key that the server refuses does not take the place of the stored one', async () => {
+    const account = { kind: 'refused', reason: 'credentials', serverSays: 'Not authorized' } as const;
+    const fake = await open('settings', {}, { testConnection: () => success({ statusMs: 84, account }) });
+    await button('Replace API key').click();
+    await field('API key').fill('wrong');
+    await button('Check and save').click();
+    await alert().getByText('does not accept this username and API key').waitFor();
+    expect(await focused()).toBe('API key');
+    await expect.poll(() => field('API key').inputValue()).toBe('wrong');
+    expect(fake.callsOf('storeToken')).toEqual([]);
+    await button('Keep the stored one').click();
+    await page().getByText('An API key is stored in the keychain.').waitFor();
+    await expect.poll(() => alert().count()).toBe(0);
+  });
+
+  test('a key that cannot be checked is stored, and that is said', async () => {
+    const unreachable = { kind: 'offline', cause: 'timeout', mayHaveBeenSent: false } as const;
+    const fake = await open('settings', {}, { testConnection: () => failed(unreachable) });
+    await button('Replace API key').click();
+    await field('API key').fill('c0ffee');
+    await button('Check and save').click();
+    await page().getByText('The key could not be checked.').waitFor();
+    expect(fake.callsOf('storeToken')).toEqual([{ id: annaAtEu.id, token: 'c0ffee' }]);
+    expect(await look('settings-key-unchecked')).toEqual([]);
   });
 
   test('an empty username is refused at its field', async () => {

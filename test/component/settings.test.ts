@@ -91,13 +91,14 @@ describe('the first run', () => {
     await button('Check and save').click();
     await alert().getByText('does not accept this username and API key').waitFor();
     expect(await focused()).toBe('API key');
-    await expect.poll(() => field('API key').inputValue()).toBe('');
+    await expect.poll(() => field('API key').inputValue()).toBe('wrong');
     expect(await look('settings-first-run-key-refused')).toEqual([]);
     expect(fake.callsOf('closeWindow')).toEqual([]);
-    await page().keyboard.insertText('right');
+    await field('API key').fill('right');
     await page().keyboard.press('Enter');
     await expect.poll(() => fake.callsOf('closeWindow').length).toBe(1);
-    expect(fake.callsOf('storeToken')).toMatchObject([{ token: 'wrong' }, { token: 'right' }]);
+    expect(fake.callsOf('testConnection')).toMatchObject([{ token: 'wrong' }, { token: 'right' }]);
+    expect(fake.callsOf('storeToken')).toEqual([{ id: annaAtEu.id, token: 'right' }]);
     expect(fake.callsOf('openWindow')).toEqual([{ window: 'quick-share' }]);
   });
 

@@ -58,7 +58,8 @@ describe('a system that denies user namespaces', () => {
   const check = `import { sandboxProblem } from ${JSON.stringify(resolve(import.meta.dirname, '../../scripts/setup/sandbox.mjs'))};
 console.log(await sandboxProblem());`;
   const node = [process.execPath, '--input-type=module', '--eval', check];
-  const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
+  const { PATH = '', HOME = '', XDG_CACHE_HOME = '' } = process.env;
+  const env = { PATH, HOME, XDG_CACHE_HOME };
   const deny = 'echo 0 >/proc/sys/user/max_user_namespaces && exec "$@"';
 
   it('is told what to change before anything starts', async () => {

@@ -221,12 +221,12 @@ describe('the account', () => {
   it('is reported when it is refused', async () => {
     await start();
     await enterAccount('another-token');
-    await expect.poll(() => desktop.keyring.lookup('Hushlink', account())).toBe('another-token');
     await page
       .getByRole('alert')
       .getByText(/does not accept this username and API key/)
       .waitFor();
-    await expect.poll(() => page.getByLabel(/API key/).inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel(/API key/).inputValue()).toBe('another-token');
+    expect(await desktop.keyring.lookup('Hushlink', account())).not.toBe('another-token');
   });
 
   it.each(['two words', 'tökén'])('refuses what is not a token: %s', async (typed) => {

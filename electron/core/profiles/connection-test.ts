@@ -2,11 +2,13 @@ import type { Failure } from '../../../src/shared/failure.ts';
 import type { ConnectionReport, Latency } from '../../../src/shared/model/profiles.ts';
 import { defaultServer, regions } from '../../../src/shared/regions.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
-import type { OnetimeApi } from '../onetime/index.ts';
+import type { Sensitive } from '../base/sensitive.ts';
+import type { Destination, OnetimeApi } from '../onetime/index.ts';
 import { accountProblem, allowsServer, type Policy } from '../policy/index.ts';
 import { profileWith, type SettingsStore } from '../settings/index.ts';
 import { destinationOf } from './destination.ts';
 import type { Keychain } from './keychain.ts';
+import { tokenOf } from './typed-token.ts';
 
 export interface ConnectionTestPorts {
   readonly policy: Policy;
@@ -17,11 +19,26 @@ export interface ConnectionTestPorts {
 
 /** Whether servers can be reached, and whether they accept an account. */
 export interface ConnectionTest {
-  /** Calls `/status`, and `/authcheck` if there is an account. @param id of a profile. */
-  readonly run: (id: string) => Promise<Result<ConnectionReport, Failure>>;
+  /**
+   * Calls `/status`, and `/authcheck` if there is an account.
+   * @param id of a profile.
+   * @param typed a token that is not stored yet; without it, the stored one is tried.
+   */
+  readonly run: (id: string, typed?: Sensitive) => Promise<Result<ConnectionReport, Failure>>;
   /** Calls `/status` at every known server, all at once and without credentials. */
   readonly measureServers: () => Promise<readonly Latency[]>;
 }
+
+const typedDestination = (
+  server: string,
+  username: string,
+  typed: Sensitive,
+): Result<Destination, Failure> => {
+  const token = tokenOf(typed);
+  return token === null
+    ? failed({ kind: 'invalid-token' })
+    : success({ server, credentials: { username, token } });
+};
 
 export const createConnectionTest = ({
   policy,
@@ -29,14 +46,17 @@ export const createConnectionTest = ({
   keychain,
   settings,
 }: ConnectionTestPorts): ConnectionTest => ({
-  run: async (id) => {
+  run: async (id, typed) => {
     const profile = profileWith(settings.current(), id);
     if (profile === null) return failed({ kind: 'no-profile' });
     const refused = accountProblem(policy, profile);
     if (refused !== null) return failed(refused);
     const status = await api.status({ server: profile.server, credentials: null });
     if (!status.ok) return status;
-    const destination = await destinationOf(profile, keychain);
+    const destination =
+      typed === undefined || profile.username === undefined
+        ? await destinationOf(profile, keychain)
+        : typedDestination(profile.server, profile.username, typed);
     if (!destination.ok) return success({ statusMs: status.value, account: destination.failure });
     if (destination.value.credentials === null) {
       return success({ statusMs: status.value, account: 'anonymous' });

@@ -4,7 +4,7 @@ import { maxProfiles } from '../../../src/shared/limits.ts';
 import type { WindowName } from '../../../src/shared/model/windows.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import { createEventSource, type Subscribe } from '../base/event-source.ts';
-import { Sensitive } from '../base/sensitive.ts';
+import type { Sensitive } from '../base/sensitive.ts';
 import type { Consent } from '../consent/index.ts';
 import {
   isPublicServer,
@@ -16,7 +16,6 @@ import {
 } from '../onetime/index.ts';
 import { accountProblem, type Policy } from '../policy/index.ts';
 import {
-  isToken,
   isUsername,
   type Profile,
   profileWith,
@@ -27,6 +26,7 @@ import {
 } from '../settings/index.ts';
 import { keychainAccount } from './destination.ts';
 import type { Keychain } from './keychain.ts';
+import { tokenOf } from './typed-token.ts';
 
 export interface ProfilesPorts {
   readonly policy: Policy;
@@ -168,8 +168,8 @@ export const createProfiles = (ports: ProfilesPorts): Profiles => {
       const profile = find(id);
       const account = profile === null ? null : keychainAccountOf(profile);
       if (account === null) return failed({ kind: 'no-profile' });
-      const token = new Sensitive(typed.reveal().trim());
-      if (!isToken(token.reveal())) return failed({ kind: 'invalid-token' });
+      const token = tokenOf(typed);
+      if (token === null) return failed({ kind: 'invalid-token' });
       const stored = await ports.keychain.store(account, token);
       if (!stored.ok) return stored;
       const saved = await saveTokenStored(account, true);

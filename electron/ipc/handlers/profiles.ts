@@ -14,7 +14,8 @@ export const createProfilesHandlers = (ports: {
   removeProfile: ({ id }) => ports.profiles.remove(id),
   storeToken: ({ id, token }) => ports.profiles.storeToken(id, new Sensitive(token)),
   forgetToken: ({ id }) => ports.profiles.forgetToken(id),
-  testConnection: ({ id }) => ports.connectionTest.run(id),
+  testConnection: ({ id, token }) =>
+    token === undefined ? ports.connectionTest.run(id) : ports.connectionTest.run(id, new Sensitive(token)),
   openAccountPage: ({ server }) => {
     ports.openAccountPage(server);
     return null;

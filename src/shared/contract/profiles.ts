@@ -26,7 +26,11 @@ export const profilesCalls = {
     z.strictObject({ id: profileId, token: line(maxTypedCharacters) }),
   ),
   forgetToken: call<Outcome>()(['settings'], z.strictObject({ id: profileId })),
-  testConnection: call<Outcome<ConnectionReport>>()(['settings'], z.strictObject({ id: profileId })),
+  /** `token`: one that is not stored yet, to be tried in the place of the stored one. */
+  testConnection: call<Outcome<ConnectionReport>>()(
+    ['settings'],
+    z.strictObject({ id: profileId, token: line(maxTypedCharacters).optional() }),
+  ),
   /** Shows where a server gives its accounts an API key, in the browser; only of servers that are known. */
   openAccountPage: call<null>()(['settings'], z.strictObject({ server: line(maxServerAddressCharacters) })),
   /** Calls `/status` at every region, the default host and the profiles' servers, without credentials. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Sensitive } from '../../../../electron/core/base/sensitive.ts';
 import type { Policy } from '../../../../electron/core/policy/policy.ts';
 import { createConnectionTest } from '../../../../electron/core/profiles/connection-test.ts';
 import { initialSettings, type Settings } from '../../../../electron/core/settings/settings.ts';
@@ -63,6 +64,30 @@ describe('testing a connection', () => {
     };
     await test.run('p1');
     expect(asked).toEqual([undefined, 'token-1']);
+  });
+
+  it('tries a token that is not stored, without the space around it, and leaves the stored one alone', async () => {
+    const { api, keychain, test } = setUp(anna, { [account]: 'token-1' });
+    const asked: (string | undefined)[] = [];
+    api.authcheck = async (at) => {
+      asked.push(at.credentials?.token.reveal());
+      return failed(refused);
+    };
+    expect(await test.run('p1', new Sensitive(' token-2\n'))).toEqual({
+      ok: true,
+      value: { statusMs: 12, account: refused },
+    });
+    expect(asked).toEqual(['token-2']);
+    expect((await keychain.read(account)).ok).toBe(true);
+    expect(await keychain.read(account)).toMatchObject({ value: new Sensitive('token-1') });
+  });
+
+  it.each(['', 'two words', 'tökén'])('asks no server about what is no token: %j', async (typed) => {
+    const { api, test } = setUp(anna);
+    api.authcheck = () => Promise.reject(new Error('asked'));
+    expect(await test.run('p1', new Sensitive(typed))).toMatchObject({
+      value: { account: { kind: 'invalid-token' } },
+    });
   });
 
   it('tells of a keychain that is locked', async () => {

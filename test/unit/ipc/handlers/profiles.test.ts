@@ -44,6 +44,7 @@ it('each call does what its name says, and failures pass as they are', async () 
   expect(await handlers.setMakesPassphrase({ id: 'p2', makesPassphrase: true }, 'settings')).toBe(none);
   expect(await handlers.forgetToken({ id: 'p3' }, 'settings')).toBe(none);
   expect(await handlers.testConnection({ id: 'p4' }, 'settings')).toBe(report);
+  expect(await handlers.testConnection({ id: 'p5', token: 'canary' }, 'settings')).toBe(report);
   expect(await handlers.measureServers(undefined, 'settings')).toEqual([]);
   expect(made).toEqual([
     ['choose', 'p1'],
@@ -52,6 +53,7 @@ it('each call does what its name says, and failures pass as they are', async () 
     ['setMakesPassphrase', 'p2', true],
     ['forgetToken', 'p3'],
     ['run', 'p4'],
+    ['run', 'p5', sensitive('canary')],
     ['measureServers'],
   ]);
 });
