@@ -19,13 +19,18 @@ export const checkPastes = (
     held = null;
     if (contents.isDestroyed()) return;
     if (isAllowed) contents.paste();
-    // Another paste among them holds those after it.
-    for (const input of late) send(contents, input);
+    for (const input of isAllowed ? late : late.filter(isWithoutPaste)) sendOrHold(input);
+  };
+  /** What comes after another paste waits for that one. */
+  const sendOrHold = (input: Input): void => {
+    if (held === null) send(contents, input);
+    else held.push(input);
   };
   contents.on('before-input-event', (event, input) => {
     if (held !== null && canBeSent(input)) {
       event.preventDefault();
-      held.push(input);
+      // A paste that is held down is one.
+      if (!(isPaste(input) && input.isAutoRepeat)) held.push(input);
       return;
     }
     if (!isPaste(input) || (recordsKeys && input.control && input.shift)) return;
@@ -33,6 +38,9 @@ export const checkPastes = (
     void paste();
   });
 };
+
+/** Whether a key still means the same when nothing was pasted before it: Enter would send a text without that part. */
+const isWithoutPaste = (input: Input): boolean => !isPaste(input) && input.key !== 'Enter';
 
 export const isPaste = ({ type, key, code, control, shift, alt, meta }: Input): boolean => {
   if (type !== 'keyDown' || alt || meta) return false;
@@ -62,10 +70,13 @@ const named: Readonly<Record<string, string>> = {
 const isCharacter = (key: string): boolean => [...key].length === 1;
 
 /** Others, such as Shift alone or parts of a character, change nothing by coming too early. */
-const canBeSent = ({ key, isComposing }: Input): boolean =>
-  !isComposing && (isCharacter(key) || key in named);
+const canBeSent = ({ type, key, isComposing }: Input): boolean =>
+  type === 'keyDown' && !isComposing && (isCharacter(key) || key in named);
 
-/** Sends a page a key as it was pressed. */
+/** A key that no window does anything with. Electron has none for most characters, and would write those into its log. */
+const noKey = 'F24';
+
+/** Sends a page a key as it was pressed and released: Chromium drops the release of a key that was held back. */
 const send = (contents: WebContents, input: Input): void => {
   const { key, shift, control, alt, meta, isAutoRepeat } = input;
   const modifiers = [
@@ -75,15 +86,11 @@ const send = (contents: WebContents, input: Input): void => {
     ...(meta ? (['meta'] as const) : []),
     ...(isAutoRepeat ? (['isautorepeat'] as const) : []),
   ];
-  const isDown = input.type === 'keyDown';
+  const keyCode = named[key] ?? (/^[ -~]$/.test(key) ? key : noKey);
   const text = key === 'Enter' ? '\r' : isCharacter(key) ? key : null;
+  contents.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
   // With AltGr, a character is typed while control and alt are down.
-  const types = isDown && text !== null && !meta && control === alt;
-  // Electron has no keys for these.
-  if (types && !/^[\r -~]$/.test(text)) {
-    void contents.insertText(text);
-    return;
-  }
-  contents.sendInputEvent({ type: isDown ? 'keyDown' : 'keyUp', keyCode: named[key] ?? key, modifiers });
-  if (types) contents.sendInputEvent({ type: 'char', keyCode: text, modifiers });
+  if (text !== null && !meta && control === alt)
+    contents.sendInputEvent({ type: 'char', keyCode: text, modifiers });
+  contents.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
 };

@@ -50,6 +50,7 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
   // Whoever adds another server knows which.
   const [likely] = useState(() => (firstRun ? likelyRegion() : null));
   const [connection, setConnection] = useState(() => connectionOf(profile, state.policy, likely));
+  const isStoring = useRef(false);
   const [doing, setDoing] = useState<'nothing' | 'saving' | 'testing'>('nothing');
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -79,13 +80,16 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
   };
 
   const save = async () => {
-    if (doing !== 'nothing') return;
+    if (doing !== 'nothing' || isStoring.current) return;
     const problem = connectionProblem(connection);
     if (problem !== null) return fail(problem);
     begin('saving');
     // The fields are about to be locked; what has the focus then would lose it.
     focusControl(formElement.current, 'save');
-    const storing = store();
+    isStoring.current = true;
+    const storing = store().finally(() => {
+      isStoring.current = false;
+    });
     onSaving(storing);
     if (await storing) onReady();
   };
@@ -143,7 +147,8 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
         // The list has the focus, and the region in it is right for most. Elsewhere Enter opens a list.
         if (!firstRun || event.key !== 'Enter' || !(event.target instanceof HTMLSelectElement)) return;
         event.preventDefault();
-        void save();
+        // A key still down from the start of the app decides nothing.
+        if (!event.repeat) void save();
       }}
     >
       <div className={styles.form}>
@@ -201,7 +206,11 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
                 {text(doing === 'testing' ? 'connection.testing' : 'connection.test')}
               </Button>
             )}
-            {onCancel === null ? null : <Button onClick={onCancel}>{text('ui.cancel')}</Button>}
+            {onCancel === null ? null : (
+              <Button unavailable={doing === 'saving'} onClick={onCancel}>
+                {text('ui.cancel')}
+              </Button>
+            )}
             {unsaved && profile !== null && !firstRun ? (
               <p id="save-first" className={styles.soft}>
                 {text('connection.saveFirst')}

@@ -38,6 +38,8 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
   const [formNumber, setFormNumber] = useState(0);
   const unsaved = useRef(false);
   const saving = useRef<Promise<unknown>>(Promise.resolve());
+  /** What is still being saved by a form that is gone says nothing of the one that is shown. */
+  const shownForm = useRef(formNumber);
   const turning = useQuestion<Editing>();
   const [problem, setProblem] = useState<string | null>(null);
   const [outcome, setOutcome] = useState('');
@@ -52,7 +54,8 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
       turning.end();
       setUnsaved(false);
       setEditing(next);
-      setFormNumber((number) => number + 1);
+      shownForm.current += 1;
+      setFormNumber(shownForm.current);
     });
     // What was pressed may be gone now, or far from what it has changed. A new one has its first field in focus.
     if (next.id === null) return;
@@ -77,6 +80,7 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
   const remove = async (profile: ProfileView) => {
     setOutcome('');
     setProblem(null);
+    await saving.current;
     const reply = await bridge.removeProfile({ id: profile.id });
     const now = await bridge.readState();
     const isThere = now.profiles.some(({ id }) => id === profile.id);
@@ -88,6 +92,7 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
     focusHeading('accounts');
   };
   const saved = (id: string, complete: boolean) => {
+    if (formNumber !== shownForm.current) return;
     setUnsaved(!complete);
     setEditing({ id });
   };
@@ -122,7 +127,7 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
         </Callout>
       )}
       <Announcement>{outcome}</Announcement>
-      {profiles.length > 1 || (edited === null && profiles.length > 0) ? (
+      {profiles.length > 1 || (edited === null && profiles.length > 0 && !firstRun) ? (
         <h3 ref={formHeading} className={styles.subheading} tabIndex={-1}>
           {edited === null
             ? text('profiles.new')
@@ -134,7 +139,7 @@ export const ProfilesSection = ({ firstRun, onUnsaved }: ProfilesSectionProps) =
         profile={edited}
         firstRun={firstRun}
         asked={edited === null && formNumber > 0}
-        onCancel={edited === null && inUse !== null ? () => show({ id: inUse.id }) : null}
+        onCancel={edited === null && inUse !== null && !firstRun ? () => show({ id: inUse.id }) : null}
         onUnsaved={setUnsaved}
         onSaving={(next) => {
           saving.current = next;

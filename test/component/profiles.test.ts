@@ -74,6 +74,21 @@ describe('one profile', () => {
       ]);
   });
 
+  test('is not left while a new one is saved, nor removed before that', async () => {
+    const { answer, give } = later<Result<string, Failure>>();
+    const fake = await open('settings', two, { saveProfile: () => answer });
+    await button('Add another').click();
+    await field('Where your secrets go').selectOption('Canada (CA)');
+    await button('Save').click();
+    await expect.poll(() => button('Cancel').getAttribute('aria-disabled')).toBe('true');
+    await button(`Remove ${other}`).click();
+    await page().getByRole('alertdialog').getByRole('button', { name: 'Remove' }).first().click();
+    await button('Saving…').waitFor();
+    expect(fake.callsOf('removeProfile')).toEqual([]);
+    give(success('new'));
+    await expect.poll(() => fake.callsOf('removeProfile')).toHaveLength(1);
+  });
+
   test('is shown again when a new one is cancelled', async () => {
     await open('settings');
     await button('Add another').click();

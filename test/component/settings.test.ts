@@ -1,9 +1,11 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Failure } from '../../src/shared/failure.ts';
 import { noPolicyView } from '../../src/shared/model/policy.ts';
 import { initialPreferences } from '../../src/shared/model/preferences.ts';
+import type { ConnectionReport } from '../../src/shared/model/profiles.ts';
 import { settingsPanes } from '../../src/shared/model/settings.ts';
-import { failed, success } from '../../src/shared/result.ts';
-import { annaAtEu } from '../support/fake-bridge.ts';
+import { failed, type Result, success } from '../../src/shared/result.ts';
+import { annaAtEu, later } from '../support/fake-bridge.ts';
 import { windowsForTests } from './windows.ts';
 
 const w = windowsForTests();
@@ -47,6 +49,54 @@ describe('the first run', () => {
     await expect
       .poll(() => fake.callsOf('saveProfile'))
       .toMatchObject([{ server: 'https://us.onetimesecret.com' }]);
+    await expect.poll(() => fake.callsOf('closeWindow')).toHaveLength(1);
+  });
+
+  test('takes no Enter that is still down from the start of the app', async () => {
+    await w.setTimeZone('Europe/London');
+    const fake = await open('settings', { profile: null });
+    await expect.poll(() => server().inputValue()).toBe('uk');
+    const press = (repeat: boolean) =>
+      server().evaluate(
+        (element, held) =>
+          element.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter', repeat: held, bubbles: true, cancelable: true }),
+          ),
+        repeat,
+      );
+    expect(await press(true)).toBe(false);
+    expect(fake.callsOf('saveProfile')).toEqual([]);
+    await press(false);
+    await expect.poll(() => fake.callsOf('saveProfile')).toHaveLength(1);
+    await expect.poll(() => fake.callsOf('closeWindow')).toHaveLength(1);
+  });
+
+  test('stays as it is while a key is being checked', async () => {
+    const { answer, give } = later<Result<ConnectionReport, Failure>>();
+    const fake = await open(
+      'settings',
+      { profile: null },
+      {
+        saveProfile: async () => {
+          await push({ profile: { ...annaAtEu, tokenStored: null } });
+          return success(annaAtEu.id);
+        },
+        testConnection: () => answer,
+      },
+    );
+    await server().selectOption('European Union (EU)');
+    await field('With an account').check();
+    await field('Username').fill('anna@example.com');
+    await field('API key').fill('c0ffee');
+    await button('Check and save').click();
+    await expect.poll(() => fake.callsOf('testConnection')).toHaveLength(1);
+    await button('Saving…').waitFor();
+    await expect.poll(() => button('Cancel').count()).toBe(0);
+    await expect
+      .poll(() => page().getByRole('heading', { name: 'Another server or account' }).count())
+      .toBe(0);
+    give(success({ statusMs: 84, account: 'accepted' }));
+    await expect.poll(() => fake.callsOf('closeWindow')).toHaveLength(1);
   });
 
   test('closes without a question while nothing but the suggestion is there', async () => {
