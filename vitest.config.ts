@@ -49,7 +49,7 @@ class LongestFirst extends BaseSequencer {
     const each = Math.ceil(long.length / Math.max(1, onWayland.length));
     return [
       ...onWayland.flatMap((file, index) => [file, ...long.slice(index * each, (index + 1) * each)]),
-      ...(onWayland.length === 0 ? long : []),
+      ...long.slice(onWayland.length * each),
       ...sorted.filter((file) => !onWayland.includes(file) && !long.includes(file)),
     ];
   }

@@ -34,7 +34,7 @@ interface ConnectionFormProps {
   /** The way out of a new one, where there are others. */
   readonly onCancel: (() => void) | null;
   readonly onUnsaved: (unsaved: boolean) => void;
-  /** `complete` is false when the token could not be stored. */
+  /** `complete` is false when the token was not stored. */
   readonly onSaved: (id: string, complete: boolean) => void;
   /** The form's own profile is known when this has ended. */
   readonly onSaving: (saving: Promise<unknown>) => void;
@@ -50,12 +50,14 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
   // Whoever adds another server knows which.
   const [likely] = useState(() => (firstRun ? likelyRegion() : null));
   const [connection, setConnection] = useState(() => connectionOf(profile, state.policy, likely));
+  /** Longer than the fields are locked: until the form knows its own profile. */
   const isStoring = useRef(false);
   const [doing, setDoing] = useState<'nothing' | 'saving' | 'testing'>('nothing');
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const unsaved = !isSaved(connection, profile, state.policy, likely);
   const isChecked = connection.withAccount && Boolean(connection.token);
+  const saveWords = isChecked ? 'connection.checkAndSave' : firstRun ? 'connection.start' : 'connection.save';
   useLayoutEffect(() => {
     if (asked || firstRun) focusControl(formElement.current, 'server');
   }, [asked, firstRun]);
@@ -186,15 +188,7 @@ export const ConnectionForm = (props: ConnectionFormProps) => {
               className={styles.save}
               unavailable={doing === 'saving'}
             >
-              {text(
-                doing === 'saving'
-                  ? 'connection.saving'
-                  : isChecked
-                    ? 'connection.checkAndSave'
-                    : firstRun
-                      ? 'connection.start'
-                      : 'connection.save',
-              )}
+              {text(doing === 'saving' ? 'connection.saving' : saveWords)}
             </Button>
             {profile === null || firstRun ? null : (
               <Button

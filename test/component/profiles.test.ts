@@ -83,7 +83,9 @@ describe('one profile', () => {
     await expect.poll(() => button('Cancel').getAttribute('aria-disabled')).toBe('true');
     await button(`Remove ${other}`).click();
     await page().getByRole('alertdialog').getByRole('button', { name: 'Remove' }).first().click();
-    await button('Saving…').waitFor();
+    // What the window asks for comes in its order.
+    await button('Help').click();
+    await expect.poll(() => fake.callsOf('openWindow')).toEqual([{ window: 'help' }]);
     expect(fake.callsOf('removeProfile')).toEqual([]);
     give(success('new'));
     await expect.poll(() => fake.callsOf('removeProfile')).toHaveLength(1);

@@ -12,6 +12,19 @@ const w = windowsForTests();
 const { page, open, openPane, push, button, field, alert, said, focused, look, tooWide } = w;
 
 const server = () => field('Where your secrets go');
+const enterAnna = async (key: string): Promise<void> => {
+  await server().selectOption('European Union (EU)');
+  await field('With an account').check();
+  await field('Username').fill('anna@example.com');
+  await field('API key').fill(key);
+};
+/** As the main process does, which announces the profile before it answers. */
+const savesAnna = (tokenStored: boolean | null) => ({
+  saveProfile: async () => {
+    await push({ profile: { ...annaAtEu, tokenStored } });
+    return success(annaAtEu.id);
+  },
+});
 
 describe('the first run', () => {
   beforeEach(() => w.setTimeZone('UTC'));
@@ -65,6 +78,9 @@ describe('the first run', () => {
         repeat,
       );
     expect(await press(true)).toBe(false);
+    // What the window asks for comes in its order.
+    await button('Help').click();
+    await expect.poll(() => fake.callsOf('openWindow')).toEqual([{ window: 'help' }]);
     expect(fake.callsOf('saveProfile')).toEqual([]);
     await press(false);
     await expect.poll(() => fake.callsOf('saveProfile')).toHaveLength(1);
@@ -77,17 +93,11 @@ describe('the first run', () => {
       'settings',
       { profile: null },
       {
-        saveProfile: async () => {
-          await push({ profile: { ...annaAtEu, tokenStored: null } });
-          return success(annaAtEu.id);
-        },
+        ...savesAnna(null),
         testConnection: () => answer,
       },
     );
-    await server().selectOption('European Union (EU)');
-    await field('With an account').check();
-    await field('Username').fill('anna@example.com');
-    await field('API key').fill('c0ffee');
+    await enterAnna('c0ffee');
     await button('Check and save').click();
     await expect.poll(() => fake.callsOf('testConnection')).toHaveLength(1);
     await button('Saving…').waitFor();
@@ -127,17 +137,11 @@ describe('the first run', () => {
       'settings',
       { profile: null },
       {
-        saveProfile: async () => {
-          await push({ profile: { ...annaAtEu, tokenStored: true } });
-          return success(annaAtEu.id);
-        },
+        ...savesAnna(true),
         testConnection: () => success({ statusMs: 84, account: answers.shift() ?? 'accepted' }),
       },
     );
-    await server().selectOption('European Union (EU)');
-    await field('With an account').check();
-    await field('Username').fill('anna@example.com');
-    await field('API key').fill('wrong');
+    await enterAnna('wrong');
     await button('Check and save').click();
     await alert().getByText('does not accept this username and API key').waitFor();
     expect(await focused()).toBe('API key');
@@ -158,17 +162,11 @@ describe('the first run', () => {
       'settings',
       { profile: null },
       {
-        saveProfile: async () => {
-          await push({ profile: { ...annaAtEu, tokenStored: true } });
-          return success(annaAtEu.id);
-        },
+        ...savesAnna(true),
         testConnection: () => failed(unreachable),
       },
     );
-    await server().selectOption('European Union (EU)');
-    await field('With an account').check();
-    await field('Username').fill('anna@example.com');
-    await field('API key').fill('c0ffee');
+    await enterAnna('c0ffee');
     await button('Check and save').click();
     await page().getByText('The key could not be checked. There is no network connection.').waitFor();
     expect(fake.callsOf('closeWindow')).toEqual([]);
@@ -221,10 +219,7 @@ describe('the first run', () => {
       { profile: null },
       { storeToken: () => failed({ kind: 'keychain-locked' } as const) },
     );
-    await server().selectOption('European Union (EU)');
-    await field('With an account').check();
-    await field('Username').fill('anna@example.com');
-    await field('API key').fill('c0ffee');
+    await enterAnna('c0ffee');
     await push({ profile: { ...annaAtEu, tokenStored: null } });
     await button('Check and save').click();
     await alert().getByText('The keychain is locked.').waitFor();
@@ -241,17 +236,11 @@ describe('the first run', () => {
       'settings',
       { profile: null },
       {
-        saveProfile: async () => {
-          await push({ profile: { ...annaAtEu, tokenStored: null } });
-          return success(annaAtEu.id);
-        },
+        ...savesAnna(null),
         storeToken: () => replies.shift() ?? success(null),
       },
     );
-    await server().selectOption('European Union (EU)');
-    await field('With an account').check();
-    await field('Username').fill('anna@example.com');
-    await field('API key').fill('c0ffee');
+    await enterAnna('c0ffee');
     await button('Check and save').click();
     await alert().getByText('The keychain is locked.').waitFor();
     await button('Check and save').click();

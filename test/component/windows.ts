@@ -85,12 +85,13 @@ export const windowsForTests = (pane: SettingsPane | null = null) => {
     /** How many words its user has to read: all that can be seen, without what is in a closed list. */
     words: async (): Promise<number> =>
       await browser().page.evaluate(() => {
+        const isForScreenReaders = (element: Element | null): boolean =>
+          element !== null &&
+          (getComputedStyle(element).clipPath !== 'none' || isForScreenReaders(element.parentElement));
         const isSeen = (element: Element): boolean =>
           element.checkVisibility({ visibilityProperty: true }) &&
           element.closest('option, script, style, textarea, [aria-hidden]') === null &&
-          [...document.querySelectorAll('body *')]
-            .filter((each) => each.contains(element))
-            .every((each) => getComputedStyle(each).clipPath === 'none');
+          !isForScreenReaders(element);
         const seen = [...document.querySelectorAll('select')].flatMap((select) =>
           isSeen(select) ? [select.selectedOptions[0]?.textContent ?? ''] : [],
         );

@@ -74,23 +74,26 @@ describe('a paste from a program that is slow', () => {
         return { type: 'UTF8_STRING', bytes: Buffer.from('from far away') };
       },
     });
-    await run('setxkbmap', ['de'], { env: desktop.env });
-    expect(await app.startAgain('--new')).toBe(0);
-    await probes.focused(/New secret/);
-    await desktop.pressKeys('ctrl+v');
-    await waitFor(() => isAsked, { what: 'the paste to be checked' });
-    await desktop.typeText(', ');
-    await desktop.pressKeys('udiaeresis');
-    await desktop.typeText(' and all');
-    await desktop.pressKeys('Home');
-    await desktop.typeText('It came ');
-    await desktop.pressKeys('ctrl+Return');
-    slow.resolve();
-    await waitFor(() => server.countOf('It came from far away, ü and all') === 1, {
-      what: () => `what was pasted and typed to be sent; sent was ${JSON.stringify(server.seen)}`,
-    });
-    owner.dispose();
-    await run('setxkbmap', ['us'], { env: desktop.env });
+    try {
+      await run('setxkbmap', ['de'], { env: desktop.env });
+      expect(await app.startAgain('--new')).toBe(0);
+      await probes.focused(/New secret/);
+      await desktop.pressKeys('ctrl+v');
+      await waitFor(() => isAsked, { what: 'the paste to be checked' });
+      await desktop.typeText(', ');
+      await desktop.pressKeys('udiaeresis');
+      await desktop.typeText(' and all');
+      await desktop.pressKeys('Home');
+      await desktop.typeText('It came ');
+      await desktop.pressKeys('ctrl+Return');
+      slow.resolve();
+      await waitFor(() => server.countOf('It came from far away, ü and all') === 1, {
+        what: () => `what was pasted and typed to be sent; sent was ${JSON.stringify(server.seen)}`,
+      });
+    } finally {
+      owner.dispose();
+      await run('setxkbmap', ['us'], { env: desktop.env });
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import type { ConnectionReport, Latency } from '../../../src/shared/model/profil
 import { defaultServer, regions } from '../../../src/shared/regions.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import type { Sensitive } from '../base/sensitive.ts';
-import type { Destination, OnetimeApi } from '../onetime/index.ts';
+import type { OnetimeApi } from '../onetime/index.ts';
 import { accountProblem, allowsServer, type Policy } from '../policy/index.ts';
 import { profileWith, type SettingsStore } from '../settings/index.ts';
 import { destinationOf } from './destination.ts';
@@ -29,17 +29,6 @@ export interface ConnectionTest {
   readonly measureServers: () => Promise<readonly Latency[]>;
 }
 
-const typedDestination = (
-  server: string,
-  username: string,
-  typed: Sensitive,
-): Result<Destination, Failure> => {
-  const token = tokenOf(typed);
-  return token === null
-    ? failed({ kind: 'invalid-token' })
-    : success({ server, credentials: { username, token } });
-};
-
 export const createConnectionTest = ({
   policy,
   api,
@@ -51,12 +40,15 @@ export const createConnectionTest = ({
     if (profile === null) return failed({ kind: 'no-profile' });
     const refused = accountProblem(policy, profile);
     if (refused !== null) return failed(refused);
+    const token = typed === undefined ? null : tokenOf(typed);
+    if (typed !== undefined && token === null) return failed({ kind: 'invalid-token' });
     const status = await api.status({ server: profile.server, credentials: null });
     if (!status.ok) return status;
+    const { server, username } = profile;
     const destination =
-      typed === undefined || profile.username === undefined
+      token === null || username === undefined
         ? await destinationOf(profile, keychain)
-        : typedDestination(profile.server, profile.username, typed);
+        : success({ server, credentials: { username, token } });
     if (!destination.ok) return success({ statusMs: status.value, account: destination.failure });
     if (destination.value.credentials === null) {
       return success({ statusMs: status.value, account: 'anonymous' });

@@ -19,12 +19,8 @@ const hotkey = createDesktopHotkey({
   describe: () => 'Turn the clipboard into a one-time link',
   timers,
 });
-let presses = 0;
 const pressed: string[] = [];
-hotkey.onPress((id) => {
-  presses += 1;
-  pressed.push(id);
-});
+hotkey.onPress((id) => void pressed.push(id));
 let more: readonly SavedHotkey[] = [];
 const views = () => Object.fromEntries(more.map(({ id }) => [id, hotkey.current(id)]));
 
@@ -38,12 +34,18 @@ const answer = async (request: Request): Promise<void> => {
   if (request.isOn !== undefined) void hotkey.set({ fromDesktop: request.isOn });
   if (request.more !== undefined) {
     more = request.more.map(({ id, keys }) => ({
-      ...{ id, keys, does: 'new-secret', profile: null, lifetime: null, passphrase: false },
+      id,
+      keys,
+      does: 'new-secret',
+      profile: null,
+      lifetime: null,
+      passphrase: false,
     }));
     void hotkey.setMore(more);
   }
   if (request.restore === true) await hotkey.setAtStart({ fromDesktop: true }, []);
-  process.stdout.write(`${JSON.stringify({ view: hotkey.current(), presses, more: views(), pressed })}\n`);
+  const state = { view: hotkey.current(), presses: pressed.length, more: views(), pressed };
+  process.stdout.write(`${JSON.stringify(state)}\n`);
 };
 createInterface({ input: process.stdin })
   .on('line', (line) => void answer(JSON.parse(line)))

@@ -10,7 +10,7 @@ export const settings: Translation<typeof source> = {
   'settings.welcomeWhat':
     'Hushlink convierte una contraseña o una nota en un enlace que se abre una sola vez.',
   'settings.welcomeHotkey': 'Copia un secreto, pulsa {{hotkey}} y pega un enlace que se abre una sola vez.',
-  'settings.welcomeAsk': 'Un atajo lo hace en cualquier programa: míralo en Configuración.',
+  'settings.welcomeAsk': 'Con un atajo se hace desde cualquier programa: consulta Configuración.',
   'settings.damaged':
     'El archivo de configuración estaba dañado, así que Hushlink se inició con la configuración predeterminada. El dañado se conserva como {{keptAs}}.',
   'settings.fromNewer':

@@ -11,7 +11,8 @@ export const settings: Translation<typeof source> = {
     'Hushlink transforme un mot de passe ou une note en un lien qui s’ouvre une seule fois.',
   'settings.welcomeHotkey':
     'Copiez un secret, appuyez sur {{hotkey}} et collez un lien qui s’ouvre une seule fois.',
-  'settings.welcomeAsk': 'Un raccourci le fait dans tout programme : voyez les paramètres.',
+  'settings.welcomeAsk':
+    'Un raccourci permet de le faire depuis n’importe quel programme : voir les paramètres.',
   'settings.damaged':
     'Le fichier des paramètres était endommagé, Hushlink a donc démarré avec les paramètres par défaut. L’ancien est gardé sous {{keptAs}}.',
   'settings.fromNewer':
@@ -32,7 +33,7 @@ export const settings: Translation<typeof source> = {
   'server.default': 'onetimesecret.com (une région quelconque)',
   'server.other': 'Autre serveur…',
   'server.address': 'Adresse du serveur',
-  'server.suggested': 'Proposé selon votre fuseau horaire. Rien n’est encore envoyé.',
+  'server.suggested': 'Suggestion d’après votre fuseau horaire. Rien n’est encore envoyé.',
   'server.regionHint': 'Envoyé à {{host}} et nulle part ailleurs. Les régions ne partagent rien.',
   'server.defaultHint':
     'Cette adresse mène à une région que vous ne choisissez pas, et peut disparaître. Mieux vaut une région.',
