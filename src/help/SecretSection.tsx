@@ -7,6 +7,7 @@ const answers = [
   'typing',
   'way',
   'server',
+  'region',
   'once',
   'lifetime',
   'clipboard',

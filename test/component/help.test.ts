@@ -21,6 +21,7 @@ describe('Help', () => {
         'While you type',
         'On its way',
         'At the server',
+        'Regions',
         'Who gets it',
         'How long it lasts',
         'The clipboard',

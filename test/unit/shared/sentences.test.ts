@@ -138,6 +138,12 @@ describe.each(others)('in %s', (language) => {
     expect(same).toEqual([]);
   });
 
+  // French has a space there, at which a line must not break.
+  it('no sentence has a mark that could stand alone in a line', () => {
+    const alone = language === 'fr' ? /[ \n][:;?!»]|«(?!\u00a0)|(?<!\u00a0)»/u : /\s[:;?!»]/u;
+    expect(keys.filter((key) => alone.test(translation[key]))).toEqual([]);
+  });
+
   it('has a form for every number', () => {
     const text = textIn(language);
     for (const count of [0, 1, 2, 5, 11, 100, 1_000_000]) {

@@ -16,6 +16,9 @@ export const help: Translation<typeof source> = {
   'help.heading.server': 'På serveren',
   'help.answer.server':
     'Serveren krypterer beskeden. Den, der driver serveren, kan alligevel læse den og også adgangssætningen, som sendes med. Vælg en server, du stoler på.',
+  'help.heading.region': 'Regioner',
+  'help.answer.region':
+    'Hos Onetime Secret afgør regionen, hvor en besked opbevares, til den åbnes, og under hvilken lov. Regioner deler intet med hinanden: Vælg den, din konto hører til, eller den nærmeste.',
   'help.heading.once': 'Hvem der får den',
   'help.answer.once':
     'Linket kan åbnes én gang: den første får beskeden, hvad enten det er modtageren eller en anden, der ser linket. En adgangssætning, givet videre på en anden måde, hjælper.',

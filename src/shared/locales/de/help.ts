@@ -16,6 +16,9 @@ export const help: Translation<typeof source> = {
   'help.heading.server': 'Auf dem Server',
   'help.answer.server':
     'Der Server verschlüsselt die Nachricht. Wer den Server betreibt, könnte sie trotzdem lesen, auch die Passphrase, denn sie wird mitgesendet. Wählen Sie einen Server, dem Sie vertrauen.',
+  'help.heading.region': 'Regionen',
+  'help.answer.region':
+    'Bei Onetime Secret bestimmt die Region, wo eine Nachricht liegt, bis sie geöffnet wird, und welches Recht dort gilt. Regionen teilen nichts miteinander: Wählen Sie die, in der Ihr Konto ist, oder die nächste.',
   'help.heading.once': 'Wer sie bekommt',
   'help.answer.once':
     'Der Link lässt sich einmal öffnen: Wer zuerst kommt, bekommt die Nachricht, ob Empfänger oder jemand anderes, der den Link sieht. Eine Passphrase, auf anderem Weg gesagt, hilft.',

@@ -13,6 +13,9 @@ export const help = {
   'help.heading.server': 'At the server',
   'help.answer.server':
     'The server encrypts it. Whoever runs the server could still read it, and the passphrase too, since that is sent along. Choose a server you trust.',
+  'help.heading.region': 'Regions',
+  'help.answer.region':
+    'With Onetime Secret, the region decides where a secret is stored until it is revealed, and under which law. Regions share nothing: choose the one your account is in, or the nearest.',
   'help.heading.once': 'Who gets it',
   'help.answer.once':
     'The link opens once: the first person to open it gets the secret, whether that is the recipient or someone else who sees the message. A passphrase, sent separately, helps.',

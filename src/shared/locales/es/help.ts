@@ -16,6 +16,9 @@ export const help: Translation<typeof source> = {
   'help.heading.server': 'En el servidor',
   'help.answer.server':
     'El servidor cifra el secreto. Aun así, quien lo administra podría leerlo, y también la frase de contraseña, que se envía con él. Elige un servidor en el que confíes.',
+  'help.heading.region': 'Las regiones',
+  'help.answer.region':
+    'En Onetime Secret, la región determina dónde se guarda un secreto hasta que se abre, y bajo qué ley. Las regiones no comparten nada: elige la de tu cuenta, o la más cercana.',
   'help.heading.once': 'Quién lo recibe',
   'help.answer.once':
     'El enlace se abre una sola vez: quien llega primero recibe el secreto, sea el destinatario u otra persona que vea el enlace. Una frase de contraseña, comunicada por otra vía, ayuda.',

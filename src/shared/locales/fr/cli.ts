@@ -21,7 +21,7 @@ export const cli: Translation<typeof source> = {
   'cli.tooLong': 'Les arguments sont trop longs, rien n’a donc été fait.',
   'cli.noLink': 'L’entrée ne contient aucun lien, rien n’a donc été fait.',
   'cli.linkTooLong': 'L’entrée est plus longue qu’un lien ne peut l’être, rien n’a donc été fait.',
-  'cli.usage': 'Il y a : hushlink {{options}} ; ou : … | hushlink {{share}} ; ou : hushlink --help',
+  'cli.usage': 'Il y a : hushlink {{options}} ; ou : … | hushlink {{share}} ; ou : hushlink --help',
   'cli.noOutput': 'La sortie standard est fermée ou ignorée, personne n’aurait le lien. Rien n’a été envoyé.',
   'cli.notPrinted': 'Le lien a été créé, mais n’a pas pu être affiché. Il se trouve dans Activité.',
   'cli.notPrintedNorKept':
@@ -31,10 +31,10 @@ export const cli: Translation<typeof source> = {
   'cli.lifetime': '--ttl prend une durée de 1m à 30d, comme 90m, 12h, 3d ou 2w, rien n’a donc été fait.',
   'cli.noteTooLong': 'La note a plus de {{most}} caractères, rien n’a donc été fait.',
   'cli.howToShare':
-    'Donnez le texte par l’entrée standard, par exemple : pwgen 24 1 | hushlink share. Pour le saisir ici : hushlink share -',
+    'Donnez le texte par l’entrée standard, par exemple : pwgen 24 1 | hushlink share. Pour le saisir ici : hushlink share -',
   'cli.typeIt': 'Saisissez ou collez le texte, puis appuyez sur Entrée et Ctrl+D.',
   'cli.noProfile':
-    'Aucun profil, ou plusieurs, porte ce nom, rien n’a donc été envoyé. Il y a : {{profiles}}.',
+    'Aucun profil, ou plusieurs, porte ce nom, rien n’a donc été envoyé. Il y a : {{profiles}}.',
   'cli.noProfiles':
     'Il n’y a pas encore de profil, rien n’a donc été envoyé. Choisissez d’abord un serveur dans les Paramètres.',
   'cli.passphraseUnreadable':
@@ -43,21 +43,21 @@ export const cli: Translation<typeof source> = {
   'cli.passphraseNotOneLine':
     'Le fichier de la phrase secrète n’est pas une seule ligne de texte, rien n’a donc été envoyé.',
   'cli.help.summary': 'Hushlink fait d’un mot de passe, d’une clé ou d’une note un lien à usage unique.',
-  'cli.help.tray': 'L’application de la zone de notification, démarrée si elle ne tourne pas :',
-  'cli.help.share': 'Un lien sur la sortie standard, avec ou sans l’application de la zone de notification :',
-  'cli.help.both': 'Avec les deux :',
+  'cli.help.tray': 'L’application de la zone de notification, démarrée si elle ne tourne pas :',
+  'cli.help.share': 'Un lien sur la sortie standard, avec ou sans l’application de la zone de notification :',
+  'cli.help.both': 'Avec les deux :',
   'cli.option.share': 'fait un lien du texte de l’entrée standard et l’affiche',
   'cli.option.hotkey': 'fait ce que fait l’un de vos propres raccourcis, selon les paramètres',
   'cli.option.share-clipboard': 'fait du presse-papiers un lien, comme le raccourci',
   'cli.option.new': 'ouvre Nouveau secret, comme sans option',
   'cli.option.generate': 'ouvre Générer',
-  'cli.option.open': 'ouvre Ouvrir un lien ; avec - le lien vient de l’entrée standard',
+  'cli.option.open': 'ouvre Ouvrir un lien ; avec - le lien vient de l’entrée standard',
   'cli.option.activity': 'ouvre Activité',
   'cli.option.settings': 'ouvre Paramètres',
   'cli.option.send-drafts': 'envoie maintenant les brouillons en attente',
   'cli.option.at-login': 'démarre comme à l’ouverture de session et attend un panneau',
   'cli.option.hidden': 'démarre dans la zone de notification, sans fenêtre',
-  'cli.option.note': 'une note sur le reçu ; pas pour des secrets',
+  'cli.option.note': 'une note sur le reçu ; pas pour des secrets',
   'cli.option.ttl': 'la durée de vie du lien, comme 90m, 12h, 3d ou 2w',
   'cli.option.passphrase-file': 'demande à l’ouverture du lien la phrase secrète de ce fichier',
   'cli.option.profile': 'le compte ou le serveur, comme anna@example.com ou EU',

@@ -86,7 +86,7 @@ export const failures: Translation<typeof source> = {
     'La disposition du clavier n’a pas de touche pour {{accelerator}}. Le raccourci est resté tel quel.',
   'failure.hotkey-taken': 'Un autre programme utilise {{accelerator}}. Le raccourci est resté tel quel.',
   'failure.hotkey-refused':
-    '{{accelerator}} n’est pas disponible : un autre programme ou le système l’utilise peut-être. Le raccourci est resté tel quel.',
+    '{{accelerator}} n’est pas disponible : un autre programme ou le système l’utilise peut-être. Le raccourci est resté tel quel.',
   'failure.hotkey-twice':
     '{{accelerator}} est déjà l’un de vos raccourcis. Choisissez une autre combinaison.',
   'failure.too-many-hotkeys': 'Vous ne pouvez pas avoir plus de raccourcis. Supprimez-en un d’abord.',
@@ -99,7 +99,7 @@ export const failures: Translation<typeof source> = {
   'failure.login-start-not-changed':
     'Le système n’a pas laissé Hushlink changer son démarrage à l’ouverture de session.',
   'failure.settings-not-saved':
-    'Les paramètres n’ont pas pu être enregistrés. Le disque est-il plein ou le dossier en lecture seule ?',
+    'Les paramètres n’ont pas pu être enregistrés. Le disque est-il plein ou le dossier en lecture seule ?',
   'failure.not-allowed.server': 'Vous n’avez pas accepté, donc rien n’a été modifié.',
   'failure.not-allowed.recipient': 'Vous n’avez pas accepté cette adresse, donc rien n’a été envoyé.',
   'failure.not-allowed.link': 'Vous n’avez pas accepté, donc le lien n’a pas été ouvert.',
@@ -108,7 +108,7 @@ export const failures: Translation<typeof source> = {
   'failure.records-not-saved':
     'Les données de Hushlink n’ont pas pu être modifiées sur le disque. Le disque est-il plein ou le dossier en lecture seule ?',
   'failure.records-not-read':
-    'Les données de Hushlink n’ont pas pu être lues sur le disque. Avez-vous les droits d’accès au dossier ?',
+    'Les données de Hushlink n’ont pas pu être lues sur le disque. Avez-vous les droits d’accès au dossier ?',
   'failure.file-not-saved':
     'Le fichier n’a pas pu être enregistré à cet endroit. Choisissez un autre dossier ou libérez de l’espace disque.',
   'failure.draft-not-kept':
@@ -134,9 +134,9 @@ export const failures: Translation<typeof source> = {
   'failure.link-ended.revealed': 'Vous avez créé ce lien, et il a déjà été révélé.',
   'failure.link-ended.burned': 'Vous avez créé ce lien, et il a été détruit.',
   'failure.link-ended.expired': 'Vous avez créé ce lien, et il a expiré.',
-  'failure.too-late-to-burn.revealed': 'Trop tard : il a été révélé le {{at, dateTime}}.',
+  'failure.too-late-to-burn.revealed': 'Trop tard : il a été révélé le {{at, dateTime}}.',
   'failure.too-late-to-burn.burned': 'Il a déjà été détruit, le {{at, dateTime}}.',
-  'failure.too-late-to-burn.expired': 'Trop tard : il a expiré le {{at, dateTime}}.',
+  'failure.too-late-to-burn.expired': 'Trop tard : il a expiré le {{at, dateTime}}.',
   'failure.invalid-template': 'Le message doit contenir {link}, là où le lien doit figurer.',
   'failure.clipboard-unconfirmed':
     'Le texte a été copié, mais Hushlink ne peut pas le vérifier sur ce bureau. Collez-le pour voir.',

@@ -16,6 +16,9 @@ export const help: Translation<typeof source> = {
   'help.heading.server': 'Sur le serveur',
   'help.answer.server':
     'Le serveur chiffre le secret. Qui exploite le serveur pourrait quand même le lire, ainsi que la phrase secrète, envoyée avec lui. Choisissez un serveur de confiance.',
+  'help.heading.region': 'Les régions',
+  'help.answer.region':
+    'Chez Onetime Secret, la région détermine où un secret est conservé jusqu’à son ouverture, et sous quelle loi. Les régions ne partagent rien : choisissez celle de votre compte, ou la plus proche.',
   'help.heading.once': 'Qui l’obtient',
   'help.answer.once':
     'Le lien s’ouvre une seule fois, et le premier arrivé obtient le secret, que ce soit le destinataire ou quelqu’un d’autre qui voit le lien. Une phrase secrète, donnée autrement, aide.',
@@ -46,7 +49,7 @@ export const help: Translation<typeof source> = {
   'help.makesPassphrase': 'Génère une phrase secrète.',
   'help.writesLifetime': 'Va à la durée de vie, pour l’écrire.',
   'help.doesNext':
-    'Passe à l’étape suivante : copie le lien ou sa phrase secrète, ou commence le secret suivant.',
+    'Passe à l’étape suivante : copie le lien ou sa phrase secrète, ou commence le secret suivant.',
   'help.startsNext': 'Commence le secret suivant.',
   'help.showsQr': 'Affiche ou masque le code QR.',
   'help.burns': 'Demande s’il faut détruire le lien. Appuyez à nouveau pour le détruire.',

@@ -41,7 +41,7 @@ export const link: Translation<typeof source> = {
   'compose.notKept': 'Le brouillon n’a pas été gardé. {{reason}}',
   'compose.sentMeanwhile':
     'Le brouillon a été envoyé entre-temps, tel qu’il était avant vos modifications. Son lien se trouve dans Activité. Ce qui est ici donnera un autre lien.',
-  'resend.question': 'Le lien a peut-être déjà été envoyé par e-mail à {{recipient}}. L’envoyer de nouveau ?',
+  'resend.question': 'Le lien a peut-être déjà été envoyé par e-mail à {{recipient}}. L’envoyer de nouveau ?',
   'resend.yes': 'Envoyer de nouveau',
   'resend.no': 'Ne pas envoyer',
 
@@ -85,7 +85,7 @@ export const link: Translation<typeof source> = {
   'result.notMailed': 'Le serveur n’a pas envoyé le lien par e-mail. Envoyez-le vous-même.',
   'result.domainIgnored': 'Vous avez demandé un lien sur {{asked}} ; le serveur a utilisé {{used}}.',
   'result.serverNamed':
-    'Le serveur croit que son adresse est {{named}}. Votre lien utilise {{used}}, l’adresse que vous avez choisie ; un lien envoyé par le serveur lui-même ne fonctionnera peut-être pas.',
+    'Le serveur croit que son adresse est {{named}}. Votre lien utilise {{used}}, l’adresse que vous avez choisie ; un lien envoyé par le serveur lui-même ne fonctionnera peut-être pas.',
   'result.mailedTo': 'Le serveur a été prié d’envoyer le lien par e-mail à {{addresses}}.',
   'result.passphrase': 'Phrase secrète',
   'result.copyPassphrase': 'Copier la phrase secrète',

@@ -7,10 +7,10 @@ export const open: Translation<typeof source> = {
   'open.link': 'Lien à usage unique ou clé',
   'open.placeholder': 'https://…/secret/…',
   'open.hint':
-    'Collez-le ou déposez-le ici. Aucun serveur n’est contacté avant que vous n’appuyiez sur « Révéler ».',
+    'Collez-le ou déposez-le ici. Aucun serveur n’est contacté avant que vous n’appuyiez sur « Révéler ».',
   'open.found': 'Depuis le presse-papiers.',
-  'open.asks': '« Révéler » contacte seulement {{host}}, sans votre compte.',
-  'open.asksRegion': '« Révéler » contacte seulement {{serverName}} ({{host}}), sans votre compte.',
+  'open.asks': '« Révéler » contacte seulement {{host}}, sans votre compte.',
+  'open.asksRegion': '« Révéler » contacte seulement {{serverName}} ({{host}}), sans votre compte.',
   'open.unfamiliar':
     '{{host}} n’est ni un de vos serveurs ni un de ceux de Onetime Secret. Ne continuez que si vous attendiez un lien venant de là.',
   'open.server': 'Serveur auquel la clé appartient',
@@ -27,14 +27,14 @@ export const open: Translation<typeof source> = {
   'open.secret': 'Secret',
   'open.empty': 'Le secret est vide.',
   'open.partShown':
-    'Trop long pour être affiché en entier : voici les {{shown, number}} premiers caractères sur {{total, number}}. « Copier » les copie tous.',
+    'Trop long pour être affiché en entier : voici les {{shown, number}} premiers caractères sur {{total, number}}. « Copier » les copie tous.',
   'open.copySecret': 'Copier le secret',
   'open.copied': 'Le secret est dans le presse-papiers.',
   'open.copiedFor': 'Le secret est dans le presse-papiers pendant {{time}}.',
   'open.wiped': 'Il est oublié quand cette fenêtre se ferme, et n’est gardé nulle part.',
   'open.another': 'Ouvrir un autre lien',
   'open.leaveQuestion':
-    'Vous n’avez pas copié le secret, et personne ne peut rouvrir son lien. Fermer sans le copier ?',
+    'Vous n’avez pas copié le secret, et personne ne peut rouvrir son lien. Fermer sans le copier ?',
   'open.leave': 'Fermer sans copier',
   'open.stay': 'Garder ouvert',
   'open.failure.unknown':

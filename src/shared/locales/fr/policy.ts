@@ -13,9 +13,9 @@ export const policy: Translation<typeof source> = {
   'policy.passphraseLeast':
     'Si vous en ajoutez une, votre administrateur exige au moins {{least}} caractères.',
   'policy.keepNone':
-    'Défini par votre administrateur : les reçus ne durent que jusqu’à la fermeture de Hushlink.',
+    'Défini par votre administrateur : les reçus ne durent que jusqu’à la fermeture de Hushlink.',
   'policy.inForce': 'Votre administrateur a défini une partie de ces réglages, dans {{file}}.',
-  'policy.ignored': 'Il y a une stratégie dans {{file}}, mais elle est ignorée : {{why}}.',
+  'policy.ignored': 'Il y a une stratégie dans {{file}}, mais elle est ignorée : {{why}}.',
   'policy.why.owner': 'le fichier n’appartient pas à l’administrateur',
   'policy.why.writable': 'une autre personne que l’administrateur peut modifier le fichier',
   'policy.why.folder':
@@ -25,8 +25,8 @@ export const policy: Translation<typeof source> = {
   'policy.fault.not-a-file': 'c’est un lien, un dossier ou autre chose, pas un fichier',
   'policy.fault.too-large': 'le fichier est trop volumineux',
   'policy.fault.not-json': 'le fichier n’est pas du JSON valide',
-  'policy.fault.invalid': 'cette règle n’existe pas, ou sa valeur est incorrecte : {{at}}',
-  'policy.fault.repeated': 'ceci y figure plusieurs fois : {{at}}',
+  'policy.fault.invalid': 'cette règle n’existe pas, ou sa valeur est incorrecte : {{at}}',
+  'policy.fault.repeated': 'ceci y figure plusieurs fois : {{at}}',
   'policy.fault.unknown-owner': 'impossible de savoir qui peut modifier le fichier',
   'failure.policy.server':
     'Votre administrateur n’autorise pas la création de liens chez {{serverName}}, rien n’a donc été envoyé.',
@@ -45,19 +45,19 @@ export const policy: Translation<typeof source> = {
   'failure.policy-passphrase.short':
     'Votre administrateur exige au moins {{least}} caractères pour une phrase secrète, rien n’a donc été envoyé. Choisissez-en une plus longue.',
   'failure.policy-broken':
-    'Rien n’est envoyé, car la stratégie de votre administrateur dans {{file}} est inutilisable : {{fault}}. Signalez-le à votre administrateur.',
+    'Rien n’est envoyé, car la stratégie de votre administrateur dans {{file}} est inutilisable : {{fault}}. Signalez-le à votre administrateur.',
   'failure.policy-setting': 'Votre administrateur a défini ce réglage, il n’a donc pas été modifié.',
   'failure.policy-drafts': 'Votre administrateur ne permet pas à Hushlink de garder des brouillons.',
   'failure.policy-opening.any': 'Votre administrateur n’autorise pas l’ouverture de liens dans Hushlink.',
   'failure.policy-opening.server':
     'Votre administrateur n’autorise pas l’ouverture de liens de ce serveur dans Hushlink.',
   'policy.cli.none': 'Il n’y a pas de stratégie. Un administrateur peut en placer une dans {{file}}.',
-  'policy.cli.inForce': 'La stratégie dans {{file}} est en vigueur :',
+  'policy.cli.inForce': 'La stratégie dans {{file}} est en vigueur :',
   'policy.cli.noRules': 'Elle n’a aucune règle.',
   'policy.rule.servers': 'Les liens ne sont créés que chez {{servers}}.',
   'policy.rule.accountsRequired': 'Les liens ne sont créés qu’avec un compte.',
   'policy.rule.accountsNone': 'Les liens ne sont créés que sans compte.',
-  'policy.rule.usernames': 'Seuls ces comptes sont utilisés : {{usernames}}.',
+  'policy.rule.usernames': 'Seuls ces comptes sont utilisés : {{usernames}}.',
   'policy.rule.lifetime': 'Un lien dure {{most}} au maximum.',
   'policy.rule.passphraseRequired': 'Chaque lien doit avoir une phrase secrète.',
   'policy.rule.passphraseLeast': 'Une phrase secrète compte au moins {{least}} caractères.',

@@ -12,11 +12,11 @@ export const settings: Translation<typeof source> = {
   'settings.welcomeHotkey':
     'Copiez un secret, appuyez sur {{hotkey}} et collez un lien qui s’ouvre une seule fois.',
   'settings.welcomeAsk':
-    'Un raccourci permet de le faire depuis n’importe quel programme : voir les paramètres.',
+    'Un raccourci permet de le faire depuis n’importe quel programme : voir les paramètres.',
   'settings.damaged':
     'Le fichier des paramètres était endommagé, Hushlink a donc démarré avec les paramètres par défaut. L’ancien est gardé sous {{keptAs}}.',
   'settings.fromNewer':
-    'Les paramètres viennent d’un Hushlink plus récent, que celui-ci ne peut pas lire ; il a donc démarré avec les paramètres par défaut. Ils sont gardés sous {{keptAs}}.',
+    'Les paramètres viennent d’un Hushlink plus récent, que celui-ci ne peut pas lire ; il a donc démarré avec les paramètres par défaut. Ils sont gardés sous {{keptAs}}.',
   'settings.noTray':
     'Ce bureau n’affiche pas d’icônes système. Relancez Hushlink quand vous voulez retrouver sa fenêtre.',
 
@@ -107,9 +107,9 @@ export const settings: Translation<typeof source> = {
   'hotkey.tryHint': 'Appuyez sur {{hotkey}} maintenant. Rien n’est partagé.',
   'hotkey.pressed': 'Il fonctionne.',
   'hotkey.refused':
-    '{{hotkey}} n’est pas disponible : un autre programme ou le système l’utilise peut-être. Ici, il ne fait rien. Choisissez une autre combinaison.',
+    '{{hotkey}} n’est pas disponible : un autre programme ou le système l’utilise peut-être. Ici, il ne fait rien. Choisissez une autre combinaison.',
   'hotkey.notPressed':
-    'Rien n’est arrivé en dix secondes. Un autre programme reçoit peut-être ces touches. Choisissez une autre combinaison, ou associez une touche à « {{command}} » dans les réglages du bureau.',
+    'Rien n’est arrivé en dix secondes. Un autre programme reçoit peut-être ces touches. Choisissez une autre combinaison, ou associez une touche à « {{command}} » dans les réglages du bureau.',
   'hotkey.notPressedDesktop':
     'Rien n’est arrivé en dix secondes. Vérifiez dans les réglages du clavier de votre bureau que ces touches sont toujours attribuées à Hushlink, et à rien d’autre.',
   'hotkey.notPressedUser':
@@ -123,9 +123,9 @@ export const settings: Translation<typeof source> = {
   'hotkey.about.added':
     'C’est un raccourci personnalisé dans vos réglages du clavier. Vous pouvez y changer les touches.',
   'hotkey.about.line':
-    'Avec {{desktop}}, vous seul pouvez attribuer des touches. Ajoutez cette ligne à sa configuration, avec les touches de votre choix :',
+    'Avec {{desktop}}, vous seul pouvez attribuer des touches. Ajoutez cette ligne à sa configuration, avec les touches de votre choix :',
   'hotkey.about.command':
-    'Ce bureau n’offre pas de raccourcis aux applications. Associez une touche à cette commande dans ses réglages du clavier :',
+    'Ce bureau n’offre pas de raccourcis aux applications. Associez une touche à cette commande dans ses réglages du clavier :',
   'hotkey.ask.portal': 'Demander un raccourci…',
   'hotkey.ask.custom-shortcut': 'Ajouter le raccourci',
   'hotkey.asking': 'Votre bureau vous pose une question sur les touches. Répondez-y.',
@@ -145,9 +145,9 @@ export const settings: Translation<typeof source> = {
   'hotkey.twice':
     '{{hotkey}} appartient déjà à un autre de vos raccourcis et ne fait rien ici. Choisissez une autre combinaison.',
   'hotkey.add': 'Ajouter un raccourci…',
-  'hotkey.edit': 'Modifier le raccourci : {{what}}',
-  'hotkey.remove': 'Supprimer le raccourci : {{what}}',
-  'hotkey.testNamed': 'Tester le raccourci : {{what}}',
+  'hotkey.edit': 'Modifier le raccourci : {{what}}',
+  'hotkey.remove': 'Supprimer le raccourci : {{what}}',
+  'hotkey.testNamed': 'Tester le raccourci : {{what}}',
   'hotkey.saved': 'Le raccourci est enregistré.',
   'hotkey.removed': 'Le raccourci est supprimé.',
   'hotkey.task': 'Ce qu’il fait',
@@ -157,13 +157,13 @@ export const settings: Translation<typeof source> = {
   'hotkey.destination': 'Serveur et compte',
   'hotkey.inUse': 'Celui qui est utilisé',
   'hotkey.profileGone':
-    'Son serveur ou son compte a été supprimé : ce raccourci ne partage rien. Choisissez-en un autre.',
+    'Son serveur ou son compte a été supprimé : ce raccourci ne partage rien. Choisissez-en un autre.',
   'hotkey.ownLifetime': 'Une autre durée de vie que celle par défaut',
   'hotkey.passphrase': 'Créer une phrase secrète pour chaque lien',
   'hotkey.passphraseHint':
     'Le lien est copié d’abord. Appuyez encore sur les touches dans la minute pour copier la phrase secrète.',
   'hotkey.messageHint':
-    'Le lien est copié avec le texte de « Copier avec instructions », dans la langue de Hushlink.',
+    'Le lien est copié avec le texte de « Copier avec instructions », dans la langue de Hushlink.',
   'hotkey.withPassphrase': 'avec une phrase secrète',
   'hotkey.save': 'Enregistrer le raccourci',
 
@@ -173,7 +173,7 @@ export const settings: Translation<typeof source> = {
   'profiles.new': 'Un autre serveur ou compte',
   'profiles.makesPassphrase': 'Générer une phrase secrète pour chaque nouveau secret',
   'profiles.makesPassphraseHint':
-    'Le raccourci ouvre alors « Nouveau secret », pour que vous voyiez la phrase secrète.',
+    'Le raccourci ouvre alors « Nouveau secret », pour que vous voyiez la phrase secrète.',
   'profiles.edit': 'Modifier {{profile}}',
   'profiles.editShort': 'Modifier',
   'profiles.remove': 'Retirer {{profile}}',
