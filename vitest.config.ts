@@ -1,17 +1,17 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const suite = (
-  name: string,
-  options: { readonly timeoutMs: number; readonly atOnce: boolean; readonly pollMs?: number },
-) => ({
+const suite = (name: string, options: { readonly timeoutMs: number; readonly pollMs?: number }) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
     testTimeout: options.timeoutMs,
     // Before the first test of a file, windows are bundled and a desktop and the app start.
     hookTimeout: 180_000,
-    fileParallelism: options.atOnce,
+    // Files share a worker and what it has loaded, which would take a tenth of the time of all tests.
+    isolate: false,
     // On a busy machine a window may take longer than the second that is usual.
     expect: { poll: { timeout: 15_000, interval: options.pollMs ?? 50 } },
   },
@@ -22,18 +22,26 @@ const after = (globalSetup: string, { test }: ReturnType<typeof suite>) => ({
   test: { ...test, globalSetup },
 });
 
+/** Each with a worker of its own: what one has put in the place of a module would stay there for the next. */
+const withMocks = globSync('test/unit/**/*.test.ts', { cwd: import.meta.dirname }).filter((file) =>
+  readFileSync(join(import.meta.dirname, file), 'utf8').includes('vi.mock('),
+);
+const unit = suite('unit', { timeoutMs: 5_000 }).test;
+
 const suites = [
-  suite('unit', { timeoutMs: 5_000, atOnce: true }),
-  after('test/support/fuzz/choose-seed.ts', suite('fuzz', { timeoutMs: 3_600_000, atOnce: true })),
-  suite('contract', { timeoutMs: 30_000, atOnce: true }),
-  after('test/component/serve-windows.ts', suite('component', { timeoutMs: 30_000, atOnce: true })),
+  { test: { ...unit, exclude: withMocks } },
+  after('test/support/fuzz/choose-seed.ts', suite('fuzz', { timeoutMs: 3_600_000 })),
+  suite('contract', { timeoutMs: 30_000 }),
+  after('test/component/serve-windows.ts', suite('component', { timeoutMs: 30_000 })),
   ...['e2e', 'desktop', 'wayland', 'package'].map((name) =>
     // What is asked there is mostly another program.
-    suite(name, { timeoutMs: 120_000, atOnce: true, pollMs: 150 }),
+    suite(name, { timeoutMs: 120_000, pollMs: 150 }),
   ),
 ];
 
 export const suiteNames: readonly string[] = suites.map(({ test }) => test.name);
+/** A part of its suite, as `--project` of Vitest takes both. */
+const unitWithMocks = { test: { ...unit, name: 'unit-with-mocks', include: withMocks, isolate: true } };
 
 /**
  * Vitest takes suites by name. Whole desktops would come last, and one of them would hold up the end while cores are idle.
@@ -56,5 +64,5 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
-  test: { maxWorkers: 3, projects: suites, sequence: { sequencer: LongestFirst } },
+  test: { maxWorkers: 3, projects: [...suites, unitWithMocks], sequence: { sequencer: LongestFirst } },
 });

@@ -94,7 +94,8 @@ export const suitesOf = (asked: TestArguments, known: Known): readonly string[] 
 
 /** As arguments of Vitest. */
 export const vitestArguments = ({ suites, paths, pattern, update }: TestArguments): readonly string[] => [
-  ...suites.flatMap((suite) => ['--project', suite]),
+  // And those that are a part of it.
+  ...suites.flatMap((suite) => ['--project', `${suite}*`]),
   ...(pattern === null ? [] : ['-t', pattern]),
   ...(update ? ['--update'] : []),
   ...paths,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { _electron, chromium, type Page } from 'playwright';
+import { _electron, type BrowserContext, chromium, type Page } from 'playwright';
+import { inject } from 'vitest';
 import { chromiumForTests } from '../../scripts/engine.ts';
 import { startDesktop } from '../support/desktop/desktop.ts';
 import type { Env } from '../support/desktop/processes.ts';
@@ -18,7 +19,17 @@ export const startEngine = async (): Promise<Engine> => {
 };
 
 const startChromium = async (executable: string): Promise<Engine> => {
-  const browser = await chromium.launch({
+  const page = await (await chromiumOfWorker(executable)).newPage();
+  return { page, close: () => page.close() };
+};
+
+let running: Promise<BrowserContext> | undefined;
+
+/** One for all files of a worker, with a profile: what it has compiled for a page it has for the next. It ends with the worker. */
+const chromiumOfWorker = (executable: string): Promise<BrowserContext> => {
+  const folder = inject('folderOfBrowsers');
+  running ??= chromium.launchPersistentContext(join(folder, `profile-${process.pid}`), {
+    artifactsDir: folder,
     executablePath: executable,
     chromiumSandbox: true,
     // Scrollbars take room, as they do for users.
@@ -32,12 +43,7 @@ const startChromium = async (executable: string): Promise<Engine> => {
     ],
     timeout: timeoutMs,
   });
-  try {
-    return { page: await browser.newPage(), close: () => browser.close() };
-  } catch (error) {
-    await browser.close();
-    throw error;
-  }
+  return running;
 };
 
 /** Electron has no mode without a screen. */

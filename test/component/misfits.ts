@@ -9,12 +9,10 @@ const narrowestPage = 200;
  * What does not fit in the page as it is: words that are cut off or broken inside, and whatever is wider or taller than its
  * place. Words of the user and addresses may be cut with an ellipsis and may break, since they can have any length.
  */
-export const misfits = async (page: Page): Promise<readonly string[]> => {
+export const misfits = async (page: Page): Promise<readonly string[]> =>
   await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
-  );
-  return await page.evaluate(
-    (narrowest) => {
+    async (narrowest) => {
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       const found: string[] = [];
       const nameOf = (element: Element): string =>
         `<${element.tagName.toLowerCase()}> “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 60)}”`;
@@ -117,4 +115,3 @@ export const misfits = async (page: Page): Promise<readonly string[]> => {
     },
     { window: narrowestWindow, page: narrowestPage },
   );
-};

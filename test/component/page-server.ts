@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { build } from 'vite';
 import { contentSecurityPolicy } from '../../electron/shell/app-protocol.ts';
 import config from '../../electron.vite.config.ts';
+import { axePath } from './look.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -24,6 +26,8 @@ export const buildWindows = async (outDir: string): Promise<void> => {
   });
 };
 
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
 /** Serves them under the app's own content security policy, to this computer only. */
 export const servePages = async (folder: string) => {
   const server = createServer((request, response) => {
@@ -33,13 +37,15 @@ export const servePages = async (folder: string) => {
       return;
     }
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
-    readFile(join(folder, path)).then(
+    readFile(path === axePath ? axeFile : join(folder, path)).then(
       (body) =>
         response
           .writeHead(200, {
             'content-type': types[extname(path)] ?? 'application/octet-stream',
             'content-security-policy': contentSecurityPolicy,
             'access-control-allow-origin': 'null',
+            // With what a browser has compiled: it opens them hundreds of times.
+            'cache-control': 'max-age=86400',
           })
           .end(body),
       () => response.writeHead(404).end(),

@@ -89,7 +89,7 @@ describe('npm test', () => {
 
   it('hands everything on in the words of Vitest', () => {
     const asked = understood('--project', 'e2e', '-t', 'is = there', '-u', 'help');
-    expect(vitestArguments(asked)).toEqual(['--project', 'e2e', '-t', 'is = there', '--update', 'help']);
+    expect(vitestArguments(asked)).toEqual(['--project', 'e2e*', '-t', 'is = there', '--update', 'help']);
     expect(vitestArguments(understood('--testNamePattern=a=b'))).toEqual(['-t', 'a=b']);
   });
 
