@@ -1,9 +1,7 @@
 import { app, protocol } from 'electron/main';
 import { languageFor } from '../src/shared/languages.ts';
 import type { Text } from '../src/shared/text.ts';
-import { textIn } from '../src/shared/text-in.ts';
 import { createLog } from './adapters/log.ts';
-import { findPolicy } from './adapters/policy/find-policy.ts';
 import { complain } from './adapters/standard-streams.ts';
 import { setAppMenu } from './shell/app-menu.ts';
 import { appScheme } from './shell/app-protocol.ts';
@@ -13,32 +11,26 @@ import {
   parseCommandLine,
   type ShareCommand,
 } from './shell/command-line.ts';
-import { refuseCommandLine } from './shell/command-line-help.ts';
 import { reportCrashes } from './shell/crashes.ts';
 import { displayInUse, findDisplay } from './shell/display.ts';
 import { clearEnvironment, findRefusedVariable } from './shell/environment.ts';
 import { confineContents, silenceChromium } from './shell/hardening.ts';
 import { muteChromium } from './shell/mute-chromium.ts';
-import { readPassphraseFile, refusePassphrase } from './shell/passphrase-file.ts';
 import { keepEverythingInGivenFolder, userDataFolder } from './shell/paths.ts';
-import { prepareCommand } from './shell/prepare-command.ts';
-import {
-  fitsInOneMessage,
-  recordsChanged,
-  type Start,
-  secondStartData,
-  secondStartDataOf,
-} from './shell/start.ts';
+import type { BesideTray } from './shell/prepare-command.ts';
+import { fitsInOneMessage, recordsChanged, type Start, secondStartDataOf } from './shell/start.ts';
 import { startAgainOn } from './shell/start-again.ts';
 import { findLockProblem, type StartProblem } from './shell/start-check.ts';
-import { quitBecauseItCannotStart } from './shell/start-problems.ts';
 import { wantsDisplay, withoutDisplay } from './shell/without-display.ts';
-import { shareStandardInput } from './standard-input.ts';
-import { runTrayApp } from './tray-app.ts';
+
+// Where the desktop only runs commands, every press of a key is a second start, which ends once it has told the first.
+const wholeApp = () => import('./whole-app.ts');
 
 const log = createLog();
-const text: Text = (key, values) =>
-  textIn(languageFor('system', app.getPreferredSystemLanguages()))(key, values);
+const loadText = async (): Promise<Text> => {
+  const { textIn } = await wholeApp();
+  return textIn(languageFor('system', app.getPreferredSystemLanguages()));
+};
 
 /** @param isFromInput whether the link was read from standard input. */
 const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> => {
@@ -54,6 +46,7 @@ const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> =
     lockProblem ?? (display.kind === 'none' ? { kind: 'no-display' } : null);
   if (problem !== null) {
     log({ event: 'failed', kind: problem.kind });
+    const { quitBecauseItCannotStart } = await wholeApp();
     void quitBecauseItCannotStart(app, problem, display.kind !== 'none');
     return;
   }
@@ -74,19 +67,18 @@ const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> =
   // The app lives in the tray: closing its windows does not end it.
   app.on('window-all-closed', () => undefined);
   app.dock?.hide();
-  const running = Promise.all([loadPolicy(), app.whenReady()]).then(([policy]) =>
+  const running = Promise.all([wholeApp(), loadPolicy(), app.whenReady()]).then(([{ runTrayApp }, policy]) =>
     runTrayApp(start, log, policy),
   );
-  running.catch((error: unknown) => {
+  running.catch(async (error: unknown) => {
     log({ event: 'failed', kind: error instanceof Error && 'code' in error ? String(error.code) : 'start' });
-    void quitBecauseItCannotStart(app, { kind: 'user-data', folder: app.getPath('userData') }, true);
+    const { quitBecauseItCannotStart } = await wholeApp();
+    await quitBecauseItCannotStart(app, { kind: 'user-data', folder: app.getPath('userData') }, true);
   });
-  app.on('second-instance', (_event, _argv, _folder, data) => {
-    const parsed = secondStartData.safeParse(data);
-    if (!parsed.success) return;
+  app.on('second-instance', (_event, _argv, _folder, sent) => {
     // May arrive before startup has finished. An app that could not start has already reported it.
     void running.then(
-      (run) => run(parsed.data),
+      (run) => run(sent),
       () => undefined,
     );
   });
@@ -98,40 +90,43 @@ const internalError = 70;
 /** A checkout. `app.isPackaged` would believe the name of the executable. */
 const isElectronItself = process.defaultApp === true;
 
-const loadPolicy = () =>
-  findPolicy({ platform: process.platform, env: process.env, isCheckout: isElectronItself });
+const loadPolicy = async () => {
+  const { findPolicy } = await wholeApp();
+  return await findPolicy({ platform: process.platform, env: process.env, isCheckout: isElectronItself });
+};
+
+const refuse = async (problem: CommandLineProblem): Promise<void> => {
+  const { refuseCommandLine } = await wholeApp();
+  app.exit(refuseCommandLine(problem, await loadText(), complain));
+};
 
 const begin = async (): Promise<void> => {
-  const refuse = (problem: CommandLineProblem): void => app.exit(refuseCommandLine(problem, text, complain));
   const variable = isElectronItself ? null : findRefusedVariable(process.env);
-  if (variable !== null) {
-    refuse({ kind: 'variable', word: variable });
-    return;
-  }
+  if (variable !== null) return await refuse({ kind: 'variable', word: variable });
   if (!isElectronItself) clearEnvironment(process.env);
   const asked = parseCommandLine(argumentsFor(process.argv, isElectronItself));
-  if (!asked.ok) {
-    refuse(asked.failure);
-    return;
-  }
-  const command = await prepareCommand(asked.value, text, app.getVersion(), loadPolicy);
-  if (typeof command === 'number') {
-    app.exit(command);
-    return;
-  }
+  if (!asked.ok) return await refuse(asked.failure);
+  const command = asked.value.kind === 'tray' ? asked.value : await prepare(asked.value);
+  if (typeof command === 'number') return app.exit(command);
   // Must precede the lock request: given too much data, Chromium would kill the instance that holds the lock.
   const sent = command.kind === 'share' ? recordsChanged : command;
-  if (!fitsInOneMessage(process.argv, folderOfProcess(), sent)) refuse({ kind: 'too-long' });
+  if (!fitsInOneMessage(process.argv, folderOfProcess(), sent)) await refuse({ kind: 'too-long' });
   else if (command.kind === 'tray') await startTrayApp(command, asked.value.kind === 'open-input');
   else if (wantsDisplay()) app.exit(await shareWithoutDisplay(command));
-  else shareStandardInput(app, command, loadPolicy);
+  else (await wholeApp()).shareStandardInput(app, command, loadPolicy);
+};
+
+const prepare = async (asked: BesideTray) => {
+  const { prepareCommand } = await wholeApp();
+  return await prepareCommand(asked, await loadText(), app.getVersion(), loadPolicy);
 };
 
 /** The new process does not have this one's descriptors, so the passphrase is read here. */
 const shareWithoutDisplay = async ({ passphraseFile }: ShareCommand): Promise<number> => {
+  const { readPassphraseFile, refusePassphrase } = await wholeApp();
   const passphrase = passphraseFile === null ? null : await readPassphraseFile(passphraseFile);
   return passphraseFile !== null && passphrase === null
-    ? refusePassphrase('unreadable', text, complain)
+    ? refusePassphrase('unreadable', await loadText(), complain)
     : await startAgainOn(withoutDisplay, { passphrase });
 };
 
@@ -151,8 +146,8 @@ silenceChromium(app);
 muteChromium(app);
 keepEverythingInGivenFolder(app);
 // Chromium starts its own work, such as looking for a display, once this module has finished.
-await begin().catch((error: unknown) => {
-  complain(text('cli.ownMistake'));
+await begin().catch(async (error: unknown) => {
+  complain((await loadText())('cli.ownMistake'));
   reportError(error);
   app.exit(internalError);
 });

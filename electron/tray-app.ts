@@ -74,6 +74,7 @@ import { createServices } from './services.ts';
 import { createNativeQuestion } from './shell/native-question.ts';
 import { createQuitting, killIfKeychainWaits } from './shell/quitting.ts';
 import { createSaveFile } from './shell/save-file.ts';
+import { secondStartData } from './shell/second-start.ts';
 import { runStart, type Start } from './shell/start.ts';
 import { notifyLostHotkey, notifyStartProblems } from './shell/start-problems.ts';
 import { followTheme } from './shell/theme.ts';
@@ -89,8 +90,12 @@ import { createWindows } from './shell/windows.ts';
 /** Set when the app is built: where newer versions are announced, and the key to believe it by. */
 declare const UPDATE_FEED: { readonly address: string; readonly publicKey: string } | null;
 
-/** Puts the tray app together, leaf first, and starts it. @returns what another start of it calls. */
-export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promise<(asked: Start) => void> => {
+/** Puts the tray app together, leaf first, and starts it. @returns what is called with what another start of it sends. */
+export const runTrayApp = async (
+  start: Start,
+  log: Log,
+  policy: Policy,
+): Promise<(sent: unknown) => void> => {
   log({ event: 'policy', status: policy.kind });
   // What has to be read before anything can be built
   const userData = app.getPath('userData');
@@ -293,6 +298,9 @@ export const runTrayApp = async (start: Start, log: Log, policy: Policy): Promis
   log({ event: 'started' });
   // Where keys of the desktop run `--share-clipboard` or `--hotkey`, a second start is a press.
   const { press } = desktop.hotkey;
-  return (asked) =>
-    runStart({ ...commands, shareClipboard: () => press(mainHotkey), runHotkey: press }, asked);
+  const secondStart = { ...commands, shareClipboard: () => press(mainHotkey), runHotkey: press };
+  return (sent) => {
+    const asked = secondStartData.safeParse(sent);
+    if (asked.success) runStart(secondStart, asked.data);
+  };
 };

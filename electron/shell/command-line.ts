@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { maxNoteCharacters, maxPastedLinkCharacters } from '../../src/shared/limits.ts';
-import { hotkeyId } from '../../src/shared/model/more-hotkeys.ts';
+import { isHotkeyId } from '../../src/shared/model/hotkey-id.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import type { Seconds } from '../../src/shared/units.ts';
 import { parseLifetime } from '../core/base/lifetime-notation.ts';
@@ -112,8 +112,7 @@ const trayOf = ({ names, isGiven, valueFor, words }: Arguments): Result<CommandL
   const hidden = isGiven('--hidden');
   const hotkey = valueFor('--hotkey');
   // Whichever option wins: a mistyped one would do nothing, and nobody would notice.
-  if (hotkey !== null && !hotkeyId.safeParse(hotkey).success)
-    return failed({ kind: 'other-value', word: '--hotkey' });
+  if (hotkey !== null && !isHotkeyId(hotkey)) return failed({ kind: 'other-value', word: '--hotkey' });
   const link = verb === 'open' ? (joined ?? following ?? '') : '';
   if (link === '-') return success({ kind: 'open-input', hidden });
   if (link.length > maxPastedLinkCharacters) return failed({ kind: 'too-long' });

@@ -16,13 +16,15 @@ import { policyAsJson, policyExitCode, policyReport } from './policy-report.ts';
 
 /** What is left to do for a command line. */
 export type Command = Extract<CommandLine, { readonly kind: 'tray' | 'share' }>;
+/** Of a command line for the tray app, nothing has to be prepared. */
+export type BesideTray = Exclude<CommandLine, { readonly kind: 'tray' }>;
 
 /**
  * Answers what needs neither a display nor settings, and reads the link that comes from standard input.
  * @returns the exit code if that was all, or if it went wrong, which has been said.
  */
 export const prepareCommand = async (
-  asked: CommandLine,
+  asked: BesideTray,
   text: Text,
   version: string,
   loadPolicy: () => Promise<Policy>,
@@ -47,8 +49,6 @@ export const prepareCommand = async (
       if (asked.namesInput || !isTerminal(standardInput)) return asked;
       complain(text('cli.howToShare'));
       return exitCode;
-    case 'tray':
-      return asked;
   }
 };
 

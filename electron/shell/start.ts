@@ -1,11 +1,7 @@
 import { serialize } from 'node:v8';
-import { z } from 'zod';
-import { maxPastedLinkCharacters } from '../../src/shared/limits.ts';
-import { hotkeyId } from '../../src/shared/model/more-hotkeys.ts';
 import type { Bytes } from '../../src/shared/units.ts';
-import { unitsAtMost } from '../../src/shared/units-at-most.ts';
 import type { Commands } from '../core/app/index.ts';
-import { Sensitive } from '../core/base/sensitive.ts';
+import type { Sensitive } from '../core/base/sensitive.ts';
 
 /** `records-changed` is not an option: `share -` sends it to the running instance. */
 export const verbs = [
@@ -34,28 +30,15 @@ export interface Start {
   readonly hotkey?: string;
 }
 
-/**
- * What a second start sends to the first.
- * SECURITY(parsed-second-start): any program may claim to be one, so it is parsed on arrival.
- */
-export const secondStartData = z
-  .strictObject({
-    verb: z.enum(verbs),
-    hidden: z.boolean(),
-    link: unitsAtMost(maxPastedLinkCharacters).nullable(),
-    hotkey: hotkeyId.exactOptional(),
-  })
-  .refine(({ verb, link }) => link === null || verb === 'open')
-  .refine(({ verb, hotkey }) => (hotkey !== undefined) === (verb === 'hotkey'))
-  .transform(({ link, ...rest }): Start => ({ ...rest, link: link === null ? null : new Sensitive(link) }));
+/** A start as it is sent to the other instance over Chromium's own socket, where `secondStartData` parses it. */
+export interface SecondStartData {
+  readonly verb: Verb;
+  readonly hidden: boolean;
+  readonly link: string | null;
+  readonly hotkey?: string;
+}
 
-/** The form that `secondStartData` parses; sent to the other instance over Chromium's own socket. */
-export const secondStartDataOf = ({
-  verb,
-  hidden,
-  link,
-  hotkey,
-}: Start): z.input<typeof secondStartData> => ({
+export const secondStartDataOf = ({ verb, hidden, link, hotkey }: Start): SecondStartData => ({
   verb,
   hidden,
   link: link?.reveal() ?? null,

@@ -99,7 +99,7 @@ const menuOf = (
   { type: 'separator' },
   ...profilesMenu(words.text, commands, state),
   ...updateMenu(words.text, commands, state),
-  { label: words.text('help.menu'), click: runInNodeLoop(commands.showHelp) },
+  { label: words.text('tray.help'), click: runInNodeLoop(commands.showHelp) },
   { label: words.text('tray.settings'), click: runInNodeLoop(commands.showSettings) },
   { type: 'separator' },
   { label: words.text('tray.quit'), click: runInNodeLoop(commands.quit) },

@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import { localeOf } from './languages.ts';
+import type { inMain } from './locales/en/in-main.ts';
 import type { inWindows } from './locales/en/in-windows.ts';
 import type { en } from './locales/en.ts';
 import type { Seconds, Timestamp } from './units.ts';
@@ -11,14 +12,17 @@ export type TextKey = WithoutPlural<keyof typeof en>;
 
 export type Text = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
-/** All that the app says in one language. */
-export type Sentences = Readonly<Record<keyof typeof en, string>>;
+/** What the main process says in one language. */
+export type MainSentences = Readonly<Record<keyof typeof inMain, string>>;
 
-/** What of it windows say. */
+/** What windows say. */
 export type WindowSentences = Readonly<Record<keyof typeof inWindows, string>>;
 
 /** Two plural forms are enough for our languages; some have a third, for millions, which is filled in here. */
-const withAllPlurals = (language: string, translation: WindowSentences): Readonly<Record<string, string>> => {
+const withAllPlurals = (
+  language: string,
+  translation: MainSentences | WindowSentences,
+): Readonly<Record<string, string>> => {
   const forms = new Intl.PluralRules(localeOf(language)).resolvedOptions().pluralCategories;
   const others = Object.entries(translation).filter(([key]) => key.endsWith('_other'));
   const more = others.flatMap(([key, sentence]) =>
@@ -28,7 +32,7 @@ const withAllPlurals = (language: string, translation: WindowSentences): Readonl
 };
 
 /** @param language what the sentences are in, for plurals, dates and numbers. */
-export const textOf = (language: string, sentences: WindowSentences): Text => {
+export const textOf = (language: string, sentences: MainSentences | WindowSentences): Text => {
   const translation = withAllPlurals(language, sentences);
   const instance = createInstance({
     lng: language,

@@ -6,12 +6,12 @@ import { textOfInput } from '../../electron/core/sharing/standard-input.ts';
 import { argumentsFor, parseCommandLine } from '../../electron/shell/command-line.ts';
 import { refuseCommandLine } from '../../electron/shell/command-line-help.ts';
 import { linkOfInput, refuseLinkInput } from '../../electron/shell/link-input.ts';
+import { secondStartData } from '../../electron/shell/second-start.ts';
 import {
   fitsInOneMessage,
   recordsChanged,
   runStart,
   type StartCommands,
-  secondStartData,
   secondStartDataOf,
   verbs,
 } from '../../electron/shell/start.ts';

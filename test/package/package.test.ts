@@ -64,6 +64,8 @@ describe('the packaged app', () => {
       '/node_modules/keytar/prebuilds/linux-x64/keytar.node',
       '/out/main/distribution-HASH.js',
       '/out/main/main.js',
+      '/out/main/whole-app-HASH.js',
+      '/out/main/without-display-HASH.js',
       '/out/preload/preload.cjs',
       '/package.json',
       '/resources/icon.png',

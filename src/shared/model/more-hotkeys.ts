@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { maxAcceleratorCharacters, maxHotkeyIdCharacters, maxProfileIdCharacters } from '../limits.ts';
 import { unitsAtMost } from '../units-at-most.ts';
+import { hotkeyIdPattern } from './hotkey-id.ts';
 import { hotkeyTasks } from './hotkey-tasks.ts';
 import { preferencesSchema } from './preferences.ts';
 
-/** A part of the command line and of the desktop's own settings, so it never changes and is never used again. */
-export const hotkeyId = z
-  .string()
-  .max(maxHotkeyIdCharacters)
-  .regex(/^[a-z0-9]+$/);
+export const hotkeyId = z.string().max(maxHotkeyIdCharacters).regex(hotkeyIdPattern);
 
 /** A hotkey beside the one that shares the clipboard, as the user wants it. */
 export const hotkeyWish = z.strictObject({

@@ -104,7 +104,7 @@ export const start: readonly Control[] = [
     id: 'parsed-second-start',
     threat: 'A program that claims to be a second start makes the app do what no start can.',
     control: 'what a second start sends is parsed',
-    without: [{ file: 'electron/shell/start.ts', find: '.strictObject({', put: '.object({' }],
+    without: [{ file: 'electron/shell/second-start.ts', find: '.strictObject({', put: '.object({' }],
     shownBy: {
       file: 'test/unit/shell/start.test.ts',
       test: 'hands over a start and nothing else: %j',

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { couldBeList, lineName, lineProblemText } from '../../../src/several/lines.ts';
 import { listText } from '../../../src/several/list-text.ts';
 import { parseList } from '../../../src/several/parse-list.ts';
-import { textIn } from '../../../src/shared/text-in.ts';
+import { inWindows } from '../../../src/shared/locales/en/in-windows.ts';
+import { textOf } from '../../../src/shared/text.ts';
 
-const text = textIn('en');
+const text = textOf('en', inWindows);
 const line = { line: 3, name: '', secret: 'hunter2', problem: null };
 
 describe('a text that could be a list', () => {

@@ -2,9 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Language, languages, pseudoLanguage } from '../../../src/shared/languages.ts';
+import { da } from '../../../src/shared/locales/da.ts';
+import { de } from '../../../src/shared/locales/de.ts';
 import { en } from '../../../src/shared/locales/en.ts';
-import { textIn, translations } from '../../../src/shared/text-in.ts';
+import { es } from '../../../src/shared/locales/es.ts';
+import { fr } from '../../../src/shared/locales/fr.ts';
+import { textIn } from '../../../src/shared/text-in.ts';
 
+const translations: Readonly<Record<Language, Readonly<Record<keyof typeof en, string>>>> = {
+  en,
+  da,
+  de,
+  es,
+  fr,
+};
 const root = resolve(import.meta.dirname, '../../..');
 const keys = Object.keys(en) as (keyof typeof en)[];
 const others = languages.filter((language) => language !== 'en');
@@ -101,7 +112,7 @@ describe('every sentence', () => {
 
   it.each(keys)('%s is calm and tidy', (key) => {
     for (const language of languages) {
-      const sentence = translations[language]()[key];
+      const sentence = translations[language][key];
       expect(sentence, language).not.toBe('');
       expect(sentence, language).not.toMatch(/^\s|\s$|! | {2}|!$/);
       // A typewriter's apostrophe is none.
@@ -111,7 +122,7 @@ describe('every sentence', () => {
 });
 
 describe.each(others)('in %s', (language) => {
-  const translation = translations[language]();
+  const translation = translations[language];
 
   it('there are exactly the sentences of English', () => {
     expect(Object.keys(translation).toSorted()).toEqual(keys.toSorted());

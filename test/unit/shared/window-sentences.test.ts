@@ -1,22 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { inMain } from '../../../src/shared/locales/en/in-main.ts';
 import { inWindows } from '../../../src/shared/locales/en/in-windows.ts';
-import { en } from '../../../src/shared/locales/en.ts';
 
-const src = resolve(import.meta.dirname, '../../../src');
+const root = resolve(import.meta.dirname, '../../..');
 
-it('no window says what only the main process has the words for', () => {
-  const code = readdirSync(src, { recursive: true, encoding: 'utf8' })
+const codeIn = (folder: string): string =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path) && !path.includes('locales'))
-    .map((path) => readFileSync(join(src, path), 'utf8'))
+    .map((path) => readFileSync(join(root, folder, path), 'utf8'))
     .join('\n');
-  const mainOnly = Object.keys(en).filter((key) => !(key in inWindows));
-  expect(mainOnly.length).toBeGreaterThan(100);
-  const said = mainOnly.filter((key) => {
+
+/** Which sentences of one, and not of the other, a code may say. */
+const saidOf = (sentences: object, others: object, code: string): readonly string[] => {
+  const only = Object.keys(sentences).filter((key) => !(key in others));
+  expect(only.length).toBeGreaterThan(100);
+  return only.filter((key) => {
     const name = key.replace(/_(?:one|other)$/, '');
     const beginnings = [...name.matchAll(/\./g)].map(({ index }) => `${name.slice(0, index)}.\${`);
     return [`'${name}'`, ...beginnings].some((words) => code.includes(words));
   });
-  expect(said).toEqual([]);
+};
+
+it('no window says what only the main process has the words for', () => {
+  expect(saidOf(inMain, inWindows, codeIn('src'))).toEqual([]);
+});
+
+it('the main process says nothing that only windows have the words for', () => {
+  expect(saidOf(inWindows, inMain, codeIn('electron') + codeIn('src/shared'))).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Sensitive } from '../../../electron/core/base/sensitive.ts';
+import { secondStartData } from '../../../electron/shell/second-start.ts';
 import {
   fitsInOneMessage,
   recordsChanged,
   runStart,
   type Start,
   type StartCommands,
-  secondStartData,
   secondStartDataOf,
   type Verb,
   verbs,

@@ -16,6 +16,7 @@ export const desktop: Translation<typeof source> = {
   'tray.burn': 'Ødelæg linket fra {{when}}…',
   'tray.update': 'Version {{version}} er klar…',
   'tray.settings': 'Indstillinger…',
+  'tray.help': 'Hjælp…',
   'tray.tooltip': 'Hushlink',
   'tray.tooltipDrafts_one': 'Hushlink: {{formatted}} kladde venter',
   'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} kladder venter',

@@ -4,7 +4,6 @@ import type { Translation } from '../translation.ts';
 /** Help. */
 export const help: Translation<typeof source> = {
   'help.title': 'Hjælp',
-  'help.menu': 'Hjælp…',
 
   'help.section.secret': 'Hvad sker der med min besked?',
   'help.heading.typing': 'Mens du skriver',

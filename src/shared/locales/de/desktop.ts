@@ -16,6 +16,7 @@ export const desktop: Translation<typeof source> = {
   'tray.burn': 'Link von {{when}} löschen…',
   'tray.update': 'Version {{version}} ist verfügbar…',
   'tray.settings': 'Einstellungen…',
+  'tray.help': 'Hilfe…',
   'tray.tooltip': 'Hushlink',
   'tray.tooltipDrafts_one': 'Hushlink: {{formatted}} Entwurf wartet',
   'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} Entwürfe warten',

@@ -4,7 +4,6 @@ import type { Translation } from '../translation.ts';
 /** Help. */
 export const help: Translation<typeof source> = {
   'help.title': 'Hilfe',
-  'help.menu': 'Hilfe…',
 
   'help.section.secret': 'Was geschieht mit meiner Nachricht?',
   'help.heading.typing': 'Beim Schreiben',

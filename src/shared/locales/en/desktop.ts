@@ -14,6 +14,7 @@ export const desktop = {
   'tray.burn': 'Burn link of {{when}}…',
   'tray.update': 'Version {{version}} is available…',
   'tray.settings': 'Settings…',
+  'tray.help': 'Help…',
   'tray.tooltip': 'Hushlink',
   'tray.tooltipDrafts_one': 'Hushlink: {{formatted}} draft waiting',
   'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} drafts waiting',

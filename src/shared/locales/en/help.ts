@@ -1,7 +1,6 @@
 /** Help. */
 export const help = {
   'help.title': 'Help',
-  'help.menu': 'Help…',
 
   'help.section.secret': 'What happens to my secret?',
   'help.heading.typing': 'While you type',

@@ -16,6 +16,7 @@ export const desktop: Translation<typeof source> = {
   'tray.burn': 'Destruir el enlace del {{when}}…',
   'tray.update': 'La versión {{version}} está disponible…',
   'tray.settings': 'Configuración…',
+  'tray.help': 'Ayuda…',
   'tray.tooltip': 'Hushlink',
   'tray.tooltipDrafts_one': 'Hushlink: {{formatted}} borrador espera',
   'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} borradores esperan',

@@ -4,7 +4,6 @@ import type { Translation } from '../translation.ts';
 /** Help. */
 export const help: Translation<typeof source> = {
   'help.title': 'Ayuda',
-  'help.menu': 'Ayuda…',
 
   'help.section.secret': '¿Qué pasa con mi secreto?',
   'help.heading.typing': 'Mientras escribes',

@@ -16,6 +16,7 @@ export const desktop: Translation<typeof source> = {
   'tray.burn': 'Détruire le lien du {{when}}…',
   'tray.update': 'La version {{version}} est disponible…',
   'tray.settings': 'Paramètres…',
+  'tray.help': 'Aide…',
   'tray.tooltip': 'Hushlink',
   'tray.tooltipDrafts_one': 'Hushlink : {{formatted}} brouillon en attente',
   'tray.tooltipDrafts_other': 'Hushlink : {{formatted}} brouillons en attente',

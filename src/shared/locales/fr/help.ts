@@ -4,7 +4,6 @@ import type { Translation } from '../translation.ts';
 /** Help. */
 export const help: Translation<typeof source> = {
   'help.title': 'Aide',
-  'help.menu': 'Aide…',
 
   'help.section.secret': 'Que devient mon secret ?',
   'help.heading.typing': 'Pendant la saisie',
