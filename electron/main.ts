@@ -11,19 +11,22 @@ import {
   parseCommandLine,
   type ShareCommand,
 } from './shell/command-line.ts';
+import { refuseCommandLine } from './shell/command-line-help.ts';
 import { reportCrashes } from './shell/crashes.ts';
 import { displayInUse, findDisplay } from './shell/display.ts';
 import { clearEnvironment, findRefusedVariable } from './shell/environment.ts';
 import { confineContents, silenceChromium } from './shell/hardening.ts';
 import { muteChromium } from './shell/mute-chromium.ts';
+import { readPassphraseFile, refusePassphrase } from './shell/passphrase-file.ts';
 import { keepEverythingInGivenFolder, userDataFolder } from './shell/paths.ts';
-import type { BesideTray } from './shell/prepare-command.ts';
+import { prepareCommand } from './shell/prepare-command.ts';
 import { fitsInOneMessage, recordsChanged, type Start, secondStartDataOf } from './shell/start.ts';
 import { startAgainOn } from './shell/start-again.ts';
 import { findLockProblem, type StartProblem } from './shell/start-check.ts';
 import { wantsDisplay, withoutDisplay } from './shell/without-display.ts';
 
-// Where the desktop only runs commands, every press of a key is a second start, which ends once it has told the first.
+// Where the desktop only runs commands, every press of a key is a second start, which ends once it has told the first. And the
+// first process of `share` does nothing but start the second.
 const wholeApp = () => import('./whole-app.ts');
 
 const log = createLog();
@@ -95,10 +98,8 @@ const loadPolicy = async () => {
   return await findPolicy({ platform: process.platform, env: process.env, isCheckout: isElectronItself });
 };
 
-const refuse = async (problem: CommandLineProblem): Promise<void> => {
-  const { refuseCommandLine } = await wholeApp();
+const refuse = async (problem: CommandLineProblem): Promise<void> =>
   app.exit(refuseCommandLine(problem, await loadText(), complain));
-};
 
 const begin = async (): Promise<void> => {
   const variable = isElectronItself ? null : findRefusedVariable(process.env);
@@ -106,7 +107,7 @@ const begin = async (): Promise<void> => {
   if (!isElectronItself) clearEnvironment(process.env);
   const asked = parseCommandLine(argumentsFor(process.argv, isElectronItself));
   if (!asked.ok) return await refuse(asked.failure);
-  const command = asked.value.kind === 'tray' ? asked.value : await prepare(asked.value);
+  const command = await prepareCommand(asked.value, loadText, app.getVersion(), loadPolicy);
   if (typeof command === 'number') return app.exit(command);
   // Must precede the lock request: given too much data, Chromium would kill the instance that holds the lock.
   const sent = command.kind === 'share' ? recordsChanged : command;
@@ -116,14 +117,8 @@ const begin = async (): Promise<void> => {
   else (await wholeApp()).shareStandardInput(app, command, loadPolicy);
 };
 
-const prepare = async (asked: BesideTray) => {
-  const { prepareCommand } = await wholeApp();
-  return await prepareCommand(asked, await loadText(), app.getVersion(), loadPolicy);
-};
-
 /** The new process does not have this one's descriptors, so the passphrase is read here. */
 const shareWithoutDisplay = async ({ passphraseFile }: ShareCommand): Promise<number> => {
-  const { readPassphraseFile, refusePassphrase } = await wholeApp();
   const passphrase = passphraseFile === null ? null : await readPassphraseFile(passphraseFile);
   return passphraseFile !== null && passphrase === null
     ? refusePassphrase('unreadable', await loadText(), complain)

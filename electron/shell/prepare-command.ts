@@ -16,39 +16,39 @@ import { policyAsJson, policyExitCode, policyReport } from './policy-report.ts';
 
 /** What is left to do for a command line. */
 export type Command = Extract<CommandLine, { readonly kind: 'tray' | 'share' }>;
-/** Of a command line for the tray app, nothing has to be prepared. */
-export type BesideTray = Exclude<CommandLine, { readonly kind: 'tray' }>;
 
 /**
  * Answers what needs neither a display nor settings, and reads the link that comes from standard input.
  * @returns the exit code if that was all, or if it went wrong, which has been said.
  */
 export const prepareCommand = async (
-  asked: BesideTray,
-  text: Text,
+  asked: CommandLine,
+  loadText: () => Promise<Text>,
   version: string,
   loadPolicy: () => Promise<Policy>,
 ): Promise<Command | number> => {
   switch (asked.kind) {
     case 'help':
-      return printAll(helpText(text));
+      return printAll(helpText(await loadText()));
     case 'version':
       return printAll(`Hushlink ${version}\n`);
     case 'policy': {
       const policy = await loadPolicy();
-      const printed = printAll(asked.asJson ? policyAsJson(policy) : policyReport(policy, text));
+      const printed = printAll(asked.asJson ? policyAsJson(policy) : policyReport(policy, await loadText()));
       return printed === 0 ? policyExitCode(policy) : printed;
     }
     case 'open-input': {
       const link = linkOfInput(await readStandardInput(maxLinkInput));
       return link.ok
         ? { kind: 'tray', verb: 'open', hidden: asked.hidden, link: link.value }
-        : refuseLinkInput(link.failure, text, complain);
+        : refuseLinkInput(link.failure, await loadText(), complain);
     }
     case 'share':
       if (asked.namesInput || !isTerminal(standardInput)) return asked;
-      complain(text('cli.howToShare'));
+      complain((await loadText())('cli.howToShare'));
       return exitCode;
+    case 'tray':
+      return asked;
   }
 };
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { shortcutsOf } from '../../src/help/shortcuts.ts';
 import type { AppState } from '../../src/shared/model/app-state.ts';
-import { textIn } from '../../src/shared/text-in.ts';
+import { inWindows } from '../../src/shared/locales/en/in-windows.ts';
+import { textOf } from '../../src/shared/text.ts';
 import { noneElsewhere } from '../support/fake-bridge.ts';
 import { receiptView } from '../support/receipt-view.ts';
 import { windowsForTests } from './windows.ts';
@@ -54,7 +55,7 @@ const asText = ({ key, command = false, shift = false }: Pressed): string =>
 
 /** Esc and Tab are the browser's, or close the window, which other tests show. */
 const listed = (...where: readonly string[]): readonly string[] =>
-  shortcutsOf(textIn('en'), 'linux')
+  shortcutsOf(textOf('en', inWindows), 'linux')
     .filter((group) => where.includes(group.where))
     .flatMap(({ shortcuts }) => shortcuts.flatMap(({ keys }) => keys))
     .filter((keys) => !['Esc', 'Tab', 'Shift+Tab'].includes(keys))
