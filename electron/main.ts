@@ -98,6 +98,11 @@ const loadPolicy = async () => {
   return await findPolicy({ platform: process.platform, env: process.env, isCheckout: isElectronItself });
 };
 
+const reportPolicy = async (asJson: boolean) => {
+  const { policyReport } = await wholeApp();
+  return policyReport(await loadPolicy(), await loadText(), asJson);
+};
+
 const refuse = async (problem: CommandLineProblem): Promise<void> =>
   app.exit(refuseCommandLine(problem, await loadText(), complain));
 
@@ -107,7 +112,7 @@ const begin = async (): Promise<void> => {
   if (!isElectronItself) clearEnvironment(process.env);
   const asked = parseCommandLine(argumentsFor(process.argv, isElectronItself));
   if (!asked.ok) return await refuse(asked.failure);
-  const command = await prepareCommand(asked.value, loadText, app.getVersion(), loadPolicy);
+  const command = await prepareCommand(asked.value, loadText, app.getVersion(), reportPolicy);
   if (typeof command === 'number') return app.exit(command);
   // Must precede the lock request: given too much data, Chromium would kill the instance that holds the lock.
   const sent = command.kind === 'share' ? recordsChanged : command;

@@ -20,6 +20,7 @@ import {
   standardOutput,
 } from './adapters/standard-streams.ts';
 import { cleanNote } from './core/base/clean-note.ts';
+import { outputNotWritten } from './core/base/exit-codes.ts';
 import type { Log } from './core/base/log.ts';
 import { nobodyToAsk } from './core/consent/index.ts';
 import type { Shared } from './core/drafts/index.ts';
@@ -33,7 +34,7 @@ import {
 } from './core/policy/index.ts';
 import { findProfile, namesToChooseFrom } from './core/profiles/index.ts';
 import { activeProfile, createSettingsStore, type SettingsStore } from './core/settings/index.ts';
-import { exitCodeOf, outputNotWritten, type Sharing, textOfInput } from './core/sharing/index.ts';
+import { exitCodeOf, type Sharing, textOfInput } from './core/sharing/index.ts';
 import { createServices } from './services.ts';
 import type { ShareCommand } from './shell/command-line.ts';
 import { linkAsJson } from './shell/link-json.ts';

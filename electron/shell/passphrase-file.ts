@@ -4,8 +4,8 @@ import { maxPassphraseCharacters } from '../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../src/shared/result.ts';
 import type { Text, TextKey } from '../../src/shared/text.ts';
 import type { Bytes } from '../../src/shared/units.ts';
+import { inputNotReadable, wrongInput } from '../core/base/exit-codes.ts';
 import { Sensitive } from '../core/base/sensitive.ts';
-import { inputNotReadable, wrongInput } from '../core/sharing/index.ts';
 
 /** What is wrong with the file after `--passphrase-file`. */
 export type PassphraseProblem = 'unreadable' | 'empty' | 'not-one-line' | 'too-long';

@@ -5,8 +5,19 @@ import { brokenPolicy, type Policy, type PolicyRules } from '../core/policy/inde
 /** EX_CONFIG, as sysexits.h names it. */
 const notAsMeant = 78;
 
-/** What `--policy` prints: where the policy is, what has become of it, and each rule in words. */
-export const policyReport = (policy: Policy, text: Text): string => {
+/** What `--policy` prints, and its exit code, by which a script can tell that a policy is not in force as its author wanted. */
+export interface PolicyReport {
+  readonly words: string;
+  readonly code: number;
+}
+
+/** Where the policy is, what has become of it, and each rule in words. @param asJson on one line; times are in seconds. */
+export const policyReport = (policy: Policy, text: Text, asJson: boolean): PolicyReport => ({
+  words: asJson ? inJson(policy) : inWords(policy, text),
+  code: policy.kind === 'ignored' || policy.kind === 'broken' ? notAsMeant : 0,
+});
+
+const inWords = (policy: Policy, text: Text): string => {
   const { file } = policy;
   switch (policy.kind) {
     case 'none':
@@ -25,13 +36,8 @@ export const policyReport = (policy: Policy, text: Text): string => {
   }
 };
 
-/** What `--policy --json` prints, on one line. Times are in seconds. */
-export const policyAsJson = ({ kind, file, ...rest }: Policy): string =>
+const inJson = ({ kind, file, ...rest }: Policy): string =>
   `${JSON.stringify({ state: kind, file, ...rest })}\n`;
-
-/** A script can tell by it that a policy is not in force as its author wanted. */
-export const policyExitCode = ({ kind }: Policy): number =>
-  kind === 'ignored' || kind === 'broken' ? notAsMeant : 0;
 
 const rulesInWords = (rules: PolicyRules, text: Text): readonly string[] => {
   const { servers, accounts, usernames, maxLifetime, passphrase, hotkey, drafts, receipts } = rules;

@@ -7,12 +7,11 @@ import {
   standardInput,
   standardOutput,
 } from '../adapters/standard-streams.ts';
-import type { Policy } from '../core/policy/index.ts';
-import { outputNotWritten } from '../core/sharing/index.ts';
+import { outputNotWritten } from '../core/base/exit-codes.ts';
 import type { CommandLine } from './command-line.ts';
 import { exitCode, helpText } from './command-line-help.ts';
 import { linkOfInput, maxLinkInput, refuseLinkInput } from './link-input.ts';
-import { policyAsJson, policyExitCode, policyReport } from './policy-report.ts';
+import type { PolicyReport } from './policy-report.ts';
 
 /** What is left to do for a command line. */
 export type Command = Extract<CommandLine, { readonly kind: 'tray' | 'share' }>;
@@ -25,7 +24,7 @@ export const prepareCommand = async (
   asked: CommandLine,
   loadText: () => Promise<Text>,
   version: string,
-  loadPolicy: () => Promise<Policy>,
+  reportPolicy: (asJson: boolean) => Promise<PolicyReport>,
 ): Promise<Command | number> => {
   switch (asked.kind) {
     case 'help':
@@ -33,9 +32,9 @@ export const prepareCommand = async (
     case 'version':
       return printAll(`Hushlink ${version}\n`);
     case 'policy': {
-      const policy = await loadPolicy();
-      const printed = printAll(asked.asJson ? policyAsJson(policy) : policyReport(policy, await loadText()));
-      return printed === 0 ? policyExitCode(policy) : printed;
+      const { words, code } = await reportPolicy(asked.asJson);
+      const printed = printAll(words);
+      return printed === 0 ? code : printed;
     }
     case 'open-input': {
       const link = linkOfInput(await readStandardInput(maxLinkInput));

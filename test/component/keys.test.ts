@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shortcutsOf } from '../../src/help/shortcuts.ts';
-import type { AppState } from '../../src/shared/model/app-state.ts';
 import { inWindows } from '../../src/shared/locales/en/in-windows.ts';
+import type { AppState } from '../../src/shared/model/app-state.ts';
 import { textOf } from '../../src/shared/text.ts';
 import { noneElsewhere } from '../support/fake-bridge.ts';
 import { receiptView } from '../support/receipt-view.ts';

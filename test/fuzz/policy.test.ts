@@ -4,7 +4,7 @@ import { applyPolicy } from '../../electron/core/policy/apply-policy.ts';
 import { type Policy, readPolicy, sendingProblem } from '../../electron/core/policy/index.ts';
 import { policyView } from '../../electron/core/policy/policy-view.ts';
 import { settingsSchema } from '../../electron/core/settings/settings.ts';
-import { policyAsJson, policyReport } from '../../electron/shell/policy-report.ts';
+import { policyReport } from '../../electron/shell/policy-report.ts';
 import { maxTypedCharacters } from '../../src/shared/limits.ts';
 import { textIn } from '../../src/shared/text-in.ts';
 import { settingsWith } from '../support/fakes/ports.ts';
@@ -42,8 +42,8 @@ const read = (json: unknown): Policy => readPolicy(file, JSON.stringify(json) ??
 /** Whatever it says, it can be told, and nothing goes out under one that cannot be used. */
 const check = (policy: Policy): void => {
   expect(['in-force', 'broken']).toContain(policy.kind);
-  expect(policyReport(policy, textIn('de'))).toMatch(/^(?:[^\p{Cc}]|\n)+\n$/u);
-  expect(policyAsJson(policy)).toMatch(/^[^\n]+\n$/);
+  expect(policyReport(policy, textIn('de'), false).words).toMatch(/^(?:[^\p{Cc}]|\n)+\n$/u);
+  expect(policyReport(policy, textIn('de'), true).words).toMatch(/^[^\n]+\n$/);
   const view = policyView(policy);
   if (view.notice.kind === 'broken') expect(view.notice.at.length).toBeLessThan(maxTypedCharacters);
   const account = { server: 'https://eu.onetimesecret.com' };

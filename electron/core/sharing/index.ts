@@ -5,4 +5,4 @@ export { createPasswords, type Passwords } from './password.ts';
 export { createRecipients, type Recipients } from './recipients.ts';
 export { createSend, type DraftOrigin, type Send, type SentLink } from './send.ts';
 export { type CheckedShare, createSharing, type Sharing } from './sharing.ts';
-export { exitCodeOf, inputNotReadable, outputNotWritten, textOfInput, wrongInput } from './standard-input.ts';
+export { exitCodeOf, textOfInput } from './standard-input.ts';

@@ -4,6 +4,7 @@ import { maxSecretBytes } from '../../../src/shared/limits.ts';
 import { failed, type Result, success } from '../../../src/shared/result.ts';
 import type { Bytes } from '../../../src/shared/units.ts';
 import { utf8Bytes } from '../../../src/shared/utf8.ts';
+import { wrongInput } from '../base/exit-codes.ts';
 import { Sensitive } from '../base/sensitive.ts';
 
 /**
@@ -24,15 +25,6 @@ export const textOfInput = (
 };
 
 const tooLarge = (bytes: Bytes): Failure => ({ kind: 'invalid-secret', problem: 'too-large', bytes });
-
-/** EX_DATAERR: the input, or the passphrase, is not what can be sent. */
-export const wrongInput = 65;
-
-/** EX_NOINPUT: a file cannot be read. */
-export const inputNotReadable = 66;
-
-/** EX_IOERR: the link could not be printed. */
-export const outputNotWritten = 74;
 
 /** EX_NOPERM: the server, or the administrator, does not allow it. */
 const notPermitted = 77;

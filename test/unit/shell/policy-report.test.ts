@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyAsJson, policyExitCode, policyReport } from '../../../electron/shell/policy-report.ts';
+import { policyReport } from '../../../electron/shell/policy-report.ts';
 import { languages } from '../../../src/shared/languages.ts';
 import { textIn } from '../../../src/shared/text-in.ts';
 import { brokenPolicy, noPolicy, policyWith } from '../../support/fakes/policy.ts';
@@ -22,7 +22,7 @@ describe('--policy', () => {
       updates: false,
       openLinks: 'allowed-servers',
     });
-    expect(policyReport(policy, english)).toBe(
+    expect(policyReport(policy, english, false).words).toBe(
       [
         'The policy in /etc/hushlink/policy.json is in force:',
         '  Links are made only at https://secrets.example.com, https://eu.onetimesecret.com.',
@@ -56,7 +56,7 @@ describe('--policy', () => {
     [{}, 'It has no rules.'],
     [{ drafts: {}, receipts: {}, openLinks: 'any' }, 'It has no rules.'],
   ])('says of %j: %s', (rules, sentence) => {
-    expect(policyReport(policyWith(rules), english)).toBe(
+    expect(policyReport(policyWith(rules), english, false).words).toBe(
       `The policy in /etc/hushlink/policy.json is in force:\n  ${sentence}\n`,
     );
   });
@@ -74,12 +74,12 @@ describe('--policy', () => {
       78,
     ],
   ])('tells what became of the file: %j', (policy, sentence, code) => {
-    expect(policyReport(policy, english)).toBe(sentence);
-    expect(policyExitCode(policy)).toBe(code);
+    expect(policyReport(policy, english, false).words).toBe(sentence);
+    expect(policyReport(policy, english, false).code).toBe(code);
   });
 
   it('ends with 0 where a policy is in force', () => {
-    expect(policyExitCode(policyWith({}))).toBe(0);
+    expect(policyReport(policyWith({}), english, true).code).toBe(0);
   });
 
   it.each([
@@ -98,14 +98,14 @@ describe('--policy', () => {
       },
     ],
   ])('is one line of JSON for scripts: %j', (policy, said) => {
-    const line = policyAsJson(policy);
+    const line = policyReport(policy, english, true).words;
     expect(line).toMatch(/^[^\n]+\n$/);
     expect(JSON.parse(line)).toEqual(said);
   });
 
   it.each(languages)('has all its words in %s', (language) => {
     for (const policy of [noPolicy, ignored, brokenPolicy, policyWith({ passphrase: { required: true } })]) {
-      expect(policyReport(policy, textIn(language))).not.toMatch(
+      expect(policyReport(policy, textIn(language), false).words).not.toMatch(
         /\bpolicy\.(cli|rule|fault|why)|\{\{|undefined/,
       );
     }
