@@ -39,7 +39,7 @@ export const failures: Translation<typeof source> = {
   'failure.refused.domain': 'Kontoen må ikke bruge dette linkdomæne. {{serverName}} siger: {{serverSays}}',
   'failure.refused.unknown-secret': 'Linket virker ikke længere: det er afsløret, ødelagt eller udløbet.',
   'failure.refused.not-available': '{{serverName}} tilbyder ikke dette. Serverens API er måske slået fra.',
-  'failure.refused.other': '{{serverName}} afviste: {{serverSays}}',
+  'failure.refused.other': '{{serverName}} afviste anmodningen: {{serverSays}}',
   'failure.keychain-locked': 'Nøgleringen er låst. Lås den op, og prøv igen.',
   'failure.keychain-silent': 'Nøgleringen svarer ikke. Prøv igen om et øjeblik, eller log ud og ind igen.',
   'failure.keychain-missing':
@@ -79,7 +79,7 @@ export const failures: Translation<typeof source> = {
     'Denne kombination kan ikke bruges. Hold en ændringstast nede, såsom Ctrl eller Alt, og tryk på et bogstav, et tal eller en funktionstast.',
   'failure.hotkey-no-key':
     'Tastaturlayoutet har ingen tast til {{accelerator}}. Genvejstasten er ikke ændret.',
-  'failure.hotkey-taken': 'Et andet program bruger {{accelerator}}. Genvejstasten er ladt uændret.',
+  'failure.hotkey-taken': 'Et andet program bruger {{accelerator}}. Genvejstasten er ikke ændret.',
   'failure.hotkey-refused':
     '{{accelerator}} er ikke tilgængelig. Måske bruges den af et andet program eller af systemet. Genvejstasten er ikke ændret.',
   'failure.hotkey-twice': '{{accelerator}} er allerede en af dine genvejstaster. Vælg en anden kombination.',

@@ -33,8 +33,7 @@ export const settings: Translation<typeof source> = {
   'server.address': 'Serveradresse',
   'server.suggested': 'Foreslået ud fra din tidszone. Intet er sendt endnu.',
   'server.regionHint': 'Sendes til {{host}} og ingen andre steder hen. Regioner deler intet med hinanden.',
-  'server.defaultHint':
-    'Denne adresse fører til en region, som du ikke vælger, og kan blive nedlagt. En region er det bedre valg.',
+  'server.defaultHint': 'Denne adresse fører til en region, du ikke selv kan vælge, og kan blive nedlagt. Vælg hellere en region.',
 
   'account.heading': 'Konto',
   'account.anonymous': 'Anonymt',
@@ -99,7 +98,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.taken': 'Et andet program bruger {{hotkey}}, så den gør intet her. Vælg en anden kombination.',
   'hotkey.no-key':
     'Tastaturlayoutet har ingen tast til {{hotkey}}, så den gør intet nu. Vælg en anden kombination.',
-  'hotkey.try': 'Test genvejen',
+  'hotkey.try': 'Test genvejstast',
   'hotkey.tryHint': 'Tryk {{hotkey}} nu. Intet bliver delt.',
   'hotkey.pressed': 'Den virker.',
   'hotkey.refused':
@@ -137,13 +136,13 @@ export const settings: Translation<typeof source> = {
   'hotkey.does.share-message': 'Del udklipsholderen med vejledning',
   'hotkey.does.share-selection': 'Del den markerede tekst',
   'hotkey.does.new-secret': 'Ny besked',
-  'hotkey.does.open-link': 'Åbn linket på udklipsholderen',
+  'hotkey.does.open-link': 'Åbn linket i udklipsholderen',
   'hotkey.twice':
     '{{hotkey}} hører til en anden af dine genvejstaster, så den gør intet her. Vælg en anden kombination.',
   'hotkey.add': 'Tilføj genvejstast…',
   'hotkey.edit': 'Rediger genvejstast: {{what}}',
   'hotkey.remove': 'Fjern genvejstast: {{what}}',
-  'hotkey.testNamed': 'Test genvejen: {{what}}',
+  'hotkey.testNamed': 'Test genvejstast: {{what}}',
   'hotkey.saved': 'Genvejstasten er gemt.',
   'hotkey.removed': 'Genvejstasten er fjernet.',
   'hotkey.task': 'Hvad den gør',
@@ -230,7 +229,7 @@ export const settings: Translation<typeof source> = {
   'updates.check': 'Se efter en ny version en gang om dagen',
   'updates.how':
     'Henter en lille signeret fil og sender intet om dig eller denne computer. Intet installeres.',
-  'updates.newer': 'Version {{version}} er klar.',
+  'updates.newer': 'Version {{version}} er tilgængelig.',
   'updates.open': 'Åbn siden',
 
   'storage.heading': 'Opbevaring',

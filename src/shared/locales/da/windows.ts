@@ -60,7 +60,7 @@ export const windows: Translation<typeof source> = {
     'Det er meget mere end en adgangskode eller en nøgle. Måske har du kopieret mere, end du ville.',
   'confirm.tooLarge': 'Udklipsholderen er for stor til ét link',
   'confirm.tooLargeBody': 'Den fylder {{bytes}} byte; et link rummer højst {{most}}. Intet blev sendt.',
-  'confirm.blank': 'Intet på udklipsholderen kan ses',
+  'confirm.blank': 'Intet i udklipsholderen kan ses',
   'confirm.blankBody':
     'Den indeholder kun mellemrum, linjeskift eller usynlige tegn. Modtageren ville ikke se noget.',
   'confirm.unseen': 'Udklipsholderen indeholder mere, end du kan se',

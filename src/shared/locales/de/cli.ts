@@ -8,11 +8,10 @@ export const cli: Translation<typeof source> = {
   'cli.noReceipt': 'Der Link wurde erstellt, aber sein Beleg konnte nicht aufbewahrt werden.',
   'cli.draftKept':
     'Die Nachricht ist als Entwurf aufbewahrt. Hushlink im Infobereich sendet sie, sobald es möglich ist.',
-  'cli.draftHeld': 'Die Nachricht ist als Entwurf aufbewahrt, der in der Aktivität auf Sie wartet.',
-  'cli.ownMistake':
-    'Hushlink hat selbst einen Fehler gemacht. Wenn kein Link ausgegeben wurde, gibt es keinen, den Sie verwenden könnten.',
-  'cli.settingsKept': 'Die Einstellungen konnten nicht gelesen werden. Sie sind als {{file}} aufbewahrt.',
-  'cli.unknown': '{{word}} kennt Hushlink nicht, deshalb wurde nichts getan. {{usage}}',
+  'cli.draftHeld': 'Die Nachricht ist als Entwurf aufbewahrt, der unter „Aktivität“ auf Sie wartet.',
+  'cli.ownMistake': 'In Hushlink ist etwas schiefgegangen. Wenn kein Link ausgegeben wurde, gibt es keinen, den Sie verwenden könnten.',
+  'cli.settingsKept': 'Die Einstellungen konnten nicht gelesen werden. Sie wurden als {{file}} gespeichert.',
+  'cli.unknown': '{{word}} ist keine Option von Hushlink, deshalb wurde nichts getan. {{usage}}',
   'cli.noValue': '{{word}} nimmt keinen Wert an, deshalb wurde nichts getan. {{usage}}',
   'cli.otherValue': 'Diesen Wert von {{word}} nimmt Hushlink nicht an, deshalb wurde nichts getan. {{usage}}',
   'cli.variable':
@@ -21,11 +20,10 @@ export const cli: Translation<typeof source> = {
   'cli.tooLong': 'Die Argumente sind zu lang, deshalb wurde nichts getan.',
   'cli.noLink': 'Die Eingabe enthält keinen Link, deshalb wurde nichts getan.',
   'cli.linkTooLong': 'Die Eingabe ist länger, als ein Link sein kann, deshalb wurde nichts getan.',
-  'cli.usage': 'Es gibt: hushlink {{options}}; oder: … | hushlink {{share}}; oder: hushlink --help',
+  'cli.usage': 'Aufruf: hushlink {{options}}; oder: … | hushlink {{share}}; oder: hushlink --help',
   'cli.noOutput':
     'Die Standardausgabe ist geschlossen oder wird verworfen, niemand bekäme den Link. Es wurde nichts gesendet.',
-  'cli.notPrinted':
-    'Der Link wurde erstellt, konnte aber nicht ausgegeben werden. Er steht in der Aktivität.',
+  'cli.notPrinted': 'Der Link wurde erstellt, konnte aber nicht ausgegeben werden. Er steht unter „Aktivität“.',
   'cli.notPrintedNorKept':
     'Der Link wurde erstellt, konnte aber weder ausgegeben noch aufbewahrt werden. Niemand hat ihn, und er läuft von selbst ab. Teilen Sie den Text noch einmal.',
   'cli.needsValue': '{{word}} braucht einen Wert, deshalb wurde nichts getan. {{usage}}',
@@ -35,7 +33,7 @@ export const cli: Translation<typeof source> = {
   'cli.noteTooLong': 'Die Notiz hat mehr als {{most}} Zeichen, deshalb wurde nichts getan.',
   'cli.howToShare':
     'Übergeben Sie den Text über die Standardeingabe, etwa so: pwgen 24 1 | hushlink share. Um ihn hier einzugeben: hushlink share -',
-  'cli.typeIt': 'Geben Sie den Text ein oder fügen Sie ihn ein, dann drücken Sie Enter und Strg+D.',
+  'cli.typeIt': 'Geben Sie den Text ein oder fügen Sie ihn ein, dann drücken Sie Eingabe und Strg+D.',
   'cli.noProfile':
     'Kein Profil oder mehr als eines heißt so, deshalb wurde nichts gesendet. Es gibt: {{profiles}}.',
   'cli.noProfiles':
@@ -52,7 +50,7 @@ export const cli: Translation<typeof source> = {
   'cli.help.both': 'Für beides:',
   'cli.option.share': 'macht aus dem Text der Standardeingabe einen Link und gibt ihn aus',
   'cli.option.hotkey': 'tut, was eines Ihrer eigenen Tastenkürzel laut Einstellungen tut',
-  'cli.option.share-clipboard': 'macht aus der Zwischenablage einen Link, wie die Tastenkombination',
+  'cli.option.share-clipboard': 'macht aus der Zwischenablage einen Link, wie das Tastenkürzel',
   'cli.option.new': 'öffnet „Neue Nachricht“, wie ohne Option',
   'cli.option.generate': 'öffnet „Generieren“',
   'cli.option.open': 'öffnet „Link öffnen“; mit - kommt der Link von der Standardeingabe',
@@ -65,7 +63,7 @@ export const cli: Translation<typeof source> = {
   'cli.option.ttl': 'die Lebensdauer des Links, etwa 90m, 12h, 3d oder 2w',
   'cli.option.passphrase-file': 'verlangt beim Öffnen des Links die Passphrase aus dieser Datei',
   'cli.option.profile': 'das Konto oder der Server, etwa anna@example.com oder EU',
-  'cli.option.json': 'gibt Link, Ablauf und mehr als eine Zeile JSON aus',
+  'cli.option.json': 'gibt Link, Ablauf und weitere Angaben als eine Zeile JSON aus',
   'cli.option.no-draft': 'bewahrt keinen Entwurf auf, wenn das Senden scheitert',
   'cli.option.user-data-dir': 'bewahrt Einstellungen und Entwürfe in diesem Ordner auf',
   'cli.option.help': 'gibt diese Hilfe aus',

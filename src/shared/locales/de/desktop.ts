@@ -13,7 +13,7 @@ export const desktop: Translation<typeof source> = {
   'tray.pauseSending': 'Senden anhalten',
   'tray.resumeSending': 'Senden fortsetzen',
   'tray.sendTo': 'Senden an',
-  'tray.burn': 'Link von {{when}} löschen…',
+  'tray.burn': 'Link vom {{when}} löschen…',
   'tray.update': 'Version {{version}} ist verfügbar…',
   'tray.settings': 'Einstellungen…',
   'tray.help': 'Hilfe…',
@@ -61,9 +61,9 @@ export const desktop: Translation<typeof source> = {
     'Auf diesem Desktop kann, was hier kopiert wurde, aus der Zwischenablage verschwinden, wenn Hushlink beendet wird.',
   'notify.copyLostKept':
     'Auf diesem Desktop kann, was hier kopiert wurde, aus der Zwischenablage verschwinden, wenn Hushlink beendet wird. Links finden Sie unter „Aktivität“.',
-  'notify.messageCopied': 'Nachricht mit dem Link kopiert',
+  'notify.messageCopied': 'Mitteilung mit dem Link kopiert',
   'notify.passphraseSecond': 'Drücken Sie dieselben Tasten noch einmal, um die Passphrase zu kopieren.',
-  'notify.passphraseCleared': 'Sie wird nach {{time}} aus der Zwischenablage genommen.',
+  'notify.passphraseCleared': 'Sie wird nach {{time}} aus der Zwischenablage entfernt.',
   'notify.passphraseRefused': 'Die Passphrase wurde nicht kopiert',
   'notify.passphraseRefusedBody':
     'Sie ließ sich nicht in die Zwischenablage legen. Sie können sie unter „Aktivität“ kopieren.',
@@ -73,9 +73,8 @@ export const desktop: Translation<typeof source> = {
   'notify.nothingSelectedBody':
     'Markieren Sie in einem beliebigen Programm einen Text, und drücken Sie die Tasten noch einmal.',
   'notify.hotkeyNoSelection': 'Auf diesem Desktop kann Hushlink keinen markierten Text lesen.',
-  'notify.hotkeyIdle': 'Dieses Tastenkürzel tut nichts',
-  'notify.hotkeyProfileGone':
-    'Sein Server oder Konto wurde entfernt, darum wurde nichts geteilt. Legen Sie fest, wohin es teilen soll.',
+  'notify.hotkeyIdle': 'Dieses Tastenkürzel funktioniert nicht',
+  'notify.hotkeyProfileGone': 'Sein Server oder Konto wurde entfernt, darum wurde nichts geteilt. Wählen Sie dafür einen anderen Server oder ein anderes Konto.',
   'notify.hotkeyGone': 'Es wurde in Hushlink entfernt, aber der Desktop hat die Tasten noch.',
   'notify.hotkeyTaken': 'Das Tastenkürzel ist nicht verfügbar',
   'notify.staysRunning': 'Hushlink läuft weiter',
@@ -84,7 +83,7 @@ export const desktop: Translation<typeof source> = {
   'notify.staysHidden':
     'Dieser Desktop zeigt keine Symbole im Infobereich. Starten Sie Hushlink erneut, um sein Fenster zu öffnen. Zum Beenden drücken Sie in den Einstellungen auf „Hushlink beenden“.',
   'notify.settingsSetAside': 'Die Einstellungen konnten nicht gelesen werden',
-  'notify.settingsKept': 'Sie sind als {{file}} aufbewahrt, und Hushlink startet mit Standardeinstellungen.',
+  'notify.settingsKept': 'Sie wurden als {{file}} gespeichert, und Hushlink startet mit Standardeinstellungen.',
   'notify.cannotStart': 'Hushlink kann nicht starten',
   'notify.cannotStartBody':
     'Der Ordner {{folder}} kann nicht gelesen oder beschrieben werden. Prüfen Sie seine Rechte und den freien Platz.',
@@ -94,8 +93,7 @@ export const desktop: Translation<typeof source> = {
   'notify.failed': 'Es wurde kein Link erstellt',
   'notify.maybeSent': 'Vielleicht wurde ein Link erstellt',
   'notify.draftKept': 'Als Entwurf aufbewahrt',
-  'notify.draftKeptBody':
-    '{{reason}} Er wird gesendet, sobald es möglich ist, und Sie erfahren es. Die Zwischenablage ist unverändert.',
+  'notify.draftKeptBody': '{{reason}} Der Entwurf wird gesendet, sobald es möglich ist, und Sie werden benachrichtigt. Die Zwischenablage ist unverändert.',
   'notify.draftHeld': 'Nicht gesendet: Ein Entwurf wartet auf Sie',
   'notify.draftHeldBody': '{{reason}} Die Zwischenablage ist unverändert.',
   'notify.discard': 'Verwerfen',
@@ -110,8 +108,7 @@ export const desktop: Translation<typeof source> = {
   'notify.draftsHeld_other': '{{formatted}} Entwürfe warten auf Sie',
   'notify.draftsHeldBody': 'Sie wurden nicht gesendet.',
   'notify.draftLate': 'Ein Entwurf wurde ungesendet verworfen',
-  'notify.draftLateBody':
-    'Er konnte nicht bis {{when}} an {{serverName}} gesendet werden, wie Sie es festgelegt hatten.',
+  'notify.draftLateBody': 'Er konnte bis {{when}}, dem von Ihnen festgelegten Zeitpunkt, nicht an {{serverName}} gesendet werden.',
   'notify.draftsLate': '{{formatted}} Entwürfe wurden ungesendet verworfen',
   'notify.draftsLateBody': 'Sie konnten bis zum festgelegten Zeitpunkt nicht gesendet werden.',
   'notify.draftsLocked': 'Entwürfe warten auf den Schlüsselbund',

@@ -15,8 +15,8 @@ export const link: Translation<typeof source> = {
   'compose.passphraseNone': 'Keine',
   'compose.showPassphrase': 'Passphrase anzeigen',
   'compose.hidePassphrase': 'Passphrase verbergen',
-  'compose.makePassphrase': 'Erzeugen',
-  'compose.makePassphraseName': 'Passphrase erzeugen',
+  'compose.makePassphrase': 'Generieren',
+  'compose.makePassphraseName': 'Passphrase generieren',
   'compose.passphraseMade': 'Eine Passphrase ist eingetragen und wird gezeigt.',
   'compose.more': 'Mehr: Link per E-Mail, Link-Domain',
   'compose.note': 'Notiz (nur für Sie)',
@@ -41,8 +41,7 @@ export const link: Translation<typeof source> = {
   'compose.draftElsewhere':
     'Dieser Entwurf wurde für {{was}} geschrieben. Von hier geht er an {{now}}; wählen Sie oben ein anderes Ziel, wenn Sie das nicht wollen.',
   'compose.notKept': 'Der Entwurf wurde nicht aufbewahrt. {{reason}}',
-  'compose.sentMeanwhile':
-    'Der Entwurf wurde inzwischen gesendet, so wie er vor Ihren Änderungen war. Sein Link steht in der Aktivität. Was jetzt hier steht, ergibt einen weiteren Link.',
+  'compose.sentMeanwhile': 'Der Entwurf wurde inzwischen gesendet, so wie er vor Ihren Änderungen war. Sein Link steht unter „Aktivität“. Was jetzt hier steht, ergibt einen weiteren Link.',
   'resend.question':
     'Der Link wurde vielleicht schon per E-Mail an {{recipient}} gesendet. Noch einmal senden?',
   'resend.yes': 'Noch einmal senden',
@@ -52,8 +51,8 @@ export const link: Translation<typeof source> = {
   'kept.gone': 'Dieser Entwurf ist nicht mehr da',
   'kept.waiting':
     'Er wird an {{serverName}} gesendet, sobald es möglich ist, und Sie erfahren, wenn der Link bereit ist.',
-  'kept.paused': 'Das Senden ist angehalten. Setzen Sie es in der Aktivität fort.',
-  'kept.held': 'Er wird erst gesendet, wenn Sie in der Aktivität „Jetzt senden“ drücken.',
+  'kept.paused': 'Das Senden ist angehalten. Setzen Sie es unter „Aktivität“ fort.',
+  'kept.held': 'Er wird erst gesendet, wenn Sie unter „Aktivität“ „Jetzt senden“ drücken.',
   'kept.edit': 'Bearbeiten',
   'kept.activity': 'Aktivität öffnen',
 
@@ -70,15 +69,14 @@ export const link: Translation<typeof source> = {
   'file.unreadable':
     'Die Datei {{name}} konnte nicht gelesen werden. Ist sie ein Ordner, oder ist sie geschützt?',
 
-  'link.cleared': 'Der Link wird nach {{time}} aus der Zwischenablage genommen.',
+  'link.cleared': 'Der Link wird nach {{time}} aus der Zwischenablage entfernt.',
 
   'result.copied': 'Link kopiert',
   'result.created': 'Link erstellt',
   'result.passphraseTitle': 'Passphrase kopiert',
   'result.burned': 'Link gelöscht',
   'result.gone': 'Der Link gilt nicht mehr',
-  'result.notCopied':
-    'Der Link konnte nicht kopiert werden. Drücken Sie Kopieren, oder markieren und kopieren Sie ihn selbst.',
+  'result.notCopied': 'Der Link konnte nicht kopiert werden. Drücken Sie „Kopieren“, oder markieren und kopieren Sie ihn selbst.',
   'result.link': 'Link',
   'result.copyLink': 'Link kopieren',
   'result.linkCopied': 'Der Link ist in der Zwischenablage.',

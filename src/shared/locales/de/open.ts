@@ -6,10 +6,10 @@ export const open: Translation<typeof source> = {
   'open.title': 'Link öffnen',
   'open.link': 'Einmal-Link oder Schlüssel',
   'open.placeholder': 'https://…/secret/…',
-  'open.hint': 'Einfügen oder hier ablegen. Es wird kein Server kontaktiert, bevor Sie Enthüllen drücken.',
+  'open.hint': 'Einfügen oder hier ablegen. Es wird kein Server kontaktiert, bevor Sie „Enthüllen“ drücken.',
   'open.found': 'Aus der Zwischenablage.',
-  'open.asks': 'Enthüllen kontaktiert nur {{host}}, ohne Ihr Konto.',
-  'open.asksRegion': 'Enthüllen kontaktiert nur {{serverName}} ({{host}}), ohne Ihr Konto.',
+  'open.asks': '„Enthüllen“ kontaktiert nur {{host}}, ohne Ihr Konto.',
+  'open.asksRegion': '„Enthüllen“ kontaktiert nur {{serverName}} ({{host}}), ohne Ihr Konto.',
   'open.unfamiliar':
     '{{host}} ist keiner Ihrer Server und keiner von Onetime Secret. Fahren Sie nur fort, wenn Sie von dort einen Link erwartet haben.',
   'open.server': 'Server, zu dem der Schlüssel gehört',
@@ -30,7 +30,7 @@ export const open: Translation<typeof source> = {
   'open.copySecret': 'Nachricht kopieren',
   'open.copied': 'Die Nachricht ist in der Zwischenablage.',
   'open.copiedFor': 'Die Nachricht ist für {{time}} in der Zwischenablage.',
-  'open.wiped': 'Sie ist vergessen, wenn dieses Fenster schließt, und wird nirgends aufbewahrt.',
+  'open.wiped': 'Sie wird verworfen, sobald dieses Fenster geschlossen wird, und nirgends gespeichert.',
   'open.another': 'Anderen Link öffnen',
   'open.leaveQuestion':
     'Sie haben die Nachricht nicht kopiert, und niemand kann ihren Link noch einmal öffnen. Ohne Kopieren schließen?',

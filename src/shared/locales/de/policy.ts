@@ -33,8 +33,7 @@ export const policy: Translation<typeof source> = {
     'Ihr Administrator verlangt ein Konto, deshalb wurde nichts gesendet. Fügen Sie in den Einstellungen eines hinzu.',
   'failure.policy.anonymous-only':
     'Ihr Administrator erlaubt nur Links ohne Konto, deshalb wurde nichts gesendet.',
-  'failure.policy-lifetime':
-    'Ihr Administrator erlaubt eine Lebensdauer von höchstens {{most}}, deshalb wurde nichts gesendet. Wählen Sie eine kürzere.',
+  'failure.policy-lifetime': 'Ihr Administrator begrenzt die Lebensdauer auf {{most}}, deshalb wurde nichts gesendet. Wählen Sie eine kürzere.',
   'failure.policy-passphrase.missing':
     'Ihr Administrator verlangt für jeden Link eine Passphrase, deshalb wurde nichts gesendet. Geben Sie eine an.',
   'failure.policy-passphrase.missingLong':
@@ -62,7 +61,7 @@ export const policy: Translation<typeof source> = {
   'policy.rule.hotkeyNone': 'Es gibt kein Tastenkürzel.',
   'policy.rule.hotkeyChange': 'Es kann ein anderes Tastenkürzel gewählt werden.',
   'policy.rule.draftsNone': 'Nichts wird als Entwurf aufbewahrt.',
-  'policy.rule.draftsAge': 'Ein Entwurf wird spätestens nach {{most}} ungesendet verworfen.',
+  'policy.rule.draftsAge': 'Ein Entwurf wird höchstens {{most}} aufbewahrt und dann ungesendet verworfen.',
   'policy.rule.receiptsNone': 'Belege bleiben nur, bis Hushlink beendet wird.',
   'policy.rule.receiptsNotAfterEnd': 'Ein Beleg wird entfernt, sobald sein Link beendet ist.',
   'policy.rule.receiptsAge': 'Ein Beleg wird nach dem Ende seines Links höchstens {{most}} aufbewahrt.',

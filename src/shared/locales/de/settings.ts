@@ -12,10 +12,8 @@ export const settings: Translation<typeof source> = {
   'settings.welcomeHotkey':
     'Kopieren Sie ein Passwort, drücken Sie {{hotkey}} und fügen Sie einen Link ein, der sich einmal öffnen lässt.',
   'settings.welcomeAsk': 'Mit einem Tastenkürzel geht das in jedem Programm: siehe Einstellungen.',
-  'settings.damaged':
-    'Die Datei mit den Einstellungen war beschädigt, deshalb ist Hushlink mit Standardeinstellungen gestartet. Die beschädigte ist als {{keptAs}} aufbewahrt.',
-  'settings.fromNewer':
-    'Die Einstellungen stammen von einer neueren Version von Hushlink, und diese kann sie nicht lesen. Deshalb ist Hushlink mit Standardeinstellungen gestartet. Sie sind als {{keptAs}} aufbewahrt.',
+  'settings.damaged': 'Die Datei mit den Einstellungen war beschädigt, deshalb ist Hushlink mit Standardeinstellungen gestartet. Die beschädigte Datei wurde als {{keptAs}} gespeichert.',
+  'settings.fromNewer': 'Die Einstellungen stammen von einer neueren Version von Hushlink, und diese kann sie nicht lesen. Deshalb ist Hushlink mit Standardeinstellungen gestartet. Die neueren wurden als {{keptAs}} gespeichert.',
   'settings.noTray':
     'Dieser Desktop zeigt keine Symbole im Infobereich. Starten Sie Hushlink erneut, wenn Sie sein Fenster wieder brauchen.',
 
@@ -59,9 +57,9 @@ export const settings: Translation<typeof source> = {
   'account.replace': 'Ersetzen',
   'account.replaceToken': 'Schlüssel ersetzen',
   'account.keepToken': 'Gespeicherten behalten',
-  'account.forget': 'Vergessen',
-  'account.forgetToken': 'Schlüssel vergessen',
-  'account.forgetQuestion': 'Den Schlüssel vergessen? Ohne ihn kann nichts als {{username}} gesendet werden.',
+  'account.forget': 'Entfernen',
+  'account.forgetToken': 'API-Schlüssel entfernen',
+  'account.forgetQuestion': 'Den API-Schlüssel entfernen? Ohne ihn kann nichts als {{username}} gesendet werden.',
   'account.forgotten': 'Der Schlüssel wurde aus dem Schlüsselbund entfernt.',
 
   'connection.heading': 'Server und Konten',
@@ -82,8 +80,7 @@ export const settings: Translation<typeof source> = {
 
   'defaults.heading': 'Neue Links',
   'defaults.lifetime': 'Standard-Lebensdauer',
-  'defaults.hint':
-    'Für das Tastenkürzel und neue Nachrichten. Was Sie für eine Nachricht wählen, ist beim nächsten Mal für diesen Server und dieses Konto vorausgewählt, bis Sie diese hier ändern. Ein Server kann weniger gewähren.',
+  'defaults.hint': 'Für das Tastenkürzel und neue Nachrichten. Was Sie für eine Nachricht wählen, ist beim nächsten Mal für diesen Server und dieses Konto vorausgewählt, bis Sie die Standard-Lebensdauer ändern. Ein Server kann weniger gewähren.',
   'defaults.saved': 'Die Standard-Lebensdauer ist gespeichert.',
 
   'hotkey.heading': 'Tastenkürzel',
@@ -96,19 +93,15 @@ export const settings: Translation<typeof source> = {
   'hotkey.setHotkey': 'Tastenkürzel festlegen…',
   'hotkey.switchOff': 'Abschalten',
   'hotkey.press': 'Tasten drücken…',
-  'hotkey.pressHint':
-    'Halten Sie eine Zusatztaste wie Strg oder Alt gedrückt und drücken Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste. Escape bricht ab.',
+  'hotkey.pressHint': 'Halten Sie eine Zusatztaste wie Strg oder Alt gedrückt und drücken Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste. Esc bricht ab.',
   'hotkey.changed': 'Das Tastenkürzel ist jetzt {{hotkey}}.',
   'hotkey.switchedOff': 'Das Tastenkürzel ist abgeschaltet.',
-  'hotkey.taken':
-    'Ein anderes Programm verwendet {{hotkey}}, deshalb bewirkt es hier nichts. Wählen Sie eine andere Kombination.',
-  'hotkey.no-key':
-    'Diese Tastaturbelegung hat keine Taste für {{hotkey}}, deshalb bewirkt es jetzt nichts. Wählen Sie eine andere Kombination.',
+  'hotkey.taken': 'Ein anderes Programm verwendet {{hotkey}}, deshalb funktioniert das Tastenkürzel hier nicht. Wählen Sie eine andere Kombination.',
+  'hotkey.no-key': 'Diese Tastaturbelegung hat keine Taste für {{hotkey}}, deshalb funktioniert das Tastenkürzel jetzt nicht. Wählen Sie eine andere Kombination.',
   'hotkey.try': 'Testen',
   'hotkey.tryHint': 'Drücken Sie jetzt {{hotkey}}. Nichts wird geteilt.',
   'hotkey.pressed': 'Es funktioniert.',
-  'hotkey.refused':
-    '{{hotkey}} ist nicht verfügbar, vielleicht weil ein anderes Programm oder das System es benutzt. Hier bewirkt es nichts. Wählen Sie eine andere Kombination.',
+  'hotkey.refused': '{{hotkey}} ist nicht verfügbar, vielleicht weil ein anderes Programm oder das System es benutzt. Hier funktioniert das Tastenkürzel nicht. Wählen Sie eine andere Kombination.',
   'hotkey.notPressed':
     'In zehn Sekunden kam nichts an. Vielleicht bekommt ein anderes Programm diese Tasten. Wählen Sie eine andere Kombination, oder belegen Sie in den Einstellungen des Desktops eine Taste mit „{{command}}“.',
   'hotkey.notPressedDesktop':
@@ -144,8 +137,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.does.share-selection': 'Markierten Text teilen',
   'hotkey.does.new-secret': 'Neue Nachricht',
   'hotkey.does.open-link': 'Link aus der Zwischenablage öffnen',
-  'hotkey.twice':
-    '{{hotkey}} gehört schon zu einem anderen Ihrer Tastenkürzel und tut hier nichts. Wählen Sie eine andere Kombination.',
+  'hotkey.twice': '{{hotkey}} gehört schon zu einem anderen Ihrer Tastenkürzel und funktioniert hier nicht. Wählen Sie eine andere Kombination.',
   'hotkey.add': 'Tastenkürzel hinzufügen…',
   'hotkey.edit': 'Tastenkürzel bearbeiten: {{what}}',
   'hotkey.remove': 'Tastenkürzel entfernen: {{what}}',
@@ -158,10 +150,9 @@ export const settings: Translation<typeof source> = {
   'hotkey.proposed': 'Diese Tasten sind nur ein Vorschlag an Ihren Desktop.',
   'hotkey.destination': 'Server und Konto',
   'hotkey.inUse': 'Was gerade verwendet wird',
-  'hotkey.profileGone':
-    'Sein Server oder Konto wurde entfernt, darum teilt dieses Tastenkürzel nichts. Legen Sie fest, wohin es teilen soll.',
+  'hotkey.profileGone': 'Sein Server oder Konto wurde entfernt, darum teilt dieses Tastenkürzel nichts. Wählen Sie dafür einen anderen Server oder ein anderes Konto.',
   'hotkey.ownLifetime': 'Andere Lebensdauer als der Standard',
-  'hotkey.passphrase': 'Für jeden Link eine Passphrase erzeugen',
+  'hotkey.passphrase': 'Für jeden Link eine Passphrase generieren',
   'hotkey.passphraseHint':
     'Zuerst wird der Link kopiert. Drücken Sie die Tasten innerhalb einer Minute noch einmal, um die Passphrase zu kopieren.',
   'hotkey.messageHint':
@@ -173,16 +164,15 @@ export const settings: Translation<typeof source> = {
   'profiles.chosen': 'Links werden jetzt mit {{profile}} erstellt.',
   'profiles.add': 'Weiteres hinzufügen',
   'profiles.new': 'Ein anderer Server oder ein anderes Konto',
-  'profiles.makesPassphrase': 'Für jede neue Nachricht eine Passphrase erzeugen',
+  'profiles.makesPassphrase': 'Für jede neue Nachricht eine Passphrase generieren',
   'profiles.makesPassphraseHint':
     'Das Tastenkürzel öffnet dann „Neue Nachricht“, damit Sie die Passphrase sehen.',
   'profiles.edit': '{{profile}} bearbeiten',
   'profiles.editShort': 'Bearbeiten',
   'profiles.remove': '{{profile}} entfernen',
   'profiles.removeShort': 'Entfernen',
-  'profiles.removeQuestion': '{{profile}} entfernen? Damit erstellte Links bleiben in der Aktivität.',
-  'profiles.removeAccountQuestion':
-    '{{profile}} entfernen? Der API-Schlüssel wird auch aus dem Schlüsselbund entfernt. Damit erstellte Links bleiben in der Aktivität und können von hier dann nicht mehr gelöscht oder beobachtet werden.',
+  'profiles.removeQuestion': '{{profile}} entfernen? Damit erstellte Links bleiben unter „Aktivität“.',
+  'profiles.removeAccountQuestion': '{{profile}} entfernen? Der API-Schlüssel wird auch aus dem Schlüsselbund entfernt. Damit erstellte Links bleiben unter „Aktivität“, können aber von hier aus dann nicht mehr gelöscht oder beobachtet werden.',
   'profiles.removed': 'Das Profil ist entfernt.',
   'profiles.tokenStays':
     'Das Profil ist entfernt, aber sein API-Schlüssel ließ sich nicht aus dem Schlüsselbund nehmen. Entfernen Sie ihn dort; er steht als Hushlink darin.',
@@ -217,7 +207,7 @@ export const settings: Translation<typeof source> = {
   'preferences.keepNone': 'Gar nicht',
   'preferences.discardDrafts': 'Ungesendete Entwürfe verwerfen nach',
   'preferences.discardDraftsHint': 'Für Entwürfe von jetzt an. Der Text eines verworfenen Entwurfs ist weg.',
-  'preferences.clear': 'Kopierte Werte aus der Zwischenablage nehmen nach',
+  'preferences.clear': 'Kopierte Werte aus der Zwischenablage entfernen nach',
   'preferences.clearHint': 'Für Passphrasen und generierte oder enthüllte Werte.',
   'preferences.clearLinks': 'Auch kopierte Links entfernen',
   'preferences.never': 'Nie',

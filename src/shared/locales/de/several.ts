@@ -17,7 +17,7 @@ export const several: Translation<typeof source> = {
   'several.line': 'Zeile {{line}}',
   'several.characters_one': '{{formatted}} Zeichen',
   'several.characters_other': '{{formatted}} Zeichen',
-  'several.unseen': 'Außerdem enthalten: {{unseen}}.',
+  'several.unseen': 'Enthält außerdem {{unseen}}.',
   'several.spaces': 'Davor oder danach stehen Leerzeichen.',
   'several.heading': 'Die erste Zeile benennt die Spalten und wird ausgelassen.',
   'several.namesAreNotes': 'Namen werden als Notizen aufbewahrt, nur für Sie.',

@@ -12,16 +12,16 @@ export const cli: Translation<typeof source> = {
   'cli.ownMistake':
     'Hushlink ha tenido un error interno. Si no se mostró ningún enlace, no hay ninguno que puedas usar.',
   'cli.settingsKept': 'No se pudo leer la configuración. Se conserva como {{file}}.',
-  'cli.unknown': 'Hushlink no conoce {{word}}, así que no se hizo nada. {{usage}}',
+  'cli.unknown': '{{word}} no es una opción de Hushlink, así que no se hizo nada. {{usage}}',
   'cli.noValue': '{{word}} no admite ningún valor, así que no se hizo nada. {{usage}}',
   'cli.otherValue': 'Hushlink no admite ese valor de {{word}}, así que no se hizo nada. {{usage}}',
   'cli.variable':
     'La variable de entorno {{word}} está definida, y Hushlink no funciona con ella, así que no se hizo nada.',
-  'cli.notTogether': '{{word}} no va con el resto, así que no se hizo nada. {{usage}}',
+  'cli.notTogether': '{{word}} no se puede usar con el resto, así que no se hizo nada. {{usage}}',
   'cli.tooLong': 'Los argumentos son demasiado largos, así que no se hizo nada.',
   'cli.noLink': 'La entrada no contiene ningún enlace, así que no se hizo nada.',
   'cli.linkTooLong': 'La entrada es más larga de lo que puede ser un enlace, así que no se hizo nada.',
-  'cli.usage': 'Hay: hushlink {{options}}; o: … | hushlink {{share}}; o: hushlink --help',
+  'cli.usage': 'Uso: hushlink {{options}}; o: … | hushlink {{share}}; o: hushlink --help',
   'cli.noOutput':
     'La salida estándar está cerrada o se descarta, así que nadie recibiría el enlace. No se envió nada.',
   'cli.notPrinted': 'El enlace se creó, pero no se pudo mostrar. Está en Actividad.',
@@ -46,7 +46,7 @@ export const cli: Translation<typeof source> = {
   'cli.help.tray': 'La aplicación de la bandeja, que se inicia si no está en marcha:',
   'cli.help.share': 'Un enlace en la salida estándar, con o sin la aplicación de la bandeja:',
   'cli.help.both': 'Con ambas:',
-  'cli.option.share': 'hace un enlace con el texto de la entrada estándar y lo muestra',
+  'cli.option.share': 'crea un enlace con el texto de la entrada estándar y lo muestra',
   'cli.option.hotkey': 'hace lo que hace uno de tus propios atajos, según la configuración',
   'cli.option.share-clipboard': 'convierte el portapapeles en un enlace, como el atajo',
   'cli.option.new': 'abre Nuevo secreto, como sin opciones',
@@ -65,6 +65,6 @@ export const cli: Translation<typeof source> = {
   'cli.option.no-draft': 'no guarda borrador de lo que no se puede enviar',
   'cli.option.user-data-dir': 'guarda la configuración y los borradores en esta carpeta',
   'cli.option.help': 'muestra esta ayuda',
-  'cli.option.policy': 'muestra lo que un administrador ha establecido para este ordenador',
+  'cli.option.policy': 'muestra lo que un administrador ha establecido para este equipo',
   'cli.option.version': 'muestra la versión',
 };

@@ -18,10 +18,10 @@ export const desktop: Translation<typeof source> = {
   'tray.settings': 'Configuración…',
   'tray.help': 'Ayuda…',
   'tray.tooltip': 'Hushlink',
-  'tray.tooltipDrafts_one': 'Hushlink: {{formatted}} borrador espera',
-  'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} borradores esperan',
-  'tray.tooltipPaused_one': 'Hushlink: envío en pausa, {{formatted}} borrador espera',
-  'tray.tooltipPaused_other': 'Hushlink: envío en pausa, {{formatted}} borradores esperan',
+  'tray.tooltipDrafts_one': 'Hushlink: {{formatted}} borrador en espera',
+  'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} borradores en espera',
+  'tray.tooltipPaused_one': 'Hushlink: envío en pausa, {{formatted}} borrador en espera',
+  'tray.tooltipPaused_other': 'Hushlink: envío en pausa, {{formatted}} borradores en espera',
   'tray.tooltipHeld_one': 'Hushlink: {{formatted}} borrador te espera',
   'tray.tooltipHeld_other': 'Hushlink: {{formatted}} borradores te esperan',
   'tray.tooltipNoServer': 'Hushlink: ningún servidor elegido',
@@ -37,8 +37,7 @@ export const desktop: Translation<typeof source> = {
   'notify.notHandedOver': 'El programa del que copiaste no entregó lo copiado. Cópialo de nuevo.',
   'notify.notWritten':
     'No se pudo poner el enlace en el portapapeles. Se abre una sola vez, hasta el {{when}}.',
-  'notify.unconfirmed':
-    'El enlace se copió, pero en este escritorio Hushlink no puede comprobarlo. Pégalo para verlo. Se abre una sola vez, hasta el {{when}}.',
+  'notify.unconfirmed': 'El enlace se copió, pero en este escritorio Hushlink no puede comprobarlo. Pégalo para comprobarlo. Se abre una sola vez, hasta el {{when}}.',
   'notify.clickToCopy': 'Haz clic para copiar el enlace.',
   'notify.copyInActivity': 'Puedes copiarlo en Actividad.',
   'notify.clickForDetails': 'Haz clic para ver más.',
@@ -65,7 +64,7 @@ export const desktop: Translation<typeof source> = {
   'notify.passphraseCleared': 'Se quita del portapapeles después de {{time}}.',
   'notify.passphraseRefused': 'No se copió la frase de contraseña',
   'notify.passphraseRefusedBody': 'No se pudo poner en el portapapeles. Puedes copiarla en Actividad.',
-  'notify.passphraseUnconfirmed': 'En este escritorio Hushlink no puede comprobarlo. Pégala para verlo.',
+  'notify.passphraseUnconfirmed': 'En este escritorio Hushlink no puede comprobarlo. Pégala para comprobarlo.',
   'notify.nothingSelected': 'No hay nada seleccionado',
   'notify.nothingSelectedBody': 'Selecciona un texto en cualquier programa, y pulsa las teclas otra vez.',
   'notify.hotkeyNoSelection': 'En este escritorio, Hushlink no puede leer el texto seleccionado.',
@@ -82,7 +81,7 @@ export const desktop: Translation<typeof source> = {
   'notify.settingsSetAside': 'No se pudo leer la configuración',
   'notify.settingsKept':
     'Se conserva como {{file}}, y Hushlink se inicia con la configuración predeterminada.',
-  'notify.cannotStart': 'Hushlink no puede arrancar',
+  'notify.cannotStart': 'Hushlink no se puede iniciar',
   'notify.cannotStartBody':
     'La carpeta {{folder}} no se puede leer o escribir. Comprueba sus permisos y el espacio libre.',
   'notify.cannotStartTemporary':
@@ -113,9 +112,8 @@ export const desktop: Translation<typeof source> = {
   'notify.draftsLateBody': 'No se pudieron enviar antes del momento que habías fijado.',
   'notify.draftsLocked': 'Hay borradores a la espera del llavero',
   'notify.recordsUnreadable': 'Los borradores y recibos no se pueden leer',
-  'notify.draftsWait_one': '{{formatted}} borrador espera',
-  'notify.draftsWait_other': '{{formatted}} borradores esperan',
-  'notify.draftsWaitBody':
-    'No se envía nada mientras Hushlink no está en marcha. Se guardan cifrados y se envían la próxima vez que arranque.',
+  'notify.draftsWait_one': '{{formatted}} borrador en espera',
+  'notify.draftsWait_other': '{{formatted}} borradores en espera',
+  'notify.draftsWaitBody': 'No se envía nada mientras Hushlink no está en marcha. Se guardan cifrados y se envían la próxima vez que se inicie.',
   'notify.clipboardUnchanged': '{{reason}} El portapapeles no ha cambiado.',
 };

@@ -4,12 +4,12 @@ import type { Translation } from '../translation.ts';
 /** Generate. */
 export const generate: Translation<typeof source> = {
   'generate.title': 'Generar',
-  'generate.source': 'Dónde se crea la contraseña',
+  'generate.source': 'Dónde se genera la contraseña',
   'generate.server': 'En el servidor',
   'generate.here': 'En este equipo',
   'generate.serverHint': 'El servidor genera una contraseña y su enlace en un solo paso.',
   'generate.notAsAsked': 'El servidor ha elegido por su cuenta la longitud o los caracteres.',
-  'generate.makeHere': 'Crearla en este equipo',
+  'generate.makeHere': 'Generarla en este equipo',
   'generate.password': 'Contraseña',
   'generate.copyPassword': 'Copiar contraseña',
   'generate.passwordCopied': 'La contraseña está en el portapapeles.',
@@ -43,7 +43,7 @@ export const generate: Translation<typeof source> = {
   'generate.separator.stop': 'Punto',
   'generate.separator.underscore': 'Guion bajo',
   'generate.capitalize': 'Mayúscula en cada palabra',
-  'generate.made': 'Contraseña creada',
+  'generate.made': 'Contraseña generada',
   'generate.onlyNow': 'Solo se muestra ahora.',
   'generate.another': 'Generar otra',
 };

@@ -13,8 +13,7 @@ export const settings: Translation<typeof source> = {
   'settings.welcomeAsk': 'Con un atajo se hace desde cualquier programa: consulta Configuración.',
   'settings.damaged':
     'El archivo de configuración estaba dañado, así que Hushlink se inició con la configuración predeterminada. El dañado se conserva como {{keptAs}}.',
-  'settings.fromNewer':
-    'La configuración la escribió un Hushlink más nuevo, que este no puede leer, así que se inició con la configuración predeterminada. Se conserva como {{keptAs}}.',
+  'settings.fromNewer': 'La configuración es de una versión más reciente de Hushlink y esta no puede leerla, así que Hushlink se inició con la configuración predeterminada. Se conserva como {{keptAs}}.',
   'settings.noTray':
     'Este escritorio no muestra iconos de bandeja. Vuelve a abrir Hushlink cuando quieras recuperar su ventana.',
 
@@ -33,8 +32,7 @@ export const settings: Translation<typeof source> = {
   'server.address': 'Dirección del servidor',
   'server.suggested': 'Sugerido según tu zona horaria. Aún no se envía nada.',
   'server.regionHint': 'Se envía a {{host}} y a ningún otro sitio. Las regiones no comparten nada.',
-  'server.defaultHint':
-    'Esta dirección lleva a alguna región que no eliges, y puede desaparecer. Es mejor elegir una región.',
+  'server.defaultHint': 'Esta dirección lleva a una región que no puedes elegir, y podría retirarse. Es mejor elegir una región.',
 
   'account.heading': 'Cuenta',
   'account.anonymous': 'Anónimo',
@@ -47,7 +45,7 @@ export const settings: Translation<typeof source> = {
   'account.tokenStored': 'Hay una clave guardada en el llavero.',
   'account.tokenMissing':
     'Aún no hay ninguna clave guardada para esta cuenta. Sin ella no se puede enviar nada.',
-  'account.tokenUnknown': 'Déjalo vacío si el llavero ya la tiene.',
+  'account.tokenUnknown': 'Deja el campo vacío para usar la que ya está guardada.',
   'account.where': 'Crea una en el servidor, en Account → API.',
   'account.openPage': 'Obtener una clave',
   'account.kept.linux':
@@ -155,7 +153,7 @@ export const settings: Translation<typeof source> = {
   'hotkey.destination': 'Servidor y cuenta',
   'hotkey.inUse': 'Los que están en uso',
   'hotkey.profileGone': 'Se quitó su servidor o su cuenta, así que este atajo no comparte nada. Elige otros.',
-  'hotkey.ownLifetime': 'Otra duración que la predeterminada',
+  'hotkey.ownLifetime': 'Una duración distinta de la predeterminada',
   'hotkey.passphrase': 'Crear una frase de contraseña para cada enlace',
   'hotkey.passphraseHint':
     'Primero se copia el enlace. Pulsa las teclas otra vez en menos de un minuto para copiar la frase de contraseña.',
@@ -176,8 +174,7 @@ export const settings: Translation<typeof source> = {
   'profiles.remove': 'Quitar {{profile}}',
   'profiles.removeShort': 'Quitar',
   'profiles.removeQuestion': '¿Quitar {{profile}}? Los enlaces creados con él siguen en Actividad.',
-  'profiles.removeAccountQuestion':
-    '¿Quitar {{profile}}? Su clave API se quita también del llavero. Los enlaces creados con él siguen en Actividad, y ya no se pueden destruir ni seguir desde aquí.',
+  'profiles.removeAccountQuestion': '¿Quitar {{profile}}? Su clave API se quita también del llavero. Los enlaces creados con él seguirán en Actividad, pero ya no se podrán destruir ni seguir desde aquí.',
   'profiles.removed': 'Se ha quitado el perfil.',
   'profiles.tokenStays':
     'Se ha quitado el perfil, pero su clave API no se pudo quitar del llavero. Quítala allí; aparece como Hushlink.',
@@ -189,7 +186,7 @@ export const settings: Translation<typeof source> = {
   'measure.hint': 'Pregunta a cada servidor por su estado, y no envía nada más.',
   'measure.ms': '{{ms}} ms',
 
-  'login.start': 'Iniciar Hushlink en la bandeja cuando inicie sesión',
+  'login.start': 'Iniciar Hushlink en la bandeja al iniciar sesión',
   'login.needsApproval':
     'macOS te pide que lo permitas antes, en Ajustes del Sistema, General, Ítems de inicio.',
 
@@ -199,11 +196,11 @@ export const settings: Translation<typeof source> = {
   'appearance.theme': 'Tema',
   'appearance.light': 'Claro',
   'appearance.dark': 'Oscuro',
-  'appearance.closeAfterSharing': 'Cerrar «Nuevo secreto» cuando el enlace está en el portapapeles',
+  'appearance.closeAfterSharing': 'Cerrar «Nuevo secreto» cuando el enlace esté en el portapapeles',
 
   'privacy.heading': 'Portapapeles y privacidad',
   'preferences.watch': 'Comprobar de vez en cuando si se han revelado los enlaces',
-  'preferences.notify': 'Avisarme cuando se revela un enlace',
+  'preferences.notify': 'Avisarme cuando se revele un enlace',
   'preferences.keepLinks': 'Conservar los enlaces al cerrar Hushlink',
   'preferences.hide': 'Dejar fuera de capturas y pantallas compartidas las ventanas con secretos',
   'preferences.noHiding': 'Linux no puede dejar una ventana fuera de capturas y pantallas compartidas.',
@@ -212,7 +209,7 @@ export const settings: Translation<typeof source> = {
   'preferences.discardDrafts': 'Descartar los borradores sin enviar tras',
   'preferences.discardDraftsHint':
     'Para los borradores de ahora en adelante. El texto de un borrador descartado se pierde.',
-  'preferences.clear': 'Quitar un valor copiado del portapapeles después de',
+  'preferences.clear': 'Quitar del portapapeles los valores copiados después de',
   'preferences.clearHint': 'Para frases de contraseña y valores generados o revelados.',
   'preferences.clearLinks': 'Quitar también los enlaces copiados',
   'preferences.never': 'Nunca',

@@ -19,10 +19,10 @@ export const windows: Translation<typeof source> = {
 
   'lifetime.other': 'Otra…',
   'lifetime.list': 'Elegir de la lista',
-  'lifetime.example': 'Por ejemplo, «3 horas» o «hasta el viernes 18:00».',
+  'lifetime.example': 'Por ejemplo, «3 horas» o «hasta el viernes a las 18:00».',
   'lifetime.spanExample': 'Por ejemplo, «3 horas» o «10 días».',
   'lifetime.ends': 'Expira el {{when}} ({{left}}).',
-  'lifetime.unknown': 'Hushlink no lo entiende. Prueba con «3 horas» o «hasta el viernes 18:00».',
+  'lifetime.unknown': 'Hushlink no lo entiende. Prueba con «3 horas» o «hasta el viernes a las 18:00».',
   'lifetime.unknownSpan': 'Hushlink no lo entiende. Prueba con «3 horas» o «10 días».',
   'lifetime.past': 'Ese momento ya pasó.',
   'lifetime.tooShort': 'Un enlace dura al menos {{least}}.',

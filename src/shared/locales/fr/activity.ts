@@ -35,8 +35,7 @@ export const activity: Translation<typeof source> = {
   'activity.list': 'Brouillons et liens créés',
   'activity.drafts': 'Brouillons',
   'activity.empty': 'Aucun lien pour l’instant',
-  'activity.emptyBody':
-    'Chaque lien créé ici laisse un reçu : quand, où et ce qu’il est devenu, jamais ce qu’il contenait. Ce qui ne peut pas être envoyé tout de suite attend ici comme brouillon.',
+  'activity.emptyBody': 'Chaque lien créé ici laisse un reçu : quand il a été créé, où il a été envoyé et ce qu’il est devenu, mais jamais ce qu’il contenait. Ce qui ne peut pas être envoyé tout de suite attend ici comme brouillon.',
   'activity.noMatch': 'Rien ne correspond au filtre.',
   'activity.broken': 'Cette entrée ne peut pas être affichée. Elle est conservée telle quelle.',
   'activity.matching_one': '{{formatted}} brouillon ou lien correspond au filtre.',
@@ -72,7 +71,7 @@ export const activity: Translation<typeof source> = {
   'activity.what.burned': 'Il a été détruit. Personne n’a vu le secret.',
   'activity.what.expired': 'Expiré sans avoir été révélé.',
   'activity.what.gone': 'Inconnu désormais : révélé, détruit ou expiré.',
-  'activity.expires': 'Se termine le {{when}}',
+  'activity.expires': 'Expire le {{when}}',
   'activity.ended': 'Terminé le {{when}}',
   'activity.endedBy': 'Terminé au plus tard le {{when}}',
   'activity.savedAt': 'Enregistré le {{when}}',
@@ -96,9 +95,9 @@ export const activity: Translation<typeof source> = {
   'activity.held.policy': 'Non autorisé par votre administrateur',
   'activity.why.noNetwork': 'Pas de réseau',
   'activity.why.offline': 'Injoignable',
-  'activity.why.notSafe': 'Connexion non sûre',
+  'activity.why.notSafe': 'Connexion non sécurisée',
   'activity.why.rateLimited': 'Trop de requêtes',
-  'activity.why.serverFault': 'Panne du serveur',
+  'activity.why.serverFault': 'Erreur du serveur',
   'activity.why.keychain': 'Trousseau indisponible',
   'activity.linkHost': 'lien sur {{host}}',
   'activity.bytes_one': '{{formatted}} octet',
@@ -162,7 +161,7 @@ export const activity: Translation<typeof source> = {
   'activity.note': 'Note personnelle',
   'activity.noteHint': 'Visible par vous uniquement, gardée chiffrée ici.',
   'activity.noteSaved': 'La note est enregistrée.',
-  'activity.noteTrouble': 'Une note n’a pas été enregistrée, et votre saisie y est encore. {{reason}}',
+  'activity.noteTrouble': 'Une note n’a pas été enregistrée. Votre saisie est toujours là. {{reason}}',
   'activity.draftTrouble': 'Une action sur un autre brouillon a échoué. {{reason}}',
   'activity.linkTrouble': 'Une action sur un autre lien a échoué. {{reason}}',
   'activity.copyLink': 'Copier le lien',
@@ -171,7 +170,7 @@ export const activity: Translation<typeof source> = {
   'activity.showCard': 'Code QR…',
   'activity.messageCopied': 'Le message est dans le presse-papiers.',
   'activity.stillNew': 'Toujours pas révélé',
-  'activity.runningOut': 'Toujours pas révélé, et il se termine {{left}}.',
+  'activity.runningOut': 'Toujours pas révélé, et il expire {{left}}.',
   'activity.copyReminder': 'Copier un rappel',
   'activity.reminderCopied': 'Un rappel pour le destinataire est dans le presse-papiers, sans le lien.',
   'activity.noLink': 'Le lien lui-même n’est plus gardé ici.',
@@ -217,12 +216,8 @@ export const activity: Translation<typeof source> = {
     '{{formatted}} brouillon ou reçu était endommagé sur le disque et a été mis de côté.',
   'activity.damaged_other':
     '{{formatted}} brouillons ou reçus étaient endommagés sur le disque et ont été mis de côté.',
-  'activity.otherKey_one':
-    '{{formatted}} brouillon ou reçu appartient à une clé que ce trousseau n’a pas. Il reste où il est.',
-  'activity.otherKey_other':
-    '{{formatted}} brouillons ou reçus appartiennent à une clé que ce trousseau n’a pas. Ils restent où ils sont.',
-  'activity.newer_one':
-    '{{formatted}} brouillon ou reçu vient d’un Hushlink plus récent. Il reste où il est.',
-  'activity.newer_other':
-    '{{formatted}} brouillons ou reçus viennent d’un Hushlink plus récent. Ils restent où ils sont.',
+  'activity.otherKey_one': '{{formatted}} brouillon ou reçu est chiffré avec une clé absente de ce trousseau. Il reste où il est.',
+  'activity.otherKey_other': '{{formatted}} brouillons ou reçus sont chiffrés avec une clé absente de ce trousseau. Ils restent où ils sont.',
+  'activity.newer_one': '{{formatted}} brouillon ou reçu vient d’une version plus récente de Hushlink. Il reste où il est.',
+  'activity.newer_other': '{{formatted}} brouillons ou reçus viennent d’une version plus récente de Hushlink. Ils restent où ils sont.',
 };

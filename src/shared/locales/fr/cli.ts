@@ -11,7 +11,7 @@ export const cli: Translation<typeof source> = {
   'cli.draftHeld': 'Le texte est gardé comme brouillon, qui vous attend dans Activité.',
   'cli.ownMistake':
     'Hushlink a rencontré une erreur interne. Si aucun lien n’a été affiché, il n’y en a pas que vous puissiez utiliser.',
-  'cli.settingsKept': 'Les paramètres n’ont pas pu être lus. Ils sont gardés sous {{file}}.',
+  'cli.settingsKept': 'Les paramètres n’ont pas pu être lus. Ils sont conservés sous {{file}}.',
   'cli.unknown': 'Hushlink ne connaît pas {{word}}, rien n’a donc été fait. {{usage}}',
   'cli.noValue': '{{word}} ne prend pas de valeur, rien n’a donc été fait. {{usage}}',
   'cli.otherValue': 'Hushlink n’accepte pas cette valeur de {{word}}, rien n’a donc été fait. {{usage}}',
@@ -21,7 +21,7 @@ export const cli: Translation<typeof source> = {
   'cli.tooLong': 'Les arguments sont trop longs, rien n’a donc été fait.',
   'cli.noLink': 'L’entrée ne contient aucun lien, rien n’a donc été fait.',
   'cli.linkTooLong': 'L’entrée est plus longue qu’un lien ne peut l’être, rien n’a donc été fait.',
-  'cli.usage': 'Il y a : hushlink {{options}} ; ou : … | hushlink {{share}} ; ou : hushlink --help',
+  'cli.usage': 'Utilisation : hushlink {{options}} ; ou : … | hushlink {{share}} ; ou : hushlink --help',
   'cli.noOutput': 'La sortie standard est fermée ou ignorée, personne n’aurait le lien. Rien n’a été envoyé.',
   'cli.notPrinted': 'Le lien a été créé, mais n’a pas pu être affiché. Il se trouve dans Activité.',
   'cli.notPrintedNorKept':
@@ -33,10 +33,8 @@ export const cli: Translation<typeof source> = {
   'cli.howToShare':
     'Donnez le texte par l’entrée standard, par exemple : pwgen 24 1 | hushlink share. Pour le saisir ici : hushlink share -',
   'cli.typeIt': 'Saisissez ou collez le texte, puis appuyez sur Entrée et Ctrl+D.',
-  'cli.noProfile':
-    'Aucun profil, ou plusieurs, porte ce nom, rien n’a donc été envoyé. Il y a : {{profiles}}.',
-  'cli.noProfiles':
-    'Il n’y a pas encore de profil, rien n’a donc été envoyé. Choisissez d’abord un serveur dans les Paramètres.',
+  'cli.noProfile': 'Aucun profil, ou plusieurs, porte ce nom, rien n’a donc été envoyé. Profils existants : {{profiles}}.',
+  'cli.noProfiles': 'Il n’y a pas encore de profil, rien n’a donc été envoyé. Choisissez d’abord un serveur dans les paramètres.',
   'cli.passphraseUnreadable':
     'Le fichier de la phrase secrète ne peut pas être lu, rien n’a donc été envoyé.',
   'cli.passphraseEmpty': 'Le fichier ne contient pas de phrase secrète, rien n’a donc été envoyé.',

@@ -8,22 +8,18 @@ export const help: Translation<typeof source> = {
   'help.section.secret': 'Que devient mon secret ?',
   'help.heading.typing': 'Pendant la saisie',
   'help.answer.typing':
-    'Ce que vous saisissez reste dans sa fenêtre jusqu’à l’envoi. Une fois la fenêtre fermée, il n’en reste rien, sauf si vous le gardez en brouillon.',
+    'Ce que vous saisissez reste dans sa fenêtre jusqu’à l’envoi. Une fois la fenêtre fermée, il n’en reste rien, sauf si vous le gardez comme brouillon.',
   'help.heading.way': 'En chemin',
   'help.answer.way':
     'Le secret ne quitte cet ordinateur que par https, vers le serveur que vous avez choisi et aucun autre. La fenêtre indique lequel avant l’envoi. Les redirections ne sont pas suivies.',
   'help.heading.server': 'Sur le serveur',
-  'help.answer.server':
-    'Le serveur chiffre le secret. Qui exploite le serveur pourrait quand même le lire, ainsi que la phrase secrète, envoyée avec lui. Choisissez un serveur de confiance.',
+  'help.answer.server': 'Le serveur chiffre le secret. La personne qui gère le serveur pourrait quand même le lire, ainsi que la phrase secrète, envoyée avec lui. Choisissez un serveur de confiance.',
   'help.heading.region': 'Les régions',
-  'help.answer.region':
-    'Chez Onetime Secret, la région détermine où un secret est conservé jusqu’à son ouverture, et sous quelle loi. Les régions ne partagent rien : choisissez celle de votre compte, ou la plus proche.',
+  'help.answer.region': 'Chez Onetime Secret, la région détermine où un secret est conservé jusqu’à ce qu’il soit révélé, et sous quelle loi. Les régions ne partagent rien : choisissez celle de votre compte, ou la plus proche.',
   'help.heading.once': 'Qui l’obtient',
-  'help.answer.once':
-    'Le lien s’ouvre une seule fois, et le premier arrivé obtient le secret, que ce soit le destinataire ou quelqu’un d’autre qui voit le lien. Une phrase secrète, donnée autrement, aide.',
+  'help.answer.once': 'Le lien s’ouvre une seule fois, et le premier arrivé obtient le secret, que ce soit le destinataire ou quelqu’un d’autre qui voit le lien. Une phrase secrète, transmise par un autre moyen, protège mieux.',
   'help.heading.lifetime': 'Sa durée de vie',
-  'help.answer.lifetime':
-    'Si personne ne l’ouvre à temps, le serveur le supprime. Hushlink montre la durée de vie que le serveur a accordée. Qu’il s’ouvre une seule fois et prenne fin à temps, c’est le serveur qui le promet.',
+  'help.answer.lifetime': 'Si personne ne révèle le secret à temps, le serveur le supprime. Hushlink montre la durée de vie que le serveur a accordée. Que le lien s’ouvre une seule fois et expire à temps, c’est le serveur qui le promet.',
   'help.heading.clipboard': 'Le presse-papiers',
   'help.answer.clipboard':
     'Quand vous partagez le presse-papiers, le lien remplace ce qui a été lu, sauf si vous avez copié autre chose entre-temps. D’autres programmes peuvent aussi lire le presse-papiers, et un historique peut garder ce qu’il contenait.',
@@ -52,11 +48,11 @@ export const help: Translation<typeof source> = {
   'help.startsNext': 'Commence le secret suivant.',
   'help.showsQr': 'Affiche ou masque le code QR.',
   'help.burns': 'Demande s’il faut détruire le lien. Appuyez à nouveau pour le détruire.',
-  'help.closes': 'Ferme la fenêtre. Si du texte devait être perdu, elle demande d’abord.',
-  'help.nextControl': 'Va au champ ou au bouton suivant, et revient.',
+  'help.closes': 'Ferme la fenêtre, après confirmation si du texte risque d’être perdu.',
+  'help.nextControl': 'Va au champ ou au bouton suivant, ou précédent.',
   'help.opensSettings': 'Ouvre Paramètres.',
   'help.zooms': 'Agrandit ou réduit l’affichage, ou revient à la taille normale.',
-  'help.nextEntry': 'Va au brouillon ou au lien suivant, et revient.',
+  'help.nextEntry': 'Va au brouillon ou au lien suivant, ou précédent.',
   'help.firstEntry': 'Va au premier ou au dernier.',
   'help.pageOfEntries': 'Va une page plus haut ou plus bas.',
   'help.opensDetails': 'Ouvre les détails. Échap les ferme.',

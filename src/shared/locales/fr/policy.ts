@@ -28,12 +28,10 @@ export const policy: Translation<typeof source> = {
   'policy.fault.invalid': 'cette règle n’existe pas, ou sa valeur est incorrecte : {{at}}',
   'policy.fault.repeated': 'ceci y figure plusieurs fois : {{at}}',
   'policy.fault.unknown-owner': 'impossible de savoir qui peut modifier le fichier',
-  'failure.policy.server':
-    'Votre administrateur n’autorise pas la création de liens chez {{serverName}}, rien n’a donc été envoyé.',
+  'failure.policy.server': 'Votre administrateur n’autorise pas la création de liens sur {{serverName}}, rien n’a donc été envoyé.',
   'failure.policy.account':
     'Votre administrateur n’autorise pas la création de liens avec ce compte, rien n’a donc été envoyé.',
-  'failure.policy.account-needed':
-    'Votre administrateur exige un compte, rien n’a donc été envoyé. Ajoutez-en un dans les Paramètres.',
+  'failure.policy.account-needed': 'Votre administrateur exige un compte, rien n’a donc été envoyé. Ajoutez-en un dans les paramètres.',
   'failure.policy.anonymous-only':
     'Votre administrateur n’autorise que les liens sans compte, rien n’a donc été envoyé.',
   'failure.policy-lifetime':
@@ -54,7 +52,7 @@ export const policy: Translation<typeof source> = {
   'policy.cli.none': 'Il n’y a pas de stratégie. Un administrateur peut en placer une dans {{file}}.',
   'policy.cli.inForce': 'La stratégie dans {{file}} est en vigueur :',
   'policy.cli.noRules': 'Elle n’a aucune règle.',
-  'policy.rule.servers': 'Les liens ne sont créés que chez {{servers}}.',
+  'policy.rule.servers': 'Les liens ne sont créés que sur {{servers}}.',
   'policy.rule.accountsRequired': 'Les liens ne sont créés qu’avec un compte.',
   'policy.rule.accountsNone': 'Les liens ne sont créés que sans compte.',
   'policy.rule.usernames': 'Seuls ces comptes sont utilisés : {{usernames}}.',
