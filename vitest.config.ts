@@ -23,9 +23,9 @@ const after = (globalSetup: string, { test }: ReturnType<typeof suite>) => ({
 });
 
 /** Each with a worker of its own: what one has put in the place of a module would stay there for the next. */
-const withMocks = globSync('test/unit/**/*.test.ts', { cwd: import.meta.dirname }).filter((file) =>
-  readFileSync(join(import.meta.dirname, file), 'utf8').includes('vi.mock('),
-);
+const withMocks = globSync('test/unit/**/*.test.ts', { cwd: import.meta.dirname })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => readFileSync(join(import.meta.dirname, file), 'utf8').includes('vi.mock('));
 const unit = suite('unit', { timeoutMs: 5_000 }).test;
 
 const suites = [

@@ -30,9 +30,20 @@ import { wantsDisplay, withoutDisplay } from './shell/without-display.ts';
 const wholeApp = () => import('./whole-app.ts');
 
 const log = createLog();
+const reportError = reportCrashes(process, log);
 const loadText = async (): Promise<Text> => {
   const { textIn } = await wholeApp();
   return textIn(languageFor('system', app.getPreferredSystemLanguages()));
+};
+
+/** EX_SOFTWARE, as sysexits.h names it. */
+const internalError = 70;
+
+/** If even the rest of the app cannot be loaded: it must not stay without an icon and keep its lock. */
+const endWithoutWords = (error: unknown): never => {
+  reportError(error);
+  app.exit(internalError);
+  throw error;
 };
 
 /** @param isFromInput whether the link was read from standard input. */
@@ -75,7 +86,7 @@ const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> =
   );
   running.catch(async (error: unknown) => {
     log({ event: 'failed', kind: error instanceof Error && 'code' in error ? String(error.code) : 'start' });
-    const { quitBecauseItCannotStart } = await wholeApp();
+    const { quitBecauseItCannotStart } = await wholeApp().catch(endWithoutWords);
     await quitBecauseItCannotStart(app, { kind: 'user-data', folder: app.getPath('userData') }, true);
   });
   app.on('second-instance', (_event, _argv, _folder, sent) => {
@@ -86,9 +97,6 @@ const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> =
     );
   });
 };
-
-/** EX_SOFTWARE, as sysexits.h names it. */
-const internalError = 70;
 
 /** A checkout. `app.isPackaged` would believe the name of the executable. */
 const isElectronItself = process.defaultApp === true;
@@ -139,7 +147,6 @@ const folderOfProcess = (): string => {
   }
 };
 
-const reportError = reportCrashes(process, log);
 // SECURITY(private-umask): Chromium makes files too, in a folder that others may be able to enter.
 process.umask(0o077);
 silenceChromium(app);
@@ -147,7 +154,8 @@ muteChromium(app);
 keepEverythingInGivenFolder(app);
 // Chromium starts its own work, such as looking for a display, once this module has finished.
 await begin().catch(async (error: unknown) => {
-  complain((await loadText())('cli.ownMistake'));
   reportError(error);
+  const text = await loadText().catch(endWithoutWords);
+  complain(text('cli.ownMistake'));
   app.exit(internalError);
 });

@@ -1,4 +1,5 @@
 import { runTool } from './steps.ts';
+import { projectsOf } from './test-arguments.ts';
 
 /** Checks that must pass before anything is run, quickest first. */
 export const checks: readonly (readonly [string, string, readonly string[]])[] = [
@@ -53,6 +54,6 @@ if (import.meta.main) {
   }
   if (asked.fix) await fix();
   const failed = await runChecks();
-  const unit = await runTool('vitest', ['run', '--project', 'unit', '--reporter', 'dot'], { show: true });
+  const unit = await runTool('vitest', ['run', ...projectsOf('unit'), '--reporter', 'dot'], { show: true });
   process.exitCode = failed === 0 && unit.code === 0 ? 0 : 1;
 }

@@ -92,10 +92,12 @@ export const suitesOf = (asked: TestArguments, known: Known): readonly string[] 
       ),
   );
 
+/** Arguments of Vitest for a suite: those of its projects that have a part of it are called after it. */
+export const projectsOf = (suite: string): readonly string[] => ['--project', `${suite}*`];
+
 /** As arguments of Vitest. */
 export const vitestArguments = ({ suites, paths, pattern, update }: TestArguments): readonly string[] => [
-  // And those that are a part of it.
-  ...suites.flatMap((suite) => ['--project', `${suite}*`]),
+  ...suites.flatMap(projectsOf),
   ...(pattern === null ? [] : ['-t', pattern]),
   ...(update ? ['--update'] : []),
   ...paths,

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Control, namesOf, suiteOf } from '../../test/security/control.ts';
+import { projectsOf } from '../test-arguments.ts';
 import { type Outcome, outcomeOf, type Report } from './outcome.ts';
 import { runIn } from './run-in.ts';
 
@@ -18,7 +19,7 @@ export const runRows = async (
     [
       join(folder, 'node_modules', 'vitest', 'vitest.mjs'),
       ...['run', '--reporter', 'json', '--outputFile.json', results, '--silent'],
-      ...suites.flatMap((suite) => ['--project', suite]),
+      ...suites.flatMap(projectsOf),
       ...['--testNamePattern', [...new Set(rows.map(namesOf))].join('|')],
       ...new Set(rows.map(({ shownBy }) => shownBy.file)),
     ],

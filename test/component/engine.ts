@@ -43,6 +43,11 @@ const chromiumOfWorker = (executable: string): Promise<BrowserContext> => {
     ],
     timeout: timeoutMs,
   });
+  const forget = (): void => {
+    running = undefined;
+  };
+  // The next file has another one.
+  running.then((browser) => browser.on('close', forget), forget);
   return running;
 };
 

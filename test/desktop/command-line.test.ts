@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type CommandOptions, type Ended, runCommand } from '../support/app/command.ts';
 import { createUserData, settingsFor, type UserData } from '../support/app/user-data.ts';
+import { electron } from '../support/electron.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
 
 /** No display, no session bus, no desktop: what cron gives, and an ssh login hardly more. */
@@ -264,5 +265,24 @@ describe('the options of share', () => {
       account: null,
     });
     expect(await reveal(String(printed.link))).toMatchObject({ value: 'hunter2' });
+  });
+});
+
+describe('hushlink of which a part is missing', () => {
+  it.each([
+    ['to say something', ['--help']],
+    ['to share', ['share']],
+    ['to run in the tray', ['--hidden', '--ozone-platform=headless']],
+  ])('does not stay when it is started %s', async (_what, args) => {
+    const app = join(files, 'broken');
+    const whole = resolve(import.meta.dirname, '../..');
+    await cp(join(whole, 'package.json'), join(app, 'package.json'));
+    await cp(join(whole, 'out/main'), join(app, 'out/main'), { recursive: true });
+    const names = await readdir(join(app, 'out/main'));
+    for (const name of names.filter((file) => file.startsWith('whole-app-')))
+      await rm(join(app, 'out/main', name));
+    const { executable } = electron;
+    expect(await hushlink([app, ...args], { executable, input: 'hunter2' })).toMatchObject({ code: 70 });
+    expect((await readdir(userData.folder)).filter((name) => name.startsWith('Singleton'))).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ const kilobytesOf = (...paths: readonly string[]): number =>
 /** A script of the main process, and all that it cannot be without. */
 const mainScripts = (name: string): readonly string[] => {
   const path = join(out, 'main', name);
-  const needed = [...readFileSync(path, 'utf8').matchAll(/\bfrom\s*[`"']\.\/([\w.-]+)[`"']/g)];
+  const needed = [...readFileSync(path, 'utf8').matchAll(/\b(?:from|import)\s*[`"']\.\/([\w.-]+)[`"']/g)];
   return [...new Set([path, ...needed.flatMap(([, other]) => mainScripts(other ?? ''))])];
 };
 
@@ -52,12 +52,15 @@ describe('when compressed', () => {
     const [whole = ''] = readdirSync(join(out, 'main')).filter((name) => name.startsWith('whole-app-'));
     const scripts = new Set([...mainScripts('main.js'), ...mainScripts(whole)]);
     expect(kilobytesOf(...scripts)).toBeLessThan(256);
+    // It would wait for the module that waits for it.
+    expect(mainScripts(whole)).not.toContain(join(out, 'main/main.js'));
     // All but what comes with the first request
     expect(scripts.size).toBe(readdirSync(join(out, 'main')).length - 1);
   });
 
   it('what a second start loads has at most 15 kB', () => {
     expect(kilobytesOf(...mainScripts('main.js'))).toBeLessThan(15);
+    expect(mainScripts('main.js').filter((path) => path.includes('whole-app'))).toEqual([]);
   });
 
   it('the preload script has at most 2 kB', () => {
