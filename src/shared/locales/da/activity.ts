@@ -26,8 +26,10 @@ export const activity: Translation<typeof source> = {
   'activity.clearEnded': 'Ryd afsluttede',
   'activity.clearAll': 'Ryd alle',
   'activity.clearQuestion': 'Hvilke kvitteringer skal ryddes?',
-  'activity.clearAlive_one': '{{formatted}} link er stadig aktivt. Hvis du rydder alle, forbliver det aktivt, men kan ikke længere ødelægges herfra.',
-  'activity.clearAlive_other': '{{formatted}} links er stadig aktive. Hvis du rydder alle, forbliver de aktive, men kan ikke længere ødelægges herfra.',
+  'activity.clearAlive_one':
+    '{{formatted}} link er stadig aktivt. Hvis du rydder alle, forbliver det aktivt, men kan ikke længere ødelægges herfra.',
+  'activity.clearAlive_other':
+    '{{formatted}} links er stadig aktive. Hvis du rydder alle, forbliver de aktive, men kan ikke længere ødelægges herfra.',
   'activity.clearedEnded': 'Kvitteringerne for afsluttede links er væk.',
   'activity.clearedAll': 'Alle kvitteringer er væk.',
   'activity.list': 'Kladder og oprettede links',
@@ -133,7 +135,8 @@ export const activity: Translation<typeof source> = {
   'activity.passphrase': 'Adgangssætning',
   'activity.hasPassphrase': 'kræves for at åbne',
   'activity.maybeSent': 'Den er måske sendt: der kan findes et link, som ingen har. Det udløber af sig selv.',
-  'activity.maybeSentMailed': 'Linket er måske allerede sendt pr. e-mail til {{recipient}}. Spørg modtageren, før du sender igen.',
+  'activity.maybeSentMailed':
+    'Linket er måske allerede sendt pr. e-mail til {{recipient}}. Spørg modtageren, før du sender igen.',
   'activity.twin':
     'Den blev sendt én gang før, og svaret gik tabt, så der kan findes et link til, som ingen har. Det udløber af sig selv.',
   'activity.twinMailed':
@@ -181,7 +184,8 @@ export const activity: Translation<typeof source> = {
   'activity.keep': 'Behold det',
   'activity.forget': 'Glem',
   'activity.forgetReceipt': 'Glem kvittering',
-  'activity.forgetQuestion': 'Vil du glemme denne kvittering? Linket forbliver aktivt, men kan ikke længere ødelægges herfra.',
+  'activity.forgetQuestion':
+    'Vil du glemme denne kvittering? Linket forbliver aktivt, men kan ikke længere ødelægges herfra.',
   'activity.forgetEndedQuestion': 'Vil du glemme denne kvittering?',
   'activity.forgotten': 'Kvitteringen er glemt.',
   'activity.selected_one': '{{formatted}} link valgt',
@@ -199,7 +203,8 @@ export const activity: Translation<typeof source> = {
   'activity.forgetSeveral_one': 'Vil du glemme {{formatted}} kvittering?',
   'activity.forgetSeveral_other': 'Vil du glemme {{formatted}} kvitteringer?',
   'activity.forgetAlive_one': '{{formatted}} link forbliver aktivt, men kan ikke længere ødelægges herfra.',
-  'activity.forgetAlive_other': '{{formatted}} links forbliver aktive, men kan ikke længere ødelægges herfra.',
+  'activity.forgetAlive_other':
+    '{{formatted}} links forbliver aktive, men kan ikke længere ødelægges herfra.',
   'activity.forgetReceipts_one': 'Glem kvittering',
   'activity.forgetReceipts_other': 'Glem {{formatted}} kvitteringer',
   'activity.forgottenSeveral_one': '{{formatted}} kvittering er glemt.',

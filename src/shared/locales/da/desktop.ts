@@ -55,13 +55,16 @@ export const desktop: Translation<typeof source> = {
     'Linket, du oprettede hos {{serverName}} den {{when}}, er afsløret. Det virker ikke længere.',
   'notify.revealedNote': '{{note}} – oprettet hos {{serverName}} den {{when}}. Det virker ikke længere.',
   'notify.copyLost': 'Det, du kopierede, er måske væk',
-  'notify.copyLostBody': 'På dette skrivebord kan det, der er kopieret her, forsvinde fra udklipsholderen, når Hushlink afsluttes.',
-  'notify.copyLostKept': 'På dette skrivebord kan det, der er kopieret her, forsvinde fra udklipsholderen, når Hushlink afsluttes. Du finder links under Aktivitet.',
+  'notify.copyLostBody':
+    'På dette skrivebord kan det, der er kopieret her, forsvinde fra udklipsholderen, når Hushlink afsluttes.',
+  'notify.copyLostKept':
+    'På dette skrivebord kan det, der er kopieret her, forsvinde fra udklipsholderen, når Hushlink afsluttes. Du finder links under Aktivitet.',
   'notify.messageCopied': 'Meddelelse med linket kopieret',
   'notify.passphraseSecond': 'Tryk på de samme taster igen for at kopiere adgangssætningen.',
   'notify.passphraseCleared': 'Den fjernes fra udklipsholderen efter {{time}}.',
   'notify.passphraseRefused': 'Adgangssætningen blev ikke kopieret',
-  'notify.passphraseRefusedBody': 'Den kunne ikke lægges i udklipsholderen. Du kan kopiere den under Aktivitet.',
+  'notify.passphraseRefusedBody':
+    'Den kunne ikke lægges i udklipsholderen. Du kan kopiere den under Aktivitet.',
   'notify.passphraseUnconfirmed':
     'På dette skrivebord kan Hushlink ikke kontrollere det. Indsæt den for at se efter.',
   'notify.nothingSelected': 'Intet er markeret',

@@ -16,12 +16,14 @@ export const help: Translation<typeof source> = {
   'help.answer.server':
     'Serveren krypterer beskeden. Den, der driver serveren, kan alligevel læse den og også adgangssætningen, som sendes med. Vælg en server, du stoler på.',
   'help.heading.region': 'Regioner',
-  'help.answer.region': 'Hos Onetime Secret afgør regionen, hvor en besked opbevares, til den afsløres, og under hvilken lov. Regioner deler intet med hinanden: Vælg den, din konto hører til, eller den nærmeste.',
+  'help.answer.region':
+    'Hos Onetime Secret afgør regionen, hvor en besked opbevares, til den afsløres, og under hvilken lov. Regioner deler intet med hinanden: Vælg den, din konto hører til, eller den nærmeste.',
   'help.heading.once': 'Hvem der får den',
   'help.answer.once':
     'Linket kan åbnes én gang: den første får beskeden, hvad enten det er modtageren eller en anden, der ser linket. En adgangssætning, givet videre på en anden måde, hjælper.',
   'help.heading.lifetime': 'Hvor længe den varer',
-  'help.answer.lifetime': 'Hvis ingen afslører den i tide, sletter serveren den. Hushlink viser den levetid, serveren har givet. At den kun kan åbnes én gang og udløber til tiden, er serverens løfte.',
+  'help.answer.lifetime':
+    'Hvis ingen afslører den i tide, sletter serveren den. Hushlink viser den levetid, serveren har givet. At den kun kan åbnes én gang og udløber til tiden, er serverens løfte.',
   'help.heading.clipboard': 'Udklipsholderen',
   'help.answer.clipboard':
     'Når du deler udklipsholderen, erstatter linket det, der blev læst, medmindre du har kopieret noget andet imens. Andre programmer kan også læse udklipsholderen, og en udklipshistorik kan gemme det, der var i den.',
@@ -77,5 +79,6 @@ export const help: Translation<typeof source> = {
   'help.free': 'Fri software under MIT-licensen.',
   'help.independent': 'Et uafhængigt program uden tilknytning til Onetime Secret, hvis tjeneste det bruger.',
   'help.components': 'Hvad det består af',
-  'help.componentsWhat': 'Disse dele indgår i Hushlink, hver med sin egen licens. Electron er under MIT-licensen og ledsages af LICENSES.chromium.html for Chromium, Node.js og det, der er i dem.',
+  'help.componentsWhat':
+    'Disse dele indgår i Hushlink, hver med sin egen licens. Electron er under MIT-licensen og ledsages af LICENSES.chromium.html for Chromium, Node.js og det, der er i dem.',
 };

@@ -33,7 +33,8 @@ export const settings: Translation<typeof source> = {
   'server.address': 'Serveradresse',
   'server.suggested': 'Foreslået ud fra din tidszone. Intet er sendt endnu.',
   'server.regionHint': 'Sendes til {{host}} og ingen andre steder hen. Regioner deler intet med hinanden.',
-  'server.defaultHint': 'Denne adresse fører til en region, du ikke selv kan vælge, og kan blive nedlagt. Vælg hellere en region.',
+  'server.defaultHint':
+    'Denne adresse fører til en region, du ikke selv kan vælge, og kan blive nedlagt. Vælg hellere en region.',
 
   'account.heading': 'Konto',
   'account.anonymous': 'Anonymt',

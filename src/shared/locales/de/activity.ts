@@ -26,14 +26,17 @@ export const activity: Translation<typeof source> = {
   'activity.clearEnded': 'Beendete entfernen',
   'activity.clearAll': 'Alle entfernen',
   'activity.clearQuestion': 'Welche Belege sollen entfernt werden?',
-  'activity.clearAlive_one': '{{formatted}} Link ist noch gültig. Wenn Sie alle Belege entfernen, bleibt er gültig, kann aber von hier aus nicht mehr gelöscht werden.',
-  'activity.clearAlive_other': '{{formatted}} Links sind noch gültig. Wenn Sie alle Belege entfernen, bleiben sie gültig, können aber von hier aus nicht mehr gelöscht werden.',
+  'activity.clearAlive_one':
+    '{{formatted}} Link ist noch gültig. Wenn Sie alle Belege entfernen, bleibt er gültig, kann aber von hier aus nicht mehr gelöscht werden.',
+  'activity.clearAlive_other':
+    '{{formatted}} Links sind noch gültig. Wenn Sie alle Belege entfernen, bleiben sie gültig, können aber von hier aus nicht mehr gelöscht werden.',
   'activity.clearedEnded': 'Die Belege beendeter Links sind entfernt.',
   'activity.clearedAll': 'Alle Belege sind entfernt.',
   'activity.list': 'Entwürfe und erstellte Links',
   'activity.drafts': 'Entwürfe',
   'activity.empty': 'Noch keine Links',
-  'activity.emptyBody': 'Jeder hier erstellte Link hinterlässt einen Beleg: wann er erstellt wurde, wohin er ging und was aus ihm wurde, aber nie, was darin stand. Was nicht sofort gesendet werden kann, wartet hier als Entwurf.',
+  'activity.emptyBody':
+    'Jeder hier erstellte Link hinterlässt einen Beleg: wann er erstellt wurde, wohin er ging und was aus ihm wurde, aber nie, was darin stand. Was nicht sofort gesendet werden kann, wartet hier als Entwurf.',
   'activity.noMatch': 'Nichts passt zum Filter.',
   'activity.broken': 'Dieser Eintrag lässt sich nicht anzeigen. Er bleibt, wie er ist.',
   'activity.matching_one': '{{formatted}} Entwurf oder Link passt zum Filter.',
@@ -137,7 +140,8 @@ export const activity: Translation<typeof source> = {
     'Der Link wurde vielleicht schon per E-Mail an {{recipient}} gesendet. Fragen Sie dort nach, bevor Sie erneut senden.',
   'activity.twin':
     'Die Nachricht wurde schon einmal gesendet, und die Antwort ging verloren. Es kann also einen zweiten Link geben, den niemand hat. Er läuft von selbst ab.',
-  'activity.twinMailed': 'Die Nachricht wurde schon einmal gesendet, und die Antwort ging verloren. Es kann also einen zweiten Link und eine zweite E-Mail geben. Dieser Link läuft von selbst ab.',
+  'activity.twinMailed':
+    'Die Nachricht wurde schon einmal gesendet, und die Antwort ging verloren. Es kann also einen zweiten Link und eine zweite E-Mail geben. Dieser Link läuft von selbst ab.',
   'activity.deadline': 'Ungesendeten Entwurf verwerfen nach',
   'activity.deadlineNone': 'Nie',
   'activity.deadlineSet': 'Der Entwurf wird verworfen, wenn er bis dahin nicht gesendet ist.',
@@ -182,7 +186,8 @@ export const activity: Translation<typeof source> = {
   'activity.keep': 'Behalten',
   'activity.forget': 'Vergessen',
   'activity.forgetReceipt': 'Beleg vergessen',
-  'activity.forgetQuestion': 'Diesen Beleg vergessen? Der Link bleibt gültig, kann aber von hier aus nicht mehr gelöscht werden.',
+  'activity.forgetQuestion':
+    'Diesen Beleg vergessen? Der Link bleibt gültig, kann aber von hier aus nicht mehr gelöscht werden.',
   'activity.forgetEndedQuestion': 'Diesen Beleg vergessen?',
   'activity.forgotten': 'Der Beleg ist vergessen.',
   'activity.selected_one': '{{formatted}} Link ausgewählt',
@@ -200,8 +205,10 @@ export const activity: Translation<typeof source> = {
   'activity.burnedSeveral_other': '{{formatted}} Links sind gelöscht.',
   'activity.forgetSeveral_one': '{{formatted}} Beleg vergessen?',
   'activity.forgetSeveral_other': '{{formatted}} Belege vergessen?',
-  'activity.forgetAlive_one': '{{formatted}} Link bleibt gültig, kann aber von hier aus nicht mehr gelöscht werden.',
-  'activity.forgetAlive_other': '{{formatted}} Links bleiben gültig, können aber von hier aus nicht mehr gelöscht werden.',
+  'activity.forgetAlive_one':
+    '{{formatted}} Link bleibt gültig, kann aber von hier aus nicht mehr gelöscht werden.',
+  'activity.forgetAlive_other':
+    '{{formatted}} Links bleiben gültig, können aber von hier aus nicht mehr gelöscht werden.',
   'activity.forgetReceipts_one': 'Beleg vergessen',
   'activity.forgetReceipts_other': '{{formatted}} Belege vergessen',
   'activity.forgottenSeveral_one': '{{formatted}} Beleg ist vergessen.',

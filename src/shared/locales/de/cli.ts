@@ -9,7 +9,8 @@ export const cli: Translation<typeof source> = {
   'cli.draftKept':
     'Die Nachricht ist als Entwurf aufbewahrt. Hushlink im Infobereich sendet sie, sobald es möglich ist.',
   'cli.draftHeld': 'Die Nachricht ist als Entwurf aufbewahrt, der unter „Aktivität“ auf Sie wartet.',
-  'cli.ownMistake': 'In Hushlink ist etwas schiefgegangen. Wenn kein Link ausgegeben wurde, gibt es keinen, den Sie verwenden könnten.',
+  'cli.ownMistake':
+    'In Hushlink ist etwas schiefgegangen. Wenn kein Link ausgegeben wurde, gibt es keinen, den Sie verwenden könnten.',
   'cli.settingsKept': 'Die Einstellungen konnten nicht gelesen werden. Sie wurden als {{file}} gespeichert.',
   'cli.unknown': '{{word}} ist keine Option von Hushlink, deshalb wurde nichts getan. {{usage}}',
   'cli.noValue': '{{word}} nimmt keinen Wert an, deshalb wurde nichts getan. {{usage}}',
@@ -23,7 +24,8 @@ export const cli: Translation<typeof source> = {
   'cli.usage': 'Aufruf: hushlink {{options}}; oder: … | hushlink {{share}}; oder: hushlink --help',
   'cli.noOutput':
     'Die Standardausgabe ist geschlossen oder wird verworfen, niemand bekäme den Link. Es wurde nichts gesendet.',
-  'cli.notPrinted': 'Der Link wurde erstellt, konnte aber nicht ausgegeben werden. Er steht unter „Aktivität“.',
+  'cli.notPrinted':
+    'Der Link wurde erstellt, konnte aber nicht ausgegeben werden. Er steht unter „Aktivität“.',
   'cli.notPrintedNorKept':
     'Der Link wurde erstellt, konnte aber weder ausgegeben noch aufbewahrt werden. Niemand hat ihn, und er läuft von selbst ab. Teilen Sie den Text noch einmal.',
   'cli.needsValue': '{{word}} braucht einen Wert, deshalb wurde nichts getan. {{usage}}',

@@ -74,7 +74,8 @@ export const desktop: Translation<typeof source> = {
     'Markieren Sie in einem beliebigen Programm einen Text, und drücken Sie die Tasten noch einmal.',
   'notify.hotkeyNoSelection': 'Auf diesem Desktop kann Hushlink keinen markierten Text lesen.',
   'notify.hotkeyIdle': 'Dieses Tastenkürzel funktioniert nicht',
-  'notify.hotkeyProfileGone': 'Sein Server oder Konto wurde entfernt, darum wurde nichts geteilt. Wählen Sie dafür einen anderen Server oder ein anderes Konto.',
+  'notify.hotkeyProfileGone':
+    'Sein Server oder Konto wurde entfernt, darum wurde nichts geteilt. Wählen Sie dafür einen anderen Server oder ein anderes Konto.',
   'notify.hotkeyGone': 'Es wurde in Hushlink entfernt, aber der Desktop hat die Tasten noch.',
   'notify.hotkeyTaken': 'Das Tastenkürzel ist nicht verfügbar',
   'notify.staysRunning': 'Hushlink läuft weiter',
@@ -83,7 +84,8 @@ export const desktop: Translation<typeof source> = {
   'notify.staysHidden':
     'Dieser Desktop zeigt keine Symbole im Infobereich. Starten Sie Hushlink erneut, um sein Fenster zu öffnen. Zum Beenden drücken Sie in den Einstellungen auf „Hushlink beenden“.',
   'notify.settingsSetAside': 'Die Einstellungen konnten nicht gelesen werden',
-  'notify.settingsKept': 'Sie wurden als {{file}} gespeichert, und Hushlink startet mit Standardeinstellungen.',
+  'notify.settingsKept':
+    'Sie wurden als {{file}} gespeichert, und Hushlink startet mit Standardeinstellungen.',
   'notify.cannotStart': 'Hushlink kann nicht starten',
   'notify.cannotStartBody':
     'Der Ordner {{folder}} kann nicht gelesen oder beschrieben werden. Prüfen Sie seine Rechte und den freien Platz.',
@@ -93,7 +95,8 @@ export const desktop: Translation<typeof source> = {
   'notify.failed': 'Es wurde kein Link erstellt',
   'notify.maybeSent': 'Vielleicht wurde ein Link erstellt',
   'notify.draftKept': 'Als Entwurf aufbewahrt',
-  'notify.draftKeptBody': '{{reason}} Der Entwurf wird gesendet, sobald es möglich ist, und Sie werden benachrichtigt. Die Zwischenablage ist unverändert.',
+  'notify.draftKeptBody':
+    '{{reason}} Der Entwurf wird gesendet, sobald es möglich ist, und Sie werden benachrichtigt. Die Zwischenablage ist unverändert.',
   'notify.draftHeld': 'Nicht gesendet: Ein Entwurf wartet auf Sie',
   'notify.draftHeldBody': '{{reason}} Die Zwischenablage ist unverändert.',
   'notify.discard': 'Verwerfen',
@@ -108,7 +111,8 @@ export const desktop: Translation<typeof source> = {
   'notify.draftsHeld_other': '{{formatted}} Entwürfe warten auf Sie',
   'notify.draftsHeldBody': 'Sie wurden nicht gesendet.',
   'notify.draftLate': 'Ein Entwurf wurde ungesendet verworfen',
-  'notify.draftLateBody': 'Er konnte bis {{when}}, dem von Ihnen festgelegten Zeitpunkt, nicht an {{serverName}} gesendet werden.',
+  'notify.draftLateBody':
+    'Er konnte bis {{when}}, dem von Ihnen festgelegten Zeitpunkt, nicht an {{serverName}} gesendet werden.',
   'notify.draftsLate': '{{formatted}} Entwürfe wurden ungesendet verworfen',
   'notify.draftsLateBody': 'Sie konnten bis zum festgelegten Zeitpunkt nicht gesendet werden.',
   'notify.draftsLocked': 'Entwürfe warten auf den Schlüsselbund',

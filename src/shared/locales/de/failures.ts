@@ -38,7 +38,8 @@ export const failures: Translation<typeof source> = {
   'failure.refused.passphrase-rule':
     'Die Passphrase erfüllt die Regeln von {{serverName}} nicht. Der Server sagt: {{serverSays}}',
   'failure.refused.passphrase-wrong': 'Die Passphrase ist falsch.',
-  'failure.refused.account-needed': '{{serverName}} verlangt ein Konto, damit ein Link per E-Mail gesendet werden kann.',
+  'failure.refused.account-needed':
+    '{{serverName}} verlangt ein Konto, damit ein Link per E-Mail gesendet werden kann.',
   'failure.refused.recipient':
     '{{serverName}} kann an diese Adresse keine E-Mail senden. Der Server sagt: {{serverSays}}',
   'failure.refused.domain':
@@ -85,8 +86,10 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-server.has-query': 'Geben Sie die Adresse ohne etwas nach dem Hostnamen an.',
   'failure.too-many-profiles':
     'Sie haben schon {{most}} Server. Entfernen Sie einen, den Sie nicht mehr verwenden.',
-  'failure.invalid-username': 'Das ist kein Benutzername. Der Benutzername ist die E-Mail-Adresse, mit der Sie sich beim Server anmelden, ohne Doppelpunkt.',
-  'failure.invalid-token': 'Das ist kein API-Schlüssel. Ein Schlüssel ist ein einziges Wort, ohne Leerzeichen oder Zeilenumbrüche.',
+  'failure.invalid-username':
+    'Das ist kein Benutzername. Der Benutzername ist die E-Mail-Adresse, mit der Sie sich beim Server anmelden, ohne Doppelpunkt.',
+  'failure.invalid-token':
+    'Das ist kein API-Schlüssel. Ein Schlüssel ist ein einziges Wort, ohne Leerzeichen oder Zeilenumbrüche.',
   'failure.invalid-hotkey':
     'Diese Kombination lässt sich nicht verwenden. Halten Sie eine Zusatztaste wie Strg oder Alt gedrückt und drücken Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste.',
   'failure.hotkey-no-key':
@@ -104,7 +107,8 @@ export const failures: Translation<typeof source> = {
     'Der Desktop hat nicht geantwortet, deshalb gibt es kein Tastenkürzel. Sie können es noch einmal anfordern.',
   'failure.hotkey-not-bound.canceled':
     'Die Anfrage an den Desktop wurde abgebrochen, deshalb gibt es kein Tastenkürzel.',
-  'failure.login-start-not-changed': 'Das System hat nicht zugelassen, dass Hushlink den Start bei der Anmeldung ändert.',
+  'failure.login-start-not-changed':
+    'Das System hat nicht zugelassen, dass Hushlink den Start bei der Anmeldung ändert.',
   'failure.settings-not-saved':
     'Die Einstellungen konnten nicht gespeichert werden. Ist die Festplatte voll oder der Ordner schreibgeschützt?',
   'failure.not-allowed.server': 'Sie haben nicht zugestimmt, daher wurde nichts geändert.',
@@ -121,17 +125,21 @@ export const failures: Translation<typeof source> = {
   'failure.draft-not-kept': '{{sending}} Auch als Entwurf ließ sich der Text nicht aufbewahren. {{keeping}}',
   'failure.draft-busy': 'Der Entwurf wird gerade gesendet.',
   'failure.draft-gone': 'Der Entwurf ist nicht mehr hier: Er wurde gesendet oder verworfen.',
-  'failure.kept-by-user': 'Sie haben den Text als Entwurf behalten. Er wird erst gesendet, wenn Sie es veranlassen.',
-  'failure.may-have-been-sent': 'Die Antwort von {{serverName}} ging verloren, der Entwurf wurde also vielleicht schon gesendet. Wenn Sie ihn erneut senden, entsteht ein weiterer Link und, falls ein Empfänger angegeben ist, eine weitere E-Mail.',
+  'failure.kept-by-user':
+    'Sie haben den Text als Entwurf behalten. Er wird erst gesendet, wenn Sie es veranlassen.',
+  'failure.may-have-been-sent':
+    'Die Antwort von {{serverName}} ging verloren, der Entwurf wurde also vielleicht schon gesendet. Wenn Sie ihn erneut senden, entsteht ein weiterer Link und, falls ein Empfänger angegeben ist, eine weitere E-Mail.',
   'failure.lifetime-over':
     'Für einen Link, der am {{until, dateTime}} Uhr abläuft, ist es zu spät, und es wurde nichts gesendet. Wählen Sie eine andere Lebensdauer.',
-  'failure.profile-gone': 'Sie haben das Profil für {{serverName}}, für das dieser Entwurf geschrieben wurde, geändert oder entfernt. Der Entwurf wird nie automatisch anderswohin gesendet. Bearbeiten Sie ihn, um ihn anderswohin zu senden, oder senden Sie ihn unverändert.',
+  'failure.profile-gone':
+    'Sie haben das Profil für {{serverName}}, für das dieser Entwurf geschrieben wurde, geändert oder entfernt. Der Entwurf wird nie automatisch anderswohin gesendet. Bearbeiten Sie ihn, um ihn anderswohin zu senden, oder senden Sie ihn unverändert.',
   'failure.invalid-link.empty': 'Fügen Sie einen Einmal-Link oder seinen Schlüssel ein.',
   'failure.invalid-link.not-a-link':
     'Dies ist kein Einmal-Link. Ein Link sieht aus wie https://eu.onetimesecret.com/secret/…; der Schlüssel an seinem Ende genügt auch.',
   'failure.invalid-link.not-https':
     'Der Link muss mit https beginnen. Bitten Sie den Absender um einen anderen.',
-  'failure.invalid-link.receipt': 'Das ist die Adresse eines Belegs, der nur für den Absender ist. Der Link zum Öffnen enthält /secret/.',
+  'failure.invalid-link.receipt':
+    'Das ist die Adresse eines Belegs, der nur für den Absender ist. Der Link zum Öffnen enthält /secret/.',
   'failure.invalid-link.damaged':
     'Im Schlüssel dieses Links steht etwas, das kein Schlüssel enthält, vielleicht ein unsichtbares Zeichen. Kopieren Sie den Link noch einmal, oder bitten Sie um ihn als reinen Text.',
   'failure.invalid-link.needs-server':

@@ -16,13 +16,17 @@ export const help: Translation<typeof source> = {
   'help.answer.server':
     'Der Server verschlüsselt die Nachricht. Wer den Server betreibt, könnte sie trotzdem lesen, auch die Passphrase, denn sie wird mitgesendet. Wählen Sie einen Server, dem Sie vertrauen.',
   'help.heading.region': 'Regionen',
-  'help.answer.region': 'Bei Onetime Secret bestimmt die Region, wo eine Nachricht liegt, bis sie enthüllt wird, und welches Recht dort gilt. Regionen teilen nichts miteinander: Wählen Sie die, in der Ihr Konto ist, oder die nächste.',
+  'help.answer.region':
+    'Bei Onetime Secret bestimmt die Region, wo eine Nachricht liegt, bis sie enthüllt wird, und welches Recht dort gilt. Regionen teilen nichts miteinander: Wählen Sie die, in der Ihr Konto ist, oder die nächste.',
   'help.heading.once': 'Wer sie bekommt',
-  'help.answer.once': 'Der Link lässt sich einmal öffnen: Wer zuerst kommt, bekommt die Nachricht, ob Empfänger oder jemand anderes, der den Link sieht. Eine Passphrase, die Sie auf anderem Weg mitteilen, hilft dagegen.',
+  'help.answer.once':
+    'Der Link lässt sich einmal öffnen: Wer zuerst kommt, bekommt die Nachricht, ob Empfänger oder jemand anderes, der den Link sieht. Eine Passphrase, die Sie auf anderem Weg mitteilen, hilft dagegen.',
   'help.heading.lifetime': 'Wie lange sie gilt',
-  'help.answer.lifetime': 'Enthüllt sie niemand rechtzeitig, löscht der Server sie. Hushlink zeigt die Lebensdauer, die der Server gewährt hat. Dass sie sich nur einmal öffnen lässt und rechtzeitig endet, verspricht der Server.',
+  'help.answer.lifetime':
+    'Enthüllt sie niemand rechtzeitig, löscht der Server sie. Hushlink zeigt die Lebensdauer, die der Server gewährt hat. Dass sie sich nur einmal öffnen lässt und rechtzeitig endet, verspricht der Server.',
   'help.heading.clipboard': 'Die Zwischenablage',
-  'help.answer.clipboard': 'Teilen Sie die Zwischenablage, ersetzt der Link den gelesenen Inhalt, außer Sie haben inzwischen etwas anderes kopiert. Auch andere Programme können die Zwischenablage lesen, und ein Verlauf kann behalten, was darin war.',
+  'help.answer.clipboard':
+    'Teilen Sie die Zwischenablage, ersetzt der Link den gelesenen Inhalt, außer Sie haben inzwischen etwas anderes kopiert. Auch andere Programme können die Zwischenablage lesen, und ein Verlauf kann behalten, was darin war.',
   'help.heading.kept': 'Was hier gespeichert wird',
   'help.answer.kept':
     'Belege, Links und Entwürfe, verschlüsselt mit einem Schlüssel im Schlüsselbund dieses Systems. Text und Passphrase sind nur in einem Entwurf auf der Festplatte, bis er gesendet oder verworfen ist. Ohne Schlüsselbund ist nichts davon auf der Festplatte.',
@@ -76,5 +80,6 @@ export const help: Translation<typeof source> = {
   'help.independent':
     'Ein unabhängiges Programm, nicht verbunden mit Onetime Secret, dessen Dienst es benutzt.',
   'help.components': 'Woraus es besteht',
-  'help.componentsWhat': 'Diese Komponenten sind Teil von Hushlink, jede unter ihrer eigenen Lizenz. Electron steht unter der MIT-Lizenz und kommt mit LICENSES.chromium.html für Chromium, Node.js und deren Bestandteile.',
+  'help.componentsWhat':
+    'Diese Komponenten sind Teil von Hushlink, jede unter ihrer eigenen Lizenz. Electron steht unter der MIT-Lizenz und kommt mit LICENSES.chromium.html für Chromium, Node.js und deren Bestandteile.',
 };

@@ -41,7 +41,8 @@ export const link: Translation<typeof source> = {
   'compose.draftElsewhere':
     'Dieser Entwurf wurde für {{was}} geschrieben. Von hier geht er an {{now}}; wählen Sie oben ein anderes Ziel, wenn Sie das nicht wollen.',
   'compose.notKept': 'Der Entwurf wurde nicht aufbewahrt. {{reason}}',
-  'compose.sentMeanwhile': 'Der Entwurf wurde inzwischen gesendet, so wie er vor Ihren Änderungen war. Sein Link steht unter „Aktivität“. Was jetzt hier steht, ergibt einen weiteren Link.',
+  'compose.sentMeanwhile':
+    'Der Entwurf wurde inzwischen gesendet, so wie er vor Ihren Änderungen war. Sein Link steht unter „Aktivität“. Was jetzt hier steht, ergibt einen weiteren Link.',
   'resend.question':
     'Der Link wurde vielleicht schon per E-Mail an {{recipient}} gesendet. Noch einmal senden?',
   'resend.yes': 'Noch einmal senden',
@@ -76,7 +77,8 @@ export const link: Translation<typeof source> = {
   'result.passphraseTitle': 'Passphrase kopiert',
   'result.burned': 'Link gelöscht',
   'result.gone': 'Der Link gilt nicht mehr',
-  'result.notCopied': 'Der Link konnte nicht kopiert werden. Drücken Sie „Kopieren“, oder markieren und kopieren Sie ihn selbst.',
+  'result.notCopied':
+    'Der Link konnte nicht kopiert werden. Drücken Sie „Kopieren“, oder markieren und kopieren Sie ihn selbst.',
   'result.link': 'Link',
   'result.copyLink': 'Link kopieren',
   'result.linkCopied': 'Der Link ist in der Zwischenablage.',

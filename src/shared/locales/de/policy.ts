@@ -33,7 +33,8 @@ export const policy: Translation<typeof source> = {
     'Ihr Administrator verlangt ein Konto, deshalb wurde nichts gesendet. Fügen Sie in den Einstellungen eines hinzu.',
   'failure.policy.anonymous-only':
     'Ihr Administrator erlaubt nur Links ohne Konto, deshalb wurde nichts gesendet.',
-  'failure.policy-lifetime': 'Ihr Administrator begrenzt die Lebensdauer auf {{most}}, deshalb wurde nichts gesendet. Wählen Sie eine kürzere.',
+  'failure.policy-lifetime':
+    'Ihr Administrator begrenzt die Lebensdauer auf {{most}}, deshalb wurde nichts gesendet. Wählen Sie eine kürzere.',
   'failure.policy-passphrase.missing':
     'Ihr Administrator verlangt für jeden Link eine Passphrase, deshalb wurde nichts gesendet. Geben Sie eine an.',
   'failure.policy-passphrase.missingLong':

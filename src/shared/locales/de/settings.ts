@@ -12,8 +12,10 @@ export const settings: Translation<typeof source> = {
   'settings.welcomeHotkey':
     'Kopieren Sie ein Passwort, drücken Sie {{hotkey}} und fügen Sie einen Link ein, der sich einmal öffnen lässt.',
   'settings.welcomeAsk': 'Mit einem Tastenkürzel geht das in jedem Programm: siehe Einstellungen.',
-  'settings.damaged': 'Die Datei mit den Einstellungen war beschädigt, deshalb ist Hushlink mit Standardeinstellungen gestartet. Die beschädigte Datei wurde als {{keptAs}} gespeichert.',
-  'settings.fromNewer': 'Die Einstellungen stammen von einer neueren Version von Hushlink, und diese kann sie nicht lesen. Deshalb ist Hushlink mit Standardeinstellungen gestartet. Die neueren wurden als {{keptAs}} gespeichert.',
+  'settings.damaged':
+    'Die Datei mit den Einstellungen war beschädigt, deshalb ist Hushlink mit Standardeinstellungen gestartet. Die beschädigte Datei wurde als {{keptAs}} gespeichert.',
+  'settings.fromNewer':
+    'Die Einstellungen stammen von einer neueren Version von Hushlink, und diese kann sie nicht lesen. Deshalb ist Hushlink mit Standardeinstellungen gestartet. Die neueren wurden als {{keptAs}} gespeichert.',
   'settings.noTray':
     'Dieser Desktop zeigt keine Symbole im Infobereich. Starten Sie Hushlink erneut, wenn Sie sein Fenster wieder brauchen.',
 
@@ -59,7 +61,8 @@ export const settings: Translation<typeof source> = {
   'account.keepToken': 'Gespeicherten behalten',
   'account.forget': 'Entfernen',
   'account.forgetToken': 'API-Schlüssel entfernen',
-  'account.forgetQuestion': 'Den API-Schlüssel entfernen? Ohne ihn kann nichts als {{username}} gesendet werden.',
+  'account.forgetQuestion':
+    'Den API-Schlüssel entfernen? Ohne ihn kann nichts als {{username}} gesendet werden.',
   'account.forgotten': 'Der Schlüssel wurde aus dem Schlüsselbund entfernt.',
 
   'connection.heading': 'Server und Konten',
@@ -80,7 +83,8 @@ export const settings: Translation<typeof source> = {
 
   'defaults.heading': 'Neue Links',
   'defaults.lifetime': 'Standard-Lebensdauer',
-  'defaults.hint': 'Für das Tastenkürzel und neue Nachrichten. Was Sie für eine Nachricht wählen, ist beim nächsten Mal für diesen Server und dieses Konto vorausgewählt, bis Sie die Standard-Lebensdauer ändern. Ein Server kann weniger gewähren.',
+  'defaults.hint':
+    'Für das Tastenkürzel und neue Nachrichten. Was Sie für eine Nachricht wählen, ist beim nächsten Mal für diesen Server und dieses Konto vorausgewählt, bis Sie die Standard-Lebensdauer ändern. Ein Server kann weniger gewähren.',
   'defaults.saved': 'Die Standard-Lebensdauer ist gespeichert.',
 
   'hotkey.heading': 'Tastenkürzel',
@@ -93,15 +97,19 @@ export const settings: Translation<typeof source> = {
   'hotkey.setHotkey': 'Tastenkürzel festlegen…',
   'hotkey.switchOff': 'Abschalten',
   'hotkey.press': 'Tasten drücken…',
-  'hotkey.pressHint': 'Halten Sie eine Zusatztaste wie Strg oder Alt gedrückt und drücken Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste. Esc bricht ab.',
+  'hotkey.pressHint':
+    'Halten Sie eine Zusatztaste wie Strg oder Alt gedrückt und drücken Sie einen Buchstaben, eine Ziffer oder eine Funktionstaste. Esc bricht ab.',
   'hotkey.changed': 'Das Tastenkürzel ist jetzt {{hotkey}}.',
   'hotkey.switchedOff': 'Das Tastenkürzel ist abgeschaltet.',
-  'hotkey.taken': 'Ein anderes Programm verwendet {{hotkey}}, deshalb funktioniert das Tastenkürzel hier nicht. Wählen Sie eine andere Kombination.',
-  'hotkey.no-key': 'Diese Tastaturbelegung hat keine Taste für {{hotkey}}, deshalb funktioniert das Tastenkürzel jetzt nicht. Wählen Sie eine andere Kombination.',
+  'hotkey.taken':
+    'Ein anderes Programm verwendet {{hotkey}}, deshalb funktioniert das Tastenkürzel hier nicht. Wählen Sie eine andere Kombination.',
+  'hotkey.no-key':
+    'Diese Tastaturbelegung hat keine Taste für {{hotkey}}, deshalb funktioniert das Tastenkürzel jetzt nicht. Wählen Sie eine andere Kombination.',
   'hotkey.try': 'Testen',
   'hotkey.tryHint': 'Drücken Sie jetzt {{hotkey}}. Nichts wird geteilt.',
   'hotkey.pressed': 'Es funktioniert.',
-  'hotkey.refused': '{{hotkey}} ist nicht verfügbar, vielleicht weil ein anderes Programm oder das System es benutzt. Hier funktioniert das Tastenkürzel nicht. Wählen Sie eine andere Kombination.',
+  'hotkey.refused':
+    '{{hotkey}} ist nicht verfügbar, vielleicht weil ein anderes Programm oder das System es benutzt. Hier funktioniert das Tastenkürzel nicht. Wählen Sie eine andere Kombination.',
   'hotkey.notPressed':
     'In zehn Sekunden kam nichts an. Vielleicht bekommt ein anderes Programm diese Tasten. Wählen Sie eine andere Kombination, oder belegen Sie in den Einstellungen des Desktops eine Taste mit „{{command}}“.',
   'hotkey.notPressedDesktop':
@@ -137,7 +145,8 @@ export const settings: Translation<typeof source> = {
   'hotkey.does.share-selection': 'Markierten Text teilen',
   'hotkey.does.new-secret': 'Neue Nachricht',
   'hotkey.does.open-link': 'Link aus der Zwischenablage öffnen',
-  'hotkey.twice': '{{hotkey}} gehört schon zu einem anderen Ihrer Tastenkürzel und funktioniert hier nicht. Wählen Sie eine andere Kombination.',
+  'hotkey.twice':
+    '{{hotkey}} gehört schon zu einem anderen Ihrer Tastenkürzel und funktioniert hier nicht. Wählen Sie eine andere Kombination.',
   'hotkey.add': 'Tastenkürzel hinzufügen…',
   'hotkey.edit': 'Tastenkürzel bearbeiten: {{what}}',
   'hotkey.remove': 'Tastenkürzel entfernen: {{what}}',
@@ -150,7 +159,8 @@ export const settings: Translation<typeof source> = {
   'hotkey.proposed': 'Diese Tasten sind nur ein Vorschlag an Ihren Desktop.',
   'hotkey.destination': 'Server und Konto',
   'hotkey.inUse': 'Was gerade verwendet wird',
-  'hotkey.profileGone': 'Sein Server oder Konto wurde entfernt, darum teilt dieses Tastenkürzel nichts. Wählen Sie dafür einen anderen Server oder ein anderes Konto.',
+  'hotkey.profileGone':
+    'Sein Server oder Konto wurde entfernt, darum teilt dieses Tastenkürzel nichts. Wählen Sie dafür einen anderen Server oder ein anderes Konto.',
   'hotkey.ownLifetime': 'Andere Lebensdauer als der Standard',
   'hotkey.passphrase': 'Für jeden Link eine Passphrase generieren',
   'hotkey.passphraseHint':
@@ -172,7 +182,8 @@ export const settings: Translation<typeof source> = {
   'profiles.remove': '{{profile}} entfernen',
   'profiles.removeShort': 'Entfernen',
   'profiles.removeQuestion': '{{profile}} entfernen? Damit erstellte Links bleiben unter „Aktivität“.',
-  'profiles.removeAccountQuestion': '{{profile}} entfernen? Der API-Schlüssel wird auch aus dem Schlüsselbund entfernt. Damit erstellte Links bleiben unter „Aktivität“, können aber von hier aus dann nicht mehr gelöscht oder beobachtet werden.',
+  'profiles.removeAccountQuestion':
+    '{{profile}} entfernen? Der API-Schlüssel wird auch aus dem Schlüsselbund entfernt. Damit erstellte Links bleiben unter „Aktivität“, können aber von hier aus dann nicht mehr gelöscht oder beobachtet werden.',
   'profiles.removed': 'Das Profil ist entfernt.',
   'profiles.tokenStays':
     'Das Profil ist entfernt, aber sein API-Schlüssel ließ sich nicht aus dem Schlüsselbund nehmen. Entfernen Sie ihn dort; er steht als Hushlink darin.',

@@ -26,14 +26,17 @@ export const activity: Translation<typeof source> = {
   'activity.clearEnded': 'Quitar terminados',
   'activity.clearAll': 'Quitar todos',
   'activity.clearQuestion': '¿Qué recibos quieres quitar?',
-  'activity.clearAlive_one': '{{formatted}} enlace sigue vigente. Si quitas todos los recibos, seguirá vigente, pero ya no se podrá destruir desde aquí.',
-  'activity.clearAlive_other': '{{formatted}} enlaces siguen vigentes. Si quitas todos los recibos, seguirán vigentes, pero ya no se podrán destruir desde aquí.',
+  'activity.clearAlive_one':
+    '{{formatted}} enlace sigue vigente. Si quitas todos los recibos, seguirá vigente, pero ya no se podrá destruir desde aquí.',
+  'activity.clearAlive_other':
+    '{{formatted}} enlaces siguen vigentes. Si quitas todos los recibos, seguirán vigentes, pero ya no se podrán destruir desde aquí.',
   'activity.clearedEnded': 'Se han quitado los recibos de los enlaces terminados.',
   'activity.clearedAll': 'Ya no hay recibos.',
   'activity.list': 'Borradores y enlaces creados',
   'activity.drafts': 'Borradores',
   'activity.empty': 'Aún no hay enlaces',
-  'activity.emptyBody': 'Cada enlace creado aquí deja un recibo: cuándo se creó, adónde se envió y qué fue de él, pero nunca lo que contenía. Lo que no se puede enviar enseguida espera aquí como borrador.',
+  'activity.emptyBody':
+    'Cada enlace creado aquí deja un recibo: cuándo se creó, adónde se envió y qué fue de él, pero nunca lo que contenía. Lo que no se puede enviar enseguida espera aquí como borrador.',
   'activity.noMatch': 'Nada coincide con el filtro.',
   'activity.broken': 'Esta entrada no se puede mostrar. Se conserva tal cual.',
   'activity.matching_one': '{{formatted}} borrador o enlace coincide con el filtro.',
@@ -181,7 +184,8 @@ export const activity: Translation<typeof source> = {
   'activity.keep': 'Conservar',
   'activity.forget': 'Olvidar',
   'activity.forgetReceipt': 'Olvidar recibo',
-  'activity.forgetQuestion': '¿Olvidar este recibo? Su enlace seguirá vigente, pero ya no se podrá destruir desde aquí.',
+  'activity.forgetQuestion':
+    '¿Olvidar este recibo? Su enlace seguirá vigente, pero ya no se podrá destruir desde aquí.',
   'activity.forgetEndedQuestion': '¿Olvidar este recibo?',
   'activity.forgotten': 'Se ha olvidado el recibo.',
   'activity.selected_one': '{{formatted}} enlace seleccionado',
@@ -199,8 +203,10 @@ export const activity: Translation<typeof source> = {
   'activity.burnedSeveral_other': 'Se han destruido {{formatted}} enlaces.',
   'activity.forgetSeveral_one': '¿Olvidar {{formatted}} recibo?',
   'activity.forgetSeveral_other': '¿Olvidar {{formatted}} recibos?',
-  'activity.forgetAlive_one': '{{formatted}} enlace seguirá vigente, pero ya no se podrá destruir desde aquí.',
-  'activity.forgetAlive_other': '{{formatted}} enlaces seguirán vigentes, pero ya no se podrán destruir desde aquí.',
+  'activity.forgetAlive_one':
+    '{{formatted}} enlace seguirá vigente, pero ya no se podrá destruir desde aquí.',
+  'activity.forgetAlive_other':
+    '{{formatted}} enlaces seguirán vigentes, pero ya no se podrán destruir desde aquí.',
   'activity.forgetReceipts_one': 'Olvidar recibo',
   'activity.forgetReceipts_other': 'Olvidar {{formatted}} recibos',
   'activity.forgottenSeveral_one': 'Se ha olvidado {{formatted}} recibo.',
@@ -210,8 +216,12 @@ export const activity: Translation<typeof source> = {
   'activity.notKept': 'Los recibos solo duran hasta que se cierre Hushlink. {{reason}}',
   'activity.damaged_one': '{{formatted}} borrador o recibo estaba dañado en el disco y se apartó.',
   'activity.damaged_other': '{{formatted}} borradores o recibos estaban dañados en el disco y se apartaron.',
-  'activity.otherKey_one': '{{formatted}} borrador o recibo se cifró con una clave que este llavero no tiene. Se queda donde está.',
-  'activity.otherKey_other': '{{formatted}} borradores o recibos se cifraron con una clave que este llavero no tiene. Se quedan donde están.',
-  'activity.newer_one': '{{formatted}} borrador o recibo es de una versión más reciente de Hushlink. Se queda donde está.',
-  'activity.newer_other': '{{formatted}} borradores o recibos son de una versión más reciente de Hushlink. Se quedan donde están.',
+  'activity.otherKey_one':
+    '{{formatted}} borrador o recibo se cifró con una clave que este llavero no tiene. Se queda donde está.',
+  'activity.otherKey_other':
+    '{{formatted}} borradores o recibos se cifraron con una clave que este llavero no tiene. Se quedan donde están.',
+  'activity.newer_one':
+    '{{formatted}} borrador o recibo es de una versión más reciente de Hushlink. Se queda donde está.',
+  'activity.newer_other':
+    '{{formatted}} borradores o recibos son de una versión más reciente de Hushlink. Se quedan donde están.',
 };

@@ -37,7 +37,8 @@ export const desktop: Translation<typeof source> = {
   'notify.notHandedOver': 'El programa del que copiaste no entregó lo copiado. Cópialo de nuevo.',
   'notify.notWritten':
     'No se pudo poner el enlace en el portapapeles. Se abre una sola vez, hasta el {{when}}.',
-  'notify.unconfirmed': 'El enlace se copió, pero en este escritorio Hushlink no puede comprobarlo. Pégalo para comprobarlo. Se abre una sola vez, hasta el {{when}}.',
+  'notify.unconfirmed':
+    'El enlace se copió, pero en este escritorio Hushlink no puede comprobarlo. Pégalo para comprobarlo. Se abre una sola vez, hasta el {{when}}.',
   'notify.clickToCopy': 'Haz clic para copiar el enlace.',
   'notify.copyInActivity': 'Puedes copiarlo en Actividad.',
   'notify.clickForDetails': 'Haz clic para ver más.',
@@ -64,7 +65,8 @@ export const desktop: Translation<typeof source> = {
   'notify.passphraseCleared': 'Se quita del portapapeles después de {{time}}.',
   'notify.passphraseRefused': 'No se copió la frase de contraseña',
   'notify.passphraseRefusedBody': 'No se pudo poner en el portapapeles. Puedes copiarla en Actividad.',
-  'notify.passphraseUnconfirmed': 'En este escritorio Hushlink no puede comprobarlo. Pégala para comprobarlo.',
+  'notify.passphraseUnconfirmed':
+    'En este escritorio Hushlink no puede comprobarlo. Pégala para comprobarlo.',
   'notify.nothingSelected': 'No hay nada seleccionado',
   'notify.nothingSelectedBody': 'Selecciona un texto en cualquier programa, y pulsa las teclas otra vez.',
   'notify.hotkeyNoSelection': 'En este escritorio, Hushlink no puede leer el texto seleccionado.',
@@ -114,6 +116,7 @@ export const desktop: Translation<typeof source> = {
   'notify.recordsUnreadable': 'Los borradores y recibos no se pueden leer',
   'notify.draftsWait_one': '{{formatted}} borrador en espera',
   'notify.draftsWait_other': '{{formatted}} borradores en espera',
-  'notify.draftsWaitBody': 'No se envía nada mientras Hushlink no está en marcha. Se guardan cifrados y se envían la próxima vez que se inicie.',
+  'notify.draftsWaitBody':
+    'No se envía nada mientras Hushlink no está en marcha. Se guardan cifrados y se envían la próxima vez que se inicie.',
   'notify.clipboardUnchanged': '{{reason}} El portapapeles no ha cambiado.',
 };

@@ -50,9 +50,12 @@ export const failures: Translation<typeof source> = {
   'failure.keychain-failed':
     'No se pudo usar el llavero. Inténtalo otra vez, o cierra la sesión y vuelve a abrirla.',
   'failure.no-profile': 'Elige primero un servidor. Hasta entonces no se enviará nada.',
-  'failure.token-missing': 'El llavero no tiene ninguna clave API para {{account}}. Añádela en Configuración. No se envió nada, ni se enviará de forma anónima en su lugar.',
-  'failure.account-needed.recipient': 'Para enviar el enlace por correo se necesita una cuenta. Añade una en Configuración, o deja la dirección vacía.',
-  'failure.account-needed.domain': 'Para usar un dominio de enlace se necesita una cuenta. Añade una en Configuración, o deja el dominio vacío.',
+  'failure.token-missing':
+    'El llavero no tiene ninguna clave API para {{account}}. Añádela en Configuración. No se envió nada, ni se enviará de forma anónima en su lugar.',
+  'failure.account-needed.recipient':
+    'Para enviar el enlace por correo se necesita una cuenta. Añade una en Configuración, o deja la dirección vacía.',
+  'failure.account-needed.domain':
+    'Para usar un dominio de enlace se necesita una cuenta. Añade una en Configuración, o deja el dominio vacío.',
   'failure.invalid-secret.empty': 'No hay nada que compartir.',
   'failure.invalid-secret.lone-surrogate':
     'El texto tiene un carácter roto (la mitad de un par) que un servidor nunca podría devolver. Quítalo e inténtalo otra vez.',
@@ -89,7 +92,8 @@ export const failures: Translation<typeof source> = {
   'failure.hotkey-not-bound.unanswered':
     'El escritorio no respondió, así que no hay atajo. Puedes volver a pedirlo.',
   'failure.hotkey-not-bound.canceled': 'Se canceló la petición al escritorio, así que no hay atajo.',
-  'failure.login-start-not-changed': 'El sistema no permitió que Hushlink cambiara su inicio automático al iniciar sesión.',
+  'failure.login-start-not-changed':
+    'El sistema no permitió que Hushlink cambiara su inicio automático al iniciar sesión.',
   'failure.settings-not-saved':
     'No se pudo guardar la configuración. ¿Está el disco lleno o la carpeta es de solo lectura?',
   'failure.not-allowed.server': 'No diste tu permiso, así que no se cambió nada.',
@@ -111,7 +115,8 @@ export const failures: Translation<typeof source> = {
     'La respuesta de {{serverName}} se perdió, así que quizá ya se envió. Enviarlo otra vez crea otro enlace, y otro correo si tiene destinatario.',
   'failure.lifetime-over':
     'Es demasiado tarde para un enlace que expira el {{until, dateTime}}, así que no se envió nada. Elige otra duración.',
-  'failure.profile-gone': 'Cambiaste o quitaste el perfil de {{serverName}} para el que se escribió el borrador, y este nunca se envía automáticamente a otro sitio. Edita el borrador para enviarlo a otro sitio, o envíalo tal como está.',
+  'failure.profile-gone':
+    'Cambiaste o quitaste el perfil de {{serverName}} para el que se escribió el borrador, y este nunca se envía automáticamente a otro sitio. Edita el borrador para enviarlo a otro sitio, o envíalo tal como está.',
   'failure.invalid-link.empty': 'Pega un enlace de un solo uso, o su clave.',
   'failure.invalid-link.not-a-link':
     'Esto no es un enlace de un solo uso. Un enlace es como https://eu.onetimesecret.com/secret/…; también vale la clave del final.',
@@ -128,7 +133,8 @@ export const failures: Translation<typeof source> = {
   'failure.too-late-to-burn.burned': 'Ya se destruyó, el {{at, dateTime}}.',
   'failure.too-late-to-burn.expired': 'Demasiado tarde: expiró el {{at, dateTime}}.',
   'failure.invalid-template': 'El mensaje necesita {link}, donde ha de ir el enlace.',
-  'failure.clipboard-unconfirmed': 'El texto se copió, pero en este escritorio Hushlink no puede comprobarlo. Pégalo para comprobarlo.',
+  'failure.clipboard-unconfirmed':
+    'El texto se copió, pero en este escritorio Hushlink no puede comprobarlo. Pégalo para comprobarlo.',
   'failure.clipboard-not-written':
     'No se pudo poner el texto en el portapapeles. Selecciónalo y cópialo a mano.',
   'failure.link-forgotten': 'Este enlace ya no figura aquí.',

@@ -16,12 +16,14 @@ export const help: Translation<typeof source> = {
   'help.answer.server':
     'El servidor cifra el secreto. Aun así, quien lo administra podría leerlo, y también la frase de contraseña, que se envía con él. Elige un servidor en el que confíes.',
   'help.heading.region': 'Las regiones',
-  'help.answer.region': 'En Onetime Secret, la región determina dónde se guarda un secreto hasta que se revela, y bajo qué ley. Las regiones no comparten nada: elige la de tu cuenta, o la más cercana.',
+  'help.answer.region':
+    'En Onetime Secret, la región determina dónde se guarda un secreto hasta que se revela, y bajo qué ley. Las regiones no comparten nada: elige la de tu cuenta, o la más cercana.',
   'help.heading.once': 'Quién lo recibe',
   'help.answer.once':
     'El enlace se abre una sola vez: quien llega primero recibe el secreto, sea el destinatario u otra persona que vea el enlace. Una frase de contraseña, comunicada por otra vía, ayuda.',
   'help.heading.lifetime': 'Cuánto dura',
-  'help.answer.lifetime': 'Si nadie lo revela a tiempo, el servidor lo borra. Hushlink muestra la duración que el servidor ha concedido. Que se abra una sola vez y expire a tiempo es una promesa del servidor.',
+  'help.answer.lifetime':
+    'Si nadie lo revela a tiempo, el servidor lo borra. Hushlink muestra la duración que el servidor ha concedido. Que se abra una sola vez y expire a tiempo es una promesa del servidor.',
   'help.heading.clipboard': 'El portapapeles',
   'help.answer.clipboard':
     'Al compartir el portapapeles, el enlace sustituye lo que se leyó, a menos que entretanto hayas copiado otra cosa. Otros programas también pueden leer el portapapeles, y un historial puede conservar lo que había en él.',

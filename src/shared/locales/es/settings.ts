@@ -13,7 +13,8 @@ export const settings: Translation<typeof source> = {
   'settings.welcomeAsk': 'Con un atajo se hace desde cualquier programa: consulta Configuración.',
   'settings.damaged':
     'El archivo de configuración estaba dañado, así que Hushlink se inició con la configuración predeterminada. El dañado se conserva como {{keptAs}}.',
-  'settings.fromNewer': 'La configuración es de una versión más reciente de Hushlink y esta no puede leerla, así que Hushlink se inició con la configuración predeterminada. Se conserva como {{keptAs}}.',
+  'settings.fromNewer':
+    'La configuración es de una versión más reciente de Hushlink y esta no puede leerla, así que Hushlink se inició con la configuración predeterminada. Se conserva como {{keptAs}}.',
   'settings.noTray':
     'Este escritorio no muestra iconos de bandeja. Vuelve a abrir Hushlink cuando quieras recuperar su ventana.',
 
@@ -32,7 +33,8 @@ export const settings: Translation<typeof source> = {
   'server.address': 'Dirección del servidor',
   'server.suggested': 'Sugerido según tu zona horaria. Aún no se envía nada.',
   'server.regionHint': 'Se envía a {{host}} y a ningún otro sitio. Las regiones no comparten nada.',
-  'server.defaultHint': 'Esta dirección lleva a una región que no puedes elegir, y podría retirarse. Es mejor elegir una región.',
+  'server.defaultHint':
+    'Esta dirección lleva a una región que no puedes elegir, y podría retirarse. Es mejor elegir una región.',
 
   'account.heading': 'Cuenta',
   'account.anonymous': 'Anónimo',
@@ -174,7 +176,8 @@ export const settings: Translation<typeof source> = {
   'profiles.remove': 'Quitar {{profile}}',
   'profiles.removeShort': 'Quitar',
   'profiles.removeQuestion': '¿Quitar {{profile}}? Los enlaces creados con él siguen en Actividad.',
-  'profiles.removeAccountQuestion': '¿Quitar {{profile}}? Su clave API se quita también del llavero. Los enlaces creados con él seguirán en Actividad, pero ya no se podrán destruir ni seguir desde aquí.',
+  'profiles.removeAccountQuestion':
+    '¿Quitar {{profile}}? Su clave API se quita también del llavero. Los enlaces creados con él seguirán en Actividad, pero ya no se podrán destruir ni seguir desde aquí.',
   'profiles.removed': 'Se ha quitado el perfil.',
   'profiles.tokenStays':
     'Se ha quitado el perfil, pero su clave API no se pudo quitar del llavero. Quítala allí; aparece como Hushlink.',

@@ -35,7 +35,8 @@ export const activity: Translation<typeof source> = {
   'activity.list': 'Brouillons et liens créés',
   'activity.drafts': 'Brouillons',
   'activity.empty': 'Aucun lien pour l’instant',
-  'activity.emptyBody': 'Chaque lien créé ici laisse un reçu : quand il a été créé, où il a été envoyé et ce qu’il est devenu, mais jamais ce qu’il contenait. Ce qui ne peut pas être envoyé tout de suite attend ici comme brouillon.',
+  'activity.emptyBody':
+    'Chaque lien créé ici laisse un reçu : quand il a été créé, où il a été envoyé et ce qu’il est devenu, mais jamais ce qu’il contenait. Ce qui ne peut pas être envoyé tout de suite attend ici comme brouillon.',
   'activity.noMatch': 'Rien ne correspond au filtre.',
   'activity.broken': 'Cette entrée ne peut pas être affichée. Elle est conservée telle quelle.',
   'activity.matching_one': '{{formatted}} brouillon ou lien correspond au filtre.',
@@ -216,8 +217,12 @@ export const activity: Translation<typeof source> = {
     '{{formatted}} brouillon ou reçu était endommagé sur le disque et a été mis de côté.',
   'activity.damaged_other':
     '{{formatted}} brouillons ou reçus étaient endommagés sur le disque et ont été mis de côté.',
-  'activity.otherKey_one': '{{formatted}} brouillon ou reçu est chiffré avec une clé absente de ce trousseau. Il reste où il est.',
-  'activity.otherKey_other': '{{formatted}} brouillons ou reçus sont chiffrés avec une clé absente de ce trousseau. Ils restent où ils sont.',
-  'activity.newer_one': '{{formatted}} brouillon ou reçu vient d’une version plus récente de Hushlink. Il reste où il est.',
-  'activity.newer_other': '{{formatted}} brouillons ou reçus viennent d’une version plus récente de Hushlink. Ils restent où ils sont.',
+  'activity.otherKey_one':
+    '{{formatted}} brouillon ou reçu est chiffré avec une clé absente de ce trousseau. Il reste où il est.',
+  'activity.otherKey_other':
+    '{{formatted}} brouillons ou reçus sont chiffrés avec une clé absente de ce trousseau. Ils restent où ils sont.',
+  'activity.newer_one':
+    '{{formatted}} brouillon ou reçu vient d’une version plus récente de Hushlink. Il reste où il est.',
+  'activity.newer_other':
+    '{{formatted}} brouillons ou reçus viennent d’une version plus récente de Hushlink. Ils restent où ils sont.',
 };

@@ -33,8 +33,10 @@ export const cli: Translation<typeof source> = {
   'cli.howToShare':
     'Donnez le texte par l’entrée standard, par exemple : pwgen 24 1 | hushlink share. Pour le saisir ici : hushlink share -',
   'cli.typeIt': 'Saisissez ou collez le texte, puis appuyez sur Entrée et Ctrl+D.',
-  'cli.noProfile': 'Aucun profil, ou plusieurs, porte ce nom, rien n’a donc été envoyé. Profils existants : {{profiles}}.',
-  'cli.noProfiles': 'Il n’y a pas encore de profil, rien n’a donc été envoyé. Choisissez d’abord un serveur dans les paramètres.',
+  'cli.noProfile':
+    'Aucun profil, ou plusieurs, porte ce nom, rien n’a donc été envoyé. Profils existants : {{profiles}}.',
+  'cli.noProfiles':
+    'Il n’y a pas encore de profil, rien n’a donc été envoyé. Choisissez d’abord un serveur dans les paramètres.',
   'cli.passphraseUnreadable':
     'Le fichier de la phrase secrète ne peut pas être lu, rien n’a donc été envoyé.',
   'cli.passphraseEmpty': 'Le fichier ne contient pas de phrase secrète, rien n’a donc été envoyé.',

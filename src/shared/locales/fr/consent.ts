@@ -4,7 +4,8 @@ import type { Translation } from '../translation.ts';
 /** Questions that the app asks outside its windows. */
 export const consent: Translation<typeof source> = {
   'consent.server': 'Envoyer désormais les secrets à {{host}} ?',
-  'consent.serverDetail': 'La personne qui gère ce serveur peut lire ce que vous partagez. Ne continuez que si vous venez de le choisir.',
+  'consent.serverDetail':
+    'La personne qui gère ce serveur peut lire ce que vous partagez. Ne continuez que si vous venez de le choisir.',
   'consent.account': 'Envoyer désormais les secrets à {{host}} en tant que {{username}} ?',
   'consent.accountDetail':
     'Qui détient ce compte a accès aux liens créés avec lui. Ne continuez que si vous venez de le saisir.',

@@ -34,7 +34,8 @@ export const desktop: Translation<typeof source> = {
     'Vous avez copié autre chose entre-temps, le presse-papiers est donc resté tel quel. Le lien s’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.clipboardUnread':
     'Impossible de lire le presse-papiers, il est donc resté tel quel. Le lien s’ouvre une seule fois, jusqu’au {{when}}.',
-  'notify.notHandedOver': 'Le programme d’où vient la copie n’a pas transmis le texte copié. Copiez ce texte à nouveau.',
+  'notify.notHandedOver':
+    'Le programme d’où vient la copie n’a pas transmis le texte copié. Copiez ce texte à nouveau.',
   'notify.notWritten':
     'Le lien n’a pas pu être mis dans le presse-papiers. Il s’ouvre une seule fois, jusqu’au {{when}}.',
   'notify.unconfirmed':
@@ -70,7 +71,8 @@ export const desktop: Translation<typeof source> = {
   'notify.nothingSelectedBody': 'Sélectionnez un texte dans un programme, et appuyez encore sur les touches.',
   'notify.hotkeyNoSelection': 'Sur ce bureau, Hushlink ne peut pas lire le texte sélectionné.',
   'notify.hotkeyIdle': 'Ce raccourci ne fait rien',
-  'notify.hotkeyProfileGone': 'Son serveur ou son compte a été retiré, rien n’a donc été partagé. Choisissez un autre serveur ou compte.',
+  'notify.hotkeyProfileGone':
+    'Son serveur ou son compte a été retiré, rien n’a donc été partagé. Choisissez un autre serveur ou compte.',
   'notify.hotkeyGone': 'Il a été supprimé dans Hushlink, mais le bureau a gardé ses touches.',
   'notify.hotkeyTaken': 'Le raccourci n’est pas disponible',
   'notify.staysRunning': 'Hushlink reste actif',
@@ -78,15 +80,18 @@ export const desktop: Translation<typeof source> = {
     'Il reste dans la zone de notification. Pour le fermer, choisissez-y « Quitter Hushlink ».',
   'notify.staysInMenuBar':
     'Il reste dans la barre des menus. Pour le fermer, choisissez-y « Quitter Hushlink ».',
-  'notify.staysHidden': 'Ce bureau n’a pas de zone de notification. Relancez Hushlink pour retrouver sa fenêtre. Pour le fermer, appuyez sur « Quitter Hushlink » dans les paramètres.',
+  'notify.staysHidden':
+    'Ce bureau n’a pas de zone de notification. Relancez Hushlink pour retrouver sa fenêtre. Pour le fermer, appuyez sur « Quitter Hushlink » dans les paramètres.',
   'notify.settingsSetAside': 'Les paramètres n’ont pas pu être lus',
-  'notify.settingsKept': 'Ils sont conservés sous {{file}}, et Hushlink démarre avec les paramètres par défaut.',
+  'notify.settingsKept':
+    'Ils sont conservés sous {{file}}, et Hushlink démarre avec les paramètres par défaut.',
   'notify.cannotStart': 'Hushlink ne peut pas démarrer',
   'notify.cannotStartBody':
     'Le dossier {{folder}} ne peut pas être lu ou écrit. Vérifiez ses droits et l’espace libre.',
   'notify.cannotStartTemporary':
     'Le dossier des fichiers temporaires, {{folder}}, n’est pas accessible en écriture, ou son chemin est trop long. Vérifiez TMPDIR.',
-  'notify.cannotStartDisplay': 'Aucun affichage graphique n’est disponible. Seule la commande … | hushlink share - fonctionne sans.',
+  'notify.cannotStartDisplay':
+    'Aucun affichage graphique n’est disponible. Seule la commande … | hushlink share - fonctionne sans.',
   'notify.failed': 'Aucun lien n’a été créé',
   'notify.maybeSent': 'Lien peut-être créé',
   'notify.draftKept': 'Gardé comme brouillon',
@@ -114,6 +119,7 @@ export const desktop: Translation<typeof source> = {
   'notify.recordsUnreadable': 'Les brouillons et les reçus ne peuvent pas être lus',
   'notify.draftsWait_one': '{{formatted}} brouillon attend',
   'notify.draftsWait_other': '{{formatted}} brouillons attendent',
-  'notify.draftsWaitBody': 'Rien n’est envoyé tant que Hushlink est arrêté. Les brouillons sont conservés chiffrés et seront envoyés au prochain démarrage.',
+  'notify.draftsWaitBody':
+    'Rien n’est envoyé tant que Hushlink est arrêté. Les brouillons sont conservés chiffrés et seront envoyés au prochain démarrage.',
   'notify.clipboardUnchanged': '{{reason}} Le presse-papiers est inchangé.',
 };

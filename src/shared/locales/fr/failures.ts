@@ -12,12 +12,15 @@ export const failures: Translation<typeof source> = {
     'Le proxy de ce réseau demande un nom d’utilisateur et un mot de passe. Indiquez-les dans l’environnement, par exemple https_proxy=http://nom:motdepasse@proxy:3128, puis redémarrez Hushlink.',
   'failure.offline.timeout': '{{serverName}} n’a pas répondu à temps.',
   'failure.offline.connection-lost': 'La connexion à {{serverName}} s’est interrompue.',
-  'failure.offline.too-long': '{{serverName}} a envoyé plus qu’une réponse de Onetime Secret ne peut contenir, donc Hushlink a arrêté de lire. L’adresse du serveur est peut-être incorrecte.',
-  'failure.offline.not-the-service': 'La réponse ne vient pas de Onetime Secret. Ce réseau demande peut-être de se connecter d’abord, ou l’adresse du serveur est incorrecte.',
+  'failure.offline.too-long':
+    '{{serverName}} a envoyé plus qu’une réponse de Onetime Secret ne peut contenir, donc Hushlink a arrêté de lire. L’adresse du serveur est peut-être incorrecte.',
+  'failure.offline.not-the-service':
+    'La réponse ne vient pas de Onetime Secret. Ce réseau demande peut-être de se connecter d’abord, ou l’adresse du serveur est incorrecte.',
   'failure.maybeSent':
     'La réponse s’est perdue : un lien que personne n’a existe peut-être. Il expire de lui-même.',
   'failure.tls': 'La connexion à {{serverName}} n’est pas sécurisée ({{code}}), rien n’a donc été envoyé.',
-  'failure.redirected': '{{serverName}} renvoie à une autre adresse. Hushlink ne suit pas cette redirection, car votre texte irait à un endroit que vous n’avez pas choisi.',
+  'failure.redirected':
+    '{{serverName}} renvoie à une autre adresse. Hushlink ne suit pas cette redirection, car votre texte irait à un endroit que vous n’avez pas choisi.',
   'failure.rateLimited': '{{serverName}} a reçu trop de requêtes. Réessayez dans {{wait}}.',
   'failure.rateLimitedMinutes': '{{serverName}} a reçu trop de requêtes. Réessayez dans quelques minutes.',
   'failure.serverFault': '{{serverName}} signale une erreur ({{status}}). Réessayez plus tard.',
@@ -72,7 +75,8 @@ export const failures: Translation<typeof source> = {
   'failure.invalid-server.has-path': 'Indiquez l’adresse sans chemin, comme https://secrets.example.com.',
   'failure.invalid-server.has-credentials': 'Indiquez l’adresse sans nom d’utilisateur ni mot de passe.',
   'failure.invalid-server.has-query': 'Indiquez l’adresse sans rien après le nom d’hôte.',
-  'failure.too-many-profiles': 'Vous avez déjà {{most}} serveurs. Retirez-en un dont vous ne vous servez plus.',
+  'failure.too-many-profiles':
+    'Vous avez déjà {{most}} serveurs. Retirez-en un dont vous ne vous servez plus.',
   'failure.invalid-username':
     'Ce n’est pas un nom d’utilisateur. C’est votre adresse e-mail sur le serveur, sans deux-points.',
   'failure.invalid-token': 'Ce n’est pas une clé API. C’est un seul mot, sans espaces ni retours à la ligne.',
@@ -116,7 +120,8 @@ export const failures: Translation<typeof source> = {
     'La réponse de {{serverName}} s’est perdue, il a donc peut-être déjà été envoyé. Le renvoyer crée un autre lien, et un autre e-mail s’il a un destinataire.',
   'failure.lifetime-over':
     'Il est trop tard pour un lien qui expire le {{until, dateTime}}, rien n’a donc été envoyé. Choisissez une autre durée de vie.',
-  'failure.profile-gone': 'Vous avez modifié ou retiré le profil pour {{serverName}} auquel ce brouillon était destiné. Il n’est jamais envoyé ailleurs automatiquement. Modifiez-le pour l’envoyer ailleurs, ou envoyez-le tel quel.',
+  'failure.profile-gone':
+    'Vous avez modifié ou retiré le profil pour {{serverName}} auquel ce brouillon était destiné. Il n’est jamais envoyé ailleurs automatiquement. Modifiez-le pour l’envoyer ailleurs, ou envoyez-le tel quel.',
   'failure.invalid-link.empty': 'Collez un lien à usage unique, ou sa clé.',
   'failure.invalid-link.not-a-link':
     'Ce n’est pas un lien à usage unique. Un lien ressemble à https://eu.onetimesecret.com/secret/… ; la clé à la fin suffit aussi.',

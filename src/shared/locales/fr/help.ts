@@ -13,13 +13,17 @@ export const help: Translation<typeof source> = {
   'help.answer.way':
     'Le secret ne quitte cet ordinateur que par https, vers le serveur que vous avez choisi et aucun autre. La fenêtre indique lequel avant l’envoi. Les redirections ne sont pas suivies.',
   'help.heading.server': 'Sur le serveur',
-  'help.answer.server': 'Le serveur chiffre le secret. La personne qui gère le serveur pourrait quand même le lire, ainsi que la phrase secrète, envoyée avec lui. Choisissez un serveur de confiance.',
+  'help.answer.server':
+    'Le serveur chiffre le secret. La personne qui gère le serveur pourrait quand même le lire, ainsi que la phrase secrète, envoyée avec lui. Choisissez un serveur de confiance.',
   'help.heading.region': 'Les régions',
-  'help.answer.region': 'Chez Onetime Secret, la région détermine où un secret est conservé jusqu’à ce qu’il soit révélé, et sous quelle loi. Les régions ne partagent rien : choisissez celle de votre compte, ou la plus proche.',
+  'help.answer.region':
+    'Chez Onetime Secret, la région détermine où un secret est conservé jusqu’à ce qu’il soit révélé, et sous quelle loi. Les régions ne partagent rien : choisissez celle de votre compte, ou la plus proche.',
   'help.heading.once': 'Qui l’obtient',
-  'help.answer.once': 'Le lien s’ouvre une seule fois, et le premier arrivé obtient le secret, que ce soit le destinataire ou quelqu’un d’autre qui voit le lien. Une phrase secrète, transmise par un autre moyen, protège mieux.',
+  'help.answer.once':
+    'Le lien s’ouvre une seule fois, et le premier arrivé obtient le secret, que ce soit le destinataire ou quelqu’un d’autre qui voit le lien. Une phrase secrète, transmise par un autre moyen, protège mieux.',
   'help.heading.lifetime': 'Sa durée de vie',
-  'help.answer.lifetime': 'Si personne ne révèle le secret à temps, le serveur le supprime. Hushlink montre la durée de vie que le serveur a accordée. Que le lien s’ouvre une seule fois et expire à temps, c’est le serveur qui le promet.',
+  'help.answer.lifetime':
+    'Si personne ne révèle le secret à temps, le serveur le supprime. Hushlink montre la durée de vie que le serveur a accordée. Que le lien s’ouvre une seule fois et expire à temps, c’est le serveur qui le promet.',
   'help.heading.clipboard': 'Le presse-papiers',
   'help.answer.clipboard':
     'Quand vous partagez le presse-papiers, le lien remplace ce qui a été lu, sauf si vous avez copié autre chose entre-temps. D’autres programmes peuvent aussi lire le presse-papiers, et un historique peut garder ce qu’il contenait.',

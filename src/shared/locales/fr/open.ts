@@ -43,7 +43,8 @@ export const open: Translation<typeof source> = {
     '{{serverName}} ne renvoie rien pour ce lien : il a été révélé, détruit ou a expiré, ou il demande une phrase secrète. Un serveur n’en donne pas la raison.',
   'open.failure.locked':
     '{{serverName}} ne peut pas révéler ceci maintenant. Après trop de phrases secrètes incorrectes, un lien est bloqué une demi-heure.',
-  'open.failure.tooLong': '{{serverName}} a envoyé plus qu’un secret ne peut contenir, donc Hushlink a arrêté de lire. Le lien ne fonctionne peut-être plus. Demandez à l’expéditeur de partager le secret en plusieurs parties.',
+  'open.failure.tooLong':
+    '{{serverName}} a envoyé plus qu’un secret ne peut contenir, donc Hushlink a arrêté de lire. Le lien ne fonctionne peut-être plus. Demandez à l’expéditeur de partager le secret en plusieurs parties.',
   'open.failure.maybeRevealed':
     'La réponse s’est perdue en route. Le lien est peut-être déjà utilisé ; réessayez une fois pour le savoir.',
 };

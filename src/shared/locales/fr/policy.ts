@@ -28,10 +28,12 @@ export const policy: Translation<typeof source> = {
   'policy.fault.invalid': 'cette règle n’existe pas, ou sa valeur est incorrecte : {{at}}',
   'policy.fault.repeated': 'ceci y figure plusieurs fois : {{at}}',
   'policy.fault.unknown-owner': 'impossible de savoir qui peut modifier le fichier',
-  'failure.policy.server': 'Votre administrateur n’autorise pas la création de liens sur {{serverName}}, rien n’a donc été envoyé.',
+  'failure.policy.server':
+    'Votre administrateur n’autorise pas la création de liens sur {{serverName}}, rien n’a donc été envoyé.',
   'failure.policy.account':
     'Votre administrateur n’autorise pas la création de liens avec ce compte, rien n’a donc été envoyé.',
-  'failure.policy.account-needed': 'Votre administrateur exige un compte, rien n’a donc été envoyé. Ajoutez-en un dans les paramètres.',
+  'failure.policy.account-needed':
+    'Votre administrateur exige un compte, rien n’a donc été envoyé. Ajoutez-en un dans les paramètres.',
   'failure.policy.anonymous-only':
     'Votre administrateur n’autorise que les liens sans compte, rien n’a donc été envoyé.',
   'failure.policy-lifetime':

@@ -13,9 +13,12 @@ export const settings: Translation<typeof source> = {
     'Copiez un secret, appuyez sur {{hotkey}} et collez un lien qui s’ouvre une seule fois.',
   'settings.welcomeAsk':
     'Un raccourci permet de le faire depuis n’importe quel programme : voir les paramètres.',
-  'settings.damaged': 'Le fichier des paramètres était endommagé, Hushlink a donc démarré avec les paramètres par défaut. L’ancien est conservé sous {{keptAs}}.',
-  'settings.fromNewer': 'Les paramètres viennent d’une version plus récente de Hushlink, que celle-ci ne peut pas lire. Hushlink a donc démarré avec les paramètres par défaut. Les anciens sont conservés sous {{keptAs}}.',
-  'settings.noTray': 'Ce bureau n’a pas de zone de notification. Relancez Hushlink quand vous voulez retrouver sa fenêtre.',
+  'settings.damaged':
+    'Le fichier des paramètres était endommagé, Hushlink a donc démarré avec les paramètres par défaut. L’ancien est conservé sous {{keptAs}}.',
+  'settings.fromNewer':
+    'Les paramètres viennent d’une version plus récente de Hushlink, que celle-ci ne peut pas lire. Hushlink a donc démarré avec les paramètres par défaut. Les anciens sont conservés sous {{keptAs}}.',
+  'settings.noTray':
+    'Ce bureau n’a pas de zone de notification. Relancez Hushlink quand vous voulez retrouver sa fenêtre.',
 
   'region.eu': 'Union européenne',
   'region.uk': 'Royaume-Uni',
@@ -32,7 +35,8 @@ export const settings: Translation<typeof source> = {
   'server.address': 'Adresse du serveur',
   'server.suggested': 'Suggestion d’après votre fuseau horaire. Rien n’est encore envoyé.',
   'server.regionHint': 'Envoyé à {{host}} et nulle part ailleurs. Les régions ne partagent rien.',
-  'server.defaultHint': 'Cette adresse mène à une région que vous ne pouvez pas choisir, et peut disparaître. Mieux vaut choisir une région.',
+  'server.defaultHint':
+    'Cette adresse mène à une région que vous ne pouvez pas choisir, et peut disparaître. Mieux vaut choisir une région.',
 
   'account.heading': 'Compte',
   'account.anonymous': 'Anonyme',
@@ -77,7 +81,8 @@ export const settings: Translation<typeof source> = {
 
   'defaults.heading': 'Nouveaux liens',
   'defaults.lifetime': 'Durée de vie par défaut',
-  'defaults.hint': 'Pour le raccourci et les nouveaux secrets. La durée choisie pour un secret est proposée la fois suivante pour ce serveur et ce compte, jusqu’à ce que vous changiez la durée par défaut. Un serveur peut accorder moins.',
+  'defaults.hint':
+    'Pour le raccourci et les nouveaux secrets. La durée choisie pour un secret est proposée la fois suivante pour ce serveur et ce compte, jusqu’à ce que vous changiez la durée par défaut. Un serveur peut accorder moins.',
   'defaults.saved': 'La durée de vie par défaut est enregistrée.',
 
   'hotkey.heading': 'Raccourcis',
@@ -94,13 +99,15 @@ export const settings: Translation<typeof source> = {
     'Maintenez une touche de modification, comme Ctrl ou Alt, et appuyez sur une lettre, un chiffre ou une touche de fonction. Échap annule.',
   'hotkey.changed': 'Le raccourci est maintenant {{hotkey}}.',
   'hotkey.switchedOff': 'Le raccourci est désactivé.',
-  'hotkey.taken': 'Un autre programme utilise {{hotkey}}, ce raccourci est donc sans effet ici. Choisissez une autre combinaison.',
+  'hotkey.taken':
+    'Un autre programme utilise {{hotkey}}, ce raccourci est donc sans effet ici. Choisissez une autre combinaison.',
   'hotkey.no-key':
     'Cette disposition de clavier n’a pas de touche pour {{hotkey}}, qui ne fait donc rien pour l’instant. Choisissez une autre combinaison.',
   'hotkey.try': 'Tester le raccourci',
   'hotkey.tryHint': 'Appuyez sur {{hotkey}} maintenant. Rien n’est partagé.',
   'hotkey.pressed': 'Il fonctionne.',
-  'hotkey.refused': '{{hotkey}} n’est pas disponible : un autre programme ou le système l’utilise peut-être. Ce raccourci est sans effet ici. Choisissez une autre combinaison.',
+  'hotkey.refused':
+    '{{hotkey}} n’est pas disponible : un autre programme ou le système l’utilise peut-être. Ce raccourci est sans effet ici. Choisissez une autre combinaison.',
   'hotkey.notPressed':
     'Rien n’est arrivé en dix secondes. Un autre programme reçoit peut-être ces touches. Choisissez une autre combinaison, ou associez une touche à « {{command}} » dans les réglages du bureau.',
   'hotkey.notPressedDesktop':
@@ -149,7 +156,8 @@ export const settings: Translation<typeof source> = {
   'hotkey.proposed': 'Ces touches ne sont qu’une proposition à votre bureau.',
   'hotkey.destination': 'Serveur et compte',
   'hotkey.inUse': 'Celui qui est utilisé',
-  'hotkey.profileGone': 'Son serveur ou son compte a été retiré : ce raccourci ne partage rien. Choisissez un autre serveur ou compte.',
+  'hotkey.profileGone':
+    'Son serveur ou son compte a été retiré : ce raccourci ne partage rien. Choisissez un autre serveur ou compte.',
   'hotkey.ownLifetime': 'Une autre durée de vie que celle par défaut',
   'hotkey.passphrase': 'Créer une phrase secrète pour chaque lien',
   'hotkey.passphraseHint':

@@ -45,7 +45,8 @@ export const windows: Translation<typeof source> = {
   'confirm.empty': 'Le presse-papiers est vide',
   'confirm.emptyBody': 'Copiez d’abord un texte, ou écrivez-le dans Hushlink.',
   'confirm.notHandedOver': 'Impossible de lire le texte',
-  'confirm.notHandedOverBody': 'Le programme d’où vient la copie n’a pas transmis le texte copié. Copiez ce texte à nouveau, ou écrivez-le dans Hushlink.',
+  'confirm.notHandedOverBody':
+    'Le programme d’où vient la copie n’a pas transmis le texte copié. Copiez ce texte à nouveau, ou écrivez-le dans Hushlink.',
   'confirm.image': 'Le presse-papiers contient une image',
   'confirm.imageBody': 'Un lien à usage unique ne contient que du texte, rien n’a donc été envoyé.',
   'confirm.files': 'Le presse-papiers contient des fichiers',
