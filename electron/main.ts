@@ -42,6 +42,7 @@ const internalError = 70;
 /** If even the rest of the app cannot be loaded: it must not stay without an icon and keep its lock. */
 const endWithoutWords = (error: unknown): never => {
   reportError(error);
+  app.releaseSingleInstanceLock();
   app.exit(internalError);
   throw error;
 };
