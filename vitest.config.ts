@@ -10,7 +10,7 @@ const suite = (name: string, options: { readonly timeoutMs: number; readonly pol
     testTimeout: options.timeoutMs,
     // Before the first test of a file, windows are bundled and a desktop and the app start.
     hookTimeout: 180_000,
-    // Files share a worker and what it has loaded, which would take a tenth of the time of all tests.
+    // Files share a worker: loading everything again for each takes a tenth of the time of all tests.
     isolate: false,
     // On a busy machine a window may take longer than the second that is usual.
     expect: { poll: { timeout: 15_000, interval: options.pollMs ?? 50 } },
@@ -40,7 +40,7 @@ const suites = [
 ];
 
 export const suiteNames: readonly string[] = suites.map(({ test }) => test.name);
-/** A part of its suite, as `--project` of Vitest takes both. */
+/** A part of the suite `unit`, after which it is called, so that one pattern names both: `projectsOf`. */
 const unitWithMocks = { test: { ...unit, name: 'unit-with-mocks', include: withMocks, isolate: true } };
 
 /**

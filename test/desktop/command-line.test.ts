@@ -1,10 +1,12 @@
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { basename, join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type CommandOptions, type Ended, runCommand } from '../support/app/command.ts';
+import { startOutside } from '../support/app/outside.ts';
 import { createUserData, settingsFor, type UserData } from '../support/app/user-data.ts';
+import { startDesktop } from '../support/desktop/desktop.ts';
 import { electron } from '../support/electron.ts';
 import { type OnetimeServer, startOnetimeServer } from '../support/onetime-server/server.ts';
 
@@ -269,18 +271,34 @@ describe('the options of share', () => {
 });
 
 describe('hushlink of which a part is missing', () => {
+  let app: string;
+  beforeAll(async () => {
+    app = join(files, 'broken');
+    const whole = resolve(import.meta.dirname, '../..');
+    await cp(join(whole, 'package.json'), join(app, 'package.json'));
+    await cp(join(whole, 'out/main'), join(app, 'out/main'), {
+      recursive: true,
+      filter: (path) => !basename(path).startsWith('whole-app-'),
+    });
+  });
+
+  it('still tells the running app what to do: that needs no more', async () => {
+    const desktop = await startDesktop({ keyring: false, notifications: false, panel: false });
+    onTestFinished(desktop.dispose);
+    const running = await startOutside(desktop, { settings: null, userData, args: ['--generate'] });
+    onTestFinished(running.dispose);
+    await running.waitForEvent('window-opened');
+    const { env } = desktop;
+    const { executable } = electron;
+    expect(await hushlink([app, '--activity'], { executable, env })).toMatchObject({ code: 0 });
+    await running.waitForEvent('window-opened', 2);
+  });
+
   it.each([
     ['to say something', ['--help']],
     ['to share', ['share']],
     ['to run in the tray', ['--hidden', '--ozone-platform=headless']],
   ])('does not stay when it is started %s', async (_what, args) => {
-    const app = join(files, 'broken');
-    const whole = resolve(import.meta.dirname, '../..');
-    await cp(join(whole, 'package.json'), join(app, 'package.json'));
-    await cp(join(whole, 'out/main'), join(app, 'out/main'), { recursive: true });
-    const names = await readdir(join(app, 'out/main'));
-    for (const name of names.filter((file) => file.startsWith('whole-app-')))
-      await rm(join(app, 'out/main', name));
     const { executable } = electron;
     expect(await hushlink([app, ...args], { executable, input: 'hunter2' })).toMatchObject({ code: 70 });
     expect((await readdir(userData.folder)).filter((name) => name.startsWith('Singleton'))).toEqual([]);
