@@ -13,9 +13,10 @@ import {
 } from './shell/command-line.ts';
 import { refuseCommandLine } from './shell/command-line-help.ts';
 import { reportCrashes } from './shell/crashes.ts';
-import { displayInUse, findDisplay } from './shell/display.ts';
+import { findDisplay } from './shell/display.ts';
+import { drawWithoutGraphicsCard } from './shell/drawing.ts';
 import { clearEnvironment, findRefusedVariable } from './shell/environment.ts';
-import { confineContents, silenceChromium } from './shell/hardening.ts';
+import { confineContents, confineDefaultSession, silenceChromium } from './shell/hardening.ts';
 import { muteChromium } from './shell/mute-chromium.ts';
 import { readPassphraseFile, refusePassphrase } from './shell/passphrase-file.ts';
 import { keepEverythingInGivenFolder, userDataFolder } from './shell/paths.ts';
@@ -73,10 +74,10 @@ const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> =
   // SECURITY(sandbox-for-all): a window that asks for no sandbox gets one too. Chromium cannot use it as root, so root has to
   // pass --no-sandbox; we never do.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  // On Wayland itself, where graphics drivers fail, the first window would stay invisible; these windows need none.
-  if (displayInUse(app) === 'wayland') app.disableHardwareAcceleration();
+  if (process.platform === 'linux') drawWithoutGraphicsCard(app);
   protocol.registerSchemesAsPrivileged([appScheme]);
   confineContents(app);
+  confineDefaultSession(app);
   setAppMenu(process.platform);
   app.setAppUserModelId('app.hushlink.Hushlink');
   // The app lives in the tray: closing its windows does not end it.

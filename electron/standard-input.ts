@@ -37,6 +37,7 @@ import { activeProfile, createSettingsStore, type SettingsStore } from './core/s
 import { exitCodeOf, type Sharing, textOfInput } from './core/sharing/index.ts';
 import { createServices } from './services.ts';
 import type { ShareCommand } from './shell/command-line.ts';
+import { drawWithoutGraphicsCard } from './shell/drawing.ts';
 import { linkAsJson } from './shell/link-json.ts';
 import { passphraseOf, readPassphraseFile, refusePassphrase } from './shell/passphrase-file.ts';
 import { userDataFolder } from './shell/paths.ts';
@@ -76,8 +77,7 @@ export const shareStandardInput = (
     app.exit(78);
     return;
   }
-  // Nothing is drawn, so no graphics driver is needed, not even Chromium's own.
-  for (const name of ['disable-gpu', 'disable-software-rasterizer']) app.commandLine.appendSwitch(name);
+  drawWithoutGraphicsCard(app);
   app.dock?.hide();
   app
     .whenReady()

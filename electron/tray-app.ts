@@ -71,6 +71,7 @@ import { serve } from './ipc/serve.ts';
 import { createWindowItems } from './ipc/window-items.ts';
 import { createLoginStart, wasOpenedAtLogin } from './login-start.ts';
 import { createServices } from './services.ts';
+import { listOwnFiles } from './shell/app-protocol.ts';
 import { createNativeQuestion } from './shell/native-question.ts';
 import { createQuitting, killIfKeychainWaits } from './shell/quitting.ts';
 import { createSaveFile } from './shell/save-file.ts';
@@ -101,6 +102,7 @@ export const runTrayApp = async (
   const userData = app.getPath('userData');
   const settingsFile = createSettingsFile(userData);
   const loaded = await settingsFile.load();
+  const ownFiles = await listOwnFiles(join(import.meta.dirname, '../renderer'));
 
   // What the app says, and how
   const own = createSettingsStore(settingsFile, withFixedServer(loaded.settings, policy, randomUUID));
@@ -119,9 +121,8 @@ export const runTrayApp = async (
 
   // What the app does
   const pasteCheck = process.platform === 'linux' ? createPasteCheck({ ...desktop, words }) : null;
-  const uiSession = createUiSession(join(import.meta.dirname, '../renderer'));
   const windows = createWindows({
-    uiSession,
+    uiSession: createUiSession(ownFiles),
     settings,
     isQuitting: quitting.hasBegun,
     hasKeyboard: desktop.hasKeyboard,
@@ -284,8 +285,6 @@ export const runTrayApp = async (
     settings.current().hotkey,
     settings.current().moreHotkeys,
   );
-  // Before anything is said to have started: an app whose windows cannot be confined ends here.
-  await uiSession().isConfined;
   void recordLoader.loadOrNotify();
   updateCheck.follow();
   void followLoginStartPolicy(loginStart, policy);

@@ -49,17 +49,22 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/**
- * Serves the windows' files to a session.
- * SECURITY(listed-files): from a list made once. A path that is not on it does not exist, wherever it leads.
- */
-export const serveApp = async (session: Session, folder: string): Promise<void> => {
-  const files = new Map(
+/** The windows' files, by address. */
+export type OwnFiles = ReadonlyMap<string, string>;
+
+export const listOwnFiles = async (folder: string): Promise<OwnFiles> =>
+  new Map(
     (await readdir(folder, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile() && extname(entry.name) in types)
       .map((entry) => join(entry.parentPath, entry.name))
       .map((path) => [`${origin}/${relative(folder, path).split(sep).join('/')}`, path]),
   );
+
+/**
+ * Serves the windows' files to a session.
+ * SECURITY(listed-files): from a list made once. A path that is not on it does not exist, wherever it leads.
+ */
+export const serveApp = (session: Session, files: OwnFiles): void => {
   session.protocol.handle(scheme, async (request) => {
     const path = files.get(request.url);
     if (path === undefined || request.method !== 'GET') return new Response(null, { status: 404 });

@@ -72,3 +72,11 @@ export const confineSession = async (session: Session): Promise<void> => {
   // For what `webRequest` does not see, such as WebRTC. Chromium would leave this computer's own addresses out.
   await session.setProxy({ mode: 'fixed_servers', proxyRules: deadProxy, proxyBypassRules: '<-loopback>' });
 };
+
+/** All sessions of ours are in memory. */
+export const confineDefaultSession = (app: App): void => {
+  app.on('session-created', (created) => {
+    // SECURITY(default-session-confined): a window or a request that forgets to name its session gets this one.
+    if (created.isPersistent()) void confineSession(created);
+  });
+};

@@ -134,8 +134,10 @@ export const createWindows = ({
     const load = (): void => {
       if (!window.isDestroyed()) void window.loadURL(pageOf(name));
     };
-    // Where that fails, the app does not start.
-    isConfined.then(load, () => undefined);
+    isConfined.then(load, () => {
+      log({ event: 'crashed', part: name });
+      window.destroy();
+    });
     log({ event: 'window-opened', window: name });
     return window;
   };

@@ -29,7 +29,9 @@ export const sessions: readonly Control[] = [
     id: 'default-session-confined',
     threat: 'A window that is made without a session of its own reaches any server.',
     control: 'the default session is confined too',
-    without: [{ file: uiSession, find: '    await confineSession(session.defaultSession);\n', put: '' }],
+    without: [
+      { file: hardening, find: '    if (created.isPersistent()) void confineSession(created);\n', put: '' },
+    ],
     shownBy: { file: layers, test: 'asks no server, whatever window it is in' },
   },
   {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Session } from 'electron/main';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isOurs, pageOf, serveApp } from '../../../electron/shell/app-protocol.ts';
+import { isOurs, listOwnFiles, pageOf, serveApp } from '../../../electron/shell/app-protocol.ts';
 
 describe('an address of ours', () => {
   it.each([
@@ -38,7 +38,7 @@ describe('the files of the windows', () => {
         },
       },
     };
-    await serveApp(session as unknown as Session, join(folder, 'renderer'));
+    serveApp(session as unknown as Session, await listOwnFiles(join(folder, 'renderer')));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

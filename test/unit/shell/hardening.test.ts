@@ -1,7 +1,12 @@
 import { EventEmitter } from 'node:events';
 import type { App, Session } from 'electron/main';
 import { describe, expect, it } from 'vitest';
-import { confineContents, confineSession, silenceChromium } from '../../../electron/shell/hardening.ts';
+import {
+  confineContents,
+  confineDefaultSession,
+  confineSession,
+  silenceChromium,
+} from '../../../electron/shell/hardening.ts';
 
 /** An event that can be prevented, and whether it was. */
 const createEvent = () => {
@@ -49,7 +54,7 @@ describe('the contents of a window', () => {
 });
 
 describe('the session of the windows', () => {
-  const setUp = () => {
+  const setUp = (confine: (session: Session) => unknown = confineSession, isPersistent = false) => {
     const answers = { request: null as unknown, check: null as unknown, device: null as unknown };
     const asked: { before?: (request: { url: string }, answer: (a: unknown) => void) => void } = {};
     const proxy = { config: null as unknown };
@@ -72,8 +77,9 @@ describe('the session of the windows', () => {
       setProxy: async (config: unknown) => {
         proxy.config = config;
       },
+      isPersistent: () => isPersistent,
     });
-    void confineSession(session as unknown as Session);
+    confine(session as unknown as Session);
     const isCancelled = (url: string): unknown => {
       const answer: { given?: unknown } = {};
       asked.before?.({ url }, (given) => {
@@ -113,6 +119,17 @@ describe('the session of the windows', () => {
   ])('asks for %s or not: cancelled is %s', (url, cancel) => {
     expect(setUp().isCancelled(url)).toEqual({ cancel });
   });
+
+  it.each([true, false])(
+    'is made by us, or it is confined as soon as it exists: on the disk is %s',
+    (isPersistent) => {
+      const app = new EventEmitter();
+      confineDefaultSession(app as unknown as App);
+      const { isCancelled, proxy } = setUp((session) => app.emit('session-created', session), isPersistent);
+      expect(isCancelled('https://example.com/')).toEqual(isPersistent ? { cancel: true } : undefined);
+      expect(proxy.config !== null).toBe(isPersistent);
+    },
+  );
 });
 
 describe('Chromium', () => {

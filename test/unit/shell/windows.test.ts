@@ -185,11 +185,13 @@ describe('a window', () => {
     expect([help.page, settings.page]).toEqual(['app://hushlink/help/index.html', '']);
   });
 
-  it('loads nothing when its session cannot be confined', async () => {
+  it('is closed, and the log says so, when its session cannot be confined', async () => {
     app.world.isConfined = Promise.reject(new Error('no proxy'));
     const window = app.open('help');
     await app.world.isConfined.catch(() => undefined);
     expect(window.page).toBe('');
+    expect(app.closed).toEqual(['help']);
+    expect(app.events.at(-1)).toEqual({ event: 'crashed', part: 'help' });
   });
 
   it('is shown without its page if that takes too long to draw', () => {
