@@ -17,6 +17,7 @@ import { findDisplay } from './shell/display.ts';
 import { drawWithoutGraphicsCard } from './shell/drawing.ts';
 import { clearEnvironment, findRefusedVariable } from './shell/environment.ts';
 import { confineContents, confineDefaultSession, silenceChromium } from './shell/hardening.ts';
+import { optimizeCode } from './shell/lean-v8.ts';
 import { muteChromium } from './shell/mute-chromium.ts';
 import { readPassphraseFile, refusePassphrase } from './shell/passphrase-file.ts';
 import { keepEverythingInGivenFolder, userDataFolder } from './shell/paths.ts';
@@ -151,6 +152,7 @@ const folderOfProcess = (): string => {
 
 // SECURITY(private-umask): Chromium makes files too, in a folder that others may be able to enter.
 process.umask(0o077);
+optimizeCode(false);
 silenceChromium(app);
 muteChromium(app);
 keepEverythingInGivenFolder(app);

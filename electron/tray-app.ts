@@ -72,6 +72,7 @@ import { createWindowItems } from './ipc/window-items.ts';
 import { createLoginStart, wasOpenedAtLogin } from './login-start.ts';
 import { createServices } from './services.ts';
 import { listOwnFiles } from './shell/app-protocol.ts';
+import { giveBackMemoryAtRest, optimizeCode } from './shell/lean-v8.ts';
 import { createNativeQuestion } from './shell/native-question.ts';
 import { createQuitting, killIfKeychainWaits } from './shell/quitting.ts';
 import { createSaveFile } from './shell/save-file.ts';
@@ -251,10 +252,11 @@ export const runTrayApp = async (
     },
   });
   followOldReceipts(base);
+  const hasWindow = () => windowNames.some((name) => windows.find(name) !== null);
   followFirstClose({
     ...base,
     platform,
-    hasWindow: () => windowNames.some((name) => windows.find(name) !== null),
+    hasWindow,
     isQuitting: quitting.hasBegun,
   });
   followTheme(settings);
@@ -285,7 +287,13 @@ export const runTrayApp = async (
     settings.current().hotkey,
     settings.current().moreHotkeys,
   );
-  void recordLoader.loadOrNotify();
+  optimizeCode(true);
+  giveBackMemoryAtRest({
+    timers,
+    isStarted: recordLoader.loadOrNotify(),
+    onWindowClosed: windows.onClosed,
+    hasWindow,
+  });
   updateCheck.follow();
   void followLoginStartPolicy(loginStart, policy);
   notifyStartProblems({ ...base, ...commands, platform }, loaded.notices, hotkeySet, brokenPolicy(policy));
