@@ -12,7 +12,7 @@ const replaced = Object.entries(replacedPackages).map(([find, file]) => ({
 }));
 /** Of the file with the sentences of a language, which are all called the same. */
 const languageOf = (file: string | null): string =>
-  /locales\/(\w+)\/in-windows\.ts$/.exec(file ?? '')?.[1] ?? '[name]';
+  /locales\/(\w+)\/in-(?:windows|main)\.ts$/.exec(file ?? '')?.[1] ?? '[name]';
 const page = (window: string) => resolve(root, 'src', window, 'index.html');
 
 // Only packages that no package manager updates know it; docs/releasing.md says how.
@@ -27,7 +27,14 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       // For a library, as which it is built, Vite alone would leave all the space.
-      rollupOptions: { output: { minify: true } },
+      rollupOptions: {
+        output: {
+          minify: true,
+          chunkFileNames: ({ facadeModuleId }) => `${languageOf(facadeModuleId)}-[hash].js`,
+          // Of all languages in one file, which is read before there is an icon.
+          codeSplitting: { groups: [{ name: 'first-menu', test: /locales[\\/]\w+[\\/]tray\.ts$/ }] },
+        },
+      },
       externalizeDeps: { exclude: [], include: ['keytar'] },
       lib: { entry: resolve(root, 'electron/main.ts'), formats: ['es'] },
     },

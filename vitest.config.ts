@@ -7,6 +7,7 @@ const suite = (name: string, options: { readonly timeoutMs: number; readonly pol
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
+    setupFiles: ['test/support/load-sentences.ts'],
     testTimeout: options.timeoutMs,
     // Before the first test of a file, windows are bundled and a desktop and the app start.
     hookTimeout: 180_000,

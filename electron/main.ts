@@ -16,6 +16,7 @@ import { reportCrashes } from './shell/crashes.ts';
 import { findDisplay } from './shell/display.ts';
 import { drawWithoutGraphicsCard } from './shell/drawing.ts';
 import { clearEnvironment, findRefusedVariable } from './shell/environment.ts';
+import { languageAtStart, showFirstTray, untilPanelHasIt } from './shell/first-tray.ts';
 import { confineContents, confineDefaultSession, silenceChromium } from './shell/hardening.ts';
 import { optimizeCode } from './shell/lean-v8.ts';
 import { muteChromium } from './shell/mute-chromium.ts';
@@ -26,6 +27,7 @@ import { fitsInOneMessage, recordsChanged, type Start, secondStartDataOf } from 
 import { startAgainOn } from './shell/start-again.ts';
 import { findLockProblem, type StartProblem } from './shell/start-check.ts';
 import { wantsDisplay, withoutDisplay } from './shell/without-display.ts';
+import type { RunningApp } from './tray-app.ts';
 
 // Where the desktop only runs commands, every press of a key is a second start, which ends once it has told the first. And the
 // first process of `share` does nothing but start the second.
@@ -33,9 +35,9 @@ const wholeApp = () => import('./whole-app.ts');
 
 const log = createLog();
 const reportError = reportCrashes(process, log);
-const loadText = async (): Promise<Text> => {
-  const { textIn } = await wholeApp();
-  return textIn(languageFor('system', app.getPreferredSystemLanguages()));
+const loadWords = async (): Promise<Text> => {
+  const { loadText } = await wholeApp();
+  return await loadText(languageFor('system', app.getPreferredSystemLanguages()));
 };
 
 /** EX_SOFTWARE, as sysexits.h names it. */
@@ -84,21 +86,26 @@ const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> =
   // The app lives in the tray: closing its windows does not end it.
   app.on('window-all-closed', () => undefined);
   app.dock?.hide();
-  const running = Promise.all([wholeApp(), loadPolicy(), app.whenReady()]).then(([{ runTrayApp }, policy]) =>
-    runTrayApp(start, log, policy),
-  );
+  const language = languageAtStart(userDataFolder(app), app.getPreferredSystemLanguages());
+  const running = app.whenReady().then(async () => {
+    const firstTray = showFirstTray(await language, (command) =>
+      whenRunning(({ commands }) => commands[command]()),
+    );
+    await untilPanelHasIt();
+    const [{ runTrayApp }, policy] = await Promise.all([wholeApp(), loadPolicy()]);
+    return await runTrayApp(start, log, policy, firstTray);
+  });
+  /** An app that could not start has already reported it. */
+  const whenRunning = (act: (app: RunningApp) => void): void => void running.then(act, () => undefined);
   running.catch(async (error: unknown) => {
     log({ event: 'failed', kind: error instanceof Error && 'code' in error ? String(error.code) : 'start' });
     const { quitBecauseItCannotStart } = await wholeApp().catch(endWithoutWords);
     await quitBecauseItCannotStart(app, { kind: 'user-data', folder: app.getPath('userData') }, true);
   });
-  app.on('second-instance', (_event, _argv, _folder, sent) => {
-    // May arrive before startup has finished. An app that could not start has already reported it.
-    void running.then(
-      (run) => run(sent),
-      () => undefined,
-    );
-  });
+  // May arrive before startup has finished.
+  app.on('second-instance', (_event, _argv, _folder, sent) =>
+    whenRunning(({ startAgain }) => startAgain(sent)),
+  );
 };
 
 /** A checkout. `app.isPackaged` would believe the name of the executable. */
@@ -111,11 +118,11 @@ const loadPolicy = async () => {
 
 const reportPolicy = async (asJson: boolean) => {
   const { policyReport } = await wholeApp();
-  return policyReport(await loadPolicy(), await loadText(), asJson);
+  return policyReport(await loadPolicy(), await loadWords(), asJson);
 };
 
 const refuse = async (problem: CommandLineProblem): Promise<void> =>
-  app.exit(refuseCommandLine(problem, await loadText(), complain));
+  app.exit(refuseCommandLine(problem, await loadWords(), complain));
 
 const begin = async (): Promise<void> => {
   const variable = isElectronItself ? null : findRefusedVariable(process.env);
@@ -123,21 +130,21 @@ const begin = async (): Promise<void> => {
   if (!isElectronItself) clearEnvironment(process.env);
   const asked = parseCommandLine(argumentsFor(process.argv, isElectronItself));
   if (!asked.ok) return await refuse(asked.failure);
-  const command = await prepareCommand(asked.value, loadText, app.getVersion(), reportPolicy);
+  const command = await prepareCommand(asked.value, loadWords, app.getVersion(), reportPolicy);
   if (typeof command === 'number') return app.exit(command);
   // Must precede the lock request: given too much data, Chromium would kill the instance that holds the lock.
   const sent = command.kind === 'share' ? recordsChanged : command;
   if (!fitsInOneMessage(process.argv, folderOfProcess(), sent)) await refuse({ kind: 'too-long' });
   else if (command.kind === 'tray') await startTrayApp(command, asked.value.kind === 'open-input');
   else if (wantsDisplay()) app.exit(await shareWithoutDisplay(command));
-  else (await wholeApp()).shareStandardInput(app, command, loadPolicy);
+  else await (await wholeApp()).shareStandardInput(app, command, loadPolicy);
 };
 
 /** The new process does not have this one's descriptors, so the passphrase is read here. */
 const shareWithoutDisplay = async ({ passphraseFile }: ShareCommand): Promise<number> => {
   const passphrase = passphraseFile === null ? null : await readPassphraseFile(passphraseFile);
   return passphraseFile !== null && passphrase === null
-    ? refusePassphrase('unreadable', await loadText(), complain)
+    ? refusePassphrase('unreadable', await loadWords(), complain)
     : await startAgainOn(withoutDisplay, { passphrase });
 };
 
@@ -159,7 +166,7 @@ keepEverythingInGivenFolder(app);
 // Chromium starts its own work, such as looking for a display, once this module has finished.
 await begin().catch(async (error: unknown) => {
   reportError(error);
-  const text = await loadText().catch(endWithoutWords);
+  const text = await loadWords().catch(endWithoutWords);
   complain(text('cli.ownMistake'));
   app.exit(internalError);
 });

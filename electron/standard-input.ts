@@ -8,7 +8,7 @@ import { languageFor } from '../src/shared/languages.ts';
 import { maxSecretBytes } from '../src/shared/limits.ts';
 import { failed, type Result, success } from '../src/shared/result.ts';
 import type { Text } from '../src/shared/text.ts';
-import { textIn } from '../src/shared/text-in.ts';
+import { loadText } from '../src/shared/text-in.ts';
 import { createSettingsFile } from './adapters/settings-file.ts';
 import {
   complain,
@@ -61,18 +61,18 @@ interface Ending {
  * to standard error. What cannot be sent is kept as a draft unless `--no-draft` is given. Runs alongside the tray app, if
  * there is one, and needs neither it nor a display of its own.
  */
-export const shareStandardInput = (
+export const shareStandardInput = async (
   app: App,
   command: ShareCommand,
   loadPolicy: () => Promise<Policy>,
-): void => {
+): Promise<void> => {
   const userData = userDataFolder(app);
   const systemLanguages = () => app.getPreferredSystemLanguages();
   try {
     // The tray app may be running and using the default folder for Chromium's own files. Makes the folder.
     app.setPath('sessionData', join(userData, 'standard-input'));
   } catch {
-    const text = textIn(languageFor('system', systemLanguages()));
+    const text = await loadText(languageFor('system', systemLanguages()));
     complain(text('notify.cannotStartBody', { folder: userData }));
     app.exit(78);
     return;
@@ -93,8 +93,9 @@ export const shareStandardInput = (
       }
       end(app, code, isKeychainAsked);
     })
-    .catch(() => {
-      complain(textIn(languageFor('system', systemLanguages()))('cli.ownMistake'));
+    .catch(async () => {
+      const text = await loadText(languageFor('system', systemLanguages()));
+      complain(text('cli.ownMistake'));
       end(app, 70, false);
     });
 };
@@ -107,8 +108,8 @@ const share = async (
   command: ShareCommand,
   policy: Policy,
 ): Promise<Ending> => {
-  let language = languageFor('system', languages);
-  const text: Text = (key, values) => textIn(language)(key, values);
+  let words = await loadText(languageFor('system', languages));
+  const text: Text = (key, values) => words(key, values);
   const stop = (code: number, sentence: string, isKeychainAsked = false): Ending => {
     complain(sentence);
     return { code, changed: false, isKeychainAsked };
@@ -139,7 +140,7 @@ const share = async (
     createSettingsStore(settingsFile, withFixedServer(loaded.settings, policy, randomUUID)),
     policy,
   );
-  language = languageFor(loaded.settings.preferences.language, languages);
+  words = await loadText(languageFor(loaded.settings.preferences.language, languages));
   for (const notice of loaded.notices) complain(text('cli.settingsKept', { file: notice.keptAs }));
   const settings = withProfile(saved, command.profile);
   if (settings === null) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { shell } from 'electron/common';
-import { app, type BrowserWindow, dialog, globalShortcut, ipcMain, net } from 'electron/main';
+import { app, type BrowserWindow, dialog, globalShortcut, ipcMain, net, type Tray } from 'electron/main';
 import { mainHotkey } from '../src/shared/model/hotkey-tasks.ts';
 import type { SettingsPane } from '../src/shared/model/settings.ts';
 import { windowNames } from '../src/shared/model/windows.ts';
@@ -15,6 +15,7 @@ import { createUpdateFeed } from './adapters/update-feed.ts';
 import { wordList } from './adapters/word-list/word-list.ts';
 import { writeDurably } from './adapters/write-durably.ts';
 import {
+  type Commands,
   connectRules,
   createActivity,
   createClipboardHandover,
@@ -61,7 +62,7 @@ import {
   followOldReceipts,
   recentLinks,
 } from './core/receipts/index.ts';
-import { createSettingsStore, createWords } from './core/settings/index.ts';
+import { createSettingsStore, createWords, withSentences } from './core/settings/index.ts';
 import { createPasswords } from './core/sharing/index.ts';
 import { createUpdateCheck } from './core/updates/index.ts';
 import { createDesktop } from './desktop.ts';
@@ -92,23 +93,31 @@ import { createWindows } from './shell/windows.ts';
 /** Set when the app is built: where newer versions are announced, and the key to believe it by. */
 declare const UPDATE_FEED: { readonly address: string; readonly publicKey: string } | null;
 
-/** Puts the tray app together, leaf first, and starts it. @returns what is called with what another start of it sends. */
+export interface RunningApp {
+  readonly commands: Commands;
+  /** @param sent what another start of it sends. */
+  readonly startAgain: (sent: unknown) => void;
+}
+
+/** Puts the tray app together, leaf first, and starts it. @param firstTray the icon that is there already. */
 export const runTrayApp = async (
   start: Start,
   log: Log,
   policy: Policy,
-): Promise<(sent: unknown) => void> => {
+  firstTray: Tray,
+): Promise<RunningApp> => {
   log({ event: 'policy', status: policy.kind });
   // What has to be read before anything can be built
   const userData = app.getPath('userData');
-  const settingsFile = createSettingsFile(userData);
+  const systemLanguages = app.getPreferredSystemLanguages();
+  const settingsFile = withSentences(createSettingsFile(userData), systemLanguages);
   const loaded = await settingsFile.load();
   const ownFiles = await listOwnFiles(join(import.meta.dirname, '../renderer'));
 
   // What the app says, and how
   const own = createSettingsStore(settingsFile, withFixedServer(loaded.settings, policy, randomUUID));
   const settings = createPolicedSettings(own, policy);
-  const words = createWords({ settings, systemLanguages: app.getPreferredSystemLanguages(), clock });
+  const words = createWords({ settings, systemLanguages, clock });
 
   // The computer
   const desktop = await createDesktop(process.platform, words);
@@ -282,6 +291,7 @@ export const runTrayApp = async (
     state,
     commands,
     recentLinks: () => recentLinks(services.receipts, clock.now()),
+    first: firstTray,
   });
   const hotkeySet = await desktop.hotkey.setAtStart(
     settings.current().hotkey,
@@ -306,8 +316,11 @@ export const runTrayApp = async (
   // Where keys of the desktop run `--share-clipboard` or `--hotkey`, a second start is a press.
   const { press } = desktop.hotkey;
   const secondStart = { ...commands, shareClipboard: () => press(mainHotkey), runHotkey: press };
-  return (sent) => {
-    const asked = secondStartData.safeParse(sent);
-    if (asked.success) runStart(secondStart, asked.data);
+  return {
+    commands,
+    startAgain: (sent) => {
+      const asked = secondStartData.safeParse(sent);
+      if (asked.success) runStart(secondStart, asked.data);
+    },
   };
 };

@@ -1,5 +1,5 @@
 /** What a start does not need that only tells another process what to do. `main.ts` loads it, and so all the rest, once it is needed. */
-export { textIn } from '../src/shared/text-in.ts';
+export { loadText } from '../src/shared/text-in.ts';
 export { findPolicy } from './adapters/policy/find-policy.ts';
 export { policyReport } from './shell/policy-report.ts';
 export { quitBecauseItCannotStart } from './shell/start-problems.ts';

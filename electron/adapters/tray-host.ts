@@ -43,7 +43,11 @@ export const createTrayHost = (sessionBus: SessionBus): TrayHost => {
     if (signal.interface === watcher && signal.member.startsWith('StatusNotifierHost')) void ask();
   });
   void ask();
-  return { isThere: () => isThere, subscribe: changed.subscribe };
+  return {
+    isThere: () => isThere,
+    subscribe: changed.subscribe,
+    hasOwnIcon: () => hasIconOf(sessionBus, process.pid),
+  };
 };
 
 /** Not the watcher alone: the bus could start one to answer. */
@@ -64,14 +68,33 @@ const hasOwner: BusMethod = {
   body: [watcher],
 };
 
-const isHostRegistered: BusMethod = {
+const propertyOfWatcher = (name: string): BusMethod => ({
   destination: watcher,
   path: '/StatusNotifierWatcher',
   interface: 'org.freedesktop.DBus.Properties',
   member: 'Get',
   signature: 'ss',
-  body: [watcher, 'IsStatusNotifierHostRegistered'],
+  body: [watcher, name],
+});
+
+const isHostRegistered = propertyOfWatcher('IsStatusNotifierHostRegistered');
+
+/** Chromium has a connection of its own, so an icon is found by the process that it belongs to. */
+const hasIconOf = async (sessionBus: SessionBus, pid: number): Promise<boolean> => {
+  const reply = await sessionBus.call(propertyOfWatcher('RegisteredStatusNotifierItems'));
+  const icons = reply?.body[0] instanceof Variant ? reply.body[0].value : null;
+  if (!Array.isArray(icons)) return false;
+  // `name/path`, or the name alone.
+  const names = icons.map((icon) => String(icon).split('/')[0] ?? '');
+  const owners = await Promise.all(
+    names.map((name) => sessionBus.call({ ...hasOwner, member: 'GetConnectionUnixProcessID', body: [name] })),
+  );
+  return owners.some((owner) => owner?.body[0] === pid);
 };
 
 /** macOS and Windows always show tray icons. */
-export const alwaysThere: TrayHost = { isThere: () => true, subscribe: () => () => undefined };
+export const alwaysThere: TrayHost = {
+  isThere: () => true,
+  subscribe: () => () => undefined,
+  hasOwnIcon: async () => true,
+};

@@ -7,7 +7,7 @@ import type { AppState } from '../../src/shared/model/app-state.ts';
 import type { Notice, SettingsPane } from '../../src/shared/model/settings.ts';
 import type { Result } from '../../src/shared/result.ts';
 import type { Text } from '../../src/shared/text.ts';
-import { textIn } from '../../src/shared/text-in.ts';
+import { loadText } from '../../src/shared/text-in.ts';
 import { complain } from '../adapters/standard-streams.ts';
 import type { Notifier } from '../core/base/notifier.ts';
 import type { Hotkey } from '../core/hotkey/index.ts';
@@ -97,7 +97,7 @@ export const quitBecauseItCannotStart = async (
   problem: StartProblem,
   hasDisplay: boolean,
 ): Promise<void> => {
-  const text = textIn(languageFor('system', app.getPreferredSystemLanguages()));
+  const text = await loadText(languageFor('system', app.getPreferredSystemLanguages()));
   const title = text('notify.cannotStart');
   const detail =
     problem.kind === 'no-display'

@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import { Menu, type MenuItemConstructorOptions, nativeTheme, Tray } from 'electron/main';
 import type { AppState } from '../../src/shared/model/app-state.ts';
 import type { Text } from '../../src/shared/text.ts';
 import type { Commands, StateProjection, TrayHost } from '../core/app/index.ts';
 import type { RecentLink } from '../core/receipts/index.ts';
 import type { Words } from '../core/settings/index.ts';
+import { trayIcon } from './first-tray.ts';
 import { runInNodeLoop } from './run-in-node-loop.ts';
-import { trayIconFile, trayStateOf } from './tray-icon.ts';
+import { trayStateOf } from './tray-icon.ts';
 import { recentMenu, shareLabel } from './tray-links.ts';
 
 export interface TrayPorts {
@@ -16,20 +16,29 @@ export interface TrayPorts {
   readonly trayHost: TrayHost;
   /** The newest links that can be copied again, newest first. */
   readonly recentLinks: () => readonly RecentLink[];
+  /** The icon that is there already. */
+  readonly first: Tray;
 }
 
 /**
  * The tray icon and its menu, there as long as something on the desktop shows it. A click opens Quick share where the
  * platform reports clicks.
  */
-export const createTray = ({ words, state, commands, trayHost, recentLinks }: TrayPorts): void => {
+export const createTray = ({ words, state, commands, trayHost, recentLinks, first }: TrayPorts): void => {
   let tray: Tray | null = null;
   let shownMenu = '';
   let shownIcon = '';
 
+  const take = (icon: Tray): void => {
+    tray = icon;
+    icon.on('click', commands.newSecret);
+    refreshIcon();
+    refreshMenu();
+  };
+
   const refreshIcon = (): void => {
     if (tray === null) return;
-    const icon = iconOf(state.current());
+    const icon = trayIcon(trayStateOf(state.current().drafts));
     if (icon === shownIcon) return;
     shownIcon = icon;
     tray.setImage(icon);
@@ -47,15 +56,19 @@ export const createTray = ({ words, state, commands, trayHost, recentLinks }: Tr
   };
 
   const show = (isThere: boolean | null): void => {
-    if ((isThere === true) === (tray !== null)) return;
+    if (isThere === null || isThere === (tray !== null)) return;
     tray?.destroy();
     tray = null;
     shownMenu = '';
-    if (isThere !== true) return;
-    shownIcon = iconOf(state.current());
-    tray = new Tray(shownIcon);
-    tray.on('click', commands.newSecret);
-    refreshMenu();
+    shownIcon = '';
+    if (isThere) take(new Tray(trayIcon(trayStateOf(state.current().drafts))));
+  };
+
+  /** Nobody knew yet whether there was a panel when the first icon was made. One that came a moment later has not heard of it. */
+  const makeSureOfFirst = async (): Promise<void> => {
+    if (tray !== first || (await trayHost.hasOwnIcon()) || tray !== first) return;
+    show(false);
+    show(true);
   };
 
   state.subscribe(() => {
@@ -63,8 +76,14 @@ export const createTray = ({ words, state, commands, trayHost, recentLinks }: Tr
     refreshMenu();
   });
   nativeTheme.on('updated', refreshIcon);
-  trayHost.subscribe(show);
-  show(trayHost.isThere());
+  const follow = (isThere: boolean | null): void => {
+    show(isThere);
+    if (isThere === true) void makeSureOfFirst();
+  };
+  trayHost.subscribe(follow);
+  first.removeAllListeners('click');
+  take(first);
+  follow(trayHost.isThere());
 };
 
 const menuOf = (
@@ -174,11 +193,3 @@ const profilesMenu = (text: Text, commands: Commands, state: AppState): MenuItem
           })),
         },
       ];
-
-/** The taskbar keeps the system's theme, whichever one the windows have. */
-const iconOf = ({ drafts }: AppState): string =>
-  join(
-    import.meta.dirname,
-    '../../resources/tray',
-    trayIconFile(trayStateOf(drafts), process.platform, nativeTheme.shouldUseDarkColorsForSystemIntegratedUI),
-  );

@@ -12,7 +12,7 @@ export const panelTimeoutAtLoginMs: Milliseconds = 45_000;
  * is slow to answer.
  */
 export const showWindowWithoutTray = (
-  trayHost: TrayHost,
+  trayHost: Pick<TrayHost, 'isThere' | 'subscribe'>,
   timers: Timers,
   timeoutMs: Milliseconds,
   showWindow: () => void,

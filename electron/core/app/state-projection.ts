@@ -37,7 +37,7 @@ export interface StateProjectionPorts {
   readonly settingsPaneBox: OneItemBox<SettingsPane>;
   /** Of another. */
   readonly cardBox: OneItemBox<string>;
-  readonly trayHost: TrayHost;
+  readonly trayHost: Pick<TrayHost, 'isThere' | 'subscribe'>;
   readonly updateCheck: Pick<UpdateCheck, 'current' | 'subscribe'>;
   readonly loginStart: Pick<LoginStart, 'current' | 'subscribe'>;
   readonly clock: Clock;

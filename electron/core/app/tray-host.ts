@@ -6,4 +6,6 @@ export interface TrayHost {
   readonly isThere: () => boolean | null;
   /** Announces the first answer, and when a panel that shows tray icons comes or goes. */
   readonly subscribe: Subscribe<boolean>;
+  /** Whether an icon of this program is among those that it knows. */
+  readonly hasOwnIcon: () => Promise<boolean>;
 }

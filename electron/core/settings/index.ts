@@ -17,4 +17,4 @@ export {
 } from './settings.ts';
 export type { SettingsFile } from './settings-file.ts';
 export { createSettingsStore, type SettingsChange, type SettingsStore } from './settings-store.ts';
-export { createWords, type Words } from './words.ts';
+export { createWords, type Words, withSentences } from './words.ts';

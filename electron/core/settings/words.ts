@@ -1,8 +1,10 @@
 import { languageFor } from '../../../src/shared/languages.ts';
 import { dateTimeText, type Text } from '../../../src/shared/text.ts';
-import { textIn } from '../../../src/shared/text-in.ts';
+import { loadText, textIn } from '../../../src/shared/text-in.ts';
 import type { Timestamp } from '../../../src/shared/units.ts';
 import type { Clock } from '../base/ports.ts';
+import type { Settings } from './settings.ts';
+import type { SettingsFile } from './settings-file.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 /** The app's sentences, in the language currently set. */
@@ -21,6 +23,24 @@ export interface WordsPorts {
   readonly clock: Clock;
 }
 
+/** The sentences of the language are loaded before settings take effect that ask for it. */
+export const withSentences = (file: SettingsFile, systemLanguages: readonly string[]): SettingsFile => {
+  const prepare = ({ preferences }: Settings): Promise<Text> =>
+    loadText(languageFor(preferences.language, systemLanguages));
+  return {
+    load: async () => {
+      const loaded = await file.load();
+      await prepare(loaded.settings);
+      return loaded;
+    },
+    save: async (settings) => {
+      await prepare(settings);
+      return await file.save(settings);
+    },
+  };
+};
+
+/** @param settings of a file `withSentences`. */
 export const createWords = ({ settings, systemLanguages, clock }: WordsPorts): Words => {
   const language = (): string => languageFor(settings.current().preferences.language, systemLanguages);
   return {

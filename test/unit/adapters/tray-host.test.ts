@@ -8,11 +8,17 @@ const watcher = 'org.kde.StatusNotifierWatcher';
 
 /** A bus with a watcher of icons, which may know a panel. */
 const setUp = async (watching: { readonly owner: string; readonly hasPanel: boolean }) => {
-  const world = { ...watching };
+  const world = { ...watching, icons: [] as readonly string[] | null, pids: new Map<string, number>() };
   const listeners: ((signal: BusSignal) => void)[] = [];
   const bus: SessionBus = {
-    call: async ({ member }) => {
+    call: async ({ member, body }) => {
       if (member === 'NameHasOwner') return { body: [world.owner !== ''], sender: theBus };
+      if (body[1] === 'RegisteredStatusNotifierItems')
+        return world.icons === null ? null : { body: [new Variant('as', world.icons)], sender: world.owner };
+      if (member === 'GetConnectionUnixProcessID') {
+        const pid = world.pids.get(String(body[0]));
+        return pid === undefined ? null : { body: [pid], sender: theBus };
+      }
       return { body: [new Variant('b', world.hasPanel)], sender: world.owner };
     },
     isSilent: async () => false,
@@ -30,6 +36,7 @@ const setUp = async (watching: { readonly owner: string; readonly hasPanel: bool
   await settle();
   return {
     host,
+    world,
     announced,
     /** The watcher changes. @param saidBy `org.freedesktop.DBus` unless another program lies. */
     change: async (owner: string, saidBy = theBus) => {
@@ -103,4 +110,22 @@ describe('what shows tray icons', () => {
     await panel(false, ':1.66');
     expect(announced).toEqual([true]);
   });
+});
+
+it.each([
+  [true, [':1.9/org/chromium/StatusNotifierItem/1'], [[':1.9', process.pid]]],
+  [
+    true,
+    [':1.3/other', `org.kde.StatusNotifierItem-${process.pid}-1`],
+    [[`org.kde.StatusNotifierItem-${process.pid}-1`, process.pid]],
+  ],
+  [false, [':1.3/other'], [[':1.3', process.pid + 1]]],
+  [false, [':1.3/gone'], []],
+  [false, [], []],
+  [false, null, []],
+] as const)('has an icon of this program: %s, of %j', async (hasOne, icons, pids) => {
+  const { host, world } = await setUp({ owner: ':1.5', hasPanel: true });
+  world.icons = icons;
+  for (const [name, pid] of pids) world.pids.set(name, pid);
+  expect(await host.hasOwnIcon()).toBe(hasOne);
 });

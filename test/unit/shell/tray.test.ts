@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron/main';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { appStateOf } from '../../../electron/core/app/app-state.ts';
@@ -6,6 +9,7 @@ import { createEventSource } from '../../../electron/core/base/event-source.ts';
 import { policyView } from '../../../electron/core/policy/policy-view.ts';
 import type { RecentLink } from '../../../electron/core/receipts/recent-links.ts';
 import { createWords } from '../../../electron/core/settings/words.ts';
+import { languageAtStart, showFirstTray } from '../../../electron/shell/first-tray.ts';
 import { createTray } from '../../../electron/shell/tray.ts';
 import type { AppState } from '../../../src/shared/model/app-state.ts';
 import { createCalls, partOf } from '../../support/fakes/calls.ts';
@@ -47,7 +51,14 @@ vi.mock('electron/main', () => ({
       this.#shown.menus.push(menu);
     }
     on(_name: string, listener: () => void) {
-      this.#shown.click = listener;
+      const before = this.#shown.click;
+      this.#shown.click = () => {
+        before();
+        listener();
+      };
+    }
+    removeAllListeners() {
+      this.#shown.click = () => {};
     }
     destroy() {
       this.#shown.isDestroyed = true;
@@ -80,7 +91,12 @@ const idle: AppState = appStateOf({
 
 const waitingOne = { waiting: 1, held: 0, paused: false };
 
-const setUp = (first: Partial<AppState> = {}, isThere: boolean | null = true) => {
+const setUp = (
+  first: Partial<AppState> = {},
+  isThere: boolean | null = true,
+  isHeardOf = true,
+  language = 'en',
+) => {
   desktop.trays.length = 0;
   const { made, record } = createCalls();
   const changed = createEventSource<AppState>();
@@ -105,13 +121,14 @@ const setUp = (first: Partial<AppState> = {}, isThere: boolean | null = true) =>
   createTray({
     words: createWords({
       settings: { current: () => settingsWith() },
-      systemLanguages: ['en'],
+      systemLanguages: [language],
       clock: createFakeClock(),
     }),
     state: { current: () => world.state, subscribe: changed.subscribe },
     commands: partOf<Commands>(Object.fromEntries(names.map((name) => [name, record(name, undefined)]))),
-    trayHost: { isThere: () => isThere, subscribe: trayHost.subscribe },
+    trayHost: { isThere: () => isThere, subscribe: trayHost.subscribe, hasOwnIcon: async () => isHeardOf },
     recentLinks: () => world.recent,
+    first: showFirstTray('en', (command) => made.push(['first', command])),
   });
   const tray = () => {
     const shown = desktop.trays.at(-1);
@@ -268,10 +285,11 @@ describe('the menu of the tray', () => {
 
   it('is set anew only when it differs, since that closes an open one', () => {
     const { menus } = app.tray();
+    const first = menus.length;
     app.change({ activityRevision: 5, textWaiting: true });
-    expect(menus).toHaveLength(1);
+    expect(menus).toHaveLength(first);
     app.change({ sharingClipboard: true });
-    expect(menus).toHaveLength(2);
+    expect(menus).toHaveLength(first + 1);
   });
 });
 
@@ -306,29 +324,61 @@ describe('the tray icon', () => {
     expect(app.made.map(([name]) => name)).toEqual(['newSecret']);
   });
 
-  it.each([false, null])('is not there while the desktop does not show it: %s', (isThere) => {
-    app = setUp({}, isThere);
-    expect(desktop.trays).toEqual([]);
+  it('goes when the desktop says that it does not show it', () => {
+    app = setUp({}, false);
+    expect(desktop.trays.map(({ isDestroyed }) => isDestroyed)).toEqual([true]);
     app.change({ drafts: waitingOne });
     desktop.themeChanged();
-    expect(desktop.trays).toEqual([]);
+    expect(desktop.trays).toHaveLength(1);
   });
+
+  it('stays until the desktop has said whether it shows it', () => {
+    app = setUp({}, null);
+    app.change({ drafts: waitingOne });
+    expect(app.tray().image).toMatch(/resources.tray.waiting/);
+    expect(desktop.trays.map(({ isDestroyed }) => isDestroyed)).toEqual([false]);
+    app.trayHost.emit(false);
+    expect(desktop.trays.map(({ isDestroyed }) => isDestroyed)).toEqual([true]);
+  });
+
+  it('is the first one, with all that belongs into its menu by now', () => {
+    app = setUp({ drafts: waitingOne });
+    expect(desktop.trays.map(({ isDestroyed }) => isDestroyed)).toEqual([false]);
+    expect(app.labels()).toContain('Activity (1)…');
+    app.tray().click();
+    expect(app.made.map(([name]) => name)).toEqual(['newSecret']);
+  });
+
+  it.each([true, null])(
+    'is made anew when a panel has come that has not heard of the first: %s',
+    async (isThere) => {
+      app = setUp({}, isThere, false);
+      if (isThere === null) app.trayHost.emit(true);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(desktop.trays.map(({ isDestroyed }) => isDestroyed)).toEqual([true, false]);
+      expect(app.labels()).toContain('Quit Hushlink');
+      // Only the first can have been made too early.
+      app.trayHost.emit(true);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(desktop.trays).toHaveLength(2);
+    },
+  );
 
   it('comes and goes with the panel, one at a time and with its menu', () => {
     app = setUp({}, false);
     app.trayHost.emit(true);
     app.trayHost.emit(true);
-    expect(desktop.trays).toHaveLength(1);
+    expect(desktop.trays).toHaveLength(2);
     expect(app.labels()).toContain('Quit Hushlink');
     app.trayHost.emit(false);
     expect(app.tray().isDestroyed).toBe(true);
     app.trayHost.emit(true);
-    expect(desktop.trays).toHaveLength(2);
+    expect(desktop.trays).toHaveLength(3);
     expect(app.labels()).toContain('Quit Hushlink');
     app.trayHost.emit(false);
     app.change({ drafts: waitingOne });
     app.trayHost.emit(true);
-    expect(desktop.trays).toHaveLength(3);
+    expect(desktop.trays).toHaveLength(4);
     expect(app.tray().image).toMatch(/resources.tray.waiting/);
     expect(app.labels()).toContain('Activity (1)…');
   });
@@ -356,4 +406,66 @@ describe('what an administrator has set', () => {
     const items = sendTo?.submenu as readonly MenuItemConstructorOptions[];
     expect(items.map(({ enabled }) => enabled)).toEqual([true, false]);
   });
+});
+
+describe('the menu that is there at first', () => {
+  const firstMenu = (language: string) => {
+    desktop.trays.length = 0;
+    const chosen: string[] = [];
+    showFirstTray(language, (command) => chosen.push(command));
+    const [shown] = desktop.trays;
+    return { chosen, shown, items: (shown?.menus[0] ?? []) as readonly MenuItemConstructorOptions[] };
+  };
+  const outlineOf = (items: readonly MenuItemConstructorOptions[]) =>
+    items.map(({ type, label }) => type ?? label);
+
+  it.each(['en', 'da', 'de', 'fr', 'es'])(
+    'is the one that stays when there is nothing to add: %s',
+    (language) => {
+      const { items } = firstMenu(language);
+      expect(new Set(outlineOf(items).filter((label) => label !== 'separator')).size).toBe(8);
+      app = setUp({ language }, true, true, language);
+      expect(outlineOf(items)).toEqual(outlineOf(app.menu()));
+    },
+  );
+
+  it('speaks English to those whose language is not ours', () => {
+    expect(outlineOf(firstMenu('nl').items)).toEqual(outlineOf(firstMenu('en').items));
+  });
+
+  it('passes on what is chosen, in a turn of its own', async () => {
+    const { chosen, items, shown } = firstMenu('en');
+    for (const { click } of items) (click as (() => void) | undefined)?.();
+    expect(chosen).toEqual([]);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(chosen).toEqual([
+      'shareClipboard',
+      'newSecret',
+      'generate',
+      'openLink',
+      'showActivity',
+      'showHelp',
+      'showSettings',
+      'quit',
+    ]);
+    shown?.click();
+    expect(chosen.at(-1)).toBe('newSecret');
+  });
+
+  it.each([
+    ['de', '{"version":3,"preferences":{"language":"de"}}', ['fr']],
+    ['fr', '{"preferences":{"language":"system"}}', ['fr-CA', 'de']],
+    ['fr', '{"preferences":{}}', ['fr']],
+    ['fr', '\uFEFF[]', ['fr']],
+    ['fr', 'null', ['fr']],
+    ['fr', null, ['fr']],
+  ])(
+    'is in the language of the settings, or of the system: %s for %j',
+    async (language, settings, system) => {
+      const folder = mkdtempSync(join(tmpdir(), 'hushlink-first-tray-'));
+      if (settings !== null) writeFileSync(join(folder, 'settings.json'), settings);
+      expect(await languageAtStart(folder, system)).toBe(language);
+      rmSync(folder, { recursive: true });
+    },
+  );
 });

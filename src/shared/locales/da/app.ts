@@ -5,9 +5,6 @@ import type { Translation } from '../translation.ts';
 export const app: Translation<typeof source> = {
   'app.name': 'Hushlink',
 
-  'tray.shareClipboard': 'Del udklipsholderen',
-  'tray.quit': 'Afslut Hushlink',
-
   'key.control': 'Ctrl',
   'key.shift': 'Skift',
   'key.enter': 'Enter',

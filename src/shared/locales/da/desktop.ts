@@ -2,12 +2,8 @@ import type { desktop as source } from '../en/desktop.ts';
 import type { Translation } from '../translation.ts';
 
 export const desktop: Translation<typeof source> = {
-  'tray.newSecret': 'Ny besked…',
-  'tray.generate': 'Generer…',
-  'tray.openLink': 'Åbn et link…',
   'tray.copyLast': 'Kopier seneste link',
   'tray.recentLinks': 'Seneste links',
-  'tray.activity': 'Aktivitet…',
   'tray.activityDrafts': 'Aktivitet ({{formatted}})…',
   'tray.sendDrafts': 'Send kladder nu',
   'tray.pauseSending': 'Sæt afsendelse på pause',
@@ -15,8 +11,6 @@ export const desktop: Translation<typeof source> = {
   'tray.sendTo': 'Send til',
   'tray.burn': 'Ødelæg linket fra {{when}}…',
   'tray.update': 'Version {{version}} er tilgængelig…',
-  'tray.settings': 'Indstillinger…',
-  'tray.help': 'Hjælp…',
   'tray.tooltip': 'Hushlink',
   'tray.tooltipDrafts_one': 'Hushlink: {{formatted}} kladde venter',
   'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} kladder venter',

@@ -5,9 +5,6 @@ import type { Translation } from '../translation.ts';
 export const app: Translation<typeof source> = {
   'app.name': 'Hushlink',
 
-  'tray.shareClipboard': 'Zwischenablage teilen',
-  'tray.quit': 'Hushlink beenden',
-
   'key.control': 'Strg',
   'key.shift': 'Umschalt',
   'key.enter': 'Eingabe',

@@ -2,12 +2,8 @@ import type { desktop as source } from '../en/desktop.ts';
 import type { Translation } from '../translation.ts';
 
 export const desktop: Translation<typeof source> = {
-  'tray.newSecret': 'Neue Nachricht…',
-  'tray.generate': 'Generieren…',
-  'tray.openLink': 'Link öffnen…',
   'tray.copyLast': 'Letzten Link kopieren',
   'tray.recentLinks': 'Neueste Links',
-  'tray.activity': 'Aktivität…',
   'tray.activityDrafts': 'Aktivität ({{formatted}})…',
   'tray.sendDrafts': 'Entwürfe jetzt senden',
   'tray.pauseSending': 'Senden anhalten',
@@ -15,8 +11,6 @@ export const desktop: Translation<typeof source> = {
   'tray.sendTo': 'Senden an',
   'tray.burn': 'Link vom {{when}} löschen…',
   'tray.update': 'Version {{version}} ist verfügbar…',
-  'tray.settings': 'Einstellungen…',
-  'tray.help': 'Hilfe…',
   'tray.tooltip': 'Hushlink',
   'tray.tooltipDrafts_one': 'Hushlink: {{formatted}} Entwurf wartet',
   'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} Entwürfe warten',

@@ -8,10 +8,12 @@ import { open } from './open.ts';
 import { policy } from './policy.ts';
 import { settings } from './settings.ts';
 import { several } from './several.ts';
+import { tray } from './tray.ts';
 import { windows } from './windows.ts';
 
 export const inWindows = {
   ...app,
+  ...tray,
   ...failures,
   ...windows,
   ...link,

@@ -2,9 +2,6 @@
 export const app = {
   'app.name': 'Hushlink',
 
-  'tray.shareClipboard': 'Share clipboard',
-  'tray.quit': 'Quit Hushlink',
-
   'key.control': 'Ctrl',
   'key.shift': 'Shift',
   'key.enter': 'Enter',

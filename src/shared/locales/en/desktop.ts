@@ -1,11 +1,7 @@
 /** The tray and notifications: what only the main process says. */
 export const desktop = {
-  'tray.newSecret': 'New secret…',
-  'tray.generate': 'Generate…',
-  'tray.openLink': 'Open a link…',
   'tray.copyLast': 'Copy last link',
   'tray.recentLinks': 'Recent links',
-  'tray.activity': 'Activity…',
   'tray.activityDrafts': 'Activity ({{formatted}})…',
   'tray.sendDrafts': 'Send drafts now',
   'tray.pauseSending': 'Pause sending',
@@ -13,8 +9,6 @@ export const desktop = {
   'tray.sendTo': 'Send to',
   'tray.burn': 'Burn link of {{when}}…',
   'tray.update': 'Version {{version}} is available…',
-  'tray.settings': 'Settings…',
-  'tray.help': 'Help…',
   'tray.tooltip': 'Hushlink',
   'tray.tooltipDrafts_one': 'Hushlink: {{formatted}} draft waiting',
   'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} drafts waiting',

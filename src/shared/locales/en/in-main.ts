@@ -7,11 +7,13 @@ import { failures } from './failures.ts';
 import { link } from './link.ts';
 import { policy } from './policy.ts';
 import { settings } from './settings.ts';
+import { tray } from './tray.ts';
 import { windows } from './windows.ts';
 
 /** What the main process says; windows say much of it too. */
 export const inMain = {
   ...app,
+  ...tray,
   ...failures,
   ...windows,
   ...link,

@@ -8,11 +8,13 @@ import { open } from './open.ts';
 import { policy } from './policy.ts';
 import { settings } from './settings.ts';
 import { several } from './several.ts';
+import { tray } from './tray.ts';
 import { windows } from './windows.ts';
 
 /** What windows say; the main process says this and more. */
 export const inWindows = {
   ...app,
+  ...tray,
   ...failures,
   ...windows,
   ...link,

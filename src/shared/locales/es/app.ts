@@ -5,9 +5,6 @@ import type { Translation } from '../translation.ts';
 export const app: Translation<typeof source> = {
   'app.name': 'Hushlink',
 
-  'tray.shareClipboard': 'Compartir el portapapeles',
-  'tray.quit': 'Salir de Hushlink',
-
   'key.control': 'Ctrl',
   'key.shift': 'Mayús',
   'key.enter': 'Intro',

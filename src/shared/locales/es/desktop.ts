@@ -2,12 +2,8 @@ import type { desktop as source } from '../en/desktop.ts';
 import type { Translation } from '../translation.ts';
 
 export const desktop: Translation<typeof source> = {
-  'tray.newSecret': 'Nuevo secreto…',
-  'tray.generate': 'Generar…',
-  'tray.openLink': 'Abrir un enlace…',
   'tray.copyLast': 'Copiar el último enlace',
   'tray.recentLinks': 'Enlaces recientes',
-  'tray.activity': 'Actividad…',
   'tray.activityDrafts': 'Actividad ({{formatted}})…',
   'tray.sendDrafts': 'Enviar borradores ahora',
   'tray.pauseSending': 'Pausar el envío',
@@ -15,8 +11,6 @@ export const desktop: Translation<typeof source> = {
   'tray.sendTo': 'Enviar a',
   'tray.burn': 'Destruir el enlace del {{when}}…',
   'tray.update': 'La versión {{version}} está disponible…',
-  'tray.settings': 'Configuración…',
-  'tray.help': 'Ayuda…',
   'tray.tooltip': 'Hushlink',
   'tray.tooltipDrafts_one': 'Hushlink: {{formatted}} borrador en espera',
   'tray.tooltipDrafts_other': 'Hushlink: {{formatted}} borradores en espera',

@@ -7,10 +7,12 @@ import { failures } from './failures.ts';
 import { link } from './link.ts';
 import { policy } from './policy.ts';
 import { settings } from './settings.ts';
+import { tray } from './tray.ts';
 import { windows } from './windows.ts';
 
 export const inMain = {
   ...app,
+  ...tray,
   ...failures,
   ...windows,
   ...link,

@@ -5,9 +5,6 @@ import type { Translation } from '../translation.ts';
 export const app: Translation<typeof source> = {
   'app.name': 'Hushlink',
 
-  'tray.shareClipboard': 'Partager le presse-papiers',
-  'tray.quit': 'Quitter Hushlink',
-
   'key.control': 'Ctrl',
   'key.shift': 'Maj',
   'key.enter': 'Entrée',

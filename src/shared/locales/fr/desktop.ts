@@ -2,12 +2,8 @@ import type { desktop as source } from '../en/desktop.ts';
 import type { Translation } from '../translation.ts';
 
 export const desktop: Translation<typeof source> = {
-  'tray.newSecret': 'Nouveau secret…',
-  'tray.generate': 'Générer…',
-  'tray.openLink': 'Ouvrir un lien…',
   'tray.copyLast': 'Copier le dernier lien',
   'tray.recentLinks': 'Liens récents',
-  'tray.activity': 'Activité…',
   'tray.activityDrafts': 'Activité ({{formatted}})…',
   'tray.sendDrafts': 'Envoyer les brouillons',
   'tray.pauseSending': 'Suspendre l’envoi',
@@ -15,8 +11,6 @@ export const desktop: Translation<typeof source> = {
   'tray.sendTo': 'Envoyer à',
   'tray.burn': 'Détruire le lien du {{when}}…',
   'tray.update': 'La version {{version}} est disponible…',
-  'tray.settings': 'Paramètres…',
-  'tray.help': 'Aide…',
   'tray.tooltip': 'Hushlink',
   'tray.tooltipDrafts_one': 'Hushlink : {{formatted}} brouillon en attente',
   'tray.tooltipDrafts_other': 'Hushlink : {{formatted}} brouillons en attente',
