@@ -15,6 +15,13 @@ const languageOf = (file: string | null): string =>
   /locales\/(\w+)\/in-(?:windows|main)\.ts$/.exec(file ?? '')?.[1] ?? '[name]';
 const page = (window: string) => resolve(root, 'src', window, 'index.html');
 
+/** Not as an alias: what Node has is left out of the build before aliases are looked at. */
+const ownNodeUtil = {
+  name: 'own-node-util',
+  transform: (code: string) =>
+    code.replace(/from (["'])node:util\1/, `from '${resolve(root, 'electron/adapters/node-util.ts')}'`),
+};
+
 // Only packages that no package manager updates know it; docs/releasing.md says how.
 const { HUSHLINK_UPDATE_ADDRESS: address = '', HUSHLINK_UPDATE_KEY: publicKey = '' } = process.env;
 const updateFeed = address === '' || publicKey === '' ? null : { address, publicKey };
@@ -22,6 +29,7 @@ const updateFeed = address === '' || publicKey === '' ? null : { address, public
 // Everything but keytar, which has a native part, is bundled: the package for users then holds one dependency.
 export default defineConfig({
   main: {
+    plugins: [ownNodeUtil],
     resolve: { alias: replaced },
     define: { UPDATE_FEED: JSON.stringify(updateFeed) },
     build: {
