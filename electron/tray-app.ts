@@ -132,7 +132,7 @@ export const runTrayApp = async (
   // What the app does
   const pasteCheck = process.platform === 'linux' ? createPasteCheck({ ...desktop, words }) : null;
   const windows = createWindows({
-    uiSession: createUiSession(ownFiles),
+    uiSession: createUiSession(ownFiles, words.language),
     settings,
     isQuitting: quitting.hasBegun,
     hasKeyboard: desktop.hasKeyboard,

@@ -63,12 +63,15 @@ export const listOwnFiles = async (folder: string): Promise<OwnFiles> =>
 /**
  * Serves the windows' files to a session.
  * SECURITY(listed-files): from a list made once. A path that is not on it does not exist, wherever it leads.
+ * @param language whose sentences a page begins to load before it knows that it will say them.
  */
-export const serveApp = (session: Session, files: OwnFiles): void => {
+export const serveApp = (session: Session, files: OwnFiles, language: () => string): void => {
   session.protocol.handle(scheme, async (request) => {
     const path = files.get(request.url);
     if (path === undefined || request.method !== 'GET') return new Response(null, { status: 404 });
-    return new Response(await readFile(path), {
+    const content = await readFile(path);
+    const isPage = extname(path) === '.html';
+    return new Response(isPage ? preloading(content.toString(), sentencesIn(files, language())) : content, {
       headers: {
         'content-type': types[extname(path)] ?? 'application/octet-stream',
         'content-security-policy': contentSecurityPolicy,
@@ -83,3 +86,14 @@ export const serveApp = (session: Session, files: OwnFiles): void => {
     });
   });
 };
+
+/** The build adds a hash to the language. */
+const sentencesIn = (files: OwnFiles, language: string): readonly string[] =>
+  [...files.keys()].filter((url) => new RegExp(`^${origin}/assets/${language}-[^/]+\\.js$`).test(url));
+
+/** @param page HTML of ours. */
+const preloading = (page: string, urls: readonly string[]): string =>
+  page.replace(
+    '</head>',
+    `${urls.map((url) => `<link rel="modulepreload" crossorigin href="${url}">`).join('')}</head>`,
+  );

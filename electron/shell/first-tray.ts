@@ -78,7 +78,7 @@ export const untilPanelHasIt = (): Promise<void> =>
     ? new Promise((resolve) => setTimeout(resolve, panelLooksMs))
     : Promise.resolve();
 
-const panelLooksMs: Milliseconds = 40;
+const panelLooksMs: Milliseconds = 20;
 
 /** As in `settings-file.ts`, which looks at everything. */
 const maxBytes: Bytes = 4_000_000;

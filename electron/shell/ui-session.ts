@@ -12,18 +12,19 @@ export interface UiSession {
 /**
  * Makes it for the first window: it takes a tenth of the memory that the app has without one.
  * @param files of the windows.
+ * @param language of their sentences.
  */
-export const createUiSession = (files: OwnFiles): (() => UiSession) => {
+export const createUiSession = (files: OwnFiles, language: () => string): (() => UiSession) => {
   let made: UiSession | null = null;
   return () => {
-    made ??= make(files);
+    made ??= make(files, language);
     return made;
   };
 };
 
-const make = (files: OwnFiles): UiSession => {
+const make = (files: OwnFiles, language: () => string): UiSession => {
   // SECURITY(windows-in-memory): without `persist:`, nothing that Chromium keeps for a page gets onto the disk.
   const own = session.fromPartition('ui', { cache: false });
-  serveApp(own, files);
+  serveApp(own, files, language);
   return { session: own, isConfined: confineSession(own) };
 };

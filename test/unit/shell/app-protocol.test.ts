@@ -24,7 +24,10 @@ describe('the files of the windows', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'hushlink-pages-'));
     mkdirSync(join(folder, 'renderer', 'help'), { recursive: true });
-    writeFileSync(join(folder, 'renderer', 'help', 'index.html'), '<p>help</p>');
+    writeFileSync(join(folder, 'renderer', 'help', 'index.html'), '<head></head><p>help</p>');
+    mkdirSync(join(folder, 'renderer', 'assets'));
+    for (const name of ['de-1aB_.js', 'en-2.js', 'delete-3.js', 'de-4.css'])
+      writeFileSync(join(folder, 'renderer', 'assets', name), '2');
     writeFileSync(join(folder, 'renderer', 'help', 'index.js.map'), '{}');
     writeFileSync(join(folder, 'renderer', 'main.js'), '1');
     writeFileSync(join(folder, 'outside.html'), 'outside');
@@ -38,12 +41,16 @@ describe('the files of the windows', () => {
         },
       },
     };
-    serveApp(session as unknown as Session, await listOwnFiles(join(folder, 'renderer')));
+    serveApp(session as unknown as Session, await listOwnFiles(join(folder, 'renderer')), () => 'de');
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it.each([
-    [pageOf('help'), 'text/html; charset=utf-8', '<p>help</p>'],
+    [
+      pageOf('help'),
+      'text/html; charset=utf-8',
+      '<head><link rel="modulepreload" crossorigin href="app://hushlink/assets/de-1aB_.js"></head><p>help</p>',
+    ],
     ['app://hushlink/main.js', 'text/javascript; charset=utf-8', '1'],
   ])('are served by their addresses: %s', async (url, type, body) => {
     const answer = await ask(url);
