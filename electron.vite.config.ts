@@ -72,11 +72,16 @@ export default defineConfig({
         input: Object.fromEntries(windowNames.map((window) => [window, page(window)])),
         output: {
           chunkFileNames: ({ facadeModuleId }) => `assets/${languageOf(facadeModuleId)}-[hash].js`,
-          // Each file costs a window four milliseconds before it is shown, more than what it does not need costs.
+          // Each file costs a window some milliseconds before it is shown.
           codeSplitting: {
             groups: [
-              { name: 'libraries', test: /node_modules/, minShareCount: 3, priority: 2 },
-              { name: 'shared', test: /src[\\/](?!.*locales)/, minShareCount: 2 },
+              {
+                name: 'shared',
+                test: /node_modules|src[\\/](?!.*locales)/,
+                minShareCount: 2,
+                entriesAware: true,
+                entriesAwareMergeThreshold: 20000,
+              },
             ],
           },
         },

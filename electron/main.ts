@@ -66,7 +66,7 @@ const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> =
   if (problem !== null) {
     log({ event: 'failed', kind: problem.kind });
     const { quitBecauseItCannotStart } = await wholeApp();
-    void quitBecauseItCannotStart(app, problem, display.kind !== 'none');
+    void quitBecauseItCannotStart(app, problem, await loadWords(), display.kind !== 'none');
     return;
   }
   if (display.kind === 'other') {
@@ -91,16 +91,23 @@ const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> =
     const firstTray = showFirstTray(await language, (command) =>
       whenRunning(({ commands }) => commands[command]()),
     );
-    await untilPanelHasIt();
-    const [{ runTrayApp }, policy] = await Promise.all([wholeApp(), loadPolicy()]);
-    return await runTrayApp(start, log, policy, firstTray);
+    try {
+      await untilPanelHasIt();
+      const [{ runTrayApp }, policy] = await Promise.all([wholeApp(), loadPolicy()]);
+      return await runTrayApp(start, log, policy, firstTray);
+    } catch (error) {
+      // It would stay beside the message that says why, and do nothing.
+      firstTray.destroy();
+      throw error;
+    }
   });
   /** An app that could not start has already reported it. */
   const whenRunning = (act: (app: RunningApp) => void): void => void running.then(act, () => undefined);
   running.catch(async (error: unknown) => {
     log({ event: 'failed', kind: error instanceof Error && 'code' in error ? String(error.code) : 'start' });
     const { quitBecauseItCannotStart } = await wholeApp().catch(endWithoutWords);
-    await quitBecauseItCannotStart(app, { kind: 'user-data', folder: app.getPath('userData') }, true);
+    const text = await loadWords().catch(endWithoutWords);
+    await quitBecauseItCannotStart(app, { kind: 'user-data', folder: app.getPath('userData') }, text, true);
   });
   // May arrive before startup has finished.
   app.on('second-instance', (_event, _argv, _folder, sent) =>

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Menu, type MenuItemConstructorOptions, nativeTheme, Tray } from 'electron/main';
-import { languageFor } from '../../src/shared/languages.ts';
+import { type Language, languageFor, languages } from '../../src/shared/languages.ts';
 import { tray as da } from '../../src/shared/locales/da/tray.ts';
 import { tray as de } from '../../src/shared/locales/de/tray.ts';
 import { tray as en } from '../../src/shared/locales/en/tray.ts';
@@ -13,7 +13,8 @@ import { runInNodeLoop } from './run-in-node-loop.ts';
 import { type TrayState, trayIconFile } from './tray-icon.ts';
 
 /** What the menu offers before the rest of the app is there. */
-export type FirstCommand =
+type FirstCommand = keyof Pick<
+  Commands,
   | 'shareClipboard'
   | 'newSecret'
   | 'generate'
@@ -21,20 +22,24 @@ export type FirstCommand =
   | 'showActivity'
   | 'showHelp'
   | 'showSettings'
-  | 'quit';
+  | 'quit'
+>;
 
-const sentences: Readonly<Record<string, Readonly<Record<keyof typeof en, string>>>> = { en, da, de, fr, es };
+const sentences: Readonly<Record<Language, Readonly<Record<keyof typeof en, string>>>> = {
+  en,
+  da,
+  de,
+  fr,
+  es,
+};
 
 /**
  * Shows the icon as soon as there can be one, with a menu of what can always be asked for: loading the rest takes about as
  * long again. `createTray` takes it over.
  * @param choose called with what was chosen; the rest may not be there yet.
  */
-export const showFirstTray = (
-  language: string,
-  choose: (command: keyof Pick<Commands, FirstCommand>) => void,
-): Tray => {
-  const words = sentences[language] ?? en;
+export const showFirstTray = (language: string, choose: (command: FirstCommand) => void): Tray => {
+  const words = sentences[languages.find((ours) => ours === language) ?? 'en'];
   const item = (key: keyof typeof en, command: FirstCommand): MenuItemConstructorOptions => ({
     label: words[key],
     click: runInNodeLoop(() => choose(command)),

@@ -2,12 +2,10 @@ import { type App, dialog } from 'electron/main';
 import type { Failure } from '../../src/shared/failure.ts';
 import { failureText } from '../../src/shared/failure-text.ts';
 import { hotkeyText } from '../../src/shared/hotkey-text.ts';
-import { languageFor } from '../../src/shared/languages.ts';
 import type { AppState } from '../../src/shared/model/app-state.ts';
 import type { Notice, SettingsPane } from '../../src/shared/model/settings.ts';
 import type { Result } from '../../src/shared/result.ts';
 import type { Text } from '../../src/shared/text.ts';
-import { loadText } from '../../src/shared/text-in.ts';
 import { complain } from '../adapters/standard-streams.ts';
 import type { Notifier } from '../core/base/notifier.ts';
 import type { Hotkey } from '../core/hotkey/index.ts';
@@ -95,9 +93,9 @@ const hotkeyProblem = (text: Text, failure: Failure, platform: AppState['platfor
 export const quitBecauseItCannotStart = async (
   app: App,
   problem: StartProblem,
+  text: Text,
   hasDisplay: boolean,
 ): Promise<void> => {
-  const text = await loadText(languageFor('system', app.getPreferredSystemLanguages()));
   const title = text('notify.cannotStart');
   const detail =
     problem.kind === 'no-display'

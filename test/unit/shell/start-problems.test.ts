@@ -9,6 +9,7 @@ import {
 } from '../../../electron/shell/start-problems.ts';
 import type { DesktopHotkey } from '../../../src/shared/model/hotkey.ts';
 import { failed, success } from '../../../src/shared/result.ts';
+import { textIn } from '../../../src/shared/text-in.ts';
 import { createFakeClock, createFakeNotifier, settingsWith } from '../../support/fakes/ports.ts';
 
 const box = vi.hoisted(() => ({ show: vi.fn() }));
@@ -116,7 +117,6 @@ describe('an app that cannot start', () => {
     });
     streams.complain.mockImplementation((sentence: string) => done.push(sentence));
     const app = {
-      getPreferredSystemLanguages: () => ['en'],
       releaseSingleInstanceLock: () => done.push('lock released'),
       whenReady: async () => undefined,
       exit: (code: number) => done.push(`exit ${code}`),
@@ -130,7 +130,7 @@ describe('an app that cannot start', () => {
 
   it('lets another start begin, says in which folder to look, and ends when that was read', async () => {
     const { done, shown, app, close } = setUp();
-    const ended = quitBecauseItCannotStart(app, { kind: 'user-data', folder }, true);
+    const ended = quitBecauseItCannotStart(app, { kind: 'user-data', folder }, textIn('en'), true);
     await expect.poll(() => done.at(-1)).toBe('dialog');
     expect(done).toEqual([expect.stringContaining(folder), 'lock released', 'dialog']);
     expect(shown).toMatchObject([
@@ -146,7 +146,7 @@ describe('an app that cannot start', () => {
     [{ kind: 'temporary-folder', folder: '/proc' }, '/proc'],
   ] as const)('says why on standard error alone where there is no display: %j', async (problem, why) => {
     const { done, app } = setUp();
-    await quitBecauseItCannotStart(app, problem, false);
+    await quitBecauseItCannotStart(app, problem, textIn('en'), false);
     expect(done).toEqual([expect.stringContaining(why), 'lock released', 'exit 1']);
   });
 });
