@@ -84,8 +84,8 @@ const hasIconOf = async (sessionBus: SessionBus, pid: number): Promise<boolean> 
   const reply = await sessionBus.call(propertyOfWatcher('RegisteredStatusNotifierItems'));
   const icons = reply?.body[0] instanceof Variant ? reply.body[0].value : null;
   if (!Array.isArray(icons)) return false;
-  // `name/path`, or the name alone.
-  const names = icons.map((icon) => String(icon).split('/')[0] ?? '');
+  // `name/path`, on GNOME `name@/path`, or the name alone.
+  const names = icons.map((icon) => String(icon).split(/[@/]/)[0] ?? '');
   const owners = await Promise.all(
     names.map((name) => sessionBus.call({ ...hasOwner, member: 'GetConnectionUnixProcessID', body: [name] })),
   );

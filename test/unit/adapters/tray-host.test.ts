@@ -114,6 +114,7 @@ describe('what shows tray icons', () => {
 
 it.each([
   [true, [':1.9/org/chromium/StatusNotifierItem/1'], [[':1.9', process.pid]]],
+  [true, [':1.9@/StatusNotifierItem'], [[':1.9', process.pid]]],
   [
     true,
     [':1.3/other', `org.kde.StatusNotifierItem-${process.pid}-1`],
