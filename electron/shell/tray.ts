@@ -1,6 +1,7 @@
 import { Menu, type MenuItemConstructorOptions, nativeTheme, Tray } from 'electron/main';
 import type { AppState } from '../../src/shared/model/app-state.ts';
 import type { Text } from '../../src/shared/text.ts';
+import type { Milliseconds } from '../../src/shared/units.ts';
 import type { Commands, StateProjection, TrayHost } from '../core/app/index.ts';
 import type { RecentLink } from '../core/receipts/index.ts';
 import type { Words } from '../core/settings/index.ts';
@@ -19,6 +20,9 @@ export interface TrayPorts {
   /** The icon that is there already. */
   readonly first: Tray;
 }
+
+/** A share changes several things in a row, and must not wait for menus: one takes as long as a request. */
+const refreshAfterMs: Milliseconds = 100;
 
 /**
  * The tray icon and its menu, there as long as something on the desktop shows it. A click opens Quick share where the
@@ -71,9 +75,15 @@ export const createTray = ({ words, state, commands, trayHost, recentLinks, firs
     show(true);
   };
 
+  let isToRefresh = false;
   state.subscribe(() => {
-    refreshIcon();
-    refreshMenu();
+    if (isToRefresh) return;
+    isToRefresh = true;
+    setTimeout(() => {
+      isToRefresh = false;
+      refreshIcon();
+      refreshMenu();
+    }, refreshAfterMs);
   });
   nativeTheme.on('updated', refreshIcon);
   const follow = (isThere: boolean | null): void => {

@@ -88,10 +88,13 @@ export const createStateProjection = (ports: StateProjectionPorts): StateProject
       }),
     );
   let state = compute();
+  let written = JSON.stringify(state);
   const update = (): void => {
     const next = compute();
-    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    const nextWritten = JSON.stringify(next);
+    if (nextWritten === written) return;
     state = next;
+    written = nextWritten;
     changed.emit(next);
   };
   const updateActivity = (): void => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron/main';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { appStateOf } from '../../../electron/core/app/app-state.ts';
 import type { Commands } from '../../../electron/core/app/commands.ts';
 import { createEventSource } from '../../../electron/core/base/event-source.ts';
@@ -147,16 +147,27 @@ const setUp = (
   const change = (next: Partial<AppState>) => {
     world.state = { ...world.state, ...next };
     changed.emit(world.state);
+    vi.advanceTimersByTime(100);
   };
   const makeLinks = (...recent: readonly RecentLink[]) => {
     world.recent = recent;
     change({ activityRevision: world.state.activityRevision + 1 });
   };
-  return { made, makeLinks, tray, menu, labels, click, change, trayHost };
+  const changeAtOnce = (...states: readonly Partial<AppState>[]) => {
+    for (const next of states) {
+      world.state = { ...world.state, ...next };
+      changed.emit(world.state);
+    }
+  };
+  return { made, makeLinks, tray, menu, labels, click, change, changeAtOnce, trayHost };
 };
 let app = setUp();
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   app = setUp();
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 describe('the menu of the tray', () => {
@@ -290,6 +301,26 @@ describe('the menu of the tray', () => {
     expect(menus).toHaveLength(first);
     app.change({ sharingClipboard: true });
     expect(menus).toHaveLength(first + 1);
+  });
+
+  it('is set once for what changes in a row, and not in the middle of it', () => {
+    const { menus } = app.tray();
+    const first = menus.length;
+    app.changeAtOnce({ sharingClipboard: true }, { drafts: waitingOne }, { sharingClipboard: false });
+    vi.advanceTimersByTime(99);
+    expect(menus).toHaveLength(first);
+    vi.advanceTimersByTime(1);
+    expect(menus).toHaveLength(first + 1);
+    expect(app.labels()).toContain('Activity (1)…');
+    expect(app.tray().image).toMatch(/resources.tray.waiting/);
+  });
+
+  it('stays open during a short share', () => {
+    const { menus } = app.tray();
+    const first = menus.length;
+    app.changeAtOnce({ sharingClipboard: true }, { sharingClipboard: false });
+    vi.advanceTimersByTime(1_000);
+    expect(menus).toHaveLength(first);
   });
 });
 
