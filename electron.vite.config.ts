@@ -15,11 +15,11 @@ const languageOf = (file: string | null): string =>
   /locales\/(\w+)\/in-(?:windows|main)\.ts$/.exec(file ?? '')?.[1] ?? '[name]';
 const page = (window: string) => resolve(root, 'src', window, 'index.html');
 
+const nodeUtil = resolve(root, 'electron/adapters/node-util.ts').replaceAll('\\', '/');
 /** Not as an alias: what Node has is left out of the build before aliases are looked at. */
 const ownNodeUtil = {
   name: 'own-node-util',
-  transform: (code: string) =>
-    code.replace(/from (["'])node:util\1/, `from '${resolve(root, 'electron/adapters/node-util.ts')}'`),
+  transform: (code: string) => code.replace(/(?<=from )(["'])node:util\1/, () => JSON.stringify(nodeUtil)),
 };
 
 // Only packages that no package manager updates know it; docs/releasing.md says how.

@@ -80,7 +80,6 @@ const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> =
   if (process.platform === 'linux') drawWithoutGraphicsCard(app);
   protocol.registerSchemesAsPrivileged([appScheme]);
   confineContents(app);
-  confineDefaultSession(app);
   setAppMenu(process.platform);
   app.setAppUserModelId('app.hushlink.Hushlink');
   // The app lives in the tray: closing its windows does not end it.
@@ -88,9 +87,11 @@ const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> =
   app.dock?.hide();
   const language = languageAtStart(userDataFolder(app), app.getPreferredSystemLanguages());
   const running = app.whenReady().then(async () => {
-    const firstTray = showFirstTray(await language, (command) =>
-      whenRunning(({ commands }) => commands[command]()),
-    );
+    const firstTray = showFirstTray(await language, (command) => {
+      if (command === 'quit') app.quit();
+      else whenRunning(({ commands }) => commands[command]());
+    });
+    log({ event: 'icon' });
     try {
       await untilPanelHasIt();
       const [{ runTrayApp }, policy] = await Promise.all([wholeApp(), loadPolicy()]);
@@ -168,6 +169,7 @@ const folderOfProcess = (): string => {
 process.umask(0o077);
 optimizeCode(false);
 silenceChromium(app);
+confineDefaultSession(app);
 muteChromium(app);
 keepEverythingInGivenFolder(app);
 // Chromium starts its own work, such as looking for a display, once this module has finished.

@@ -38,6 +38,7 @@ import { exitCodeOf, type Sharing, textOfInput } from './core/sharing/index.ts';
 import { createServices } from './services.ts';
 import type { ShareCommand } from './shell/command-line.ts';
 import { drawWithoutGraphicsCard } from './shell/drawing.ts';
+import { optimizeCode } from './shell/lean-v8.ts';
 import { linkAsJson } from './shell/link-json.ts';
 import { passphraseOf, readPassphraseFile, refusePassphrase } from './shell/passphrase-file.ts';
 import { userDataFolder } from './shell/paths.ts';
@@ -81,7 +82,10 @@ export const shareStandardInput = async (
   app.dock?.hide();
   app
     .whenReady()
-    .then(async () => share(userData, systemLanguages(), command, await loadPolicy()))
+    .then(async () => {
+      optimizeCode(true);
+      return await share(userData, systemLanguages(), command, await loadPolicy());
+    })
     .then(({ code, changed, isKeychainAsked }) => {
       // A running tray app shows the new receipt or sends the draft; without one, we get the lock and release it.
       if (
@@ -94,8 +98,8 @@ export const shareStandardInput = async (
       end(app, code, isKeychainAsked);
     })
     .catch(async () => {
-      const text = await loadText(languageFor('system', systemLanguages()));
-      complain(text('cli.ownMistake'));
+      const text = await loadText(languageFor('system', systemLanguages())).catch(() => null);
+      if (text !== null) complain(text('cli.ownMistake'));
       end(app, 70, false);
     });
 };

@@ -81,13 +81,15 @@ const isHostRegistered = propertyOfWatcher('IsStatusNotifierHostRegistered');
 
 /** Chromium has a connection of its own, so an icon is found by the process that it belongs to. */
 const hasIconOf = async (sessionBus: SessionBus, pid: number): Promise<boolean> => {
-  const reply = await sessionBus.call(propertyOfWatcher('RegisteredStatusNotifierItems'));
+  const reply = await sessionBus.call(propertyOfWatcher('RegisteredStatusNotifierItems'), answerTimeoutMs);
   const icons = reply?.body[0] instanceof Variant ? reply.body[0].value : null;
   if (!Array.isArray(icons)) return false;
   // `name/path`, on GNOME `name@/path`, or the name alone.
   const names = icons.map((icon) => String(icon).split(/[@/]/)[0] ?? '');
   const owners = await Promise.all(
-    names.map((name) => sessionBus.call({ ...hasOwner, member: 'GetConnectionUnixProcessID', body: [name] })),
+    names.map((name) =>
+      sessionBus.call({ ...hasOwner, member: 'GetConnectionUnixProcessID', body: [name] }, answerTimeoutMs),
+    ),
   );
   return owners.some((owner) => owner?.body[0] === pid);
 };

@@ -15,14 +15,7 @@ import { type TrayState, trayIconFile } from './tray-icon.ts';
 /** What the menu offers before the rest of the app is there. */
 type FirstCommand = keyof Pick<
   Commands,
-  | 'shareClipboard'
-  | 'newSecret'
-  | 'generate'
-  | 'openLink'
-  | 'showActivity'
-  | 'showHelp'
-  | 'showSettings'
-  | 'quit'
+  'newSecret' | 'generate' | 'openLink' | 'showActivity' | 'showHelp' | 'showSettings' | 'quit'
 >;
 
 const sentences: Readonly<Record<Language, Readonly<Record<keyof typeof en, string>>>> = {
@@ -49,7 +42,8 @@ export const showFirstTray = (language: string, choose: (command: FirstCommand) 
   tray.setToolTip('Hushlink');
   tray.setContextMenu(
     Menu.buildFromTemplate([
-      item('tray.shareClipboard', 'shareClipboard'),
+      // What is on the clipboard by the time the rest is there may be another text.
+      { label: words['tray.shareClipboard'], enabled: false },
       item('tray.newSecret', 'newSecret'),
       item('tray.generate', 'generate'),
       item('tray.openLink', 'openLink'),
@@ -94,7 +88,8 @@ export const languageAtStart = async (
   systemLanguages: readonly string[],
 ): Promise<string> => {
   try {
-    const settings = JSON.parse((await readBounded(join(userData, 'settings.json'), maxBytes)).toString());
+    const text = (await readBounded(join(userData, 'settings.json'), maxBytes)).toString();
+    const settings = JSON.parse(text.replace(/^\uFEFF/, ''));
     const { language } = settings.preferences;
     return languageFor(typeof language === 'string' ? language : 'system', systemLanguages);
   } catch {

@@ -73,10 +73,10 @@ export const confineSession = async (session: Session): Promise<void> => {
   await session.setProxy({ mode: 'fixed_servers', proxyRules: deadProxy, proxyBypassRules: '<-loopback>' });
 };
 
-/** All sessions of ours are in memory. */
+/** All sessions of ours are in memory; the default one is on the disk, in this folder itself. */
 export const confineDefaultSession = (app: App): void => {
   app.on('session-created', (created) => {
     // SECURITY(default-session-confined): a window or a request that forgets to name its session gets this one.
-    if (created.isPersistent()) void confineSession(created);
+    if (created.storagePath === app.getPath('sessionData')) void confineSession(created);
   });
 };

@@ -21,11 +21,13 @@ export interface TrayPorts {
   readonly first: Tray;
 }
 
+const hearsWithinMs: Milliseconds = 500;
+
 /** A share changes several things in a row, and must not wait for menus: one takes as long as a request. */
 const refreshAfterMs: Milliseconds = 100;
 
 /**
- * The tray icon and its menu, there as long as something on the desktop shows it. A click opens Quick share where the
+ * The tray icon and its menu, there as long as something on the desktop shows it, or may do so. A click opens Quick share where the
  * platform reports clicks.
  */
 export const createTray = ({ words, state, commands, trayHost, recentLinks, first }: TrayPorts): void => {
@@ -41,7 +43,7 @@ export const createTray = ({ words, state, commands, trayHost, recentLinks, firs
   };
 
   const refreshIcon = (): void => {
-    if (tray === null) return;
+    if (tray === null || tray.isDestroyed()) return;
     const icon = trayIcon(trayStateOf(state.current().drafts));
     if (icon === shownIcon) return;
     shownIcon = icon;
@@ -49,7 +51,7 @@ export const createTray = ({ words, state, commands, trayHost, recentLinks, firs
   };
 
   const refreshMenu = (): void => {
-    if (tray === null) return;
+    if (tray === null || tray.isDestroyed()) return;
     const items = menuOf(words, commands, state.current(), recentLinks());
     // Linux needs the whole menu again after each change, which closes an open one: so only when it differs.
     const menu = JSON.stringify([items, tooltipOf(words, state.current())]);
@@ -70,6 +72,9 @@ export const createTray = ({ words, state, commands, trayHost, recentLinks, firs
 
   /** Nobody knew yet whether there was a panel when the first icon was made. One that came a moment later has not heard of it. */
   const makeSureOfFirst = async (): Promise<void> => {
+    if (tray !== first || (await trayHost.hasOwnIcon())) return;
+    // It may be about to.
+    await new Promise((resolve) => setTimeout(resolve, hearsWithinMs));
     if (tray !== first || (await trayHost.hasOwnIcon()) || tray !== first) return;
     show(false);
     show(true);

@@ -15,16 +15,22 @@ export interface UiSession {
  * @param language of their sentences.
  */
 export const createUiSession = (files: OwnFiles, language: () => string): (() => UiSession) => {
-  let made: UiSession | null = null;
+  let own: Session | null = null;
+  let isConfined: Promise<void> | null = null;
   return () => {
-    made ??= make(files, language);
-    return made;
+    own ??= make(files, language);
+    isConfined ??= confineSession(own);
+    // The next window tries again.
+    isConfined.catch(() => {
+      isConfined = null;
+    });
+    return { session: own, isConfined };
   };
 };
 
-const make = (files: OwnFiles, language: () => string): UiSession => {
+const make = (files: OwnFiles, language: () => string): Session => {
   // SECURITY(windows-in-memory): without `persist:`, nothing that Chromium keeps for a page gets onto the disk.
   const own = session.fromPartition('ui', { cache: false });
   serveApp(own, files, language);
-  return { session: own, isConfined: confineSession(own) };
+  return own;
 };

@@ -136,7 +136,7 @@ export const createWindows = ({
     };
     isConfined.then(load, () => {
       log({ event: 'crashed', part: name });
-      window.destroy();
+      if (!window.isDestroyed()) window.destroy();
     });
     log({ event: 'window-opened', window: name });
     return window;

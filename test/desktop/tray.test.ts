@@ -59,20 +59,6 @@ describe('the tray', () => {
     expect(await reveal(await probes.link())).toMatchObject({ value: 'from the tray' });
   });
 
-  it('can be used as soon as it is there, before the rest of the app is', async () => {
-    const icon = waitFor(async () => (await desktop.tray.items()).length === 1, {
-      what: 'the icon in the tray',
-    });
-    const started = start();
-    await icon;
-    await desktop.tray.activate();
-    await started;
-    await app.waitForEvent('window-opened');
-    expect(await labels()).toContain('Quit Hushlink');
-    // Taken over, not made anew.
-    expect(await desktop.tray.items()).toHaveLength(1);
-  });
-
   it('copies the last link again, and names those before it', async () => {
     await desktop.clipboard.write('the first');
     await start();

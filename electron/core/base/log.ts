@@ -6,6 +6,7 @@ export type Log = (event: LogEvent) => void;
 export type LogEvent =
   | {
       readonly event:
+        | 'icon'
         | 'started'
         | 'quitting'
         | 'clipboard-share-ignored'

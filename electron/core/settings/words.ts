@@ -1,4 +1,5 @@
 import { languageFor } from '../../../src/shared/languages.ts';
+import { failed } from '../../../src/shared/result.ts';
 import { dateTimeText, type Text } from '../../../src/shared/text.ts';
 import { loadText, textIn } from '../../../src/shared/text-in.ts';
 import type { Timestamp } from '../../../src/shared/units.ts';
@@ -34,7 +35,12 @@ export const withSentences = (file: SettingsFile, systemLanguages: readonly stri
       return loaded;
     },
     save: async (settings) => {
-      await prepare(settings);
+      try {
+        await prepare(settings);
+      } catch {
+        // Of an app that is being replaced while it runs.
+        return failed({ kind: 'settings-not-saved' });
+      }
       return await file.save(settings);
     },
   };

@@ -30,7 +30,11 @@ export const sessions: readonly Control[] = [
     threat: 'A window that is made without a session of its own reaches any server.',
     control: 'the default session is confined too',
     without: [
-      { file: hardening, find: '    if (created.isPersistent()) void confineSession(created);\n', put: '' },
+      {
+        file: hardening,
+        find: "    if (created.storagePath === app.getPath('sessionData')) void confineSession(created);\n",
+        put: '',
+      },
     ],
     shownBy: { file: layers, test: 'asks no server, whatever window it is in' },
   },

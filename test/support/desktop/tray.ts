@@ -68,21 +68,28 @@ export const createTrayProbe = (env: Env): TrayProbe => {
     items,
     menu,
     press: async (label, index = 0) => {
-      const found = await waitFor(
-        async () =>
-          allOf(await menuNow(index)).find((entry) =>
-            typeof label === 'string' ? entry.label === label : label.test(entry.label),
-          ),
-        { what: `the item ${label} in the menu of the tray`, timeoutMs: 10_000 },
-      );
-      if (!found.enabled) throw new Error(`the tray menu's item ${label} is switched off`);
-      const { bus, path } = await menuOf(index);
-      await callBus(env, bus, path, 'com.canonical.dbusmenu.Event', [
-        String(found.id),
-        'clicked',
-        "<''>",
-        '0',
-      ]);
+      const press = async (): Promise<void> => {
+        const found = await waitFor(
+          async () =>
+            allOf(await menuNow(index)).find((entry) =>
+              typeof label === 'string' ? entry.label === label : label.test(entry.label),
+            ),
+          { what: `the item ${label} in the menu of the tray`, timeoutMs: 10_000 },
+        );
+        if (!found.enabled) throw new Error(`the tray menu's item ${label} is switched off`);
+        const { bus, path } = await menuOf(index);
+        await callBus(env, bus, path, 'com.canonical.dbusmenu.Event', [
+          String(found.id),
+          'clicked',
+          "<''>",
+          '0',
+        ]);
+      };
+      // Where the menu has changed since it was looked at, there is no such item any more, and a panel shows the new one.
+      await press().catch((error: unknown) => {
+        if (!String(error).includes('error occurred in Event')) throw error;
+        return press();
+      });
     },
     activate: async (index = 0) => {
       const { bus, path } = await item(index);

@@ -54,7 +54,10 @@ describe('the contents of a window', () => {
 });
 
 describe('the session of the windows', () => {
-  const setUp = (confine: (session: Session) => unknown = confineSession, isPersistent = false) => {
+  const setUp = (
+    confine: (session: Session) => unknown = confineSession,
+    storagePath: string | null = null,
+  ) => {
     const answers = { request: null as unknown, check: null as unknown, device: null as unknown };
     const asked: { before?: (request: { url: string }, answer: (a: unknown) => void) => void } = {};
     const proxy = { config: null as unknown };
@@ -77,7 +80,7 @@ describe('the session of the windows', () => {
       setProxy: async (config: unknown) => {
         proxy.config = config;
       },
-      isPersistent: () => isPersistent,
+      storagePath,
     });
     confine(session as unknown as Session);
     const isCancelled = (url: string): unknown => {
@@ -120,16 +123,17 @@ describe('the session of the windows', () => {
     expect(setUp().isCancelled(url)).toEqual({ cancel });
   });
 
-  it.each([true, false])(
-    'is made by us, or it is confined as soon as it exists: on the disk is %s',
-    (isPersistent) => {
-      const app = new EventEmitter();
-      confineDefaultSession(app as unknown as App);
-      const { isCancelled, proxy } = setUp((session) => app.emit('session-created', session), isPersistent);
-      expect(isCancelled('https://example.com/')).toEqual(isPersistent ? { cancel: true } : undefined);
-      expect(proxy.config !== null).toBe(isPersistent);
-    },
-  );
+  it.each([
+    ['/home/me/.config/Hushlink', true],
+    ['/home/me/.config/Hushlink/Partitions/x', false],
+    [null, false],
+  ])('is made by us, or it is confined as soon as it exists: in %s', (storagePath, isDefault) => {
+    const app = Object.assign(new EventEmitter(), { getPath: () => '/home/me/.config/Hushlink' });
+    confineDefaultSession(app as unknown as App);
+    const { isCancelled, proxy } = setUp((session) => app.emit('session-created', session), storagePath);
+    expect(isCancelled('https://example.com/')).toEqual(isDefault ? { cancel: true } : undefined);
+    expect(proxy.config !== null).toBe(isDefault);
+  });
 });
 
 describe('Chromium', () => {

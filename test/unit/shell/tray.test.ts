@@ -57,6 +57,9 @@ vi.mock('electron/main', () => ({
         listener();
       };
     }
+    isDestroyed() {
+      return this.#shown.isDestroyed;
+    }
     removeAllListeners() {
       this.#shown.click = () => {};
     }
@@ -385,12 +388,14 @@ describe('the tray icon', () => {
     async (isThere) => {
       app = setUp({}, isThere, false);
       if (isThere === null) app.trayHost.emit(true);
-      await new Promise((resolve) => setImmediate(resolve));
+      await vi.advanceTimersByTimeAsync(499);
+      expect(desktop.trays).toHaveLength(1);
+      await vi.advanceTimersByTimeAsync(1);
       expect(desktop.trays.map(({ isDestroyed }) => isDestroyed)).toEqual([true, false]);
       expect(app.labels()).toContain('Quit Hushlink');
       // Only the first can have been made too early.
       app.trayHost.emit(true);
-      await new Promise((resolve) => setImmediate(resolve));
+      await vi.advanceTimersByTimeAsync(1_000);
       expect(desktop.trays).toHaveLength(2);
     },
   );
@@ -467,13 +472,18 @@ describe('the menu that is there at first', () => {
     },
   );
 
+  it('does not share what is copied after the click', () => {
+    expect(firstMenu('en').items.filter(({ enabled }) => enabled === false)).toMatchObject([
+      { label: 'Share clipboard' },
+    ]);
+  });
+
   it('passes on what is chosen, in a turn of its own', async () => {
     const { chosen, items, shown } = firstMenu('en');
     for (const { click } of items) (click as (() => void) | undefined)?.();
     expect(chosen).toEqual([]);
     await new Promise((resolve) => setImmediate(resolve));
     expect(chosen).toEqual([
-      'shareClipboard',
       'newSecret',
       'generate',
       'openLink',
@@ -491,6 +501,7 @@ describe('the menu that is there at first', () => {
     ['fr', '{"preferences":{"language":"system"}}', ['fr-CA', 'de']],
     ['fr', '{"preferences":{}}', ['fr']],
     ['fr', '\uFEFF[]', ['fr']],
+    ['de', '\uFEFF{"preferences":{"language":"de"}}', ['fr']],
     ['fr', 'null', ['fr']],
     ['fr', null, ['fr']],
   ])(
