@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const { did } = vi.hoisted(() => ({ did: [] as unknown[] }));
 vi.mock('electron/main', () => ({ app: {} }));
@@ -18,12 +18,18 @@ afterEach(() => {
 });
 
 describe.runIf(process.platform === 'linux')('the end of a process without a display', () => {
-  it('is told before Chromium shuts down, where something may go wrong', () => {
+  const reallyExit = (code: number) => void did.push(['exit at once', code]);
+  beforeEach(() => {
+    vi.stubGlobal('process', Object.assign(Object.create(process), { reallyExit }));
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is told before anything can go wrong with it, and is not left to Chromium', () => {
     vi.stubEnv('HUSHLINK_EXIT_CODE_TO', '3');
     end(app, 66, false);
     expect(did).toEqual([
       ['tell', 3, '66'],
-      ['exit', 66],
+      ['exit at once', 66],
     ]);
   });
 
@@ -39,6 +45,6 @@ describe.runIf(process.platform === 'linux')('the end of a process without a dis
 
   it('is told to nobody where nobody has asked', () => {
     end(app, 66, false);
-    expect(did).toEqual([['exit', 66]]);
+    expect(did).toEqual([['exit at once', 66]]);
   });
 });
