@@ -4,7 +4,7 @@ import { appendFile, cp, mkdtemp, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { confinementOf, renderersOf, sandboxed } from '../support/app/confinement.ts';
+import { confinementOfRenderers, sandboxed } from '../support/app/confinement.ts';
 import { createUserData, settingsFor, type UserData } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
 import { waitFor } from '../support/desktop/processes.ts';
@@ -62,8 +62,8 @@ describe('npm run dev', () => {
   it('starts the app, in the sandbox', async () => {
     await hasWindow(/New secret/);
     await hasStarted(1);
-    const renderers = await waitFor(() => renderersOf(userData.folder), { what: 'a renderer' });
-    for (const pid of renderers) expect(await confinementOf(pid)).toEqual(sandboxed);
+    const renderers = await waitFor(() => confinementOfRenderers(userData.folder), { what: 'a renderer' });
+    for (const confinement of renderers) expect(confinement).toEqual(sandboxed);
   });
 
   it('reloads an open window whose file is edited, in the app that runs', async () => {

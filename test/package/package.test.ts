@@ -9,7 +9,7 @@ import { product } from '../../scripts/package/product.ts';
 import { runTool } from '../../scripts/steps.ts';
 import { createProbes, reveal } from '../desktop/probes.ts';
 import { type CommandOptions, runCommand } from '../support/app/command.ts';
-import { confinementOf, renderersOf, sandboxed } from '../support/app/confinement.ts';
+import { confinementOfRenderers, sandboxed } from '../support/app/confinement.ts';
 import { type OutsideApp, startOutside } from '../support/app/outside.ts';
 import { createUserData, settingsFor, type UserData } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
@@ -142,8 +142,10 @@ describe('the packaged app', () => {
     const started = await start();
     expect(await started.startAgain('--settings')).toBe(0);
     await probes.window(/Settings/);
-    const renderers = await waitFor(() => renderersOf(started.userData.folder), { what: 'a renderer' });
-    for (const pid of renderers) expect(await confinementOf(pid)).toEqual(sandboxed);
+    const renderers = await waitFor(() => confinementOfRenderers(started.userData.folder), {
+      what: 'a renderer',
+    });
+    for (const confinement of renderers) expect(confinement).toEqual(sandboxed);
     await desktop.tray.press('Quit Hushlink');
     expect(await started.ended()).toBe(0);
   });

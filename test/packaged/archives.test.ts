@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createProbes, reveal } from '../desktop/probes.ts';
-import { confinementOf, processesOf, renderersOf, sandboxed } from '../support/app/confinement.ts';
+import { confinementOfRenderers, processesOf, sandboxed } from '../support/app/confinement.ts';
 import { type OutsideApp, startOutside } from '../support/app/outside.ts';
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
@@ -47,8 +47,8 @@ describe('without a package of the system, the app', () => {
     expect(await app.startAgain('--settings')).toBe(0);
     await probes.window(/Settings/);
     const { folder } = app.userData;
-    const renderers = await waitFor(() => renderersOf(folder), { what: 'a renderer' });
-    for (const pid of renderers) expect(await confinementOf(pid)).toEqual(sandboxed);
+    const renderers = await waitFor(() => confinementOfRenderers(folder), { what: 'a renderer' });
+    for (const confinement of renderers) expect(confinement).toEqual(sandboxed);
     for (const { args } of await processesOf(folder)) expect(args).not.toContain('--no-sandbox');
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createProbes, reveal } from '../desktop/probes.ts';
-import { confinementOf, renderersOf, sandboxed } from '../support/app/confinement.ts';
+import { confinementOfRenderers, sandboxed } from '../support/app/confinement.ts';
 import { type OutsideApp, startOutside } from '../support/app/outside.ts';
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
@@ -44,8 +44,8 @@ describe('where users may make no namespaces, the installed app', () => {
     expect(await app.startAgain('--settings')).toBe(0);
     await probes.window(/Settings/);
     const folder = app.userData.folder;
-    const renderers = await waitFor(() => renderersOf(folder), { what: 'a renderer' });
-    for (const pid of renderers) expect(await confinementOf(pid)).toEqual(sandboxed);
+    const renderers = await waitFor(() => confinementOfRenderers(folder), { what: 'a renderer' });
+    for (const confinement of renderers) expect(confinement).toEqual(sandboxed);
   });
 
   it('is recommended by an AppImage, which has no other way and says so in the language of the user', async () => {

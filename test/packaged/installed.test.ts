@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ownCommand } from '../../electron/adapters/desktop-keys/own-command.ts';
 import { autostartFile } from '../../electron/adapters/login-start/autostart-entry.ts';
 import { createProbes, reveal } from '../desktop/probes.ts';
-import { confinementOf, renderersOf, sandboxed } from '../support/app/confinement.ts';
+import { confinementOfRenderers, sandboxed } from '../support/app/confinement.ts';
 import { type OutsideApp, startOutside } from '../support/app/outside.ts';
 import { settingsFor } from '../support/app/user-data.ts';
 import { type Desktop, startDesktop } from '../support/desktop/desktop.ts';
@@ -91,8 +91,10 @@ describe('the installed app', () => {
     expect(server.seen.some(({ headers }) => /^Basic /.test(String(headers.authorization)))).toBe(true);
     expect(await started.startAgain('--settings')).toBe(0);
     await probes.window(/Settings/);
-    const renderers = await waitFor(() => renderersOf(started.userData.folder), { what: 'a renderer' });
-    for (const pid of renderers) expect(await confinementOf(pid)).toEqual(sandboxed);
+    const renderers = await waitFor(() => confinementOfRenderers(started.userData.folder), {
+      what: 'a renderer',
+    });
+    for (const confinement of renderers) expect(confinement).toEqual(sandboxed);
   });
 
   it('keeps a draft while the server is away, and sends it', async () => {

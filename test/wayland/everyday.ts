@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { confinementOf, renderersOf, sandboxed } from '../support/app/confinement.ts';
+import { confinementOfRenderers, sandboxed } from '../support/app/confinement.ts';
 import { waitFor } from '../support/desktop/processes.ts';
 import { shareClipboardItem } from '../support/desktop/tray.ts';
 import type { Cases } from './on-desktop.ts';
@@ -25,9 +25,7 @@ export const everyday: Cases = ({ desktop, start }) => {
     const app = await start({ args: ['--new'] });
     const found = await waitFor(
       async () => {
-        const renderers = await renderersOf(app.userData.folder);
-        // One of them may end while it is looked at.
-        return renderers === null ? null : Promise.all(renderers.map(confinementOf));
+        return await confinementOfRenderers(app.userData.folder);
       },
       { what: 'a renderer' },
     );

@@ -44,3 +44,20 @@ export const renderersOf = async (userData: string): Promise<readonly number[] |
   const found = (await processesOf(userData)).filter(({ args }) => args.includes('--type=renderer'));
   return found.length === 0 ? null : found.map(({ pid }) => pid);
 };
+
+/**
+ * Of its renderers, but those that have ended meanwhile: Chromium may put another in the place of a window's first one.
+ * @returns `null` while there are none.
+ */
+export const confinementOfRenderers = async (userData: string): Promise<readonly Confinement[] | null> => {
+  const pids = (await renderersOf(userData)) ?? [];
+  const found = await Promise.all(pids.map((pid) => confinementOf(pid).catch(hasEnded)));
+  const living = found.filter((confinement) => confinement !== null);
+  return living.length === 0 ? null : living;
+};
+
+const hasEnded = (error: unknown): null => {
+  if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH'))
+    return null;
+  throw error;
+};
