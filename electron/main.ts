@@ -98,7 +98,7 @@ const startTrayApp = async (start: Start, isFromInput: boolean): Promise<void> =
       return await runTrayApp(start, log, policy, firstTray);
     } catch (error) {
       // It would stay beside the message that says why, and do nothing.
-      firstTray.destroy();
+      if (!firstTray.isDestroyed()) firstTray.destroy();
       throw error;
     }
   });

@@ -89,7 +89,7 @@ export const serveApp = (session: Session, files: OwnFiles, language: () => stri
 
 /** The build adds a hash to the language. */
 const sentencesIn = (files: OwnFiles, language: string): readonly string[] =>
-  [...files.keys()].filter((url) => new RegExp(`^${origin}/assets/${language}-[^/]+\\.js$`).test(url));
+  [...files.keys()].filter((url) => url.startsWith(`${origin}/assets/${language}-`) && url.endsWith('.js'));
 
 /** @param page HTML of ours. */
 const preloading = (page: string, urls: readonly string[]): string =>

@@ -69,8 +69,8 @@ export const trayIcon = (state: TrayState): string =>
   );
 
 /**
- * A panel on Linux asks for the icon and the menu once it has been told of them, and what loads the rest could not answer. Ten
- * milliseconds are enough on a quiet computer.
+ * A panel on Linux asks for the icon and the menu once it has been told of them, and what loads the rest could not answer. With
+ * 40 or 80 milliseconds the icon came no earlier.
  */
 export const untilPanelHasIt = (): Promise<void> =>
   process.platform === 'linux'

@@ -23,12 +23,7 @@ export const everyday: Cases = ({ desktop, start }) => {
 
   it('runs in the sandbox of Chromium', async () => {
     const app = await start({ args: ['--new'] });
-    const found = await waitFor(
-      async () => {
-        return await confinementOfRenderers(app.userData.folder);
-      },
-      { what: 'a renderer' },
-    );
+    const found = await waitFor(() => confinementOfRenderers(app.userData.folder), { what: 'a renderer' });
     for (const confinement of found) expect(confinement).toEqual(sandboxed);
   });
 };

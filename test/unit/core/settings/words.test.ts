@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { withPreferences } from '../../../../electron/core/settings/settings.ts';
-import { createWords } from '../../../../electron/core/settings/words.ts';
+import { type Settings, withPreferences } from '../../../../electron/core/settings/settings.ts';
+import { createWords, withSentences } from '../../../../electron/core/settings/words.ts';
 import type { Preferences } from '../../../../src/shared/model/preferences.ts';
+import { success } from '../../../../src/shared/result.ts';
+import { textIn } from '../../../../src/shared/text-in.ts';
 import { createFakeClock, settingsWith } from '../../../support/fakes/ports.ts';
 
 const setUp = (language: Preferences['language'], systemLanguages: readonly string[] = ['en-GB']) => {
@@ -51,5 +53,41 @@ describe('words', () => {
     expect(words.dateTime(at)).not.toContain('2026');
     clock.time += 400 * 86_400_000;
     expect(words.dateTime(at)).toContain('2026');
+  });
+});
+
+describe('the sentences of a language', () => {
+  const settingsIn = (language: string) =>
+    withPreferences(settingsWith(), { language: language as Preferences['language'] });
+  /** Languages that the app does not have are said in English, and nothing has loaded them before. */
+  const setUp = (loaded: string) => {
+    const saved: Settings[] = [];
+    const file = withSentences(
+      {
+        load: async () => ({ settings: settingsIn(loaded), notices: [] }),
+        save: async (settings) => {
+          // By the time that the settings count, it can be spoken.
+          textIn(settings.preferences.language);
+          saved.push(settings);
+          return success(null);
+        },
+      },
+      [],
+    );
+    return { file, saved };
+  };
+
+  it('are there once its settings are read', async () => {
+    const { file } = setUp('x-read');
+    expect(() => textIn('x-read')).toThrow();
+    await file.load();
+    expect(textIn('x-read')('ui.cancel')).toBe('Cancel');
+  });
+
+  it('are there before its settings are saved', async () => {
+    const { file, saved } = setUp('en');
+    expect(() => textIn('x-saved')).toThrow();
+    expect((await file.save(settingsIn('x-saved'))).ok).toBe(true);
+    expect(saved).toHaveLength(1);
   });
 });
